@@ -1,0 +1,44 @@
+package studio.fofo.kernel;
+
+/**
+ * A reason for a refusal that clients may rely on. Each module has one enum of them; the constant's name is the
+ * {@code code} in problem+json and never changes once released.
+ */
+public interface ErrorCode {
+
+  /** The enum constant's name, upper snake case, beginning with its module's word: {@code MINT_EDITION_SOLD_OUT}. */
+  String name();
+
+  Kind kind();
+
+  /** What a reader of the API guide should know: when this happens and what to do. One sentence. */
+  String meaning();
+
+  /** What sort of refusal it is; the web layer maps each to one HTTP status. */
+  enum Kind {
+    /** The request is malformed. 400 */
+    INVALID,
+    /** Nobody is signed in, or the proof failed. 401 */
+    UNAUTHENTICATED,
+    /** Signed in, but not allowed. 403 */
+    FORBIDDEN,
+    /** No such thing, or it belongs to somebody else. 404 */
+    NOT_FOUND,
+    /** The state of the thing does not allow it now. 409 */
+    CONFLICT,
+    /** It was there and is gone: expired, withdrawn. 410 */
+    GONE,
+    /** An edit was based on an older version. 412 */
+    STALE,
+    /** The body is larger than allowed. 413 */
+    TOO_LARGE,
+    /** Well-formed, but it cannot be done as asked. 422 */
+    UNPROCESSABLE,
+    /** Too many requests. 429; retryable */
+    LIMITED,
+    /** Our fault. 500 */
+    INTERNAL,
+    /** An outside system does not answer. 503; retryable */
+    UNAVAILABLE
+  }
+}

@@ -1,0 +1,95 @@
+package studio.fofo.kernel;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/**
+ * A typed, time-sortable id: a prefix and a UUIDv7 in 26 characters of Crockford's base32.
+ *
+ * <pre>{@code
+ * TypeId.next("order").toString()      // order_01h455vb4pex5vsknk084sn02q
+ * TypeId.parse("order", text).uuid()   // the UUID again
+ * }</pre>
+ *
+ * <p>Later ids of one process sort after earlier ones to the millisecond. Source: the TypeID specification 0.3 and RFC 9562.
+ *
+ * @param prefix lower-case letters and underscores, 1 to 63
+ * @param uuid the 128 bits behind it
+ */
+public record TypeId(String prefix, UUID uuid) {
+
+  private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+  private static final int TEXT_LENGTH = 26;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  public TypeId {
+    if (!prefix.matches("[a-z]([a-z_]{0,61}[a-z])?")) {
+      throw new IllegalArgumentException("id prefix \"" + prefix + "\" must be lower-case letters and underscores");
+    }
+  }
+
+  /** A new id at this moment. */
+  public static TypeId next(String prefix) {
+    return new TypeId(prefix, nextUuid());
+  }
+
+  /** A new UUIDv7 at this moment. */
+  public static UUID nextUuid() {
+    return uuidAt(InstantSource.system().millis());
+  }
+
+  /**
+   * Reads an id of the expected type.
+   *
+   * @throws IllegalArgumentException when the text is not {@code prefix_} and 26 base32 characters
+   */
+  public static TypeId parse(String prefix, String text) {
+    var start = prefix.length() + 1;
+    if (text.length() != start + TEXT_LENGTH || !text.startsWith(prefix) || text.charAt(start - 1) != '_') {
+      throw new IllegalArgumentException("\"" + text + "\" is not an id of the form " + prefix + "_ and 26 characters");
+    }
+    return new TypeId(prefix, decode(text, start));
+  }
+
+  @Override
+  public String toString() {
+    var text = new char[TEXT_LENGTH];
+    var high = uuid.getMostSignificantBits();
+    var low = uuid.getLeastSignificantBits();
+    for (var index = TEXT_LENGTH - 1; index >= 0; index--) {
+      text[index] = ALPHABET.charAt((int) (low & 31));
+      low = (low >>> 5) | (high << 59);
+      high >>>= 5;
+    }
+    return prefix + "_" + new String(text);
+  }
+
+  private static UUID uuidAt(long millis) {
+    var random = new byte[10];
+    RANDOM.nextBytes(random);
+    var high = (millis << 16) | 0x7000L | ((random[0] & 0x0FL) << 8) | (random[1] & 0xFFL);
+    var low = 0L;
+    for (var index = 2; index < random.length; index++) {
+      low = (low << 8) | (random[index] & 0xFFL);
+    }
+    return new UUID(high, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
+  }
+
+  private static UUID decode(String text, int start) {
+    if (text.charAt(start) > '7') {
+      throw new IllegalArgumentException("\"" + text + "\" holds more than 128 bits");
+    }
+    var high = 0L;
+    var low = 0L;
+    for (var index = start; index < text.length(); index++) {
+      var digit = ALPHABET.indexOf(text.charAt(index));
+      if (digit < 0) {
+        throw new IllegalArgumentException("\"" + text + "\" holds '" + text.charAt(index) + "', which is no base32 digit");
+      }
+      high = (high << 5) | (low >>> 59);
+      low = (low << 5) | digit;
+    }
+    return new UUID(high, low);
+  }
+}

@@ -1,0 +1,20 @@
+package studio.fofo.kernel;
+
+/** Who acts or owns: {@code user_…}. Every module refers to people by this id alone. */
+public record UserId(String value) {
+
+  public static final String PREFIX = "user";
+
+  public UserId {
+    TypeId.parse(PREFIX, value);
+  }
+
+  public static UserId next() {
+    return new UserId(TypeId.next(PREFIX).toString());
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

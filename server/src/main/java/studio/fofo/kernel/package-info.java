@@ -1,0 +1,23 @@
+/**
+ * The vocabulary that every module speaks: ids, money and refusals.
+ *
+ * <p>Nothing here knows a framework, a database or another module. A type belongs here only when at least two modules
+ * must mean exactly the same thing by it.
+ *
+ * <ul>
+ *   <li>{@link studio.fofo.kernel.TypeId}: ids such as {@code order_01h455vb4pex5vsknk084sn02q}, sortable by time.
+ *   <li>{@link studio.fofo.kernel.Money}: fiat in minor units; {@link studio.fofo.kernel.Wei}: base units of a chain's
+ *       currency or token. Neither is ever a float.
+ *   <li>{@link studio.fofo.kernel.Split}: divides an amount so that the parts add up exactly.
+ *   <li>{@link studio.fofo.kernel.Refusal}: why a request was not carried out, with a stable code.
+ * </ul>
+ *
+ * <p>Invariants: values are immutable; constructors refuse what cannot be meant (a negative price, a share above
+ * 10,000 basis points) with a message that names the value.
+ */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+package studio.fofo.kernel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

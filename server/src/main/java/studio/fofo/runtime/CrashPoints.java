@@ -1,0 +1,33 @@
+package studio.fofo.runtime;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Named moments at which a test lets the process die, as {@code kill -9} would: set the system property or environment
+ * {@code fofo.crash-at} / {@code FOFO_CRASH_AT} to one of them. Without it, reaching a point does nothing.
+ *
+ * <p>The points: job-accepted, mint-requested, mint-broadcast, order-placed, payment-mined, print-file-made, sent-to-supplier,
+ * settled, shipped.
+ */
+public final class CrashPoints {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CrashPoints.class);
+  private static final int KILLED = 137;
+  private static final String CHOSEN = chosen();
+
+  private CrashPoints() {}
+
+  /** Call right after the commit that makes the moment durable. */
+  public static void reach(String name) {
+    if (name.equals(CHOSEN)) {
+      LOG.error("crash point reached, halting name={}", name);
+      Runtime.getRuntime().halt(KILLED);
+    }
+  }
+
+  private static String chosen() {
+    var environment = System.getenv().getOrDefault("FOFO_CRASH_AT", "");
+    return System.getProperty("fofo.crash-at", environment);
+  }
+}

@@ -1,0 +1,46 @@
+package studio.fofo.runtime;
+
+import studio.fofo.kernel.ErrorCode;
+
+/** Refusals that any endpoint can answer. */
+public enum HttpErrors implements ErrorCode {
+  UNAUTHENTICATED(Kind.UNAUTHENTICATED, "Nobody is signed in, or the token is expired or not ours: sign in or refresh."),
+  SCOPE_MISSING(Kind.FORBIDDEN, "The API key does not carry the scope that this call needs."),
+  OPERATOR_ONLY(Kind.FORBIDDEN, "Only operators may use the console."),
+  FORBIDDEN(Kind.FORBIDDEN, "The request is not allowed."),
+  NOT_FOUND(Kind.NOT_FOUND, "No such thing, or it belongs to somebody else."),
+  METHOD_NOT_ALLOWED(Kind.INVALID, "The path exists, but not for this HTTP method."),
+  MEDIA_TYPE_UNSUPPORTED(Kind.INVALID, "The body's Content-Type is not understood: send application/json."),
+  NOT_ACCEPTABLE(Kind.INVALID, "The answer cannot be given in any type that the Accept header names."),
+  BODY_MALFORMED(Kind.INVALID, "The body is no valid JSON in UTF-8, or a value has the wrong type."),
+  BODY_INVALID(Kind.INVALID, "The body is well-formed, but fields hold values that cannot be; errors lists them."),
+  BODY_TOO_LARGE(Kind.TOO_LARGE, "The body is larger than this endpoint takes."),
+  PARAMETER_INVALID(Kind.INVALID, "A query or path parameter is missing or holds a value that cannot be."),
+  CURSOR_INVALID(Kind.INVALID, "The cursor is malformed, or was made by another list or for other filters."),
+  IDEMPOTENCY_KEY_MISSING(Kind.INVALID, "This call creates or spends: it needs an Idempotency-Key header of 1 to 255 characters."),
+  IDEMPOTENCY_KEY_REUSED(Kind.UNPROCESSABLE, "The Idempotency-Key was used before with another call or body."),
+  IDEMPOTENCY_KEY_RUNNING(Kind.CONFLICT, "The first call with this Idempotency-Key is still running: ask again in a moment."),
+  IF_MATCH_MISSING(Kind.INVALID, "This edit needs an If-Match header with the ETag that was read."),
+  VERSION_STALE(Kind.STALE, "The thing changed since it was read: read it again and repeat the edit."),
+  RATE_LIMITED(Kind.LIMITED, "Too many requests: wait for Retry-After seconds."),
+  UPSTREAM_UNAVAILABLE(Kind.UNAVAILABLE, "A part of the studio that this call needs does not answer: try again."),
+  INTERNAL(Kind.INTERNAL, "Something failed on our side: report the traceId.");
+
+  private final Kind kind;
+  private final String meaning;
+
+  HttpErrors(Kind kind, String meaning) {
+    this.kind = kind;
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
+  }
+}

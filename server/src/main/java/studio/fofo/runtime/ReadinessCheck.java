@@ -1,0 +1,13 @@
+package studio.fofo.runtime;
+
+import java.util.Optional;
+
+/** One thing that must work before a process takes traffic; a bean, conditional on the role that needs it. */
+public interface ReadinessCheck {
+
+  /** As shown in {@code /readyz}. */
+  String name();
+
+  /** What is wrong, in a sentence; empty when it is ready. Answers within a second. */
+  Optional<String> problem();
+}

@@ -1,0 +1,13 @@
+package studio.fofo.runtime;
+
+import java.time.Duration;
+
+/**
+ * Work that repeats, once in the whole installation at a time: expiring, polling, tidying. A bean that carries
+ * {@link ConditionalOnRole} with the same role.
+ *
+ * @param name unique in the product, {@code module.what}
+ * @param pause between the end of one run and the start of the next
+ * @param work idempotent; an exception is logged and the next run comes as usual
+ */
+public record RecurringTask(String name, Role role, Duration pause, Runnable work) {}

@@ -1,0 +1,24 @@
+package studio.fofo.runtime;
+
+/** What a process of FOFO Studio does. By default one process does all; a larger installation scales each on its own. */
+public enum Role {
+  GATEWAY("the one origin: authentication, rate limits, routing, the way to the web"),
+  BUSINESS("users, catalogue, orders, fulfilment, community, mail"),
+  AI("image generation"),
+  CHAIN("transactions, indexer, minting, payment");
+
+  private final String purpose;
+
+  Role(String purpose) {
+    this.purpose = purpose;
+  }
+
+  /** As written in {@code fofo.roles}. */
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  public String purpose() {
+    return purpose;
+  }
+}

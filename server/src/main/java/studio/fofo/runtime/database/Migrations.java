@@ -1,0 +1,55 @@
+package studio.fofo.runtime.database;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Brings every module's schema up to date before anything else touches the database: one Flyway, one schema and one
+ * history table for each module ({@code db/migration/<module>}). A bean that needs tables at start depends on this one.
+ */
+public final class Migrations {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+  /** Every module that owns a schema. */
+  static final List<String> MODULES = List.of(
+      "runtime", "identity", "storage", "chain", "generation", "minting", "payment", "catalog", "ordering", "fulfilment",
+      "notification", "community");
+
+  private final int applied;
+
+  Migrations(DataSource dataSource) {
+    applied = MODULES.stream().filter(Migrations::hasScripts).mapToInt(module -> migrate(dataSource, module)).sum();
+    LOG.info("database is up to date migrationsApplied={}", applied);
+  }
+
+  /** How many scripts this start applied. */
+  public int applied() {
+    return applied;
+  }
+
+  private static int migrate(DataSource dataSource, String module) {
+    return Flyway.configure()
+        .dataSource(dataSource)
+        .schemas(module)
+        .defaultSchema(module)
+        .createSchemas(true)
+        .locations("classpath:db/migration/" + module)
+        .load()
+        .migrate()
+        .migrationsExecuted;
+  }
+
+  private static boolean hasScripts(String module) {
+    try {
+      return new PathMatchingResourcePatternResolver()
+          .getResources("classpath*:db/migration/" + module + "/*.sql").length > 0;
+    } catch (java.io.IOException broken) {
+      throw new java.io.UncheckedIOException("cannot list the migrations of " + module, broken);
+    }
+  }
+}

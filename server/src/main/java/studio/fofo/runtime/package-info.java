@@ -1,0 +1,33 @@
+/**
+ * The floor that every module stands on: roles, tasks, HTTP conventions, database, embedded services.
+ *
+ * <p><b>Roles.</b> One artifact runs as {@code gateway}, {@code business}, {@code ai}, {@code chain} or all of them
+ * ({@code fofo.roles}). Domain beans load everywhere; only adapters (controllers, task handlers, pollers) carry
+ * {@link studio.fofo.runtime.ConditionalOnRole}.
+ *
+ * <p><b>Tasks.</b> {@link studio.fofo.runtime.Tasks} writes work down in the caller's transaction; a process with the
+ * task's role executes it, outside any transaction, at least once.
+ *
+ * <p><b>HTTP.</b> One handler renders every {@link studio.fofo.kernel.Refusal} as problem+json;
+ * {@link studio.fofo.runtime.Idempotent} makes a POST happen once; {@link studio.fofo.runtime.Caller} is who asks;
+ * {@link studio.fofo.runtime.Cursor} pages through lists.
+ *
+ * <p><b>Embedded services.</b> Without {@code fofo.database.url} a PostgreSQL of our own is started in {@code FOFO_HOME} and
+ * kept; processes on the same home share it, and the last one out turns it off. After {@code kill -9} the next start attaches to what still runs.
+ *
+ * <p>Invariants:
+ * <ol>
+ *   <li>A task scheduled in a transaction that rolls back does not exist.
+ *   <li>The same (kind, id) is scheduled at most once while it waits or runs.
+ *   <li>A POST with the same idempotency key and body never works twice, even when the process dies between commit and reply.
+ *   <li>No stack trace leaves the process.
+ * </ol>
+ *
+ * <p>It knows no business: no module's name appears here but in the list of schemas to migrate.
+ */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "kernel")
+package studio.fofo.runtime;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

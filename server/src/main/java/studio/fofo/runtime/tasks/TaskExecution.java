@@ -1,0 +1,70 @@
+package studio.fofo.runtime.tasks;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskOutcome;
+
+/** Turns our handlers into db-scheduler's tasks: revived after a crash, retried with growing pauses. */
+final class TaskExecution {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TaskExecution.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final double GROWTH = 1.7;
+
+  private TaskExecution() {}
+
+  static <P> Task<P> of(TaskHandler<P> handler) {
+    var kind = handler.kind();
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(kind.name(), kind.payload())
+        .onDeadExecutionRevive()
+        .onFailure(TaskExecution::retry)
+        .execute((instance, context) -> completion(handler.execute(instance.getData())));
+  }
+
+  static Task<Void> of(studio.fofo.runtime.RecurringTask task) {
+    return new Repeating(task);
+  }
+
+  private static <P> CompletionHandler<P> completion(TaskOutcome outcome) {
+    return switch (outcome) {
+      case TaskOutcome.Done done -> (complete, operations) -> operations.remove();
+      case TaskOutcome.Again(var pause) ->
+          (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(pause));
+    };
+  }
+
+  private static <P> void retry(ExecutionComplete complete, ExecutionOperations<P> operations) {
+    var failures = complete.getExecution().consecutiveFailures;
+    var seconds = Math.min(LONGEST_PAUSE.toSeconds(), Math.pow(GROWTH, Math.min(failures, 30)));
+    var pause = Duration.ofMillis((long) (seconds * 1000));
+    LOG.warn("task failed kind={} id={} failures={} retryIn={}s", complete.getExecution().getTaskName(),
+        complete.getExecution().getId(), failures + 1, pause.toSeconds(), complete.getCause().orElse(null));
+    operations.reschedule(complete, complete.getTimeDone().plus(pause));
+  }
+
+  /** A task that repeats after a fixed pause. */
+  static final class Repeating extends RecurringTask<Void> {
+
+    private final Runnable work;
+
+    Repeating(studio.fofo.runtime.RecurringTask task) {
+      super(task.name(), FixedDelay.of(task.pause()), Void.class);
+      this.work = task.work();
+    }
+
+    @Override
+    public void executeRecurringly(
+        com.github.kagkarlsson.scheduler.task.TaskInstance<Void> instance,
+        com.github.kagkarlsson.scheduler.task.ExecutionContext context) {
+      work.run();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package studio.fofo.runtime.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import studio.fofo.kernel.ErrorCode;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.TypeId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Renders refusals as problem+json, in handlers and in filters alike. */
+@Component
+public class Problems {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+  /** The logging context's key for the id that joins a reply with its log lines. */
+  public static final String TRACE_ID = "traceId";
+
+  private final JsonMapper json;
+
+  Problems(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** What a client sees of a refusal. */
+  public ProblemView view(Refusal refusal) {
+    return view(refusal.code(), String.valueOf(refusal.getMessage()), refusal.errors());
+  }
+
+  ProblemView view(ErrorCode code, String detail, List<Refusal.FieldError> errors) {
+    var trace = MDC.get(TRACE_ID);
+    return new ProblemView(
+        "https://fofo.studio/problems/" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        title(code), status(code), detail, code.name(),
+        trace == null ? TypeId.next("trace").toString() : trace, retryable(code), errors);
+  }
+
+  /** Writes a refusal from a filter, before any handler ran. */
+  public void write(HttpServletResponse response, Refusal refusal) throws IOException {
+    var problem = view(refusal);
+    response.setStatus(problem.status());
+    response.setContentType(MEDIA_TYPE);
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+
+  private static boolean retryable(ErrorCode code) {
+    return switch (code.kind()) {
+      case LIMITED, UNAVAILABLE -> true;
+      case CONFLICT -> code == studio.fofo.runtime.HttpErrors.IDEMPOTENCY_KEY_RUNNING;
+      case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, GONE, STALE, TOO_LARGE, UNPROCESSABLE, INTERNAL -> false;
+    };
+  }
+
+  private static int status(ErrorCode code) {
+    if (code == studio.fofo.runtime.HttpErrors.METHOD_NOT_ALLOWED) {
+      return 405;
+    }
+    if (code == studio.fofo.runtime.HttpErrors.MEDIA_TYPE_UNSUPPORTED) {
+      return 415;
+    }
+    if (code == studio.fofo.runtime.HttpErrors.NOT_ACCEPTABLE) {
+      return 406;
+    }
+    return switch (code.kind()) {
+      case INVALID -> 400;
+      case UNAUTHENTICATED -> 401;
+      case FORBIDDEN -> 403;
+      case NOT_FOUND -> 404;
+      case CONFLICT -> 409;
+      case GONE -> 410;
+      case STALE -> 412;
+      case TOO_LARGE -> 413;
+      case UNPROCESSABLE -> 422;
+      case LIMITED -> 429;
+      case INTERNAL -> 500;
+      case UNAVAILABLE -> 503;
+    };
+  }
+
+  private static String title(ErrorCode code) {
+    var words = code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,77 @@
+package studio.fofo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.TaskHandler;
+
+/** The walls of the house. */
+class ArchitectureTest {
+
+  private static final JavaClasses PRODUCT = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("studio.fofo");
+
+  @Test
+  void modulesMeetOnlyWhereTheyMay() {
+    ApplicationModules.of(FofoApplication.class).verify();
+  }
+
+  @Test
+  void theKernelKnowsNoFramework() {
+    noClasses().that().resideInAPackage("studio.fofo.kernel..").and().doNotHaveSimpleName("package-info")
+        .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "tools.jackson..", "jakarta..", "java.sql..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void adaptersNameTheirRole() {
+    classes().that().areAnnotatedWith(RestController.class).or().areAnnotatedWith(Controller.class)
+        .or().implement(TaskHandler.class)
+        .should().beAnnotatedWith(ConditionalOnRole.class)
+        .orShould().haveSimpleName("HealthController").orShould().haveSimpleName("BasicErrorController")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void moneyIsNeverAFloat() {
+    for (var module : List.of("kernel", "catalog", "ordering", "payment", "minting", "chain", "community")) {
+      noFields().that().areDeclaredInClassesThat().resideInAPackage("studio.fofo." + module + "..")
+          .should().haveRawType(double.class).orShould().haveRawType(float.class)
+          .orShould().haveRawType(Double.class).orShould().haveRawType(Float.class)
+          .allowEmptyShould(true)
+          .check(PRODUCT);
+    }
+  }
+
+  @Test
+  void timeComesFromTheClock() {
+    noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.generation.painter..")
+        .should().callMethod(Instant.class, "now")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void nobodyInjectsFields() {
+    noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired").check(PRODUCT);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses().should().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Manager")
+        .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Util")
+        .orShould().haveSimpleNameEndingWith("Dto")
+        .check(PRODUCT);
+  }
+}

@@ -1,0 +1,103 @@
+package studio.fofo.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.testing.ModuleTest;
+
+@ModuleTest
+@Import(RuntimeTest.Handlers.class)
+class RuntimeTest {
+
+  record Note(String text, Instant at) {}
+
+  static final TaskKind<Note> NOTE = new TaskKind<>("runtime.test-note", Role.BUSINESS, Note.class);
+  static final BlockingQueue<Note> SEEN = new LinkedBlockingQueue<>();
+
+  private final Tasks tasks;
+  private final TransactionTemplate transaction;
+
+  RuntimeTest(Tasks tasks, TransactionTemplate transaction) {
+    this.tasks = tasks;
+    this.transaction = transaction;
+  }
+
+  @Test
+  void runsATaskOfACommittedTransactionAndRetriesItAfterAFailure() throws InterruptedException {
+    var note = new Note("fails once", Instant.parse("2026-01-02T03:04:05Z"));
+    transaction.executeWithoutResult(status -> {
+      assertThat(tasks.schedule(NOTE, TypeId.next("note").toString(), note)).isTrue();
+    });
+    assertThat(SEEN.poll(10, TimeUnit.SECONDS)).isEqualTo(note);
+    assertThat(SEEN.poll(10, TimeUnit.SECONDS)).isEqualTo(note);
+  }
+
+  @Test
+  void forgetsATaskOfARolledBackTransactionAndTakesAnIdOnce() throws InterruptedException {
+    var id = TypeId.next("note").toString();
+    var later = Instant.now().plus(Duration.ofHours(1));
+    assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+      tasks.schedule(NOTE, id, new Note("never", later), later);
+      throw new IllegalStateException("rolled back");
+    })).hasMessage("rolled back");
+    assertThat(tasks.schedule(NOTE, id, new Note("kept", later), later)).isTrue();
+    assertThat(tasks.schedule(NOTE, id, new Note("second", later), later)).isFalse();
+    tasks.cancel(NOTE, id);
+    assertThat(tasks.schedule(NOTE, id, new Note("third", later), later)).isTrue();
+    tasks.cancel(NOTE, id);
+  }
+
+  @Test
+  void refusesACursorOfAnotherList() {
+    var cursor = Cursor.write("orders", "2026", "order_1");
+    assertThat(Cursor.read("orders", cursor, 2)).containsExactly("2026", "order_1");
+    for (var wrong : new String[] {"%%%", "abc", Cursor.write("products", "2026", "x"), Cursor.write("orders", "2026")}) {
+      assertThatThrownBy(() -> Cursor.read("orders", wrong, 2))
+          .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(HttpErrors.CURSOR_INVALID));
+    }
+  }
+
+  @Test
+  void namesAnUnknownRole() {
+    assertThat(Roles.parse("ai, chain").active()).containsExactlyInAnyOrder(Role.AI, Role.CHAIN);
+    assertThat(Roles.parse("all").all()).isTrue();
+    assertThatThrownBy(() -> Roles.parse("ai,painter")).hasMessageContaining("unknown role \"painter\"");
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Handlers {
+    @Bean
+    TaskHandler<Note> noting() {
+      return new TaskHandler<>() {
+        private boolean failed;
+
+        @Override
+        public TaskKind<Note> kind() {
+          return NOTE;
+        }
+
+        @Override
+        public TaskOutcome execute(Note note) {
+          SEEN.add(note);
+          if (!failed) {
+            failed = true;
+            throw new IllegalStateException("the first try fails");
+          }
+          return TaskOutcome.done();
+        }
+      };
+    }
+  }
+}

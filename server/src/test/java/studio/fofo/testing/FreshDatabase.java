@@ -1,0 +1,27 @@
+package studio.fofo.testing;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
+import studio.fofo.kernel.TypeId;
+
+/** Gives every test context a database of its own on the embedded PostgreSQL. */
+public final class FreshDatabase implements EnvironmentPostProcessor, Ordered {
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    if (environment.acceptsProfiles(Profiles.of("test"))) {
+      environment.getPropertySources().addFirst(
+          new MapPropertySource("freshDatabase", Map.of("fofo.database.name", TypeId.next("test").toString())));
+    }
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE - 1;
+  }
+}
