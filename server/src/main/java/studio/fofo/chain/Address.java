@@ -1,0 +1,40 @@
+package studio.fofo.chain;
+
+import java.math.BigInteger;
+import org.web3j.crypto.Keys;
+
+/**
+ * An account or contract, 20 bytes, spelled with EIP-55's checksum: {@code 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266}.
+ *
+ * @param value any spelling of the 40 hexadecimal digits; kept with the checksum
+ */
+public record Address(String value) {
+
+  public static final Address ZERO = new Address("0x" + "0".repeat(40));
+
+  public Address {
+    if (!isWellFormed(value)) {
+      throw new IllegalArgumentException("\"" + value + "\" is not an address: expected 0x and 40 hexadecimal digits");
+    }
+    value = Keys.toChecksumAddress(value);
+  }
+
+  public static boolean isWellFormed(String text) {
+    return text.matches("0x[0-9a-fA-F]{40}");
+  }
+
+  /** The address in the low 20 bytes of a 32-byte word, as topics carry it. */
+  public static Address ofWord(String word) {
+    return new Address("0x" + word.substring(word.length() - 40));
+  }
+
+  /** As a number, for ABI encoding. */
+  public BigInteger number() {
+    return new BigInteger(value.substring(2), 16);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

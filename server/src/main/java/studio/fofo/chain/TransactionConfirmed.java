@@ -1,0 +1,11 @@
+package studio.fofo.chain;
+
+import java.util.List;
+
+/**
+ * A transaction succeeded and has enough confirmations. Published in the engine's transaction; published again, perhaps with another
+ * block, should a deeper reorganisation undo it and it is mined anew.
+ *
+ * @param logs what its receipt carries, in order
+ */
+public record TransactionConfirmed(String key, long chainId, String txHash, long blockNumber, List<Log> logs) {}

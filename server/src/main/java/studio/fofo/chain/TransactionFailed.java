@@ -1,0 +1,8 @@
+package studio.fofo.chain;
+
+/**
+ * A transaction will not happen: its simulation was refused (then nothing was sent), or it was mined and reverted.
+ *
+ * @param reason the contract's error by name where known, else its raw data
+ */
+public record TransactionFailed(String key, long chainId, String reason) {}

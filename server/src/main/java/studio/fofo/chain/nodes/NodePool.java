@@ -1,0 +1,95 @@
+package studio.fofo.chain.nodes;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.fofo.chain.ChainErrors;
+import studio.fofo.kernel.Refusal;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The nodes of one chain. A call goes to the first in the order of the settings that is well; one that does not answer rests for a
+ * while, longer each time, and the next is asked. Safe for many threads.
+ */
+public final class NodePool {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NodePool.class);
+  private static final Duration FIRST_REST = Duration.ofSeconds(1);
+  private static final int LONGEST_REST_DOUBLINGS = 6;
+
+  private final long chainId;
+  private final List<Node> nodes;
+  private final Clock clock;
+  private final ConcurrentMap<Node, Rest> resting = new ConcurrentHashMap<>();
+
+  NodePool(long chainId, List<Node> nodes, Clock clock) {
+    this.chainId = chainId;
+    this.nodes = List.copyOf(nodes);
+    this.clock = clock;
+  }
+
+  /**
+   * @throws RpcError when a node understood and refused
+   * @throws Refusal {@code CHAIN_UNAVAILABLE} when none answers
+   */
+  public JsonNode call(String method, Object... parameters) {
+    var call = new RpcCall(method, parameters);
+    return ask(node -> node.call(call));
+  }
+
+  /** Several calls to one and the same node, so that the answers fit together. */
+  public List<JsonNode> batch(List<RpcCall> calls) {
+    return calls.isEmpty() ? List.of() : ask(node -> node.batch(calls));
+  }
+
+  private <T> T ask(Function<Node, T> question) {
+    var failure = new StringBuilder();
+    for (var node : inOrder()) {
+      try {
+        var answer = question.apply(node);
+        resting.remove(node);
+        return answer;
+      } catch (NodeUnreachable unreachable) {
+        rest(node, unreachable);
+        failure.append(failure.isEmpty() ? "" : "; ").append(unreachable.getMessage());
+      } catch (RpcError refused) {
+        if (!refused.limited()) {
+          throw refused;
+        }
+        rest(node, refused);
+        failure.append(failure.isEmpty() ? "" : "; ").append(refused.getMessage());
+      }
+    }
+    throw new Refusal(ChainErrors.CHAIN_UNAVAILABLE, "no node of chain " + chainId + " answers: " + failure);
+  }
+
+  /** Those that are well first, then those that rest, the soonest to be back first: better a doubtful node than none. */
+  private List<Node> inOrder() {
+    var now = clock.instant();
+    return nodes.stream()
+        .sorted(Comparator.comparing((Node node) -> {
+          var rest = resting.get(node);
+          return rest == null || rest.until().isBefore(now) ? Instant.MIN : rest.until();
+        }))
+        .toList();
+  }
+
+  private void rest(Node node, RuntimeException reason) {
+    var rest = resting.compute(node, (same, earlier) -> {
+      var times = earlier == null ? 0 : Math.min(earlier.times() + 1, LONGEST_REST_DOUBLINGS);
+      return new Rest(times, clock.instant().plus(FIRST_REST.multipliedBy(1L << times)));
+    });
+    if (rest.times() == 0) {
+      LOG.warn("node rests chainId={} node={} reason={}", chainId, node.name(), reason.getMessage());
+    }
+  }
+
+  private record Rest(int times, Instant until) {}
+}

@@ -1,0 +1,38 @@
+package studio.fofo.chain.signing;
+
+import org.web3j.crypto.ECKeyPair;
+import org.web3j.crypto.Keys;
+import org.web3j.crypto.Sign;
+import org.web3j.crypto.Sign.SignatureData;
+import org.web3j.utils.Numeric;
+import studio.fofo.chain.Address;
+
+/** A key in this process's memory. */
+final class KeySigner implements Signer {
+
+  private final ECKeyPair pair;
+  private final Address address;
+
+  KeySigner(ECKeyPair pair) {
+    this.pair = pair;
+    this.address = new Address("0x" + Keys.getAddress(pair));
+  }
+
+  /** @param secret 0x and 64 hexadecimal digits; never repeated in a message */
+  static KeySigner ofSecret(String setting, String secret) {
+    if (!secret.strip().matches("0x[0-9a-fA-F]{64}")) {
+      throw new IllegalArgumentException(setting + " must be 0x and 64 hexadecimal digits: a private key");
+    }
+    return new KeySigner(ECKeyPair.create(Numeric.toBigInt(secret.strip())));
+  }
+
+  @Override
+  public Address address() {
+    return address;
+  }
+
+  @Override
+  public SignatureData sign(byte[] digest) {
+    return Sign.signMessage(digest, pair, false);
+  }
+}

@@ -1,0 +1,13 @@
+package studio.fofo.chain.signing;
+
+import org.web3j.crypto.Sign.SignatureData;
+import studio.fofo.chain.Address;
+
+/** A key that signs 32-byte digests, wherever it is kept. */
+public interface Signer {
+
+  Address address();
+
+  /** A deterministic (RFC 6979) signature with s in the lower half and v 27 or 28. */
+  SignatureData sign(byte[] digest);
+}

@@ -1,0 +1,18 @@
+package studio.fofo.generation;
+
+import studio.fofo.kernel.TypeId;
+
+/** A generated picture: {@code art_…}. */
+public record ArtworkId(String value) {
+
+  public static final String PREFIX = "art";
+
+  public ArtworkId {
+    TypeId.parse(PREFIX, value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

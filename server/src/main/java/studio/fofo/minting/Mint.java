@@ -1,0 +1,48 @@
+package studio.fofo.minting;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.BasisPoints;
+import studio.fofo.kernel.UserId;
+
+/**
+ * An artwork on its way to becoming a token.
+ *
+ * @param recipient wallet that receives it, EIP-55
+ * @param contract the collection, EIP-55
+ * @param tokenId empty until it is confirmed
+ * @param txHash empty until it is submitted
+ * @param metadataCid empty until it is stored
+ * @param failure why it failed; empty unless it did
+ */
+public record Mint(
+    MintId id,
+    UserId userId,
+    ArtworkId artworkId,
+    Status status,
+    String name,
+    String description,
+    long chainId,
+    String contract,
+    String recipient,
+    long editionSize,
+    BasisPoints royalty,
+    String imageCid,
+    Optional<String> metadataCid,
+    Optional<BigInteger> tokenId,
+    Optional<String> txHash,
+    Optional<Long> blockNumber,
+    Optional<String> failure,
+    Instant requestedAt) {
+
+  /** The states of a mint. */
+  public enum Status {
+    REQUESTED,
+    STORING,
+    SUBMITTED,
+    CONFIRMED,
+    FAILED
+  }
+}

@@ -1,0 +1,9 @@
+package studio.fofo.minting;
+
+import java.math.BigInteger;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.UserId;
+
+/** The token exists, with enough confirmations. Published once for each mint. */
+public record MintConfirmed(
+    MintId mintId, UserId userId, ArtworkId artworkId, long chainId, String contract, BigInteger tokenId) {}

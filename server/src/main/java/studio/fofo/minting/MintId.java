@@ -1,0 +1,18 @@
+package studio.fofo.minting;
+
+import studio.fofo.kernel.TypeId;
+
+/** A request to mint an artwork: {@code mint_…}. */
+public record MintId(String value) {
+
+  public static final String PREFIX = "mint";
+
+  public MintId {
+    TypeId.parse(PREFIX, value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

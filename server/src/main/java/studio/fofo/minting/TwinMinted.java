@@ -1,0 +1,10 @@
+package studio.fofo.minting;
+
+import java.math.BigInteger;
+
+/**
+ * A buyer holds the twin of what was bought. Published once for each key.
+ *
+ * @param key as given to {@link Twins#request}
+ */
+public record TwinMinted(String key, long chainId, String contract, BigInteger tokenId, long quantity, String txHash) {}

@@ -1,0 +1,21 @@
+package studio.fofo.minting;
+
+import studio.fofo.generation.ArtworkId;
+
+/** Mints the digital twins of printed products to their buyers. */
+public interface Twins {
+
+  /**
+   * Asks for twins inside the caller's transaction; {@link TwinMinted} tells when the buyer has them.
+   *
+   * @param key the caller's own, for example an order line; the same key again changes nothing
+   * @param chainId where the product was paid
+   * @param productKey what the edition stands for; its first twin creates the edition
+   * @param recipientWallet EIP-55
+   * @param quantity 1 or more
+   */
+  void request(String key, long chainId, ArtworkId artwork, String productKey, String recipientWallet, long quantity);
+
+  /** The same on the installation's default chain. */
+  void request(String key, ArtworkId artwork, String productKey, String recipientWallet, long quantity);
+}

@@ -1,0 +1,22 @@
+package studio.fofo.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+import studio.fofo.kernel.Wei;
+
+/**
+ * A signed offer: a wallet sends {@code approval} (tokens only), then {@code call}, and is done.
+ *
+ * @param token {@code native} or an ERC-20's address
+ * @param amount in base units of the token
+ * @param expiresAt from then on the contract refuses it
+ */
+public record PaymentQuote(
+    QuoteId quoteId,
+    String orderId,
+    long chainId,
+    String token,
+    Wei amount,
+    Instant expiresAt,
+    WalletCall call,
+    Optional<WalletCall> approval) {}

@@ -1,0 +1,21 @@
+package studio.fofo.payment;
+
+import java.util.Optional;
+
+/** Makes offers to be paid. */
+public interface PaymentQuotes {
+
+  /**
+   * Signs a quote and writes it down inside the caller's transaction. The order's live quote is returned as it is when it asks for the
+   * same; an expired one is replaced.
+   *
+   * @throws studio.fofo.kernel.Refusal {@code PAYMENT_TOKEN_NOT_ACCEPTED}, {@code PAYMENT_SHARES_INVALID}, {@code CHAIN_UNKNOWN}
+   */
+  PaymentQuote quote(QuoteRequest request);
+
+  /** The order's newest quote. */
+  Optional<PaymentQuote> ofOrder(String orderId);
+
+  /** The wallet to which the studio's own share is credited on a chain, EIP-55. */
+  String studio(long chainId);
+}

@@ -1,0 +1,22 @@
+package studio.fofo.payment;
+
+import studio.fofo.kernel.TypeId;
+
+/** An offer to be paid for an order: {@code quote_…}. */
+public record QuoteId(String value) {
+
+  public static final String PREFIX = "quote";
+
+  public QuoteId {
+    TypeId.parse(PREFIX, value);
+  }
+
+  public static QuoteId next() {
+    return new QuoteId(TypeId.next(PREFIX).toString());
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,23 @@
+package studio.fofo.payment;
+
+import java.util.List;
+import studio.fofo.kernel.Money;
+
+/**
+ * What an order asks to be paid.
+ *
+ * @param orderId one live quote for each order
+ * @param payer wallet that must pay, EIP-55
+ * @param token {@code native} or the address of an accepted ERC-20
+ * @param total more than nothing
+ * @param shares at least one; their weights divide the amount exactly
+ */
+public record QuoteRequest(
+    String orderId, String payer, long chainId, String token, Money total, List<Share> shares) {
+
+  public static final String NATIVE = "native";
+
+  public QuoteRequest {
+    shares = List.copyOf(shares);
+  }
+}

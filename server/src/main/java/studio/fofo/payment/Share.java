@@ -1,0 +1,27 @@
+package studio.fofo.payment;
+
+import studio.fofo.kernel.BasisPoints;
+import studio.fofo.kernel.Money;
+
+/**
+ * Who gets how much of a payment, in proportion to the other shares.
+ *
+ * @param address wallet that is credited; the same one may occur twice and is credited the sum
+ * @param weight its part, in whatever unit all shares of the quote use
+ */
+public record Share(String address, long weight) {
+
+  public Share {
+    if (weight < 0) {
+      throw new IllegalArgumentException("the share of " + address + " is " + weight + ", expected 0 or more");
+    }
+  }
+
+  public Share(String address, Money amount) {
+    this(address, amount.minor());
+  }
+
+  public Share(String address, BasisPoints part) {
+    this(address, part.value());
+  }
+}
