@@ -2,7 +2,7 @@ package studio.fofo.generation;
 
 import studio.fofo.kernel.TypeId;
 
-/** A generated picture: {@code art_…}. */
+/** One picture that the studio made: {@code art_…}. */
 public record ArtworkId(String value) {
 
   public static final String PREFIX = "art";

@@ -1,0 +1,18 @@
+package studio.fofo.generation;
+
+import java.util.Optional;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+
+/** All pictures that the studio made. */
+public interface Artworks {
+
+  Optional<Artwork> find(ArtworkId id);
+
+  /**
+   * The artwork, when this user made it.
+   *
+   * @throws Refusal {@code ARTWORK_UNKNOWN} when there is none or it is somebody else's
+   */
+  Artwork requireOwned(ArtworkId id, UserId owner);
+}

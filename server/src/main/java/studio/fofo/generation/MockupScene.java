@@ -1,0 +1,15 @@
+package studio.fofo.generation;
+
+/**
+ * A blank as a shop window shows it.
+ *
+ * @param blank what the art is put on: {@code tee}, {@code hoodie}, {@code poster}, {@code mug} …
+ * @param colour of the blank, by name or {@code #rrggbb}
+ * @param view from where: {@code front} unless the blank has more
+ */
+public record MockupScene(String blank, String colour, String view) {
+
+  public static MockupScene front(String blank, String colour) {
+    return new MockupScene(blank, colour, "front");
+  }
+}

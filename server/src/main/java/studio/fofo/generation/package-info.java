@@ -1,0 +1,29 @@
+/**
+ * The Neural Mint's engine room: prompt → style enhancement → engine → post-processing → content store → artworks.
+ *
+ * <p>A request becomes a job: {@code queued → running → succeeded | failed}, or {@code cancelled} from either of the first two. Jobs
+ * wait in their own table, one lane for each engine; workers pick the most urgent with {@code for update skip locked} under a lease.
+ * The lease carries a fencing token: a worker that lost its lease can no longer write, whatever it has finished meanwhile.
+ * Progress is rows and a NOTIFY, so a page can follow a job that another process works on, and resume where it stopped.
+ *
+ * <p>Engines stand behind one port (submit, observe, cancel, capabilities). The embedded one is our procedural painter, labelled as
+ * such; {@code fofo.generation.engines} is the order in which engines are tried.
+ *
+ * <p>Invariants:
+ * <ol>
+ *   <li>The same idempotent request makes one job, and one job makes each variant once, whatever crashes.
+ *   <li>Variant i has seed s + i; seed, prompt, style and engine version together reproduce the picture.
+ *   <li>What a variant shows is stored before its row says so: an artwork's CIDs and URLs always resolve.
+ *   <li>A cancelled job produces nothing after its cancellation was answered, except variants recorded before.
+ *   <li>A person has at most {@code fofo.generation.waiting-per-user} jobs waiting or running.
+ *   <li>Other people's jobs do not exist for a caller (404).
+ * </ol>
+ *
+ * <p>Publishes {@link studio.fofo.generation.ArtworkCreated}; listens to nothing. It does not price, sell or mint.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "storage"})
+package studio.fofo.generation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,187 @@
+package studio.fofo.storage;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The name of content, derived from the content: whoever has the bytes can check the name.
+ *
+ * <pre>{@code
+ * Cid.ofRaw("hello world".getBytes(UTF_8)).toString()   // bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e
+ * Cid.parse("Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD").version()   // 0
+ * }</pre>
+ *
+ * <p>Only SHA-256 and the codecs {@code raw} and {@code dag-pb} are known: that is all that UnixFS files need. Version 0 is
+ * written in base58, version 1 in lower-case base32; version 1 is also read in base58 ({@code z…}). Immutable. Two names are equal
+ * when version, codec and digest are. Source: the CID specification, {@code github.com/multiformats/cid}.
+ */
+public final class Cid {
+
+  /** How the bytes of a block are to be read. */
+  public enum Codec {
+    /** Plain bytes: a leaf. */
+    RAW(0x55),
+    /** A node with links, in protobuf. */
+    DAG_PB(0x70);
+
+    private final int number;
+
+    Codec(int number) {
+      this.number = number;
+    }
+
+    /** Its number in the multicodec table. */
+    public int number() {
+      return number;
+    }
+  }
+
+  private static final int SHA_256 = 0x12;
+  private static final int DIGEST_LENGTH = 32;
+  private static final int MULTIHASH_LENGTH = DIGEST_LENGTH + 2;
+  private static final int LONGEST_TEXT = 128;
+
+  private final int version;
+  private final Codec codec;
+  private final byte[] digest;
+
+  private Cid(int version, Codec codec, byte[] digest) {
+    this.version = version;
+    this.codec = codec;
+    this.digest = digest;
+  }
+
+  /** The version 1 name of a block with this SHA-256. */
+  public static Cid v1(Codec codec, byte[] digest) {
+    return new Cid(1, codec, checked(digest));
+  }
+
+  /** The version 0 name of a dag-pb block with this SHA-256. */
+  public static Cid v0(byte[] digest) {
+    return new Cid(0, Codec.DAG_PB, checked(digest));
+  }
+
+  /** The name of a single raw block that holds exactly these bytes: a plain SHA-256 underneath. */
+  public static Cid ofRaw(byte[] block) {
+    return v1(Codec.RAW, sha256(block));
+  }
+
+  /** The name of these bytes taken as one block. */
+  public static Cid ofBlock(int version, Codec codec, byte[] block) {
+    return version == 0 ? v0(sha256(block)) : v1(codec, sha256(block));
+  }
+
+  /**
+   * Reads a name as people write it.
+   *
+   * @throws IllegalArgumentException when it is malformed, or uses a hash or codec that this store does not know
+   */
+  public static Cid parse(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException("a CID has 46 to 62 characters here, this text has " + text.length());
+    }
+    return switch (text.charAt(0)) {
+      case 'Q' -> fromBytes(Base58.decode(text));
+      case 'b' -> version1(Base32.decode(text.substring(1)), text);
+      case 'z' -> version1(Base58.decode(text.substring(1)), text);
+      default -> throw new IllegalArgumentException(
+          "\"" + text + "\" is no CID: expected Qm… (version 0), b… (version 1 in base32) or z… (in base58)");
+    };
+  }
+
+  /** Reads the binary form, as it stands in links of dag-pb nodes and in archives. */
+  public static Cid fromBytes(byte[] bytes) {
+    if (bytes.length == MULTIHASH_LENGTH && bytes[0] == SHA_256 && bytes[1] == DIGEST_LENGTH) {
+      return v0(Arrays.copyOfRange(bytes, 2, MULTIHASH_LENGTH));
+    }
+    if (bytes.length == MULTIHASH_LENGTH + 2 && bytes[0] == 1 && bytes[2] == SHA_256 && bytes[3] == DIGEST_LENGTH) {
+      return v1(codec(bytes[1]), Arrays.copyOfRange(bytes, 4, MULTIHASH_LENGTH + 2));
+    }
+    throw new IllegalArgumentException(
+        "0x" + HexFormat.of().formatHex(bytes) + " is no CID with SHA-256 and the codec raw or dag-pb");
+  }
+
+  private static Cid version1(byte[] bytes, String text) {
+    if (bytes.length == 0 || bytes[0] != 1) {
+      throw new IllegalArgumentException("\"" + text + "\" is no CID of version 1");
+    }
+    return fromBytes(bytes);
+  }
+
+  private static Codec codec(byte number) {
+    return Arrays.stream(Codec.values()).filter(codec -> codec.number == number).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
+            "codec 0x" + Integer.toHexString(number & 0xFF) + " is not held here, only raw (0x55) and dag-pb (0x70)"));
+  }
+
+  private static byte[] checked(byte[] digest) {
+    if (digest.length != DIGEST_LENGTH) {
+      throw new IllegalArgumentException("a SHA-256 has " + DIGEST_LENGTH + " bytes, got " + digest.length);
+    }
+    return digest.clone();
+  }
+
+  private static byte[] sha256(byte[] block) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(block);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java has SHA-256", missing);
+    }
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public Codec codec() {
+    return codec;
+  }
+
+  /** The 32 bytes of SHA-256, as contracts keep them. A copy. */
+  public byte[] digest() {
+    return digest.clone();
+  }
+
+  /** Whether these bytes are the block of this name. */
+  public boolean matches(byte[] block) {
+    return MessageDigest.isEqual(digest, sha256(block));
+  }
+
+  /** The same block under its version 1 name. */
+  public Cid asVersion1() {
+    return version == 1 ? this : new Cid(1, codec, digest);
+  }
+
+  /** The binary form: a multihash for version 0; version, codec and multihash for version 1. */
+  public byte[] bytes() {
+    var header = version == 0
+        ? new byte[] {SHA_256, DIGEST_LENGTH}
+        : new byte[] {1, (byte) codec.number, SHA_256, DIGEST_LENGTH};
+    var bytes = Arrays.copyOf(header, header.length + DIGEST_LENGTH);
+    System.arraycopy(digest, 0, bytes, header.length, DIGEST_LENGTH);
+    return bytes;
+  }
+
+  /** As in {@code ipfs://…}, the way tokens point to their metadata. */
+  public String uri() {
+    return "ipfs://" + this;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cid that && version == that.version && codec == that.codec && Arrays.equals(digest, that.digest);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(digest);
+  }
+
+  /** The canonical text. */
+  @Override
+  public String toString() {
+    return version == 0 ? Base58.encode(bytes()) : "b" + Base32.encode(bytes());
+  }
+}

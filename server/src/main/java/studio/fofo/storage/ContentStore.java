@@ -1,0 +1,46 @@
+package studio.fofo.storage;
+
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Files under names derived from their content. What is put in is public: anybody who knows the CID can read it at
+ * {@code /ipfs/{cid}}, now and for ever. Never put personal data here.
+ *
+ * <pre>{@code
+ * var metadata = content.putRaw(json);         // one block: the CID's digest is the SHA-256 of the JSON
+ * var image = content.put(png);                // a UnixFS file, profile unixfs-v1-2025
+ * image.uri();                                 // ipfs://bafybei…
+ * }</pre>
+ *
+ * <p>Every put is idempotent, durable when it returns (written, synced, renamed), and safe from several threads and processes
+ * at once. Every read is verified against the name.
+ */
+public interface ContentStore {
+
+  /** The largest single block: what every IPFS implementation accepts with certainty. */
+  int LARGEST_RAW = 1 << 20;
+
+  /** Stores a file under profile {@code unixfs-v1-2025}. */
+  default Cid put(byte[] bytes) {
+    return put(bytes, UnixFsProfile.V1_2025);
+  }
+
+  Cid put(byte[] bytes, UnixFsProfile profile);
+
+  /** Stores a file from a stream without holding it in memory. The stream is read to its end and not closed. */
+  Cid put(InputStream bytes, UnixFsProfile profile);
+
+  /**
+   * Stores bytes as one raw block, so that the CID is their plain SHA-256.
+   *
+   * @throws IllegalArgumentException above {@link #LARGEST_RAW}
+   */
+  Cid putRaw(byte[] bytes);
+
+  /** The whole file, or empty when its root or any block of it is not held. For files that fit in memory. */
+  Optional<byte[]> get(Cid cid);
+
+  /** Whether the root block is held. */
+  boolean has(Cid cid);
+}

@@ -1,0 +1,25 @@
+package studio.fofo.storage;
+
+import java.util.Optional;
+
+/**
+ * Files for web pages under immutable, unguessable-by-change names: the same bytes always get the same URL, so putting is
+ * idempotent and nothing is ever overwritten.
+ *
+ * <p>Durable when a put returns; safe from several threads and processes at once. Unlike {@link ContentStore} nothing here is
+ * promised to outlive the studio.
+ */
+public interface MediaStore {
+
+  MediaUrl put(Media media);
+
+  /**
+   * Makes and stores the sizes of a picture that pages show.
+   *
+   * @param picture PNG, JPEG or WebP
+   * @throws IllegalArgumentException when it cannot be decoded
+   */
+  Derivatives derive(byte[] picture);
+
+  Optional<Media> find(MediaUrl url);
+}
