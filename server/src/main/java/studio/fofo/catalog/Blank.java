@@ -1,0 +1,32 @@
+package studio.fofo.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A thing that can be printed on, described by one file in {@code resources/blanks}.
+ *
+ * @param type the shelf in the market: {@code apparel}, {@code wall-art} …
+ * @param variants in the order in which people choose
+ * @param areas where it is printed; every variant names one
+ * @param views what a mockup can show: {@code front} first
+ */
+public record Blank(
+    BlankId id, String name, String type, String description, List<BlankVariant> variants, List<BlankArea> areas, List<String> views) {
+
+  public Blank {
+    variants = List.copyOf(variants);
+    areas = List.copyOf(areas);
+    views = List.copyOf(views);
+  }
+
+  public Optional<BlankVariant> variant(String variantId) {
+    return variants.stream().filter(variant -> variant.id().equals(variantId)).findFirst();
+  }
+
+  /** Where a variant of this blank is printed. */
+  public BlankArea areaOf(BlankVariant variant) {
+    return areas.stream().filter(area -> area.name().equals(variant.area())).findFirst().orElseThrow(() ->
+        new IllegalArgumentException("blank " + id + " has no print area \"" + variant.area() + "\""));
+  }
+}

@@ -1,0 +1,60 @@
+package studio.fofo.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.Money;
+import studio.fofo.kernel.UserId;
+import studio.fofo.minting.MintId;
+
+/**
+ * An artwork on a blank, at a price.
+ *
+ * @param slug its address in the market, for people; unique, and kept when the title changes
+ * @param version grows with every edit by the creator
+ * @param type the blank's shelf
+ * @param style the artwork's
+ * @param price of the cheapest variant; see {@link #priceOf}
+ * @param variantIds which variants of the blank are offered, at least one
+ * @param editionSize how many pieces will ever be sold, if limited
+ * @param taken how many pieces of a limited edition are sold or held for orders
+ * @param sold pieces that were paid
+ * @param imageUrl the artwork, a path on this origin
+ * @param mockups empty until they are made, a moment after publishing
+ */
+public record Product(
+    ProductId id, String slug, long version, UserId creator, ArtworkId artworkId, Optional<MintId> mintId,
+    BlankId blankId, String type, String style, String title, String description, Money price,
+    List<String> variantIds, List<String> tags, Optional<Long> editionSize, long taken, long sold,
+    boolean onSale, String imageUrl, String thumbnailUrl, List<Mockup> mockups, Instant createdAt, Instant updatedAt) {
+
+  public Product {
+    variantIds = List.copyOf(variantIds);
+    tags = List.copyOf(tags);
+    mockups = List.copyOf(mockups);
+  }
+
+  /** How many pieces can still be ordered; empty when there is no limit. */
+  public Optional<Long> remaining() {
+    return editionSize.map(size -> Math.max(0, size - taken));
+  }
+
+  /**
+   * What one piece of a variant costs: the product's price, and on top what this variant costs the studio more than the cheapest one
+   * offered. So the creator earns the same with every size.
+   *
+   * @param blank this product's
+   */
+  public Money priceOf(BlankVariant variant, Blank blank) {
+    return price.plus(variant.baseCost().minus(lowestBaseCost(blank)));
+  }
+
+  private Money lowestBaseCost(Blank blank) {
+    return blank.variants().stream()
+        .filter(variant -> variantIds.contains(variant.id()))
+        .map(BlankVariant::baseCost)
+        .min(Money::compareTo)
+        .orElseThrow(() -> new IllegalStateException("product " + id + " offers no variant of blank " + blank.id()));
+  }
+}

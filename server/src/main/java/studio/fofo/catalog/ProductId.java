@@ -1,0 +1,18 @@
+package studio.fofo.catalog;
+
+import studio.fofo.kernel.TypeId;
+
+/** Something that the market sells: {@code prod_…}. */
+public record ProductId(String value) {
+
+  public static final String PREFIX = "prod";
+
+  public ProductId {
+    TypeId.parse(PREFIX, value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,25 @@
+package studio.fofo.ordering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import studio.fofo.kernel.UserId;
+
+/**
+ * A purchase. Where it goes and to which e-mail is personal and read apart: {@link Orders#recipient}.
+ *
+ * @param buyerWallet that pays and receives the digital twins, EIP-55
+ * @param token {@code native} or an ERC-20's address
+ * @param items in the buyer's sequence, at least one
+ * @param payableUntil from then on it may expire
+ * @param heldFrom the status in which it was put on hold
+ * @param settled whether the creators' shares are credited
+ */
+public record Order(
+    OrderId id, UserId buyer, String buyerWallet, OrderStatus status, long chainId, String token, List<OrderItem> items,
+    OrderTotals totals, Instant placedAt, Instant payableUntil, Optional<OrderStatus> heldFrom, boolean settled) {
+
+  public Order {
+    items = List.copyOf(items);
+  }
+}

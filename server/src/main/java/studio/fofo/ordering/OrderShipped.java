@@ -1,0 +1,7 @@
+package studio.fofo.ordering;
+
+import java.time.Instant;
+import studio.fofo.kernel.UserId;
+
+/** The parcel left. Once for each order. */
+public record OrderShipped(OrderId orderId, UserId buyer, ShipmentSummary shipment, Instant at) {}

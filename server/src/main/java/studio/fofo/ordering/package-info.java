@@ -1,0 +1,32 @@
+/**
+ * Purchases: quotes, orders and their state machine, stock holds, refunds.
+ *
+ * <p><b>States.</b> {@code awaiting_payment → paid → in_production → shipped → delivered}; aside {@code expired}, {@code cancelled},
+ * {@code refund_pending → refunded} and {@code on_hold}. Each command is one guarded method over the locked row; {@code docs/order-states.md}
+ * is the table of every state × command, kept by a test.
+ *
+ * <p><b>Money.</b> A piece's margin is its price less the base cost. Of the margin the studio keeps {@code fofo.ordering.studio-fee} basis points,
+ * rounded down to a cent; the creator gets the rest; base cost, fee and shipping are the studio's. The shares of an order are whole cents and add
+ * up to its total; on chain the amount is divided by them with the largest remainder, so they sum to the last base unit.
+ *
+ * <p>Invariants:
+ * <ol>
+ *   <li>One idempotent request makes at most one order; its pieces are held in the same transaction.
+ *   <li>Every change of status writes one row of the timeline in the same transaction, and nothing else writes there.
+ *   <li>An order is settled only after production began, refunded only before; never both.
+ *   <li>Money that comes after the end (expired, cancelled) goes back; pieces that nobody pays for go back on the shelf.
+ *   <li>A reorganisation moves an order back to waiting, and forward again; production never begins on a payment that vanished.
+ *   <li>E-mail and address are sealed with the buyer's key; no event and no log line carries them.
+ *   <li>Other people's orders do not exist for a caller (404).
+ * </ol>
+ *
+ * <p>Events in: payment's ({@code PaymentConfirmed}, {@code PaymentRemoved}, {@code PaymentSettled}, {@code PaymentRefunded}) and minting's
+ * {@code TwinMinted}. Events out: {@code OrderPlaced, OrderPaid, OrderUnpaid, OrderInProduction, OrderSettled, OrderShipped, OrderDelivered,
+ * OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold}. Outside systems: none of its own. It does not print, ship or send mail.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "catalog", "generation", "payment", "minting", "identity"})
+package studio.fofo.ordering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
