@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {ICredits} from "../interfaces/ICredits.sol";
+import {Context} from "@openzeppelin/contracts/utils/Context.sol";
+import {LibCall} from "solady/utils/LibCall.sol";
+import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
+import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
+
+/// @title Credits
+/// @notice The ledger behind `ICredits`. See there.
+abstract contract Credits is ICredits, Context, ReentrancyGuardTransient {
+    /// @dev Stands for the chain's native currency.
+    address internal constant NATIVE = address(0);
+
+    /// @dev Gas that a push may use: enough for a smart wallet or a token with hooks, too little to hold up a settlement.
+    uint256 internal constant PUSH_GAS = 200_000;
+
+    /// @dev A credit plus one; zero for an account that never had any. So the slot of somebody who sells often stays
+    /// in use after a withdrawal, and the next credit costs 5,000 gas instead of 22,100.
+    mapping(address account => mapping(address token => uint256)) private _creditPlusOne;
+
+    /// @inheritdoc ICredits
+    function withdraw(address token) external override nonReentrant returns (uint256 amount) {
+        address account = _msgSender();
+        return _withdraw(account, token, account);
+    }
+
+    /// @inheritdoc ICredits
+    function withdrawTo(address token, address to) external override nonReentrant returns (uint256 amount) {
+        // Check: money sent nowhere is lost.
+        if (to == address(0)) revert Credits_NoRecipient();
+        return _withdraw(_msgSender(), token, to);
+    }
+
+    /// @inheritdoc ICredits
+    function withdrawFor(address account, address token) external override nonReentrant returns (uint256 amount) {
+        return _withdraw(account, token, account);
+    }
+
+    /// @inheritdoc ICredits
+    function creditOf(address account, address token) public view override returns (uint256) {
+        uint256 plusOne = _creditPlusOne[account][token];
+        return plusOne == 0 ? 0 : plusOne - 1;
+    }
+
+    /// @dev Adds to a credit. The caller answers for the money being here.
+    function _credit(address account, address token, uint256 amount) internal {
+        uint256 plusOne = _creditPlusOne[account][token];
+        _creditPlusOne[account][token] = (plusOne == 0 ? 1 : plusOne) + amount;
+    }
+
+    /// @dev Pays at once when the receiver can take it, and keeps the money as its credit when not.
+    function _pushOrCredit(address account, address token, uint256 amount) internal {
+        if (_push(account, token, amount)) return;
+        _credit(account, token, amount);
+        emit PaymentKept(account, token, amount);
+    }
+
+    function _withdraw(address account, address token, address to) private returns (uint256 amount) {
+        // Check: there is something.
+        amount = creditOf(account, token);
+        if (amount == 0) revert Credits_NothingToWithdraw(account, token);
+        // Effect: the credit is gone before the money moves.
+        _creditPlusOne[account][token] = 1;
+        emit Withdrawn(account, token, to, amount);
+        // Interaction: all of it, or nothing happened.
+        if (token == NATIVE) SafeTransferLib.safeTransferETH(to, amount);
+        else SafeTransferLib.safeTransfer(token, to, amount);
+    }
+
+    function _push(address to, address token, uint256 amount) private returns (bool) {
+        if (token == NATIVE) return SafeTransferLib.trySafeTransferETH(to, amount, PUSH_GAS);
+        (bool success,, bytes memory result) =
+            LibCall.tryCall(token, 0, PUSH_GAS, 32, abi.encodeWithSignature("transfer(address,uint256)", to, amount));
+        if (!success) return false;
+        return result.length == 0 ? token.code.length != 0 : abi.decode(result, (uint256)) == 1;
+    }
+
+    /// @dev Transient storage exists on every chain that we deploy to.
+    function _useTransientReentrancyGuardOnlyOnMainnet() internal pure override returns (bool) {
+        return false;
+    }
+}
