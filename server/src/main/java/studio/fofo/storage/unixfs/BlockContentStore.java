@@ -1,0 +1,73 @@
+package studio.fofo.storage.unixfs;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import studio.fofo.storage.Cid;
+import studio.fofo.storage.ContentStore;
+import studio.fofo.storage.UnixFsProfile;
+import studio.fofo.storage.blocks.BlockStore;
+
+/** {@link ContentStore} over blocks. */
+@Component
+class BlockContentStore implements ContentStore {
+
+  private final BlockStore blocks;
+  private final FileTree tree;
+
+  BlockContentStore(BlockStore blocks) {
+    this.blocks = blocks;
+    this.tree = new FileTree(blocks);
+  }
+
+  @Override
+  public Cid put(byte[] bytes, UnixFsProfile profile) {
+    return put(new ByteArrayInputStream(bytes), profile);
+  }
+
+  @Override
+  public Cid put(InputStream bytes, UnixFsProfile profile) {
+    try {
+      return new FileImport(blocks, profile).store(bytes);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the stream to be stored broke off", broken);
+    }
+  }
+
+  @Override
+  public Cid putRaw(byte[] bytes) {
+    if (bytes.length > LARGEST_RAW) {
+      throw new IllegalArgumentException("a raw block of " + bytes.length + " bytes: at most " + LARGEST_RAW + ", store it as a file");
+    }
+    var cid = Cid.ofRaw(bytes);
+    blocks.put(cid, bytes);
+    return cid;
+  }
+
+  @Override
+  public Optional<byte[]> get(Cid cid) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      tree.walk(cid, new FileTree.Visitor() {
+        @Override
+        public void bytes(byte[] source, int offset, int length) {
+          bytes.write(source, offset, length);
+        }
+      });
+      return Optional.of(bytes.toByteArray());
+    } catch (FileTree.MissingBlock missing) {
+      return Optional.empty();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  @Override
+  public boolean has(Cid cid) {
+    return blocks.has(cid);
+  }
+}

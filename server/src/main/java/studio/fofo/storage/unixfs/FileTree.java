@@ -1,0 +1,92 @@
+package studio.fofo.storage.unixfs;
+
+import java.io.IOException;
+import java.util.List;
+import studio.fofo.storage.Cid;
+import studio.fofo.storage.blocks.BlockStore;
+import studio.fofo.storage.ipld.FileNode;
+
+/** Reads files back: walks a tree depth first, touching only the blocks that a range of bytes needs. Thread-safe. */
+public final class FileTree {
+
+  /** What a walk meets, in order: every block, then the file's bytes that it holds itself. */
+  public interface Visitor {
+
+    default void block(Cid cid, byte[] block) throws IOException {}
+
+    default void bytes(byte[] source, int offset, int length) throws IOException {}
+  }
+
+  /** A block of the tree is not held. */
+  public static final class MissingBlock extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    MissingBlock(Cid cid) {
+      super("block " + cid + " is not held here");
+    }
+  }
+
+  private static final int DEEPEST = 32;
+
+  private final BlockStore blocks;
+
+  public FileTree(BlockStore blocks) {
+    this.blocks = blocks;
+  }
+
+  /** @throws IllegalArgumentException when the root is no file */
+  public long size(Cid root) throws IOException {
+    var block = require(root);
+    return root.codec() == Cid.Codec.RAW ? block.length : FileNode.decode(block).fileBytes();
+  }
+
+  /** Visits the whole file. */
+  public void walk(Cid root, Visitor visitor) throws IOException {
+    walk(root, 0, Long.MAX_VALUE, visitor);
+  }
+
+  /**
+   * Visits what is needed for some bytes of the file.
+   *
+   * @param from the first byte
+   * @param to after the last byte
+   */
+  public void walk(Cid root, long from, long to, Visitor visitor) throws IOException {
+    visit(root, from, to, visitor, 0);
+  }
+
+  private void visit(Cid cid, long from, long to, Visitor visitor, int depth) throws IOException {
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException("the tree below " + cid + " is deeper than " + DEEPEST);
+    }
+    var block = require(cid);
+    visitor.block(cid, block);
+    var node = cid.codec() == Cid.Codec.RAW ? FileNode.leaf(block) : FileNode.decode(block);
+    hand(node.data(), from, to, visitor);
+    children(node.children(), from - node.data().length, to - node.data().length, visitor, depth + 1);
+  }
+
+  private void children(List<FileNode.Child> children, long from, long to, Visitor visitor, int depth) throws IOException {
+    var position = 0L;
+    for (var child : children) {
+      var end = position + child.fileBytes();
+      if (end > from && position < to) {
+        visit(child.cid(), from - position, to - position, visitor, depth);
+      }
+      position = end;
+    }
+  }
+
+  private static void hand(byte[] data, long from, long to, Visitor visitor) throws IOException {
+    var begin = (int) Math.clamp(from, 0, data.length);
+    var end = (int) Math.clamp(to, 0, data.length);
+    if (begin < end) {
+      visitor.bytes(data, begin, end - begin);
+    }
+  }
+
+  private byte[] require(Cid cid) throws IOException {
+    return blocks.get(cid).orElseThrow(() -> new MissingBlock(cid));
+  }
+}

@@ -1,0 +1,53 @@
+package studio.fofo.storage.web;
+
+import org.jspecify.annotations.Nullable;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.storage.StorageErrors;
+
+/**
+ * What an archive is to hold, after the trustless gateway's query parameters. Blocks always come depth first.
+ *
+ * @param scope {@code block}: the root alone; {@code entity} and {@code all}, the same for files: every block
+ * @param entityBytes only the blocks that these bytes of the file need
+ * @param duplicates whether a block that occurs twice in the tree is written twice
+ */
+record CarRequest(Scope scope, @Nullable String entityBytes, boolean duplicates) {
+
+  enum Scope { BLOCK, ENTITY, ALL }
+
+  static CarRequest of(
+      @Nullable String scope, @Nullable String entityBytes, @Nullable String version, @Nullable String order,
+      @Nullable String duplicates) {
+    expect("car-version", version, "1");
+    expect("car-order", order, "dfs", "unk");
+    expect("car-dups", duplicates, "y", "n");
+    expect("dag-scope", scope, "block", "entity", "all");
+    if (entityBytes != null) {
+      return new CarRequest(Scope.ENTITY, checked(entityBytes), "y".equals(duplicates));
+    }
+    var wanted = scope == null ? Scope.ALL : Scope.valueOf(scope.toUpperCase(java.util.Locale.ROOT));
+    return new CarRequest(wanted, null, "y".equals(duplicates));
+  }
+
+  /** Tells one archive of a root from another. */
+  String tag() {
+    return "car.dfs." + scope.name().toLowerCase(java.util.Locale.ROOT)
+        + (entityBytes == null ? "" : "." + entityBytes.replace(':', '_').replace('*', 'e')) + (duplicates ? ".dups" : "");
+  }
+
+  private static void expect(String name, @Nullable String value, String... allowed) {
+    if (value != null && !java.util.List.of(allowed).contains(value)) {
+      throw new Refusal(StorageErrors.STORAGE_FORMAT_UNKNOWN,
+          name + " is \"" + value + "\", expected " + String.join(" or ", allowed));
+    }
+  }
+
+  private static String checked(String entityBytes) {
+    try {
+      ByteRange.entityBytes(entityBytes, 0);
+      return entityBytes;
+    } catch (IllegalArgumentException malformed) {
+      throw new Refusal(StorageErrors.STORAGE_FORMAT_UNKNOWN, String.valueOf(malformed.getMessage()));
+    }
+  }
+}

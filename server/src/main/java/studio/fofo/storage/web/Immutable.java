@@ -1,0 +1,48 @@
+package studio.fofo.storage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import studio.fofo.storage.Cid;
+
+/** The headers that every reply about content has: it never changes, and it must not act as a page of ours. */
+final class Immutable {
+
+  private Immutable() {}
+
+  /**
+   * Sets them, and answers 304 when the client already has this.
+   *
+   * @param tag the ETag without quotes
+   * @return whether the client has it and nothing more is to be written
+   */
+  static boolean begin(Cid root, String tag, HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("ETag", quoted(tag));
+    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    response.setHeader("X-Ipfs-Path", "/ipfs/" + root);
+    response.setHeader("X-Ipfs-Roots", root.toString());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", "Content-Range, Content-Length, ETag, X-Ipfs-Path, X-Ipfs-Roots");
+    if (!matches(request.getHeader("If-None-Match"), tag)) {
+      return false;
+    }
+    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    return true;
+  }
+
+  static String quoted(String tag) {
+    return "\"" + tag + "\"";
+  }
+
+  static boolean isHead(HttpServletRequest request) {
+    return "HEAD".equals(request.getMethod());
+  }
+
+  private static boolean matches(@org.jspecify.annotations.Nullable String ifNoneMatch, String tag) {
+    return ifNoneMatch != null && Arrays.stream(ifNoneMatch.split(","))
+        .map(candidate -> candidate.trim().replaceFirst("^W/", ""))
+        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(quoted(tag)));
+  }
+}

@@ -1,0 +1,76 @@
+package studio.fofo.storage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.storage.Cid;
+import studio.fofo.storage.StorageErrors;
+import studio.fofo.storage.blocks.BlockStore;
+
+/**
+ * A trustless IPFS gateway over what this studio holds: {@code /ipfs/{cid}} as the file, as one raw block, or as a CAR archive.
+ *
+ * <p>Sources: the path and trustless gateway specifications, {@code specs.ipfs.tech/http-gateways}. Files only: there are no
+ * directories, so there are no paths below a CID.
+ */
+@RestController
+@ConditionalOnRole(Role.GATEWAY)
+class IpfsController {
+
+  private final BlockStore blocks;
+  private final FileReply files;
+  private final RawReply raws;
+  private final CarReply cars;
+
+  IpfsController(BlockStore blocks) {
+    this.blocks = blocks;
+    this.files = new FileReply(blocks);
+    this.raws = new RawReply(blocks);
+    this.cars = new CarReply(blocks);
+  }
+
+  /** Serves HEAD as well: Spring maps it to GET, and each reply leaves out the body. */
+  @GetMapping("/ipfs/{cid}")
+  void content(@PathVariable String cid, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var form = ResponseForm.of(request.getParameter("format"), request.getHeader("Accept"));
+    var root = parse(cid);
+    if (!blocks.has(root)) {
+      throw unknown(cid);
+    }
+    response.addHeader("Vary", "Accept");
+    switch (form) {
+      case FILE -> files.write(root, request, response);
+      case RAW -> raws.write(root, request, response);
+      case CAR -> cars.write(root, request, response);
+    }
+  }
+
+  @GetMapping("/ipfs/{cid}/{*path}")
+  void below(@PathVariable String cid, @PathVariable String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (path.equals("/")) {
+      content(cid, request, response);
+      return;
+    }
+    parse(cid);
+    throw new Refusal(StorageErrors.STORAGE_CONTENT_UNKNOWN, "there is nothing below " + cid + ": this studio stores files, no directories");
+  }
+
+  private static Cid parse(String text) {
+    try {
+      return Cid.parse(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new Refusal(StorageErrors.STORAGE_CID_INVALID, String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  static Refusal unknown(String cid) {
+    return new Refusal(StorageErrors.STORAGE_CONTENT_UNKNOWN, "this studio does not hold " + cid);
+  }
+}

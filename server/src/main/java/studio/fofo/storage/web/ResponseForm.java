@@ -1,0 +1,80 @@
+package studio.fofo.storage.web;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.storage.StorageErrors;
+
+/** In which form content is asked for: {@code ?format=} first, then the {@code Accept} header, else the file itself. */
+enum ResponseForm {
+  /** The file, put together. */
+  FILE,
+  /** One block as it is. */
+  RAW,
+  /** An archive of blocks. */
+  CAR;
+
+  private static final String IPLD = "vnd.ipld.";
+  private static final String IPFS = "vnd.ipfs.";
+  private static final Set<String> OTHER_FORMATS = Set.of("dag-json", "dag-cbor", "json", "cbor", "tar", "ipns-record");
+
+  /** @throws Refusal 400 on an unknown format, 406 on one that is known and not given here */
+  static ResponseForm of(@Nullable String format, @Nullable String accept) {
+    if (format != null) {
+      return switch (format) {
+        case "raw" -> RAW;
+        case "car" -> CAR;
+        default -> throw OTHER_FORMATS.contains(format) ? notGiven("format=" + format)
+            : new Refusal(StorageErrors.STORAGE_FORMAT_UNKNOWN, "format \"" + format + "\" is unknown; use format=raw or format=car");
+      };
+    }
+    return accept == null ? FILE : accepted(accept);
+  }
+
+  /** The form that the header wants most. What is plainly a wish for a file (any type that is no IPLD form) gets the file. */
+  private static ResponseForm accepted(String accept) {
+    var types = parse(accept).stream().filter(type -> type.getQualityValue() > 0)
+        .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
+        .toList();
+    for (var type : types) {
+      var form = form(type);
+      if (form != null) {
+        return form;
+      }
+    }
+    throw notGiven("Accept: " + accept);
+  }
+
+  private static @Nullable ResponseForm form(MediaType type) {
+    var subtype = type.getSubtype();
+    if (subtype.equals("vnd.ipld.raw")) {
+      return RAW;
+    }
+    if (subtype.equals("vnd.ipld.car")) {
+      return isVersionOne(type) ? CAR : null;
+    }
+    return subtype.startsWith(IPLD) || subtype.startsWith(IPFS) ? null : FILE;
+  }
+
+  private static boolean isVersionOne(MediaType type) {
+    var version = type.getParameter("version");
+    return version == null || version.equals("1");
+  }
+
+  private static List<MediaType> parse(String accept) {
+    try {
+      return MediaType.parseMediaTypes(accept);
+    } catch (InvalidMediaTypeException malformed) {
+      throw new Refusal(HttpErrors.PARAMETER_INVALID, "the Accept header \"" + accept + "\" is malformed");
+    }
+  }
+
+  private static Refusal notGiven(String asked) {
+    return new Refusal(HttpErrors.NOT_ACCEPTABLE,
+        asked + " is not given here: the file itself, application/vnd.ipld.raw and application/vnd.ipld.car;version=1 are");
+  }
+}

@@ -1,0 +1,5 @@
+/** What the web sees of storage: the trustless gateway at {@code /ipfs} and media files at {@code /media}. */
+@NullMarked
+package studio.fofo.storage.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package studio.fofo.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import studio.fofo.testing.Seeded;
+
+class CidTest {
+
+  private static final String HELLO_V1 = "bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e";
+  private static final String HELLO_V0 = "Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD";
+
+  @Test
+  void namesHelloWorldAsTheSpecificationDoes() {
+    var cid = Cid.ofRaw("hello world".getBytes(UTF_8));
+    assertThat(cid).hasToString(HELLO_V1).isEqualTo(Cid.parse(HELLO_V1));
+    assertThat(cid.uri()).isEqualTo("ipfs://" + HELLO_V1);
+    assertThat(cid.matches("hello world".getBytes(UTF_8))).isTrue();
+    assertThat(cid.matches("hello World".getBytes(UTF_8))).isFalse();
+  }
+
+  @Test
+  void readsVersion0AndTurnsItIntoVersion1() {
+    var cid = Cid.parse(HELLO_V0);
+    assertThat(cid.version()).isZero();
+    assertThat(cid.codec()).isEqualTo(Cid.Codec.DAG_PB);
+    assertThat(cid).hasToString(HELLO_V0);
+    assertThat(cid.asVersion1().digest()).isEqualTo(cid.digest());
+    assertThat(cid.asVersion1()).isNotEqualTo(cid).asString().startsWith("bafybei");
+  }
+
+  @Test
+  void readsBackEveryNameInBothForms() {
+    Seeded.times(200, random -> {
+      var digest = new byte[32];
+      random.nextBytes(digest);
+      if (random.nextBoolean()) {
+        digest[0] = 0;
+      }
+      for (var cid : new Cid[] {Cid.v0(digest), Cid.v1(Cid.Codec.RAW, digest), Cid.v1(Cid.Codec.DAG_PB, digest)}) {
+        assertThat(Cid.parse(cid.toString())).isEqualTo(cid);
+        assertThat(Cid.fromBytes(cid.bytes())).isEqualTo(cid);
+        assertThat(Cid.parse("z" + Base58.encode(cid.asVersion1().bytes()))).isEqualTo(cid.asVersion1());
+      }
+    });
+  }
+
+  @Test
+  void refusesWhatIsNoName() {
+    for (var wrong : new String[] {
+        "", "Q", "b", "z", "bafy", HELLO_V1 + "a", HELLO_V1.substring(1), HELLO_V1.toUpperCase(java.util.Locale.ROOT),
+        HELLO_V0.replace('f', '0'), HELLO_V0 + "D", "../../etc/passwd", "b" + "a".repeat(58), "b\u0000", "bafkqaaa", "x".repeat(10_000),
+        "bafyreigbtj4x7ip5legnfznufuopl4sg4knzc2cof6duas4b3q2fy6swua"}) {
+      assertThatThrownBy(() -> Cid.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void refusesASecondSpellingOfTheSameName() {
+    var lastBitSet = HELLO_V1.substring(0, HELLO_V1.length() - 1) + "f";
+    assertThatThrownBy(() -> Cid.parse(lastBitSet)).hasMessageContaining("cut off");
+  }
+}

@@ -1,0 +1,23 @@
+package studio.fofo.storage.blocks;
+
+import studio.fofo.storage.Cid;
+import studio.fofo.storage.testing.MemoryBlockStore;
+
+/** The fake of other tests behaves like the real thing. */
+class MemoryBlockStoreTest extends BlockStoreContract {
+
+  @Override
+  BlockStore store() {
+    return new MemoryBlockStore();
+  }
+
+  @Override
+  void damage(BlockStore store, Cid cid) {
+    ((MemoryBlockStore) store).damage(cid);
+  }
+
+  @Override
+  boolean isThreadSafe() {
+    return false;
+  }
+}
