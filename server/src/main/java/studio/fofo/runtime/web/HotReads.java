@@ -1,0 +1,114 @@
+package studio.fofo.runtime.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import studio.fofo.runtime.Signals;
+
+/**
+ * Keeps whole replies to public reads in memory and gives them again, ahead of security and dispatcher, until what they show changes.
+ *
+ * <p>A controller says of a reply that it may be kept, and what it shows; whoever changes that signals the same topic:
+ *
+ * <pre>{@code
+ * HotReads.keep(request, "products");                  // in the controller
+ * signals.send("hot/products");                        // in the transaction of the change
+ * }</pre>
+ *
+ * <p>A reply is as old as the moment its request arrived. Once a change is committed, every reply that is older than the change is worthless, also
+ * one that is still being computed: so no lock is needed, and after the writer's answer nobody reads the past in this process. Other processes
+ * follow within a notification's time; while they cannot be heard nothing is served from memory.
+ *
+ * <p>Only what does not depend on the caller may be kept. Requests with credentials or an {@code Origin} always go the long way.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class HotReads implements Filter {
+
+  /** Signals that begin so are topics of kept replies. */
+  public static final String SIGNAL = "hot/";
+
+  private static final String WISH = HotReads.class.getName();
+  private static final long LARGEST_CACHE = 48L << 20;
+
+  private final Cache<String, KeptReply> replies = Caffeine.newBuilder()
+      .maximumWeight(LARGEST_CACHE)
+      .weigher((String key, KeptReply reply) -> 2 * key.length() + reply.weight())
+      .build();
+  private final Changes changes = new Changes();
+  private final Signals signals;
+
+  HotReads(Signals signals) {
+    this.signals = signals;
+    signals.hear(SIGNAL, new Signals.Listener() {
+      @Override
+      public void changed(String topic) {
+        changes.changed(topic.substring(SIGNAL.length()));
+      }
+
+      @Override
+      public void missed() {
+        changes.everything();
+      }
+    });
+  }
+
+  /** What a reply shows, and the version of the row that an edit would name in If-Match. */
+  record Wish(OptionalLong version, Set<String> topics) {}
+
+  /** Says that the reply to this request is the same for everybody, and shows these topics. */
+  public static void keep(HttpServletRequest request, String... topics) {
+    request.setAttribute(WISH, new Wish(OptionalLong.empty(), Set.of(topics)));
+  }
+
+  /** The same for one thing that can be edited: its ETag then begins with the version, see {@link EntityTag}. */
+  public static void keep(HttpServletRequest request, long version, String... topics) {
+    request.setAttribute(WISH, new Wish(OptionalLong.of(version), Set.of(topics)));
+  }
+
+  @Override
+  public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+      throws IOException, ServletException {
+    if (!(anyRequest instanceof HttpServletRequest request) || !(anyResponse instanceof HttpServletResponse response)
+        || !"GET".equals(request.getMethod()) || !request.getRequestURI().startsWith("/api/")) {
+      chain.doFilter(anyRequest, anyResponse);
+      return;
+    }
+    var key = mayBeServed(request) ? CanonicalQuery.key(request.getRequestURI(), request.getQueryString()) : null;
+    var arrived = changes.now();
+    if (key != null) {
+      var kept = replies.getIfPresent(key);
+      if (kept != null && changes.noneSince(kept.arrived(), kept.topics())) {
+        kept.send(request, response);
+        return;
+      }
+    }
+    var recording = new RecordingResponse(request, response);
+    chain.doFilter(request, recording);
+    recording.finish(arrived).filter(reply -> key != null).ifPresent(reply -> replies.put(key, reply));
+  }
+
+  static Wish wish(HttpServletRequest request) {
+    return (Wish) request.getAttribute(WISH);
+  }
+
+  private boolean mayBeServed(HttpServletRequest request) {
+    var accept = request.getHeader("Accept");
+    return signals.listening()
+        && request.getHeader("Authorization") == null
+        && request.getHeader("Origin") == null
+        && (accept == null || accept.contains("*/*") || accept.contains("application/json"));
+  }
+}

@@ -1,0 +1,235 @@
+package studio.fofo.runtime.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.Signals;
+
+/** Replies from memory are never older than the last change. */
+class HotReadsTest {
+
+  private final LoopbackSignals signals = new LoopbackSignals();
+  private final HotReads hotReads = new HotReads(signals);
+  private final AtomicInteger computed = new AtomicInteger();
+  private final FilterChain shelf = answering("products");
+
+  @Test
+  void computesOnceAndServesFromMemory() throws Exception {
+    var first = get("/api/v1/products?limit=2&q=fox", shelf);
+    var second = get("/api/v1/products?q=fox&limit=2", shelf);
+
+    assertThat(computed).hasValue(1);
+    assertThat(second.getContentAsString()).isEqualTo(first.getContentAsString()).isEqualTo("answer 1");
+    assertThat(second.getHeader("ETag")).isEqualTo(first.getHeader("ETag")).matches("\"[0-9a-f]{24}\"");
+    assertThat(second.getContentType()).isEqualTo("application/json");
+    assertThat(second.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(second.getHeader("X-Request-Id")).as("belongs to one request only").isNull();
+    assertThat(second.getHeader("Cache-Control")).isEqualTo("no-cache");
+  }
+
+  @Test
+  void computesAnewAfterAChangeOfItsTopicOnly() throws Exception {
+    get("/api/v1/products", shelf);
+    signals.send("hot/product/other");
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 1");
+    signals.send("hot/products");
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 2");
+  }
+
+  @Test
+  void neverKeepsAReplyThatWasBeingComputedWhenTheChangeCame() throws Exception {
+    FilterChain overtaken = (request, response) -> {
+      answer(request, response, "products", computed.incrementAndGet());
+      signals.send("hot/products");
+    };
+    assertThat(get("/api/v1/products", overtaken).getContentAsString()).isEqualTo("answer 1");
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 2");
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 2");
+  }
+
+  @Test
+  void answersNotModifiedToWhoHasIt() throws Exception {
+    var etag = get("/api/v1/products", shelf).getHeader("ETag");
+    var known = request("/api/v1/products");
+    known.addHeader("If-None-Match", "\"else\", W/" + etag);
+    var reply = run(known, shelf);
+    assertThat(reply.getStatus()).isEqualTo(304);
+    assertThat(reply.getContentAsByteArray()).isEmpty();
+
+    var stale = request("/api/v1/products");
+    stale.addHeader("If-None-Match", "\"else\"");
+    assertThat(run(stale, shelf).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void doesNotServeWhoShowsCredentialsOrAnOrigin() throws Exception {
+    get("/api/v1/products", shelf);
+    for (var header : new String[] {"Authorization", "Origin"}) {
+      var request = request("/api/v1/products");
+      request.addHeader(header, "x");
+      assertThat(run(request, shelf).getContentAsString()).isNotEqualTo("answer 1");
+    }
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).as("nor keeps what they got").isEqualTo("answer 1");
+  }
+
+  @Test
+  void keepsNothingThatNobodyWished() throws Exception {
+    FilterChain own = (request, response) -> ((HttpServletResponse) response).getOutputStream().print(computed.incrementAndGet());
+    get("/api/v1/me", own);
+    assertThat(get("/api/v1/me", own).getContentAsString()).isEqualTo("2");
+  }
+
+  @Test
+  void keepsNoRefusal() throws Exception {
+    FilterChain missing = (request, response) -> {
+      ((HttpServletResponse) response).setStatus(404);
+      answer(request, response, "products", computed.incrementAndGet());
+    };
+    assertThat(get("/api/v1/products", missing).getStatus()).isEqualTo(404);
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 2");
+  }
+
+  @Test
+  void servesNothingFromMemoryWhileOtherProcessesCannotBeHeard() throws Exception {
+    get("/api/v1/products", shelf);
+    signals.listening = false;
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 2");
+    signals.listening = true;
+    signals.missed();
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 3");
+  }
+
+  @Test
+  void aReaderNeverSeesLessThanWasCommittedBeforeItAsked() throws Exception {
+    var committed = new AtomicLong();
+    FilterChain database = (request, response) -> {
+      var read = committed.get();
+      Thread.yield();
+      answer(request, response, "products", (int) read);
+    };
+    var stop = new AtomicLong();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads.submit(() -> {
+        for (var change = 0; change < 20_000; change++) {
+          committed.incrementAndGet();
+          signals.send("hot/products");
+          stop.set(committed.get());
+        }
+        return null;
+      });
+      var readers = new ArrayList<Future<?>>();
+      for (var reader = 0; reader < 4; reader++) {
+        readers.add(threads.submit(() -> {
+          while (stop.get() < 20_000) {
+            var least = stop.get();
+            var seen = Long.parseLong(get("/api/v1/products", database).getContentAsString().substring("answer ".length()));
+            if (seen < least) {
+              stop.set(Long.MAX_VALUE);
+              throw new AssertionError("saw " + seen + " after " + least + " was committed and signalled");
+            }
+          }
+          return null;
+        }));
+      }
+      for (var reader : readers) {
+        reader.get();
+      }
+    }
+    assertThat(stop).hasValue(20_000);
+  }
+
+  @Test
+  void tagsOfThingsThatCanBeEditedBeginWithTheirVersion() throws Exception {
+    FilterChain product = (request, response) -> {
+      HotReads.keep((HttpServletRequest) request, 7, "product/1");
+      response.getOutputStream().print("{}");
+    };
+    var etag = get("/api/v1/products/1", product).getHeader("ETag");
+    assertThat(etag).startsWith("\"7.");
+    assertThat(EntityTag.version(etag)).isEqualTo(7);
+    assertThat(EntityTag.version("W/\"3\"")).isEqualTo(3);
+    assertThatThrownBy(() -> EntityTag.version("\"abc\"")).isInstanceOf(Refusal.class).hasMessageContaining("abc");
+    assertThatThrownBy(() -> EntityTag.version(null)).isInstanceOf(Refusal.class).hasMessageContaining("If-Match");
+  }
+
+  @Test
+  void forgetsTopicsSafely() {
+    var changes = new Changes();
+    changes.changed("first");
+    var before = changes.now();
+    for (var topic = 0; topic < 20_000; topic++) {
+      changes.changed("topic/" + topic);
+    }
+    assertThat(changes.noneSince(before, java.util.Set.of("topic/5"))).isFalse();
+    assertThat(changes.noneSince(changes.now(), java.util.Set.of("topic/5"))).isTrue();
+  }
+
+  private FilterChain answering(String topic) {
+    return (request, response) -> answer(request, response, topic, computed.incrementAndGet());
+  }
+
+  private static void answer(
+      jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse response, String topic, int number) throws java.io.IOException {
+    HotReads.keep((HttpServletRequest) request, topic);
+    response.setContentType("application/json");
+    ((HttpServletResponse) response).setHeader("X-Content-Type-Options", "nosniff");
+    ((HttpServletResponse) response).setHeader("X-Request-Id", "r" + number);
+    response.getOutputStream().print("answer " + number);
+  }
+
+  private MockHttpServletResponse get(String uri, FilterChain chain) throws Exception {
+    return run(request(uri), chain);
+  }
+
+  private static MockHttpServletRequest request(String uri) {
+    var parts = uri.split("\\?");
+    var request = new MockHttpServletRequest("GET", parts[0]);
+    request.setQueryString(parts.length > 1 ? parts[1] : null);
+    return request;
+  }
+
+  private MockHttpServletResponse run(MockHttpServletRequest request, FilterChain chain) throws Exception {
+    var response = new MockHttpServletResponse();
+    hotReads.doFilter(request, response, chain);
+    return response;
+  }
+
+  /** Signals within this test. */
+  static final class LoopbackSignals implements Signals {
+
+    volatile boolean listening = true;
+    private Listener listener = topic -> {};
+
+    @Override
+    public void send(String topic) {
+      listener.changed(topic);
+    }
+
+    void missed() {
+      listener.missed();
+    }
+
+    @Override
+    public Hearing hear(String prefix, Listener hearing) {
+      listener = hearing;
+      return () -> listener = topic -> {};
+    }
+
+    @Override
+    public boolean listening() {
+      return listening;
+    }
+  }
+}
