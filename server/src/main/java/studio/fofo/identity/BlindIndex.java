@@ -1,0 +1,34 @@
+package studio.fofo.identity;
+
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.vault.Hmac;
+import studio.fofo.identity.vault.Secrets;
+
+/**
+ * Turns a value into one that can be searched for without telling what it was: HMAC-SHA256 under a key of the installation.
+ *
+ * <pre>{@code
+ * where email_index = :index      // .param("index", blindIndex.of("identity/email", "ada@example.org"))
+ * }</pre>
+ *
+ * <p>Equal values in equal contexts give equal bytes; the same value in another context gives others, so that tables cannot be
+ * joined on it.
+ */
+@Component
+public class BlindIndex {
+
+  private final Secrets secrets;
+
+  BlindIndex(Secrets secrets) {
+    this.secrets = secrets;
+  }
+
+  /**
+   * @param context the column that it is for
+   * @param normalized spelled the one way in which it is compared, for example in lower case
+   * @return 32 bytes
+   */
+  public byte[] of(String context, String normalized) {
+    return Hmac.of(secrets.key("blind-index"), context, normalized);
+  }
+}

@@ -1,0 +1,62 @@
+package studio.fofo.identity;
+
+import studio.fofo.kernel.ErrorCode;
+
+/** Why signing in, staying signed in or using a key was refused. */
+public enum IdentityErrors implements ErrorCode {
+  IDENTITY_MESSAGE_MALFORMED(Kind.INVALID,
+      "The sign-in message does not follow EIP-4361 to the letter: build it with a SIWE library and send it as it was signed."),
+  IDENTITY_ADDRESS_MALFORMED(Kind.INVALID,
+      "An address is not 0x and 40 hexadecimal digits with the letter case of EIP-55."),
+  IDENTITY_SIGNATURE_MALFORMED(Kind.INVALID,
+      "The signature is not hexadecimal, has an impossible length, or is a malleable one (high s, v other than 27 or 28)."),
+  IDENTITY_SIGNATURE_INVALID(Kind.UNAUTHENTICATED,
+      "The signature was not made by the address in the message over exactly these bytes."),
+  IDENTITY_DOMAIN_FOREIGN(Kind.UNAUTHENTICATED,
+      "The message was signed for another domain than this studio's: somebody may be phishing."),
+  IDENTITY_URI_FOREIGN(Kind.UNAUTHENTICATED, "The message's URI does not belong to the domain that it names."),
+  IDENTITY_CHAIN_UNSUPPORTED(Kind.UNPROCESSABLE, "The message names a chain that this studio does not use: see GET /config."),
+  IDENTITY_CHAIN_UNAVAILABLE(Kind.UNAVAILABLE,
+      "The account may be a contract, and the chain that could tell does not answer: try again."),
+  IDENTITY_NONCE_UNKNOWN(Kind.UNAUTHENTICATED, "The message's nonce was not made by this server: ask for one first."),
+  IDENTITY_NONCE_EXPIRED(Kind.UNAUTHENTICATED, "The message's nonce is too old: ask for a new one and sign again."),
+  IDENTITY_NONCE_USED(Kind.UNAUTHENTICATED, "The message was used to sign in before: ask for a new nonce and sign again."),
+  IDENTITY_MESSAGE_EXPIRED(Kind.UNAUTHENTICATED, "The message's expiration time has passed, or it was issued too long ago."),
+  IDENTITY_MESSAGE_EARLY(Kind.UNAUTHENTICATED, "The message is not valid yet, or was issued in the future: check the clock."),
+  IDENTITY_WALLET_TAKEN(Kind.CONFLICT, "The wallet belongs to another account: sign in with it instead."),
+  IDENTITY_EMAIL_MALFORMED(Kind.INVALID, "The e-mail address cannot be one: expected name@domain, at most 254 characters."),
+  IDENTITY_EMAIL_TAKEN(Kind.CONFLICT, "The e-mail address belongs to another account: sign in with it instead."),
+  IDENTITY_CODE_LIMITED(Kind.LIMITED, "Too many codes were asked for this e-mail address: wait, then ask again."),
+  IDENTITY_CODE_MALFORMED(Kind.INVALID, "The code is not six digits."),
+  IDENTITY_CODE_WRONG(Kind.UNAUTHENTICATED, "The code does not belong to this e-mail address, was used, or is not the newest one."),
+  IDENTITY_CODE_EXPIRED(Kind.UNAUTHENTICATED, "The code is too old: ask for a new one."),
+  IDENTITY_CODE_EXHAUSTED(Kind.UNAUTHENTICATED, "Too many wrong codes were tried: ask for a new one."),
+  IDENTITY_REFRESH_MISSING(Kind.UNAUTHENTICATED, "There is no refresh cookie: sign in."),
+  IDENTITY_REFRESH_INVALID(Kind.UNAUTHENTICATED, "The refresh cookie is unknown, expired or signed out: sign in."),
+  IDENTITY_REFRESH_REUSED(Kind.UNAUTHENTICATED,
+      "The refresh cookie was used before, so it may have been stolen: every session that grew from it is closed; sign in."),
+  IDENTITY_ORIGIN_FOREIGN(Kind.FORBIDDEN, "The call comes from a page of another origin, which may not use this cookie."),
+  IDENTITY_KEY_INVALID(Kind.UNAUTHENTICATED, "The API key is malformed, unknown or revoked: create a new one."),
+  IDENTITY_KEY_NOT_FOUND(Kind.NOT_FOUND, "There is no such API key among yours."),
+  IDENTITY_KEY_FORM_INVALID(Kind.INVALID, "An API key needs a name of 1 to 80 characters and at least one known scope."),
+  IDENTITY_KEY_LIMIT_REACHED(Kind.UNPROCESSABLE, "The account has as many API keys as it may have: revoke one first."),
+  IDENTITY_PERSON_REQUIRED(Kind.FORBIDDEN, "An API key may not do this: sign in as a person.");
+
+  private final Kind kind;
+  private final String meaning;
+
+  IdentityErrors(Kind kind, String meaning) {
+    this.kind = kind;
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
+  }
+}

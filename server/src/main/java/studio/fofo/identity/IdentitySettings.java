@@ -1,0 +1,36 @@
+package studio.fofo.identity;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code fofo.identity.*}.
+ *
+ * @param origins where people reach this studio, for example {@code https://fofo.studio}; sign-in messages must name one of them.
+ *     None means a studio on one's own machine: {@code http://localhost}, {@code 127.0.0.1} and {@code [::1]} on any port
+ * @param operators wallets to which the console is open; none, on the local chain only, means anvil's account 9
+ * @param issuer names this installation in its tokens
+ * @param masterKeyset a Tink keyset (JSON) for AES-256-GCM; none means {@code keys/master-keyset.json} in {@code FOFO_HOME}, made at
+ *     the first start. Without it nothing that was sealed can be read again
+ * @param refreshGrace how long a refresh token may be used again when the reply was lost
+ * @param signingKeyLifetime how long one key signs
+ */
+@ConfigurationProperties("fofo.identity")
+public record IdentitySettings(
+    @DefaultValue List<String> origins,
+    @DefaultValue List<String> operators,
+    @DefaultValue("fofo") String issuer,
+    @Nullable String masterKeyset,
+    @DefaultValue("10m") Duration nonceLifetime,
+    @DefaultValue("10m") Duration accessTokenLifetime,
+    @DefaultValue("30d") Duration refreshTokenLifetime,
+    @DefaultValue("10s") Duration refreshGrace,
+    @DefaultValue("10m") Duration codeLifetime,
+    @DefaultValue("30d") Duration signingKeyLifetime) {
+
+  /** Anvil's well-known account 9: whoever reads its documentation has the key, so that it operates local chains only. */
+  public static final String LOCAL_OPERATOR = "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720";
+}

@@ -1,0 +1,51 @@
+package studio.fofo.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.wallet.ChainNodes;
+import studio.fofo.identity.wallet.WalletAddress;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.database.Migrations;
+
+/**
+ * What other modules may know about people.
+ *
+ * <pre>{@code
+ * users.wallet(creator).orElseThrow(() -> …)   // "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
+ * }</pre>
+ */
+@Component
+public class Users {
+
+  private final JdbcClient jdbc;
+  private final Set<String> operators;
+
+  Users(JdbcClient jdbc, IdentitySettings settings, ChainNodes chains, Migrations migrated) {
+    this.jdbc = jdbc;
+    var listed = settings.operators().isEmpty() && chains.localOnly()
+        ? java.util.List.of(IdentitySettings.LOCAL_OPERATOR)
+        : settings.operators();
+    operators = listed.stream().map(address -> WalletAddress.ofAnyCase(address).lowerCase()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The wallet that was linked first, in the spelling of EIP-55; empty for somebody who has only an e-mail address. */
+  public Optional<String> wallet(UserId user) {
+    return jdbc.sql("select address from identity.wallets where user_id = :user order by linked_at, address limit 1")
+        .param("user", user.value()).query(String.class).optional();
+  }
+
+  /** @param address in any letter case; something that is no address belongs to nobody */
+  public Optional<UserId> byWallet(String address) {
+    return jdbc.sql("select user_id from identity.wallets where lower(address) = lower(:address)")
+        .param("address", address).query(String.class).optional().map(UserId::new);
+  }
+
+  /** Whether one of their wallets is listed in {@code fofo.identity.operators}. */
+  public boolean isOperator(UserId user) {
+    return !operators.isEmpty() && jdbc.sql("select lower(address) from identity.wallets where user_id = :user")
+        .param("user", user.value()).query(String.class).list().stream().anyMatch(operators::contains);
+  }
+}

@@ -1,0 +1,97 @@
+package studio.fofo.identity.access;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import studio.fofo.identity.IdentitySettings;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.web.CallerSource;
+import studio.fofo.runtime.web.Problems;
+
+/**
+ * How every role finds out who calls: it verifies the access token itself. A request without one passes as anonymous; a controller
+ * that asks for a {@link Caller} then refuses it. A request with a bad one is refused at once.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
+  @Bean
+  SecurityFilterChain verifiesAccessTokens(HttpSecurity http, JwtDecoder decoder, Problems problems) throws Exception {
+    return http
+        .csrf(AbstractHttpConfigurer::disable)
+        .cors(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .oauth2ResourceServer(server -> server
+            .bearerTokenResolver(new ApiBearerToken())
+            .authenticationEntryPoint((request, response, refused) -> {
+              response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+              problems.write(response, new Refusal(HttpErrors.UNAUTHENTICATED,
+                  "the access token is expired, malformed or not ours: refresh it, or sign in"));
+            })
+            .jwt(jwt -> jwt.decoder(decoder)))
+        .build();
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(SigningKeys keys, IdentitySettings settings, Clock clock) {
+    JWKSource<SecurityContext> source = (selector, context) -> {
+      var found = selector.select(keys.published());
+      return found.isEmpty() ? selector.select(keys.publishedAnew()) : found;
+    };
+    var processor = new DefaultJWTProcessor<SecurityContext>();
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, source));
+    processor.setJWTClaimsSetVerifier((claims, context) -> { });
+    var times = new JwtTimestampValidator(CLOCK_SKEW);
+    times.setClock(clock);
+    var decoder = new NimbusJwtDecoder(processor);
+    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
+        times, new JwtIssuerValidator(settings.issuer()), new JwtAudienceValidator(settings.issuer()))));
+    return decoder;
+  }
+
+  @Bean
+  CallerSource accessTokenCaller() {
+    return authentication -> authentication instanceof JwtAuthenticationToken token
+        ? Optional.of(caller(token.getToken()))
+        : Optional.empty();
+  }
+
+  private static Caller caller(Jwt token) {
+    return new Caller(
+        new UserId(token.getSubject()),
+        Set.of(token.getClaimAsString(AccessTokens.SCOPE).split(" ")),
+        Boolean.TRUE.equals(token.getClaimAsBoolean(AccessTokens.OPERATOR)));
+  }
+}

@@ -1,0 +1,74 @@
+package studio.fofo.identity.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.IdentitySettings;
+import studio.fofo.identity.Users;
+import studio.fofo.kernel.UserId;
+
+/**
+ * Makes access tokens: JWTs (RFC 9068) that say for some minutes who somebody is and what they may do. They are never stored, and
+ * cannot be taken back before they expire.
+ */
+@Component
+public class AccessTokens {
+
+  static final String SCOPE = "scope";
+  static final String OPERATOR = "operator";
+  static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+  private final SigningKeys keys;
+  private final Users users;
+  private final Clock clock;
+  private final IdentitySettings settings;
+
+  AccessTokens(SigningKeys keys, Users users, Clock clock, IdentitySettings settings) {
+    this.keys = keys;
+    this.users = users;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** How long each is valid. */
+  public Duration lifetime() {
+    return settings.accessTokenLifetime();
+  }
+
+  /**
+   * @param scopes {@link studio.fofo.runtime.Caller#EVERYTHING} alone for a person
+   * @return a compact JWS
+   */
+  public String issue(UserId user, Set<String> scopes) {
+    var now = clock.instant();
+    var key = keys.current();
+    var claims = new JWTClaimsSet.Builder()
+        .issuer(settings.issuer())
+        .audience(settings.issuer())
+        .subject(user.value())
+        .jwtID(UUID.randomUUID().toString())
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plus(lifetime())))
+        .claim(SCOPE, String.join(" ", scopes))
+        .claim(OPERATOR, users.isOperator(user) ? Boolean.TRUE : null)
+        .build();
+    var token = new SignedJWT(
+        new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).type(TYPE).build(), claims);
+    try {
+      token.sign(new ECDSASigner(key));
+    } catch (JOSEException broken) {
+      throw new IllegalStateException("signing key " + key.getKeyID() + " cannot sign", broken);
+    }
+    return token.serialize();
+  }
+}

@@ -1,0 +1,158 @@
+package studio.fofo.identity.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.identity.IdentitySettings;
+import studio.fofo.identity.vault.MasterKey;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.runtime.database.Migrations;
+
+/**
+ * The keys that sign access tokens, shared by all processes through the database; private parts lie there under the master key.
+ *
+ * <p>Each signs for {@code fofo.identity.signing-key-lifetime}. Its successor is made and published a day earlier, so that everybody
+ * who remembers the published keys knows it before it signs; it stays published for a day after. Thread-safe; the rows are read
+ * again each minute, and when an unknown key turns up, at most once in {@value #SHORTEST_SECONDS} s.
+ */
+@Component
+public class SigningKeys {
+
+  private static final Duration OVERLAP = Duration.ofDays(1);
+  private static final Duration REMEMBERED = Duration.ofMinutes(1);
+  private static final int SHORTEST_SECONDS = 5;
+
+  private final JdbcClient jdbc;
+  private final MasterKey master;
+  private final TransactionTemplate alone;
+  private final Clock clock;
+  private final Duration lifetime;
+  private volatile Loaded loaded = new Loaded(List.of(), Instant.MIN);
+
+  private record Loaded(List<SigningKey> keys, Instant at) {}
+
+  SigningKeys(
+      JdbcClient jdbc, MasterKey master, PlatformTransactionManager transactions, Clock clock, IdentitySettings settings,
+      Migrations migrated) {
+    this.jdbc = jdbc;
+    this.master = master;
+    this.clock = clock;
+    lifetime = settings.signingKeyLifetime();
+    alone = new TransactionTemplate(transactions);
+    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** The key to sign with now, with its private part. */
+  public ECKey current() {
+    return signing(keys()).orElseGet(() -> {
+      rotate();
+      return signing(keys()).orElseThrow(() -> new IllegalStateException("there is no signing key although one was just made"));
+    }).jwk();
+  }
+
+  /** Public parts of all keys whose signatures are accepted now. */
+  public JWKSet published() {
+    var now = clock.instant();
+    return new JWKSet(keys().stream()
+        .filter(key -> now.isBefore(key.acceptedUntil()))
+        .<JWK>map(key -> key.jwk().toPublicJWK())
+        .toList());
+  }
+
+  /** The same after reading anew, for a token that names a key we have not seen. */
+  JWKSet publishedAnew() {
+    if (loaded.at().plusSeconds(SHORTEST_SECONDS).isBefore(clock.instant())) {
+      load();
+    }
+    return published();
+  }
+
+  /** Makes the next key when the last one is about to end, and forgets keys whose time is over. Safe to call at any time. */
+  public void rotate() {
+    alone.executeWithoutResult(status -> {
+      jdbc.sql("select pg_advisory_xact_lock(hashtext('identity.signing_keys'))").query(row -> { });
+      var now = clock.instant();
+      jdbc.sql("delete from identity.signing_keys where accepted_until < :now").param("now", Timestamp.from(now)).update();
+      var end = jdbc.sql("select max(signs_until) from identity.signing_keys").query(Timestamp.class).optional()
+          .map(Timestamp::toInstant).orElse(Instant.MIN);
+      if (end.isBefore(now.plus(OVERLAP))) {
+        insert(end.isAfter(now) ? end : now);
+      }
+    });
+    load();
+  }
+
+  private Optional<SigningKey> signing(List<SigningKey> keys) {
+    var now = clock.instant();
+    return keys.stream().filter(key -> key.signsAt(now)).max(Comparator.comparing(SigningKey::signsFrom));
+  }
+
+  private List<SigningKey> keys() {
+    var seen = loaded;
+    return seen.at().plus(REMEMBERED).isBefore(clock.instant()) || seen.keys().isEmpty() ? load() : seen.keys();
+  }
+
+  private List<SigningKey> load() {
+    var keys = jdbc.sql("select * from identity.signing_keys order by signs_from").query(this::read).list();
+    loaded = new Loaded(keys, clock.instant());
+    return keys;
+  }
+
+  private void insert(Instant from) {
+    var id = TypeId.next("key").toString();
+    var key = generate(id);
+    var until = from.plus(lifetime);
+    jdbc.sql("""
+        insert into identity.signing_keys (id, public_key, sealed_private, signs_from, signs_until, accepted_until)
+        values (:id, :publicKey, :sealed, :from, :until, :acceptedUntil)""")
+        .param("id", id).param("publicKey", key.toPublicJWK().toJSONString())
+        .param("sealed", master.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), context(id)))
+        .param("from", Timestamp.from(from)).param("until", Timestamp.from(until))
+        .param("acceptedUntil", Timestamp.from(until.plus(OVERLAP)))
+        .update();
+  }
+
+  private SigningKey read(ResultSet row, int number) throws SQLException {
+    var id = row.getString("id");
+    var json = new String(master.open(row.getBytes("sealed_private"), context(id)), StandardCharsets.UTF_8);
+    try {
+      return new SigningKey(ECKey.parse(json), row.getTimestamp("signs_from").toInstant(),
+          row.getTimestamp("signs_until").toInstant(), row.getTimestamp("accepted_until").toInstant());
+    } catch (ParseException broken) {
+      throw new IllegalStateException("signing key " + id + " is no JWK", broken);
+    }
+  }
+
+  private static ECKey generate(String id) {
+    try {
+      return new ECKeyGenerator(Curve.P_256).keyID(id).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.ES256).generate();
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException("every JDK has P-256", impossible);
+    }
+  }
+
+  private static String context(String id) {
+    return "signing-key/" + id;
+  }
+}

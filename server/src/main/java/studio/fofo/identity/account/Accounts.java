@@ -1,0 +1,142 @@
+package studio.fofo.identity.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.BlindIndex;
+import studio.fofo.identity.IdentityErrors;
+import studio.fofo.identity.Vault;
+import studio.fofo.identity.wallet.WalletAddress;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.database.Migrations;
+
+/**
+ * The people of this studio and what they sign in with. Every method joins the caller's transaction; what claims an address holds a
+ * lock on it until that transaction ends, so that two first sign-ins at the same moment make one account.
+ */
+@Component
+public class Accounts {
+
+  private static final String EMAIL = "identity/email";
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final BlindIndex blindIndex;
+  private final Clock clock;
+
+  Accounts(JdbcClient jdbc, Vault vault, BlindIndex blindIndex, Clock clock, Migrations migrated) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.blindIndex = blindIndex;
+    this.clock = clock;
+  }
+
+  /** Whose wallet it is; a wallet that nobody has makes a new account. */
+  public UserId ofWallet(WalletAddress address) {
+    lock("wallet/" + address.lowerCase());
+    return ownerOf(address).orElseGet(() -> {
+      var user = UserId.next();
+      insert(user);
+      insert(user, address);
+      return user;
+    });
+  }
+
+  /** Adds a wallet to an account; without effect when it is there already. */
+  public void link(UserId user, WalletAddress address) {
+    lock("wallet/" + address.lowerCase());
+    var owner = ownerOf(address);
+    if (owner.isEmpty()) {
+      insert(user, address);
+    } else if (!owner.get().equals(user)) {
+      throw new Refusal(IdentityErrors.IDENTITY_WALLET_TAKEN,
+          "wallet " + address + " belongs to another account; sign in with it, or link another one");
+    }
+  }
+
+  /** Whose address it is, if anybody's. */
+  public Optional<UserId> ownerOf(Email email) {
+    return jdbc.sql("select user_id from identity.emails where email_index = :index")
+        .param("index", index(email)).query(String.class).optional().map(UserId::new);
+  }
+
+  /** Whose address it is; one that nobody has makes a new account under the id that was set aside for it. */
+  public UserId ofEmail(Email email, UserId setAside) {
+    lock("email/" + email.value());
+    return ownerOf(email).orElseGet(() -> {
+      insert(setAside);
+      insert(setAside, email);
+      return setAside;
+    });
+  }
+
+  /** Gives an account its e-mail address, in place of an earlier one. */
+  public void link(UserId user, Email email) {
+    lock("email/" + email.value());
+    var owner = ownerOf(email);
+    if (owner.isPresent() && !owner.get().equals(user)) {
+      throw new Refusal(IdentityErrors.IDENTITY_EMAIL_TAKEN,
+          "the e-mail address belongs to another account; sign in with it, or take another one");
+    }
+    jdbc.sql("delete from identity.emails where user_id = :user").param("user", user.value()).update();
+    insert(user, email);
+  }
+
+  /** What somebody sees of their own account. */
+  public Optional<Account> find(UserId user) {
+    return jdbc.sql("select created_at from identity.users where id = :user").param("user", user.value())
+        .query(Timestamp.class).optional()
+        .map(created -> new Account(user, wallets(user), email(user), created.toInstant()));
+  }
+
+  /** In the spelling of EIP-55, the first linked first. */
+  public List<String> wallets(UserId user) {
+    return jdbc.sql("select address from identity.wallets where user_id = :user order by linked_at, address")
+        .param("user", user.value()).query(String.class).list();
+  }
+
+  byte[] index(Email email) {
+    return blindIndex.of(EMAIL, email.value());
+  }
+
+  private Optional<String> email(UserId user) {
+    return jdbc.sql("select email_sealed from identity.emails where user_id = :user").param("user", user.value())
+        .query(byte[].class).optional().map(sealed -> vault.open(user, EMAIL, sealed));
+  }
+
+  private Optional<UserId> ownerOf(WalletAddress address) {
+    return jdbc.sql("select user_id from identity.wallets where lower(address) = :address")
+        .param("address", address.lowerCase()).query(String.class).optional().map(UserId::new);
+  }
+
+  private void insert(UserId user) {
+    jdbc.sql("insert into identity.users (id, created_at) values (:user, :now) on conflict (id) do nothing")
+        .param("user", user.value()).param("now", now()).update();
+  }
+
+  private void insert(UserId user, WalletAddress address) {
+    jdbc.sql("insert into identity.wallets (user_id, address, linked_at) values (:user, :address, :now)")
+        .param("user", user.value()).param("address", address.value()).param("now", now()).update();
+  }
+
+  private void insert(UserId user, Email email) {
+    jdbc.sql("""
+        insert into identity.emails (user_id, email_index, email_sealed, verified_at)
+        values (:user, :index, :sealed, :now)""")
+        .param("user", user.value()).param("index", index(email))
+        .param("sealed", vault.seal(user, EMAIL, email.value())).param("now", now())
+        .update();
+  }
+
+  private void lock(String what) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))").param("what", "identity/" + what).query(row -> { });
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

@@ -1,0 +1,179 @@
+package studio.fofo.identity.account;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.identity.EmailCodeIssued;
+import studio.fofo.identity.IdentityErrors;
+import studio.fofo.identity.IdentitySettings;
+import studio.fofo.identity.vault.Hmac;
+import studio.fofo.identity.vault.Secrets;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.database.Migrations;
+
+/**
+ * Six digits that prove who reads a mailbox. Only the newest code of an address counts; it admits {@value #MOST_ATTEMPTS} tries and
+ * one success. An address gets at most {@value #MOST_CODES} codes in a quarter of an hour, so that a guesser has 25 tries in a million
+ * there, and nobody's mailbox is flooded.
+ *
+ * <p>Stored is a hash under a key of ours: a plain one of a million possible codes would be undone at once.
+ */
+@Component
+public class EmailCodes {
+
+  private static final int MOST_ATTEMPTS = 5;
+  private static final int MOST_CODES = 5;
+  private static final Duration WINDOW = Duration.ofMinutes(15);
+  private static final Duration KEPT = Duration.ofDays(1);
+  private static final int CODES = 1_000_000;
+  private static final Pattern FORM = Pattern.compile("[0-9]{6}");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Accounts accounts;
+  private final Secrets secrets;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final Duration lifetime;
+
+  EmailCodes(
+      JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, Secrets secrets, ApplicationEventPublisher events,
+      Clock clock, IdentitySettings settings, Migrations migrated) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.accounts = accounts;
+    this.secrets = secrets;
+    this.events = events;
+    this.clock = clock;
+    lifetime = settings.codeLifetime();
+  }
+
+  /**
+   * Makes a code and has it mailed. The same happens for an address that has no account yet.
+   *
+   * @return when the code expires
+   * @throws Refusal {@code IDENTITY_CODE_LIMITED}
+   */
+  public Instant issue(Email email) {
+    return transaction.execute(status -> {
+      var index = accounts.index(email);
+      lock(index);
+      requireFew(index);
+      var id = TypeId.next("code").toString();
+      var code = "%06d".formatted(RANDOM.nextInt(CODES));
+      var user = accounts.ownerOf(email).or(() -> newest(index).map(Row::user)).orElseGet(UserId::next);
+      var expiresAt = clock.instant().plus(lifetime);
+      insert(id, index, user, code, expiresAt);
+      events.publishEvent(new EmailCodeIssued(id, user, email.value(), code, expiresAt));
+      return expiresAt;
+    });
+  }
+
+  /**
+   * Spends a code.
+   *
+   * @return the account of the address, or the id that is set aside for it
+   * @throws Refusal {@code IDENTITY_CODE_MALFORMED}, {@code …_WRONG}, {@code …_EXPIRED} or {@code …_EXHAUSTED}; the try counts
+   */
+  UserId spend(Email email, String code) {
+    if (!FORM.matcher(code).matches()) {
+      throw Refusal.of(IdentityErrors.IDENTITY_CODE_MALFORMED, "code", "has " + code.length() + " characters, expected six digits");
+    }
+    var outcome = transaction.execute(status -> attempt(accounts.index(email), code));
+    return switch (outcome) {
+      case Right(var user) -> user;
+      case Wrong(var refusal) -> throw refusal;
+      case null -> throw new IllegalStateException("the attempt had no outcome");
+    };
+  }
+
+  /** A refusal travels as a value until the transaction that counts the try has committed. */
+  private sealed interface Outcome {}
+
+  private record Right(UserId user) implements Outcome {}
+
+  private record Wrong(Refusal refusal) implements Outcome {}
+
+  private static Outcome wrong(IdentityErrors code, String message) {
+    return new Wrong(new Refusal(code, message));
+  }
+
+  private Outcome attempt(byte[] index, String code) {
+    lock(index);
+    var found = newest(index).filter(row -> !row.used());
+    if (found.isEmpty()) {
+      return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "no code waits for this e-mail address; ask for one");
+    }
+    var row = found.get();
+    if (!clock.instant().isBefore(row.expiresAt())) {
+      return wrong(IdentityErrors.IDENTITY_CODE_EXPIRED, "the code expired at " + row.expiresAt() + "; ask for a new one");
+    }
+    if (row.attempts() >= MOST_ATTEMPTS) {
+      return wrong(IdentityErrors.IDENTITY_CODE_EXHAUSTED, "the code was tried " + MOST_ATTEMPTS + " times; ask for a new one");
+    }
+    if (!MessageDigest.isEqual(row.hash(), hash(row.id(), code))) {
+      jdbc.sql("update identity.email_codes set attempts = attempts + 1 where id = :id").param("id", row.id()).update();
+      return wrong(IdentityErrors.IDENTITY_CODE_WRONG,
+          "the code is wrong; " + (MOST_ATTEMPTS - row.attempts() - 1) + " tries are left");
+    }
+    jdbc.sql("update identity.email_codes set used_at = :now where id = :id")
+        .param("now", Timestamp.from(clock.instant())).param("id", row.id()).update();
+    return new Right(row.user());
+  }
+
+  /** Forgets codes a day after they expired. */
+  public void forgetOld() {
+    jdbc.sql("delete from identity.email_codes where expires_at < :past")
+        .param("past", Timestamp.from(clock.instant().minus(KEPT))).update();
+  }
+
+  private record Row(String id, UserId user, byte[] hash, int attempts, Instant expiresAt, boolean used) {}
+
+  private Optional<Row> newest(byte[] index) {
+    return jdbc.sql("select * from identity.email_codes where email_index = :index order by issued_at desc, id desc limit 1")
+        .param("index", index)
+        .query((row, number) -> new Row(row.getString("id"), new UserId(row.getString("user_id")), row.getBytes("code_hash"),
+            row.getInt("attempts"), row.getTimestamp("expires_at").toInstant(), row.getTimestamp("used_at") != null))
+        .optional();
+  }
+
+  private void requireFew(byte[] index) {
+    var since = clock.instant().minus(WINDOW);
+    var issued = jdbc.sql("select count(*) from identity.email_codes where email_index = :index and issued_at > :since")
+        .param("index", index).param("since", Timestamp.from(since)).query(Integer.class).single();
+    if (issued >= MOST_CODES) {
+      throw new Refusal(IdentityErrors.IDENTITY_CODE_LIMITED,
+          issued + " codes were sent to this e-mail address within " + WINDOW.toMinutes() + " minutes; use the newest, or wait");
+    }
+  }
+
+  private void insert(String id, byte[] index, UserId user, String code, Instant expiresAt) {
+    jdbc.sql("""
+        insert into identity.email_codes (id, email_index, user_id, code_hash, issued_at, expires_at)
+        values (:id, :index, :user, :hash, :now, :expiresAt)""")
+        .param("id", id).param("index", index).param("user", user.value()).param("hash", hash(id, code))
+        .param("now", Timestamp.from(clock.instant())).param("expiresAt", Timestamp.from(expiresAt))
+        .update();
+  }
+
+  private byte[] hash(String id, String code) {
+    return Hmac.of(secrets.key("email-code"), id, code);
+  }
+
+  private void lock(byte[] index) {
+    jdbc.sql("select pg_advisory_xact_lock(('x' || encode(substr(:index, 1, 8), 'hex'))::bit(64)::bigint)")
+        .param("index", index).query(row -> { });
+  }
+}

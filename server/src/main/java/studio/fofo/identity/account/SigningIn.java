@@ -1,0 +1,87 @@
+package studio.fofo.identity.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.identity.session.Sessions;
+import studio.fofo.identity.siwe.Nonces;
+import studio.fofo.identity.siwe.SiweMessage;
+import studio.fofo.identity.siwe.SiweRules;
+import studio.fofo.identity.wallet.WalletSignatures;
+import studio.fofo.kernel.UserId;
+
+/** Turns a proof of who somebody is into a session, or into one more way to sign in to the account they have. */
+@Component
+public class SigningIn {
+
+  private final SiweRules rules;
+  private final WalletSignatures signatures;
+  private final Nonces nonces;
+  private final Accounts accounts;
+  private final EmailCodes codes;
+  private final Sessions sessions;
+  private final TransactionTemplate transaction;
+
+  SigningIn(
+      SiweRules rules, WalletSignatures signatures, Nonces nonces, Accounts accounts, EmailCodes codes, Sessions sessions,
+      TransactionTemplate transaction) {
+    this.rules = rules;
+    this.signatures = signatures;
+    this.nonces = nonces;
+    this.accounts = accounts;
+    this.codes = codes;
+    this.sessions = sessions;
+    this.transaction = transaction;
+  }
+
+  /**
+   * @param text the message exactly as it was signed
+   * @param signature hexadecimal with {@code 0x}
+   * @throws studio.fofo.kernel.Refusal with the first rule that is broken; the nonce is spent only by success
+   */
+  public Sessions.Renewed withWallet(String text, String signature) {
+    var message = proven(text, signature);
+    return inTransaction(() -> {
+      nonces.spend(message.nonce());
+      return sessions.begin(accounts.ofWallet(message.address()));
+    });
+  }
+
+  /** Adds the wallet that signed to an account. */
+  public void linkWallet(UserId user, String text, String signature) {
+    var message = proven(text, signature);
+    inTransaction(() -> {
+      nonces.spend(message.nonce());
+      accounts.link(user, message.address());
+      return user;
+    });
+  }
+
+  /** @throws studio.fofo.kernel.Refusal {@code IDENTITY_CODE_…} */
+  public Sessions.Renewed withEmailCode(Email email, String code) {
+    var setAside = codes.spend(email, code);
+    return inTransaction(() -> sessions.begin(accounts.ofEmail(email, setAside)));
+  }
+
+  /** Gives an account the e-mail address whose code was told. */
+  public void linkEmail(UserId user, Email email, String code) {
+    codes.spend(email, code);
+    inTransaction(() -> {
+      accounts.link(user, email);
+      return user;
+    });
+  }
+
+  /** The signature is checked before any transaction begins: a node of a chain may have to be asked. */
+  private SiweMessage proven(String text, String signature) {
+    var message = SiweMessage.parse(text);
+    rules.require(message);
+    signatures.require(message.address(), message.chainId(), text.getBytes(StandardCharsets.UTF_8), signature);
+    return message;
+  }
+
+  private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    return Optional.ofNullable(transaction.execute(status -> work.get())).orElseThrow();
+  }
+}

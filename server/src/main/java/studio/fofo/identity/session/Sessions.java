@@ -1,0 +1,175 @@
+package studio.fofo.identity.session;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.identity.IdentityErrors;
+import studio.fofo.identity.IdentitySettings;
+import studio.fofo.identity.vault.Hmac;
+import studio.fofo.identity.vault.Secrets;
+import studio.fofo.identity.vault.Sha256;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.database.Migrations;
+
+/**
+ * Staying signed in: each session is a chain of refresh tokens of which only the last one is good.
+ *
+ * <p>A token's successor is computed from it under a key of ours. So a client that lost the reply gets the very same successor when
+ * it asks again within {@code fofo.identity.refresh-grace}, as do two tabs that ask at once; and still we store hashes only. A token
+ * that turns up later than that, or after its successor was used, is in two hands: the session ends.
+ */
+@Component
+public class Sessions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+  private static final int TOKEN_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Secrets secrets;
+  private final Clock clock;
+  private final IdentitySettings settings;
+
+  Sessions(
+      JdbcClient jdbc, TransactionTemplate transaction, Secrets secrets, Clock clock, IdentitySettings settings,
+      Migrations migrated) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** A session's newest refresh token, in clear for the cookie. */
+  public record Renewed(UserId user, String refreshToken) {
+    @Override
+    public String toString() {
+      return "Renewed[" + user + "]";
+    }
+  }
+
+  /** Begins a session, inside the caller's transaction, and answers its first refresh token. */
+  public Renewed begin(UserId user) {
+    var id = TypeId.next("session").toString();
+    jdbc.sql("insert into identity.sessions (user_id, id, created_at) values (:user, :id, :now)")
+        .param("user", user.value()).param("id", id).param("now", Timestamp.from(clock.instant())).update();
+    var bytes = new byte[TOKEN_BYTES];
+    RANDOM.nextBytes(bytes);
+    return new Renewed(user, insert(id, encoded(bytes)));
+  }
+
+  /**
+   * Exchanges a refresh token for its successor.
+   *
+   * @throws Refusal {@code IDENTITY_REFRESH_INVALID}, or {@code IDENTITY_REFRESH_REUSED} after ending the session
+   */
+  public Renewed renew(String refreshToken) {
+    var outcome = transaction.execute(status -> exchange(refreshToken));
+    if (outcome == null) {
+      throw new IllegalStateException("the exchange of a refresh token had no outcome");
+    }
+    return outcome.orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_REFRESH_REUSED,
+        "this refresh token was used before; in case it was stolen, the session it belongs to has been ended: sign in"));
+  }
+
+  /** Ends the session that a refresh token belongs to, if there is one. */
+  public void end(String refreshToken) {
+    sessionOf(Sha256.of(refreshToken)).ifPresent(id -> end(id, "signed_out"));
+  }
+
+  /** Forgets sessions whose last token expired. */
+  public void forgetOld() {
+    jdbc.sql("""
+        delete from identity.sessions session
+        where created_at < :now and not exists (
+          select from identity.refresh_tokens token where token.session_id = session.id and token.expires_at > :now)""")
+        .param("now", Timestamp.from(clock.instant())).update();
+  }
+
+  /** Empty when the token is in two hands; the session is ended then. */
+  private Optional<Renewed> exchange(String refreshToken) {
+    var hash = Sha256.of(refreshToken);
+    var session = sessionOf(hash).flatMap(this::lockOpen).orElseThrow(Sessions::invalid);
+    var token = token(hash).orElseThrow(Sessions::invalid);
+    var now = clock.instant();
+    if (!now.isBefore(token.expiresAt())) {
+      throw invalid();
+    }
+    var successor = encoded(Hmac.of(secrets.key("refresh-successor"), refreshToken));
+    if (token.usedAt().isEmpty()) {
+      jdbc.sql("update identity.refresh_tokens set used_at = :now where token_hash = :hash")
+          .param("now", Timestamp.from(now)).param("hash", hash).update();
+      return Optional.of(new Renewed(session.user(), insert(session.id(), successor)));
+    }
+    var replyMayBeLost = !now.isAfter(token.usedAt().get().plus(settings.refreshGrace()))
+        && token(Sha256.of(successor)).filter(next -> next.usedAt().isEmpty()).isPresent();
+    if (replyMayBeLost) {
+      return Optional.of(new Renewed(session.user(), successor));
+    }
+    LOG.warn("refresh token used twice, ending the session session={} user={}", session.id(), session.user());
+    end(session.id(), "reuse");
+    return Optional.empty();
+  }
+
+  private record Session(String id, UserId user) {}
+
+  private record Token(Instant expiresAt, Optional<Instant> usedAt) {}
+
+  private Optional<String> sessionOf(byte[] hash) {
+    return jdbc.sql("select session_id from identity.refresh_tokens where token_hash = :hash")
+        .param("hash", hash).query(String.class).optional();
+  }
+
+  private Optional<Session> lockOpen(String id) {
+    return jdbc.sql("select id, user_id from identity.sessions where id = :id and ended_at is null for update")
+        .param("id", id)
+        .query((row, number) -> new Session(row.getString("id"), new UserId(row.getString("user_id")))).optional();
+  }
+
+  private Optional<Token> token(byte[] hash) {
+    return jdbc.sql("select expires_at, used_at from identity.refresh_tokens where token_hash = :hash").param("hash", hash)
+        .query((row, number) -> new Token(row.getTimestamp("expires_at").toInstant(),
+            Optional.ofNullable(row.getTimestamp("used_at")).map(Timestamp::toInstant)))
+        .optional();
+  }
+
+  private String insert(String session, String token) {
+    var now = clock.instant();
+    jdbc.sql("""
+        insert into identity.refresh_tokens (token_hash, session_id, issued_at, expires_at)
+        values (:hash, :session, :now, :expiresAt)""")
+        .param("hash", Sha256.of(token)).param("session", session).param("now", Timestamp.from(now))
+        .param("expiresAt", Timestamp.from(now.plus(lifetime()))).update();
+    return token;
+  }
+
+  private void end(String session, String reason) {
+    jdbc.sql("update identity.sessions set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")
+        .param("now", Timestamp.from(clock.instant())).param("reason", reason).param("id", session).update();
+  }
+
+  /** How long a token can be exchanged. */
+  public Duration lifetime() {
+    return settings.refreshTokenLifetime();
+  }
+
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static Refusal invalid() {
+    return new Refusal(IdentityErrors.IDENTITY_REFRESH_INVALID, "the refresh token is unknown, expired or signed out: sign in");
+  }
+}

@@ -1,0 +1,76 @@
+package studio.fofo.identity.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.database.Migrations;
+
+/**
+ * One AES-256 key for each person, stored under the master key. Deleting the row makes everything that was sealed for that person
+ * unreadable for good, in every table, backup and log.
+ *
+ * <p>A key is made in the caller's transaction, and none is remembered between calls: a transaction that rolls back takes the key
+ * and what was sealed with it along.
+ */
+@Component
+public class UserKeys {
+
+  private static final int LENGTH = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final JdbcClient jdbc;
+  private final MasterKey master;
+  private final Clock clock;
+
+  UserKeys(JdbcClient jdbc, MasterKey master, Clock clock, Migrations migrated) {
+    this.jdbc = jdbc;
+    this.master = master;
+    this.clock = clock;
+  }
+
+  /** The person's key, made when there is none yet. */
+  public Aead forSealing(UserId user) {
+    var stored = stored(user);
+    if (stored.isEmpty()) {
+      var fresh = new byte[LENGTH];
+      RANDOM.nextBytes(fresh);
+      jdbc.sql("""
+          insert into identity.user_keys (user_id, sealed_key, created_at) values (:user, :key, :now)
+          on conflict (user_id) do nothing""")
+          .param("user", user.value()).param("key", master.seal(fresh, context(user)))
+          .param("now", Timestamp.from(clock.instant()))
+          .update();
+      stored = stored(user);
+    }
+    return aead(user, stored.orElseThrow());
+  }
+
+  /** @throws IllegalStateException when the key was deleted: the data are gone by intent */
+  public Aead forOpening(UserId user) {
+    return aead(user, stored(user).orElseThrow(() ->
+        new IllegalStateException("the data key of " + user + " does not exist: the person's data were erased, or never sealed")));
+  }
+
+  private java.util.Optional<byte[]> stored(UserId user) {
+    return jdbc.sql("select sealed_key from identity.user_keys where user_id = :user")
+        .param("user", user.value()).query(byte[].class).optional();
+  }
+
+  private Aead aead(UserId user, byte[] stored) {
+    try {
+      return new AesGcmJce(master.open(stored, context(user)));
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("the data key of " + user + " is not an AES key", broken);
+    }
+  }
+
+  private static String context(UserId user) {
+    return "user-key/" + user.value();
+  }
+}

@@ -1,0 +1,59 @@
+package studio.fofo.identity.wallet;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Optional;
+import org.web3j.crypto.ECDSASignature;
+import org.web3j.crypto.Keys;
+import org.web3j.crypto.Sign;
+
+/**
+ * A signature of a plain account over a text ({@code personal_sign}, ERC-191 version 0x45): 65 bytes r, s, v.
+ *
+ * <p>Only its one canonical form is a signature: for each there is a second one with the other half of the curve's order as s,
+ * which anybody can compute, so that s above half the order is refused (EIP-2), as is v other than 27 and 28.
+ */
+final class PersonalSignature {
+
+  static final int LENGTH = 65;
+  private static final int WORD = 32;
+  private static final BigInteger ORDER =
+      new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
+  private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
+
+  private final BigInteger r;
+  private final BigInteger s;
+  private final int v;
+
+  /** @param bytes {@value #LENGTH} of them */
+  PersonalSignature(byte[] bytes) {
+    r = new BigInteger(1, Arrays.copyOfRange(bytes, 0, WORD));
+    s = new BigInteger(1, Arrays.copyOfRange(bytes, WORD, 2 * WORD));
+    v = bytes[2 * WORD] & 0xff;
+  }
+
+  /** What ERC-191 has an account sign for a text of these bytes. */
+  static byte[] digest(byte[] message) {
+    return Sign.getEthereumMessageHash(message);
+  }
+
+  /** Why this cannot be a plain account's signature; empty when it can. */
+  Optional<String> flaw() {
+    if (v != 27 && v != 28) {
+      return Optional.of("its last byte v is " + v + ", expected 27 or 28");
+    }
+    if (s.compareTo(HALF_ORDER) > 0) {
+      return Optional.of("its s lies in the upper half of the curve's order, which makes it malleable");
+    }
+    if (r.signum() == 0 || s.signum() == 0 || r.compareTo(ORDER) >= 0) {
+      return Optional.of("its r or s is zero or beyond the curve's order");
+    }
+    return Optional.empty();
+  }
+
+  /** The account that made it over this digest; empty when none can have. Only for a signature without flaw. */
+  Optional<WalletAddress> signer(byte[] digest) {
+    return Optional.ofNullable(Sign.recoverFromSignature(v - 27, new ECDSASignature(r, s), digest))
+        .map(key -> WalletAddress.ofAnyCase("0x" + Keys.getAddress(key)));
+  }
+}

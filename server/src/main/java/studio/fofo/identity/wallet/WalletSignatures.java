@@ -1,0 +1,73 @@
+package studio.fofo.identity.wallet;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.IdentityErrors;
+import studio.fofo.kernel.Refusal;
+
+/**
+ * Decides whether a text was signed by an address, whatever kind of account that is.
+ *
+ * <p>A plain account is recognised without asking anybody. Only when that fails, the chain is asked for a contract at the address.
+ * ERC-6492 has the orders of the two the other way round, lest a contract's signature be taken for that of another plain account;
+ * since we compare with the one address that claims to have signed, the order cannot change the result, and signing in with a
+ * plain account goes on working while the chain's node is down.
+ */
+@Component
+public class WalletSignatures {
+
+  private static final int LONGEST = 16 * 1024;
+
+  private final ContractSignatures contracts;
+
+  WalletSignatures(ContractSignatures contracts) {
+    this.contracts = contracts;
+  }
+
+  /**
+   * @param chainId where a contract account is looked up
+   * @param message the bytes that the wallet signed, as they were received
+   * @param signature hexadecimal with {@code 0x}
+   * @throws Refusal {@code IDENTITY_SIGNATURE_MALFORMED}, {@code IDENTITY_SIGNATURE_INVALID} or
+   *     {@code IDENTITY_CHAIN_UNAVAILABLE}
+   */
+  public void require(WalletAddress account, long chainId, byte[] message, String signature) {
+    var bytes = bytes(signature);
+    var digest = PersonalSignature.digest(message);
+    var personal = Optional.of(bytes).filter(raw -> raw.length == PersonalSignature.LENGTH).map(PersonalSignature::new);
+    var flaw = personal.flatMap(PersonalSignature::flaw);
+    if (flaw.isEmpty() && personal.flatMap(found -> found.signer(digest)).filter(account::equals).isPresent()) {
+      return;
+    }
+    switch (contracts.check(chainId, account, digest, bytes)) {
+      case ACCEPTED -> { }
+      case REFUSED -> throw new Refusal(IdentityErrors.IDENTITY_SIGNATURE_INVALID,
+          "the contract account " + account + " on chain " + chainId + " does not accept the signature");
+      case NO_CONTRACT -> throw plainRefusal(account, bytes.length, flaw);
+    }
+  }
+
+  private static Refusal plainRefusal(WalletAddress account, int length, Optional<String> flaw) {
+    if (length != PersonalSignature.LENGTH) {
+      return malformed("has " + length + " bytes, expected " + PersonalSignature.LENGTH);
+    }
+    return flaw.map(WalletSignatures::malformed).orElseGet(() -> new Refusal(IdentityErrors.IDENTITY_SIGNATURE_INVALID,
+        "the signature was not made by " + account + " over exactly this message"));
+  }
+
+  private static byte[] bytes(String signature) {
+    if (!signature.startsWith("0x") || signature.length() > 2 + 2 * LONGEST) {
+      throw malformed("has " + signature.length() + " characters, expected 0x and at most " + 2 * LONGEST + " digits");
+    }
+    try {
+      return HexFormat.of().parseHex(signature, 2, signature.length());
+    } catch (IllegalArgumentException noHex) {
+      throw malformed("is not 0x and pairs of hexadecimal digits");
+    }
+  }
+
+  private static Refusal malformed(String words) {
+    return Refusal.of(IdentityErrors.IDENTITY_SIGNATURE_MALFORMED, "signature", words);
+  }
+}

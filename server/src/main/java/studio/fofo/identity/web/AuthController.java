@@ -1,0 +1,113 @@
+package studio.fofo.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.identity.IdentityErrors;
+import studio.fofo.identity.access.AccessTokens;
+import studio.fofo.identity.account.Accounts;
+import studio.fofo.identity.account.Email;
+import studio.fofo.identity.account.EmailCodes;
+import studio.fofo.identity.account.SigningIn;
+import studio.fofo.identity.session.Sessions;
+import studio.fofo.identity.siwe.Nonces;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+
+/** Signing in, staying signed in, signing out. */
+@RestController
+@ConditionalOnRole(Role.BUSINESS)
+@RequestMapping("/api/v1/auth")
+class AuthController {
+
+  private final Nonces nonces;
+  private final SigningIn signingIn;
+  private final EmailCodes codes;
+  private final Sessions sessions;
+  private final Accounts accounts;
+  private final AccessTokens tokens;
+  private final RefreshCookie cookie;
+
+  AuthController(
+      Nonces nonces, SigningIn signingIn, EmailCodes codes, Sessions sessions, Accounts accounts, AccessTokens tokens,
+      RefreshCookie cookie) {
+    this.nonces = nonces;
+    this.signingIn = signingIn;
+    this.codes = codes;
+    this.sessions = sessions;
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.cookie = cookie;
+  }
+
+  record SiweForm(@NotNull String message, @NotNull String signature) {}
+
+  record EmailForm(@NotNull String email) {}
+
+  record CodeForm(@NotNull String email, @NotNull String code) {}
+
+  record CodeView(Instant expiresAt) {}
+
+  @PostMapping("/siwe/nonce")
+  ResponseEntity<Nonces.Nonce> nonce() {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(nonces.make());
+  }
+
+  @PostMapping("/siwe/verify")
+  ResponseEntity<SignedInView> verify(@Valid @RequestBody SiweForm form) {
+    return signedIn(signingIn.withWallet(form.message(), form.signature()));
+  }
+
+  /** Answers the same whether the address has an account or not. */
+  @PostMapping("/email/code")
+  ResponseEntity<CodeView> code(@Valid @RequestBody EmailForm form) {
+    return ResponseEntity.accepted().body(new CodeView(codes.issue(Email.parse(form.email()))));
+  }
+
+  @PostMapping("/email/verify")
+  ResponseEntity<SignedInView> verify(@Valid @RequestBody CodeForm form) {
+    return signedIn(signingIn.withEmailCode(Email.parse(form.email()), form.code()));
+  }
+
+  @PostMapping("/refresh")
+  ResponseEntity<SignedInView> refresh(HttpServletRequest request, HttpServletResponse response) {
+    var token = cookie.read(request).orElseThrow(() ->
+        new Refusal(IdentityErrors.IDENTITY_REFRESH_MISSING, "there is no cookie " + RefreshCookie.NAME + ": sign in"));
+    try {
+      return signedIn(sessions.renew(token));
+    } catch (Refusal ended) {
+      response.addHeader(HttpHeaders.SET_COOKIE, cookie.none().toString());
+      throw ended;
+    }
+  }
+
+  @PostMapping("/logout")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void logout(HttpServletRequest request, HttpServletResponse response) {
+    cookie.read(request).ifPresent(sessions::end);
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.none().toString());
+  }
+
+  private ResponseEntity<SignedInView> signedIn(Sessions.Renewed session) {
+    var user = session.user();
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.SET_COOKIE, cookie.carrying(session.refreshToken(), sessions.lifetime()).toString())
+        .body(new SignedInView(tokens.issue(user, Set.of(Caller.EVERYTHING)), "Bearer", tokens.lifetime().toSeconds(),
+            new SignedInView.User(user.value(), accounts.wallets(user))));
+  }
+}

@@ -1,0 +1,77 @@
+package studio.fofo.identity.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.identity.account.Account;
+import studio.fofo.identity.account.Accounts;
+import studio.fofo.identity.account.Email;
+import studio.fofo.identity.account.SigningIn;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.Role;
+
+/** One's own account, and what one signs in to it with. */
+@RestController
+@ConditionalOnRole(Role.BUSINESS)
+@RequestMapping("/api/v1/me")
+class MeController {
+
+  private final Accounts accounts;
+  private final SigningIn signingIn;
+
+  MeController(Accounts accounts, SigningIn signingIn) {
+    this.accounts = accounts;
+    this.signingIn = signingIn;
+  }
+
+  record MeView(String id, List<String> wallets, @Nullable String email, boolean operator, Instant createdAt) {}
+
+  record WalletForm(@NotNull String message, @NotNull String signature) {}
+
+  record EmailForm(@NotNull String email, @NotNull String code) {}
+
+  @GetMapping
+  ResponseEntity<MeView> me(Caller caller) {
+    return view(caller);
+  }
+
+  /** Adds a wallet that signed a message as for signing in. */
+  @PostMapping("/wallets")
+  ResponseEntity<MeView> link(Caller caller, @Valid @RequestBody WalletForm form) {
+    signingIn.linkWallet(PersonOnly.require(caller), form.message(), form.signature());
+    return view(caller);
+  }
+
+  /** Sets the e-mail address, proven by a code from {@code POST /auth/email/code}. */
+  @PostMapping("/email")
+  ResponseEntity<MeView> link(Caller caller, @Valid @RequestBody EmailForm form) {
+    signingIn.linkEmail(PersonOnly.require(caller), Email.parse(form.email()), form.code());
+    return view(caller);
+  }
+
+  private ResponseEntity<MeView> view(Caller caller) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(account(caller.userId()), caller.isOperator()));
+  }
+
+  private Account account(UserId user) {
+    return accounts.find(user).orElseThrow(() ->
+        new Refusal(HttpErrors.UNAUTHENTICATED, "the account of this token does not exist any more: sign in"));
+  }
+
+  private static MeView view(Account account, boolean operator) {
+    return new MeView(account.id().value(), account.wallets(), account.email().orElse(null), operator, account.createdAt());
+  }
+}

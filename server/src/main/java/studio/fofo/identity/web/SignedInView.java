@@ -1,0 +1,13 @@
+package studio.fofo.identity.web;
+
+import java.util.List;
+
+/**
+ * What a client gets when it signed in or refreshed.
+ *
+ * @param expiresIn seconds
+ */
+record SignedInView(String accessToken, String tokenType, long expiresIn, User user) {
+
+  record User(String id, List<String> wallets) {}
+}

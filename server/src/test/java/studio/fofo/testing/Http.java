@@ -1,0 +1,118 @@
+package studio.fofo.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls the application under test over real HTTP and gives every reply back, refusals too. Without cookies of its own.
+ *
+ * <pre>{@code
+ * http.post("/api/v1/products", form).as(creator).idempotent("key-1").call().status()
+ * }</pre>
+ */
+@Component
+public class Http {
+
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Environment environment;
+  private final JsonMapper json;
+
+  Http(Environment environment, JsonMapper json) {
+    this.environment = environment;
+    this.json = json;
+  }
+
+  public Call get(String path) {
+    return new Call(path, HttpRequest.newBuilder().GET());
+  }
+
+  public Call delete(String path) {
+    return new Call(path, HttpRequest.newBuilder().DELETE());
+  }
+
+  /** @param body written as JSON; bytes and text are sent as they are */
+  public Call post(String path, Object body) {
+    return send("POST", path, body);
+  }
+
+  public Call send(String method, String path, Object body) {
+    var bytes = switch (body) {
+      case byte[] raw -> raw;
+      case String text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      default -> json.writeValueAsBytes(body);
+    };
+    return new Call(path, HttpRequest.newBuilder().method(method, BodyPublishers.ofByteArray(bytes))
+        .header("Content-Type", "application/json"));
+  }
+
+  /** A request that is being written. */
+  public final class Call {
+
+    private final HttpRequest.Builder request;
+
+    private Call(String path, HttpRequest.Builder request) {
+      this.request = request.uri(
+          URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + path));
+    }
+
+    public Call as(SignIn.Person person) {
+      return header("Authorization", person.bearer());
+    }
+
+    public Call idempotent(String key) {
+      return header("Idempotency-Key", key);
+    }
+
+    public Call header(String name, String value) {
+      request.header(name, value);
+      return this;
+    }
+
+    public Reply call() {
+      try {
+        return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()), json);
+      } catch (IOException broken) {
+        throw new java.io.UncheckedIOException(broken);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
+  }
+
+  /** What came back. */
+  public record Reply(HttpResponse<byte[]> raw, JsonMapper json) {
+
+    public int status() {
+      return raw.statusCode();
+    }
+
+    public JsonNode body() {
+      return json.readTree(raw.body());
+    }
+
+    public String text() {
+      return new String(raw.body(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** The problem's code; fails when the reply is none. */
+    public String code() {
+      if (!header("Content-Type").orElse("").startsWith("application/problem+json")) {
+        throw new AssertionError("no problem but " + status() + ": " + text());
+      }
+      return body().get("code").asString();
+    }
+
+    public Optional<String> header(String name) {
+      return raw.headers().firstValue(name);
+    }
+  }
+}
