@@ -1,0 +1,124 @@
+// A client of the public API as an integrator would write one: plain HTTP, a wallet library, nothing of the server's.
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** A problem+json reply, as an exception that carries it. */
+export class Problem extends Error {
+  constructor(method, path, status, body) {
+    super(`${method} ${path} answered ${status} ${body?.code ?? ''}: ${body?.detail ?? JSON.stringify(body)}`)
+    this.status = status
+    this.code = body?.code
+    this.body = body
+  }
+}
+
+const isTransient = (error) => !(error instanceof Problem) || error.status === 502 || error.status === 503 || error.status === 504 || error.code === 'IDEMPOTENCY_KEY_RUNNING'
+
+/**
+ * Talks to one origin. With `patienceMs`, a call that fails because nobody answers is repeated with the same idempotency key until
+ * the time is over: what a careful client does when a server restarts.
+ */
+export class Api {
+  constructor(origin, { patienceMs = 0, token = null } = {}) {
+    this.origin = origin
+    this.patienceMs = patienceMs
+    this.token = token
+  }
+
+  as(token) {
+    return new Api(this.origin, { patienceMs: this.patienceMs, token })
+  }
+
+  get(path) {
+    return this.call('GET', path)
+  }
+
+  post(path, body, { key = randomUUID() } = {}) {
+    return this.call('POST', path, { body, key })
+  }
+
+  delete(path) {
+    return this.call('DELETE', path)
+  }
+
+  async call(method, path, options = {}) {
+    const deadline = Date.now() + this.patienceMs
+    for (;;) {
+      try {
+        return await this.once(method, path, options)
+      } catch (error) {
+        if (!isTransient(error) || Date.now() > deadline) throw error
+        await pause(150)
+      }
+    }
+  }
+
+  async once(method, path, { body, key, headers = {} } = {}) {
+    const reply = await this.raw(method, path, { body, key, headers })
+    const text = await reply.text()
+    const json = text && reply.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text
+    if (!reply.ok) throw new Problem(method, path, reply.status, json)
+    return json
+  }
+
+  raw(method, path, { body, key, headers = {}, signal = AbortSignal.timeout(30_000) } = {}) {
+    return fetch(this.origin + (path.startsWith('/') ? path : `/api/v1/${path}`), {
+      method,
+      signal,
+      redirect: 'manual',
+      headers: {
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...headers,
+      },
+      body: body === undefined ? undefined : typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+    })
+  }
+
+  /** Asks again and again until the answer satisfies, for at most `withinMs`. */
+  async until(path, satisfies, { withinMs = 90_000, everyMs = 200, describe = (value) => JSON.stringify(value) } = {}) {
+    const deadline = Date.now() + withinMs
+    let last
+    for (;;) {
+      last = await this.get(path)
+      if (satisfies(last)) return last
+      if (Date.now() > deadline) throw new Error(`${path} did not become what was expected within ${withinMs} ms; it is ${describe(last)}`)
+      await pause(everyMs)
+    }
+  }
+
+  /** The events of a server-sent stream, until it closes or `take` of them came. */
+  async events(path, { take = Infinity, lastEventId, withinMs = 60_000 } = {}) {
+    const reply = await this.raw('GET', path, {
+      headers: { accept: 'text/event-stream', ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
+      signal: AbortSignal.timeout(withinMs),
+    })
+    if (!reply.ok) throw new Problem('GET', path, reply.status, await reply.json())
+    const events = []
+    let buffered = ''
+    const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader()
+    try {
+      while (events.length < take) {
+        const { done, value } = await reader.read()
+        if (done) break
+        buffered += value
+        const blocks = buffered.split(/\r?\n\r?\n/)
+        buffered = blocks.pop()
+        for (const block of blocks) {
+          const fields = Object.fromEntries(
+            block.split(/\r?\n/).filter((line) => line && !line.startsWith(':')).map((line) => {
+              const colon = line.indexOf(':')
+              return [line.slice(0, colon), line.slice(colon + 1).trimStart()]
+            }),
+          )
+          if (fields.data !== undefined) events.push({ id: fields.id, event: fields.event ?? 'message', data: JSON.parse(fields.data) })
+          if (fields.event === 'done') return events
+        }
+      }
+    } finally {
+      await reader.cancel().catch(() => {})
+    }
+    return events
+  }
+}

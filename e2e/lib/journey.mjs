@@ -1,0 +1,91 @@
+// The main job, step by step, by API alone. Each step can be repeated: it always uses the same idempotency keys.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { BUYER, CREATOR, OPERATOR, accountOf, signIn } from './people.mjs'
+
+export const ADDRESS = {
+  name: 'Ada Buyer', line1: '1 Neon Street', line2: 'Level 42', city: 'Night City', region: 'CA', postalCode: '90001', country: 'US',
+}
+
+/** Everybody who takes part. */
+export async function people(origin, { patienceMs = 0, creator = CREATOR, buyer = BUYER } = {}) {
+  return {
+    creator: await signIn(origin, accountOf(creator), { patienceMs }),
+    buyer: await signIn(origin, accountOf(buyer), { patienceMs }),
+    operator: await signIn(origin, accountOf(OPERATOR), { patienceMs }),
+  }
+}
+
+/** A prompt becomes four variants. */
+export async function generate(creator, { prompt = 'a neon fox in the rain', style = 'cyberpunk', seed, key = randomUUID() } = {}) {
+  const accepted = await creator.api.post('ai/generate', { prompt, style, ...(seed === undefined ? {} : { seed }) }, { key })
+  const job = await creator.api.until(`ai/jobs/${accepted.id}`, (job) => ['succeeded', 'failed', 'cancelled'].includes(job.status))
+  assert.equal(job.status, 'succeeded', JSON.stringify(job))
+  assert.equal(job.variants.length, 4)
+  return job
+}
+
+/** The chosen variant becomes a token. */
+export async function mint(creator, artworkId, { name = 'Neon Fox', editionSize = 1, royaltyBps = 500, key = randomUUID() } = {}) {
+  const accepted = await creator.api.post('nft/mint', { artworkId, name, description: `${name}, painted in the Neural Mint`, editionSize, royaltyBps }, { key })
+  const minted = await creator.api.until(`nft/mints/${accepted.id}`, (mint) => ['confirmed', 'failed'].includes(mint.status))
+  assert.equal(minted.status, 'confirmed', JSON.stringify(minted))
+  return minted
+}
+
+/** The token becomes something to wear. */
+export async function offer(creator, artworkId, { mintId, blank = 'tee', title = 'Neon Fox Tee', price = '4200', tags = ['fox', 'neon'], key = randomUUID(), ...more } = {}) {
+  const { items } = await creator.api.get('blanks')
+  const chosen = items.find((item) => item.id === blank || item.type === blank || item.id.includes(blank))
+  assert.ok(chosen, `no blank "${blank}" among ${items.map((item) => item.id)}`)
+  return creator.api.post('products', {
+    artworkId, ...(mintId ? { mintId } : {}), blankId: chosen.id, title, description: `${title}: printed to order.`,
+    price: { amount: price, currency: 'USD' }, tags, ...more,
+  }, { key })
+}
+
+/** A buyer orders one piece; nothing is paid yet. */
+export async function order(buyer, product, { quantity = 1, token = 'native', email = 'ada@example.org', variantId = product.variants[0].id, key = randomUUID() } = {}) {
+  return buyer.api.post('orders', {
+    items: [{ productId: product.id, variantId, quantity }],
+    email, shippingAddress: ADDRESS, chainId: buyer.chain.chainId, token,
+  }, { key })
+}
+
+/** The wallet does what the order asks: an approval where a token needs one, then the call. */
+export async function pay(buyer, placed) {
+  if (placed.payment.approval) await buyer.send(placed.payment.approval)
+  return buyer.send(placed.payment.call)
+}
+
+/** Waits for the parcel. */
+export async function delivered(buyer, orderId, { withinMs = 120_000 } = {}) {
+  return buyer.api.until(`orders/${orderId}`, (order) => order.status === 'delivered', { withinMs, describe: (order) => `${order.status} ${JSON.stringify(order.timeline)}` })
+}
+
+/** The creator takes what was earned; answers the earnings before and after. */
+export async function withdraw(creator, token = 'native') {
+  const before = await earningsOf(creator, token)
+  await creator.send(before.call)
+  const after = await creator.api.until('me/earnings', ({ items }) => items.some((item) => item.token === before.token && BigInt(item.withdrawable) === 0n))
+  return { before, after: after.items.find((item) => item.token === before.token) }
+}
+
+export async function earningsOf(creator, token) {
+  const { items } = await creator.api.until('me/earnings', ({ items }) => items.some((item) => isToken(item, token) && BigInt(item.withdrawable) > 0n))
+  return items.find((item) => isToken(item, token))
+}
+
+const isToken = (item, token) => item.token.toLowerCase() === token.toLowerCase()
+
+/** The mails of one order, as the console shows them. */
+export async function mailsOf(operator, orderId) {
+  const mails = []
+  let cursor = null
+  do {
+    const page = await operator.api.get(`console/mails?limit=100${cursor ? `&cursor=${cursor}` : ''}`)
+    mails.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor)
+  return mails.filter((mail) => JSON.stringify(mail).includes(orderId))
+}

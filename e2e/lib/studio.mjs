@@ -1,0 +1,125 @@
+// Starts and stops the product's own processes for a journey: all roles in one, or one process for each; with a web or without.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const SPLIT_ROLES = ['business', 'ai', 'chain']
+
+const freePort = () => new Promise((resolve) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = server.address()
+    server.close(() => resolve(port))
+  })
+})
+
+/** One installation with a home of its own. */
+export class Studio {
+  /** @param options.settings more server settings, as `fofo.x=y` */
+  static async open({ split = false, web = false, settings = [] } = {}) {
+    const studio = new Studio()
+    studio.home = mkdtempSync(path.join(tmpdir(), 'fofo-e2e-'))
+    studio.split = split
+    studio.settings = settings
+    studio.port = await freePort()
+    studio.webPort = web ? await freePort() : null
+    studio.rolePorts = {}
+    if (split) for (const role of SPLIT_ROLES) studio.rolePorts[role] = await freePort()
+    studio.processes = new Map()
+    return studio
+  }
+
+  get origin() {
+    return `http://localhost:${this.port}`
+  }
+
+  /** Starts what is not running and waits until it is ready. */
+  async start({ crashAt } = {}) {
+    if (this.split) {
+      for (const role of SPLIT_ROLES) this.#serve(role, [`--fofo.roles=${role}`, `--fofo.port=${this.rolePorts[role]}`], crashAt)
+      this.#serve('gateway', ['--fofo.roles=gateway', `--fofo.port=${this.port}`, ...this.#webSetting(),
+        ...SPLIT_ROLES.map((role) => `--fofo.gateway.upstreams.${role}=http://127.0.0.1:${this.rolePorts[role]}`)], crashAt)
+    } else {
+      this.#serve('server', [`--fofo.port=${this.port}`, ...this.#webSetting()], crashAt)
+    }
+    if (this.webPort) this.#web()
+    await Promise.all([this.port, ...Object.values(this.rolePorts)].map((port) => this.#ready(`http://localhost:${port}/readyz`)))
+    if (this.webPort) await this.#ready(`${this.origin}/`)
+  }
+
+  /** The process of a name, and its exit code once it ended. */
+  process(name = 'server') {
+    return this.processes.get(name)
+  }
+
+  /** Ends one process as `kill -9` does. */
+  async kill(name = 'server') {
+    const child = this.processes.get(name)
+    child.kill('SIGKILL')
+    await ended(child)
+  }
+
+  /** Ends everything in order, and answers the exit codes. */
+  async stop() {
+    const children = [...this.processes.values()]
+    for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+    await Promise.all(children.map(ended))
+    return children.map((child) => child.exitCode)
+  }
+
+  /** Ends everything and forgets its data. */
+  async close() {
+    await this.stop()
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  log(name = 'server') {
+    return readFileSync(path.join(this.home, `${name}.log`), 'utf8')
+  }
+
+  #webSetting() {
+    return this.webPort ? [`--fofo.gateway.web=http://127.0.0.1:${this.webPort}`] : []
+  }
+
+  #serve(name, settings, crashAt) {
+    this.#spawn(name, path.join(ROOT, 'scripts/serve'), [
+      `--fofo.public-url=${this.origin}`, ...settings, ...this.settings.map((setting) => `--${setting}`),
+    ], { FOFO_HOME: this.home, ...(crashAt ? { FOFO_CRASH_AT: crashAt } : {}) })
+  }
+
+  #web() {
+    this.#spawn('web', process.execPath, [path.join(ROOT, 'web/.next/standalone/server.js')], {
+      PORT: String(this.webPort), HOSTNAME: '127.0.0.1', FOFO_API_URL: `http://127.0.0.1:${this.port}`, NODE_ENV: 'production',
+    })
+  }
+
+  #spawn(name, command, parameters, environment) {
+    const running = this.processes.get(name)
+    if (running && running.exitCode === null && running.signalCode === null) return
+    const log = openSync(path.join(this.home, `${name}.log`), 'a')
+    this.processes.set(name, spawn(command, parameters, { env: { ...process.env, ...environment }, stdio: ['ignore', log, log] }))
+  }
+
+  async #ready(url) {
+    const deadline = Date.now() + 90_000
+    while (Date.now() < deadline) {
+      const reply = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
+      if (reply?.ok) return
+      for (const [name, child] of this.processes) {
+        if (child.exitCode !== null && child.exitCode !== 137) throw new Error(`${name} ended with ${child.exitCode}:\n${this.log(name).slice(-4_000)}`)
+      }
+      if ([...this.processes.values()].some((child) => child.exitCode === 137)) return
+      await pause(100)
+    }
+    throw new Error(`${url} was not ready within 90 s:\n${[...this.processes.keys()].map((name) => this.log(name).slice(-2_000)).join('\n')}`)
+  }
+}
+
+const ended = async (child) => {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+}

@@ -1,0 +1,71 @@
+// The journey by API alone, against one process and against four, one for each role.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { delivered, earningsOf, generate, mailsOf, mint, offer, order, pay, people, withdraw } from '../lib/journey.mjs'
+import { Studio } from '../lib/studio.mjs'
+
+for (const split of [false, true]) {
+  describe(split ? 'four processes, one for each role' : 'one process with all roles', () => {
+    let studio
+    before(async () => {
+      studio = await Studio.open({ split })
+      await studio.start()
+    })
+    after(() => studio?.close())
+
+    test('carries the main job from the prompt to the withdrawal', async () => {
+      const { creator, buyer, operator } = await people(studio.origin)
+
+      const job = await generate(creator, {})
+      assert.equal(job.engine, 'procedural')
+      assert.equal(new Set(job.variants.map((variant) => variant.cid)).size, 4, 'four different pictures')
+      assert.deepEqual(job.variants.map((variant) => Number(variant.seed) - Number(job.variants[0].seed)), [0, 1, 2, 3])
+      const events = await creator.api.events(`ai/jobs/${job.id}/events`)
+      assert.equal(events.at(-1).event, 'done')
+
+      const artworkId = job.variants[1].artworkId
+      const minted = await mint(creator, artworkId)
+      assert.match(minted.txHash, /^0x[0-9a-f]{64}$/)
+      const metadata = await (await creator.api.raw('GET', `/ipfs/${minted.tokenUri.replace('ipfs://', '')}`)).json()
+      assert.ok(metadata.image.includes(minted.imageCid))
+      const token = await creator.api.get(`nft/${minted.chainId}/${minted.contract}/${minted.tokenId}`)
+      assert.equal(token.owner.toLowerCase(), creator.account.address.toLowerCase())
+
+      const product = await offer(creator, artworkId, { mintId: minted.id })
+      const listed = await buyer.api.until('products?sort=newest', ({ items }) => items.some((item) => item.id === product.id))
+      assert.ok(listed.items.length >= 1)
+
+      const placed = await order(buyer, product)
+      assert.equal(placed.status, 'awaiting_payment')
+      await pay(buyer, placed)
+      const done = await delivered(buyer, placed.id)
+      assert.deepEqual(done.timeline.map((step) => step.status), ['awaiting_payment', 'paid', 'in_production', 'shipped', 'delivered'])
+      assert.equal(done.shipments.length, 1)
+      assert.ok(done.shipments[0].trackingNumber)
+
+      const twins = await buyer.api.until('me/tokens', ({ items }) => items.length > 0)
+      assert.equal(twins.items.length, 1)
+      const mails = await operator.api.until('console/mails?limit=100', ({ items }) => items.filter((mail) => JSON.stringify(mail).includes(placed.id)).length >= 3)
+      assert.ok(mails)
+      assert.deepEqual((await mailsOf(operator, placed.id)).map((mail) => mail.kind).sort(), ['delivered', 'receipt', 'shipped'])
+
+      const balance = await creator.balance()
+      const { before: earned, after: empty } = await withdraw(creator)
+      assert.ok(BigInt(earned.withdrawable) > 0n)
+      assert.equal(empty.withdrawn, earned.earned)
+      assert.ok((await creator.balance()) > balance)
+    })
+
+    test('takes a stable coin as well', async () => {
+      const { creator, buyer } = await people(studio.origin)
+      const coin = buyer.chain.tokens.find((token) => token.address && token.address !== 'native')
+      const job = await generate(creator, { style: 'vaporwave', prompt: 'a palm at sunset' })
+      const product = await offer(creator, job.variants[0].artworkId, { title: 'Sunset Palm', blank: 'poster', price: '2900' })
+      const placed = await order(buyer, product, { token: coin.address })
+      assert.ok(placed.payment.approval, 'a token needs an approval first')
+      await pay(buyer, placed)
+      await delivered(buyer, placed.id)
+      assert.ok(BigInt((await earningsOf(creator, coin.address)).withdrawable) > 0n)
+    })
+  })
+}

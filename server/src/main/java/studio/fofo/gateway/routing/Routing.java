@@ -1,0 +1,108 @@
+package studio.fofo.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Roles;
+import studio.fofo.runtime.web.Problems;
+
+/**
+ * Makes one origin of all processes: endpoints of roles that run elsewhere, and the web's pages, are fetched from there. What this
+ * process runs itself is answered by its own controllers, without a hop.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(Role.GATEWAY)
+@EnableConfigurationProperties(RoutingSettings.class)
+class Routing {
+
+  /** What never belongs to the web, so that an unknown API path is answered by us, as a problem. */
+  private static final List<String> OURS = List.of("/api/", "/ipfs/", "/media/", "/rpc/", "/healthz", "/readyz", "/.well-known/jwks.json");
+
+  private final Problems problems;
+
+  Routing(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** HTTP/1.1 without an upgrade offer, which not every upstream answers well; connections are kept and shared. */
+  @Bean
+  ClientHttpRequestFactory upstreamRequests() {
+    return new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(Duration.ofSeconds(2))
+        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        .build());
+  }
+
+  @Bean
+  @Order(1)
+  RouterFunction<ServerResponse> roleRoutes(Roles roles, RoutingSettings settings) {
+    var routes = RouterFunctions.route();
+    RoleEndpoints.scan().forEach((role, patterns) -> {
+      if (!roles.has(role)) {
+        routes.add(proxy(role.word(), matches(patterns), upstream(role, settings)));
+      }
+    });
+    return routes.route(request -> false, request -> ServerResponse.notFound().build()).build();
+  }
+
+  @Bean
+  @Order(2)
+  @ConditionalOnProperty("fofo.gateway.web")
+  RouterFunction<ServerResponse> webRoute(RoutingSettings settings) {
+    return proxy("web", request -> OURS.stream().noneMatch(request.path()::startsWith), String.valueOf(settings.web()));
+  }
+
+  private RouterFunction<ServerResponse> proxy(String name, RequestPredicate predicate, String baseUrl) {
+    return route(name).route(predicate, http())
+        .before(uri(baseUrl))
+        .onError(ResourceAccessException.class, (unreachable, request) -> unavailable(name))
+        .build();
+  }
+
+  private ServerResponse unavailable(String name) {
+    var refusal = new Refusal(HttpErrors.UPSTREAM_UNAVAILABLE,
+        "the part \"" + name + "\" of the studio does not answer right now; try again in a moment");
+    return ServerResponse.status(503)
+        .contentType(MediaType.parseMediaType(Problems.MEDIA_TYPE))
+        .header("Retry-After", "2")
+        .body(problems.view(refusal));
+  }
+
+  private static RequestPredicate matches(List<PathPattern> patterns) {
+    return request -> patterns.stream().anyMatch(pattern -> pattern.matches(request.requestPath().pathWithinApplication()));
+  }
+
+  private static String upstream(Role role, RoutingSettings settings) {
+    var url = settings.upstreams().get(role);
+    if (url == null) {
+      throw new IllegalStateException("this process does not run the role " + role.word()
+          + " and does not know who does: set fofo.gateway.upstreams." + role.word() + " to its URL");
+    }
+    return url;
+  }
+}

@@ -1,0 +1,16 @@
+package studio.fofo.gateway.routing;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import studio.fofo.runtime.Role;
+
+/**
+ * Where requests go that this process does not answer itself ({@code fofo.gateway.*}).
+ *
+ * @param upstreams the base URL of each role that runs in another process, for example {@code business=http://10.0.0.2:8080}
+ * @param web the base URL of the web's server; absent, pages are not served
+ */
+@ConfigurationProperties("fofo.gateway")
+record RoutingSettings(@DefaultValue Map<Role, String> upstreams, @Nullable String web) {}
