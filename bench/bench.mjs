@@ -1,0 +1,122 @@
+// Measures the product against floors taken in the same run: node bench/bench.mjs [reads] [orders] [start]
+// Prints a table of medians and ratios; absolute figures belong to the machine they were taken on.
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { generate, offer, order, people } from '../e2e/lib/journey.mjs'
+import { Studio } from '../e2e/lib/studio.mjs'
+
+const HERE = path.dirname(fileURLToPath(import.meta.url))
+const PRODUCTS = Number(process.env.BENCH_PRODUCTS ?? 1000)
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
+const ROUNDS = 3
+const CONNECTIONS = 32
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+const rows = []
+const row = (what, ours, floor, unit, goal) => rows.push({ what, ours: Math.round(ours), floor: floor && Math.round(floor), unit, ratio: floor ? (ours / floor).toFixed(2) : '', goal })
+
+/** Requests a second, as wrk counts them. */
+function load(url, seconds = SECONDS) {
+  const out = execFileSync('wrk', ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, url], { encoding: 'utf8' })
+  const failed = /Non-2xx or 3xx responses: (\d+)/.exec(out)
+  if (failed) throw new Error(`${failed[1]} replies of ${url} were no success`)
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(out)[1])
+}
+
+/** The same in turn with a floor, pair by pair, after a warm-up of both; answers medians. */
+function paired(ours, floor) {
+  ours(), floor()
+  const pairs = Array.from({ length: ROUNDS }, () => [ours(), floor()])
+  return [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))]
+}
+
+async function reads(studio, product) {
+  for (const [what, url] of [
+    [`product list, ${PRODUCTS} products, page of 20`, `${studio.origin}/api/v1/products?limit=20`],
+    ['product page', `${studio.origin}/api/v1/products/${product.id}`],
+  ]) {
+    const reply = await fetch(url)
+    const file = path.join(tmpdir(), `fofo-bench-${process.pid}.json`)
+    writeFileSync(file, Buffer.from(await reply.arrayBuffer()))
+    const bare = spawn('java', ['-XX:+UseSerialGC', '-Xmx256m', path.join(HERE, 'BareServer.java'), file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const port = Number(String((await once(bare.stdout, 'data'))[0]).trim())
+    const [ours, floor] = paired(() => load(url), () => load(`http://127.0.0.1:${port}/`))
+    bare.kill()
+    row(what, ours, floor, 'requests/s', '≥ 0.25')
+  }
+}
+
+async function orders(studio, who, product) {
+  const pidFile = readFileSync(path.join(studio.home, 'postgres/postmaster.pid'), 'utf8').split('\n')
+  const database = ['-h', '127.0.0.1', '-p', pidFile[3].trim(), '-U', 'postgres']
+  const pgbench = process.env.PGBENCH ?? 'pgbench'
+  const sql = (statement) => execFileSync('psql', [...database, '-d', 'postgres', '-c', statement], { stdio: 'ignore' })
+  sql('create database bench')
+  execFileSync(pgbench, [...database, '-i', '-q', 'bench'], { stdio: 'ignore' })
+  const simpleUpdate = () => Number(/tps = ([\d.]+)/.exec(execFileSync(pgbench, [...database, '-N', '-c', '8', '-j', '1', '-T', String(SECONDS), 'bench'], { encoding: 'utf8' }))[1])
+  const place = async (seconds) => {
+    const until = performance.now() + seconds * 1000
+    const from = performance.now()
+    let placed = 0
+    await Promise.all(Array.from({ length: 16 }, async () => {
+      while (performance.now() < until) {
+        await order(who.buyer, product)
+        placed += 1
+      }
+    }))
+    return placed / ((performance.now() - from) / 1000)
+  }
+  await place(SECONDS)
+  simpleUpdate()
+  const pairs = []
+  for (let round = 0; round < ROUNDS; round += 1) pairs.push([await place(SECONDS), simpleUpdate()])
+  row('orders placed', median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b)), 'orders/s', '≥ 0.20')
+}
+
+/** From the start of the process to the first ready answer, on a warm disk; and the memory that the process holds. */
+async function start(studio) {
+  const times = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await studio.stop()
+    const from = performance.now()
+    await studio.start()
+    times.push(performance.now() - from)
+  }
+  row('time to ready', median(times), null, 'ms', '≤ 8000 (≤ 5000 with the start cache)')
+}
+
+function memory(studio, what) {
+  const status = readFileSync(`/proc/${studio.process().pid}/status`, 'utf8')
+  row(`resident memory ${what}`, Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024, null, 'MiB', '≤ 600')
+}
+
+const chosen = new Set(process.argv.slice(2))
+const wants = (name) => chosen.size === 0 || chosen.has(name)
+const studio = await Studio.open({ settings: ['fofo.gateway.limits.enabled=false'] })
+try {
+  await studio.start()
+  const who = await people(studio.origin)
+  const job = await generate(who.creator, {})
+  const product = await offer(who.creator, job.variants[0].artworkId, {})
+  const { pay, delivered } = await import('../e2e/lib/journey.mjs')
+  const placed = await order(who.buyer, product)
+  await pay(who.buyer, placed)
+  await delivered(who.buyer, placed.id)
+  memory(studio, 'after the journey')
+  if (wants('reads')) {
+    for (let from = 1; from < PRODUCTS; from += 8) {
+      await Promise.all(Array.from({ length: Math.min(8, PRODUCTS - from) }, (_, index) => offer(who.creator, job.variants[(from + index) % 4].artworkId, { title: `Neon Fox ${from + index}` })))
+    }
+    await reads(studio, product)
+  }
+  if (wants('orders')) await orders(studio, who, product)
+  if (wants('start')) await start(studio)
+} finally {
+  await studio.close()
+}
+console.log('| what | ours | floor | unit | ratio | goal |\n|---|---|---|---|---|---|')
+for (const { what, ours, floor, unit, ratio, goal } of rows) console.log(`| ${what} | ${ours} | ${floor ?? ''} | ${unit} | ${ratio} | ${goal} |`)
