@@ -113,9 +113,12 @@ install_packages() { npm --prefix "$1" ci --no-audit --no-fund --loglevel=error;
 
 packages() { step "$1 packages" "$1/node_modules/.fofo-stamp" "$1/package.json" "$1/package-lock.json" -- install_packages "$1"; }
 
+# What deploying needs; tests and benchmarks are compiled by contracts/check.
+compile_contracts() { (cd contracts && node_modules/.bin/forge build --skip test --skip bench); }
+
 build_contracts() {
   packages contracts
-  step contracts contracts/out/.fofo-stamp contracts/src contracts/script contracts/foundry.toml contracts/package-lock.json -- npm --prefix contracts run --silent build
+  step contracts contracts/out/.fofo-stamp contracts/src contracts/script contracts/forge contracts/foundry.toml contracts/package-lock.json -- compile_contracts
 }
 
 JAR=server/target/fofo.jar
@@ -135,7 +138,7 @@ train_server() {
   local home
   home=$(mktemp -d)
   java -XX:AOTCacheOutput="$AOT_CACHE" "${JVM_OPTIONS[@]}" -Dspring.context.exit=onRefresh -jar "$APP/fofo.jar" \
-    --fofo.home="$home" --fofo.port=0 --fofo.anvil=false
+    --fofo.home="$home" --fofo.port=0 --fofo.chain.contracts="$ROOT/contracts"
   rm -rf "$home"
 }
 
