@@ -109,7 +109,14 @@ step() {
   say "built $name in $((SECONDS - started)) s"
 }
 
-install_packages() { npm --prefix "$1" ci --no-audit --no-fund --loglevel=error; }
+# By the lock file. Not `npm ci` where Foundry is: it wants every platform's binary to be in the registry, and some registries
+# carry only some; `install --no-save` takes this platform's and leaves the lock file as it is.
+install_packages() {
+  case "$1" in
+    contracts) (cd "$1" && npm install --no-save --no-audit --no-fund --loglevel=error) ;;
+    *) (cd "$1" && npm ci --no-audit --no-fund --loglevel=error) ;;
+  esac
+}
 
 packages() { step "$1 packages" "$1/node_modules/.fofo-stamp" "$1/package.json" "$1/package-lock.json" -- install_packages "$1"; }
 
