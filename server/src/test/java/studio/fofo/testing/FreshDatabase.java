@@ -9,14 +9,15 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 import studio.fofo.kernel.TypeId;
 
-/** Gives every test context a database of its own on the embedded PostgreSQL. */
+/** Gives every test context a database of its own on the embedded PostgreSQL, and a local chain of its own that ends with it. */
 public final class FreshDatabase implements EnvironmentPostProcessor, Ordered {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
     if (environment.acceptsProfiles(Profiles.of("test"))) {
-      environment.getPropertySources().addFirst(
-          new MapPropertySource("freshDatabase", Map.of("fofo.database.name", TypeId.next("test").toString())));
+      var name = TypeId.next("test").toString();
+      environment.getPropertySources().addFirst(new MapPropertySource(
+          "freshDatabase", Map.of("fofo.database.name", name, "fofo.chain.local.home", "target/fofo-home/chains/" + name)));
     }
   }
 

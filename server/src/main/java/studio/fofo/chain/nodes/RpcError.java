@@ -29,7 +29,7 @@ public final class RpcError extends RuntimeException {
 
   /** Whether the call itself would fail, on every node. */
   public boolean reverted() {
-    return code == EXECUTION_REVERTED || says("revert") || says("out of gas") || says("insufficient funds");
+    return code == EXECUTION_REVERTED || says("execution reverted") || says("out of gas");
   }
 
   /** Whether the node has this transaction already. */

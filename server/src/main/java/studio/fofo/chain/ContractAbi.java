@@ -1,0 +1,107 @@
+package studio.fofo.chain;
+
+import com.esaulpaugh.headlong.abi.ABIJSON;
+import com.esaulpaugh.headlong.abi.Event;
+import com.esaulpaugh.headlong.abi.Function;
+import com.esaulpaugh.headlong.abi.Tuple;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.web3j.utils.Numeric;
+
+/**
+ * How to speak to one of our contracts: its golden ABI from {@code contracts/abi}, which the build puts beside our classes.
+ *
+ * <pre>{@code
+ * var checkout = ContractAbi.of("FofoCheckout");
+ * String data = checkout.call("withdraw", ContractAbi.address(Address.ZERO));
+ * boolean paid = log.topics().getFirst().equals(checkout.topic("OrderPaid"));
+ * Tuple values = checkout.read("OrderPaid", log);      // indexed and other values, in the order of the declaration
+ * }</pre>
+ *
+ * <p>Immutable. Overloaded functions cannot be named.
+ */
+public final class ContractAbi {
+
+  private final String contract;
+  private final Map<String, Function> functions;
+  private final Map<String, Event<Tuple>> events;
+
+  private ContractAbi(String contract, String json) {
+    this.contract = contract;
+    this.functions = ABIJSON.parseNormalFunctions(json).stream()
+        .collect(Collectors.toUnmodifiableMap(Function::getName, function -> function, (first, overload) -> first));
+    this.events = ABIJSON.parseEvents(json).stream()
+        .collect(Collectors.toUnmodifiableMap(Event::getName, event -> event, (first, overload) -> first));
+  }
+
+  /** The ABI of a contract by its Solidity name. Its errors are known to {@link Reverts} from then on. */
+  public static ContractAbi of(String contract) {
+    try (var file = ContractAbi.class.getResourceAsStream("/abi/" + contract + ".json")) {
+      if (file == null) {
+        throw new IllegalArgumentException("there is no ABI of " + contract + ": expected contracts/abi/" + contract + ".json");
+      }
+      var json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      Reverts.learn(json);
+      return new ContractAbi(contract, json);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read the ABI of " + contract, broken);
+    }
+  }
+
+  /** An address as the codec wants it. */
+  public static com.esaulpaugh.headlong.abi.Address address(Address address) {
+    return com.esaulpaugh.headlong.abi.Address.wrap(address.value());
+  }
+
+  /** An address as the codec gives it. */
+  public static Address address(com.esaulpaugh.headlong.abi.Address address) {
+    return new Address(address.toString());
+  }
+
+  /** Call data, 0x and hexadecimal. */
+  public String call(String function, Object... arguments) {
+    var encoded = function(function).encodeCall(Tuple.from(arguments));
+    return "0x" + HexFormat.of().formatHex(encoded.array());
+  }
+
+  /** What a call returned. */
+  public <T extends Tuple> T returned(String function, String data) {
+    return function(function).decodeReturn(HexFormat.of().parseHex(data, 2, data.length()));
+  }
+
+  /** The first topic of an event's logs. */
+  public String topic(String event) {
+    return Numeric.toHexString(TypedData.keccak(event(event).getCanonicalSignature().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Whether a log is such an event. */
+  public boolean is(String event, Log log) {
+    return !log.topics().isEmpty() && log.topics().getFirst().equals(topic(event));
+  }
+
+  /** The values of an event, in the order of its declaration. */
+  public Tuple read(String event, Log log) {
+    var topics = log.topics().stream().map(topic -> HexFormat.of().parseHex(topic, 2, topic.length())).toArray(byte[][]::new);
+    return event(event).decodeArgs(topics, HexFormat.of().parseHex(log.data(), 2, log.data().length()));
+  }
+
+  private Function function(String name) {
+    var function = functions.get(name);
+    if (function == null) {
+      throw new IllegalArgumentException(contract + " has no function " + name);
+    }
+    return function;
+  }
+
+  private Event<Tuple> event(String name) {
+    var event = events.get(name);
+    if (event == null) {
+      throw new IllegalArgumentException(contract + " has no event " + name);
+    }
+    return event;
+  }
+}

@@ -1,0 +1,49 @@
+package studio.fofo.chain.engine;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.setup.ChainBook;
+import studio.fofo.chain.signing.Keyring;
+import studio.fofo.runtime.Tasks;
+
+/** The transaction engine. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+  @Bean
+  TransactionRows transactionRows(JdbcClient jdbc, Clock clock) {
+    return new TransactionRows(jdbc, clock);
+  }
+
+  @Bean
+  Attempts attempts(JdbcClient jdbc, Clock clock) {
+    return new Attempts(jdbc, clock);
+  }
+
+  @Bean
+  Gateway chainGateway(Nodes nodes) {
+    return new Gateway(nodes);
+  }
+
+  @Bean
+  StoredTransactions storedTransactions(TransactionRows rows, Attempts attempts, ChainBook chains, Tasks tasks) {
+    return new StoredTransactions(rows, attempts, chains, tasks);
+  }
+
+  @Bean
+  Sending sending(TransactionRows rows, Attempts attempts, Gateway gateway, Keyring keyring, TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
+    return new Sending(rows, attempts, gateway, keyring, transaction, events);
+  }
+
+  @Bean
+  Tracking tracking(TransactionRows rows, Attempts attempts, Gateway gateway, Sending sending, StoredTransactions transactions,
+      Keyring keyring, ChainBook chains, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    return new Tracking(rows, attempts, gateway, sending, transactions, keyring, chains, transaction, events, clock);
+  }
+}

@@ -1,0 +1,90 @@
+package studio.fofo.chain.engine;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.SentTransaction.Status;
+import studio.fofo.chain.TransactionFailed;
+import studio.fofo.chain.TransactionSubmitted;
+import studio.fofo.chain.signing.Keyring;
+import studio.fofo.runtime.CrashPoints;
+
+/**
+ * Brings a requested transaction on its way: simulated, then given a nonce and signed in one database transaction, then sent. Each
+ * step finds out by itself whether it was done before, so it may be repeated after any crash.
+ */
+final class Sending {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+  private final TransactionRows rows;
+  private final Attempts attempts;
+  private final Gateway gateway;
+  private final Keyring keyring;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+
+  Sending(TransactionRows rows, Attempts attempts, Gateway gateway, Keyring keyring, TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.attempts = attempts;
+    this.gateway = gateway;
+    this.keyring = keyring;
+    this.transaction = transaction;
+    this.events = events;
+  }
+
+  void bringOnItsWay(String id) {
+    var request = rows.require(id);
+    if (request.status() == Status.REQUESTED) {
+      simulateAndSign(request);
+    }
+    if (rows.require(id).status() == Status.SUBMITTED) {
+      send(request.chainId(), attempts.live(id).getFirst());
+      CrashPoints.reach(request.kind() + "-broadcast");
+    }
+  }
+
+  /** Sends stored bytes, for the first time or again. */
+  void send(long chainId, Attempt attempt) {
+    var answer = gateway.send(chainId, attempt.raw());
+    attempts.sent(attempt, answer);
+    LOG.info("transaction sent id={} tx={} nonce={} attempt={} answer={}", attempt.transactionId(), attempt.txHash(),
+        attempt.nonce(), attempt.ordinal(), answer);
+  }
+
+  private void simulateAndSign(Requested request) {
+    var sender = keyring.address(request.chainId(), request.signer());
+    switch (gateway.simulate(request, sender)) {
+      case Gateway.Simulation.Refused(var reason) -> fail(request, reason);
+      case Gateway.Simulation.Passes(var gasLimit) -> sign(request, gasLimit);
+    }
+  }
+
+  private void sign(Requested request, long gasLimit) {
+    var signer = keyring.signer(request.chainId(), request.signer());
+    var fees = gateway.market(request.chainId());
+    var count = gateway.count(request.chainId(), signer.address(), "pending");
+    transaction.executeWithoutResult(status -> {
+      var nonce = attempts.takeNonce(request.chainId(), signer.address(), count);
+      if (!rows.submitted(request.id(), signer.address(), nonce)) {
+        status.setRollbackOnly();
+        return;
+      }
+      var wire = Wire.sign(request, nonce, gasLimit, fees, signer);
+      attempts.insert(request.id(), signer.address(), nonce, wire, gasLimit, fees);
+      events.publishEvent(new TransactionSubmitted(request.key(), request.chainId(), wire.hash()));
+    });
+    CrashPoints.reach(request.kind() + "-signed");
+  }
+
+  private void fail(Requested request, String reason) {
+    transaction.executeWithoutResult(status -> {
+      if (rows.refused(request.id(), reason)) {
+        LOG.warn("transaction refused in simulation key={} reason={}", request.key(), reason);
+        events.publishEvent(new TransactionFailed(request.key(), request.chainId(), reason));
+      }
+    });
+  }
+}

@@ -1,0 +1,72 @@
+package studio.fofo.chain.engine;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.SentTransaction;
+import studio.fofo.chain.SentTransaction.Status;
+import studio.fofo.chain.TransactionRequest;
+import studio.fofo.chain.Transactions;
+import studio.fofo.chain.nodes.Hex;
+import studio.fofo.runtime.Tasks;
+
+/** {@link Transactions} as rows and tasks: a request is written down here and carried out by the chain role. */
+public class StoredTransactions implements Transactions {
+
+  private final TransactionRows rows;
+  private final Attempts attempts;
+  private final Chains chains;
+  private final Tasks tasks;
+
+  StoredTransactions(TransactionRows rows, Attempts attempts, Chains chains, Tasks tasks) {
+    this.rows = rows;
+    this.attempts = attempts;
+    this.chains = chains;
+    this.tasks = tasks;
+  }
+
+  @Override
+  @Transactional
+  public void request(TransactionRequest request) {
+    chains.require(request.chainId());
+    rows.insert(request).ifPresentOrElse(this::schedule, () -> requireSame(request));
+  }
+
+  @Override
+  public Optional<SentTransaction> find(String key) {
+    return rows.byKey(key).map(this::view);
+  }
+
+  @Override
+  @Transactional
+  public boolean retry(String key) {
+    var row = rows.byKey(key);
+    if (row.isEmpty() || !rows.again(row.get().id(), Status.FAILED)) {
+      return false;
+    }
+    attempts.discard(row.get().id());
+    schedule(row.get().id());
+    return true;
+  }
+
+  void schedule(String id) {
+    tasks.schedule(SubmitTransaction.KIND, id, new SubmitTransaction.Submission(id));
+  }
+
+  private void requireSame(TransactionRequest request) {
+    var known = rows.byKey(request.key()).orElseThrow();
+    var same = known.chainId() == request.chainId() && known.signer() == request.signer() && known.to().equals(request.to())
+        && known.value().equals(request.value().value()) && Arrays.equals(known.data(), Hex.bytes(request.data()));
+    if (!same) {
+      throw new IllegalStateException("the key " + request.key() + " already names another transaction");
+    }
+  }
+
+  private SentTransaction view(Requested row) {
+    var hash = Optional.ofNullable(row.txHash())
+        .or(() -> attempts.live(row.id()).stream().findFirst().map(Attempt::txHash));
+    return new SentTransaction(row.key(), row.chainId(), row.status(), hash, Optional.ofNullable(row.blockNumber()),
+        Optional.ofNullable(row.failure()));
+  }
+}

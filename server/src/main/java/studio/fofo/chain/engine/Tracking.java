@@ -1,0 +1,143 @@
+package studio.fofo.chain.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.SentTransaction.Status;
+import studio.fofo.chain.TransactionConfirmed;
+import studio.fofo.chain.TransactionFailed;
+import studio.fofo.chain.setup.ChainBook;
+import studio.fofo.chain.signing.Keyring;
+
+/**
+ * Follows what was sent until it is confirmed: finds receipts in indexed blocks, counts confirmations, sends again what is not
+ * mined, replaces what pays too little. Called by the one worker of a chain, after the index moved.
+ */
+public final class Tracking {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tracking.class);
+  private static final int MOST_ATTEMPTS = 12;
+
+  private final TransactionRows rows;
+  private final Attempts attempts;
+  private final Gateway gateway;
+  private final Sending sending;
+  private final StoredTransactions transactions;
+  private final Keyring keyring;
+  private final ChainBook chains;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Tracking(TransactionRows rows, Attempts attempts, Gateway gateway, Sending sending, StoredTransactions transactions,
+      Keyring keyring, ChainBook chains, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    this.rows = rows;
+    this.attempts = attempts;
+    this.gateway = gateway;
+    this.sending = sending;
+    this.transactions = transactions;
+    this.keyring = keyring;
+    this.chains = chains;
+    this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** One round over everything that is on its way. */
+  public void follow(long chainId) {
+    var head = chains.head(chainId);
+    var confirmations = chains.require(chainId).confirmations();
+    var waiting = new HashSet<Address>();
+    for (var row : rows.open(chainId)) {
+      if (row.status() == Status.MINED && head < Optional.ofNullable(row.blockNumber()).orElseThrow() + confirmations - 1) {
+        continue;
+      }
+      var live = attempts.live(row.id());
+      var receipt = gateway.receipts(chainId, live.stream().map(Attempt::txHash).toList()).stream().findFirst();
+      if (receipt.isPresent()) {
+        settle(row, receipt.get(), head, confirmations);
+      } else if (row.status() == Status.SUBMITTED) {
+        push(row, live, waiting.add(Optional.ofNullable(row.sender()).orElseThrow()));
+      }
+    }
+  }
+
+  /** The indexer dropped a block: whatever it held is pending again. Joins the indexer's transaction. */
+  public void orphaned(long chainId, String blockHash) {
+    var count = rows.orphaned(chainId, blockHash);
+    if (count > 0) {
+      LOG.warn("transactions are pending again after a reorganisation chainId={} block={} count={}", chainId, blockHash, count);
+    }
+  }
+
+  private void settle(Requested row, Gateway.Receipt receipt, long head, int confirmations) {
+    var isFinal = head >= receipt.blockNumber() + confirmations - 1;
+    var reason = isFinal && !receipt.succeeded() ? gateway.reason(row, receipt.blockNumber()) : "";
+    transaction.executeWithoutResult(status -> {
+      if (row.status() == Status.SUBMITTED && !rows.mined(row.id(), receipt.txHash(), receipt.blockNumber(), receipt.blockHash())) {
+        return;
+      }
+      if (!isFinal) {
+        return;
+      }
+      if (receipt.succeeded() && rows.confirmed(row.id(), receipt.blockHash())) {
+        LOG.info("transaction confirmed key={} tx={} block={}", row.key(), receipt.txHash(), receipt.blockNumber());
+        events.publishEvent(new TransactionConfirmed(
+            row.key(), row.chainId(), receipt.txHash(), receipt.blockNumber(), receipt.logs()));
+      } else if (!receipt.succeeded() && rows.reverted(row.id(), receipt.blockHash(), reason)) {
+        LOG.warn("transaction reverted key={} tx={} reason={}", row.key(), receipt.txHash(), reason);
+        events.publishEvent(new TransactionFailed(row.key(), row.chainId(), reason));
+      }
+    });
+  }
+
+  private void push(Requested row, List<Attempt> live, boolean firstOfSender) {
+    var pace = chains.pace(row.chainId());
+    var newest = live.getFirst();
+    var now = clock.instant();
+    if (newest.sentAt() != null && newest.sentAt().plus(pace.resend()).isAfter(now)) {
+      return;
+    }
+    if (!firstOfSender || newest.signedAt().plus(pace.patience()).isAfter(now)) {
+      sending.send(row.chainId(), newest);
+    } else if (gateway.count(row.chainId(), newest.sender(), "latest") > newest.nonce()) {
+      giveNewNonce(row, newest, pace.patience());
+    } else {
+      replace(row, newest);
+    }
+  }
+
+  /** The same call under the same nonce, paying more. */
+  private void replace(Requested row, Attempt newest) {
+    var fees = newest.fees().bumped(gateway.market(row.chainId()));
+    if (fees.max().compareTo(chains.pace(row.chainId()).highestFee()) > 0 || newest.ordinal() >= MOST_ATTEMPTS) {
+      LOG.error("transaction is stuck key={} tx={} nonce={} attempts={} wouldOffer={}: raise highest-fee, or fund and check the sender {}",
+          row.key(), newest.txHash(), newest.nonce(), newest.ordinal(), fees.max(), newest.sender());
+      sending.send(row.chainId(), newest);
+      return;
+    }
+    var signer = keyring.signer(row.chainId(), row.signer());
+    transaction.executeWithoutResult(status -> attempts.insert(row.id(), newest.sender(), newest.nonce(),
+        Wire.sign(row, newest.nonce(), newest.gasLimit(), fees, signer), newest.gasLimit(), fees));
+    sending.send(row.chainId(), attempts.live(row.id()).getFirst());
+  }
+
+  /** Somebody else used our key and with it the nonce; no receipt of ours exists, and none can any more. */
+  private void giveNewNonce(Requested row, Attempt newest, Duration patience) {
+    LOG.error("nonce used by another transaction key={} sender={} nonce={} patience={}: is the key used elsewhere?",
+        row.key(), newest.sender(), newest.nonce(), patience);
+    transaction.executeWithoutResult(status -> {
+      if (rows.again(row.id(), Status.SUBMITTED)) {
+        attempts.discard(row.id());
+        transactions.schedule(row.id());
+      }
+    });
+  }
+}

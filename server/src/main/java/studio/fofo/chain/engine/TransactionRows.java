@@ -1,0 +1,158 @@
+package studio.fofo.chain.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.SentTransaction.Status;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionRequest;
+import studio.fofo.chain.nodes.Hex;
+import studio.fofo.kernel.TypeId;
+
+/** The rows of {@code chain.transactions}; each change names the state that it starts from. */
+final class TransactionRows {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  TransactionRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** @return the new row's id; empty when the key is taken */
+  Optional<String> insert(TransactionRequest request) {
+    return jdbc.sql("""
+            insert into chain.transactions
+              (id, key, chain_id, signer, recipient, data, value, status, requested_at, changed_at)
+            values (:id, :key, :chain, :signer, :to, :data, :value, 'requested', :now, :now)
+            on conflict (key) do nothing
+            returning id
+            """)
+        .param("id", TypeId.next("tx").toString())
+        .param("key", request.key())
+        .param("chain", request.chainId())
+        .param("signer", request.signer().name().toLowerCase(Locale.ROOT))
+        .param("to", request.to().value())
+        .param("data", Hex.bytes(request.data()))
+        .param("value", new java.math.BigDecimal(request.value().value()))
+        .param("now", now())
+        .query(String.class)
+        .optional();
+  }
+
+  Optional<Requested> byKey(String key) {
+    return jdbc.sql("select * from chain.transactions where key = ?").param(key).query(TransactionRows::read).optional();
+  }
+
+  Requested require(String id) {
+    return jdbc.sql("select * from chain.transactions where id = ?").param(id).query(TransactionRows::read).single();
+  }
+
+  /** What is on its way on a chain, by sender and nonce. */
+  List<Requested> open(long chainId) {
+    return jdbc.sql("""
+            select * from chain.transactions where chain_id = ? and status in ('submitted', 'mined')
+            order by sender, nonce limit 500
+            """)
+        .param(chainId)
+        .query(TransactionRows::read)
+        .list();
+  }
+
+  /** @return false when another process was faster */
+  boolean submitted(String id, Address sender, long nonce) {
+    return jdbc.sql("""
+            update chain.transactions set status = 'submitted', sender = :sender, nonce = :nonce, changed_at = :now
+            where id = :id and status = 'requested'
+            """)
+        .param("id", id).param("sender", sender.value()).param("nonce", nonce).param("now", now())
+        .update() == 1;
+  }
+
+  /** Refused before it was sent. */
+  boolean refused(String id, String reason) {
+    return jdbc.sql("""
+            update chain.transactions set status = 'failed', failure = :reason, changed_at = :now
+            where id = :id and status = 'requested'
+            """)
+        .param("id", id).param("reason", reason).param("now", now())
+        .update() == 1;
+  }
+
+  /** Mined, as long as its block is still one of ours. */
+  boolean mined(String id, String txHash, long blockNumber, String blockHash) {
+    return jdbc.sql("""
+            update chain.transactions
+            set status = 'mined', tx_hash = :tx, block_number = :number, block_hash = :block, changed_at = :now
+            where id = :id and status = 'submitted'
+              and exists (select 1 from chain.blocks b
+                where b.chain_id = transactions.chain_id and b.number = :number and b.hash = :block)
+            """)
+        .param("id", id).param("tx", txHash).param("number", blockNumber).param("block", blockHash).param("now", now())
+        .update() == 1;
+  }
+
+  boolean confirmed(String id, String blockHash) {
+    return jdbc.sql("""
+            update chain.transactions set status = 'confirmed', changed_at = :now
+            where id = :id and status = 'mined' and block_hash = :block
+            """)
+        .param("id", id).param("block", blockHash).param("now", now())
+        .update() == 1;
+  }
+
+  boolean reverted(String id, String blockHash, String reason) {
+    return jdbc.sql("""
+            update chain.transactions set status = 'failed', failure = :reason, changed_at = :now
+            where id = :id and status = 'mined' and block_hash = :block
+            """)
+        .param("id", id).param("block", blockHash).param("reason", reason).param("now", now())
+        .update() == 1;
+  }
+
+  /** Back to pending: the block that held them is no longer part of the chain. */
+  int orphaned(long chainId, String blockHash) {
+    return jdbc.sql("""
+            update chain.transactions
+            set status = 'submitted', tx_hash = null, block_number = null, block_hash = null, failure = null, changed_at = :now
+            where chain_id = :chain and block_hash = :block
+            """)
+        .param("chain", chainId).param("block", blockHash).param("now", now())
+        .update();
+  }
+
+  /** To be simulated and given a nonce anew. */
+  boolean again(String id, Status from) {
+    return jdbc.sql("""
+            update chain.transactions
+            set status = 'requested', sender = null, nonce = null, tx_hash = null, block_number = null, block_hash = null,
+                failure = null, changed_at = :now
+            where id = :id and status = :from
+            """)
+        .param("id", id).param("from", from.name().toLowerCase(Locale.ROOT)).param("now", now())
+        .update() == 1;
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static Requested read(ResultSet row, int number) throws SQLException {
+    var sender = row.getString("sender");
+    return new Requested(
+        row.getString("id"), row.getString("key"), row.getLong("chain_id"),
+        SignerRole.valueOf(row.getString("signer").toUpperCase(Locale.ROOT)),
+        new Address(row.getString("recipient")), row.getBytes("data"), row.getBigDecimal("value").toBigIntegerExact(),
+        Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        sender == null ? null : new Address(sender), row.getObject("nonce", Long.class),
+        row.getString("tx_hash"), row.getObject("block_number", Long.class), row.getString("block_hash"),
+        row.getString("failure"), row.getTimestamp("changed_at").toInstant());
+  }
+}

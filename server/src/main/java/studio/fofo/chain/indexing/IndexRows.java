@@ -1,0 +1,104 @@
+package studio.fofo.chain.indexing;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Log;
+
+/** The rows of the index: cursor, blocks, logs. */
+final class IndexRows {
+
+  private final JdbcClient jdbc;
+
+  IndexRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The newest indexed block. */
+  Optional<Cursor> cursor(long chainId) {
+    return jdbc.sql("select number, hash from chain.cursors where chain_id = ?").param(chainId)
+        .query((row, number) -> new Cursor(row.getLong("number"), row.getString("hash"))).optional();
+  }
+
+  void begin(long chainId, Block block) {
+    jdbc.sql("insert into chain.cursors (chain_id, number, hash) values (?, ?, ?) on conflict (chain_id) do nothing")
+        .param(chainId).param(block.number()).param(block.hash()).update();
+    insert(chainId, block);
+  }
+
+  /** Compare and set: fails when somebody else moved the cursor meanwhile. */
+  void move(long chainId, Cursor from, Cursor to) {
+    var moved = jdbc.sql("""
+            update chain.cursors set number = :number, hash = :hash
+            where chain_id = :chain and number = :fromNumber and hash = :fromHash
+            """)
+        .param("chain", chainId).param("number", to.number()).param("hash", to.hash())
+        .param("fromNumber", from.number()).param("fromHash", from.hash())
+        .update();
+    if (moved != 1) {
+      throw new IllegalStateException("somebody else indexes chain " + chainId + ": the cursor is no longer at block " + from.number());
+    }
+  }
+
+  void insert(long chainId, Block block) {
+    jdbc.sql("""
+            insert into chain.blocks (chain_id, number, hash, parent_hash, mined_at) values (?, ?, ?, ?, ?)
+            on conflict (chain_id, number) do nothing
+            """)
+        .param(chainId).param(block.number()).param(block.hash()).param(block.parentHash())
+        .param(Timestamp.from(block.minedAt()))
+        .update();
+  }
+
+  void insert(Log log) {
+    jdbc.sql("""
+            insert into chain.logs (chain_id, block_number, log_index, block_hash, tx_hash, address, topics, data)
+            values (:chain, :block, :index, :hash, :tx, :address, :topics, :data)
+            """)
+        .param("chain", log.chainId()).param("block", log.blockNumber()).param("index", log.logIndex())
+        .param("hash", log.blockHash()).param("tx", log.txHash()).param("address", log.address().value())
+        .param("topics", log.topics().toArray(String[]::new)).param("data", log.data())
+        .update();
+  }
+
+  Optional<Block> block(long chainId, long number) {
+    return jdbc.sql("select * from chain.blocks where chain_id = ? and number = ?").param(chainId).param(number)
+        .query((row, index) -> new Block(row.getLong("number"), row.getString("hash"), row.getString("parent_hash"),
+            row.getTimestamp("mined_at").toInstant()))
+        .optional();
+  }
+
+  /** A block's logs, newest first. */
+  List<Log> logsBackwards(long chainId, long blockNumber) {
+    return jdbc.sql("select * from chain.logs where chain_id = ? and block_number = ? order by log_index desc")
+        .param(chainId).param(blockNumber)
+        .query(IndexRows::log)
+        .list();
+  }
+
+  void delete(long chainId, long blockNumber) {
+    jdbc.sql("delete from chain.logs where chain_id = ? and block_number = ?").param(chainId).param(blockNumber).update();
+    jdbc.sql("delete from chain.blocks where chain_id = ? and number = ?").param(chainId).param(blockNumber).update();
+  }
+
+  /** Forgets headers that no reorganisation reaches any more; logs stay as the record of what happened. */
+  void forgetBlocksBelow(long chainId, long number) {
+    jdbc.sql("delete from chain.blocks where chain_id = ? and number < ?").param(chainId).param(number).update();
+  }
+
+  private static Log log(ResultSet row, int number) throws SQLException {
+    Array topics = row.getArray("topics");
+    return new Log(
+        row.getLong("chain_id"), row.getLong("block_number"), row.getString("block_hash"), row.getString("tx_hash"),
+        row.getInt("log_index"), new Address(row.getString("address")), List.of((String[]) topics.getArray()),
+        row.getString("data"));
+  }
+
+  /** Where the index stands. */
+  record Cursor(long number, String hash) {}
+}

@@ -1,0 +1,131 @@
+package studio.fofo.chain.indexing;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.HeadMoved;
+import studio.fofo.chain.Log;
+import studio.fofo.chain.LogListener;
+import studio.fofo.chain.engine.Tracking;
+import studio.fofo.chain.indexing.IndexRows.Cursor;
+import studio.fofo.chain.setup.Deployments;
+
+/**
+ * Follows one chain at a time, block by block. A step either takes back the newest indexed block, when the chain no longer has it, or
+ * adds the next ones, when they join; in each case effects, logs, blocks and cursor commit together.
+ */
+public final class Indexer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+  private static final int MOST_AT_ONCE = 50;
+  private static final long REACH_OF_REORGANISATIONS = 50_000;
+
+  private final Headers headers;
+  private final IndexRows rows;
+  private final Listeners listeners;
+  private final Tracking tracking;
+  private final Deployments deployments;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+
+  Indexer(Headers headers, IndexRows rows, Listeners listeners, Tracking tracking, Deployments deployments,
+      TransactionTemplate transaction, ApplicationEventPublisher events) {
+    this.headers = headers;
+    this.rows = rows;
+    this.listeners = listeners;
+    this.tracking = tracking;
+    this.deployments = deployments;
+    this.transaction = transaction;
+    this.events = events;
+  }
+
+  /** @return true when there may be more to do at once */
+  public boolean step(long chainId) {
+    var cursor = rows.cursor(chainId);
+    if (cursor.isEmpty()) {
+      return begin(chainId);
+    }
+    var at = cursor.get();
+    var latest = headers.latest(chainId);
+    if (latest.hash().equals(at.hash())) {
+      return false;
+    }
+    var same = latest.number() >= at.number()
+        && headers.at(chainId, at.number()).filter(block -> block.hash().equals(at.hash())).isPresent();
+    return same ? advance(chainId, at, latest.number()) : retreat(chainId, at);
+  }
+
+  private boolean begin(long chainId) {
+    var first = Math.max(0, deployments.firstBlock(chainId) - 1);
+    var block = headers.at(chainId, first);
+    block.ifPresent(known -> transaction.executeWithoutResult(status -> rows.begin(chainId, known)));
+    return block.isPresent();
+  }
+
+  private boolean advance(long chainId, Cursor at, long latest) {
+    var to = Math.min(latest, at.number() + MOST_AT_ONCE);
+    if (to == at.number()) {
+      return false;
+    }
+    var addresses = listeners.addresses(chainId);
+    var topics = listeners.topics();
+    var stretch = headers.stretch(chainId, at.number() + 1, to, addresses, topics);
+    if (!joins(at, stretch)) {
+      LOG.info("blocks do not join, asking again chainId={} from={} to={}", chainId, at.number() + 1, to);
+      return true;
+    }
+    transaction.executeWithoutResult(status -> add(chainId, at, stretch));
+    return to < latest;
+  }
+
+  /** Parent by parent, and every log lies in one of the very blocks. */
+  private static boolean joins(Cursor at, Headers.Stretch stretch) {
+    var parent = at.hash();
+    for (var block : stretch.blocks()) {
+      if (!block.parentHash().equals(parent)) {
+        return false;
+      }
+      parent = block.hash();
+    }
+    Set<String> hashes = stretch.blocks().stream().map(Block::hash).collect(Collectors.toSet());
+    return stretch.logs().stream().allMatch(log -> hashes.contains(log.blockHash()));
+  }
+
+  private void add(long chainId, Cursor at, Headers.Stretch stretch) {
+    var last = stretch.blocks().getLast();
+    rows.move(chainId, at, new Cursor(last.number(), last.hash()));
+    stretch.blocks().forEach(block -> rows.insert(chainId, block));
+    stretch.logs().stream()
+        .filter(listeners::anybodyWants)
+        .sorted(Comparator.comparingLong(Log::blockNumber).thenComparingInt(Log::logIndex))
+        .forEach(log -> {
+          rows.insert(log);
+          listeners.tell(log, LogListener::onLog);
+        });
+    if (last.number() % MOST_AT_ONCE == 0) {
+      rows.forgetBlocksBelow(chainId, last.number() - REACH_OF_REORGANISATIONS);
+    }
+    events.publishEvent(new HeadMoved(chainId, last.number()));
+  }
+
+  private boolean retreat(long chainId, Cursor at) {
+    var below = rows.block(chainId, at.number()).flatMap(block -> rows.block(chainId, at.number() - 1));
+    if (below.isEmpty()) {
+      throw new IllegalStateException("chain " + chainId + " differs from what is indexed down to block " + at.number()
+          + ", below which nothing is kept: is this another chain? For the local one, run ./fofo reset");
+    }
+    LOG.warn("reorganisation chainId={} dropping block={} hash={}", chainId, at.number(), at.hash());
+    transaction.executeWithoutResult(status -> {
+      rows.move(chainId, at, new Cursor(below.get().number(), below.get().hash()));
+      rows.logsBackwards(chainId, at.number()).forEach(log -> listeners.tell(log, LogListener::onReorg));
+      tracking.orphaned(chainId, at.hash());
+      rows.delete(chainId, at.number());
+      events.publishEvent(new HeadMoved(chainId, below.get().number()));
+    });
+    return true;
+  }
+}

@@ -1,0 +1,25 @@
+package studio.fofo.chain.indexing;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.LogListener;
+import studio.fofo.chain.engine.Tracking;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.setup.ChainBook;
+import studio.fofo.chain.setup.Deployments;
+
+/** The index. */
+@Configuration(proxyBeanMethods = false)
+class IndexingConfiguration {
+
+  @Bean
+  Indexer indexer(Nodes nodes, JdbcClient jdbc, ObjectProvider<LogListener> listeners, ChainBook chains, Tracking tracking,
+      Deployments deployments, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    return new Indexer(new Headers(nodes), new IndexRows(jdbc), new Listeners(listeners.orderedStream().toList(), chains), tracking,
+        deployments, transaction, events);
+  }
+}

@@ -1,0 +1,57 @@
+package studio.fofo.chain.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The contracts' project: its programs and its deployments. */
+public record ContractsFolder(Path path) {
+
+  /** The configured folder, else {@code contracts} in the working folder or beside it. */
+  public static ContractsFolder of(@Nullable Path configured) {
+    if (configured != null) {
+      return new ContractsFolder(configured.toAbsolutePath().normalize());
+    }
+    return Stream.of("contracts", "../contracts")
+        .map(Path::of)
+        .filter(folder -> Files.exists(folder.resolve("foundry.toml")))
+        .findFirst()
+        .map(folder -> new ContractsFolder(folder.toAbsolutePath().normalize()))
+        .orElseGet(() -> new ContractsFolder(Path.of("contracts").toAbsolutePath()));
+  }
+
+  /**
+   * A program of Foundry as npm installs it: the native one, not its Node.js wrapper, so that a pid is the program's own.
+   *
+   * @throws IllegalStateException when it is not installed, saying what to do
+   */
+  public Path program(String name) {
+    var candidates = List.of(
+        path.resolve("node_modules/@foundry-rs/" + name + "-" + system() + "-" + processor() + "/bin/" + name),
+        path.resolve("node_modules/.bin/" + name));
+    return candidates.stream().filter(Files::isExecutable).findFirst().orElseThrow(() -> new IllegalStateException(
+        name + " is not installed in " + path + ": run ./fofo test or ./fofo up, which install it, or npm ci in that folder"));
+  }
+
+  /** The one command that deploys everything, or finds it deployed. */
+  public Path deployScript() {
+    return path.resolve("deploy");
+  }
+
+  /** Where a chain's addresses stand when the project itself deployed. */
+  public Path deployment(long chainId) {
+    return path.resolve("deployments/" + chainId + ".json");
+  }
+
+  private static String system() {
+    var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    return name.contains("mac") ? "darwin" : name.contains("win") ? "win32" : "linux";
+  }
+
+  private static String processor() {
+    return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+  }
+}

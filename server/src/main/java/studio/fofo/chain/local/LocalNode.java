@@ -1,0 +1,153 @@
+package studio.fofo.chain.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.signing.LocalAccounts;
+import studio.fofo.runtime.embedded.EmbeddedProcess;
+import studio.fofo.runtime.embedded.EmbeddedService;
+import studio.fofo.runtime.embedded.FofoHome;
+
+/**
+ * The embedded chain 31337: an {@code anvil} that mines each transaction at once and keeps its state in {@code FOFO_HOME/chain}. It
+ * outlives a crash of ours; the next start attaches to it. Its port is chosen once for a home and kept.
+ */
+public final class LocalNode implements EmbeddedService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalNode.class);
+  private static final String PROGRAM = "anvil";
+  private static final String STATE_SECONDS = "5";
+
+  private final Path folder;
+  private final Path log;
+  private final int wantedPort;
+
+  /** @param wantedPort 0 for a free one */
+  public LocalNode(FofoHome home, int wantedPort) {
+    this.folder = home.folder("chain");
+    this.log = home.folder("logs").resolve("anvil.log");
+    this.wantedPort = wantedPort;
+  }
+
+  /** Where it listens; empty until some process started it for the first time. */
+  public Optional<URI> uri() {
+    return savedPort().map(port -> URI.create("http://127.0.0.1:" + port));
+  }
+
+  public boolean isRunning() {
+    return EmbeddedProcess.attach(pidFile(), PROGRAM).isPresent();
+  }
+
+  /** Starts it unless it runs. Only one process of the home may do this at a time. */
+  public void ensureRunning(Path program) {
+    if (isRunning()) {
+      return;
+    }
+    var port = port();
+    keepGoodState();
+    var process = EmbeddedProcess.start(command(program, port), pidFile(), log);
+    LOG.info("started the local chain chainId={} port={} pid={}", Chain.LOCAL, port, process.handle().pid());
+  }
+
+  @Override
+  public void stop() {
+    EmbeddedProcess.attach(pidFile(), PROGRAM).ifPresent(EmbeddedProcess::stop);
+  }
+
+  private List<String> command(Path program, int port) {
+    return List.of(program.toString(),
+        "--host", "127.0.0.1", "--port", Integer.toString(port),
+        "--chain-id", Long.toString(Chain.LOCAL),
+        "--accounts", Integer.toString(LocalAccounts.COUNT), "--mnemonic", LocalAccounts.MNEMONIC,
+        "--state", state().toString(), "--state-interval", STATE_SECONDS,
+        "--cache-path", folder.resolve("states").toString(),
+        "--no-cors", "--quiet");
+  }
+
+  /** A power cut in the middle of a dump leaves half a file; then the one of the last start is taken. */
+  private void keepGoodState() {
+    var good = folder.resolve("state.good.json");
+    try {
+      if (isWhole(state())) {
+        Files.copy(state(), good, StandardCopyOption.REPLACE_EXISTING);
+      } else if (isWhole(good)) {
+        LOG.warn("the local chain's state file is damaged, going back to that of the last start file={}", state());
+        Files.copy(good, state(), StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.deleteIfExists(state());
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot keep the local chain's state in " + folder + ": is the disk full?", broken);
+    }
+  }
+
+  private static boolean isWhole(Path file) throws IOException {
+    if (!Files.exists(file) || Files.size(file) < 2) {
+      return false;
+    }
+    try (var channel = Files.newByteChannel(file)) {
+      var last = java.nio.ByteBuffer.allocate(1);
+      channel.position(channel.size() - 1);
+      channel.read(last);
+      return last.get(0) == '}' || last.get(0) == '\n';
+    }
+  }
+
+  private int port() {
+    return savedPort().filter(LocalNode::isFree).orElseGet(() -> {
+      var port = wantedPort == 0 ? freePort() : wantedPort;
+      try {
+        Files.writeString(portFile(), Integer.toString(port));
+      } catch (IOException broken) {
+        throw new UncheckedIOException("cannot write " + portFile(), broken);
+      }
+      return port;
+    });
+  }
+
+  private Optional<Integer> savedPort() {
+    try {
+      return Files.exists(portFile()) ? Optional.of(Integer.valueOf(Files.readString(portFile()).strip())) : Optional.empty();
+    } catch (IOException | NumberFormatException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException broken) {
+      throw new UncheckedIOException("no free port on loopback", broken);
+    }
+  }
+
+  private Path state() {
+    return folder.resolve("state.json");
+  }
+
+  private Path pidFile() {
+    return folder.resolve("anvil.pid");
+  }
+
+  private Path portFile() {
+    return folder.resolve("anvil.port");
+  }
+}

@@ -1,0 +1,31 @@
+package studio.fofo.chain.nodes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Log;
+import tools.jackson.databind.JsonNode;
+
+/** Reads logs as nodes send them. */
+public final class Logs {
+
+  private Logs() {}
+
+  public static List<Log> read(long chainId, JsonNode array) {
+    var logs = new ArrayList<Log>();
+    for (var log : array) {
+      logs.add(one(chainId, log));
+    }
+    return List.copyOf(logs);
+  }
+
+  private static Log one(long chainId, JsonNode log) {
+    var topics = new ArrayList<String>();
+    log.get("topics").forEach(topic -> topics.add(topic.asString().toLowerCase(Locale.ROOT)));
+    return new Log(
+        chainId, Hex.small(log.get("blockNumber")), log.get("blockHash").asString(), log.get("transactionHash").asString(),
+        (int) Hex.small(log.get("logIndex")), new Address(log.get("address").asString()), topics,
+        log.get("data").asString().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,53 @@
+package studio.fofo.chain.nodes;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongFunction;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The node pools of all chains, each made when it is first asked for. */
+public final class Nodes {
+
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+
+  private final LongFunction<List<URI>> addresses;
+  private final JsonMapper json;
+  private final Clock clock;
+  private final Duration timeout;
+  private final HttpClient http = HttpClient.newBuilder()
+      .connectTimeout(CONNECT)
+      .version(HttpClient.Version.HTTP_1_1)
+      .followRedirects(HttpClient.Redirect.NEVER)
+      .build();
+  private final ConcurrentMap<Long, Pooled> pools = new ConcurrentHashMap<>();
+
+  public Nodes(LongFunction<List<URI>> addresses, JsonMapper json, Clock clock, Duration timeout) {
+    this.addresses = addresses;
+    this.json = json;
+    this.clock = clock;
+    this.timeout = timeout;
+  }
+
+  /** The pool of a chain; a new one after its addresses changed (the local chain's port). */
+  public NodePool of(long chainId) {
+    var now = addresses.apply(chainId);
+    return pools.compute(chainId, (id, known) -> known != null && known.addresses().equals(now)
+        ? known : new Pooled(now, new NodePool(id, now.stream().map(this::node).toList(), clock))).pool();
+  }
+
+  /** Where its nodes listen. They may carry keys: never show them. */
+  public List<URI> urls(long chainId) {
+    return addresses.apply(chainId);
+  }
+
+  private Node node(URI uri) {
+    return new Node(uri, http, json, timeout);
+  }
+
+  private record Pooled(List<URI> addresses, NodePool pool) {}
+}

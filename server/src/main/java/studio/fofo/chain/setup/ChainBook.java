@@ -1,0 +1,119 @@
+package studio.fofo.chain.setup;
+
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.ChainErrors;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.Token;
+import studio.fofo.kernel.Refusal;
+
+/** {@link Chains} from the settings, and from what the chain role wrote down about deployments. */
+public final class ChainBook implements Chains {
+
+  private static final String LOCAL_RPC_PATH = "/rpc/" + Chain.LOCAL;
+  private static final BigInteger LOCAL_HIGHEST_FEE = BigInteger.TEN.pow(12);
+
+  private final ChainSettings settings;
+  private final Deployments deployments;
+  private final JdbcClient jdbc;
+  private final Map<Long, Pace> paces = new LinkedHashMap<>();
+
+  ChainBook(ChainSettings settings, Deployments deployments, JdbcClient jdbc) {
+    this.settings = settings;
+    this.deployments = deployments;
+    this.jdbc = jdbc;
+    if (settings.local().enabled()) {
+      var local = settings.local();
+      paces.put(Chain.LOCAL, new Pace(local.poll(), local.resend(), local.patience(), LOCAL_HIGHEST_FEE));
+    }
+    for (var chain : settings.chains()) {
+      var pace = new Pace(chain.poll(), chain.resend(), chain.patience(), BigInteger.valueOf(chain.highestFee()));
+      if (paces.put(chain.chainId(), pace) != null) {
+        throw new IllegalArgumentException("chain " + chain.chainId() + " is in fofo.chain.chains twice; chain "
+            + Chain.LOCAL + " belongs to fofo.chain.local");
+      }
+    }
+  }
+
+  @Override
+  public List<Chain> all() {
+    var all = new ArrayList<Chain>();
+    if (settings.local().enabled()) {
+      all.add(local());
+    }
+    settings.chains().stream().map(this::outside).forEach(all::add);
+    return all;
+  }
+
+  @Override
+  public Optional<Chain> find(long chainId) {
+    return all().stream().filter(chain -> chain.chainId() == chainId).findFirst();
+  }
+
+  @Override
+  public Chain require(long chainId) {
+    return find(chainId).orElseThrow(() -> new Refusal(ChainErrors.CHAIN_UNKNOWN,
+        "chain " + chainId + " is not one of ours: expected one of " + paces.keySet()));
+  }
+
+  @Override
+  public Map<String, Address> contracts(long chainId) {
+    return deployments.of(chainId);
+  }
+
+  @Override
+  public Address contract(long chainId, String name) {
+    require(chainId);
+    var address = deployments.of(chainId).get(name);
+    if (address == null) {
+      throw new Refusal(ChainErrors.CHAIN_NOT_READY, name + " is not deployed on chain " + chainId + " yet; try again in a moment");
+    }
+    return address;
+  }
+
+  @Override
+  public long head(long chainId) {
+    return jdbc.sql("select number from chain.cursors where chain_id = ?").param(chainId).query(Long.class).optional().orElse(0L);
+  }
+
+  public Pace pace(long chainId) {
+    return paces.get(chainId);
+  }
+
+  /** The nodes of an outside chain. */
+  List<URI> nodes(long chainId) {
+    return setting(chainId).rpcUrls();
+  }
+
+  /** The keys of an outside chain. */
+  Map<SignerRole, String> secrets(long chainId) {
+    return setting(chainId).keys();
+  }
+
+  private ChainSettings.Outside setting(long chainId) {
+    require(chainId);
+    return settings.chains().stream().filter(chain -> chain.chainId() == chainId).findFirst().orElseThrow();
+  }
+
+  private Chain local() {
+    return new Chain(Chain.LOCAL, "FOFO Local", LOCAL_RPC_PATH, "ETH", settings.local().confirmations(),
+        deployments.tokens(Chain.LOCAL));
+  }
+
+  private Chain outside(ChainSettings.Outside chain) {
+    var configured = chain.tokens().stream()
+        .map(token -> new Token(new Address(token.address()), token.symbol(), token.decimals()))
+        .toList();
+    return new Chain(chain.chainId(), chain.name(), chain.publicRpcUrl(), chain.nativeSymbol(), chain.confirmations(),
+        configured.isEmpty() ? deployments.tokens(chain.chainId()) : configured);
+  }
+}

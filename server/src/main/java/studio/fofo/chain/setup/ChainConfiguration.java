@@ -1,0 +1,65 @@
+package studio.fofo.chain.setup;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.ChainReads;
+import studio.fofo.chain.local.ContractsFolder;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.signing.Keyring;
+import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.embedded.FofoHome;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Chains, nodes and keys: in every role, since every role may ask where a contract is or sign a quote. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ChainSettings.class)
+class ChainConfiguration {
+
+  @Bean
+  Deployments deployments(JdbcClient jdbc, Migrations migrated) {
+    return new Deployments(jdbc);
+  }
+
+  @Bean
+  ChainBook chainBook(ChainSettings settings, Deployments deployments, JdbcClient jdbc) {
+    return new ChainBook(settings, deployments, jdbc);
+  }
+
+  @Bean
+  ContractsFolder contractsFolder(ChainSettings settings) {
+    return ContractsFolder.of(settings.contracts());
+  }
+
+  @Bean
+  LocalChain localChain(ChainSettings settings, ContractsFolder contracts, Environment environment) {
+    return new LocalChain(settings.local(), contracts, FofoHome.of(environment));
+  }
+
+  @Bean
+  Nodes nodes(ChainBook chains, LocalChain local, JsonMapper json, Clock clock, ChainSettings settings) {
+    return new Nodes(
+        chainId -> chainId == Chain.LOCAL ? local.urls() : chains.nodes(chainId), json, clock, settings.rpcTimeout());
+  }
+
+  @Bean
+  Keyring keyring(ChainBook chains) {
+    return new Keyring(chains::secrets);
+  }
+
+  @Bean
+  ChainReads chainReads(Nodes nodes) {
+    return (chainId, to, data) -> nodes.of(chainId)
+        .call("eth_call", java.util.Map.of("to", to.value(), "data", data), "latest").asString();
+  }
+
+  @Bean
+  ContractsOnChain contractsOnChain(
+      LocalChain local, ContractsFolder contracts, Nodes nodes, Keyring keyring, Deployments deployments) {
+    return new ContractsOnChain(local.home(), contracts, nodes, keyring, deployments, local::ensureRunning);
+  }
+}

@@ -1,0 +1,117 @@
+package studio.fofo.chain.setup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.Contracts;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.local.ContractsFolder;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.signing.Keyring;
+import studio.fofo.chain.signing.LocalAccounts;
+import studio.fofo.runtime.embedded.FofoHome;
+
+/**
+ * Sees to it that our contracts are on a chain and written down. On the local chain they are deployed by the project's own script,
+ * whose every step looks whether it is done; elsewhere somebody deployed, and the project's file says where.
+ */
+public final class ContractsOnChain {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ContractsOnChain.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String NOTHING = "0x";
+
+  private final FofoHome home;
+  private final ContractsFolder contracts;
+  private final Nodes nodes;
+  private final Keyring keyring;
+  private final Deployments deployments;
+  private final Runnable ensureNode;
+  private final Set<Long> done = new HashSet<>();
+
+  public ContractsOnChain(FofoHome home, ContractsFolder contracts, Nodes nodes, Keyring keyring, Deployments deployments,
+      Runnable ensureNode) {
+    this.home = home;
+    this.contracts = contracts;
+    this.nodes = nodes;
+    this.keyring = keyring;
+    this.deployments = deployments;
+    this.ensureNode = ensureNode;
+  }
+
+  /** Without effect once it was done, but that a local node that died is started again. */
+  public synchronized void ensure(long chainId) {
+    if (chainId == Chain.LOCAL) {
+      ensureNode.run();
+    }
+    if (done.contains(chainId)) {
+      return;
+    }
+    var file = chainId == Chain.LOCAL ? home.folder("deployments").resolve(chainId + ".json") : contracts.deployment(chainId);
+    if (chainId == Chain.LOCAL && !isDeployed(file)) {
+      deploy(file);
+    }
+    var deployment = DeploymentFile.read(bytes(file));
+    deployments.record(chainId, deployment.contracts(), deployment.tokens(), deployment.startBlock());
+    done.add(chainId);
+    LOG.info("contracts are known chainId={} count={}", chainId, deployment.contracts().size());
+  }
+
+  private boolean isDeployed(Path file) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    var checkout = DeploymentFile.read(bytes(file)).contracts().get(Contracts.CHECKOUT);
+    return checkout != null
+        && !nodes.of(Chain.LOCAL).call("eth_getCode", checkout.value(), "latest").asString().equals(NOTHING);
+  }
+
+  private void deploy(Path target) {
+    var log = home.folder("logs").resolve("deploy.log");
+    var builder = new ProcessBuilder(contracts.deployScript().toString(),
+        nodes.urls(Chain.LOCAL).getFirst().toString(), target.getParent().toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+    var environment = builder.environment();
+    environment.put("DEPLOYER_PRIVATE_KEY", LocalAccounts.secret(SignerRole.OWNER.localAccount()));
+    environment.put("FOFO_VOUCHER_SIGNER", keyring.address(Chain.LOCAL, SignerRole.VOUCHER).value());
+    environment.put("FOFO_QUOTE_SIGNER", keyring.address(Chain.LOCAL, SignerRole.QUOTE).value());
+    environment.put("FOFO_SETTLER", keyring.address(Chain.LOCAL, SignerRole.SETTLER).value());
+    LOG.info("deploying the contracts chainId={} log={}", Chain.LOCAL, log);
+    await(builder, log);
+  }
+
+  private static void await(ProcessBuilder builder, Path log) {
+    try {
+      var process = builder.start();
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("deploying the contracts took longer than " + PATIENCE + ": see " + log);
+      }
+      if (process.exitValue() != 0) {
+        throw new IllegalStateException("deploying the contracts failed: see " + log);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot run " + builder.command().getFirst(), broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the contracts were being deployed", interrupted);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read the deployment " + file + ": were the contracts deployed on that chain?", broken);
+    }
+  }
+}

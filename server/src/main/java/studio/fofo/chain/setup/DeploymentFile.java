@@ -1,0 +1,32 @@
+package studio.fofo.chain.setup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Token;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the contracts' deploy script wrote: {@code deployments/<chainId>.json}.
+ *
+ * @param startBlock from here on our contracts' logs exist
+ */
+record DeploymentFile(long chainId, long startBlock, Map<String, Address> contracts, List<Token> tokens) {
+
+  static DeploymentFile read(byte[] file) {
+    var root = JsonMapper.shared().readTree(file);
+    var contracts = new LinkedHashMap<String, Address>();
+    root.get("contracts").propertyStream().forEach(
+        entry -> contracts.put(entry.getKey(), new Address(entry.getValue().asString())));
+    var tokens = StreamSupport.stream(root.path("tokens").spliterator(), false).map(DeploymentFile::token).toList();
+    return new DeploymentFile(root.get("chainId").asLong(), root.path("startBlock").asLong(0), contracts, tokens);
+  }
+
+  private static Token token(JsonNode token) {
+    return new Token(
+        new Address(token.get("address").asString()), token.get("symbol").asString(), token.get("decimals").asInt());
+  }
+}

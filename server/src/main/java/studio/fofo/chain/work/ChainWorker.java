@@ -1,0 +1,104 @@
+package studio.fofo.chain.work;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.engine.Tracking;
+import studio.fofo.chain.indexing.Indexer;
+import studio.fofo.chain.setup.ContractsOnChain;
+
+/** The one thread that works on one chain: sees to the contracts, indexes, follows transactions, pauses, and begins again. */
+final class ChainWorker implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChainWorker.class);
+  private static final Duration FOLLOWER_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final int MOST_DOUBLINGS = 6;
+
+  private final long chainId;
+  private final Duration poll;
+  private final Chains chains;
+  private final ContractsOnChain preparation;
+  private final Indexer indexer;
+  private final Tracking tracking;
+  private final Lease lease;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean working;
+  private int failures;
+
+  ChainWorker(long chainId, Duration poll, Chains chains, ContractsOnChain preparation, Indexer indexer, Tracking tracking, Lease lease) {
+    this.chainId = chainId;
+    this.poll = poll;
+    this.chains = chains;
+    this.preparation = preparation;
+    this.indexer = indexer;
+    this.tracking = tracking;
+    this.lease = lease;
+  }
+
+  @Override
+  public void run() {
+    try (lease) {
+      while (stopping.getCount() > 0) {
+        pause(round());
+      }
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  void stop() {
+    stopping.countDown();
+    try {
+      if (!stopped.await(5, TimeUnit.SECONDS)) {
+        LOG.warn("the worker of a chain did not stop in time chainId={}", chainId);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether the last round went well: nodes answer, contracts are there, the index is at the head. */
+  boolean working() {
+    return working;
+  }
+
+  private Duration round() {
+    try {
+      if (!lease.held()) {
+        working = !chains.contracts(chainId).isEmpty();
+        return FOLLOWER_PAUSE;
+      }
+      preparation.ensure(chainId);
+      while (stopping.getCount() > 0 && indexer.step(chainId)) {
+        Thread.onSpinWait();
+      }
+      tracking.follow(chainId);
+      working = true;
+      failures = 0;
+      return poll;
+    } catch (RuntimeException failed) {
+      working = false;
+      failures = Math.min(failures + 1, MOST_DOUBLINGS);
+      LOG.warn("a round on a chain failed, trying again chainId={} failures={} reason={}", chainId, failures, failed.getMessage(),
+          failures == 1 ? failed : null);
+      var pause = poll.multipliedBy(1L << failures);
+      return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+  }
+
+  private void pause(Duration pause) {
+    try {
+      if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("stopping work on chain chainId={}", chainId);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      stopping.countDown();
+    }
+  }
+}

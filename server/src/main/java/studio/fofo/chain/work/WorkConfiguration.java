@@ -1,0 +1,43 @@
+package studio.fofo.chain.work;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.engine.Tracking;
+import studio.fofo.chain.indexing.Indexer;
+import studio.fofo.chain.setup.ChainBook;
+import studio.fofo.chain.setup.ContractsOnChain;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.ReadinessCheck;
+import studio.fofo.runtime.Role;
+
+/** Work on chains, in the chain role. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(Role.CHAIN)
+class WorkConfiguration {
+
+  @Bean
+  ChainWorkers chainWorkers(
+      ChainBook chains, ContractsOnChain contracts, Indexer indexer, Tracking tracking, DataSource dataSource) {
+    return new ChainWorkers(chains.all().stream().map(Chain::chainId)
+        .map(id -> new ChainWorker(id, chains.pace(id).poll(), chains, contracts, indexer, tracking, new Lease(dataSource, id)))
+        .toList());
+  }
+
+  @Bean
+  ReadinessCheck chainReadiness(ChainWorkers workers) {
+    return new ReadinessCheck() {
+      @Override
+      public String name() {
+        return "chain";
+      }
+
+      @Override
+      public Optional<String> problem() {
+        return workers.ready() ? Optional.empty() : Optional.of("a chain is not indexed yet, or no node of it answers");
+      }
+    };
+  }
+}
