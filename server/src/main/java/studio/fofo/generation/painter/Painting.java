@@ -1,0 +1,67 @@
+package studio.fofo.generation.painter;
+
+import java.util.Map;
+import studio.fofo.generation.painter.image.PictureMetadata;
+import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.generation.painter.image.Skia;
+import studio.fofo.generation.painter.surface.Picture;
+import studio.fofo.generation.painter.surface.SkiaOutput;
+import studio.fofo.generation.painter.surface.SvgOutput;
+
+/**
+ * A finished picture: vector art that becomes pixels at any size. Immutable; any thread may ask for files.
+ *
+ * @param picture what is on the sheet
+ * @param subject the hero alone on a clear ground, for products that want no background
+ * @param features discrete traits for rarity and the token's attributes, by name: Style, Composition, Palette, Subject …
+ * @param understood what was read from the prompt, by name, for showing to the person: Subject, Mood, Weather …
+ */
+public record Painting(PaintingRequest request, Picture picture, Picture subject, Map<String, String> features, Map<String, String> understood) {
+
+    public String engineId() {
+        return Painter.ENGINE;
+    }
+
+    public String engineVersion() {
+        return Painter.VERSION;
+    }
+
+    /** The print master: the same bytes for the same request on every machine. */
+    public String svg() {
+        return SvgOutput.write(picture, PaintingRequest.oneLine(request.prompt()));
+    }
+
+    public Raster raster(int width) {
+        return draw(picture, width, Raster.class, 0);
+    }
+
+    /** Lossy WebP of this width; quality 0 … 100, for which 86 is a good choice. */
+    public byte[] webp(int width, int quality) {
+        return draw(picture, width, byte[].class, quality);
+    }
+
+    public byte[] webp(int width) {
+        return webp(width, 86);
+    }
+
+    /** The PNG original with {@code parameters} text and provenance. */
+    public byte[] png(int width) {
+        return png(width, metadata());
+    }
+
+    public byte[] png(int width, PictureMetadata metadata) {
+        return raster(width).png(metadata);
+    }
+
+    public PictureMetadata metadata() {
+        return PictureMetadata.of(request.parameters(), PictureMetadata.Origin.PROCEDURAL);
+    }
+
+    private <T> T draw(Picture drawn, int width, Class<T> kind, int quality) {
+        int height = request.aspect().height(width);
+        return Skia.drawn(width, height, canvas -> {
+            canvas.scale((float) (width / drawn.width()), (float) (height / drawn.height()));
+            SkiaOutput.draw(drawn, canvas);
+        }, image -> kind.cast(kind == Raster.class ? Raster.of(image) : Skia.webp(image, quality)));
+    }
+}

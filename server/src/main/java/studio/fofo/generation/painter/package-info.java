@@ -1,0 +1,26 @@
+/**
+ * The painter: the procedural engine, print files and mockups. Plain Java with Skija underneath; knows nothing of Spring,
+ * jobs or people.
+ *
+ * <p>Three doors, each stateless and safe for any number of threads:
+ *
+ * <ul>
+ *   <li>{@link studio.fofo.generation.painter.Painter}: {@code new Painter().paint(request)} gives a
+ *       {@link studio.fofo.generation.painter.Painting}: {@code svg()}, {@code webp(width)}, {@code png(width)},
+ *       {@code raster(width)}, {@code features()} (discrete traits for token attributes) and {@code understood()} (what was read
+ *       from the prompt). Four variants are {@code request.variant(0 … 3)}; "vary this one" is {@code request.varied(n)}; "same
+ *       again" is {@code PaintingRequest.fromParameters(text)}. Pass the person's own prompt, not an enhanced one.
+ * </ul>
+ *
+ * <p>Invariants: (1) the same request gives the same SVG bytes on every machine and the same pixels on every run, for one
+ * {@link studio.fofo.generation.painter.Painter#VERSION}; (2) any prompt of up to 1,000 characters, any seed and any aspect
+ * from 1:3 to 3:1 gives a picture; (3) text is outlines, never a font; (4) four seeds in a row have four compositions;
+ * (5) native memory is released before a call returns.
+ *
+ * <p>Fails with {@link java.lang.IllegalArgumentException} for an unknown style, a prompt that is too long, or bytes that are
+ * no picture. Skija needs libGL, libEGL and libfontconfig (Debian: {@code libgl1 libegl1 libfontconfig1}).
+ */
+@NullMarked
+package studio.fofo.generation.painter;
+
+import org.jspecify.annotations.NullMarked;

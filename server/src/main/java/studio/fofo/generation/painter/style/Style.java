@@ -1,0 +1,15 @@
+package studio.fofo.generation.painter.style;
+
+import java.util.List;
+
+/** A style of painting. Compositions are chosen in turn by seed, so at least six keep four variants apart. */
+public interface Style {
+
+    /** As the API spells it: {@code pixel-art}. */
+    String id();
+
+    List<Composition> compositions();
+
+    /** Subjects the style likes when a prompt names none. */
+    List<String> favourites();
+}
