@@ -53,13 +53,7 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
         tokenId = _take(supply, 1);
         _contents[tokenId] = original.content;
         _setCreator(tokenId, original.creator, original.royaltyBps);
-        emit OriginalMinted({
-            tokenId: tokenId,
-            to: original.to,
-            creator: original.creator,
-            content: original.content,
-            royaltyBps: original.royaltyBps
-        });
+        emit OriginalMinted(tokenId, original.creator, original.content);
         // Interaction: the recipient may be a contract that wants to know.
         _mintOne(original.to, tokenId, original.locked);
     }
@@ -79,9 +73,7 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
             if (contents[i].isNone()) revert FofoToken_ContentMissing();
             _contents[firstTokenId + i] = contents[i];
             _setCreator(firstTokenId + i, creator, royaltyBps);
-            emit OriginalMinted({
-                tokenId: firstTokenId + i, to: to, creator: creator, content: contents[i], royaltyBps: royaltyBps
-            });
+            emit OriginalMinted(firstTokenId + i, creator, contents[i]);
         }
         // Interaction
         for (uint256 i; i < contents.length; ++i) {

@@ -267,14 +267,16 @@ contract FofoMinter is IFofoMinter, Credits, Governed, ERC2771Context, Multicall
             _pushOrCredit(payee, NATIVE, price - part);
             return;
         }
-        _pull(currency, payee, price - part);
-        if (part != 0) _pull(currency, address(this), part);
+        address payer = _msgSender();
+        SafeTransferLib.safeTransferFrom(currency, payer, payee, price - part);
+        if (part != 0) _pullFee(currency, payer, part);
     }
 
-    function _pull(address currency, address to, uint256 amount) private {
-        uint256 before = SafeTransferLib.balanceOf(currency, to);
-        SafeTransferLib.safeTransferFrom(currency, _msgSender(), to, amount);
-        uint256 received = SafeTransferLib.balanceOf(currency, to) - before;
+    /// @dev What is credited must have arrived, also in tokens that take a fee on the way.
+    function _pullFee(address currency, address payer, uint256 amount) private {
+        uint256 before = SafeTransferLib.balanceOf(currency, address(this));
+        SafeTransferLib.safeTransferFrom(currency, payer, address(this), amount);
+        uint256 received = SafeTransferLib.balanceOf(currency, address(this)) - before;
         if (received < amount) revert FofoMinter_AmountTooLow(currency, amount, received);
     }
 

@@ -12,10 +12,8 @@ import {IFofoToken} from "./IFofoToken.sol";
 /// A token's content never changes. *Drop* tokens (minted by the piece in a phase, before anybody knows which is which)
 /// have no digest of their own: they show a placeholder until the owner reveals one directory for all, once.
 interface IFofoCollection is IFofoToken {
-    /// @notice An original was minted.
-    event OriginalMinted(
-        uint256 indexed tokenId, address indexed to, address indexed creator, ContentDigest content, uint16 royaltyBps
-    );
+    /// @notice An original was minted. To whom says ERC-721's `Transfer`, its royalty `royaltyInfo`.
+    event OriginalMinted(uint256 indexed tokenId, address indexed creator, ContentDigest content);
 
     /// @notice Drop tokens `firstTokenId` … `firstTokenId + quantity - 1` were minted.
     event DropMinted(address indexed to, uint256 firstTokenId, uint256 quantity);
