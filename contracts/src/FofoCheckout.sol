@@ -22,6 +22,7 @@ import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 import {ECDSA} from "solady/utils/ECDSA.sol";
 import {EIP712} from "solady/utils/EIP712.sol";
+import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 /// @title FofoCheckout
@@ -153,8 +154,8 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, ERC2771Context, Multi
     }
 
     /// @inheritdoc IFofoCheckout
-    function settle(Quote calldata quote, address payer) external override onlyRoles(SETTLER) nonReentrant {
-        // Check: held here, with this quote.
+    function settle(Quote calldata quote, address payer) external override onlyRoles(SETTLER) {
+        // Check: held here, with this quote. There is no interaction to guard against.
         bytes32 orderId = quote.orderId;
         if (_orders[orderId] != _commitment(quote.hash(), payer)) revert FofoCheckout_NotInEscrow(orderId);
         // Effect
@@ -243,12 +244,13 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, ERC2771Context, Multi
     function _checkShares(Quote calldata quote) private view {
         bytes32 orderId = quote.orderId;
         if (quote.amount == 0) revert FofoCheckout_NothingToPay(orderId);
-        uint256 count = quote.shares.length;
+        Share[] calldata shares = quote.shares;
+        uint256 count = shares.length;
         if (count == 0 || count > MAX_SHARES) revert FofoCheckout_ShareCount(orderId, count, MAX_SHARES);
         uint256 sum;
         for (uint256 i; i < count; ++i) {
-            if (quote.shares[i].account == address(0)) revert FofoCheckout_ShareWithoutAccount(orderId, i);
-            sum += quote.shares[i].amount;
+            if (shares[i].account == address(0)) revert FofoCheckout_ShareWithoutAccount(orderId, i);
+            sum += shares[i].amount;
         }
         if (sum != quote.amount) revert FofoCheckout_SharesDoNotAddUp(orderId, quote.amount, sum);
         if (quote.resaleOf != address(0)) _checkRoyalty(quote);
@@ -265,9 +267,10 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, ERC2771Context, Multi
     }
 
     function _creditShares(Quote calldata quote) private {
-        for (uint256 i; i < quote.shares.length; ++i) {
-            Share calldata share = quote.shares[i];
-            _credit(share.account, quote.token, share.amount);
+        Share[] calldata shares = quote.shares;
+        address token = quote.token;
+        for (uint256 i; i < shares.length; ++i) {
+            _credit(shares[i].account, token, shares[i].amount);
         }
     }
 
@@ -287,7 +290,7 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, ERC2771Context, Multi
     }
 
     function _commitment(bytes32 quoteHash, address payer) private pure returns (bytes32) {
-        return keccak256(abi.encode(quoteHash, payer));
+        return EfficientHashLib.hash(uint256(quoteHash), uint160(payer));
     }
 
     function _domainNameAndVersion() internal pure override returns (string memory, string memory) {

@@ -16,9 +16,13 @@ abstract contract Credits is ICredits, Context, ReentrancyGuardTransient {
     /// @dev Gas that a push may use: enough for a smart wallet or a token with hooks, too little to hold up a settlement.
     uint256 internal constant PUSH_GAS = 200_000;
 
-    /// @dev A credit plus one; zero for an account that never had any. So the slot of somebody who sells often stays
+    /// @dev The credit plus one; zero for an account that never had any. So the slot of somebody who sells often stays
     /// in use after a withdrawal, and the next credit costs 5,000 gas instead of 22,100.
-    mapping(address account => mapping(address token => uint256)) private _creditPlusOne;
+    struct Credit {
+        uint256 plusOne;
+    }
+
+    mapping(address account => mapping(address token => Credit)) private _credits;
 
     /// @inheritdoc ICredits
     function withdraw(address token) external override nonReentrant returns (uint256 amount) {
@@ -40,14 +44,15 @@ abstract contract Credits is ICredits, Context, ReentrancyGuardTransient {
 
     /// @inheritdoc ICredits
     function creditOf(address account, address token) public view override returns (uint256) {
-        uint256 plusOne = _creditPlusOne[account][token];
+        uint256 plusOne = _credits[account][token].plusOne;
         return plusOne == 0 ? 0 : plusOne - 1;
     }
 
     /// @dev Adds to a credit. The caller answers for the money being here.
     function _credit(address account, address token, uint256 amount) internal {
-        uint256 plusOne = _creditPlusOne[account][token];
-        _creditPlusOne[account][token] = (plusOne == 0 ? 1 : plusOne) + amount;
+        Credit storage credit = _credits[account][token];
+        uint256 plusOne = credit.plusOne;
+        credit.plusOne = (plusOne == 0 ? 1 : plusOne) + amount;
     }
 
     /// @dev Pays at once when the receiver can take it, and keeps the money as its credit when not.
@@ -62,7 +67,7 @@ abstract contract Credits is ICredits, Context, ReentrancyGuardTransient {
         amount = creditOf(account, token);
         if (amount == 0) revert Credits_NothingToWithdraw(account, token);
         // Effect: the credit is gone before the money moves.
-        _creditPlusOne[account][token] = 1;
+        _credits[account][token].plusOne = 1;
         emit Withdrawn(account, token, to, amount);
         // Interaction: all of it, or nothing happened.
         if (token == NATIVE) SafeTransferLib.safeTransferETH(to, amount);

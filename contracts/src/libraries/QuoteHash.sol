@@ -2,10 +2,13 @@
 pragma solidity ^0.8.30;
 
 import {Quote, Share} from "../types/Payments.sol";
+import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 
 /// @title QuoteHash
-/// @notice EIP-712 struct hash of a payment quote.
+/// @notice EIP-712 struct hash of a payment quote. Word by word, since settling an order pays for this hash.
 library QuoteHash {
+    using EfficientHashLib for bytes32[];
+
     /// @notice EIP-712 type of a `Share`.
     bytes32 internal constant SHARE_TYPE_HASH = keccak256("Share(address account,uint256 amount)");
 
@@ -24,18 +27,27 @@ library QuoteHash {
 
     /// @notice Struct hash of a quote.
     function hash(Quote calldata quote) internal pure returns (bytes32) {
-        bytes memory head =
-            abi.encode(QUOTE_TYPE_HASH, quote.orderId, quote.payer, quote.token, quote.amount, _hash(quote.shares));
-        bytes memory tail =
-            abi.encode(quote.settlement, quote.refundableAfter, quote.deadline, quote.resaleOf, quote.resaleTokenId);
-        return keccak256(bytes.concat(head, tail));
+        bytes32[] memory words = EfficientHashLib.malloc(11);
+        words.set(0, QUOTE_TYPE_HASH);
+        words.set(1, quote.orderId);
+        words.set(2, uint160(quote.payer));
+        words.set(3, uint160(quote.token));
+        words.set(4, quote.amount);
+        words.set(5, _hash(quote.shares));
+        words.set(6, uint8(quote.settlement));
+        words.set(7, quote.refundableAfter);
+        words.set(8, quote.deadline);
+        words.set(9, uint160(quote.resaleOf));
+        words.set(10, quote.resaleTokenId);
+        return words.hash();
     }
 
     function _hash(Share[] calldata shares) private pure returns (bytes32) {
-        bytes32[] memory hashes = new bytes32[](shares.length);
+        bytes32[] memory hashes = EfficientHashLib.malloc(shares.length);
         for (uint256 i; i < shares.length; ++i) {
-            hashes[i] = keccak256(abi.encode(SHARE_TYPE_HASH, shares[i]));
+            Share calldata share = shares[i];
+            hashes.set(i, EfficientHashLib.hash(uint256(SHARE_TYPE_HASH), uint160(share.account), share.amount));
         }
-        return keccak256(abi.encodePacked(hashes));
+        return hashes.hash();
     }
 }
