@@ -6,16 +6,20 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -25,7 +29,9 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.IdentitySettings;
+import studio.fofo.identity.Scope;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
@@ -51,7 +57,10 @@ class AccessConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(
+            (authentication, context) -> decide(authentication.get(), context.getRequest())))
+        .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+            (request, response, denied) -> problems.write(response, lacksScope(request))))
         .oauth2ResourceServer(server -> server
             .bearerTokenResolver(new ApiBearerToken())
             .authenticationEntryPoint((request, response, refused) -> {
@@ -86,6 +95,23 @@ class AccessConfiguration {
     return authentication -> authentication instanceof JwtAuthenticationToken token
         ? Optional.of(caller(token.getToken()))
         : Optional.empty();
+  }
+
+  /** Anonymous requests and people pass; an API key's token must carry what {@link ScopeRules} want. */
+  private static AuthorizationDecision decide(@Nullable Authentication authentication, HttpServletRequest request) {
+    if (!(authentication instanceof JwtAuthenticationToken token)) {
+      return new AuthorizationDecision(true);
+    }
+    var scopes = caller(token.getToken()).scopes();
+    return new AuthorizationDecision(scopes.contains(Caller.EVERYTHING)
+        || ScopeRules.enough(request).stream().map(Scope::word).anyMatch(scopes::contains));
+  }
+
+  private static Refusal lacksScope(HttpServletRequest request) {
+    var enough = ScopeRules.enough(request).stream().map(Scope::word).sorted().toList();
+    return enough.isEmpty()
+        ? new Refusal(IdentityErrors.IDENTITY_PERSON_REQUIRED, "an API key may not do this; sign in with a wallet or a code")
+        : new Refusal(HttpErrors.SCOPE_MISSING, "this API key lacks the scope " + String.join(" or ", enough) + "; create one that has it");
   }
 
   private static Caller caller(Jwt token) {

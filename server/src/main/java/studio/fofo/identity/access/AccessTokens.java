@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.identity.IdentitySettings;
 import studio.fofo.identity.Users;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Caller;
 
 /**
  * Makes access tokens: JWTs (RFC 9068) that say for some minutes who somebody is and what they may do. They are never stored, and
@@ -46,10 +47,15 @@ public class AccessTokens {
   }
 
   /**
-   * @param scopes {@link studio.fofo.runtime.Caller#EVERYTHING} alone for a person
+   * @param scopes {@link Caller#EVERYTHING} alone for a person
    * @return a compact JWS
    */
   public String issue(UserId user, Set<String> scopes) {
+    return issue(user, scopes, lifetime());
+  }
+
+  /** The same for another lifetime. Only a person's token opens the console: a key in a script must not. */
+  public String issue(UserId user, Set<String> scopes, Duration lifetime) {
     var now = clock.instant();
     var key = keys.current();
     var claims = new JWTClaimsSet.Builder()
@@ -58,9 +64,9 @@ public class AccessTokens {
         .subject(user.value())
         .jwtID(UUID.randomUUID().toString())
         .issueTime(Date.from(now))
-        .expirationTime(Date.from(now.plus(lifetime())))
+        .expirationTime(Date.from(now.plus(lifetime)))
         .claim(SCOPE, String.join(" ", scopes))
-        .claim(OPERATOR, users.isOperator(user) ? Boolean.TRUE : null)
+        .claim(OPERATOR, scopes.contains(Caller.EVERYTHING) && users.isOperator(user) ? Boolean.TRUE : null)
         .build();
     var token = new SignedJWT(
         new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).type(TYPE).build(), claims);

@@ -1,0 +1,21 @@
+package studio.fofo.gateway.headers;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code fofo.gateway.headers.*}.
+ *
+ * @param connectSources where pages may connect to besides this origin: RPC URLs of outside chains, WalletConnect's relays
+ * @param frameSources what pages may embed: WalletConnect's verification
+ * @param imageSources where pages may load pictures from besides this origin
+ * @param strictTransport for how long browsers shall insist on TLS, told on TLS connections only
+ */
+@ConfigurationProperties("fofo.gateway.headers")
+record HeaderSettings(
+    @DefaultValue List<String> connectSources,
+    @DefaultValue List<String> frameSources,
+    @DefaultValue List<String> imageSources,
+    @DefaultValue("365d") Duration strictTransport) {}

@@ -1,0 +1,80 @@
+package studio.fofo.gateway.limits;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.Role;
+
+/** Applies one of our tiers to a request, and tells the client where it stands (draft-ietf-httpapi-ratelimit-headers-10). */
+@Component
+@ConditionalOnRole(Role.GATEWAY)
+@EnableConfigurationProperties(LimitSettings.class)
+public class Limits {
+
+  /** What a request is counted as. */
+  public enum Tier { AUTH, KEY_FAILURES, GENERATE, WRITE, READ }
+
+  private final RateLimits rateLimits;
+  private final boolean enabled;
+  private final Map<Tier, Policy> visitors = new EnumMap<>(Tier.class);
+  private final Map<Tier, Policy> locals = new EnumMap<>(Tier.class);
+
+  Limits(RateLimits rateLimits, LimitSettings settings) {
+    this.rateLimits = rateLimits;
+    enabled = settings.enabled();
+    for (var tier : Tier.values()) {
+      var name = tier.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      var policy = new Policy(name, quota(settings, tier), settings.window());
+      visitors.put(tier, policy);
+      locals.put(tier, policy.times(settings.localFactor()));
+    }
+  }
+
+  /** Counts the request for an address. */
+  public void requireForAddress(Tier tier, HttpServletRequest request, HttpServletResponse response) {
+    require(tier, request, response, "");
+  }
+
+  /** Counts the request for a person, wherever they are. */
+  void requireForPerson(Tier tier, HttpServletRequest request, HttpServletResponse response, String person) {
+    require(tier, request, response, person);
+  }
+
+  private void require(Tier tier, HttpServletRequest request, HttpServletResponse response, String person) {
+    if (!enabled) {
+      return;
+    }
+    var address = ClientAddress.of(request.getRemoteAddr());
+    var policy = (address.local() ? locals : visitors).get(tier);
+    var verdict = rateLimits.take(policy, person.isEmpty() ? "address/" + address.key() : person);
+    response.setHeader("RateLimit-Policy", policy.spelled());
+    response.setHeader("RateLimit", "\"" + policy.name() + "\";r=" + verdict.remaining() + ";t=" + seconds(verdict.untilFull()));
+    if (!verdict.granted()) {
+      var wait = Math.max(1, seconds(verdict.untilNext()));
+      response.setHeader("Retry-After", Long.toString(wait));
+      throw new Refusal(HttpErrors.RATE_LIMITED, "more than " + policy.quota() + " requests in " + policy.window().toSeconds()
+          + " s were counted as \"" + policy.name() + "\"; wait " + wait + " s");
+    }
+  }
+
+  private static long quota(LimitSettings settings, Tier tier) {
+    return switch (tier) {
+      case AUTH -> settings.auth();
+      case KEY_FAILURES -> settings.keyFailures();
+      case GENERATE -> settings.generate();
+      case WRITE -> settings.write();
+      case READ -> settings.read();
+    };
+  }
+
+  private static long seconds(Duration duration) {
+    return duration.plusMillis(999).toSeconds();
+  }
+}

@@ -1,0 +1,89 @@
+package studio.fofo.gateway.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import studio.fofo.gateway.limits.Limits.Tier;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.web.CallerSource;
+import studio.fofo.runtime.web.Problems;
+
+/** Counts API calls, once it is known who calls. Pages, pictures and blocks are not counted. */
+@Component
+@ConditionalOnRole(Role.GATEWAY)
+@Order(RateLimitFilter.AFTER_SECURITY)
+class RateLimitFilter extends OncePerRequestFilter {
+
+  /** Boot runs Spring Security's filters at -100. */
+  static final int AFTER_SECURITY = -90;
+
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> PROOFS = Set.of(
+      "/api/v1/auth/siwe/nonce", "/api/v1/auth/siwe/verify", "/api/v1/auth/email/code", "/api/v1/auth/email/verify");
+  private static final String GENERATE = "/api/v1/ai/generate";
+
+  private final Limits limits;
+  private final List<CallerSource> callers;
+  private final Problems problems;
+
+  RateLimitFilter(Limits limits, List<CallerSource> callers, Problems problems) {
+    this.limits = limits;
+    this.callers = callers;
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/api/v1/");
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      count(request, response);
+    } catch (Refusal limited) {
+      problems.write(response, limited);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void count(HttpServletRequest request, HttpServletResponse response) {
+    var tier = tier(request);
+    var person = person();
+    if (tier == Tier.AUTH || person.isEmpty()) {
+      limits.requireForAddress(tier, request, response);
+    } else {
+      limits.requireForPerson(tier, request, response, person);
+    }
+  }
+
+  private static Tier tier(HttpServletRequest request) {
+    if (READS.contains(request.getMethod())) {
+      return Tier.READ;
+    }
+    if (PROOFS.contains(request.getRequestURI())) {
+      return Tier.AUTH;
+    }
+    return request.getRequestURI().equals(GENERATE) ? Tier.GENERATE : Tier.WRITE;
+  }
+
+  private String person() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication == null ? "" : callers.stream()
+        .flatMap(source -> source.callerOf(authentication).stream())
+        .map(caller -> caller.userId().value())
+        .findFirst().orElse("");
+  }
+}

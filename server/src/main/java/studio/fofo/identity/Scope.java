@@ -1,0 +1,34 @@
+package studio.fofo.identity;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What an API key may be allowed to do. People need none of them: they may do everything that is theirs. */
+public enum Scope {
+  READ("reads everything that its owner can read"),
+  GENERATE("generates pictures and reads jobs"),
+  MINT("mints and reads mints and tokens"),
+  SELL("makes, changes and reads products"),
+  ORDER("places, cancels and reads orders"),
+  COMMUNITY("posts, comments and votes");
+
+  private final String purpose;
+
+  Scope(String purpose) {
+    this.purpose = purpose;
+  }
+
+  /** As written in JSON and tokens: {@code generate}. */
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  public String purpose() {
+    return purpose;
+  }
+
+  /** The scope of that word, if there is one. */
+  public static Optional<Scope> of(String word) {
+    return Arrays.stream(values()).filter(scope -> scope.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,142 @@
+package studio.fofo.identity.keys;
+
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.identity.IdentityErrors;
+import studio.fofo.identity.Scope;
+import studio.fofo.identity.vault.Sha256;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.Refusal.FieldError;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.database.Migrations;
+
+/** The keys that people gave to machines. Stored is the SHA-256 of the secret, which has 256 random bits of its own. */
+@Component
+public class ApiKeys {
+
+  private static final int MOST = 20;
+  private static final int LONGEST_NAME = 80;
+  private static final Duration NOTED = Duration.ofMinutes(1);
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  ApiKeys(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Migrations migrated) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * A key just made.
+   *
+   * @param text in clear, told this once
+   */
+  public record Created(ApiKey key, String text) {
+    @Override
+    public String toString() {
+      return key.toString();
+    }
+  }
+
+  /** @throws Refusal {@code IDENTITY_KEY_FORM_INVALID} or {@code IDENTITY_KEY_LIMIT_REACHED} */
+  public Created create(UserId owner, String name, List<String> scopes) {
+    var key = new ApiKey("", owner, named(name), scopes(scopes), clock.instant(), Optional.empty());
+    return transaction.execute(status -> {
+      jdbc.sql("select id from identity.users where id = :owner for update").param("owner", owner.value()).query(row -> { });
+      if (list(owner).size() >= MOST) {
+        throw new Refusal(IdentityErrors.IDENTITY_KEY_LIMIT_REACHED, "the account has " + MOST + " API keys; revoke one first");
+      }
+      return insert(key, ApiKeyText.random());
+    });
+  }
+
+  /** Those that were not revoked, newest first. */
+  public List<ApiKey> list(UserId owner) {
+    return jdbc.sql("select * from identity.api_keys where user_id = :owner and revoked_at is null order by created_at desc, id")
+        .param("owner", owner.value()).query(ApiKeys::read).list();
+  }
+
+  /** @throws Refusal {@code IDENTITY_KEY_NOT_FOUND} also for somebody else's key */
+  public void revoke(UserId owner, String id) {
+    var revoked = jdbc.sql("""
+        update identity.api_keys set revoked_at = :now where user_id = :owner and id = :id and revoked_at is null""")
+        .param("now", Timestamp.from(clock.instant())).param("owner", owner.value()).param("id", id).update();
+    if (revoked == 0) {
+      throw new Refusal(IdentityErrors.IDENTITY_KEY_NOT_FOUND, "there is no API key \"" + id + "\" among yours");
+    }
+  }
+
+  /** The key behind a text that somebody sent, noting its use; empty when it is malformed, unknown or revoked. */
+  public Optional<ApiKey> verify(String text) {
+    return ApiKeyText.read(text).flatMap(sent -> jdbc.sql("select * from identity.api_keys where id = :id and revoked_at is null")
+        .param("id", sent.id())
+        .query((row, number) -> new Candidate(read(row, number), row.getBytes("secret_hash"))).optional()
+        .filter(candidate -> MessageDigest.isEqual(candidate.hash(), Sha256.of(sent.secret())))
+        .map(Candidate::key)
+        .map(this::noted));
+  }
+
+  private record Candidate(ApiKey key, byte[] hash) {}
+
+  private ApiKey noted(ApiKey key) {
+    var now = clock.instant();
+    if (key.lastUsedAt().filter(used -> used.plus(NOTED).isAfter(now)).isEmpty()) {
+      jdbc.sql("update identity.api_keys set last_used_at = :now where id = :id")
+          .param("now", Timestamp.from(now)).param("id", key.id()).update();
+    }
+    return key;
+  }
+
+  private Created insert(ApiKey form, ApiKeyText text) {
+    jdbc.sql("""
+        insert into identity.api_keys (user_id, id, name, scopes, secret_hash, created_at)
+        values (:owner, :id, :name, :scopes, :hash, :now)""")
+        .param("owner", form.owner().value()).param("id", text.id()).param("name", form.name())
+        .param("scopes", form.scopes().stream().map(Scope::word).sorted().toArray(String[]::new))
+        .param("hash", Sha256.of(text.secret())).param("now", Timestamp.from(form.createdAt()))
+        .update();
+    return new Created(
+        new ApiKey(text.id(), form.owner(), form.name(), form.scopes(), form.createdAt(), Optional.empty()), text.spelled());
+  }
+
+  private static ApiKey read(ResultSet row, int number) throws SQLException {
+    var scopes = Arrays.stream((String[]) row.getArray("scopes").getArray())
+        .flatMap(word -> Scope.of(word).stream()).collect(Collectors.toSet());
+    return new ApiKey(row.getString("id"), new UserId(row.getString("user_id")), row.getString("name"), scopes,
+        row.getTimestamp("created_at").toInstant(), Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant));
+  }
+
+  private static String named(String name) {
+    var stripped = name.strip();
+    if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || stripped.chars().anyMatch(Character::isISOControl)) {
+      throw invalid("name", "has " + stripped.length() + " characters, expected 1 to " + LONGEST_NAME + " without control characters");
+    }
+    return stripped;
+  }
+
+  private static Set<Scope> scopes(List<String> words) {
+    var known = Arrays.stream(Scope.values()).map(Scope::word).toList();
+    if (words.isEmpty() || !known.containsAll(words)) {
+      throw invalid("scopes", "are " + (words.size() > known.size() ? words.size() + " words" : words) + ", expected some of " + known);
+    }
+    return words.stream().flatMap(word -> Scope.of(word).stream()).collect(Collectors.toSet());
+  }
+
+  private static Refusal invalid(String field, String message) {
+    return new Refusal(IdentityErrors.IDENTITY_KEY_FORM_INVALID, field + " " + message, List.of(new FieldError(field, message)));
+  }
+}

@@ -1,0 +1,71 @@
+package studio.fofo.identity.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.identity.Scope;
+import studio.fofo.identity.keys.ApiKey;
+import studio.fofo.identity.keys.ApiKeys;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Page;
+import studio.fofo.runtime.Role;
+
+/** One's own API keys; for people only. There are at most twenty, so that the list is one page. */
+@RestController
+@ConditionalOnRole(Role.BUSINESS)
+@RequestMapping("/api/v1/me/api-keys")
+class ApiKeyController {
+
+  private final ApiKeys keys;
+
+  ApiKeyController(ApiKeys keys) {
+    this.keys = keys;
+  }
+
+  record KeyForm(@NotNull String name, @NotNull List<@NotNull String> scopes) {}
+
+  /** @param key the key in clear, in the reply to its creation only */
+  record KeyView(
+      String id, String name, List<String> scopes, String hint, Instant createdAt, @Nullable Instant lastUsedAt, @Nullable String key) {
+
+    static KeyView of(ApiKey key, @Nullable String text) {
+      return new KeyView(key.id(), key.name(), key.scopes().stream().map(Scope::word).sorted().toList(), key.hint(),
+          key.createdAt(), key.lastUsedAt().orElse(null), text);
+    }
+  }
+
+  @GetMapping
+  Page<KeyView> list(Caller caller) {
+    return new Page<>(keys.list(PersonOnly.require(caller)).stream().map(key -> KeyView.of(key, null)).toList(), null);
+  }
+
+  /** Not {@code @Idempotent}: the reply would be kept for replays, and with it the secret. */
+  @PostMapping
+  ResponseEntity<KeyView> create(Caller caller, @Valid @RequestBody KeyForm form) {
+    var created = keys.create(PersonOnly.require(caller), form.name(), form.scopes());
+    return ResponseEntity.created(URI.create("/api/v1/me/api-keys/" + created.key().id()))
+        .cacheControl(CacheControl.noStore())
+        .body(KeyView.of(created.key(), created.text()));
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void revoke(Caller caller, @PathVariable String id) {
+    keys.revoke(PersonOnly.require(caller), id);
+  }
+}

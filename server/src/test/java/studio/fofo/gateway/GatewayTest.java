@@ -1,0 +1,126 @@
+package studio.fofo.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SignIn;
+
+@ModuleTest
+class GatewayTest {
+
+  private final Http http;
+  private final SignIn signIn;
+
+  GatewayTest(Http http, SignIn signIn) {
+    this.http = http;
+    this.signIn = signIn;
+  }
+
+  @Test
+  void givesEveryRequestOneId() {
+    var made = http.get("/api/v1/me").call();
+    assertThat(made.header("X-Request-Id")).get().asString().matches("[0-9a-f]{32}");
+    assertThat(made.body().get("traceId").asString()).isEqualTo(made.header("X-Request-Id").orElseThrow());
+
+    assertThat(http.get("/api/v1/me").header("X-Request-Id", "my-request.1").call().body().get("traceId").asString())
+        .isEqualTo("my-request.1");
+    assertThat(http.get("/api/v1/me").header("X-Request-Id", "<script>alert(1)</script>").call().body().get("traceId").asString())
+        .matches("[0-9a-f]{32}");
+    assertThat(http.get("/api/v1/me").header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01").call()
+        .header("X-Request-Id")).contains("4bf92f3577b34da6a3ce929d0e0e4736");
+  }
+
+  @Test
+  void tellsBrowsersWhatTheyMustNotDo() {
+    var data = http.get("/api/v1/me").call();
+    assertThat(data.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(data.header("Content-Security-Policy")).contains("default-src 'none'; frame-ancestors 'none'");
+    assertThat(data.header("Server")).isEmpty();
+    assertThat(data.header("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(data.header("Strict-Transport-Security")).isEmpty();
+
+    var page = http.get("/no-such-page").call();
+    assertThat(page.header("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'self'").contains("object-src 'none'").contains("frame-ancestors 'none'");
+    assertThat(page.header("X-Frame-Options")).contains("DENY");
+    assertThat(http.get("/media/none").call().header("Content-Security-Policy").orElseThrow()).contains("sandbox");
+  }
+
+  @Test
+  void keepsPagesOfOtherOriginsOut() {
+    var preflight = http.send("OPTIONS", "/api/v1/me", "").header("Origin", "https://evil.example")
+        .header("Access-Control-Request-Method", "GET").call();
+    assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void saysWhereAClientStands() {
+    var somebody = signIn.somebody();
+    var first = http.get("/api/v1/me").as(somebody).call();
+    assertThat(first.header("RateLimit-Policy")).get().asString().matches("\"read\";q=\\d+;w=60");
+    assertThat(first.header("RateLimit")).get().asString().matches("\"read\";r=\\d+;t=\\d+");
+  }
+
+  @Test
+  void exchangesAnApiKeyForAnAccessToken() {
+    var somebody = signIn.somebody();
+    var key = create(somebody, "read");
+    var me = http.get("/api/v1/me").header("Authorization", "Bearer " + key).call();
+    assertThat(me.status()).isEqualTo(200);
+    assertThat(me.body().get("id").asString()).isEqualTo(somebody.userId().value());
+    assertThat(http.get("/api/v1/me").header("X-Api-Key", key).call().status()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesAKeyThatIsNone() {
+    var key = create(signIn.somebody(), "read");
+    var altered = key.substring(0, key.length() - 1) + (key.endsWith("a") ? "b" : "a");
+    for (var wrong : List.of(altered, "fofo_live_", "fofo_live_abc_def", key + "x", key.replace("fofo_live_", "fofo_live_x"))) {
+      var reply = http.get("/api/v1/me").header("Authorization", "Bearer " + wrong).call();
+      assertThat(reply.status()).isEqualTo(401);
+      assertThat(reply.code()).isEqualTo("IDENTITY_KEY_INVALID");
+    }
+    assertThat(http.get("/api/v1/me").header("X-Api-Key", "nonsense").call().code()).isEqualTo("IDENTITY_KEY_INVALID");
+  }
+
+  @Test
+  void holdsAKeyToItsScopes() {
+    var key = create(signIn.somebody(), "generate");
+    assertThat(call("GET", "/api/v1/me", key).code()).isEqualTo("SCOPE_MISSING");
+    assertThat(call("POST", "/api/v1/orders", key).code()).isEqualTo("SCOPE_MISSING");
+    assertThat(call("POST", "/api/v1/nft/mint", key).code()).isEqualTo("SCOPE_MISSING");
+    assertThat(call("GET", "/api/v1/ai/jobs/job_none", key).status()).isNotIn(401, 403);
+    var reader = create(signIn.somebody(), "read");
+    assertThat(call("POST", "/api/v1/ai/generate", reader).code()).isEqualTo("SCOPE_MISSING");
+    assertThat(call("GET", "/api/v1/ai/jobs/job_none", reader).status()).isNotIn(401, 403);
+  }
+
+  @Test
+  void letsNoKeyMakeKeys() {
+    var key = create(signIn.somebody(), "read", "generate", "mint", "sell", "order", "community");
+    assertThat(call("POST", "/api/v1/me/api-keys", key).code()).isEqualTo("IDENTITY_PERSON_REQUIRED");
+    assertThat(call("GET", "/api/v1/me/api-keys", key).code()).isEqualTo("IDENTITY_PERSON_REQUIRED");
+    assertThat(call("POST", "/api/v1/me/wallets", key).code()).isEqualTo("IDENTITY_PERSON_REQUIRED");
+    assertThat(call("POST", "/api/v1/console/anything", key).code()).isEqualTo("IDENTITY_PERSON_REQUIRED");
+  }
+
+  @Test
+  void aKeyOfTheOperatorDoesNotOperate() {
+    var key = create(signIn.operator(), "read");
+    assertThat(call("GET", "/api/v1/me", key).body().get("operator").asBoolean()).isFalse();
+  }
+
+  private String create(SignIn.Person person, String... scopes) {
+    var reply = http.post("/api/v1/me/api-keys", Map.of("name", "test", "scopes", scopes)).as(person).call();
+    assertThat(reply.status()).isEqualTo(201);
+    return reply.body().get("key").asString();
+  }
+
+  private Http.Reply call(String method, String path, String key) {
+    return ("GET".equals(method) ? http.get(path) : http.send(method, path, Map.of())).header("Authorization", "Bearer " + key).call();
+  }
+}
