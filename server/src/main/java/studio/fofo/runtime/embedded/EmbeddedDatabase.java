@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,8 @@ final class EmbeddedDatabase implements EmbeddedService {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration RECOVERY_PAUSE = Duration.ofMillis(200);
+  private static final int RECOVERY_TRIES = 150;
   private static final int PID_LINE = 0;
   private static final int PORT_LINE = 3;
 
@@ -77,12 +80,28 @@ final class EmbeddedDatabase implements EmbeddedService {
     try {
       var lines = Files.readAllLines(pidFile);
       var running = new EmbeddedDatabase(Long.parseLong(lines.get(PID_LINE).strip()), Integer.parseInt(lines.get(PORT_LINE).strip()));
-      DriverManager.getConnection(running.url("postgres")).close();
-      LOG.info("attached to the embedded PostgreSQL port={}", running.port);
-      return Optional.of(running);
-    } catch (IOException | SQLException | RuntimeException notRunning) {
+      return running.answers() ? Optional.of(running) : Optional.empty();
+    } catch (IOException | RuntimeException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it takes connections; one that is still recovering after a crash is waited for. */
+  private boolean answers() {
+    for (var left = RECOVERY_TRIES; left > 0 && isPostgres(); left--) {
+      try {
+        DriverManager.getConnection(url("postgres")).close();
+        LOG.info("attached to the embedded PostgreSQL port={}", port);
+        return true;
+      } catch (SQLException notYet) {
+        LockSupport.parkNanos(RECOVERY_PAUSE.toNanos());
+      }
+    }
+    return false;
+  }
+
+  private boolean isPostgres() {
+    return ProcessHandle.of(pid).flatMap(handle -> handle.info().command()).filter(command -> command.endsWith("postgres")).isPresent();
   }
 
   private static EmbeddedDatabase start(FofoHome home, Path data) {
