@@ -1,0 +1,109 @@
+package studio.fofo.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.kernel.ErrorCode;
+import studio.fofo.kernel.Money;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.Refusal.FieldError;
+
+/**
+ * Checks the fields of a body and refuses it with all that is wrong at once.
+ *
+ * <pre>{@code
+ * var check = new FieldChecks(ORDER_INVALID);
+ * var city = check.text("shippingAddress.city", form.city(), 1, 100);
+ * check.that(form.quantity() <= 100, "items[0].quantity", "is 1000, expected 1 to 100");
+ * check.done();                                           // throws a Refusal if anything was wrong
+ * }</pre>
+ *
+ * <p>What a check answers before {@link #done} may be a filler; use it only afterwards.
+ */
+public final class FieldChecks {
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]");
+  private static final Pattern AMOUNT = Pattern.compile("0|[1-9]\\d{0,11}");
+
+  private final ErrorCode code;
+  private final List<FieldError> errors = new ArrayList<>();
+
+  public FieldChecks(ErrorCode code) {
+    this.code = code;
+  }
+
+  public boolean that(boolean holds, String field, String otherwise) {
+    if (!holds) {
+      errors.add(new FieldError(field, otherwise));
+    }
+    return holds;
+  }
+
+  /** One line of text without its outer spaces; an absent one is empty. */
+  public String text(String field, @Nullable String value, int shortest, int longest) {
+    var text = lines(field, value, shortest, longest);
+    that(text.indexOf('\n') < 0, field, "must be one line");
+    return text;
+  }
+
+  /** Text that may have several lines. */
+  public String lines(String field, @Nullable String value, int shortest, int longest) {
+    var text = value == null ? "" : value.strip();
+    var length = text.codePointCount(0, text.length());
+    if (length < shortest || length > longest) {
+      that(false, field, length == 0 ? "is missing" : "has " + length + " characters, expected " + shortest + " to " + longest);
+    } else {
+      that(!CONTROL.matcher(text).find() && isWellFormed(text), field, "contains a control character");
+    }
+    return text;
+  }
+
+  /** An amount of {@code USD}. */
+  public Money money(String field, @Nullable MoneyView value) {
+    if (value == null || value.amount() == null || value.currency() == null) {
+      that(false, field, "is missing, expected {\"amount\":\"2500\",\"currency\":\"USD\"}");
+      return Money.usd(0);
+    }
+    that(value.currency().equals("USD"), field + ".currency", "is \"" + value.currency() + "\", expected \"USD\"");
+    var isAmount = that(AMOUNT.matcher(value.amount()).matches(), field + ".amount",
+        "is \"" + value.amount() + "\", expected whole minor units such as \"2500\", not negative");
+    return Money.usd(isAmount ? Long.parseLong(value.amount()) : 0);
+  }
+
+  /** An id of a type, or null when it is none. */
+  public <T> @Nullable T id(String field, @Nullable String value, Function<String, T> type) {
+    if (value == null || value.isBlank()) {
+      that(false, field, "is missing");
+      return null;
+    }
+    try {
+      return type.apply(value);
+    } catch (IllegalArgumentException malformed) {
+      that(false, field, String.valueOf(malformed.getMessage()));
+      return null;
+    }
+  }
+
+  /** @throws Refusal with everything that was wrong */
+  public void done() {
+    if (!errors.isEmpty()) {
+      throw new Refusal(code, errors.stream().map(error -> error.field() + " " + error.message()).collect(Collectors.joining("; ")), errors);
+    }
+  }
+
+  /** Lone surrogates cannot be stored as UTF-8. */
+  private static boolean isWellFormed(String text) {
+    for (var index = 0; index < text.length(); index++) {
+      var unit = text.charAt(index);
+      if (Character.isHighSurrogate(unit) && index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))) {
+        index++;
+      } else if (Character.isSurrogate(unit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
