@@ -1,0 +1,143 @@
+package studio.fofo.catalog.domain;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.catalog.Stock;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.Refusal.FieldError;
+import studio.fofo.runtime.database.Migrations;
+
+/** Stock in PostgreSQL. Rows are locked in the order of their names, counters move only where enough is left, and a CHECK stands below. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CountedStock implements Stock {
+
+  private static final String EDITION = "product/";
+  private static final String SHELF = "variant/";
+
+  private final JdbcClient jdbc;
+  private final HeldPieces pieces;
+  private final ProductPages pages;
+  private final Clock clock;
+
+  CountedStock(
+      JdbcClient jdbc, HeldPieces pieces, ProductPages pages, Clock clock, Migrations migrated) {
+    this.jdbc = jdbc;
+    this.pieces = pieces;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /** One statement: locks, takes where enough is left, writes the holds, and says what was short. */
+  @Override
+  public void hold(String orderId, List<Line> lines, Instant until) {
+    var wanted = new TreeMap<String, Wanted>();
+    for (var line : lines) {
+      wanted.merge(EDITION + line.product(), new Wanted(line.product(), line.quantity()), Wanted::plus);
+      wanted.merge(SHELF + line.variantId(), new Wanted(line.product(), line.quantity()), Wanted::plus);
+    }
+    var held = jdbc.sql("""
+        with renewed as (
+          update catalog.stock_holds set held_until = :until where order_id = :order and state = 'held'
+        ),
+        wanted as (
+          select * from unnest(:items::text[], :products::text[], :quantities::bigint[]) as w (item, product_id, quantity)
+          where not exists (select from catalog.stock_holds where order_id = :order)
+        ),
+        locked as materialized (
+          select s.item from catalog.stock s join wanted using (item) order by s.item for update of s
+        ),
+        taken as (
+          update catalog.stock s set taken = s.taken + w.quantity
+          from wanted w join locked using (item)
+          where s.item = w.item and s.taken + w.quantity <= s.quantity
+          returning s.item
+        )
+        insert into catalog.stock_holds (order_id, item, product_id, quantity, counted, state, held_until)
+        select :order, w.item, w.product_id, w.quantity, l.item is not null, 'held', :until
+        from wanted w left join locked l using (item)
+        where w.item like 'product/%' or l.item is not null
+        returning item, product_id, counted, counted and not exists (select from taken t where t.item = stock_holds.item) as short""")
+        .param("order", orderId).param("until", Timestamp.from(until))
+        .param("items", wanted.keySet().toArray(String[]::new))
+        .param("products", wanted.values().stream().map(want -> want.product().value()).toArray(String[]::new))
+        .param("quantities", wanted.values().stream().map(Wanted::quantity).toArray(Long[]::new))
+        .query((row, number) -> new Held(row.getString("item"), new ProductId(row.getString("product_id")),
+            row.getBoolean("counted"), row.getBoolean("short")))
+        .list();
+    refuseShortOnes(held, lines);
+    held.stream().filter(Held::counted).map(Held::product).distinct().forEach(pages::changed);
+  }
+
+  private static void refuseShortOnes(List<Held> held, List<Line> lines) {
+    var errors = held.stream().filter(Held::missing)
+        .map(item -> new FieldError(fieldOf(item, lines), "fewer pieces are left than were asked for"))
+        .toList();
+    if (!errors.isEmpty()) {
+      throw new Refusal(CatalogErrors.PRODUCT_SOLD_OUT,
+          "sold out: " + held.stream().filter(Held::missing).map(item -> item.item().substring(item.item().indexOf('/') + 1))
+              .collect(Collectors.joining(", ")) + " has fewer pieces left than were asked for", errors);
+    }
+  }
+
+  private static String fieldOf(Held missing, List<Line> lines) {
+    for (var index = 0; index < lines.size(); index++) {
+      var line = lines.get(index);
+      if (missing.item().equals(EDITION + line.product()) || missing.item().equals(SHELF + line.variantId())) {
+        return "items[" + index + "].quantity";
+      }
+    }
+    return "items";
+  }
+
+  @Override
+  public void release(String orderId) {
+    var mine = pieces.lock(orderId);
+    mine.stream().filter(HeldPieces.Piece::takes).forEach(piece -> pieces.giveBack(piece));
+    pieces.unsell(mine);
+    pieces.forget(orderId);
+    mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+  }
+
+  @Override
+  public boolean commit(String orderId) {
+    var mine = pieces.lock(orderId);
+    var lapsed = mine.stream().filter(HeldPieces.Piece::lapsed).toList();
+    if (mine.isEmpty() || !pieces.enoughFor(lapsed)) {
+      return false;
+    }
+    lapsed.forEach(pieces::take);
+    pieces.sell(mine);
+    pieces.mark(orderId, "committed", clock.instant());
+    mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+    return true;
+  }
+
+  @Override
+  public void uncommit(String orderId, Instant until) {
+    var mine = pieces.lock(orderId);
+    pieces.unsell(mine);
+    if (mine.stream().anyMatch(HeldPieces.Piece::sold)) {
+      pieces.mark(orderId, "held", until);
+      mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+    }
+  }
+
+  private record Wanted(ProductId product, long quantity) {
+    Wanted plus(Wanted more) {
+      return new Wanted(product, Math.addExact(quantity, more.quantity));
+    }
+  }
+
+  private record Held(String item, ProductId product, boolean counted, boolean missing) {}
+}

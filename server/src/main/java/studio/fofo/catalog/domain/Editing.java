@@ -1,0 +1,104 @@
+package studio.fofo.catalog.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.catalog.BlankVariant;
+import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.catalog.Product;
+import studio.fofo.catalog.ProductChanged;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.kernel.Money;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.Tasks;
+
+/** Changes what is offered. Orders keep what they were placed with. */
+@Component
+public class Editing {
+
+  private final ProductRows products;
+  private final Blanks blanks;
+  private final Offer offer;
+  private final ProductPages pages;
+  private final Tasks tasks;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Editing(
+      ProductRows products, Blanks blanks, Offer offer, ProductPages pages, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+    this.products = products;
+    this.blanks = blanks;
+    this.offer = offer;
+    this.pages = pages;
+    this.tasks = tasks;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What is to be different; what is empty stays. */
+  public record Edit(
+      Optional<String> title, Optional<String> description, Optional<Money> price, Optional<List<String>> variantIds,
+      Optional<List<String>> tags, Optional<Boolean> onSale) {
+
+    public static Edit unpublish() {
+      return new Edit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
+    }
+  }
+
+  /**
+   * @param basedOn the version that the editor read
+   * @throws Refusal {@code PRODUCT_NOT_FOUND} when it is not the editor's, {@code VERSION_STALE} when somebody was quicker
+   */
+  @Transactional
+  public Product edit(ProductId id, UserId editor, long basedOn, Edit edit) {
+    var before = owned(id, editor);
+    var after = apply(before, edit);
+    if (!products.update(after, basedOn)) {
+      throw new Refusal(HttpErrors.VERSION_STALE, "product " + id + " is at version " + before.version() + ", the edit is based on version "
+          + basedOn + "; read it again");
+    }
+    if (!after.variantIds().equals(before.variantIds())) {
+      tasks.schedule(MakingMockups.KIND, id.value(), new MakingMockups.OfProduct(id.value()));
+    }
+    changed(id, after.updatedAt());
+    return products.require(id);
+  }
+
+  /** Takes it off sale, whatever version it has; again changes nothing. */
+  @Transactional
+  public void unpublish(ProductId id, UserId editor) {
+    var before = owned(id, editor);
+    if (before.onSale()) {
+      edit(id, editor, before.version(), Edit.unpublish());
+    }
+  }
+
+  private Product owned(ProductId id, UserId editor) {
+    return products.find(id).filter(product -> product.creator().equals(editor))
+        .orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NOT_FOUND, "you have no product " + id));
+  }
+
+  private Product apply(Product before, Edit edit) {
+    var blank = blanks.require(before.blankId());
+    var variants = offer.variants(blank, edit.variantIds().orElse(before.variantIds()));
+    var price = edit.price().orElse(before.price());
+    offer.checkPrice(price, variants);
+    return new Product(before.id(), before.slug(), before.version() + 1, before.creator(), before.artworkId(), before.mintId(),
+        before.blankId(), before.type(), before.style(), edit.title().orElse(before.title()), edit.description().orElse(before.description()),
+        price, variants.stream().map(BlankVariant::id).toList(), edit.tags().orElse(before.tags()), before.editionSize(), before.taken(),
+        before.sold(), edit.onSale().orElse(before.onSale()), before.imageUrl(), before.thumbnailUrl(), before.mockups(),
+        before.createdAt(), clock.instant());
+  }
+
+  private void changed(ProductId id, Instant at) {
+    pages.changed(id);
+    events.publishEvent(new ProductChanged(id, at));
+  }
+}

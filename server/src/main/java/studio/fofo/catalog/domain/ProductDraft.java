@@ -1,0 +1,18 @@
+package studio.fofo.catalog.domain;
+
+import java.util.List;
+import java.util.Optional;
+import studio.fofo.catalog.BlankId;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.Money;
+import studio.fofo.minting.MintId;
+
+/**
+ * What a creator wants to offer; its fields are well-formed.
+ *
+ * @param mintId empty: the artwork's own mint, if there is one
+ * @param variantIds empty: all of the blank's
+ */
+public record ProductDraft(
+    ArtworkId artworkId, Optional<MintId> mintId, BlankId blankId, String title, String description, Money price,
+    List<String> variantIds, List<String> tags, Optional<Long> editionSize) {}

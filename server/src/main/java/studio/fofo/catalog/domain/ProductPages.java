@@ -1,0 +1,30 @@
+package studio.fofo.catalog.domain;
+
+import org.springframework.stereotype.Component;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.web.HotReads;
+
+/** The topics of kept replies, for those who keep them and those who change what they show. */
+@Component
+public class ProductPages {
+
+  public static final String LISTS = "products";
+  public static final String BLANKS = "blanks";
+
+  private final Signals signals;
+
+  ProductPages(Signals signals) {
+    this.signals = signals;
+  }
+
+  public static String page(ProductId id) {
+    return "product/" + id;
+  }
+
+  /** The product looks different from the caller's commit on. */
+  void changed(ProductId id) {
+    signals.send(HotReads.SIGNAL + page(id));
+    signals.send(HotReads.SIGNAL + LISTS);
+  }
+}

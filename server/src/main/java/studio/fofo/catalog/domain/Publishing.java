@@ -1,0 +1,101 @@
+package studio.fofo.catalog.domain;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.catalog.Blank;
+import studio.fofo.catalog.BlankVariant;
+import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.catalog.Product;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.catalog.ProductPublished;
+import studio.fofo.generation.Artwork;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Artworks;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.minting.Mint;
+import studio.fofo.minting.MintId;
+import studio.fofo.minting.Mints;
+import studio.fofo.runtime.Tasks;
+
+/** Offers an artwork as a product. */
+@Component
+public class Publishing {
+
+  private final Artworks artworks;
+  private final Mints mints;
+  private final Blanks blanks;
+  private final Offer offer;
+  private final ProductRows products;
+  private final JdbcClient jdbc;
+  private final ProductPages pages;
+  private final Tasks tasks;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Publishing(
+      @Lazy Artworks artworks, @Lazy Mints mints, Blanks blanks, Offer offer, ProductRows products, JdbcClient jdbc, ProductPages pages, Tasks tasks,
+      ApplicationEventPublisher events, Clock clock) {
+    this.artworks = artworks;
+    this.mints = mints;
+    this.blanks = blanks;
+    this.offer = offer;
+    this.products = products;
+    this.jdbc = jdbc;
+    this.pages = pages;
+    this.tasks = tasks;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes once for each id; again, it answers what is there.
+   *
+   * @throws Refusal when the artwork is not the creator's, the blank or a variant is unknown, the price too low, or the mint another artwork's
+   */
+  @Transactional
+  public Product publish(ProductId id, UserId creator, ProductDraft draft) {
+    var artwork = artworks.requireOwned(draft.artworkId(), creator);
+    var blank = blanks.require(draft.blankId());
+    var variants = offer.variants(blank, draft.variantIds());
+    offer.checkPrice(draft.price(), variants);
+    var product = product(id, draft, artwork, blank, variants);
+    if (products.insert(product)) {
+      product.editionSize().ifPresent(size -> limit(id, size));
+      tasks.schedule(MakingMockups.KIND, id.value(), new MakingMockups.OfProduct(id.value()));
+      events.publishEvent(new ProductPublished(id, creator, product.title(), product.createdAt()));
+      pages.changed(id);
+    }
+    return products.require(id);
+  }
+
+  private Product product(ProductId id, ProductDraft draft, Artwork artwork, Blank blank, List<BlankVariant> variants) {
+    var now = clock.instant();
+    return new Product(id, Slug.of(draft.title(), id), 1, artwork.owner(), artwork.id(), mint(draft.mintId(), artwork.id()),
+        blank.id(), blank.type(), artwork.style(), draft.title(), draft.description(), draft.price(),
+        variants.stream().map(BlankVariant::id).toList(), draft.tags(), draft.editionSize(), 0, 0, true,
+        artwork.imageUrl(), artwork.thumbnailUrl(), List.of(), now, now);
+  }
+
+  private Optional<MintId> mint(Optional<MintId> named, ArtworkId artwork) {
+    if (named.isEmpty()) {
+      return mints.ofArtwork(artwork).map(Mint::id);
+    }
+    var mint = mints.find(named.get()).filter(found -> found.artworkId().equals(artwork) && found.status() != Mint.Status.FAILED);
+    return Optional.of(mint.map(Mint::id).orElseThrow(() -> Refusal.of(CatalogErrors.PRODUCT_MINT_MISMATCH, "mintId",
+        named.get() + " is not a mint of artwork " + artwork + ", or it failed")));
+  }
+
+  private void limit(ProductId id, long editionSize) {
+    jdbc.sql("insert into catalog.stock (item, quantity) values (:item, :quantity)")
+        .param("item", "product/" + id).param("quantity", editionSize)
+        .update();
+  }
+}

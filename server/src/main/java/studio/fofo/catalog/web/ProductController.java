@@ -1,0 +1,116 @@
+package studio.fofo.catalog.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.catalog.Product;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.catalog.domain.Editing;
+import studio.fofo.catalog.domain.ProductPages;
+import studio.fofo.catalog.domain.ProductQuery;
+import studio.fofo.catalog.domain.Publishing;
+import studio.fofo.catalog.domain.Searching;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.NewId;
+import studio.fofo.runtime.Page;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.web.EntityTag;
+import studio.fofo.runtime.web.HotReads;
+
+/** The market's shelves, and how creators fill them. */
+@RestController
+@ConditionalOnRole(Role.BUSINESS)
+class ProductController {
+
+  /** The scope that an API key needs to offer and change products. */
+  static final String SCOPE = "products:write";
+
+  private final Searching searching;
+  private final Publishing publishing;
+  private final Editing editing;
+  private final Blanks blanks;
+
+  ProductController(Searching searching, Publishing publishing, Editing editing, Blanks blanks) {
+    this.searching = searching;
+    this.publishing = publishing;
+    this.editing = editing;
+    this.blanks = blanks;
+  }
+
+  @GetMapping("/api/v1/products")
+  ProductListView list(@ParameterObject ProductListing listing, HttpServletRequest request) {
+    var query = listing.query();
+    var page = searching.page(query, listing.howMany(), listing.cursor());
+    var facets = listing.wantsFacets() ? searching.facets(query) : null;
+    HotReads.keep(request, ProductPages.LISTS);
+    return new ProductListView(page.items().stream().map(ProductSummaryView::of).toList(), page.nextCursor(), facets);
+  }
+
+  @GetMapping("/api/v1/products/{idOrSlug}")
+  ProductView one(@PathVariable String idOrSlug, HttpServletRequest request) {
+    var product = searching.one(idOrSlug);
+    HotReads.keep(request, product.version(), ProductPages.page(product.id()));
+    return view(product);
+  }
+
+  @GetMapping("/api/v1/me/products")
+  Page<ProductSummaryView> mine(Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+    return searching.page(ProductQuery.allOf(caller.userId()), Page.limit(limit), cursor).map(ProductSummaryView::of);
+  }
+
+  @PostMapping("/api/v1/products")
+  @Idempotent
+  ResponseEntity<ProductView> publish(Caller caller, NewId newId, @RequestBody ProductForm form) {
+    caller.require(SCOPE);
+    var product = publishing.publish(new ProductId(newId.as(ProductId.PREFIX)), caller.userId(), form.draft());
+    return ResponseEntity.created(URI.create("/api/v1/products/" + product.id()))
+        .header(HttpHeaders.ETAG, EntityTag.of(product.version()))
+        .body(view(product));
+  }
+
+  @PatchMapping("/api/v1/products/{id}")
+  ResponseEntity<ProductView> edit(
+      Caller caller, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody ProductEditForm form) {
+    caller.require(SCOPE);
+    var product = editing.edit(productId(id), caller.userId(), EntityTag.version(ifMatch), form.edit());
+    return ResponseEntity.ok().header(HttpHeaders.ETAG, EntityTag.of(product.version())).body(view(product));
+  }
+
+  /** Takes it off sale; it stays readable for those who bought it. */
+  @DeleteMapping("/api/v1/products/{id}")
+  ResponseEntity<Void> unpublish(Caller caller, @PathVariable String id) {
+    caller.require(SCOPE);
+    editing.unpublish(productId(id), caller.userId());
+    return ResponseEntity.noContent().build();
+  }
+
+  private ProductView view(Product product) {
+    return ProductView.of(product, blanks.require(product.blankId()));
+  }
+
+  private static ProductId productId(String text) {
+    try {
+      return new ProductId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new Refusal(CatalogErrors.PRODUCT_NOT_FOUND, "you have no product \"" + text + "\"");
+    }
+  }
+}

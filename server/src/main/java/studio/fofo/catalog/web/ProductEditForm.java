@@ -1,0 +1,32 @@
+package studio.fofo.catalog.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.catalog.domain.Editing;
+import studio.fofo.runtime.FieldChecks;
+import studio.fofo.runtime.MoneyView;
+
+/** What a client sends to change a product; absent fields stay as they are. */
+record ProductEditForm(
+    @Nullable String title, @Nullable String description, @Nullable MoneyView price, @Nullable List<@Nullable String> variantIds,
+    @Nullable List<@Nullable String> tags, @Nullable Boolean onSale, @Nullable Long editionSize) {
+
+  Editing.Edit edit() {
+    var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);
+    var edit = new Editing.Edit(
+        Optional.ofNullable(title).map(value -> check.text("title", value, 1, ProductForm.LONGEST_TITLE)),
+        Optional.ofNullable(description).map(value -> check.lines("description", value, 0, ProductForm.LONGEST_DESCRIPTION)),
+        Optional.ofNullable(price).map(value -> check.money("price", value)),
+        Optional.ofNullable(variantIds).map(value -> ProductForm.variants(check, value)),
+        Optional.ofNullable(tags).map(value -> ProductForm.tags(check, value)),
+        Optional.ofNullable(onSale));
+    check.done();
+    if (editionSize != null) {
+      throw studio.fofo.kernel.Refusal.of(CatalogErrors.PRODUCT_EDITION_FIXED, "editionSize",
+          "an edition's size is a promise to its buyers and cannot be changed");
+    }
+    return edit;
+  }
+}

@@ -1,0 +1,78 @@
+package studio.fofo.catalog.web;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.catalog.BlankId;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.catalog.domain.ProductDraft;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.minting.MintId;
+import studio.fofo.runtime.FieldChecks;
+import studio.fofo.runtime.MoneyView;
+
+/**
+ * What a client sends to offer a product.
+ *
+ * @param mintId optional; otherwise the artwork's own mint is linked if there is one
+ * @param variantIds optional: all of the blank's
+ * @param tags optional, at most 10
+ * @param editionSize optional, 1 to 10,000: no more than so many pieces are ever sold
+ */
+record ProductForm(
+    @Nullable String artworkId, @Nullable String mintId, @Nullable String blankId, @Nullable String title, @Nullable String description,
+    @Nullable MoneyView price, @Nullable List<@Nullable String> variantIds, @Nullable List<@Nullable String> tags,
+    @Nullable Long editionSize) {
+
+  static final int LONGEST_TITLE = 120;
+  static final int LONGEST_DESCRIPTION = 4_000;
+  private static final int LONGEST_TAG = 30;
+  private static final int MOST_TAGS = 10;
+  private static final int MOST_VARIANTS = 100;
+  private static final long LARGEST_EDITION = 10_000;
+
+  /** @throws studio.fofo.kernel.Refusal {@code PRODUCT_INVALID} with every field that is wrong */
+  ProductDraft draft() {
+    var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);
+    var artwork = check.id("artworkId", artworkId, ArtworkId::new);
+    var mint = mintId == null ? null : check.id("mintId", mintId, MintId::new);
+    var blank = check.id("blankId", blankId, BlankId::new);
+    var heading = check.text("title", title, 1, LONGEST_TITLE);
+    var text = check.lines("description", description, 0, LONGEST_DESCRIPTION);
+    var amount = check.money("price", price);
+    var variants = variants(check, variantIds);
+    var words = tags(check, tags);
+    check.that(editionSize == null || editionSize >= 1 && editionSize <= LARGEST_EDITION, "editionSize",
+        "is " + editionSize + ", expected 1 to " + LARGEST_EDITION);
+    check.done();
+    return new ProductDraft(java.util.Objects.requireNonNull(artwork), Optional.ofNullable(mint), java.util.Objects.requireNonNull(blank),
+        heading, text, amount, variants, words, Optional.ofNullable(editionSize));
+  }
+
+  static List<String> variants(FieldChecks check, @Nullable List<@Nullable String> ids) {
+    if (ids == null) {
+      return List.of();
+    }
+    check.that(ids.size() <= MOST_VARIANTS, "variantIds", "names " + ids.size() + ", expected at most " + MOST_VARIANTS);
+    var chosen = new LinkedHashSet<String>();
+    for (var index = 0; index < Math.min(ids.size(), MOST_VARIANTS); index++) {
+      chosen.add(check.text("variantIds[" + index + "]", ids.get(index), 1, 60));
+    }
+    return List.copyOf(chosen);
+  }
+
+  /** Lower-case words, each once. */
+  static List<String> tags(FieldChecks check, @Nullable List<@Nullable String> given) {
+    if (given == null) {
+      return List.of();
+    }
+    check.that(given.size() <= MOST_TAGS, "tags", "has " + given.size() + ", expected at most " + MOST_TAGS);
+    var words = new LinkedHashSet<String>();
+    for (var index = 0; index < Math.min(given.size(), MOST_TAGS); index++) {
+      words.add(check.text("tags[" + index + "]", given.get(index), 1, LONGEST_TAG).toLowerCase(Locale.ROOT));
+    }
+    return List.copyOf(words);
+  }
+}

@@ -1,0 +1,16 @@
+package studio.fofo.catalog.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.catalog.domain.Searching.Facet;
+
+/**
+ * A page of the market.
+ *
+ * @param facets only when they were asked for
+ */
+record ProductListView(
+    List<ProductSummaryView> items, @Nullable String nextCursor,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, List<Facet>> facets) {}

@@ -1,0 +1,78 @@
+package studio.fofo.catalog.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.catalog.domain.ProductQuery;
+import studio.fofo.catalog.domain.ProductSort;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.Page;
+
+/** The query parameters of a list of products, as they come; every unknown or malformed value is refused with its name. */
+record ProductListing(
+    @Nullable String q, @Nullable String style, @Nullable String type, @Nullable String tag, @Nullable String minPrice,
+    @Nullable String maxPrice, @Nullable String creator, @Nullable String sort, @Nullable String limit, @Nullable String cursor,
+    @Nullable String facets) {
+
+  private static final int LONGEST_WORDS = 200;
+  private static final int LONGEST_FILTER = 60;
+  private static final int USUAL_LIMIT = 20;
+  private static final Pattern CENTS = Pattern.compile("0|[1-9]\\d{0,11}");
+
+  ProductQuery query() {
+    var least = cents("minPrice", minPrice);
+    var most = cents("maxPrice", maxPrice);
+    if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
+      throw new Refusal(HttpErrors.PARAMETER_INVALID, "minPrice is " + least.get() + ", more than maxPrice " + most.get());
+    }
+    return new ProductQuery(text("q", q, LONGEST_WORDS), text("style", style, LONGEST_FILTER), text("type", type, LONGEST_FILTER),
+        text("tag", tag, LONGEST_FILTER).map(word -> word.toLowerCase(Locale.ROOT)), least, most, creatorId(), false,
+        ProductSort.of(Optional.ofNullable(sort)));
+  }
+
+  int howMany() {
+    if (limit == null) {
+      return USUAL_LIMIT;
+    }
+    if (!limit.matches("\\d{1,6}")) {
+      throw new Refusal(HttpErrors.PARAMETER_INVALID, "limit is \"" + limit + "\", expected 1 to 100");
+    }
+    return Page.limit(Integer.parseInt(limit));
+  }
+
+  boolean wantsFacets() {
+    return "true".equals(facets);
+  }
+
+  private Optional<UserId> creatorId() {
+    try {
+      return Optional.ofNullable(creator).map(UserId::new);
+    } catch (IllegalArgumentException malformed) {
+      throw new Refusal(HttpErrors.PARAMETER_INVALID, "creator: " + malformed.getMessage());
+    }
+  }
+
+  private static Optional<String> text(String name, @Nullable String value, int longest) {
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    if (value.length() > longest || value.indexOf('\0') >= 0) {
+      throw new Refusal(HttpErrors.PARAMETER_INVALID, name + " has " + value.length() + " characters, expected at most " + longest
+          + ", none of them NUL");
+    }
+    return Optional.of(value.strip());
+  }
+
+  private static Optional<Long> cents(String name, @Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!CENTS.matcher(value).matches()) {
+      throw new Refusal(HttpErrors.PARAMETER_INVALID, name + " is \"" + value + "\", expected whole cents such as 2500");
+    }
+    return Optional.of(Long.parseLong(value));
+  }
+}

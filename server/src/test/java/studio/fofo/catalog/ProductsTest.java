@@ -1,0 +1,241 @@
+package studio.fofo.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.testing.Eventually;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SignIn;
+import studio.fofo.testing.shop.ShopFakes;
+import tools.jackson.databind.JsonNode;
+
+/** The market's shelves over HTTP. */
+@ModuleTest
+@Import(ShopFakes.class)
+class ProductsTest {
+
+  private static final String PRODUCTS = "/api/v1/products";
+
+  private final Http http;
+  private final SignIn signIn;
+  private final ShopFakes.Gallery gallery;
+
+  ProductsTest(Http http, SignIn signIn, ShopFakes.Gallery gallery) {
+    this.http = http;
+    this.signIn = signIn;
+    this.gallery = gallery;
+  }
+
+  @Test
+  void listsWhatCanBePrintedOn() {
+    var blanks = http.get("/api/v1/blanks").call().body().get("items");
+    var tee = find(blanks, "tee");
+    assertThat(tee.get("printAreas").get(0).get("widthPx").asInt()).isEqualTo(3600);
+    assertThat(tee.get("printAreas").get(0).get("heightMm").decimalValue()).isEqualByComparingTo("406.4");
+    assertThat(tee.get("variants").get(0).get("baseCost").get("amount").asString()).isEqualTo("1200");
+    assertThat(find(blanks, "poster").get("printAreas").get(2).get("heightPx").asInt()).isEqualTo(10_800);
+  }
+
+  @Test
+  void publishesAnArtworkAndShowsIt() {
+    var creator = signIn.somebody();
+    var created = publish(creator, form(creator, "Neon Fox — Nº 5"));
+    assertThat(created.status()).as(created.text()).isEqualTo(201);
+    var product = created.body();
+    assertThat(created.header("Location")).hasValue(PRODUCTS + "/" + product.get("id").asString());
+    assertThat(product.get("slug").asString()).matches("neon-fox-no-5-[0-9a-z]{8}");
+    assertThat(product.get("price").get("amount").asString()).isEqualTo("2500");
+    assertThat(product.get("style").asString()).isEqualTo("cyberpunk");
+
+    var bySlug = http.get(PRODUCTS + "/" + product.get("slug").asString()).call();
+    assertThat(bySlug.status()).isEqualTo(200);
+    assertThat(bySlug.body().get("id")).isEqualTo(product.get("id"));
+    assertThat(bySlug.header("ETag").orElseThrow()).startsWith("\"1.");
+    assertThat(variant(bySlug.body(), "tee-black-2xl").get("price").get("amount").asString())
+        .as("costs as much more as it costs the studio").isEqualTo("2700");
+    var shown = Eventually.get("mockups", () -> {
+      var page = http.get(PRODUCTS + "/" + product.get("id").asString()).call().body();
+      return page.get("mockups").isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(page);
+    });
+    assertThat(shown.get("mockups")).hasSize(4);
+    assertThat(shown.get("mockups").get(0).get("url").asString()).startsWith("/media/").endsWith(".webp");
+  }
+
+  @Test
+  void publishesOnceForEachIdempotencyKey() {
+    var creator = signIn.somebody();
+    var form = form(creator, "Twice");
+    var key = UUID.randomUUID().toString();
+    var first = http.post(PRODUCTS, form).as(creator).idempotent(key).call();
+    var second = http.post(PRODUCTS, form).as(creator).idempotent(key).call();
+    assertThat(second.text()).isEqualTo(first.text());
+    assertThat(http.get("/api/v1/me/products").as(creator).call().body().get("items")).hasSize(1);
+  }
+
+  @Test
+  void refusesWhatCannotBeOffered() {
+    var creator = signIn.somebody();
+    refused(creator, "PRODUCT_INVALID", Map.of("title", ""));
+    refused(creator, "PRODUCT_INVALID", Map.of("title", "x".repeat(121)));
+    refused(creator, "PRODUCT_INVALID", Map.of("title", "two\nlines"));
+    refused(creator, "PRODUCT_INVALID", Map.of("title", "null\u0000"));
+    refused(creator, "PRODUCT_INVALID", Map.of("description", "x".repeat(4001)));
+    for (var amount : List.of("NaN", "-1", "1.5", "1e3", "", "99999999999999999999", "٣٠٠٠")) {
+      refused(creator, "PRODUCT_INVALID", Map.of("price", Map.of("amount", amount, "currency", "USD")));
+    }
+    refused(creator, "PRODUCT_INVALID", Map.of("price", Map.of("amount", "2500", "currency", "EUR")));
+    refused(creator, "PRODUCT_INVALID", Map.of("price", Map.of("amount", "99999999999", "currency", "USD")));
+    refused(creator, "PRODUCT_PRICE_TOO_LOW", Map.of("price", Map.of("amount", "1399", "currency", "USD")));
+    refused(creator, "BLANK_UNKNOWN", Map.of("blankId", "spaceship"));
+    refused(creator, "PRODUCT_INVALID", Map.of("blankId", "../tee"));
+    refused(creator, "BLANK_VARIANT_UNKNOWN", Map.of("variantIds", List.of("tee-black-m", "poster-12x18")));
+    refused(creator, "PRODUCT_INVALID", Map.of("editionSize", 0));
+    refused(creator, "PRODUCT_INVALID", Map.of("editionSize", 1_000_000_000));
+    refused(creator, "BODY_MALFORMED", Map.of("editionSize", 1.5));
+    refused(creator, "PRODUCT_INVALID", Map.of("tags", List.of("x".repeat(31))));
+    refused(creator, "PRODUCT_INVALID", Map.of("artworkId", "user_01h455vb4pex5vsknk084sn02q"));
+    refused(creator, "PRODUCT_MINT_MISMATCH", Map.of("mintId", TypeId.next("mint").toString()));
+    assertThat(http.get("/api/v1/me/products").as(creator).call().body().get("items")).isEmpty();
+  }
+
+  @Test
+  void doesNotOfferOtherPeoplesArt() {
+    var form = form(signIn.somebody(), "Not mine");
+    var reply = publish(signIn.somebody(), form);
+    assertThat(reply.status()).isEqualTo(404);
+    form.put("artworkId", TypeId.next(ArtworkId.PREFIX).toString());
+    assertThat(publish(signIn.somebody(), form).status()).isEqualTo(404);
+    assertThat(http.post(PRODUCTS, form).idempotent("k").call().status()).isEqualTo(401);
+  }
+
+  @Test
+  void editsOnlyWhatNobodyElseChangedMeanwhile() {
+    var creator = signIn.somebody();
+    var id = publish(creator, form(creator, "Before")).body().get("id").asString();
+    var path = PRODUCTS + "/" + id;
+    var etag = http.get(path).call().header("ETag").orElseThrow();
+    var edit = Map.of("title", "After", "price", money("3000"));
+
+    assertThat(http.send("PATCH", path, edit).as(creator).call().code()).isEqualTo("IF_MATCH_MISSING");
+    assertThat(http.send("PATCH", path, edit).as(signIn.somebody()).header("If-Match", etag).call().code()).isEqualTo("PRODUCT_NOT_FOUND");
+    var edited = http.send("PATCH", path, edit).as(creator).header("If-Match", etag).call();
+    assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+    assertThat(http.get(path).call().body().get("title").asString()).as("the kept page is gone").isEqualTo("After");
+    var late = http.send("PATCH", path, Map.of("title", "Lost")).as(creator).header("If-Match", etag).call();
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.code()).isEqualTo("VERSION_STALE");
+    var next = edited.header("ETag").orElseThrow();
+    assertThat(http.send("PATCH", path, Map.of("price", money("1"))).as(creator).header("If-Match", next).call().code())
+        .isEqualTo("PRODUCT_PRICE_TOO_LOW");
+    assertThat(http.send("PATCH", path, Map.of("editionSize", 5)).as(creator).header("If-Match", next).call().code())
+        .isEqualTo("PRODUCT_EDITION_FIXED");
+  }
+
+  @Test
+  void takesAProductOffTheShelfButKeepsItsPage() {
+    var creator = signIn.somebody();
+    var tag = "t" + System.nanoTime();
+    var form = form(creator, "Going");
+    form.put("tags", List.of(tag));
+    var id = publish(creator, form).body().get("id").asString();
+    assertThat(titles("?tag=" + tag)).containsExactly("Going");
+    assertThat(http.delete(PRODUCTS + "/" + id).as(signIn.somebody()).call().status()).isEqualTo(404);
+    assertThat(http.delete(PRODUCTS + "/" + id).as(creator).call().status()).isEqualTo(204);
+    assertThat(http.delete(PRODUCTS + "/" + id).as(creator).call().status()).isEqualTo(204);
+    assertThat(titles("?tag=" + tag)).isEmpty();
+    assertThat(http.get(PRODUCTS + "/" + id).call().body().get("onSale").asBoolean()).isFalse();
+    assertThat(http.get("/api/v1/me/products").as(creator).call().body().get("items")).hasSize(1);
+  }
+
+  @Test
+  void findsByWordsFiltersAndPricesAndPagesInEveryOrder() {
+    var creator = signIn.somebody();
+    var tag = "t" + System.nanoTime();
+    for (var number = 0; number < 7; number++) {
+      var form = form(creator, number % 2 == 0 ? "Quantum fox " + number : "Plain cat " + number);
+      form.put("tags", List.of(tag, "even" + number % 2));
+      form.put("price", money(Integer.toString(2000 + 100 * (number % 3))));
+      publish(creator, form);
+    }
+    assertThat(titles("?tag=" + tag + "&q=foxes")).as("stemmed").hasSize(4);
+    assertThat(titles("?tag=" + tag + "&q=%22plain+cat%22+-fox")).hasSize(3);
+    assertThat(titles("?tag=" + tag + "&minPrice=2100&maxPrice=2100")).hasSize(2);
+    assertThat(titles("?tag=" + tag + "&type=wall-art")).isEmpty();
+    assertThat(titles("?tag=" + tag + "&style=cyberpunk&type=apparel&creator=" + creator.userId())).hasSize(7);
+    assertThat(titles("?tag=" + tag)).first().isEqualTo("Quantum fox 6");
+    for (var sort : List.of("newest", "price-asc", "price-desc", "popular")) {
+      var all = titles("?tag=" + tag + "&sort=" + sort);
+      var paged = new ArrayList<String>();
+      var cursor = "";
+      do {
+        var page = http.get(PRODUCTS + "?limit=2&tag=" + tag + "&sort=" + sort + cursor).call().body();
+        page.get("items").forEach(item -> paged.add(item.get("title").asString()));
+        cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asString();
+      } while (!cursor.isEmpty());
+      assertThat(paged).as(sort).isEqualTo(all).hasSize(7);
+    }
+    var facets = http.get(PRODUCTS + "?tag=" + tag + "&facets=true").call().body().get("facets");
+    assertThat(facets.get("type").get(0).get("value").asString()).isEqualTo("apparel");
+    assertThat(facets.get("type").get(0).get("count").asLong()).isEqualTo(7);
+  }
+
+  @Test
+  void refusesParametersThatCannotBe() {
+    var creator = signIn.somebody();
+    publish(creator, form(creator, "One"));
+    publish(creator, form(creator, "Two"));
+    var cursor = http.get(PRODUCTS + "?limit=1").call().body().get("nextCursor").asString();
+    for (var query : List.of("limit=0", "limit=101", "limit=x", "sort=cheapest", "minPrice=-1", "minPrice=NaN", "minPrice=5&maxPrice=4",
+        "q=" + "x".repeat(201), "q=%00", "creator=me")) {
+      assertThat(http.get(PRODUCTS + "?" + query).call().code()).as(query).isEqualTo("PARAMETER_INVALID");
+    }
+    for (var query : List.of("cursor=" + cursor + "&sort=price-asc", "cursor=" + cursor + "&tag=other", "cursor=%21", "cursor=AAAA")) {
+      assertThat(http.get(PRODUCTS + "?" + query).call().code()).as(query).isEqualTo("CURSOR_INVALID");
+    }
+    assertThat(http.get("/api/v1/me/products?cursor=" + cursor).as(creator).call().code()).isEqualTo("CURSOR_INVALID");
+    assertThat(http.get(PRODUCTS + "/nothing").call().code()).isEqualTo("PRODUCT_NOT_FOUND");
+    assertThat(http.get(PRODUCTS + "/" + TypeId.next("prod")).call().code()).isEqualTo("PRODUCT_NOT_FOUND");
+  }
+
+  private void refused(SignIn.Person creator, String code, Map<String, ?> different) {
+    var form = form(creator, "Refused");
+    form.putAll(different);
+    assertThat(publish(creator, form).code()).as("%s", different).isEqualTo(code);
+  }
+
+  private Http.Reply publish(SignIn.Person creator, Map<String, Object> form) {
+    return http.post(PRODUCTS, form).as(creator).idempotent(UUID.randomUUID().toString()).call();
+  }
+
+  private Map<String, Object> form(SignIn.Person creator, String title) {
+    return new HashMap<>(Map.of("artworkId", gallery.hang(creator.userId(), "cyberpunk").id().value(), "blankId", "tee", "title", title,
+        "description", "In the rain.", "price", money("2500")));
+  }
+
+  private List<String> titles(String query) {
+    var titles = new ArrayList<String>();
+    http.get(PRODUCTS + query).call().body().get("items").forEach(item -> titles.add(item.get("title").asString()));
+    return titles;
+  }
+
+  private static Map<String, String> money(String cents) {
+    return Map.of("amount", cents, "currency", "USD");
+  }
+
+  private static JsonNode find(JsonNode items, String id) {
+    return items.valueStream().filter(item -> item.get("id").asString().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static JsonNode variant(JsonNode product, String id) {
+    return find(product.get("variants"), id);
+  }
+}
