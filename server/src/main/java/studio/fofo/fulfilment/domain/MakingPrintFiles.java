@@ -1,0 +1,94 @@
+package studio.fofo.fulfilment.domain;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.fulfilment.domain.Steps.Step;
+import studio.fofo.generation.PrintFiles;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.Orders;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+import studio.fofo.runtime.Tasks;
+import studio.fofo.storage.Media;
+import studio.fofo.storage.MediaStore;
+
+/**
+ * Paints the print file of each line at 300 dpi and stores it. One production at a time in a process: a poster of 24 × 36 in is
+ * 300 MB of pixels before it is compressed. A line that is done is not painted again.
+ */
+@Component
+@ConditionalOnRole(Role.AI)
+class MakingPrintFiles implements TaskHandler<Step> {
+
+  private static final Duration TURN = Duration.ofMillis(500);
+
+  private final Productions productions;
+  private final StoredPrintFiles stored;
+  private final Orders orders;
+  private final PrintAreas areas;
+  private final PrintFiles painter;
+  private final MediaStore media;
+  private final Tasks tasks;
+  private final TransactionTemplate transactions;
+  private final Semaphore atTheEasel = new Semaphore(1);
+
+  MakingPrintFiles(
+      Productions productions, StoredPrintFiles stored, Orders orders, PrintAreas areas, PrintFiles painter, MediaStore media, Tasks tasks,
+      TransactionTemplate transactions) {
+    this.productions = productions;
+    this.stored = stored;
+    this.orders = orders;
+    this.areas = areas;
+    this.painter = painter;
+    this.media = media;
+    this.tasks = tasks;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public TaskKind<Step> kind() {
+    return Steps.MAKE_PRINT_FILES;
+  }
+
+  @Override
+  public TaskOutcome execute(Step step) {
+    if (!atTheEasel.tryAcquire()) {
+      return TaskOutcome.again(TURN);
+    }
+    try {
+      return make(productions.require(step.id()));
+    } finally {
+      atTheEasel.release();
+    }
+  }
+
+  private TaskOutcome make(Production production) {
+    if (production.status() != ProductionStatus.PREPARING) {
+      return TaskOutcome.done();
+    }
+    var made = stored.linesOf(production.id());
+    orders.require(production.orderId()).items().stream()
+        .filter(item -> !made.contains(item.line()))
+        .forEach(item -> paint(production.id(), item));
+    transactions.executeWithoutResult(transaction -> {
+      if (productions.move(production.id(), ProductionStatus.READY, ProductionStatus.PREPARING)) {
+        tasks.schedule(Steps.SUBMIT, production.id().value(), Step.of(production.id()));
+      }
+    });
+    CrashPoints.reach("print-file-made");
+    return TaskOutcome.done();
+  }
+
+  private void paint(ProductionId production, OrderItem item) {
+    var png = painter.render(item.artworkId(), areas.of(item));
+    var url = media.put(Media.png(png));
+    stored.add(production,
+        new PrintFile(item.line(), item.title(), item.variantLabel(), item.quantity(), url.path()), png.length);
+  }
+}

@@ -1,0 +1,127 @@
+package studio.fofo.fulfilment.factory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.fulfilment.FulfilmentError;
+import studio.fofo.fulfilment.domain.Observation;
+import studio.fofo.fulfilment.domain.Parcel;
+import studio.fofo.fulfilment.domain.ProductionId;
+import studio.fofo.fulfilment.domain.Starting;
+import studio.fofo.fulfilment.domain.Submission;
+import studio.fofo.fulfilment.domain.Supplier;
+import studio.fofo.fulfilment.domain.SupplierNews;
+import studio.fofo.fulfilment.domain.Withdrawal;
+import studio.fofo.kernel.Refusal;
+
+/**
+ * FOFO Factory: our own print shop, a queue that people work off at the console, or the autopilot does.
+ *
+ * <p>It stands behind {@link Supplier} like any other. As it is ours, it asks before it prints: taking a job from the queue and
+ * telling the order are one transaction.
+ */
+@Component
+public class Factory implements Supplier {
+
+  public static final String NAME = "factory";
+  public static final String CARRIER = "FOFO Courier";
+
+  private final FactoryJobs jobs;
+  private final Starting starting;
+  private final ApplicationEventPublisher news;
+  private final TransactionTemplate transactions;
+
+  Factory(FactoryJobs jobs, Starting starting, ApplicationEventPublisher news, TransactionTemplate transactions) {
+    this.jobs = jobs;
+    this.starting = starting;
+    this.news = news;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void submit(Submission submission) {
+    transactions.executeWithoutResult(transaction -> jobs.add(submission));
+  }
+
+  @Override
+  public Optional<Observation> observe(ProductionId externalId) {
+    return jobs.of(externalId).map(job -> new Observation(seenFromOutside(job.status()), parcel(job)));
+  }
+
+  @Override
+  public Withdrawal withdraw(ProductionId externalId) {
+    return jobs.of(externalId).map(job -> withdraw(job.id())).orElse(Withdrawal.UNKNOWN);
+  }
+
+  /**
+   * Takes a job one step on. Asking for the step at which it stands already changes nothing.
+   *
+   * @throws Refusal when the job is not at the step before, or its order must not be printed
+   */
+  public FactoryJob advance(FactoryJobId id, FactoryStatus to) {
+    var job = jobs.require(id);
+    if (job.status() == to) {
+      return job;
+    }
+    if (!job.status().next().equals(Optional.of(to))) {
+      throw outOfOrder(job, to);
+    }
+    transactions.executeWithoutResult(transaction -> step(job, to));
+    return jobs.require(id);
+  }
+
+  private void step(FactoryJob job, FactoryStatus to) {
+    if (to == FactoryStatus.IN_PRODUCTION) {
+      starting.begin(job.externalId());
+    }
+    if (!jobs.move(job.id(), job.status(), to, numberFor(to))) {
+      throw outOfOrder(jobs.require(job.id()), to);
+    }
+    news.publishEvent(new SupplierNews(job.externalId(), to.word()));
+  }
+
+  private Withdrawal withdraw(FactoryJobId id) {
+    var withdrawn = transactions.execute(transaction ->
+        jobs.move(id, FactoryStatus.QUEUED, FactoryStatus.CANCELLED, null)
+            || jobs.require(id).status() == FactoryStatus.CANCELLED);
+    return Boolean.TRUE.equals(withdrawn) ? Withdrawal.WITHDRAWN : Withdrawal.TOO_LATE;
+  }
+
+  private Optional<Parcel> parcel(FactoryJob job) {
+    var steps = jobs.steps(job.id());
+    return job.trackingNumber().map(number -> new Parcel(CARRIER, number.value(), number.path(),
+        at(steps, FactoryStatus.SHIPPED).orElseThrow(), at(steps, FactoryStatus.DELIVERED)));
+  }
+
+  private static Optional<Instant> at(List<FactoryStep> steps, FactoryStatus status) {
+    return steps.stream().filter(step -> step.status() == status).map(FactoryStep::at).findFirst();
+  }
+
+  private static @Nullable TrackingNumber numberFor(FactoryStatus to) {
+    return to == FactoryStatus.SHIPPED ? TrackingNumber.next() : null;
+  }
+
+  private static Observation.Status seenFromOutside(FactoryStatus status) {
+    return switch (status) {
+      case QUEUED -> Observation.Status.WAITING;
+      case IN_PRODUCTION, PRINTED -> Observation.Status.IN_PRODUCTION;
+      case SHIPPED -> Observation.Status.SHIPPED;
+      case DELIVERED -> Observation.Status.DELIVERED;
+      case CANCELLED -> Observation.Status.CANCELLED;
+    };
+  }
+
+  private static Refusal outOfOrder(FactoryJob job, FactoryStatus to) {
+    return new Refusal(FulfilmentError.FULFILMENT_STEP_OUT_OF_ORDER,
+        "job " + job.id() + " is " + job.status().word() + " and cannot become " + to.word() + "; read it again");
+  }
+}

@@ -1,0 +1,26 @@
+package studio.fofo.fulfilment.factory;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import studio.fofo.fulfilment.domain.FulfilmentSettings;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.RecurringTask;
+import studio.fofo.runtime.Role;
+
+/** Switches the autopilot on. */
+@Configuration(proxyBeanMethods = false)
+class FactoryConfiguration {
+
+  private static final Duration ROUND = Duration.ofSeconds(1);
+
+  @Bean
+  @ConditionalOnRole(Role.BUSINESS)
+  @ConditionalOnBooleanProperty(name = "fofo.fulfilment.autopilot", matchIfMissing = true)
+  RecurringTask factoryAutopilot(FactoryJobs jobs, Factory factory, FulfilmentSettings settings, Clock clock) {
+    var autopilot = new Autopilot(jobs, factory, settings.pauses(), clock);
+    return new RecurringTask("fulfilment.factory-autopilot", Role.BUSINESS, ROUND, autopilot::fly);
+  }
+}

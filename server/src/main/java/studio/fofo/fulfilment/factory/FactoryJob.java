@@ -1,0 +1,16 @@
+package studio.fofo.fulfilment.factory;
+
+import java.time.Instant;
+import java.util.Optional;
+import studio.fofo.fulfilment.domain.ProductionId;
+import studio.fofo.ordering.OrderId;
+
+/**
+ * One order on the factory's floor.
+ *
+ * @param externalId the studio's name for it
+ * @param trackingNumber given when it ships
+ */
+public record FactoryJob(
+    FactoryJobId id, ProductionId externalId, OrderId orderId, FactoryStatus status, Optional<TrackingNumber> trackingNumber,
+    Instant createdAt, Instant updatedAt) {}

@@ -1,0 +1,208 @@
+package studio.fofo.fulfilment.factory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.fulfilment.FulfilmentError;
+import studio.fofo.fulfilment.domain.PrintFile;
+import studio.fofo.fulfilment.domain.ProductionId;
+import studio.fofo.fulfilment.domain.Submission;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.OrderId;
+
+/** The factory's queue and its history. */
+@Repository
+public class FactoryJobs {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  FactoryJobs(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Takes a submission in, inside the caller's transaction; one that is there already stays as it is. */
+  void add(Submission submission) {
+    var id = FactoryJobId.next();
+    var added = jdbc.sql("""
+            insert into fulfilment.factory_jobs (id, external_id, order_id, status, not_before, created_at, updated_at)
+            values (:id, :external, :order, 'queued', :now, :now, :now)
+            on conflict (external_id) do nothing
+            """)
+        .param("id", id.value())
+        .param("external", submission.externalId().value())
+        .param("order", submission.orderId().value())
+        .param("now", now())
+        .update() == 1;
+    if (added) {
+      submission.files().forEach(file -> addLine(id, file));
+      addStep(id, FactoryStatus.QUEUED);
+    }
+  }
+
+  /** Moves a job, inside the caller's transaction, if it stands where the step begins; the parcel gets its number when it ships. */
+  boolean move(FactoryJobId id, FactoryStatus from, FactoryStatus to, @Nullable TrackingNumber number) {
+    var moved = jdbc.sql("""
+            update fulfilment.factory_jobs
+            set status = :to, tracking_number = coalesce(tracking_number, :number), updated_at = :now
+            where id = :id and status = :from
+            """)
+        .param("id", id.value())
+        .param("from", from.word())
+        .param("to", to.word())
+        .param("number", number == null ? null : number.value())
+        .param("now", now())
+        .update() == 1;
+    if (moved) {
+      addStep(id, to);
+    }
+    return moved;
+  }
+
+  public Optional<FactoryJob> find(FactoryJobId id) {
+    return jdbc.sql("select * from fulfilment.factory_jobs where id = :id")
+        .param("id", id.value())
+        .query(FactoryJobs::read)
+        .optional();
+  }
+
+  /** @throws Refusal when there is no such job */
+  public FactoryJob require(FactoryJobId id) {
+    return find(id).orElseThrow(() ->
+        new Refusal(FulfilmentError.FULFILMENT_JOB_UNKNOWN, "the factory has no job " + id));
+  }
+
+  Optional<FactoryJob> of(ProductionId externalId) {
+    return jdbc.sql("select * from fulfilment.factory_jobs where external_id = :external")
+        .param("external", externalId.value())
+        .query(FactoryJobs::read)
+        .optional();
+  }
+
+  public Optional<FactoryJob> with(TrackingNumber number) {
+    return jdbc.sql("select * from fulfilment.factory_jobs where tracking_number = :number")
+        .param("number", number.value())
+        .query(FactoryJobs::read)
+        .optional();
+  }
+
+  /** The job that has waited longest: what a printer with free hands takes next. */
+  public Optional<FactoryJob> nextInQueue() {
+    return jdbc.sql("""
+            select * from fulfilment.factory_jobs where status = 'queued' and not_before <= :now
+            order by created_at, id limit 1
+            """)
+        .param("now", now())
+        .query(FactoryJobs::read)
+        .optional();
+  }
+
+  /**
+   * Jobs, the newest first.
+   *
+   * @param status only those, or all
+   * @param before only those older than this id, or from the newest
+   */
+  public List<FactoryJob> newest(@Nullable FactoryStatus status, @Nullable String before, int limit) {
+    return jdbc.sql("""
+            select * from fulfilment.factory_jobs
+            where (cast(:status as text) is null or status = :status) and (cast(:before as text) is null or id < :before)
+            order by id desc limit :limit
+            """)
+        .param("status", status == null ? null : status.word())
+        .param("before", before)
+        .param("limit", limit)
+        .query(FactoryJobs::read)
+        .list();
+  }
+
+  /** Jobs that have stood at a step since that moment, or longer. */
+  List<FactoryJobId> standingSince(FactoryStatus status, Instant then, int limit) {
+    return jdbc.sql("""
+            select id from fulfilment.factory_jobs
+            where status = :status and updated_at <= :then and not_before <= :now
+            order by updated_at limit :limit
+            """)
+        .param("status", status.word())
+        .param("then", utc(then))
+        .param("now", now())
+        .param("limit", limit)
+        .query((row, number) -> new FactoryJobId(row.getString("id")))
+        .list();
+  }
+
+  /** Leaves a job alone until then. */
+  void postpone(FactoryJobId id, Instant until) {
+    jdbc.sql("update fulfilment.factory_jobs set not_before = :until where id = :id")
+        .param("id", id.value())
+        .param("until", utc(until))
+        .update();
+  }
+
+  public List<PrintFile> lines(FactoryJobId id) {
+    return jdbc.sql("select line, title, variant, quantity, url from fulfilment.factory_lines where job_id = :id order by line")
+        .param("id", id.value())
+        .query((row, number) -> new PrintFile(row.getInt("line"), row.getString("title"), row.getString("variant"),
+            row.getInt("quantity"), row.getString("url")))
+        .list();
+  }
+
+  /** What happened to a job, as it happened. */
+  public List<FactoryStep> steps(FactoryJobId id) {
+    return jdbc.sql("select status, at from fulfilment.factory_steps where job_id = :id")
+        .param("id", id.value())
+        .query((row, number) -> new FactoryStep(
+            FactoryStatus.of(row.getString("status")).orElseThrow(), row.getTimestamp("at").toInstant()))
+        .stream().sorted().toList();
+  }
+
+  private void addLine(FactoryJobId id, PrintFile file) {
+    jdbc.sql("""
+            insert into fulfilment.factory_lines (job_id, line, title, variant, quantity, url)
+            values (:id, :line, :title, :variant, :quantity, :url)
+            """)
+        .param("id", id.value())
+        .param("line", file.line())
+        .param("title", file.title())
+        .param("variant", file.variant())
+        .param("quantity", file.quantity())
+        .param("url", file.url())
+        .update();
+  }
+
+  private void addStep(FactoryJobId id, FactoryStatus status) {
+    jdbc.sql("insert into fulfilment.factory_steps (job_id, status, at) values (:id, :status, :now)")
+        .param("id", id.value())
+        .param("status", status.word())
+        .param("now", now())
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return utc(clock.instant());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static FactoryJob read(ResultSet row, int number) throws SQLException {
+    return new FactoryJob(
+        new FactoryJobId(row.getString("id")),
+        new ProductionId(row.getString("external_id")),
+        new OrderId(row.getString("order_id")),
+        FactoryStatus.of(row.getString("status")).orElseThrow(),
+        Optional.ofNullable(row.getString("tracking_number")).map(TrackingNumber::new),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("updated_at").toInstant());
+  }
+}

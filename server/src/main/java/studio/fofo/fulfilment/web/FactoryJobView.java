@@ -1,0 +1,54 @@
+package studio.fofo.fulfilment.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.fulfilment.domain.PrintFile;
+import studio.fofo.fulfilment.factory.Factory;
+import studio.fofo.fulfilment.factory.FactoryJob;
+import studio.fofo.fulfilment.factory.FactoryStatus;
+import studio.fofo.fulfilment.factory.FactoryStep;
+import studio.fofo.fulfilment.factory.TrackingNumber;
+
+/**
+ * A job of the factory as JSON.
+ *
+ * @param nextStep the status that may be posted now; null at the end
+ * @param shipment null until it ships
+ */
+record FactoryJobView(
+    String id, String orderId, String status, @Nullable String nextStep, List<LineView> lines,
+    @Nullable ShipmentView shipment, String packingSlipUrl, Instant createdAt, Instant updatedAt, List<StepView> timeline) {
+
+  private static final String CONSOLE = "/api/v1/console/factory/jobs/";
+
+  static FactoryJobView of(FactoryJob job, List<PrintFile> lines, List<FactoryStep> steps) {
+    return new FactoryJobView(
+        job.id().value(), job.orderId().value(), job.status().word(),
+        job.status().next().map(FactoryStatus::word).orElse(null),
+        lines.stream().map(line -> LineView.of(job, line)).toList(),
+        job.trackingNumber().map(number -> ShipmentView.of(number, job.status())).orElse(null),
+        CONSOLE + job.id() + "/packing-slip", job.createdAt(), job.updatedAt(),
+        steps.stream().map(step -> new StepView(step.at(), step.status().word())).toList());
+  }
+
+  /** One line to print. */
+  record LineView(int line, String title, String variant, int quantity, String printFileUrl) {
+
+    static LineView of(FactoryJob job, PrintFile file) {
+      return new LineView(file.line(), file.title(), file.variant(), file.quantity(),
+          CONSOLE + job.id() + "/print-file?line=" + file.line());
+    }
+  }
+
+  /** The parcel. */
+  record ShipmentView(String carrier, String trackingNumber, String trackingUrl, String status) {
+
+    static ShipmentView of(TrackingNumber number, FactoryStatus status) {
+      return new ShipmentView(Factory.CARRIER, number.value(), number.path(), status.word());
+    }
+  }
+
+  /** One step of the timeline. */
+  record StepView(Instant at, String status) {}
+}

@@ -1,0 +1,72 @@
+package studio.fofo.fulfilment.web;
+
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import studio.fofo.fulfilment.domain.PrintFile;
+import studio.fofo.fulfilment.factory.FactoryJob;
+import studio.fofo.ordering.Orders;
+
+/** The sheet that lies in the parcel: one A5 or half-letter page of black on white, made to be printed. */
+@Component
+class PackingSlip {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private static final String PAGE = """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <title>Packing slip %1$s</title>
+      <style>
+        @page { size: A5; margin: 12mm }
+        body { font: 13px/1.45 system-ui, sans-serif; color: #000; background: #fff; max-width: 124mm; margin: 8mm auto }
+        header { display: flex; justify-content: space-between; border-bottom: 2px solid #000; padding-bottom: 3mm }
+        h1 { font-size: 20px; letter-spacing: .12em; margin: 0 }
+        address { font-style: normal; font-size: 16px; margin: 6mm 0; padding: 4mm; border: 1px solid #000; width: fit-content }
+        table { width: 100%%; border-collapse: collapse } th { text-align: left; font-weight: 600 }
+        th, td { padding: 1.5mm 0; border-bottom: 1px solid #bbb; vertical-align: top } .n { text-align: right }
+        footer { margin-top: 6mm; font-size: 11px } code { font-size: 12px }
+        @media print { body { margin: 0 auto } }
+      </style>
+      </head>
+      <body>
+      <header><h1>FOFO STUDIO</h1><div>%2$s</div></header>
+      <address>%3$s</address>
+      <table>
+      <thead><tr><th>Item</th><th>Variant</th><th class="n">Quantity</th></tr></thead>
+      <tbody>
+      %4$s
+      </tbody>
+      </table>
+      <footer>Order <code>%1$s</code> · Job <code>%5$s</code>%6$s</footer>
+      </body>
+      </html>
+      """;
+
+  private final Orders orders;
+
+  PackingSlip(Orders orders) {
+    this.orders = orders;
+  }
+
+  String of(FactoryJob job, List<PrintFile> lines) {
+    var address = orders.recipient(job.orderId()).address().lines().stream()
+        .map(line -> htmlEscape(line, "UTF-8"))
+        .collect(Collectors.joining("<br>"));
+    var rows = lines.stream().map(PackingSlip::row).collect(Collectors.joining("\n"));
+    var parcel = job.trackingNumber().map(number -> " · Parcel <code>" + number + "</code>").orElse("");
+    return PAGE.formatted(job.orderId(), DAY.format(job.createdAt()), address, rows, job.id(), parcel);
+  }
+
+  private static String row(PrintFile line) {
+    return "<tr><td>%s</td><td>%s</td><td class=\"n\">%d</td></tr>"
+        .formatted(htmlEscape(line.title(), "UTF-8"), htmlEscape(line.variant(), "UTF-8"), line.quantity());
+  }
+}

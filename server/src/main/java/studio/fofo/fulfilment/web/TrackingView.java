@@ -1,0 +1,36 @@
+package studio.fofo.fulfilment.web;
+
+import java.time.Instant;
+import java.util.List;
+import studio.fofo.fulfilment.factory.Factory;
+import studio.fofo.fulfilment.factory.FactoryJob;
+import studio.fofo.fulfilment.factory.FactoryStatus;
+import studio.fofo.fulfilment.factory.FactoryStep;
+
+/** A parcel as JSON. */
+record TrackingView(String carrier, String trackingNumber, String status, List<StepView> timeline) {
+
+  static TrackingView of(FactoryJob job, List<FactoryStep> steps) {
+    return new TrackingView(Factory.CARRIER, job.trackingNumber().orElseThrow().value(), job.status().word(),
+        steps.stream().map(StepView::of).toList());
+  }
+
+  /** One step, oldest first. */
+  record StepView(Instant at, String status, String detail) {
+
+    static StepView of(FactoryStep step) {
+      return new StepView(step.at(), step.status().word(), detail(step.status()));
+    }
+
+    private static String detail(FactoryStatus status) {
+      return switch (status) {
+        case QUEUED -> "The factory has the order";
+        case IN_PRODUCTION -> "Printing has begun";
+        case PRINTED -> "Printed and packed";
+        case SHIPPED -> "Handed to the courier";
+        case DELIVERED -> "Delivered";
+        case CANCELLED -> "Cancelled";
+      };
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package studio.fofo.fulfilment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import studio.fofo.fulfilment.domain.ProductionStatus;
+import studio.fofo.fulfilment.factory.FactoryJobs;
+import studio.fofo.fulfilment.factory.FactoryStatus;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.OrderId;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.runtime.RecurringTask;
+import studio.fofo.storage.MediaUrl;
+
+/** From a paid order to a parcel at the door, and every way in which it can go wrong. */
+class FulfilmentTest {
+
+  private static Stage stage;
+
+  @BeforeAll
+  static void open() {
+    stage = new Stage();
+  }
+
+  @AfterAll
+  static void close() {
+    stage.close();
+  }
+
+  @Test
+  void bringsAPaidOrderToTheDoorAndTellsItEachStepOnce() {
+    var order = stage.orders.paidOrder(2);
+    stage.work();
+    advance(order, FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED, FactoryStatus.SHIPPED, FactoryStatus.DELIVERED);
+    assertThat(stage.orders.told(order)).containsExactly("production started", "shipped with FOFO Courier", "delivered");
+    assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.DELIVERED);
+    assertThat(stage.orders.statusOf(order)).isEqualTo(OrderStatus.DELIVERED);
+    assertThat(stage.jdbc.sql("select count(*) from fulfilment.shipments where production_id = :id and delivered_at is not null")
+        .param("id", stage.production(order).id().value()).query(Long.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void makesOneProductionAndOneJobHoweverOftenTheOrderIsPaid() {
+    var order = stage.orders.paidOrder(1);
+    stage.orders.pay(order);
+    stage.work();
+    stage.orders.pay(order);
+    stage.work();
+    assertThat(stage.jobs(order)).hasSize(1);
+  }
+
+  @Test
+  void paintsEachLineForItsPrintAreaAndKeepsTheFile() {
+    var order = stage.orders.paidOrder(2);
+    stage.work();
+    var lines = stage.the(FactoryJobs.class).lines(stage.job(order).id());
+    assertThat(lines).extracting("line", "title", "variant", "quantity").containsExactly(
+        tuple(1, "Neon fox 1", "Black / M", 2),
+        tuple(2, "Neon fox 2", "Black / M", 2));
+    var file = stage.shelf.find(new MediaUrl(lines.getLast().url())).orElseThrow();
+    assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
+        .startsWith(stage.orders.require(order).items().getLast().artworkId().value())
+        .contains("width=3600, height=4800, bleed=0, transparent=true");
+  }
+
+  @Test
+  void paintsNoLineTwiceWhenThePainterDiesBetweenTwo() {
+    var order = stage.orders.paidOrder(3);
+    var before = stage.easel.painted.get();
+    stage.easel.diesAt = before + 2;
+    assertThatThrownBy(stage::work).hasMessage("the painter died");
+    stage.orders.pay(order);
+    stage.work();
+    assertThat(stage.easel.painted.get() - before).as("one, the one it died of, that one again, the third").isEqualTo(4);
+    assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.SUBMITTED);
+  }
+
+  @Test
+  void withdrawsAJobWhenItsOrderIsCancelledBeforeProduction() {
+    var order = stage.orders.paidOrder(1);
+    stage.work();
+    stage.orders.cancel(order);
+    stage.work();
+    assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.CANCELLED);
+    assertThat(stage.job(order).status()).isEqualTo(FactoryStatus.CANCELLED);
+    assertThatThrownBy(() -> advance(order, FactoryStatus.IN_PRODUCTION)).isInstanceOf(Refusal.class)
+        .hasMessageContaining("is cancelled and cannot become in_production");
+  }
+
+  @Test
+  void neverPrintsForACancelledOrderEvenBeforeTheFactoryHears() {
+    var order = stage.orders.paidOrder(1);
+    stage.work();
+    stage.orders.cancel(order);
+    assertThatThrownBy(() -> advance(order, FactoryStatus.IN_PRODUCTION)).isInstanceOf(Refusal.class);
+    assertThat(stage.job(order).status()).isEqualTo(FactoryStatus.QUEUED);
+    stage.work();
+    assertThat(stage.job(order).status()).isEqualTo(FactoryStatus.CANCELLED);
+  }
+
+  @Test
+  void sendsNothingForAnOrderThatWasCancelledWhileItWasPainted() {
+    var order = stage.orders.paidOrder(1);
+    stage.orders.cancel(order);
+    stage.work();
+    assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.CANCELLED);
+    assertThat(stage.jobs(order)).isEmpty();
+  }
+
+  @Test
+  void waitsWhileAPaymentIsGoneAndGoesOnWhenItIsBack() {
+    var order = stage.orders.paidOrder(1);
+    stage.orders.loseThePayment(order);
+    stage.work();
+    assertThat(stage.jobs(order)).as("painted, but not handed over").isEmpty();
+    stage.orders.pay(order);
+    stage.work();
+    assertThat(stage.jobs(order)).hasSize(1);
+    stage.orders.loseThePayment(order);
+    assertThatThrownBy(() -> advance(order, FactoryStatus.IN_PRODUCTION)).isInstanceOf(Refusal.class);
+    stage.orders.pay(order);
+    advance(order, FactoryStatus.IN_PRODUCTION);
+    assertThat(stage.orders.told(order)).containsExactly("production started");
+  }
+
+  @Test
+  void followsNewsThatComesLateTwiceAndInTheWrongOrder() {
+    var order = stage.orders.paidOrder(1);
+    stage.work();
+    var job = stage.job(order).id();
+    for (var step : List.of(FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED, FactoryStatus.SHIPPED, FactoryStatus.DELIVERED)) {
+      stage.factory().advance(job, step);
+    }
+    assertThat(stage.production(order).status()).as("nobody has looked yet").isEqualTo(ProductionStatus.IN_PRODUCTION);
+    stage.work();
+    assertThat(stage.orders.told(order)).containsExactly("production started", "shipped with FOFO Courier", "delivered");
+  }
+
+  @Test
+  void findsWhatLostNewsWouldHaveTold() {
+    var order = stage.orders.paidOrder(1);
+    stage.work();
+    advance(order, FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED);
+    stage.jdbc.sql("update fulfilment.factory_jobs set status = 'shipped', tracking_number = 'FOFO-0000-0000-0001' where id = :id")
+        .param("id", stage.job(order).id().value()).update();
+    stage.jdbc.sql("insert into fulfilment.factory_steps values (:id, 'shipped', :now)")
+        .param("id", stage.job(order).id().value())
+        .param("now", stage.clock.instant().atOffset(ZoneOffset.UTC)).update();
+    stage.clock.advance(Stage.LONG);
+    stage.the(RecurringTask.class, "askingSilentSuppliers").work().run();
+    stage.work();
+    assertThat(stage.orders.statusOf(order)).isEqualTo(OrderStatus.SHIPPED);
+  }
+
+  private static void advance(OrderId order, FactoryStatus... steps) {
+    for (var step : steps) {
+      stage.factory().advance(stage.job(order).id(), step);
+      stage.work();
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package studio.fofo.fulfilment;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.catalog.Blank;
+import studio.fofo.catalog.BlankArea;
+import studio.fofo.catalog.BlankId;
+import studio.fofo.catalog.BlankVariant;
+import studio.fofo.catalog.Blanks;
+import studio.fofo.fulfilment.domain.Production;
+import studio.fofo.fulfilment.domain.Productions;
+import studio.fofo.fulfilment.factory.Factory;
+import studio.fofo.fulfilment.factory.FactoryJob;
+import studio.fofo.fulfilment.factory.FactoryJobs;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.PrintArea;
+import studio.fofo.generation.PrintFiles;
+import studio.fofo.kernel.Money;
+import studio.fofo.ordering.OrderId;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.storage.Derivatives;
+import studio.fofo.storage.Media;
+import studio.fofo.storage.MediaStore;
+import studio.fofo.storage.MediaUrl;
+import studio.fofo.testing.OrderBook;
+import studio.fofo.testing.SettableClock;
+import studio.fofo.testing.TestDatabase;
+import studio.fofo.testing.WaitingTasks;
+
+/** The whole of fulfilment on a real database, between an order book, a painter and a media store of the test's own. */
+final class Stage implements AutoCloseable {
+
+  final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
+  final WaitingTasks tasks = new WaitingTasks();
+  final Easel easel = new Easel();
+  final Shelf shelf = new Shelf();
+  final OrderBook orders;
+  final JdbcClient jdbc;
+  final TransactionTemplate transactions;
+  private final TestDatabase database = TestDatabase.with("fulfilment");
+  private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+  Stage() {
+    this("factory");
+  }
+
+  /** With the supplier of this name: the factory, or {@link Wire} before it. */
+  Stage(String supplier) {
+    jdbc = JdbcClient.create(database.dataSource());
+    var manager = new JdbcTransactionManager(database.dataSource());
+    transactions = new TransactionTemplate(manager);
+    orders = new OrderBook(jdbc, transactions, context, clock);
+    context.registerBean(JdbcClient.class, () -> jdbc);
+    context.registerBean(PlatformTransactionManager.class, () -> manager);
+    context.registerBean(TransactionTemplate.class, () -> transactions);
+    context.registerBean(Clock.class, () -> clock);
+    context.registerBean(WaitingTasks.class, () -> tasks);
+    context.registerBean(OrderBook.class, () -> orders);
+    context.registerBean(Easel.class, () -> easel);
+    context.registerBean(Shelf.class, () -> shelf);
+    context.registerBean(Blanks.class, Tees::new);
+    context.registerBean(Wire.class);
+    context.register(Transactions.class);
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
+    context.scan("studio.fofo.fulfilment.domain", "studio.fofo.fulfilment.factory");
+    context.refresh();
+  }
+
+  /** Runs all waiting steps. */
+  void work() {
+    tasks.run(context.getBeansOfType(TaskHandler.class).values().stream()
+        .map(handler -> (TaskHandler<?>) handler).toList());
+  }
+
+  <T> T the(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  <T> T the(Class<T> type, String name) {
+    return context.getBean(name, type);
+  }
+
+  Factory factory() {
+    return the(Factory.class);
+  }
+
+  Production production(OrderId order) {
+    return the(Productions.class).of(order).orElseThrow();
+  }
+
+  List<FactoryJob> jobs(OrderId order) {
+    return the(FactoryJobs.class).newest(null, null, 100).stream().filter(job -> job.orderId().equals(order)).toList();
+  }
+
+  FactoryJob job(OrderId order) {
+    return jobs(order).getFirst();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableTransactionManagement
+  static class Transactions {}
+
+  /** Paints a few bytes that tell the artwork and the area, and counts; dies when told to. */
+  static final class Easel implements PrintFiles {
+    final AtomicInteger painted = new AtomicInteger();
+    volatile int diesAt = Integer.MAX_VALUE;
+
+    @Override
+    public byte[] render(ArtworkId artwork, PrintArea area) {
+      if (painted.incrementAndGet() == diesAt) {
+        throw new IllegalStateException("the painter died");
+      }
+      return (artwork + " " + area).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Keeps media in memory. */
+  static final class Shelf implements MediaStore {
+    private final Map<MediaUrl, Media> media = new ConcurrentHashMap<>();
+
+    @Override
+    public MediaUrl put(Media file) {
+      var name = HexFormat.of().formatHex(digest(file.bytes()));
+      var url = new MediaUrl("/media/" + name.substring(0, 2) + "/" + name + "." + file.type().suffix());
+      media.put(url, file);
+      return url;
+    }
+
+    @Override
+    public Derivatives derive(byte[] picture) {
+      throw new UnsupportedOperationException("fulfilment derives no pictures");
+    }
+
+    @Override
+    public Optional<Media> find(MediaUrl url) {
+      return Optional.ofNullable(media.get(url));
+    }
+
+    private static byte[] digest(byte[] bytes) {
+      try {
+        return MessageDigest.getInstance("SHA-256").digest(bytes);
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new AssertionError(impossible);
+      }
+    }
+  }
+
+  /** One blank: a black tee with a front of 12 × 16 in. */
+  static final class Tees implements Blanks {
+    private static final Blank TEE = new Blank(new BlankId("tee"), "Tee", "apparel", "A tee",
+        List.of(new BlankVariant("tee-black-m", "Black", "#111111", "M", "front", Money.usd(900))),
+        List.of(new BlankArea("front", new BigDecimal("304.8"), new BigDecimal("406.4"), 3600, 4800, 0, true)), List.of("front"));
+
+    @Override
+    public List<Blank> all() {
+      return List.of(TEE);
+    }
+
+    @Override
+    public Optional<Blank> find(BlankId id) {
+      return all().stream().filter(blank -> blank.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Blank require(BlankId id) {
+      return find(id).orElseThrow();
+    }
+  }
+
+  static final Duration LONG = Duration.ofMinutes(5);
+}

@@ -1,0 +1,120 @@
+package studio.fofo.fulfilment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import studio.fofo.fulfilment.domain.Observation;
+import studio.fofo.fulfilment.domain.PrintFile;
+import studio.fofo.fulfilment.domain.ProductionId;
+import studio.fofo.fulfilment.domain.Submission;
+import studio.fofo.fulfilment.domain.Supplier;
+import studio.fofo.fulfilment.domain.Withdrawal;
+import studio.fofo.ordering.OrderId;
+
+/** What every supplier must do, ours and others'. An adapter's test extends this and says how to reach the supplier's own side. */
+abstract class SupplierContract {
+
+  abstract Supplier supplier();
+
+  /** A submission for an order that exists and is paid. */
+  abstract Submission submission();
+
+  /** How many jobs the supplier has for it, as the supplier counts. */
+  abstract int jobsOf(ProductionId externalId);
+
+  /** The supplier begins to print. */
+  abstract void begin(ProductionId externalId);
+
+  /** The supplier ships, after it began. */
+  abstract void ship(ProductionId externalId);
+
+  /** The carrier delivers, after the supplier shipped. */
+  abstract void deliver(ProductionId externalId);
+
+  @Test
+  void placesOneJobHoweverOftenItIsSubmitted() throws Exception {
+    var submission = submission();
+    Callable<Void> submitting = () -> {
+      supplier().submit(submission);
+      return null;
+    };
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (var answer : threads.invokeAll(Collections.nCopies(16, submitting))) {
+        answer.get();
+      }
+    }
+    assertThat(jobsOf(submission.externalId())).isEqualTo(1);
+  }
+
+  @Test
+  void tellsWhereAJobIsFromTheQueueToTheDoor() {
+    var id = submitted();
+    assertThat(seen(id).status()).isEqualTo(Observation.Status.WAITING);
+    begin(id);
+    assertThat(seen(id).status()).isEqualTo(Observation.Status.IN_PRODUCTION);
+    assertThat(seen(id).parcel()).isEmpty();
+    ship(id);
+    var parcel = seen(id).parcel().orElseThrow();
+    assertThat(seen(id).status()).isEqualTo(Observation.Status.SHIPPED);
+    assertThat(parcel.trackingNumber()).isNotBlank();
+    assertThat(parcel.trackingUrl()).contains(parcel.trackingNumber());
+    assertThat(parcel.deliveredAt()).isEmpty();
+    deliver(id);
+    assertThat(seen(id).status()).isEqualTo(Observation.Status.DELIVERED);
+    assertThat(seen(id).parcel().orElseThrow().deliveredAt()).isPresent();
+    assertThat(seen(id).parcel().orElseThrow().trackingNumber()).isEqualTo(parcel.trackingNumber());
+  }
+
+  @Test
+  void doesNotKnowWhatItNeverGot() {
+    var stranger = ProductionId.next();
+    assertThat(supplier().observe(stranger)).isEmpty();
+    assertThat(supplier().withdraw(stranger)).isEqualTo(Withdrawal.UNKNOWN);
+  }
+
+  @Test
+  void givesAWaitingJobBackAndSaysSoAgain() {
+    var id = submitted();
+    assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
+    assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
+    assertThat(seen(id).status()).isEqualTo(Observation.Status.CANCELLED);
+  }
+
+  @Test
+  void doesNotReviveAWithdrawnJobWhenItIsSubmittedOnceMore() {
+    var submission = submission();
+    supplier().submit(submission);
+    supplier().withdraw(submission.externalId());
+    supplier().submit(submission);
+    assertThat(seen(submission.externalId()).status()).isEqualTo(Observation.Status.CANCELLED);
+    assertThat(jobsOf(submission.externalId())).isEqualTo(1);
+  }
+
+  @Test
+  void keepsAJobThatHasBegun() {
+    var id = submitted();
+    begin(id);
+    assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.TOO_LATE);
+    assertThat(seen(id).status()).isEqualTo(Observation.Status.IN_PRODUCTION);
+  }
+
+  static Submission submissionFor(ProductionId id, OrderId order) {
+    var url = "/media/ab/ab" + "0".repeat(62) + ".png";
+    return new Submission(id, order, List.of(new PrintFile(1, "Neon fox", "Black / M", 1, url)));
+  }
+
+
+  private ProductionId submitted() {
+    var submission = submission();
+    supplier().submit(submission);
+    return submission.externalId();
+  }
+
+  private Observation seen(ProductionId id) {
+    return supplier().observe(id).orElseThrow();
+  }
+}

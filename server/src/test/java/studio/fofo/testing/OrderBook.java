@@ -1,0 +1,196 @@
+package studio.fofo.testing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.catalog.BlankId;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.Money;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.Order;
+import studio.fofo.ordering.OrderCancelled;
+import studio.fofo.ordering.OrderDelivered;
+import studio.fofo.ordering.OrderId;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.OrderPaid;
+import studio.fofo.ordering.OrderRefunded;
+import studio.fofo.ordering.OrderShipped;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.OrderTotals;
+import studio.fofo.ordering.OrderUnpaid;
+import studio.fofo.ordering.OrderingErrors;
+import studio.fofo.ordering.Orders;
+import studio.fofo.ordering.Recipient;
+import studio.fofo.ordering.ShipmentSummary;
+import studio.fofo.ordering.ShippingAddress;
+
+/** Orders for tests of modules that follow them, with a status in a real row that is locked as ordering does, and a record of what it was told. */
+public final class OrderBook implements Orders {
+
+  public static final Recipient ADA = new Recipient("ada@example.org", new ShippingAddress(
+      "Ada <Lovelace>", "12 St James's Square", Optional.empty(), "London", Optional.empty(), "SW1Y 4JH", "GB"));
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final Map<OrderId, Order> orders = new ConcurrentHashMap<>();
+  private final Map<OrderId, List<String>> told = new ConcurrentHashMap<>();
+
+  public OrderBook(JdbcClient jdbc, TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.events = events;
+    this.clock = clock;
+    jdbc.sql("create table public.order_rows (id text primary key, status text not null)").update();
+  }
+
+  /** A paid order of so many lines of tees. */
+  public OrderId paidOrder(int lines) {
+    var order = place(lines);
+    pay(order);
+    return order;
+  }
+
+  public OrderId place(int lines) {
+    return place(UserId.next(), UserId.next(), lines);
+  }
+
+  public OrderId place(UserId buyer, UserId creator, int lines) {
+    var id = new OrderId(TypeId.next("order").toString());
+    var items = new ArrayList<OrderItem>();
+    for (var line = 1; line <= lines; line++) {
+      items.add(item(line, creator));
+    }
+    var total = Money.usd(2500).times(lines);
+    orders.put(id, new Order(id, buyer, "0x70997970C51812dc3A010C7d01b50e0d17dc79C8", OrderStatus.AWAITING_PAYMENT, 31337,
+        "native", items, new OrderTotals(total, Money.usd(0), total), clock.instant(), clock.instant(), Optional.empty(), false));
+    jdbc.sql("insert into public.order_rows values (:id, 'awaiting_payment')").param("id", id.value()).update();
+    return id;
+  }
+
+  public void pay(OrderId id) {
+    transactions.executeWithoutResult(transaction -> {
+      move(id, OrderStatus.PAID);
+      events.publishEvent(new OrderPaid(id, orders.get(id).buyer(), clock.instant()));
+    });
+  }
+
+  public void loseThePayment(OrderId id) {
+    transactions.executeWithoutResult(transaction -> {
+      move(id, OrderStatus.AWAITING_PAYMENT);
+      events.publishEvent(new OrderUnpaid(id, orders.get(id).buyer(), clock.instant()));
+    });
+  }
+
+  /** As the buyer does, before production. */
+  public void cancel(OrderId id) {
+    transactions.executeWithoutResult(transaction -> {
+      refuseUnless(id, lock(id) == OrderStatus.PAID);
+      move(id, OrderStatus.REFUND_PENDING);
+      events.publishEvent(new OrderCancelled(id, orders.get(id).buyer(), clock.instant()));
+    });
+  }
+
+  /** The refund of a cancelled order arrives. */
+  public void refund(OrderId id) {
+    transactions.executeWithoutResult(transaction -> {
+      move(id, OrderStatus.REFUNDED);
+      events.publishEvent(new OrderRefunded(id, orders.get(id).buyer(), clock.instant()));
+    });
+  }
+
+  public OrderStatus statusOf(OrderId id) {
+    return OrderStatus.of(jdbc.sql("select status from public.order_rows where id = :id")
+        .param("id", id.value()).query(String.class).single());
+  }
+
+  /** What the order was told, in sequence. */
+  public List<String> told(OrderId id) {
+    return told.getOrDefault(id, List.of());
+  }
+
+  @Override
+  public Optional<Order> find(OrderId id) {
+    return Optional.ofNullable(orders.get(id));
+  }
+
+  @Override
+  public Order require(OrderId id) {
+    return find(id).orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "there is no order " + id));
+  }
+
+  @Override
+  public Recipient recipient(OrderId id) {
+    return ADA;
+  }
+
+  @Override
+  public void productionStarted(OrderId id) {
+    var status = lock(id);
+    if (status == OrderStatus.PAID) {
+      move(id, OrderStatus.IN_PRODUCTION);
+      record(id, "production started");
+    } else {
+      refuseUnless(id, status == OrderStatus.IN_PRODUCTION);
+    }
+  }
+
+  @Override
+  public void shipped(OrderId id, ShipmentSummary shipment) {
+    if (lock(id) == OrderStatus.IN_PRODUCTION) {
+      move(id, OrderStatus.SHIPPED);
+      record(id, "shipped with " + shipment.carrier());
+      events.publishEvent(new OrderShipped(id, orders.get(id).buyer(), shipment, clock.instant()));
+    }
+  }
+
+  @Override
+  public void delivered(OrderId id) {
+    if (lock(id) == OrderStatus.SHIPPED) {
+      move(id, OrderStatus.DELIVERED);
+      record(id, "delivered");
+      events.publishEvent(new OrderDelivered(id, orders.get(id).buyer(), clock.instant()));
+    }
+  }
+
+  @Override
+  public void putOnHold(OrderId id, String reason) {
+    record(id, "on hold");
+    move(id, OrderStatus.ON_HOLD);
+  }
+
+  private OrderStatus lock(OrderId id) {
+    return OrderStatus.of(jdbc.sql("select status from public.order_rows where id = :id for update")
+        .param("id", id.value()).query(String.class).single());
+  }
+
+  private void move(OrderId id, OrderStatus to) {
+    jdbc.sql("update public.order_rows set status = :to where id = :id").param("id", id.value()).param("to", to.word()).update();
+  }
+
+  private void record(OrderId id, String fact) {
+    told.computeIfAbsent(id, unknown -> new ArrayList<>()).add(fact);
+  }
+
+  private static void refuseUnless(OrderId id, boolean allowed) {
+    if (!allowed) {
+      throw new Refusal(OrderingErrors.ORDER_STATUS_REFUSES, "order " + id + " does not allow this");
+    }
+  }
+
+  private static OrderItem item(int line, UserId creator) {
+    return new OrderItem(line, new ProductId(TypeId.next("prod").toString()), creator,
+        new ArtworkId(TypeId.next("art").toString()), new BlankId("tee"), "tee-black-m", "Neon fox " + line, "Black / M",
+        "/media/x", 2, Money.usd(1250), Money.usd(900));
+  }
+}

@@ -1,0 +1,112 @@
+package studio.fofo.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+import studio.fofo.runtime.Tasks;
+
+/** Tasks that wait until the test runs them, in the order in which they were scheduled; a rolled-back transaction leaves none. */
+public final class WaitingTasks implements Tasks {
+
+  private final Map<Key, Object> waiting = new LinkedHashMap<>();
+
+  private final Map<Key, Object> ran = new ConcurrentHashMap<>();
+
+  private record Key(String kind, String id) {}
+
+  @Override
+  public <P> boolean schedule(TaskKind<P> kind, String id, P payload) {
+    var key = new Key(kind.name(), id);
+    synchronized (waiting) {
+      if (waiting.putIfAbsent(key, payload) != null) {
+        return false;
+      }
+    }
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        @Override
+        public void afterCompletion(int status) {
+          if (status != STATUS_COMMITTED) {
+            forget(key);
+          }
+        }
+      });
+    }
+    return true;
+  }
+
+  @Override
+  public <P> boolean schedule(TaskKind<P> kind, String id, P payload, Instant at) {
+    return schedule(kind, id, payload);
+  }
+
+  @Override
+  public void cancel(TaskKind<?> kind, String id) {
+    forget(new Key(kind.name(), id));
+  }
+
+  /** Schedules a task that ran before once more, as a failed one is. */
+  public void again(String kind, String id) {
+    synchronized (waiting) {
+      var key = new Key(kind, id);
+      waiting.put(key, Objects.requireNonNull(ran.get(key), () -> key + " never ran"));
+    }
+  }
+
+  /** The names of what waits, in order. */
+  public List<String> names() {
+    synchronized (waiting) {
+      return waiting.keySet().stream().map(Key::kind).toList();
+    }
+  }
+
+  /** Runs what waits, and what that schedules, until nothing waits but tasks that asked for another try. */
+  public void run(Iterable<? extends TaskHandler<?>> handlers) {
+    var postponed = new LinkedHashMap<Key, Object>();
+    for (var next = first(); next != null; next = first()) {
+      forget(next.getKey());
+      ran.put(next.getKey(), next.getValue());
+      if (!done(handlers, next.getKey(), next.getValue())) {
+        postponed.put(next.getKey(), next.getValue());
+      }
+    }
+    synchronized (waiting) {
+      waiting.putAll(postponed);
+    }
+  }
+
+  private Map.Entry<Key, Object> first() {
+    synchronized (waiting) {
+      return new ArrayList<>(waiting.entrySet()).stream().findFirst()
+          .map(entry -> Map.entry(entry.getKey(), entry.getValue())).orElse(null);
+    }
+  }
+
+  private boolean done(Iterable<? extends TaskHandler<?>> handlers, Key key, Object payload) {
+    for (var handler : handlers) {
+      if (handler.kind().name().equals(key.kind())) {
+        return execute(handler, payload) == TaskOutcome.done();
+      }
+    }
+    throw new AssertionError("nobody handles " + key);
+  }
+
+  private static <P> TaskOutcome execute(TaskHandler<P> handler, Object payload) {
+    return handler.execute(handler.kind().payload().cast(payload));
+  }
+
+  private void forget(Key key) {
+    synchronized (waiting) {
+      waiting.remove(key);
+    }
+  }
+}
