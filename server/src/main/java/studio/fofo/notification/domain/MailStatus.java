@@ -1,0 +1,18 @@
+package studio.fofo.notification.domain;
+
+import java.util.Locale;
+
+/** What became of a mail. It leaves {@code waiting} once. */
+public enum MailStatus {
+  WAITING,
+  SENT,
+  /** The mail server does not take this address. */
+  REFUSED,
+  /** What it says is no longer true: a login code that has run out. */
+  EXPIRED;
+
+  /** As in the database and in JSON. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,63 @@
+package studio.fofo.notification.domain;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import studio.fofo.notification.domain.MailTransport.RecipientRefused;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+
+/** Writes a due mail and hands it to the transport. Should it die between handing over and noting so, it hands over the same Message-ID again. */
+@Component
+@ConditionalOnRole(Role.BUSINESS)
+class SendingMail implements TaskHandler<SendingMail.Step> {
+
+  static final TaskKind<Step> KIND = new TaskKind<>("notification.send-mail", Role.BUSINESS, Step.class);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SendingMail.class);
+
+  private final Mails mails;
+  private final Letters letters;
+  private final MailTransport transport;
+  private final NotificationSettings settings;
+
+  SendingMail(Mails mails, Letters letters, MailTransport transport, NotificationSettings settings) {
+    this.mails = mails;
+    this.letters = letters;
+    this.transport = transport;
+    this.settings = settings;
+  }
+
+  /** Which mail. */
+  record Step(String mailId) {}
+
+  @Override
+  public TaskKind<Step> kind() {
+    return KIND;
+  }
+
+  @Override
+  public TaskOutcome execute(Step step) {
+    var mail = mails.find(new MailId(step.mailId())).orElseThrow(() -> new IllegalStateException("there is no mail " + step.mailId()));
+    if (mail.status() == MailStatus.WAITING) {
+      var status = letters.write(mail).map(letter -> send(mail, letter)).orElse(MailStatus.EXPIRED);
+      mails.end(mail.id(), status);
+      LOG.info("mail mailId={} kind={} status={}", mail.id(), mail.kind().word(), status.word());
+    }
+    return TaskOutcome.done();
+  }
+
+  private MailStatus send(Mail mail, Addressed addressed) {
+    var letter = addressed.letter();
+    try {
+      transport.send(new OutgoingMail(mail.id(), "<" + mail.id() + "@" + settings.host() + ">", mail.userId(), settings.from(),
+          addressed.to(), letter.subject(), letter.html(), letter.text()));
+      return MailStatus.SENT;
+    } catch (RecipientRefused refused) {
+      return MailStatus.REFUSED;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package studio.fofo.notification.transport;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.Vault;
+import studio.fofo.kernel.UserId;
+import studio.fofo.notification.domain.MailId;
+import studio.fofo.notification.domain.MailTransport;
+import studio.fofo.notification.domain.OutgoingMail;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where mails arrive when there is no mail server: a table, shown in the console. As a good mail server does, it drops a second copy of
+ * a Message-ID. What a person would read is sealed with that person's key.
+ */
+@Component
+public class Mailbox implements MailTransport {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Mailbox(JdbcClient jdbc, Vault vault, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public void send(OutgoingMail mail) {
+    var content = new ReceivedMail(mail.messageId(), mail.from(), mail.to(), mail.subject(), mail.html(), mail.text());
+    jdbc.sql("""
+            insert into notification.mailbox (message_id, mail_id, user_id, mail_sealed, received_at)
+            values (:message, :mail, :user, :sealed, :now)
+            on conflict (message_id) do nothing
+            """)
+        .param("message", mail.messageId())
+        .param("mail", mail.mailId().value())
+        .param("user", mail.userId().value())
+        .param("sealed", vault.seal(mail.userId(), context(mail.mailId()), json.writeValueAsString(content)))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** A mail as it arrived; empty when it went out by a mail server, or has not been sent. */
+  public Optional<ReceivedMail> find(MailId id) {
+    return jdbc.sql("select user_id, mail_sealed from notification.mailbox where mail_id = :mail")
+        .param("mail", id.value())
+        .query((row, number) -> vault.open(new UserId(row.getString("user_id")), context(id), row.getBytes("mail_sealed")))
+        .optional()
+        .map(content -> json.readValue(content, ReceivedMail.class));
+  }
+
+  private static String context(MailId id) {
+    return "notification/mailbox/" + id;
+  }
+}

@@ -1,0 +1,74 @@
+package studio.fofo.notification.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.notification.NotificationError;
+import studio.fofo.notification.domain.MailId;
+import studio.fofo.notification.domain.MailKind;
+import studio.fofo.notification.domain.Mails;
+import studio.fofo.notification.transport.Mailbox;
+import studio.fofo.notification.transport.ReceivedMail;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.Page;
+import studio.fofo.runtime.Role;
+
+/** The mailbox, for operators. */
+@RestController
+@RequestMapping("/api/v1/console/mails")
+@ConditionalOnRole(Role.BUSINESS)
+class MailConsole {
+
+  private static final String LIST = "console/mails";
+
+  private final Mails mails;
+  private final Mailbox mailbox;
+
+  MailConsole(Mails mails, Mailbox mailbox) {
+    this.mails = mails;
+    this.mailbox = mailbox;
+  }
+
+  @GetMapping
+  Page<MailView> list(
+      Caller caller, @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+    caller.requireOperator();
+    var list = kind == null ? LIST : LIST + "/" + kind;
+    var after = Cursor.read(list, cursor, 1);
+    var rows = mails.newest(
+        kind == null ? null : kind(kind), after == null ? null : after.getFirst(), Page.limit(limit) + 1);
+    return Page.of(rows, limit, mail -> Cursor.write(list, mail.id().value()))
+        .map(mail -> MailView.of(mail, mailbox.find(mail.id())));
+  }
+
+  @GetMapping("/{id}")
+  MailContentView read(Caller caller, @PathVariable String id) {
+    caller.requireOperator();
+    var mail = parse(id).flatMap(mails::find).orElseThrow(() ->
+        new Refusal(NotificationError.NOTIFICATION_MAIL_UNKNOWN, "there is no mail \"" + id + "\""));
+    var received = mailbox.find(mail.id());
+    return new MailContentView(MailView.of(mail, received), received.map(ReceivedMail::from).orElse(null),
+        received.map(ReceivedMail::html).orElse(null), received.map(ReceivedMail::text).orElse(null));
+  }
+
+  private static MailKind kind(String word) {
+    return MailKind.of(word).orElseThrow(() -> new Refusal(NotificationError.NOTIFICATION_KIND_UNKNOWN,
+        "kind \"" + word + "\" is none of order_receipt, order_shipped, order_delivered, order_refunded, login_code"));
+  }
+
+  private static Optional<MailId> parse(String id) {
+    try {
+      return Optional.of(new MailId(id));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+}

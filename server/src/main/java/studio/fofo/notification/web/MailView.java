@@ -1,0 +1,23 @@
+package studio.fofo.notification.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.notification.domain.Mail;
+import studio.fofo.notification.transport.ReceivedMail;
+
+/**
+ * A mail as JSON.
+ *
+ * @param to null where the mail went out by a mail server or has not been sent: then we keep no copy; so too the next fields
+ */
+record MailView(
+    String id, String kind, String subjectId, String status, Instant createdAt, @Nullable Instant sentAt,
+    @Nullable String messageId, @Nullable String to, @Nullable String subject) {
+
+  static MailView of(Mail mail, Optional<ReceivedMail> received) {
+    return new MailView(mail.id().value(), mail.kind().word(), mail.subjectId(), mail.status().word(), mail.createdAt(),
+        mail.sentAt().orElse(null), received.map(ReceivedMail::messageId).orElse(null),
+        received.map(ReceivedMail::to).orElse(null), received.map(ReceivedMail::subject).orElse(null));
+  }
+}

@@ -1,0 +1,57 @@
+package studio.fofo.notification.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.notification.domain.Notice;
+import studio.fofo.notification.domain.Notices;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.Page;
+import studio.fofo.runtime.Role;
+
+/** What the site tells the person who asks. */
+@RestController
+@RequestMapping("/api/v1/me/notices")
+@ConditionalOnRole(Role.BUSINESS)
+class NoticeController {
+
+  private static final String LIST = "me/notices";
+
+  private final Notices notices;
+
+  NoticeController(Notices notices) {
+    this.notices = notices;
+  }
+
+  @GetMapping
+  Page<NoticeView> list(
+      Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+    var after = Cursor.read(LIST, cursor, 1);
+    var rows = notices.newest(caller.userId(), after == null ? null : after.getFirst(), Page.limit(limit) + 1);
+    return Page.of(rows, limit, notice -> Cursor.write(LIST, notice.id())).map(NoticeView::of);
+  }
+
+  /** Marks all as read. A repeat changes nothing. */
+  @PostMapping("/read")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void readAll(Caller caller) {
+    notices.readAll(caller.userId());
+  }
+
+  /** A notice as JSON. */
+  record NoticeView(String id, String kind, String text, String orderId, Instant createdAt, @Nullable Instant readAt) {
+
+    static NoticeView of(Notice notice) {
+      return new NoticeView(notice.id(), notice.kind().word(), notice.kind().text(), notice.subjectId(),
+          notice.createdAt(), notice.readAt().orElse(null));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package studio.fofo.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import studio.fofo.notification.letter.Block;
+import studio.fofo.notification.letter.Letter;
+
+/** How letters look. */
+class LetterTest {
+
+  private static final String HOSTILE = "<img src=x onerror=alert(1)> & \"'";
+
+  private final Letter letter = new Letter(HOSTILE, HOSTILE, List.of(
+      new Block.Title("On its way."),
+      new Block.Text(HOSTILE),
+      new Block.Facts(List.of(new Block.Fact("Order", HOSTILE))),
+      new Block.Bill(List.of(new Block.Item(HOSTILE, HOSTILE, "25.00 USD")), "25.00 USD"),
+      new Block.Code("406817"),
+      new Block.Button("Track", "https://fofo.example/?a=1&b=\"2\"")));
+
+  @Test
+  void letsNobodysTextBecomeMarkup() {
+    assertThat(letter.html()).doesNotContain("<img").contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;&#39;");
+    assertThat(letter.html()).contains("href=\"https://fofo.example/?a=1&amp;b=&quot;2&quot;\"");
+  }
+
+  @Test
+  void loadsNothingAndRunsNothing() {
+    assertThat(letter.html()).doesNotContain("<script", "<link", "<style", "url(", " src=\"", "@import", "class=");
+  }
+
+  @Test
+  void saysTheSameInBothForms() {
+    assertThat(letter.text()).contains("ON ITS WAY.", HOSTILE, "Order: " + HOSTILE, "Total: 25.00 USD", "406817",
+        "https://fofo.example/?a=1&b=\"2\"");
+  }
+
+  @Test
+  void wrapsTextAtSeventyTwoColumns() {
+    var text = new Letter("s", "p", List.of(new Block.Text("word ".repeat(60).trim()))).text();
+    assertThat(text.lines().mapToInt(String::length).max().orElseThrow()).isBetween(60, 72);
+  }
+}

@@ -1,0 +1,165 @@
+package studio.fofo.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import studio.fofo.notification.domain.MailKind;
+import studio.fofo.notification.domain.MailStatus;
+import studio.fofo.notification.domain.Notices;
+import studio.fofo.notification.transport.ReceivedMail;
+import studio.fofo.ordering.OrderId;
+import studio.fofo.ordering.ShipmentSummary;
+
+/** Which mails go out, to whom, how often, and what is kept of them. */
+class NotificationTest {
+
+  private static final ShipmentSummary PARCEL = new ShipmentSummary(
+      "FOFO Courier", "FOFO-7K3M-9Q2X-4H8T", "/api/v1/tracking/FOFO-7K3M-9Q2X-4H8T", Instant.parse("2026-03-04T10:00:00Z"));
+
+  private static PostOffice office;
+
+  @BeforeAll
+  static void open() {
+    office = new PostOffice();
+  }
+
+  @AfterAll
+  static void close() {
+    office.close();
+  }
+
+  @Test
+  void writesOneMailForEachOccasionOfAnOrderHoweverOftenItIsTold() {
+    var order = journey();
+    journeyAgain(order);
+    assertThat(office.mailsAbout(order.value())).extracting("kind")
+        .containsExactly(MailKind.ORDER_RECEIPT, MailKind.ORDER_SHIPPED, MailKind.ORDER_DELIVERED);
+    assertThat(office.mailsAbout(order.value())).extracting("status").containsOnly(MailStatus.SENT);
+    assertThat(office.the(Notices.class).newest(office.orders.require(order).buyer(), null, 10)).hasSize(3);
+  }
+
+  @Test
+  void writesNothingForATransactionThatRollsBack() {
+    var order = office.orders.place(1);
+    office.transactions.executeWithoutResult(transaction -> {
+      office.orders.pay(order);
+      transaction.setRollbackOnly();
+    });
+    office.work();
+    assertThat(office.mailsAbout(order.value())).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWasBoughtAndWhereToFollowIt() {
+    var receipt = mail(journey(), MailKind.ORDER_RECEIPT);
+    assertThat(receipt.to()).isEqualTo("ada@example.org");
+    for (var body : new String[] {receipt.html(), receipt.text()}) {
+      assertThat(body).contains("Neon fox 1", "Black / M", "25.00 USD", "https://fofo.example/orders/order_");
+    }
+    assertThat(receipt.messageId()).matches("<mail_[0-9a-z]{26}@fofo\\.localhost>");
+  }
+
+  @Test
+  void tellsHowToFollowTheParcelAndWhereTheTwinIs() {
+    var order = journey();
+    var shipped = mail(order, MailKind.ORDER_SHIPPED);
+    assertThat(shipped.text()).contains("FOFO Courier", "FOFO-7K3M-9Q2X-4H8T",
+        "https://fofo.example/api/v1/tracking/FOFO-7K3M-9Q2X-4H8T");
+    var delivered = mail(order, MailKind.ORDER_DELIVERED);
+    assertThat(delivered.text()).contains("https://fofo.example/orders/" + order + "#twins", "0x70997970C51812dc3A010C7d01b50e0d17dc79C8");
+  }
+
+  @Test
+  void tellsThatTheMoneyIsBack() {
+    var order = office.orders.paidOrder(1);
+    office.orders.cancel(order);
+    office.orders.refund(order);
+    office.work();
+    assertThat(mail(order, MailKind.ORDER_REFUNDED).subject()).endsWith("is refunded");
+  }
+
+  @Test
+  void sendsALoginCodeAndKeepsItNowhereButInTheSealedMailbox() {
+    var issued = office.code("grace@example.org", "406817");
+    office.issueCode(issued);
+    office.work();
+    var mail = office.mailsAbout(issued.id()).getFirst();
+    assertThat(office.received(mail).orElseThrow().text()).containsIgnoringNewLines("406817").containsPattern("good for 10\\s+minutes");
+    assertThat(everythingStored()).doesNotContain("406817").doesNotContain("grace@example.org");
+  }
+
+  @Test
+  void sealsACodeThatWaitsAndDropsOneThatHasExpired() {
+    var issued = office.code("late@example.org", "135790");
+    office.issueCode(issued);
+    assertThat(everythingStored()).doesNotContain("135790").doesNotContain("late@example.org");
+    office.clock.advance(Duration.ofMinutes(11));
+    office.work();
+    var mail = office.mailsAbout(issued.id()).getFirst();
+    assertThat(mail.status()).isEqualTo(MailStatus.EXPIRED);
+    assertThat(office.received(mail)).isEmpty();
+  }
+
+  @Test
+  void putsNoSecondCopyInTheMailboxWhenItDiesBeforeNotingThatItSent() {
+    var order = office.orders.paidOrder(1);
+    office.work();
+    var mail = office.mailsAbout(order.value()).getFirst();
+    office.jdbc.sql("update notification.mails set status = 'waiting', sent_at = null where id = :id").param("id", mail.id().value()).update();
+    office.tasks.again("notification.send-mail", mail.id().value());
+    office.work();
+    assertThat(office.mailsAbout(order.value()).getFirst().status()).isEqualTo(MailStatus.SENT);
+    assertThat(office.jdbc.sql("select count(*) from notification.mailbox where mail_id = :id").param("id", mail.id().value())
+        .query(Integer.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void marksAPersonsNoticesAsReadAndNobodyElses() {
+    var mine = office.orders.require(journey()).buyer();
+    var theirs = office.orders.require(journey()).buyer();
+    var notices = office.the(Notices.class);
+    notices.readAll(mine);
+    assertThat(notices.newest(mine, null, 10)).hasSize(3).allMatch(notice -> notice.readAt().isPresent());
+    assertThat(notices.newest(theirs, null, 10)).hasSize(3).allMatch(notice -> notice.readAt().isEmpty());
+  }
+
+  private static OrderId journey() {
+    var order = office.orders.paidOrder(1);
+    journeyAgain(order);
+    return order;
+  }
+
+  private static void journeyAgain(OrderId order) {
+    office.transactions.executeWithoutResult(transaction -> {
+      office.orders.pay(order);
+      office.orders.productionStarted(order);
+      office.orders.shipped(order, PARCEL);
+      office.orders.delivered(order);
+    });
+    office.work();
+  }
+
+  private static ReceivedMail mail(OrderId order, MailKind kind) {
+    return office.mailsAbout(order.value()).stream().filter(mail -> mail.kind() == kind).findFirst()
+        .flatMap(office::received).orElseThrow();
+  }
+
+  /** Every byte of this module's tables, as a thief of the database would read them. */
+  private static String everythingStored() {
+    var rows = new StringBuilder();
+    for (var table : new String[] {"mails", "mailbox", "notices"}) {
+      office.jdbc.sql("select * from notification." + table).query(row -> {
+        for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+          var bytes = row.getBytes(column);
+          rows.append(bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8)).append('\n');
+        }
+      });
+    }
+    return rows.toString();
+  }
+}

@@ -1,0 +1,103 @@
+package studio.fofo.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.identity.EmailCodeIssued;
+import studio.fofo.identity.Vault;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.notification.domain.Mail;
+import studio.fofo.notification.domain.Mails;
+import studio.fofo.notification.transport.Mailbox;
+import studio.fofo.notification.transport.ReceivedMail;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.testing.OrderBook;
+import studio.fofo.testing.SettableClock;
+import studio.fofo.testing.TestDatabase;
+import studio.fofo.testing.WaitingTasks;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole of notification on a real database with the real vault, and with a mail server when it is given a sender. */
+final class PostOffice implements AutoCloseable {
+
+  final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
+  final WaitingTasks tasks = new WaitingTasks();
+  final OrderBook orders;
+  final JdbcClient jdbc;
+  final TransactionTemplate transactions;
+  private final TestDatabase database = TestDatabase.with();
+  private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+  PostOffice() {
+    this(null);
+  }
+
+  PostOffice(@Nullable JavaMailSender sender) {
+    jdbc = JdbcClient.create(database.dataSource());
+    var manager = new JdbcTransactionManager(database.dataSource());
+    transactions = new TransactionTemplate(manager);
+    orders = new OrderBook(jdbc, transactions, context, clock);
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
+        "fofo.home", "target/fofo-home", "fofo.notification.site", "https://fofo.example/")));
+    context.registerBean(DataSource.class, database::dataSource);
+    context.registerBean(JdbcClient.class, () -> jdbc);
+    context.registerBean(PlatformTransactionManager.class, () -> manager);
+    context.registerBean(Clock.class, () -> clock, definition -> definition.setPrimary(true));
+    context.registerBean(WaitingTasks.class, () -> tasks);
+    context.registerBean(OrderBook.class, () -> orders);
+    context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+    context.registerBean(Vault.class);
+    if (sender != null) {
+      context.registerBean(JavaMailSender.class, () -> sender);
+    }
+    context.scan("studio.fofo.runtime.database", "studio.fofo.identity.vault",
+        "studio.fofo.notification.domain", "studio.fofo.notification.transport");
+    context.refresh();
+  }
+
+  /** Runs all waiting steps. */
+  void work() {
+    tasks.run(context.getBeansOfType(TaskHandler.class).values().stream()
+        .map(handler -> (TaskHandler<?>) handler).toList());
+  }
+
+  /** Publishes in a transaction, as identity does. */
+  void issueCode(EmailCodeIssued issued) {
+    transactions.executeWithoutResult(transaction -> context.publishEvent(issued));
+  }
+
+  EmailCodeIssued code(String email, String code) {
+    return new EmailCodeIssued(TypeId.next("code").toString(), UserId.next(), email, code, clock.instant().plusSeconds(600));
+  }
+
+  List<Mail> mailsAbout(String subjectId) {
+    return the(Mails.class).newest(null, null, 100).stream()
+        .filter(mail -> mail.subjectId().equals(subjectId)).toList().reversed();
+  }
+
+  Optional<ReceivedMail> received(Mail mail) {
+    return the(Mailbox.class).find(mail.id());
+  }
+
+  <T> T the(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}

@@ -1,0 +1,54 @@
+package studio.fofo.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.notification.domain.MailId;
+import studio.fofo.notification.domain.MailTransport;
+import studio.fofo.notification.domain.OutgoingMail;
+import studio.fofo.notification.transport.ReceivedMail;
+
+/** What every mail transport must do. */
+abstract class TransportContract {
+
+  abstract MailTransport transport();
+
+  /** What has arrived for an address. */
+  abstract List<ReceivedMail> inboxOf(OutgoingMail mail);
+
+  @Test
+  void deliversBothPartsUnchanged() {
+    var mail = mail("Grüße – 你好", "<p>Größe &amp; Farbe — 猫</p>", "Größe und Farbe: 猫\n");
+    transport().send(mail);
+    var received = inboxOf(mail).getFirst();
+    assertThat(received.subject()).isEqualTo("Grüße – 你好");
+    assertThat(received.html().strip()).isEqualTo("<p>Größe &amp; Farbe — 猫</p>");
+    assertThat(received.text().strip()).isEqualTo("Größe und Farbe: 猫");
+    assertThat(received.to()).isEqualTo("ada@example.org");
+    assertThat(received.from()).isEqualTo("FOFO Studio <studio@fofo.localhost>");
+  }
+
+  @Test
+  void keepsTheMessageIdOnEveryTry() {
+    var mail = mail("Twice", "<p>Twice</p>", "Twice");
+    transport().send(mail);
+    transport().send(mail);
+    assertThat(inboxOf(mail)).isNotEmpty().allMatch(received -> received.messageId().equals(mail.messageId()));
+  }
+
+  @Test
+  void letsNoHeaderBeSmuggledIn() {
+    var mail = mail("Hello\r\nBcc: everybody@example.org", "<p>Hello</p>", "Hello");
+    transport().send(mail);
+    assertThat(inboxOf(mail).getFirst().to()).isEqualTo("ada@example.org");
+  }
+
+  static OutgoingMail mail(String subject, String html, String text) {
+    var id = new MailId(TypeId.next("mail").toString());
+    return new OutgoingMail(id, "<" + id + "@fofo.localhost>", UserId.next(), "FOFO Studio <studio@fofo.localhost>",
+        "ada@example.org", subject, html, text);
+  }
+}
