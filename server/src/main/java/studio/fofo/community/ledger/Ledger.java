@@ -1,0 +1,123 @@
+package studio.fofo.community.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+
+/**
+ * The points ledger, written in double entry inside the caller's transaction.
+ *
+ * <pre>{@code
+ * ledger.give(new Reward("order_…/purchase", Reason.PURCHASE, buyer, 25));   // studio −25, buyer +25
+ * ledger.give(new Reward("order_…/purchase", Reason.PURCHASE, buyer, 25));   // nothing: it stands
+ * ledger.reverse("order_…/");                                                // studio +25, buyer −25
+ * }</pre>
+ */
+@Repository
+class Ledger {
+
+  private static final String STUDIO = "studio:rewards";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Ledger(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Gives a reward, unless it stands. */
+  void give(Reward reward) {
+    var round = jdbc.sql("""
+            insert into community.rewards (source, reason, account, points, round, standing, awarded_at)
+            values (:source, :reason, :account, :points, 1, true, :now)
+            on conflict (source) do update
+            set standing = true, round = rewards.round + 1, points = excluded.points, awarded_at = excluded.awarded_at
+            where not rewards.standing
+            returning round
+            """)
+        .param("source", reward.source())
+        .param("reason", reward.reason().word())
+        .param("account", reward.user().value())
+        .param("points", reward.points())
+        .param("now", utc(clock.instant()))
+        .query(Integer.class)
+        .optional();
+    round.ifPresent(number -> {
+      move(reward.source() + "#" + number, reward.reason().word(), reward.user(), reward.points());
+      stand(reward.user(), reward.points(), clock.instant());
+    });
+  }
+
+  /** Takes back every reward that stands for a thing, such as all of an order's. */
+  void reverse(String sourcePrefix) {
+    var fallen = jdbc.sql("""
+            update community.rewards set standing = false
+            where starts_with(source, :prefix) and standing
+            returning source, round, reason, account, points, awarded_at
+            """)
+        .param("prefix", sourcePrefix)
+        .query((row, number) -> new Fallen(row.getString("source") + "#" + row.getInt("round"), row.getString("reason"),
+            new UserId(row.getString("account")), row.getLong("points"), row.getTimestamp("awarded_at").toInstant()))
+        .list();
+    fallen.forEach(reward -> {
+      move(reward.source() + "/reversed", reward.reason() + "_reversed", reward.user(), -reward.points());
+      stand(reward.user(), -reward.points(), reward.awardedAt());
+    });
+  }
+
+  /** Whether another mint of a person is rewarded today; counts it if so. */
+  boolean admitsMint(UserId user, int mostInADay) {
+    return jdbc.sql("""
+            insert into community.mint_days (account, day, mints) values (:account, :day, 1)
+            on conflict (account, day) do update set mints = mint_days.mints + 1 where mint_days.mints < :most
+            """)
+        .param("account", user.value())
+        .param("day", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
+        .param("most", mostInADay)
+        .update() == 1;
+  }
+
+  private record Fallen(String source, String reason, UserId user, long points, Instant awardedAt) {}
+
+  private void move(String sourceKey, String reason, UserId user, long points) {
+    var id = TypeId.next("points").toString();
+    jdbc.sql("insert into community.transactions (id, source_key, reason, at) values (:id, :source, :reason, :now)")
+        .param("id", id)
+        .param("source", sourceKey)
+        .param("reason", reason)
+        .param("now", utc(clock.instant()))
+        .update();
+    jdbc.sql("""
+            insert into community.entries (account, transaction_id, points)
+            values (:user, :id, :points), (:studio, :id, -:points)
+            """)
+        .param("id", id)
+        .param("user", user.value())
+        .param("studio", STUDIO)
+        .param("points", points)
+        .update();
+  }
+
+  private void stand(UserId user, long points, Instant awardedAt) {
+    for (var period : Period.values()) {
+      jdbc.sql("""
+              insert into community.standings (period, account, points) values (:period, :account, :points)
+              on conflict (period, account) do update set points = standings.points + excluded.points
+              """)
+          .param("period", period.at(awardedAt))
+          .param("account", user.value())
+          .param("points", points)
+          .update();
+    }
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,72 @@
+package studio.fofo.community.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.kernel.UserId;
+
+/** What the ledger says, for reading. */
+@Repository
+public class Points {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Points(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A person's place; people with equal points share a rank. */
+  public record Standing(int rank, UserId user, long points) {}
+
+  /**
+   * A line of a person's account.
+   *
+   * @param id sorts by time
+   * @param reason {@code mint}, {@code sale_reversed} …
+   * @param subject what it was for: a mint's or an order's id
+   */
+  public record Line(String id, Instant at, String reason, String subject, long points) {}
+
+  /** Who leads in the present period, the first first. */
+  public List<Standing> leaders(Period period, int limit) {
+    return jdbc.sql("""
+            select rank() over (order by points desc) as rank, account, points from community.standings
+            where period = :period and points > 0
+            order by points desc, account limit :limit
+            """)
+        .param("period", period.at(clock.instant()))
+        .param("limit", limit)
+        .query((row, number) -> new Standing(row.getInt("rank"), new UserId(row.getString("account")), row.getLong("points")))
+        .list();
+  }
+
+  /** What somebody has altogether. */
+  public long of(UserId user) {
+    return jdbc.sql("select points from community.standings where period = 'all' and account = :account")
+        .param("account", user.value())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /** A person's account, the newest line first. */
+  public List<Line> lines(UserId user, @Nullable String before, int limit) {
+    return jdbc.sql("""
+            select id, at, reason, split_part(split_part(source_key, '#', 1), '/', 1) as subject, points
+            from community.entries join community.transactions on id = transaction_id
+            where account = :account and (cast(:before as text) is null or id < :before)
+            order by id desc limit :limit
+            """)
+        .param("account", user.value())
+        .param("before", before)
+        .param("limit", limit)
+        .query((row, number) -> new Line(row.getString("id"), row.getTimestamp("at").toInstant(), row.getString("reason"),
+            row.getString("subject"), row.getLong("points")))
+        .list();
+  }
+}

@@ -1,0 +1,15 @@
+package studio.fofo.community.ledger;
+
+import java.util.Locale;
+
+/** What points are given for. */
+public enum Reason {
+  MINT,
+  SALE,
+  PURCHASE;
+
+  /** As in the database and in JSON. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

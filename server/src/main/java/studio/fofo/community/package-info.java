@@ -1,0 +1,27 @@
+/**
+ * Alpha DAO, as far as it stands: points for what people do at the studio, and who leads.
+ *
+ * <p><b>The ledger</b> keeps points as banks keep money. A transaction moves them between the studio's account ({@code studio:rewards},
+ * below zero by all that was given) and people's; its entries sum to zero, which the database checks at commit. Nothing is ever
+ * changed or deleted: a reward that no longer holds is reversed by another transaction.
+ *
+ * <p><b>Rewards.</b> {@code MintConfirmed}: 25 points to the creator, for ten mints a day. {@code OrderPaid}: one point for each full
+ * dollar of its items to the buyer, two to each creator. {@code OrderUnpaid}, {@code OrderCancelled}, {@code OrderRefunded} take an
+ * order's points back. Who buys their own design gets nothing for it.
+ *
+ * <p>Invariants:
+ * <ol>
+ *   <li>All entries add up to zero, at every commit; a person's standing is the sum of their entries.
+ *   <li>A reward is given once however often its event comes, and again only after it was reversed.
+ *   <li>A reversal counts against the period in which the reward was given.
+ *   <li>The public sees the ends of a wallet's address and nothing else of a person.
+ * </ol>
+ *
+ * <p>Posts, proposals, votes and moderation will live here; they do not yet. Publishes nothing. Outside systems: none.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "minting", "ordering", "generation", "identity"})
+package studio.fofo.community;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,73 @@
+package studio.fofo.community.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.community.CommunityError;
+import studio.fofo.community.ledger.Period;
+import studio.fofo.community.ledger.Points;
+import studio.fofo.community.ledger.Points.Line;
+import studio.fofo.community.web.Leaderboard.PlaceView;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.Page;
+import studio.fofo.runtime.Role;
+
+/** Points: who leads, and one's own. */
+@RestController
+@RequestMapping("/api/v1")
+@ConditionalOnRole(Role.BUSINESS)
+class CommunityController {
+
+  private static final String LIST = "me/points";
+
+  private final Leaderboard leaderboard;
+  private final Points points;
+
+  CommunityController(Leaderboard leaderboard, Points points) {
+    this.leaderboard = leaderboard;
+    this.points = points;
+  }
+
+  /** The first hundred of a period; open to everybody. */
+  @GetMapping("/community/leaderboard")
+  ResponseEntity<LeaderboardView> leaders(@RequestParam(defaultValue = "all") String period) {
+    var asked = Period.of(period).orElseThrow(() -> new Refusal(
+        CommunityError.COMMUNITY_PERIOD_UNKNOWN, "period \"" + period + "\" is none of week, month, all"));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Leaderboard.FRESH).cachePublic())
+        .body(new LeaderboardView(asked.word(), leaderboard.of(asked)));
+  }
+
+  /** The caller's points with a page of their account, the newest line first. */
+  @GetMapping("/me/points")
+  PointsView mine(
+      Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+    var after = Cursor.read(LIST, cursor, 1);
+    var rows = points.lines(caller.userId(), after == null ? null : after.getFirst(), Page.limit(limit) + 1);
+    var page = Page.of(rows, limit, line -> Cursor.write(LIST, line.id())).map(LineView::of);
+    return new PointsView(points.of(caller.userId()), page.items(), page.nextCursor());
+  }
+
+  /** A leaderboard as JSON. */
+  record LeaderboardView(String period, List<PlaceView> items) {}
+
+  /** A person's points as JSON. */
+  record PointsView(long points, List<LineView> items, @Nullable String nextCursor) {}
+
+  /** A line of the account as JSON. */
+  record LineView(String id, Instant at, String reason, String subjectId, long points) {
+
+    static LineView of(Line line) {
+      return new LineView(line.id(), line.at(), line.reason(), line.subject(), line.points());
+    }
+  }
+}

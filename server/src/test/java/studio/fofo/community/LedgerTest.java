@@ -1,0 +1,225 @@
+package studio.fofo.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.community.ledger.Period;
+import studio.fofo.community.ledger.Points;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.minting.MintConfirmed;
+import studio.fofo.minting.MintId;
+import studio.fofo.ordering.OrderId;
+import studio.fofo.testing.OrderBook;
+import studio.fofo.testing.Seeded;
+import studio.fofo.testing.SettableClock;
+import studio.fofo.testing.TestDatabase;
+
+/** The points ledger, fed by orders and mints. */
+class LedgerTest {
+
+  private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
+
+  private static TestDatabase database;
+  private static AnnotationConfigApplicationContext context;
+  private static JdbcClient jdbc;
+  private static TransactionTemplate transactions;
+  private static OrderBook orders;
+  private static Points points;
+
+  private final UserId creator = UserId.next();
+  private final UserId buyer = UserId.next();
+
+  @BeforeAll
+  static void open() {
+    database = TestDatabase.with("community");
+    jdbc = JdbcClient.create(database.dataSource());
+    transactions = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    context = new AnnotationConfigApplicationContext();
+    orders = new OrderBook(jdbc, transactions, context, CLOCK);
+    context.registerBean(JdbcClient.class, () -> jdbc);
+    context.registerBean(Clock.class, () -> CLOCK);
+    context.registerBean(OrderBook.class, () -> orders);
+    context.scan("studio.fofo.community.ledger");
+    context.refresh();
+    points = context.getBean(Points.class);
+  }
+
+  @AfterAll
+  static void close() {
+    assertThatTheBooksBalance();
+    context.close();
+    database.close();
+  }
+
+  @Test
+  void rewardsASaleAndAPurchaseOnce() {
+    var order = orders.place(buyer, creator, 2);
+    orders.pay(order);
+    orders.pay(order);
+    assertThat(points.of(buyer)).as("one for each of 50 dollars").isEqualTo(50);
+    assertThat(points.of(creator)).as("two for each of 50 dollars").isEqualTo(100);
+    assertThat(points.lines(buyer, null, 10)).extracting("reason", "subject", "points")
+        .containsExactly(tuple("purchase", order.value(), 50L));
+  }
+
+  @Test
+  void takesThemBackWhenThePaymentGoesAndGivesThemAgainWhenItIsBack() {
+    var order = orders.place(buyer, creator, 1);
+    orders.pay(order);
+    orders.loseThePayment(order);
+    orders.loseThePayment(order);
+    assertThat(points.of(buyer)).isZero();
+    orders.pay(order);
+    assertThat(points.of(buyer)).isEqualTo(25);
+    orders.cancel(order);
+    orders.refund(order);
+    assertThat(points.of(buyer)).isZero();
+    assertThat(points.of(creator)).isZero();
+    assertThat(points.lines(buyer, null, 10)).extracting("reason")
+        .containsExactly("purchase_reversed", "purchase", "purchase_reversed", "purchase");
+  }
+
+  @Test
+  void rewardsNobodyForBuyingTheirOwnDesign() {
+    orders.pay(orders.place(creator, creator, 3));
+    assertThat(points.of(creator)).isZero();
+  }
+
+  @Test
+  void rewardsAMintOnceAndTenOfADay() {
+    for (var number = 0; number < 12; number++) {
+      mint(new MintId(TypeId.next("mint").toString()));
+    }
+    assertThat(points.of(creator)).isEqualTo(250);
+    CLOCK.advance(Duration.ofDays(1));
+    var mint = new MintId(TypeId.next("mint").toString());
+    mint(mint);
+    mint(mint);
+    assertThat(points.of(creator)).isEqualTo(275);
+  }
+
+  @Test
+  void takesAReversalFromThePeriodOfTheReward() {
+    var order = orders.place(buyer, creator, 1);
+    orders.pay(order);
+    var then = Period.MONTH;
+    CLOCK.advance(Duration.ofDays(40));
+    var later = orders.place(buyer, creator, 1);
+    orders.pay(later);
+    orders.cancel(order);
+    assertThat(points.leaders(then, 100)).filteredOn(standing -> standing.user().equals(buyer))
+        .as("this month's purchase stands in full").extracting("points").containsExactly(25L);
+  }
+
+  @Test
+  void ranksWithTiesSharingAPlace() {
+    CLOCK.advance(Duration.ofDays(400));
+    var others = List.of(UserId.next(), UserId.next());
+    for (var other : others) {
+      orders.pay(orders.place(other, creator, 1));
+    }
+    orders.pay(orders.place(buyer, UserId.next(), 2));
+    var leaders = points.leaders(Period.WEEK, 10);
+    assertThat(leaders).extracting("points").isSortedAccordingTo(Comparator.comparing(Long.class::cast).reversed());
+    assertThat(leaders).filteredOn(standing -> others.contains(standing.user())).extracting("rank").hasSize(2).containsOnly(4);
+  }
+
+  @Test
+  void rewardsOnceWhenTheSameEventComesFromManySidesAtOnce() throws Exception {
+    var order = orders.place(buyer, creator, 1);
+    Callable<Void> paying = () -> {
+      orders.pay(order);
+      return null;
+    };
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (var answer : threads.invokeAll(Collections.nCopies(16, paying))) {
+        answer.get();
+      }
+    }
+    assertThat(points.of(buyer)).isEqualTo(25);
+    assertThat(points.of(creator)).isEqualTo(50);
+  }
+
+  @Test
+  void balancesAfterAnySequenceOfEvents() {
+    Seeded.times(20, random -> {
+      var mine = new ArrayList<OrderId>();
+      for (var number = 0; number < 3; number++) {
+        mine.add(orders.place(buyer, creator, 1 + random.nextInt(3)));
+      }
+      for (var step = 0; step < 20; step++) {
+        var order = mine.get(random.nextInt(mine.size()));
+        if (random.nextBoolean()) {
+          orders.pay(order);
+        } else {
+          orders.loseThePayment(order);
+        }
+      }
+      assertThatTheBooksBalance();
+      mine.forEach(orders::loseThePayment);
+      assertThat(points.of(buyer)).isZero();
+    });
+  }
+
+  @Test
+  void refusesATransactionThatDoesNotBalance() {
+    assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> {
+      write("points_a", 5);
+      jdbc.sql("insert into community.entries values ('studio:rewards', 'points_a', -4)").update();
+    })).isInstanceOf(DataAccessException.class).hasMessageContaining("add up to 1 points");
+    assertThatThrownBy(() -> transactions.executeWithoutResult(transaction ->
+        jdbc.sql("insert into community.transactions values ('points_b', 'b', 'mint', now())").update()))
+        .isInstanceOf(DataAccessException.class).hasMessageContaining("in 0 rows");
+  }
+
+  @Test
+  void refusesToChangeHistory() {
+    orders.pay(orders.place(buyer, creator, 1));
+    for (var crime : List.of("update community.entries set points = points * 2", "delete from community.transactions",
+        "truncate community.entries")) {
+      assertThatThrownBy(() -> jdbc.sql(crime).update()).as(crime).isInstanceOf(DataAccessException.class)
+          .hasMessageContaining("only ever added to");
+    }
+  }
+
+  private void mint(MintId id) {
+    transactions.executeWithoutResult(transaction -> context.publishEvent(new MintConfirmed(
+        id, creator, new ArtworkId(TypeId.next("art").toString()), 31337, "0x0000000000000000000000000000000000000001", BigInteger.ONE)));
+  }
+
+  private static void write(String id, long userPoints) {
+    jdbc.sql("insert into community.transactions values (:id, :id, 'mint', now())").param("id", id).update();
+    jdbc.sql("insert into community.entries values (:user, :id, :points)")
+        .params(Map.of("user", UserId.next().value(), "id", id, "points", userPoints)).update();
+  }
+
+  private static void assertThatTheBooksBalance() {
+    assertThat(jdbc.sql("select coalesce(sum(points), 0) from community.entries").query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("""
+            select count(*) from community.standings s where period = 'all' and points <>
+              (select coalesce(sum(points), 0) from community.entries e where e.account = s.account)
+            """).query(Long.class).single()).as("standings that differ from their entries").isZero();
+  }
+}
