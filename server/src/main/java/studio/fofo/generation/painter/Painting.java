@@ -35,6 +35,11 @@ public record Painting(PaintingRequest request, Picture picture, Picture subject
         return draw(picture, width, Raster.class, 0);
     }
 
+    /** The hero alone on a clear square: what is printed on cloth. */
+    public Raster subjectRaster(int width) {
+        return draw(subject, width, Raster.class, 0);
+    }
+
     /** Lossy WebP of this width; quality 0 … 100, for which 86 is a good choice. */
     public byte[] webp(int width, int quality) {
         return draw(picture, width, byte[].class, quality);
@@ -58,7 +63,7 @@ public record Painting(PaintingRequest request, Picture picture, Picture subject
     }
 
     private <T> T draw(Picture drawn, int width, Class<T> kind, int quality) {
-        int height = request.aspect().height(width);
+        int height = drawn == subject ? width : request.aspect().height(width);
         return Skia.drawn(width, height, canvas -> {
             canvas.scale((float) (width / drawn.width()), (float) (height / drawn.height()));
             SkiaOutput.draw(drawn, canvas);

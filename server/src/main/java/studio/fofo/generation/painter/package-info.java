@@ -10,7 +10,15 @@
  *       {@code raster(width)}, {@code features()} (discrete traits for token attributes) and {@code understood()} (what was read
  *       from the prompt). Four variants are {@code request.variant(0 … 3)}; "vary this one" is {@code request.varied(n)}; "same
  *       again" is {@code PaintingRequest.fromParameters(text)}. Pass the person's own prompt, not an enhanced one.
+ *   <li>{@link studio.fofo.generation.painter.PrintPipeline}: {@code render(painting or raster, PrintArea, metadata)} gives the
+ *       bytes of a PNG with exactly the area's pixels, 300 dpi, sRGB and alpha.
+ *   <li>{@link studio.fofo.generation.painter.MockupStudio}: {@code render(painting or raster, MockupScene, width)} gives the
+ *       bytes of a WebP that shows the art on a tee, hoodie, poster, mug, cap or sticker.
  * </ul>
+ *
+ * <p>Art of other engines comes in as {@link studio.fofo.generation.painter.image.Raster#decode} and takes the same way.
+ * {@link studio.fofo.generation.painter.image.PerceptualHash} finds near-copies,
+ * {@link studio.fofo.generation.painter.print.Gamut} warns of colours that ink cannot reach.
  *
  * <p>Invariants: (1) the same request gives the same SVG bytes on every machine and the same pixels on every run, for one
  * {@link studio.fofo.generation.painter.Painter#VERSION}; (2) any prompt of up to 1,000 characters, any seed and any aspect

@@ -1,0 +1,138 @@
+package studio.fofo.generation.painter.mockup;
+
+import io.github.humbleui.skija.BlendMode;
+import io.github.humbleui.skija.ColorFilter;
+import io.github.humbleui.skija.FilterMipmap;
+import io.github.humbleui.skija.FilterMode;
+import io.github.humbleui.skija.FilterTileMode;
+import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.MipmapMode;
+import io.github.humbleui.skija.Paint;
+import io.github.humbleui.skija.SamplingMode;
+import io.github.humbleui.skija.Shader;
+import io.github.humbleui.types.Point;
+import io.github.humbleui.types.Rect;
+import java.util.function.Function;
+import studio.fofo.generation.painter.MockupScene;
+import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.generation.painter.image.Skia;
+import studio.fofo.generation.painter.surface.Canvas;
+import studio.fofo.generation.painter.surface.Colour;
+import studio.fofo.generation.painter.surface.SkiaOutput;
+
+/** Puts art onto a blank: the drawing below, the art as a bent mesh, the drawing above. */
+public final class MockupPress {
+
+    private static final int CELLS = 24;
+    private static final SamplingMode SMOOTH = new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
+
+    private final BlankDrawing blank;
+
+    private MockupPress(BlankDrawing blank) {
+        this.blank = blank;
+    }
+
+    public static MockupPress of(MockupScene scene) {
+        return new MockupPress(switch (scene.product()) {
+            case TEE -> switch (scene.view()) {
+                case FOLDED -> new TeeFolded();
+                case WORN -> new TeeWorn();
+                case FRONT, ROOM -> new TeeFront();
+            };
+            case HOODIE -> new HoodieFront();
+            case POSTER -> new PosterRoom();
+            case MUG -> new MugSide();
+            case CAP -> new CapFront();
+            case STICKER -> new StickerLid();
+        });
+    }
+
+    /** Prints and hands the finished picture on; it lives only during the call. */
+    public <T> T print(Raster art, Colour colour, int width, Function<Image, T> use) {
+        int twice = width * 2;
+        return Skia.drawn(twice, twice, canvas -> {
+            canvas.scale(twice / 1000f, twice / 1000f);
+            Canvas below = new Canvas(1000, 1000);
+            blank.below(below, colour);
+            SkiaOutput.draw(below.picture(), canvas);
+            art(canvas, art);
+            Canvas above = new Canvas(1000, 1000);
+            blank.above(above, colour);
+            SkiaOutput.draw(above.picture(), canvas);
+        }, large -> Skia.drawn(width, width, canvas ->
+                canvas.drawImageRect(large, Rect.makeWH(twice, twice), Rect.makeWH(width, width), SMOOTH, null, true), use));
+    }
+
+    private void art(io.github.humbleui.skija.Canvas canvas, Raster art) {
+        ArtPlace place = blank.place((double) art.width() / art.height());
+        try (Image image = art.image();
+                Shader shader = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SMOOTH, null);
+                Paint paint = new Paint().setShader(shader)) {
+            if (blank.dieCut()) {
+                try (Shader rough = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SamplingMode.DEFAULT, null); Paint shape = new Paint().setShader(rough)) {
+                    border(canvas, place, art, shape);
+                }
+            }
+            mesh(canvas, place, art, paint);
+        }
+    }
+
+    /** The art's shape in white, spread in all directions, with a shadow below. */
+    private static void border(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
+        for (int pass = 0; pass < 2; pass++) {
+            int colour = pass == 0 ? 0x1A000010 : 0xFFFFFFFF;
+            try (ColorFilter filter = ColorFilter.makeBlend(colour, BlendMode.SRC_IN); Paint flat = paint.makeClone().setColorFilter(filter)) {
+                for (int i = 0; i < 20; i++) {
+                    double angle = StrictMath.PI * i / 10;
+                    double reach = pass == 0 ? 22 : 15;
+                    int saved = canvas.save();
+                    canvas.translate((float) (reach * StrictMath.cos(angle)) + (pass == 0 ? 5 : 0), (float) (reach * StrictMath.sin(angle)) + (pass == 0 ? 9 : 0));
+                    mesh(canvas, place, art, flat);
+                    canvas.restoreToCount(saved);
+                }
+            }
+        }
+    }
+
+    private static void mesh(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
+        Rect source = source(place, art);
+        Point[] corners = new Point[(CELLS + 1) * (CELLS + 1)];
+        Point[] texture = new Point[corners.length];
+        for (int row = 0; row <= CELLS; row++) {
+            for (int column = 0; column <= CELLS; column++) {
+                double u = (double) column / CELLS;
+                double v = (double) row / CELLS;
+                double[] at = place.bend().apply(u, v);
+                corners[row * (CELLS + 1) + column] = new Point((float) at[0], (float) at[1]);
+                texture[row * (CELLS + 1) + column] = new Point((float) (source.getLeft() + u * source.getWidth()), (float) (source.getTop() + v * source.getHeight()));
+            }
+        }
+        canvas.drawTriangles(corners, null, texture, triangles(), paint);
+    }
+
+    private static short[] triangles() {
+        short[] indices = new short[CELLS * CELLS * 6];
+        int next = 0;
+        for (int row = 0; row < CELLS; row++) {
+            for (int column = 0; column < CELLS; column++) {
+                int corner = row * (CELLS + 1) + column;
+                int below = corner + CELLS + 1;
+                for (int index : new int[] {corner, corner + 1, below, corner + 1, below + 1, below}) {
+                    indices[next++] = (short) index;
+                }
+            }
+        }
+        return indices;
+    }
+
+    /** The part of the art that is shown: all of it, or its middle in the place's shape. */
+    private static Rect source(ArtPlace place, Raster art) {
+        if (!place.filled()) {
+            return Rect.makeWH(art.width(), art.height());
+        }
+        double aspect = place.box().width() / place.box().height();
+        double wide = Math.min(art.width(), art.height() * aspect);
+        double tall = wide / aspect;
+        return Rect.makeXYWH((float) ((art.width() - wide) / 2), (float) ((art.height() - tall) / 2), (float) wide, (float) tall);
+    }
+}
