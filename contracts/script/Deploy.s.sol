@@ -11,6 +11,7 @@ import {ContentDigest} from "../src/types/Content.sol";
 import {TokenSettings} from "../src/types/Tokens.sol";
 import {Chain, Chains} from "./Chains.sol";
 import {Deployment, DeploymentFile, Roles} from "./DeploymentFile.sol";
+import {CanonicalPermit2} from "./local/CanonicalPermit2.sol";
 import {LocalUsd} from "./local/LocalUsd.sol";
 import {ERC2771Forwarder} from "@openzeppelin/contracts/metatx/ERC2771Forwarder.sol";
 
@@ -141,6 +142,7 @@ contract Deploy {
         if (block.chainid == Chains.LOCAL) {
             _done.usdc = _predict(type(LocalUsd).creationCode);
             if (_missing(_done.usdc)) new LocalUsd{salt: SALT}();
+            if (_missing(Chains.PERMIT2)) CanonicalPermit2.deploy();
         }
         FofoCheckout checkout = FofoCheckout(_done.checkout);
         if (checkout.isTokenAllowed(_done.usdc) || checkout.owner() != msg.sender) return;
