@@ -1,0 +1,35 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { startTransition } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Room } from "@/components/ui/page-head";
+import { Failure } from "@/components/ui/states";
+
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const router = useRouter();
+  const again = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
+  return (
+    <Room>
+      <div className="max-w-2xl py-24">
+        <Failure
+          title="The studio did not answer as it should"
+          action={
+            <div className="mt-3 flex flex-wrap gap-3">
+              <Button look="primary" onClick={again}>
+                Try again
+              </Button>
+              <ButtonLink href="/">Back to the street</ButtonLink>
+            </div>
+          }
+        >
+          <p>Nothing that you ordered, minted or paid is lost: it is kept on the server and on the chain.</p>
+          {error.digest && <p className="mt-3 font-mono text-sm text-faint">Reference {error.digest}</p>}
+        </Failure>
+      </div>
+    </Room>
+  );
+}

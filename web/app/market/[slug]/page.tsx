@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { Room } from "@/components/ui/page-head";
+import { ProductView } from "@/features/market/product-view";
+import { missing } from "@/lib/api/not-found";
+import { read, readOrNull } from "@/lib/api/server";
+import type { Artwork, Product } from "@/lib/api/types";
+
+const product = cache((slug: string) => read<Product>(`/products/${encodeURIComponent(slug)}`));
+
+export async function generateMetadata({ params }: PageProps<"/market/[slug]">): Promise<Metadata> {
+  const found = await product((await params).slug).catch(() => null);
+  return found ? { title: found.title, description: found.description ?? undefined } : { title: "Not here" };
+}
+
+export default async function ProductPage({ params }: PageProps<"/market/[slug]">) {
+  const found = await product((await params).slug).catch(missing);
+  const artwork = await readOrNull<Artwork>(`/artworks/${found.artworkId}`);
+  return (
+    <Room room="market">
+      <ProductView product={found} artwork={artwork} />
+    </Room>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { PageHead, Room } from "@/components/ui/page-head";
+import { Compose } from "@/features/mint/compose";
+import { read } from "@/lib/api/server";
+import type { Style } from "@/lib/api/types";
+
+export const metadata: Metadata = { title: "The Neural Mint" };
+
+export default async function MintPage({ searchParams }: PageProps<"/mint">) {
+  const { prompt, style } = await searchParams;
+  const { items } = await read<{ items: Style[] }>("/ai/styles");
+  return (
+    <Room room="mint">
+      <PageHead eyebrow="Room two" title="The Neural Mint">
+        One sentence, four pictures. Choose one and make it yours.
+      </PageHead>
+      <Compose key={String(prompt ?? "")} styles={items} initialPrompt={String(prompt ?? "").slice(0, 1000)} initialStyle={String(style ?? "")} />
+    </Room>
+  );
+}

@@ -1,0 +1,26 @@
+import { Fresh } from "@/features/landing/fresh";
+import { GalleryStrip } from "@/features/landing/gallery-strip";
+import { Hero } from "@/features/landing/hero";
+import { Path } from "@/features/landing/path";
+import { Street } from "@/features/landing/street";
+import { readOrNull } from "@/lib/api/server";
+import type { Artwork, LeaderboardRow, Page, Product } from "@/lib/api/types";
+
+const nothing = { items: [], nextCursor: null };
+
+export default async function LandingPage() {
+  const [artworks, products, leaders] = await Promise.all([
+    readOrNull<Page<Artwork>>("/gallery?limit=12"),
+    readOrNull<Page<Product>>("/products?limit=8"),
+    readOrNull<Page<LeaderboardRow>>("/community/leaderboard?limit=4"),
+  ]);
+  return (
+    <div className="night">
+      <Hero />
+      <Street artworks={artworks?.items ?? []} products={products?.items ?? []} leaders={leaders?.items ?? []} />
+      <GalleryStrip initial={artworks ?? nothing} />
+      <Path />
+      <Fresh products={products?.items ?? []} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { api } from "@/lib/api/client";
+import { explain } from "@/lib/api/problem";
+import { queryString } from "@/lib/api/query";
+import type { Page } from "@/lib/api/types";
+import { Button } from "@/components/ui/button";
+import { Failure, Loading } from "@/components/ui/states";
+
+type Props<T> = { path: string; what: string; empty: ReactNode; refreshEvery?: number; children: (items: T[]) => ReactNode };
+
+/** A list of the API with its loading, empty and error states, page after page by its cursor. */
+export function Listing<T>({ path, what, empty, refreshEvery, children }: Props<T>) {
+  const list = useInfiniteQuery({
+    queryKey: ["list", path],
+    queryFn: ({ pageParam, signal }) => api.get<Page<T>>(path + queryString({ limit: 24, cursor: pageParam }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: refreshEvery,
+  });
+  if (list.isPending) return <Loading what={what} />;
+  if (list.isError) {
+    return (
+      <Failure title={`Your ${what} could not be read`} action={<Button onClick={() => list.refetch()}>Try again</Button>}>
+        {explain(list.error)}
+      </Failure>
+    );
+  }
+  const items = list.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return empty;
+  return (
+    <>
+      {children(items)}
+      {list.hasNextPage && (
+        <div className="mt-10">
+          <Button onClick={() => list.fetchNextPage()} busy={list.isFetchingNextPage}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

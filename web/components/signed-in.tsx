@@ -1,0 +1,21 @@
+"use client";
+import type { ReactNode } from "react";
+import { askToSignIn } from "@/lib/auth/gate";
+import { useSession } from "@/lib/auth/session";
+import { Button } from "@/components/ui/button";
+import { Empty, Loading } from "@/components/ui/states";
+
+/** Shows its children to whoever is signed in, and the way in to everybody else. */
+export function SignedIn({ children, operator = false }: { children: ReactNode; operator?: boolean }) {
+  const { status, user } = useSession();
+  if (status === "unknown" || (operator && status === "signedIn" && user?.operator === undefined)) return <Loading what="your account" />;
+  if (status === "anonymous") {
+    return (
+      <Empty title="Sign in to see this" action={<Button look="primary" onClick={askToSignIn} data-testid="sign-in-here">Sign in</Button>}>
+        Your wallet is your account: connect it and sign one message. No password, no fee.
+      </Empty>
+    );
+  }
+  if (operator && !user?.operator) return <Empty title="The console is the operator’s">This account does not run the studio. Sign in with the operator’s wallet to see the factory.</Empty>;
+  return children;
+}

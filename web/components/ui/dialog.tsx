@@ -1,0 +1,58 @@
+"use client";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  /** While true neither Escape nor the cross closes it: a wallet or the chain is at work. */
+  held?: boolean;
+  testId?: string;
+};
+
+/** A modal sheet on the platform's own <dialog>: focus stays inside, Escape closes, the page behind is inert. */
+export function Dialog({ open, onClose, title, children, held = false, testId }: Props) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = element.current;
+    if (open && dialog && !dialog.open) dialog.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={element}
+      className="sheet cut"
+      aria-labelledby={titleId}
+      data-testid={testId}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!held) onClose();
+      }}
+      onClose={() => open && onClose()}
+    >
+      {open && (
+        <div className="p-6 sm:p-8">
+          <div className="mb-5 flex items-start justify-between gap-4">
+            <h2 id={titleId} className="text-2xl">
+              {title}
+            </h2>
+            <button
+              type="button"
+              onClick={onClose}
+              disabled={held}
+              aria-label="Close"
+              className="-mt-1 -mr-2 size-10 shrink-0 text-2xl leading-none text-dim hover:text-text disabled:opacity-30"
+            >
+              ×
+            </button>
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}

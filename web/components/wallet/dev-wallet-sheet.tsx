@@ -1,0 +1,111 @@
+"use client";
+import { formatUnits } from "@/lib/money";
+import { useChainConfig } from "@/lib/studio";
+import { shortHash } from "@/lib/text";
+import { contractName } from "@/lib/wallet/chains";
+import { describeCall } from "@/lib/wallet/dev/describe-call";
+import { type DevAccount, devAccounts } from "@/lib/wallet/dev/accounts";
+import { type DevRequest, type DevTransaction, useDevRequests } from "@/lib/wallet/dev/requests";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Facts } from "@/components/ui/facts";
+
+/** The dev wallet's window: choose an account, read what is signed or sent, agree or refuse. */
+export function DevWalletSheet() {
+  const request = useDevRequests((state) => state.current);
+  const close = () => {
+    if (request?.kind === "account") request.answer(null);
+    else request?.answer(false);
+  };
+  return (
+    <Dialog open={request !== null} onClose={close} title={request ? titles[request.kind] : ""} testId="dev-wallet">
+      {request && <p className="label mb-5 border-l-2 border-dao pl-3 text-dao">Local chain only · play money · keys known to everybody</p>}
+      {request?.kind === "account" && <Accounts choose={request.answer} />}
+      {request?.kind === "message" && <Message request={request} />}
+      {request?.kind === "transaction" && <Transaction request={request} />}
+    </Dialog>
+  );
+}
+
+const titles: Record<DevRequest["kind"], string> = {
+  account: "Who are you today?",
+  message: "Sign this message?",
+  transaction: "Send this transaction?",
+};
+
+function Accounts({ choose }: { choose: (account: DevAccount) => void }) {
+  return (
+    <ul className="grid gap-2">
+      {devAccounts.map((account) => (
+        <li key={account.index}>
+          <button
+            type="button"
+            data-testid={`dev-account-${account.index}`}
+            onClick={() => choose(account)}
+            className="cut-sm group flex w-full items-center justify-between gap-4 border border-line bg-deep px-4 py-3 text-left hover:border-volt"
+          >
+            <span>
+              <span className="block font-display text-lg font-bold group-hover:text-volt">{account.name}</span>
+              <span className="text-sm text-dim">{account.note}</span>
+            </span>
+            <span className="font-mono text-sm text-faint">{shortHash(account.address)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Message({ request }: { request: Extract<DevRequest, { kind: "message" }> }) {
+  return (
+    <>
+      <p className="mb-2 text-sm text-dim">
+        As {request.account.name}, {shortHash(request.account.address)}
+      </p>
+      <pre className="max-h-64 overflow-auto border border-line bg-deep p-4 font-mono text-xs leading-relaxed whitespace-pre-wrap" tabIndex={0}>
+        {request.message}
+      </pre>
+      <Answer agree="Sign" answer={request.answer} />
+    </>
+  );
+}
+
+function Transaction({ request }: { request: Extract<DevRequest, { kind: "transaction" }> }) {
+  const { transaction, account } = request;
+  return (
+    <>
+      <TransactionFacts transaction={transaction} from={account} />
+      <Answer agree="Send" answer={request.answer} />
+    </>
+  );
+}
+
+function TransactionFacts({ transaction, from }: { transaction: DevTransaction; from: DevAccount }) {
+  const chain = useChainConfig(transaction.chainId);
+  const known = contractName(chain, transaction.to);
+  return (
+    <Facts
+      rows={[
+        ["From", `${from.name}, ${shortHash(from.address)}`],
+        ["To", known ? `${known}, ${shortHash(transaction.to)}` : shortHash(transaction.to)],
+        ["Does", describeCall(transaction.data, chain, transaction.to)],
+        ["Value", `${formatUnits(transaction.value.toString(), 18)} ${chain?.nativeCurrency.symbol ?? "ETH"}`],
+        ["Chain", chain?.name ?? String(transaction.chainId)],
+        ["Data", <code key="data" className="font-mono text-xs text-faint">{`${(transaction.data.length - 2) / 2} bytes · ${transaction.data.slice(0, 10)}`}</code>],
+      ]}
+    />
+  );
+}
+
+function Answer({ agree, answer }: { agree: string; answer: (agreed: boolean) => void }) {
+  return (
+    <div className="mt-6 flex justify-end gap-3">
+      <Button look="quiet" onClick={() => answer(false)} data-testid="dev-wallet-refuse">
+        Refuse
+      </Button>
+      <Button look="primary" onClick={() => answer(true)} data-testid="dev-wallet-agree" autoFocus>
+        {agree}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useConnection } from "wagmi";
+import type { Payment } from "@/lib/api/types";
+import { askToSignIn } from "@/lib/auth/gate";
+import { useWalletMatches } from "@/lib/auth/use-sign-in";
+import { useChainConfig } from "@/lib/studio";
+import { formatAmount } from "@/lib/wallet/chains";
+import { type Flow, busy } from "@/lib/wallet/flow";
+import { paymentPlan } from "@/lib/wallet/plan";
+import { useWalletFlow } from "@/lib/wallet/use-wallet-flow";
+import { Button } from "@/components/ui/button";
+import { Trouble } from "@/components/ui/states";
+import { Countdown } from "@/components/ui/time";
+import { FlowSteps } from "./flow-steps";
+
+type Props = { orderId: string; payment: Payment; onPaid?: (hash: string) => void; onBusy?: (busy: boolean) => void };
+
+/** Pays one quoted order from the connected wallet, and shows where that stands. */
+export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
+  const chain = useChainConfig(payment.chainId);
+  const { isConnected } = useConnection();
+  const matches = useWalletMatches();
+  const { flow, start, retry, sentBefore } = useWalletFlow(payment.quoteId ?? orderId, onPaid);
+  const [ended, setEnded] = useState(false);
+  const plan = paymentPlan(payment);
+  const working = busy(flow);
+
+  useEffect(() => onBusy?.(working), [working, onBusy]);
+
+  if (!plan) return null;
+  const pay = () => (flow.step === "idle" ? start(plan) : retry());
+  return (
+    <section aria-label="Payment" className="grid gap-5" data-testid="pay-panel">
+      <div className="flex items-end justify-between gap-4 border-b border-line pb-4">
+        <div>
+          <p className="label text-faint">To pay</p>
+          <p className="mt-1 font-display text-3xl font-bold" data-testid="pay-amount">
+            {formatAmount(chain, payment.token, payment.amount)}
+          </p>
+        </div>
+        {flow.step !== "done" && (
+          <p className="text-right text-sm text-dim">
+            Price holds for
+            <br />
+            <Countdown until={payment.expiresAt} onEnd={() => setEnded(true)} />
+          </p>
+        )}
+      </div>
+      <FlowSteps flow={flow} approval={payment.approval != null} verb="Pay" />
+      <FlowTrouble flow={flow} />
+      {flow.step === "done" ? (
+        <p className="text-good">Paid. The order moves on by itself.</p>
+      ) : !isConnected ? (
+        <Button look="primary" size="large" onClick={askToSignIn}>
+          Connect the wallet to pay
+        </Button>
+      ) : !matches ? (
+        <Trouble>The connected wallet is not the one you signed in with. Switch to it in your wallet, or sign in again.</Trouble>
+      ) : (
+        <Button look="primary" size="large" onClick={pay} busy={working} disabled={ended && !sentBefore()} data-testid="pay">
+          {flow.step === "rejected" || flow.step === "failed" ? "Try again" : sentBefore() ? "Look for the payment" : `Pay ${formatAmount(chain, payment.token, payment.amount)}`}
+        </Button>
+      )}
+      <p className="text-sm text-faint">The checkout contract holds the money until your parcel is in production.</p>
+    </section>
+  );
+}
+
+export function FlowTrouble({ flow }: { flow: Flow }) {
+  if (flow.step === "rejected") return <Trouble>You refused it in the wallet. Nothing was sent.</Trouble>;
+  if (flow.step === "failed") return <Trouble>{flow.reason}</Trouble>;
+  if (flow.step === "expired") return <Trouble>The price has run out. Nothing was sent: place the order again for a fresh one.</Trouble>;
+  return null;
+}

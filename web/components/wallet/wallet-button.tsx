@@ -1,0 +1,84 @@
+"use client";
+import Link from "next/link";
+import { useEffect, useId, useRef, useState } from "react";
+import { useConnection } from "wagmi";
+import { askToSignIn } from "@/lib/auth/gate";
+import { useSession } from "@/lib/auth/session";
+import { useSignIn } from "@/lib/auth/use-sign-in";
+import { shortHash } from "@/lib/text";
+import { devAccountOf } from "@/lib/wallet/dev/accounts";
+import { Button } from "@/components/ui/button";
+import { Skeleton } from "@/components/ui/states";
+
+/** Upper right corner: the way in, or who is in. */
+export function WalletButton() {
+  const { status, user } = useSession();
+  const { isConnected } = useConnection();
+  if (status === "unknown") return <Skeleton className="h-10 w-32" />;
+  if (status === "anonymous" || !user) {
+    return (
+      <Button look="primary" size="small" onClick={askToSignIn} data-testid="connect-wallet" className="min-h-10">
+        {isConnected ? "Sign in" : "Connect wallet"}
+      </Button>
+    );
+  }
+  return <AccountMenu />;
+}
+
+function AccountMenu() {
+  const user = useSession((session) => session.user);
+  const { address, connector } = useConnection();
+  const { signOut } = useSignIn();
+  const [open, setOpen] = useState(false);
+  const menuId = useId();
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const leave = (event: Event) => {
+      if (event instanceof KeyboardEvent ? event.key === "Escape" : !frame.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", leave);
+    document.addEventListener("keydown", leave);
+    return () => {
+      document.removeEventListener("pointerdown", leave);
+      document.removeEventListener("keydown", leave);
+    };
+  }, [open]);
+
+  const wallet = address ?? user?.wallets[0];
+  const known = connector?.id === "fofo-dev" && address ? devAccountOf(address) : undefined;
+  const links: [string, string][] = [
+    ["/account", "Account"],
+    ["/account/orders", "Orders"],
+    ["/account/earnings", "Earnings"],
+    ...(user?.operator ? [["/console/factory", "Console"] as [string, string]] : []),
+  ];
+  const leave = async () => {
+    setOpen(false);
+    await signOut();
+  };
+  return (
+    <div ref={frame} className="relative">
+      <Button size="small" className="min-h-10" aria-expanded={open} aria-controls={menuId} onClick={() => setOpen(!open)} data-testid="account-menu">
+        <span aria-hidden className="size-2 rounded-full bg-good" />
+        <span className="font-mono text-[0.8125rem] font-normal tracking-normal">{known?.name ?? (wallet ? shortHash(wallet) : "Account")}</span>
+      </Button>
+      <div id={menuId} hidden={!open} className="cut-sm panel absolute right-0 z-40 mt-2 w-60 p-2 shadow-[0_20px_60px_-20px_#000]">
+        {wallet && <p className="border-b border-line px-3 pt-1 pb-3 font-mono text-sm text-faint">{shortHash(wallet)}</p>}
+        <ul className="py-1">
+          {links.map(([href, name]) => (
+            <li key={href}>
+              <Link href={href} onClick={() => setOpen(false)} className="block px-3 py-2.5 hover:bg-raised">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <button type="button" onClick={leave} data-testid="sign-out" className="w-full border-t border-line px-3 py-3 text-left text-dim hover:bg-raised hover:text-text">
+          Sign out
+        </button>
+      </div>
+    </div>
+  );
+}

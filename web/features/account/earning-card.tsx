@@ -1,0 +1,65 @@
+"use client";
+import { useCallback } from "react";
+import { useConnection } from "wagmi";
+import type { Earning } from "@/lib/api/types";
+import { askToSignIn } from "@/lib/auth/gate";
+import { useWalletMatches } from "@/lib/auth/use-sign-in";
+import { useChainConfig } from "@/lib/studio";
+import { formatAmount } from "@/lib/wallet/chains";
+import { busy } from "@/lib/wallet/flow";
+import { callPlan } from "@/lib/wallet/plan";
+import { useWalletFlow } from "@/lib/wallet/use-wallet-flow";
+import { Button } from "@/components/ui/button";
+import { Trouble } from "@/components/ui/states";
+import { FlowSteps } from "@/components/wallet/flow-steps";
+import { FlowTrouble } from "@/components/wallet/pay-panel";
+
+/** One currency's earnings. Withdrawing is a transaction of one's own wallet; the studio cannot do it, nor stop it. */
+export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWithdrawn: () => void }) {
+  const chain = useChainConfig(earning.chainId);
+  const { isConnected } = useConnection();
+  const matches = useWalletMatches();
+  const done = useCallback(() => onWithdrawn(), [onWithdrawn]);
+  const { flow, start, retry, reset } = useWalletFlow(null, done);
+  const show = (amount: string) => formatAmount(chain, earning.token, amount);
+  const call = earning.call;
+  const some = BigInt(earning.withdrawable) > 0n;
+  const withdraw = () => {
+    if (!call) return;
+    if (flow.step === "rejected" || flow.step === "failed") retry();
+    else start(callPlan(earning.chainId, call));
+  };
+  return (
+    <section className="cut panel grid gap-6 p-6 sm:p-8" data-testid={`earning-${earning.token === "native" ? "native" : (chain?.tokens.find(({ address }) => address === earning.token)?.symbol ?? earning.token)}`}>
+      <div>
+        <p className="label text-faint">Ready to withdraw · {chain?.name ?? earning.chainId}</p>
+        <p className="mt-2 font-display text-4xl font-bold" data-testid="withdrawable">
+          {show(earning.withdrawable)}
+        </p>
+        <p className="mt-3 text-sm text-dim">
+          {show(earning.earned)} earned in all, {show(earning.withdrawn)} taken out.
+        </p>
+      </div>
+      {flow.step !== "idle" && <FlowSteps flow={flow} approval={false} verb="Withdraw" />}
+      <FlowTrouble flow={flow} />
+      {flow.step === "done" ? (
+        <div className="flex flex-wrap items-center gap-4">
+          <p className="text-good" data-testid="withdrawn">
+            It is in your wallet.
+          </p>
+          <Button size="small" look="quiet" onClick={reset}>
+            Done
+          </Button>
+        </div>
+      ) : !isConnected ? (
+        <Button onClick={askToSignIn}>Connect the wallet to withdraw</Button>
+      ) : !matches ? (
+        <Trouble>The connected wallet is not the one you signed in with.</Trouble>
+      ) : (
+        <Button look="primary" disabled={!some || !call} busy={busy(flow)} onClick={withdraw} className="justify-self-start" data-testid="withdraw">
+          {some ? "Withdraw to my wallet" : "Nothing to withdraw"}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { api } from "@/lib/api/client";
+import { explain } from "@/lib/api/problem";
+import type { Earning } from "@/lib/api/types";
+import { ButtonLink, Button } from "@/components/ui/button";
+import { Empty, Failure, Loading } from "@/components/ui/states";
+import { EarningCard } from "./earning-card";
+
+/** What was earned per currency, and the way to take it out. */
+export function Earnings() {
+  const queries = useQueryClient();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ["earnings"],
+    queryFn: ({ signal }) => api.get<{ items: Earning[] }>("/me/earnings", { signal }),
+    refetchInterval: 10_000,
+  });
+  if (isPending) return <Loading what="your earnings" />;
+  if (error) {
+    return (
+      <Failure title="Your earnings could not be read" action={<Button onClick={() => refetch()}>Try again</Button>}>
+        {explain(error)} Whatever you earned lies in the checkout contract, under your address.
+      </Failure>
+    );
+  }
+  if (data.items.length === 0) {
+    return (
+      <Empty title="Nothing earned yet" action={<ButtonLink href="/account/artworks" look="primary">Put a picture up for sale</ButtonLink>}>
+        When a parcel with your picture goes into production, the contract credits your share here.
+      </Empty>
+    );
+  }
+  return (
+    <ul className="grid gap-5 lg:grid-cols-2">
+      {data.items.map((earning) => (
+        <li key={`${earning.chainId}${earning.token}`}>
+          <EarningCard earning={earning} onWithdrawn={() => void queries.invalidateQueries({ queryKey: ["earnings"] })} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import Link from "next/link";
+import type { Artwork } from "@/lib/api/types";
+import { words } from "@/lib/text";
+import { Listing } from "@/components/listing";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/states";
+
+export function MyArtworks() {
+  const empty = (
+    <Empty title="No pictures yet" action={<ButtonLink href="/mint" look="primary">Type an idea</ButtonLink>}>
+      Every variant that the Mint paints for you lands here, minted or not.
+    </Empty>
+  );
+  return (
+    <Listing<Artwork> path="/me/artworks" what="pictures" empty={empty}>
+      {(artworks) => (
+        <ul className="grid grid-cols-2 gap-5 sm:grid-cols-3 lg:grid-cols-4">
+          {artworks.map((artwork) => (
+            <li key={artwork.id}>
+              <Link href={`/artworks/${artwork.id}`} className="group block">
+                <img src={artwork.thumbnailUrl} alt={artwork.prompt} width={400} height={400} loading="lazy" className="cut aspect-square w-full border border-line object-cover group-hover:border-mint" />
+                <p className="mt-2.5 line-clamp-2 text-sm">{artwork.prompt}</p>
+                <p className="label mt-1 text-faint">{words(artwork.style)}</p>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Listing>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+import type { Product } from "@/lib/api/types";
+import { Listing } from "@/components/listing";
+import { ProductGrid } from "@/components/product/product-card";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/states";
+
+export function MyProducts() {
+  const empty = (
+    <Empty title="Nothing for sale yet" action={<ButtonLink href="/account/artworks" look="primary">Choose a picture</ButtonLink>}>
+      Open one of your pictures and make a product of it.
+    </Empty>
+  );
+  return (
+    <Listing<Product> path="/me/products" what="products" empty={empty}>
+      {(products) => <ProductGrid products={products} />}
+    </Listing>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import Link from "next/link";
+import type { OwnedToken } from "@/lib/api/types";
+import { useStudio } from "@/lib/studio";
+import { Listing } from "@/components/listing";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/states";
+
+export function MyTokens() {
+  const studio = useStudio();
+  const empty = (
+    <Empty title="No tokens yet" action={<ButtonLink href="/market" look="primary">Find something to wear</ButtonLink>}>
+      What you mint, and the digital twin of everything that you order.
+    </Empty>
+  );
+  return (
+    <Listing<OwnedToken> path="/me/tokens" what="tokens" empty={empty}>
+      {(tokens) => (
+        <ul className="grid grid-cols-2 gap-5 sm:grid-cols-3 lg:grid-cols-4" data-testid="tokens">
+          {tokens.map((token) => (
+            <li key={`${token.chainId}${token.contract}${token.tokenId}`}>
+              <Link href={`/token/${token.chainId}/${token.contract}/${token.tokenId}`} className="cut panel group block overflow-hidden transition-colors hover:border-mint">
+                {token.imageUrl ? <img src={token.imageUrl} alt="" width={400} height={400} loading="lazy" className="aspect-square w-full object-cover" /> : <span className="block aspect-square bg-deep" />}
+                <span className="block p-4">
+                  <span className="line-clamp-2 block font-medium">{token.name ?? `Token ${token.tokenId}`}</span>
+                  <span className="mt-1 block text-sm text-faint">
+                    {studio?.chains.find(({ chainId }) => chainId === token.chainId)?.name ?? token.chainId}
+                    {token.quantity != null && String(token.quantity) !== "1" ? ` · ${token.quantity} pieces` : ""}
+                  </span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Listing>
+  );
+}

@@ -1,0 +1,8 @@
+/** What a key may be allowed to do, as the server knows it. */
+export const scopes: readonly (readonly [scope: string, meaning: string])[] = [
+  ["read", "see pictures, products, orders and earnings"],
+  ["generate", "have pictures painted"],
+  ["mint", "mint tokens"],
+  ["sell", "make products"],
+  ["order", "place and cancel orders"],
+];

@@ -1,0 +1,9 @@
+export const accountTabs = [
+  ["/account", "Wallet"],
+  ["/account/artworks", "Pictures"],
+  ["/account/tokens", "Tokens"],
+  ["/account/products", "Products"],
+  ["/account/orders", "Orders"],
+  ["/account/earnings", "Earnings"],
+  ["/account/api-keys", "API keys"],
+] as const;

@@ -1,0 +1,80 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "@/lib/api/client";
+import { explain } from "@/lib/api/problem";
+import type { FactoryJob } from "@/lib/api/types";
+import { shortId, words } from "@/lib/text";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Trouble } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+import { PrivateFile } from "./private-file";
+
+const actions: Record<string, string> = { in_production: "Start printing", printed: "Mark printed", shipped: "Mark shipped", delivered: "Mark delivered" };
+
+/** One print job: its files, its next step. */
+export function FactoryCard({ job }: { job: FactoryJob }) {
+  const queries = useQueryClient();
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const step = async (name: string) => {
+    setSending(true);
+    setProblem(null);
+    try {
+      await api.post(`/console/factory/jobs/${job.id}/${name}`);
+      await queries.invalidateQueries({ queryKey: ["list", "/console/factory/jobs"] });
+    } catch (thrown) {
+      setProblem(explain(thrown));
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <li className="cut panel p-5 sm:p-6" data-testid="factory-job" data-order={job.orderId} data-status={job.status}>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <p className="flex flex-wrap items-center gap-3">
+            <Badge tone={job.nextStep ? "live" : "good"} pulse={job.nextStep !== null}>
+              {words(job.status)}
+            </Badge>
+            <span className="font-mono text-sm text-faint" title={job.orderId}>
+              {shortId(job.orderId)}
+            </span>
+            <span className="text-sm text-faint">
+              <Time at={job.createdAt} />
+            </span>
+          </p>
+          {job.shipment && (
+            <p className="mt-2 text-sm text-dim">
+              {job.shipment.carrier} <span className="font-mono">{job.shipment.trackingNumber}</span>
+            </p>
+          )}
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <PrivateFile path={job.packingSlipUrl} name="Packing slip" />
+          {job.nextStep && (
+            <Button look="primary" size="small" busy={sending} onClick={() => step(job.nextStep!)} data-testid={`mark-${job.nextStep}`}>
+              {actions[job.nextStep] ?? words(job.nextStep)}
+            </Button>
+          )}
+        </div>
+      </div>
+      <ul className="mt-4 divide-y divide-line border-t border-line">
+        {job.lines.map((line) => (
+          <li key={line.line} className="flex flex-wrap items-center justify-between gap-3 py-3">
+            <span>
+              <span className="font-mono text-dim">{line.quantity} ×</span> {line.title} <span className="text-sm text-dim">{line.variant}</span>
+            </span>
+            <PrivateFile path={line.printFileUrl} name="Print file" download={`${job.id}-${line.line}.png`} />
+          </li>
+        ))}
+      </ul>
+      {problem && (
+        <div className="mt-3">
+          <Trouble>{problem}</Trouble>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "@/lib/api/client";
+import { explain } from "@/lib/api/problem";
+import type { Mail, MailBody } from "@/lib/api/types";
+import { Listing } from "@/components/listing";
+import { classNames } from "@/components/ui/class-names";
+import { Empty, Failure, Loading } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+
+/** Every mail that the studio sent, with its letter beside the list. */
+export function Mailbox() {
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <Listing<Mail> path="/console/mails" what="mail" refreshEvery={8_000} empty={<Empty title="No mail yet">Receipts, parcels on their way, codes for signing in: whatever the studio sends can be read here.</Empty>}>
+      {(mails) => {
+        const shown = chosen ?? mails[0]?.id ?? null;
+        return (
+          <div className="grid gap-6 lg:grid-cols-[22rem_1fr]">
+            <ul className="divide-y divide-line border-y border-line lg:max-h-[75vh] lg:overflow-y-auto" data-testid="mails">
+              {mails.map((mail) => (
+                <li key={mail.id}>
+                  <button
+                    type="button"
+                    onClick={() => setChosen(mail.id)}
+                    aria-pressed={mail.id === shown}
+                    className={classNames("block w-full border-l-2 px-4 py-3.5 text-left", mail.id === shown ? "border-volt bg-raised" : "border-transparent hover:bg-deep")}
+                    data-testid="mail"
+                  >
+                    <span className="block font-medium">{mail.subject}</span>
+                    <span className="mt-0.5 flex justify-between gap-3 text-sm text-faint">
+                      <span className="truncate">{mail.to}</span>
+                      <span className="shrink-0">
+                        <Time at={mail.sentAt} />
+                      </span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {shown && <Letter id={shown} />}
+          </div>
+        );
+      }}
+    </Listing>
+  );
+}
+
+/** The letter in a sandbox without scripts, forms or our origin: a mail must never act as the page that shows it. */
+function Letter({ id }: { id: string }) {
+  const { data: mail, error } = useQuery({ queryKey: ["mail", id], queryFn: ({ signal }) => api.get<MailBody>(`/console/mails/${id}`, { signal }) });
+  const [plain, setPlain] = useState(false);
+  if (error) return <Failure title="The letter could not be read">{explain(error)}</Failure>;
+  if (!mail) return <Loading what="the letter" />;
+  return (
+    <article className="cut panel overflow-hidden" aria-label={mail.subject}>
+      <header className="flex flex-wrap items-center justify-between gap-4 border-b border-line px-5 py-4">
+        <div>
+          <h2 className="text-lg">{mail.subject}</h2>
+          <p className="text-sm text-faint">to {mail.to}</p>
+        </div>
+        <button type="button" aria-pressed={plain} onClick={() => setPlain(!plain)} className="text-sm text-dim underline underline-offset-4 hover:text-text">
+          {plain ? "As a letter" : "As plain text"}
+        </button>
+      </header>
+      {plain ? (
+        <pre className="max-h-[65vh] overflow-auto p-5 font-mono text-sm whitespace-pre-wrap">{mail.text}</pre>
+      ) : (
+        <iframe title={`Letter: ${mail.subject}`} sandbox="" srcDoc={mail.html} className="h-[65vh] w-full bg-white" />
+      )}
+    </article>
+  );
+}

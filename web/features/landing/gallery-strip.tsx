@@ -1,0 +1,48 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { api } from "@/lib/api/client";
+import type { Artwork, Page } from "@/lib/api/types";
+import { words } from "@/lib/text";
+
+/** What was painted last, by anybody. Looks again every twenty seconds while it is seen. */
+export function GalleryStrip({ initial }: { initial: Page<Artwork> }) {
+  const { data } = useQuery({
+    queryKey: ["gallery", "strip"],
+    queryFn: () => api.get<Page<Artwork>>("/gallery?limit=12"),
+    initialData: initial,
+    refetchInterval: 20_000,
+  });
+  if (data.items.length === 0) return null;
+  return (
+    <section aria-labelledby="wall" className="border-y border-line bg-deep py-14">
+      <div className="shell mb-7 flex items-baseline justify-between gap-6">
+        <h2 id="wall" className="text-3xl">
+          On the wall right now
+        </h2>
+        <span className="label inline-flex items-center gap-2 text-good">
+          <span aria-hidden className="size-1.5 animate-shimmer rounded-full bg-good" />
+          Live
+        </span>
+      </div>
+      <ul tabIndex={0} aria-label="Latest pictures" className="flex snap-x gap-4 overflow-x-auto scroll-smooth px-5 pb-4 md:px-10 2xl:px-[calc((100vw-79rem)/2)]">
+        {data.items.map((artwork) => (
+          <li key={artwork.id} className="w-56 shrink-0 animate-rise snap-start scroll-ml-5 sm:w-72">
+            <Link href={`/artworks/${artwork.id}`} className="group block">
+              <img
+                src={artwork.thumbnailUrl}
+                alt={artwork.prompt}
+                width={artwork.width}
+                height={artwork.height}
+                loading="lazy"
+                className="cut aspect-square w-full border border-line object-cover transition-colors group-hover:border-volt"
+              />
+              <p className="mt-3 line-clamp-2 text-sm text-text">{artwork.prompt}</p>
+              <p className="label mt-1.5 text-faint">{words(artwork.style)}</p>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

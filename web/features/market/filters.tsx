@@ -1,0 +1,105 @@
+"use client";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useTransition } from "react";
+import type { Facet, Facets } from "@/lib/api/types";
+import { words } from "@/lib/text";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { type MarketQuery, isFiltered, marketHref, sorts } from "./query";
+
+/** Every filter is a link or a form field, so each view has an address and works before scripts have loaded. */
+export function Filters({ query, facets }: { query: MarketQuery; facets: Facets }) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const go = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]));
+    startTransition(() => router.push(marketHref(query, values)));
+  };
+  return (
+    <form action="/market" onSubmit={go} aria-label="Filter products" aria-busy={pending} className="grid gap-7 text-sm">
+      <div className="flex gap-2">
+        <label htmlFor="market-search" className="sr-only">
+          Search
+        </label>
+        <input key={query.q} id="market-search" name="q" type="search" defaultValue={query.q} placeholder="Search the market" className="field" data-testid="market-search" />
+        <Button type="submit" busy={pending} className="shrink-0">
+          Find
+        </Button>
+      </div>
+      <div>
+        <label htmlFor="market-sort" className="label mb-2 block text-faint">
+          Order
+        </label>
+        <select key={query.sort} id="market-sort" name="sort" defaultValue={query.sort || "newest"} onChange={(event) => event.currentTarget.form?.requestSubmit()} className="field">
+          {sorts.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <details className="group grid gap-7 lg:contents" open={isFiltered(query) || undefined}>
+        <summary className="label cursor-pointer border border-line px-4 py-3 text-dim lg:hidden">Filters</summary>
+        <div className="mt-6 grid gap-7 lg:mt-0">
+          <FacetLinks title="Kind" name="type" query={query} facets={facets.types} />
+          <FacetLinks title="Style" name="style" query={query} facets={facets.styles} />
+          <Prices query={query} />
+          <FacetLinks title="Tags" name="tag" query={query} facets={facets.tags} />
+        </div>
+      </details>
+      {isFiltered(query) && (
+        <Link href="/market" className="text-dim underline underline-offset-4 hover:text-text">
+          Clear all filters
+        </Link>
+      )}
+    </form>
+  );
+}
+
+function FacetLinks({ title, name, query, facets = [] }: { title: string; name: "style" | "type" | "tag"; query: MarketQuery; facets?: Facet[] }) {
+  if (facets.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="label mb-2.5 text-faint">{title}</legend>
+      <ul className="flex flex-wrap gap-2">
+        {facets.map(({ value, count }) => {
+          const chosen = query[name] === value;
+          return (
+            <li key={value}>
+              <Link
+                href={marketHref(query, { [name]: chosen ? "" : value })}
+                aria-current={chosen ? "true" : undefined}
+                className={classNames(
+                  "cut-sm inline-flex min-h-9 items-center gap-2 border px-3 transition-colors",
+                  chosen ? "border-(--room) bg-(--room)/12 text-text" : "border-line text-dim hover:border-edge hover:text-text",
+                )}
+              >
+                {words(value)}
+                <span className="font-mono text-xs text-faint">{count}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      {query[name] && <input type="hidden" name={name} value={query[name]} />}
+    </fieldset>
+  );
+}
+
+function Prices({ query }: { query: MarketQuery }) {
+  return (
+    <fieldset>
+      <legend className="label mb-2.5 text-faint">Price in dollars</legend>
+      <div className="flex items-center gap-2">
+        {(["minPrice", "maxPrice"] as const).map((name) => (
+          <input key={name + query[name]} name={name} inputMode="decimal" defaultValue={query[name]} aria-label={name === "minPrice" ? "Lowest price" : "Highest price"} placeholder={name === "minPrice" ? "from" : "to"} className="field" />
+        ))}
+        <Button type="submit" look="quiet" className="shrink-0 px-3">
+          Set
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import type { ProductPage } from "@/lib/api/types";
+import { ProductGrid } from "@/components/product/product-card";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/states";
+import { Filters } from "./filters";
+import { type MarketQuery, isFiltered, marketHref } from "./query";
+
+/** Filters at the side, products beside them. */
+export function Market({ page, query }: { page: ProductPage; query: MarketQuery }) {
+  return (
+    <div className="grid gap-10 lg:grid-cols-[17rem_1fr] lg:gap-14">
+      <aside className="lg:sticky lg:top-24 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto lg:pr-1 lg:pb-2">
+        <Filters query={query} facets={page.facets ?? {}} />
+      </aside>
+      <section aria-label="Products">
+        {page.items.length === 0 ? <Nothing filtered={isFiltered(query)} /> : <ProductGrid products={page.items} />}
+        {(page.nextCursor || query.cursor) && (
+          <nav aria-label="Pages" className="mt-12 flex items-center justify-between gap-4">
+            {query.cursor ? (
+              <Link href={marketHref(query, {})} className="text-dim underline underline-offset-4 hover:text-text">
+                Back to the start
+              </Link>
+            ) : (
+              <span />
+            )}
+            {page.nextCursor && <ButtonLink href={marketHref(query, { cursor: page.nextCursor })}>More products</ButtonLink>}
+          </nav>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <Empty title="Nothing matches all of that" action={<ButtonLink href="/market">Clear the filters</ButtonLink>}>
+      Take one filter away, or search for a single word.
+    </Empty>
+  ) : (
+    <Empty
+      title="The rack is empty"
+      action={
+        <ButtonLink href="/mint" look="primary">
+          Make the first piece
+        </ButtonLink>
+      }
+    >
+      Nobody has put anything up for sale yet. It takes one sentence and about a minute.
+    </Empty>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import { useState } from "react";
+import type { Product } from "@/lib/api/types";
+import { classNames } from "@/components/ui/class-names";
+
+type View = { url: string; name: string };
+
+/** The product's pictures: a large one, and the others to choose from. The chosen colour's mockup comes first. */
+export function MockupViewer({ product, colour }: { product: Product; colour: string | null | undefined }) {
+  const views = viewsOf(product, colour);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = views.find((view) => view.url === chosen) ?? views[0];
+  if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
+  return (
+    <div>
+      <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} className="cut aspect-square w-full border border-line bg-deep object-cover" />
+      {views.length > 1 && (
+        <ul className="mt-4 flex flex-wrap gap-3">
+          {views.map((view) => (
+            <li key={view.url}>
+              <button
+                type="button"
+                aria-label={`Show ${view.name}`}
+                aria-pressed={view.url === shown.url}
+                onClick={() => setChosen(view.url)}
+                className={classNames("cut-sm block size-18 overflow-hidden border-2", view.url === shown.url ? "border-(--room)" : "border-line hover:border-edge")}
+              >
+                <img src={view.url} alt="" loading="lazy" className="size-full object-cover" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function viewsOf(product: Product, colour: string | null | undefined): View[] {
+  const mockups = product.mockups ?? [];
+  const mine = mockups.filter((mockup) => !mockup.colour || mockup.colour === colour);
+  const views = (mine.length > 0 ? mine : mockups).map((mockup) => ({ url: mockup.url, name: [mockup.view ?? "front", mockup.colour].filter(Boolean).join(", ") }));
+  if (product.imageUrl) views.push({ url: product.imageUrl, name: "the picture itself" });
+  return views;
+}

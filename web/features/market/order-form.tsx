@@ -1,0 +1,93 @@
+"use client";
+import { type FormEvent, useRef, useState } from "react";
+import { api } from "@/lib/api/client";
+import { Problem, explain } from "@/lib/api/problem";
+import type { Address, Order } from "@/lib/api/types";
+import { IntentKey } from "@/lib/keys";
+import { useStudio } from "@/lib/studio";
+import { Button } from "@/components/ui/button";
+import { Select, TextField } from "@/components/ui/field";
+import { Trouble } from "@/components/ui/states";
+import { countries } from "./countries";
+
+type Props = { productId: string; variantId: string; quantity: number; onPlaced: (order: Order) => void };
+
+/** Where the parcel goes, and in what it is paid. Places the order; a second click places no second one. */
+export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
+  const studio = useStudio();
+  const intent = useRef(new IntentKey());
+  const [placing, setPlacing] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const place = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const [chainId, token] = text(form, "pay-with").split(":");
+    const body = { items: [{ productId, variantId, quantity }], email: text(form, "email"), shippingAddress: readAddress(form), chainId: Number(chainId), token };
+    setPlacing(true);
+    setProblem(null);
+    try {
+      const order = await api.post<Order>("/orders", { body, idempotencyKey: intent.current.of(body) });
+      onPlaced(order);
+    } catch (thrown) {
+      // A refusal is final for its key: the next try, with better input or fresh stock, is a new intent.
+      if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
+      setProblem(thrown instanceof Problem ? thrown : new Problem(0, "UNKNOWN", explain(thrown), true, {}, null));
+    } finally {
+      setPlacing(false);
+    }
+  };
+  const field = (name: string) => problem?.fields[`shippingAddress.${name}`] ?? problem?.fields[name] ?? null;
+  const unplaced = problem && Object.keys(problem.fields).length === 0 ? problem.message : null;
+  return (
+    <form onSubmit={place} className="grid gap-4" data-testid="order-form">
+      <TextField id="email" label="E-mail" type="email" autoComplete="email" required error={field("email")} hint="For the receipt and the tracking number." />
+      <TextField id="name" label="Full name" autoComplete="name" required maxLength={120} error={field("name")} />
+      <TextField id="line1" label="Street and number" autoComplete="address-line1" required maxLength={120} error={field("line1")} />
+      <TextField id="line2" label="Flat, floor, company (optional)" autoComplete="address-line2" maxLength={120} error={field("line2")} />
+      <div className="grid gap-4 sm:grid-cols-[9rem_1fr]">
+        <TextField id="postalCode" label="Postal code" autoComplete="postal-code" required maxLength={20} error={field("postalCode")} />
+        <TextField id="city" label="City" autoComplete="address-level2" required maxLength={120} error={field("city")} />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField id="region" label="State or region (optional)" autoComplete="address-level1" maxLength={120} error={field("region")} />
+        <Select id="country" label="Country" autoComplete="country" required defaultValue="" error={field("country")}>
+          <option value="" disabled>
+            Choose
+          </option>
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Select id="pay-with" label="Pay with">
+        {studio?.chains.flatMap((chain) => [
+          <option key={chain.chainId} value={`${chain.chainId}:native`}>
+            {chain.nativeCurrency.symbol} on {chain.name}
+          </option>,
+          ...chain.tokens.map((token) => (
+            <option key={`${chain.chainId}${token.address}`} value={`${chain.chainId}:${token.address}`}>
+              {token.symbol} on {chain.name}
+            </option>
+          )),
+        ])}
+      </Select>
+      {unplaced && <Trouble>{unplaced}</Trouble>}
+      <Button type="submit" look="primary" size="large" busy={placing} data-testid="place-order">
+        Place the order
+      </Button>
+      <p className="text-sm text-faint">Nothing is paid yet. Your address is stored encrypted and used for this parcel only.</p>
+    </form>
+  );
+}
+
+function readAddress(form: FormData): Address {
+  const optional = (name: string) => text(form, name) || undefined;
+  return { name: text(form, "name"), line1: text(form, "line1"), line2: optional("line2"), city: text(form, "city"), region: optional("region"), postalCode: text(form, "postalCode"), country: text(form, "country") };
+}
+
+function text(form: FormData, name: string): string {
+  return String(form.get(name) ?? "").trim();
+}

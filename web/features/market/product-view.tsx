@@ -1,0 +1,116 @@
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import type { Artwork, Product } from "@/lib/api/types";
+import { signedInOrAsk } from "@/lib/auth/gate";
+import { formatMoney, times } from "@/lib/money";
+import { shortHash, words } from "@/lib/text";
+import { Button } from "@/components/ui/button";
+import { Facts } from "@/components/ui/facts";
+import { BuyDialog } from "./buy-dialog";
+import { MockupViewer } from "./mockup-viewer";
+import { VariantPicker } from "./variant-picker";
+
+const mostPieces = 10;
+
+/** One product: what it looks like, what it is, what it costs, and the way to own it. */
+export function ProductView({ product, artwork }: { product: Product; artwork: Artwork | null }) {
+  const variants = product.variants ?? [];
+  const [chosen, setChosen] = useState(() => variants.find((variant) => variant.available !== false) ?? variants[0]);
+  const [quantity, setQuantity] = useState(1);
+  const [buying, setBuying] = useState(false);
+  const remaining = product.remaining ?? null;
+  const soldOut = remaining === 0 || product.onSale === false || !chosen || chosen.available === false;
+  const most = Math.min(mostPieces, remaining ?? mostPieces);
+  const price = chosen?.price ?? product.price;
+  return (
+    <div className="grid gap-10 pt-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
+      <MockupViewer product={product} colour={chosen?.colour} />
+      <div className="lg:pt-2">
+        <p className="label text-(--room)">
+          {words(product.type)} · {words(product.style)}
+        </p>
+        <h1 className="mt-3 text-4xl sm:text-5xl">{product.title}</h1>
+        <p className="mt-5 font-display text-3xl font-bold" data-testid="price">
+          {formatMoney(times(price, quantity))}
+        </p>
+        {product.description && <p className="mt-5 max-w-prose whitespace-pre-line text-dim">{product.description}</p>}
+        <div className="mt-8 grid gap-6">
+          {chosen && <VariantPicker variants={variants} chosen={chosen} onChoose={setChosen} />}
+          <div className="flex flex-wrap items-end gap-4">
+            <div>
+              <label htmlFor="quantity" className="mb-2 block text-sm text-dim">
+                Pieces
+              </label>
+              <select id="quantity" value={quantity} onChange={(event) => setQuantity(Number(event.target.value))} disabled={soldOut} className="field h-13 w-24">
+                {Array.from({ length: Math.max(most, 1) }, (_, index) => (
+                  <option key={index} value={index + 1}>
+                    {index + 1}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <Button look="primary" size="large" disabled={soldOut} onClick={() => signedInOrAsk() && setBuying(true)} className="min-w-52 flex-1 sm:flex-none" data-testid="buy">
+              {soldOut ? "Sold out" : "Order it"}
+            </Button>
+          </div>
+          {remaining !== null && remaining > 0 && <p className="text-sm text-dao">Limited: {remaining} left.</p>}
+        </div>
+        <TwinNote />
+        <Provenance product={product} artwork={artwork} />
+      </div>
+      {chosen && <BuyDialog open={buying} onClose={() => setBuying(false)} product={product} variant={chosen} quantity={quantity} />}
+    </div>
+  );
+}
+
+function TwinNote() {
+  return (
+    <aside className="cut mt-9 flex gap-4 border border-mint/50 bg-mint/6 p-5">
+      <svg aria-hidden viewBox="0 0 40 40" className="size-10 shrink-0 text-mint" fill="none" stroke="currentColor" strokeWidth="1.6">
+        <path d="M4 12 14 6l10 6v12l-10 6-10-6z" />
+        <path d="M16 16 26 10l10 6v12l-10 6-10-6z" strokeDasharray="2.5 2.5" />
+      </svg>
+      <p className="text-sm text-dim">
+        <strong className="block text-base font-medium text-text">Comes with its digital twin</strong>
+        Once production starts, a token of this piece goes to the wallet that paid. It stays yours, whatever happens to the shirt.
+      </p>
+    </aside>
+  );
+}
+
+function Provenance({ product, artwork }: { product: Product; artwork: Artwork | null }) {
+  const wallet = product.creator?.wallet;
+  return (
+    <section aria-labelledby="provenance" className="mt-10">
+      <h2 id="provenance" className="mb-4 text-xl">
+        Where it comes from
+      </h2>
+      <Facts
+        rows={[
+          ["Prompt", artwork ? `“${artwork.prompt}”` : null],
+          ["Engine", artwork ? [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ") : null],
+          ["Seed", artwork ? <span className="font-mono">{String(artwork.seed)}</span> : null],
+          ["Creator", product.creator?.name ?? (wallet ? <span className="font-mono">{shortHash(wallet)}</span> : null)],
+          [
+            "Picture",
+            <Link key="artwork" href={`/artworks/${product.artworkId}`} className="underline decoration-edge underline-offset-4 hover:text-(--room)">
+              See the whole record
+            </Link>,
+          ],
+        ]}
+      />
+      {product.tags.length > 0 && (
+        <ul className="mt-5 flex flex-wrap gap-2">
+          {product.tags.map((tag) => (
+            <li key={tag}>
+              <Link href={`/market?tag=${encodeURIComponent(tag)}`} className="block border border-line px-3 py-1.5 text-sm text-dim hover:border-edge hover:text-text">
+                {tag}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+import { api } from "@/lib/api/client";
+import { Problem, explain } from "@/lib/api/problem";
+import type { Job, Style } from "@/lib/api/types";
+import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
+import { IntentKey } from "@/lib/keys";
+import { Button } from "@/components/ui/button";
+import { Trouble } from "@/components/ui/states";
+import { Advanced } from "./advanced";
+import { AspectPicker } from "./aspect-picker";
+import { StylePicker } from "./style-picker";
+
+const longest = 1000;
+
+/** The prompt and how it shall be painted. Submitting leads to the job's own page. */
+export function Compose({ styles, initialPrompt, initialStyle }: { styles: Style[]; initialPrompt: string; initialStyle: string }) {
+  const router = useRouter();
+  const whenSignedIn = useSignedInAction();
+  const intent = useRef(new IntentKey());
+  const [prompt, setPrompt] = useState(initialPrompt);
+  const [style, setStyle] = useState(styles.some(({ id }) => id === initialStyle) ? initialStyle : (styles[0]?.id ?? ""));
+  const [aspect, setAspect] = useState("1:1");
+  const [seed, setSeed] = useState("");
+  const [negative, setNegative] = useState("");
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const send = async () => {
+    const body = { prompt: prompt.trim(), style, aspect, seed: seed === "" ? undefined : Number(seed), negativePrompt: negative.trim() || undefined };
+    setSending(true);
+    setProblem(null);
+    try {
+      const job = await api.post<Job>("/ai/generate", { body, idempotencyKey: intent.current.of(body) });
+      intent.current.done();
+      router.push(`/mint/${job.id}`);
+    } catch (thrown) {
+      if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
+      setProblem(explain(thrown));
+      setSending(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (prompt.trim() !== "" && !sending) whenSignedIn(() => void send());
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-9" data-testid="compose">
+      <div>
+        <label htmlFor="prompt" className="mb-3 block text-sm font-medium">
+          Your idea
+        </label>
+        <div className="cut border border-edge bg-deep p-1.5 transition-colors focus-within:border-mint">
+          <textarea
+            id="prompt"
+            value={prompt}
+            onChange={(event) => setPrompt(event.target.value)}
+            maxLength={longest}
+            rows={3}
+            placeholder="a neon fox in the rain"
+            required
+            className="block min-h-28 w-full resize-y bg-transparent px-4 py-3 text-xl outline-none placeholder:text-faint"
+            data-testid="prompt"
+          />
+          <div className="flex items-center justify-between gap-4 pr-1 pl-4">
+            <span className="font-mono text-xs text-faint">
+              {prompt.length}/{longest}
+            </span>
+            <Button type="submit" look="primary" size="large" busy={sending} disabled={prompt.trim() === ""} data-testid="generate">
+              Paint four
+            </Button>
+          </div>
+        </div>
+        <p className="mt-3 text-sm text-faint">Say who or what, the weather, the hour. Words in quotes become lettering.</p>
+      </div>
+      {problem && <Trouble>{problem}</Trouble>}
+      <StylePicker styles={styles} chosen={style} onChoose={setStyle} />
+      <AspectPicker chosen={aspect} onChoose={setAspect} />
+      <Advanced seed={seed} onSeed={setSeed} negative={negative} onNegative={setNegative} />
+    </form>
+  );
+}

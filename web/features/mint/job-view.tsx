@@ -1,0 +1,111 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { api } from "@/lib/api/client";
+import { Problem, explain } from "@/lib/api/problem";
+import type { Job } from "@/lib/api/types";
+import { useSession } from "@/lib/auth/session";
+import { askToSignIn } from "@/lib/auth/gate";
+import { words } from "@/lib/text";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Empty, Failure, Loading, Trouble } from "@/components/ui/states";
+import { fraction, isOver } from "./job-state";
+import { useJob } from "./use-job";
+import { Variants } from "./variants";
+
+/** One painting job, from the queue to its four pictures, live. */
+export function JobView({ id }: { id: string }) {
+  const status = useSession((session) => session.status);
+  const { data: job, error, stream } = useJob(id);
+  if (status === "anonymous") {
+    return (
+      <Empty title="This job is somebody’s own" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
+        Sign in with the wallet that started it.
+      </Empty>
+    );
+  }
+  if (error && !job) {
+    const gone = error instanceof Problem && error.status === 404;
+    return (
+      <Failure title={gone ? "There is no such job" : "The job cannot be shown"} action={<ButtonLink href="/mint">Start a new one</ButtonLink>}>
+        {gone ? "It does not exist, or it belongs to another account." : explain(error)}
+      </Failure>
+    );
+  }
+  if (!job) return <Loading what="the job" />;
+  return (
+    <div className="grid gap-8">
+      <Head job={job} live={stream === "live"} />
+      <Variants job={job} />
+      <After job={job} />
+    </div>
+  );
+}
+
+const tones: Record<Job["status"], Tone> = { queued: "neutral", running: "room", succeeded: "good", failed: "bad", cancelled: "warn" };
+
+function Head({ job, live }: { job: Job; live: boolean }) {
+  const done = job.status === "succeeded" ? 1 : fraction(job.progress);
+  return (
+    <header>
+      <h1 className="max-w-4xl text-3xl sm:text-5xl">“{job.prompt}”</h1>
+      <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3 text-sm text-dim">
+        <Badge tone={tones[job.status]} pulse={!isOver(job.status)} testId="job-status">
+          {words(job.status)}
+        </Badge>
+        {job.style && <span>{words(job.style)}</span>}
+        {job.engine && <span>Painted by {job.engine === "procedural" ? "the procedural painter, which is no AI" : `${job.engine}${job.model ? `, ${job.model}` : ""}`}</span>}
+        {!isOver(job.status) && !live && <span className="text-dao">Connecting…</span>}
+      </div>
+      {!isOver(job.status) && (
+        <div className="mt-6">
+          <div role="progressbar" aria-label="Painting" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(done * 100)} className="h-1 bg-raised">
+            <div className="h-full bg-mint shadow-[0_0_18px_var(--color-mint)] transition-[width] duration-500" style={{ width: `${Math.max(3, done * 100)}%` }} />
+          </div>
+          <p className="mt-2 text-sm text-faint" aria-live="polite">
+            {job.status === "queued" ? waiting(job.queuePosition) : `${job.variants.length} of ${job.variantCount ?? 4} pictures are here.`}
+          </p>
+        </div>
+      )}
+    </header>
+  );
+}
+
+function waiting(position: number | null | undefined): string {
+  if (!position || position <= 1) return "Next in line.";
+  return `${position - 1} ${position === 2 ? "job is" : "jobs are"} before this one.`;
+}
+
+function After({ job }: { job: Job }) {
+  const queries = useQueryClient();
+  const [problem, setProblem] = useState<string | null>(null);
+  const cancel = () =>
+    api
+      .delete(`/ai/jobs/${job.id}`)
+      .then(() => queries.invalidateQueries({ queryKey: ["job", job.id] }))
+      .catch((thrown: unknown) => setProblem(explain(thrown)));
+  const again = `/mint?prompt=${encodeURIComponent(job.prompt)}${job.style ? `&style=${job.style}` : ""}`;
+  if (!isOver(job.status)) {
+    return (
+      <div className="flex flex-wrap items-center gap-4">
+        <Button onClick={cancel} data-testid="cancel-job">
+          Stop painting
+        </Button>
+        {problem && <Trouble>{problem}</Trouble>}
+      </div>
+    );
+  }
+  return (
+    <>
+      {job.status === "failed" && <Failure title="The engine could not finish">{job.error?.message ?? "The pictures that are here are yours. The rest can be tried again with the same words."}</Failure>}
+      <p className="flex flex-wrap items-center gap-x-6 gap-y-3 text-dim">
+        {job.status === "succeeded" && <span>Choose one to see it large, mint it, and put it on something.</span>}
+        <Link href={again} className="underline decoration-edge underline-offset-4 hover:text-text">
+          Same words, four new ones
+        </Link>
+      </p>
+    </>
+  );
+}

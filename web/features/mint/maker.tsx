@@ -1,0 +1,59 @@
+"use client";
+import { useState } from "react";
+import type { Artwork, Blank, Mint } from "@/lib/api/types";
+import { Button } from "@/components/ui/button";
+import { MintDialog } from "./mint-dialog";
+import { MintProgress } from "./mint-progress";
+import { ProductForm } from "./product-form";
+import { useMint } from "./use-mint";
+
+type Props = { artwork: Artwork; blanks: Blank[]; initialMintId: string | null; onMint: (mint: Mint | null) => void };
+
+/** The owner's bench: make it a token, then make it a thing. Either works without the other. */
+export function Maker({ artwork, blanks, initialMintId, onMint }: Props) {
+  const [mintId, setMintId] = useState(initialMintId);
+  const { mint } = useMint(mintId, onMint);
+  const [asking, setAsking] = useState(false);
+  const [selling, setSelling] = useState(false);
+  const requested = (made: Mint) => {
+    setMintId(made.id);
+    setAsking(false);
+    // The address remembers the mint, so that the page can be loaded again while it runs.
+    window.history.replaceState(null, "", `?mint=${made.id}`);
+  };
+  return (
+    <div className="mt-8 grid gap-5" data-testid="maker">
+      <section className="cut panel p-6" aria-labelledby="own-it">
+        <h2 id="own-it" className="text-xl">
+          Own it
+        </h2>
+        {mint ? (
+          <MintProgress mint={mint} onAgain={() => setAsking(true)} />
+        ) : (
+          <>
+            <p className="mt-2 text-dim">A token in your wallet, with picture and record under addresses that anybody can check. The studio pays the gas.</p>
+            <Button look="primary" className="mt-5" onClick={() => setAsking(true)} data-testid="open-mint">
+              Mint it
+            </Button>
+          </>
+        )}
+      </section>
+      <section className="cut panel p-6" aria-labelledby="sell-it">
+        <h2 id="sell-it" className="text-xl">
+          Sell it as a thing
+        </h2>
+        {selling ? (
+          <ProductForm artwork={artwork} blanks={blanks} mintId={mint?.status === "confirmed" ? mint.id : null} />
+        ) : (
+          <>
+            <p className="mt-2 text-dim">Choose a blank and a price. It goes to the Market at once, and every sale pays you.</p>
+            <Button className="mt-5" onClick={() => setSelling(true)} data-testid="open-product">
+              Make a product
+            </Button>
+          </>
+        )}
+      </section>
+      <MintDialog artwork={artwork} open={asking} onClose={() => setAsking(false)} onRequested={requested} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+import { type FormEvent, useRef, useState } from "react";
+import { api } from "@/lib/api/client";
+import { Problem, explain } from "@/lib/api/problem";
+import type { Artwork, Mint } from "@/lib/api/types";
+import { IntentKey } from "@/lib/keys";
+import { useStudio } from "@/lib/studio";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Select, TextArea, TextField } from "@/components/ui/field";
+import { Trouble } from "@/components/ui/states";
+
+type Props = { artwork: Artwork; open: boolean; onClose: () => void; onRequested: (mint: Mint) => void };
+
+/** Name, words, edition and royalty: what goes into the token for good. */
+export function MintDialog({ artwork, open, onClose, onRequested }: Props) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Mint it" testId="mint-dialog">
+      <MintForm artwork={artwork} onRequested={onRequested} />
+    </Dialog>
+  );
+}
+
+function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested">) {
+  const studio = useStudio();
+  const intent = useRef(new IntentKey());
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | string | null>(null);
+
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const body = {
+      artworkId: artwork.id,
+      name: String(form.get("mint-name")).trim(),
+      description: String(form.get("mint-description")).trim(),
+      chainId: Number(form.get("mint-chain") ?? studio?.chains[0]?.chainId),
+      editionSize: Number(form.get("mint-edition")),
+      royaltyBps: Math.round(Number(form.get("mint-royalty")) * 100),
+    };
+    setSending(true);
+    setProblem(null);
+    try {
+      onRequested(await api.post<Mint>("/nft/mint", { body, idempotencyKey: intent.current.of(body) }));
+    } catch (thrown) {
+      if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
+      setProblem(thrown instanceof Problem ? thrown : explain(thrown));
+    } finally {
+      setSending(false);
+    }
+  };
+  const fields = problem instanceof Problem ? problem.fields : {};
+  return (
+    <form onSubmit={send} className="grid gap-4">
+      <TextField id="mint-name" label="Name" required maxLength={100} defaultValue={titleOf(artwork.prompt)} error={fields.name} />
+      <TextArea id="mint-description" label="Description" maxLength={1000} defaultValue={`“${artwork.prompt}”`} error={fields.description} hint="Stored with the picture for good." />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField id="mint-edition" label="How many" type="number" inputMode="numeric" min={1} max={10000} step={1} defaultValue={1} required error={fields.editionSize} hint="1 is an original; more are an edition." />
+        <TextField id="mint-royalty" label="Royalty, percent" type="number" inputMode="decimal" min={0} max={10} step={0.5} defaultValue={5} required error={fields.royaltyBps} hint="Of each resale, to you." />
+      </div>
+      {studio && studio.chains.length > 1 && (
+        <Select id="mint-chain" label="Chain">
+          {studio.chains.map((chain) => (
+            <option key={chain.chainId} value={chain.chainId}>
+              {chain.name}
+            </option>
+          ))}
+        </Select>
+      )}
+      {problem && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
+      <Button type="submit" look="primary" size="large" busy={sending} data-testid="mint">
+        Mint to my wallet
+      </Button>
+    </form>
+  );
+}
+
+/** The first words of the prompt, as a title. */
+function titleOf(prompt: string): string {
+  const text = prompt.length > 60 ? `${prompt.slice(0, 60).replace(/\s+\S*$/, "")}…` : prompt;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

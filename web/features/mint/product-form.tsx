@@ -1,0 +1,109 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+import { api } from "@/lib/api/client";
+import { Problem, explain } from "@/lib/api/problem";
+import type { Artwork, Blank, Product } from "@/lib/api/types";
+import { IntentKey } from "@/lib/keys";
+import { formatMoney, parseMoney } from "@/lib/money";
+import { variantLabel } from "@/lib/variants";
+import { Button } from "@/components/ui/button";
+import { TextArea, TextField } from "@/components/ui/field";
+import { Trouble } from "@/components/ui/states";
+import { dearestCost, margin } from "./pricing";
+
+/** Blank, variants, price, tags: from a picture to something that can be ordered. */
+export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; blanks: Blank[]; mintId: string | null }) {
+  const router = useRouter();
+  const intent = useRef(new IntentKey());
+  const [blankId, setBlankId] = useState(blanks[0]?.id ?? "");
+  const blank = blanks.find(({ id }) => id === blankId);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [price, setPrice] = useState("35.00");
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | string | null>(null);
+  if (!blank) return <Trouble>The studio has no blanks in stock to print on.</Trouble>;
+
+  const offered = blank.variants.filter(({ id }) => !left.has(id));
+  const cost = dearestCost(offered);
+  const asked = parseMoney(price, cost?.currency ?? "USD");
+  const earns = asked && cost ? margin(asked, cost) : null;
+
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!asked) return setProblem("Say a price like 35.00.");
+    const form = new FormData(event.currentTarget);
+    const tags = String(form.get("product-tags")).split(",").map((tag) => tag.trim().toLowerCase()).filter(Boolean);
+    const body = {
+      artworkId: artwork.id,
+      mintId: mintId ?? undefined,
+      blankId: blank.id,
+      title: String(form.get("product-title")).trim(),
+      description: String(form.get("product-description")).trim(),
+      price: asked,
+      variantIds: offered.map(({ id }) => id),
+      tags,
+    };
+    setSending(true);
+    setProblem(null);
+    try {
+      const product = await api.post<Product>("/products", { body, idempotencyKey: intent.current.of(body) });
+      router.push(`/market/${product.slug}`);
+    } catch (thrown) {
+      if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
+      setProblem(thrown instanceof Problem ? thrown : explain(thrown));
+      setSending(false);
+    }
+  };
+  const toggle = (id: string) => setLeft((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
+  const fields = problem instanceof Problem ? problem.fields : {};
+  return (
+    <form onSubmit={send} className="mt-5 grid gap-5" data-testid="product-form">
+      <fieldset>
+        <legend className="mb-2 text-sm font-medium">On what</legend>
+        <div className="grid grid-cols-2 gap-3">
+          {blanks.map(({ id, name, description }) => (
+            <label key={id} className="relative">
+              <input type="radio" name="product-blank" checked={blankId === id} onChange={() => { setBlankId(id); setLeft(new Set()); }} className="peer absolute inset-0 size-full cursor-pointer opacity-0" data-testid={`blank-${id}`} />
+              <span className="cut-sm block h-full border border-line bg-deep p-4 peer-checked:border-mint peer-checked:bg-mint/10 peer-hover:border-edge peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
+                <span className="block font-display text-lg font-bold">{name}</span>
+                {description && <span className="text-sm text-dim">{description}</span>}
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend className="mb-2 text-sm font-medium">Which kinds</legend>
+        <div className="flex flex-wrap gap-2">
+          {blank.variants.map((variant) => (
+            <label key={variant.id} className="relative">
+              <input type="checkbox" checked={!left.has(variant.id)} onChange={() => toggle(variant.id)} className="peer absolute inset-0 size-full cursor-pointer opacity-0" />
+              <span className="flex min-h-10 items-center gap-2 border border-line px-3 text-sm text-faint peer-checked:border-edge peer-checked:text-text peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
+                {variant.colourHex && <span aria-hidden className="size-3 border border-edge" style={{ background: variant.colourHex }} />}
+                {variantLabel(variant)}
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextField id="product-title" label="Title" required maxLength={100} defaultValue={artwork.prompt.charAt(0).toUpperCase() + artwork.prompt.slice(1, 100)} error={fields.title} />
+      <TextArea id="product-description" label="Description" maxLength={2000} error={fields.description} />
+      <TextField
+        id="product-price"
+        label="Price in dollars"
+        inputMode="decimal"
+        required
+        value={price}
+        onChange={(event) => setPrice(event.target.value)}
+        error={fields.price ?? (price !== "" && !asked ? "Say a price like 35.00." : earns === "below" ? `Making it costs the studio up to ${formatMoney(cost!)}: ask for more.` : null)}
+        hint={earns && earns !== "below" ? `Making it costs up to ${formatMoney(cost!)}. ${formatMoney(earns)} are left to be shared between you and the studio.` : undefined}
+      />
+      <TextField id="product-tags" label="Tags" placeholder="night, neon, fox" maxLength={200} error={fields.tags} hint="Up to eight, with commas between." />
+      {problem && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
+      <Button type="submit" look="primary" size="large" busy={sending} disabled={offered.length === 0 || earns === "below"} data-testid="publish">
+        Put it on the Market
+      </Button>
+    </form>
+  );
+}

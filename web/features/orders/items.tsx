@@ -1,0 +1,38 @@
+import Link from "next/link";
+import type { Order } from "@/lib/api/types";
+import { formatMoney, times } from "@/lib/money";
+import { Facts } from "@/components/ui/facts";
+
+/** What was ordered, and what it comes to. */
+export function Items({ order }: { order: Order }) {
+  return (
+    <section aria-labelledby="items">
+      <h2 id="items" className="mb-4 text-xl">
+        Your pieces
+      </h2>
+      <ul className="mb-5 grid gap-4">
+        {order.items.map((item) => (
+          <li key={`${item.productId}${item.variantId}`} className="flex gap-4">
+            {item.thumbnailUrl && <img src={item.thumbnailUrl} alt="" width={80} height={80} className="cut-sm size-20 shrink-0 border border-line object-cover" />}
+            <div className="min-w-0 flex-1">
+              <Link href={`/market/${item.productId}`} className="font-medium hover:text-market">
+                {item.title}
+              </Link>
+              <p className="text-sm text-dim">
+                {item.quantity} × {item.variantLabel ?? item.variantId}
+              </p>
+            </div>
+            <p className="font-mono text-sm">{formatMoney(times(item.unitPrice, item.quantity))}</p>
+          </li>
+        ))}
+      </ul>
+      <Facts
+        rows={[
+          ["Pieces", formatMoney(order.totals.items)],
+          ["Shipping", formatMoney(order.totals.shipping)],
+          ["Total", <strong key="total">{formatMoney(order.totals.total)}</strong>],
+        ]}
+      />
+    </section>
+  );
+}

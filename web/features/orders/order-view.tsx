@@ -1,0 +1,79 @@
+"use client";
+import { useCallback } from "react";
+import { Problem, explain } from "@/lib/api/problem";
+import type { Order } from "@/lib/api/types";
+import { askToSignIn } from "@/lib/auth/gate";
+import { useSession } from "@/lib/auth/session";
+import { orderStatuses } from "@/lib/order-status";
+import { shortId } from "@/lib/text";
+import { OrderBadge } from "@/components/order/status-badge";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Empty, Failure, Loading } from "@/components/ui/states";
+import { PayPanel } from "@/components/wallet/pay-panel";
+import { CancelOrder } from "./cancel-order";
+import { Items } from "./items";
+import { Progress } from "./progress";
+import { Shipments } from "./shipments";
+import { Timeline } from "./timeline";
+import { useOrder } from "./use-order";
+
+/** One order, live from the payment to the door. */
+export function OrderView({ id }: { id: string }) {
+  const status = useSession((session) => session.status);
+  const { data: order, error, stream, refresh } = useOrder(id);
+  const paid = useCallback(() => void refresh(), [refresh]);
+  if (status === "anonymous") {
+    return (
+      <Empty title="Orders are private" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
+        Sign in with the wallet that placed this one.
+      </Empty>
+    );
+  }
+  if (error && !order) {
+    const gone = error instanceof Problem && error.status === 404;
+    return (
+      <Failure title={gone ? "There is no such order" : "The order cannot be shown"} action={<ButtonLink href="/account/orders">Your orders</ButtonLink>}>
+        {gone ? "It does not exist, or it belongs to another account." : explain(error)}
+      </Failure>
+    );
+  }
+  if (!order) return <Loading what="the order" />;
+  return (
+    <div className="grid gap-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:gap-16" data-testid="order" data-status={order.status}>
+      <div>
+        <Head order={order} live={stream === "live"} />
+        <Progress status={order.status} />
+        {order.status === "awaiting_payment" && order.payment && (
+          <div className="cut panel mb-10 p-6 sm:p-8">
+            <PayPanel orderId={order.id} payment={order.payment} onPaid={paid} />
+          </div>
+        )}
+        <Timeline entries={order.timeline} />
+      </div>
+      <div className="grid content-start gap-8">
+        <Shipments shipments={order.shipments} />
+        <Items order={order} />
+        <CancelOrder order={order} onCancelled={paid} />
+      </div>
+    </div>
+  );
+}
+
+function Head({ order, live }: { order: Order; live: boolean }) {
+  const meaning = orderStatuses[order.status]?.meaning;
+  return (
+    <header>
+      <div className="flex flex-wrap items-center gap-4">
+        <OrderBadge status={order.status} testId="order-status" />
+        <span className="font-mono text-sm text-faint" title={order.id}>
+          {shortId(order.id)}
+        </span>
+        {live && <span className="label text-good">Live</span>}
+      </div>
+      <h1 className="mt-4 text-3xl sm:text-5xl" aria-live="polite">
+        {orderStatuses[order.status]?.name ?? order.status}
+      </h1>
+      {meaning && <p className="mt-3 text-lg text-dim">{meaning}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+import Link from "next/link";
+import type { ChainConfig, Token } from "@/lib/api/types";
+import { formatPercent } from "@/lib/money";
+import { words } from "@/lib/text";
+import { Facts } from "@/components/ui/facts";
+import { Hash } from "@/components/ui/hash";
+import { Time } from "@/components/ui/time";
+import { attributesOf, pictureOf } from "./metadata";
+
+/** A token as a certificate: the picture, whose it is, and everything that can be checked without us. */
+export function Certificate({ token, chain }: { token: Token; chain: ChainConfig | undefined }) {
+  const picture = token.imageUrl ?? pictureOf(token);
+  const attributes = attributesOf(token.metadata);
+  const description = typeof token.metadata?.description === "string" ? token.metadata.description : null;
+  return (
+    <article className="cut mt-8 border border-[color-mix(in_oklab,var(--color-mint)_45%,var(--color-line))] bg-panel shadow-[0_0_140px_-60px_var(--color-mint)] lg:mt-12">
+      <header className="flex flex-wrap items-baseline justify-between gap-4 border-b border-line px-6 py-5 sm:px-10">
+        <p className="label text-mint">Certificate of a token</p>
+        <p className="font-mono text-sm text-dim">
+          {token.standard ?? "Token"} · #{token.tokenId.length > 12 ? `${token.tokenId.slice(0, 8)}…` : token.tokenId}
+        </p>
+      </header>
+      <div className="grid gap-8 p-6 sm:p-10 lg:grid-cols-2 lg:gap-14">
+        {picture ? <img src={picture} alt={token.name ?? "The token’s picture"} className="cut w-full border border-line bg-deep" /> : <div className="cut aspect-square border border-line bg-deep" />}
+        <div>
+          <h1 className="text-3xl sm:text-4xl" data-testid="token-name">
+            {token.name ?? (typeof token.metadata?.name === "string" ? token.metadata.name : `Token ${token.tokenId}`)}
+          </h1>
+          {description && <p className="mt-4 max-w-prose whitespace-pre-line text-dim">{description}</p>}
+          <div className="mt-7">
+            <Facts
+              rows={[
+                ["Owner", token.owner ? <Hash value={token.owner} label="owner" /> : null],
+                ["Chain", chain?.name ?? String(token.chainId)],
+                ["Contract", <Hash key="contract" value={token.contract} label="contract" />],
+                ["Pieces", token.supply != null ? String(token.supply) : null],
+                ["Royalty", token.royalty ? formatPercent(token.royalty.bps) : null],
+                ["Picture’s address", token.imageCid ? <Hash value={token.imageCid} label="CID" href={`/ipfs/${token.imageCid}`} /> : null],
+                ["Record’s address", token.tokenUri ? <Hash value={token.tokenUri} label="token URI" href={token.tokenUri.replace("ipfs://", "/ipfs/")} /> : null],
+                ["Artwork", token.artworkId ? <Link href={`/artworks/${token.artworkId}`} className="underline decoration-edge underline-offset-4 hover:text-mint">See how it was made</Link> : null],
+              ]}
+            />
+          </div>
+          {attributes.length > 0 && (
+            <dl className="mt-6 flex flex-wrap gap-2">
+              {attributes.map(([name, value]) => (
+                <div key={name} className="border border-line bg-deep px-3 py-2">
+                  <dt className="label text-faint">{words(name)}</dt>
+                  <dd className="mt-0.5 text-sm">{value}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </div>
+      </div>
+      <History token={token} />
+    </article>
+  );
+}
+
+function History({ token }: { token: Token }) {
+  const events = token.history ?? [];
+  if (events.length === 0) return null;
+  return (
+    <section aria-labelledby="history" className="border-t border-line px-6 py-6 sm:px-10">
+      <h2 id="history" className="mb-4 text-xl">
+        History
+      </h2>
+      <ol className="grid gap-3">
+        {events.map((event, index) => (
+          <li key={index} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
+            <span className="w-24 font-medium">{words(event.type)}</span>
+            <span className="text-faint">
+              <Time at={event.at} />
+            </span>
+            {event.to && (
+              <span className="text-dim">
+                to <Hash value={event.to} label="address" />
+              </span>
+            )}
+            {event.txHash && <Hash value={event.txHash} label="transaction" />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

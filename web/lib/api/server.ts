@@ -1,0 +1,37 @@
+import "server-only";
+import { Problem } from "./problem";
+import type { StudioConfig } from "./types";
+
+const origin = process.env.FOFO_API_URL ?? "http://127.0.0.1:8080";
+const patience = 8_000;
+
+/** Reads one public resource while a page is rendered on the server. Throws `Problem`. */
+export async function read<T>(path: string): Promise<T> {
+  const response = await fetch(`${origin}/api/v1${path}`, {
+    headers: { accept: "application/json" },
+    cache: "no-store",
+    signal: AbortSignal.timeout(patience),
+  }).catch(() => {
+    throw Problem.unreachable();
+  });
+  if (!response.ok) throw await Problem.of(response);
+  return (await response.json()) as T;
+}
+
+/** As `read`, but a part of a page that may stay empty: null when the studio cannot give it now. */
+export async function readOrNull<T>(path: string): Promise<T | null> {
+  return read<T>(path).catch((thrown: unknown) => {
+    if (thrown instanceof Problem) return null;
+    throw thrown;
+  });
+}
+
+let remembered: { config: StudioConfig; until: number } | null = null;
+
+/** `/config`, asked at most once in ten seconds; the last answer serves while the studio is away. */
+export async function readConfig(): Promise<StudioConfig | null> {
+  if (remembered && remembered.until > Date.now()) return remembered.config;
+  const config = await readOrNull<StudioConfig>("/config");
+  if (config) remembered = { config, until: Date.now() + 10_000 };
+  return config ?? remembered?.config ?? null;
+}

@@ -1,0 +1,22 @@
+"use client";
+import { create } from "zustand";
+import { useSession } from "./session";
+
+/**
+ * "This needs you signed in": any button may ask, one driver in the layout opens the wallet list and asks for the
+ * signature. `wanted` holds from the question until it is answered or given up.
+ */
+type Gate = { wanted: boolean };
+
+export const useGate = create<Gate>(() => ({ wanted: false }));
+
+export function askToSignIn(): void {
+  useGate.setState({ wanted: true });
+}
+
+/** Signed in? If not, asks, and says no for now. */
+export function signedInOrAsk(): boolean {
+  if (useSession.getState().status === "signedIn") return true;
+  askToSignIn();
+  return false;
+}

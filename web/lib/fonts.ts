@@ -1,0 +1,28 @@
+import localFont from "next/font/local";
+
+/** Headings and signs: squared, built for screens. Chakra Petch, SIL Open Font License. */
+export const displayFont = localFont({
+  src: [
+    { path: "../node_modules/@fontsource/chakra-petch/files/chakra-petch-latin-500-normal.woff2", weight: "500" },
+    { path: "../node_modules/@fontsource/chakra-petch/files/chakra-petch-latin-700-normal.woff2", weight: "700" },
+  ],
+  variable: "--font-chakra",
+  display: "swap",
+});
+
+/** Reading text: calm and open at 15 px. Geist, SIL Open Font License. */
+export const textFont = localFont({
+  src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
+  variable: "--font-geist",
+  weight: "100 900",
+  display: "swap",
+});
+
+/** Hashes, amounts, labels. JetBrains Mono, SIL Open Font License. */
+export const codeFont = localFont({
+  src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
+  variable: "--font-jetbrains",
+  weight: "100 800",
+  display: "swap",
+  preload: false,
+});

@@ -1,0 +1,28 @@
+import type { OrderStatus } from "@/lib/api/types";
+
+type Tone = "neutral" | "live" | "good" | "warn" | "bad";
+
+/** Each state of an order: its name, its colour, and what it means for the buyer. */
+export const orderStatuses: Record<OrderStatus, { name: string; tone: Tone; meaning: string }> = {
+  awaiting_payment: { name: "Awaiting payment", tone: "warn", meaning: "Your pieces are set aside. Pay before the price runs out." },
+  paid: { name: "Paid", tone: "live", meaning: "The checkout contract holds your money. The factory is next." },
+  in_production: { name: "In production", tone: "live", meaning: "It is being printed. The creator has been paid." },
+  shipped: { name: "Shipped", tone: "live", meaning: "The parcel is on its way." },
+  delivered: { name: "Delivered", tone: "good", meaning: "It is yours, twice: the parcel and its digital twin." },
+  expired: { name: "Expired", tone: "bad", meaning: "It was not paid in time, and the pieces went back to the rack." },
+  cancelled: { name: "Cancelled", tone: "neutral", meaning: "The order was called off." },
+  refund_pending: { name: "Refund on its way", tone: "warn", meaning: "The contract is sending your money back." },
+  refunded: { name: "Refunded", tone: "neutral", meaning: "The money is back in your wallet." },
+  on_hold: { name: "On hold", tone: "warn", meaning: "Somebody at the studio looks after this order." },
+};
+
+/** The way of an order on which nothing goes wrong. */
+export const orderPath: readonly OrderStatus[] = ["awaiting_payment", "paid", "in_production", "shipped", "delivered"];
+
+export function orderIsOver(status: OrderStatus): boolean {
+  return ["delivered", "expired", "cancelled", "refunded"].includes(status);
+}
+
+export function canCancel(status: OrderStatus): boolean {
+  return status === "awaiting_payment" || status === "paid";
+}

@@ -1,0 +1,20 @@
+/** `0x1234…abcd` */
+export function shortHash(hash: string): string {
+  return hash.length > 14 ? `${hash.slice(0, 6)}…${hash.slice(-4)}` : hash;
+}
+
+/** `order_01h2xcejqtf2nbrexx3vqjhp41` → `order_…qjhp41` */
+export function shortId(id: string): string {
+  const cut = id.indexOf("_");
+  return cut > 0 && id.length > 16 ? `${id.slice(0, cut + 1)}…${id.slice(-6)}` : id;
+}
+
+/** `pixel-art` → `Pixel art`, `in_production` → `In production` */
+export function words(name: string): string {
+  const spaced = name.replace(/[-_]+/g, " ");
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+}

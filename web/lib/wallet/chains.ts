@@ -1,0 +1,41 @@
+import { type Chain, defineChain } from "viem";
+import type { ChainConfig } from "@/lib/api/types";
+import { formatUnits } from "@/lib/money";
+
+/** A node's address; a path means this origin, which is how a studio hides which node it uses. */
+export function absoluteUrl(url: string): string {
+  if (!url.startsWith("/")) return url;
+  return typeof window === "undefined" ? `http://127.0.0.1${url}` : window.location.origin + url;
+}
+
+export function toChain(config: ChainConfig): Chain {
+  return defineChain({
+    id: config.chainId,
+    name: config.name,
+    nativeCurrency: config.nativeCurrency,
+    rpcUrls: { default: { http: [absoluteUrl(config.rpcUrl)] } },
+    blockExplorers: config.explorerUrl ? { default: { name: "Explorer", url: config.explorerUrl } } : undefined,
+    testnet: config.chainId === 31337,
+  });
+}
+
+/** The name and the decimals of what is paid in: `native` or an ERC-20's address. */
+export function tokenOf(chain: ChainConfig | undefined, token: string): { symbol: string; decimals: number } {
+  if (!chain) return { symbol: token === "native" ? "native" : "token", decimals: 18 };
+  if (token === "native") return chain.nativeCurrency;
+  const known = chain.tokens.find((candidate) => candidate.address.toLowerCase() === token.toLowerCase());
+  return known ?? { symbol: "unknown token", decimals: 18 };
+}
+
+/** `12500000`, USDC → `12.5 USDC` */
+export function formatAmount(chain: ChainConfig | undefined, token: string, amount: string): string {
+  const { symbol, decimals } = tokenOf(chain, token);
+  return `${formatUnits(amount, decimals)} ${symbol}`;
+}
+
+/** The name of one of the studio's contracts, if the address is one. */
+export function contractName(chain: ChainConfig | undefined, address: string): string | null {
+  const entry = Object.entries(chain?.contracts ?? {}).find(([, known]) => known.toLowerCase() === address.toLowerCase());
+  if (entry) return entry[0];
+  return chain?.tokens.find((token) => token.address.toLowerCase() === address.toLowerCase())?.symbol ?? null;
+}

@@ -1,0 +1,67 @@
+"use client";
+import { connectorsForWallets, type Wallet } from "@rainbow-me/rainbowkit";
+import { injectedWallet, walletConnectWallet } from "@rainbow-me/rainbowkit/wallets";
+import { type Chain, http } from "viem";
+import { type Config, type CreateConnectorFn, createConfig } from "wagmi";
+import type { StudioConfig } from "@/lib/api/types";
+import { absoluteUrl, toChain } from "./chains";
+import { devWallet } from "./dev/connector";
+
+const localChain = 31337;
+
+/** While the studio cannot say its chains, pages still need a configuration that does nothing. */
+const nowhere: StudioConfig = {
+  devWallet: false,
+  chains: [
+    {
+      chainId: localChain,
+      name: "Local chain",
+      rpcUrl: "/rpc/31337",
+      nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+      contracts: {},
+      tokens: [],
+    },
+  ],
+};
+
+/** Wallets the studio offers: those of the browser (EIP-6963), WalletConnect if configured, the dev wallet locally. */
+export function walletConfig(given: StudioConfig | null): Config {
+  const studio = given && given.chains.length > 0 ? given : nowhere;
+  const chains = studio.chains.map(toChain) as [Chain, ...Chain[]];
+  return createConfig({
+    chains,
+    connectors: connectors(studio),
+    transports: Object.fromEntries(studio.chains.map((chain) => [chain.chainId, http(absoluteUrl(chain.rpcUrl))])),
+    ssr: true,
+  });
+}
+
+function connectors(studio: StudioConfig): CreateConnectorFn[] {
+  const projectId = studio.walletConnectProjectId ?? "";
+  const groups = [{ groupName: "Your wallets", wallets: [injectedWallet] }];
+  if (hasDevWallet(studio)) groups.unshift({ groupName: "On this machine", wallets: [() => devWalletEntry(studio)] });
+  if (projectId !== "") groups.push({ groupName: "By phone", wallets: [() => walletConnectWallet({ projectId })] });
+  // RainbowKit wants a project id even where no wallet uses it; this one never leaves the page.
+  return connectorsForWallets(groups, { appName: "FOFO Studio", projectId: projectId === "" ? "unused" : projectId });
+}
+
+/** Two conditions on purpose: the flag alone must never put a public key's wallet on a chain with real money. */
+export function hasDevWallet(studio: StudioConfig | null): boolean {
+  return studio !== null && studio.devWallet && studio.chains[0]?.chainId === localChain;
+}
+
+function devWalletEntry(studio: StudioConfig): Wallet {
+  const connector = devWallet(absoluteUrl(studio.chains[0]!.rpcUrl));
+  return {
+    id: "fofo-dev",
+    name: "Dev wallet",
+    iconUrl: icon,
+    iconBackground: "#0b0e16",
+    installed: true,
+    createConnector: (details) => (config) => ({ ...connector(config), ...details }),
+  };
+}
+
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><rect width="28" height="28" fill="#0b0e16"/><path d="M6 8h16v3H10v3h9v3h-9v5H6z" fill="#d6ff3d"/><path d="M21 19h2v3h-2z" fill="#ff5bd6"/></svg>',
+)}`;

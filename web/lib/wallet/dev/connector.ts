@@ -1,0 +1,120 @@
+import {
+  type Address,
+  type EIP1193Parameters,
+  type Hex,
+  UserRejectedRequestError,
+  createWalletClient,
+  hexToString,
+  http,
+  isHex,
+  numberToHex,
+} from "viem";
+import { createConnector } from "wagmi";
+import { type DevAccount, devAccounts, signerOf } from "./accounts";
+import { askAccount, askMessage, askTransaction } from "./requests";
+
+const remembered = "fofo.dev-wallet";
+
+type Request = (request: { method: string; params?: unknown }) => Promise<unknown>;
+
+/**
+ * A wallet for the local chain, so that a person without one can walk the whole way by clicking. It behaves as an
+ * injected wallet does (EIP-1193): it asks before it shows an account, signs or sends, and can be refused.
+ */
+export function devWallet(rpcUrl: string) {
+  return createConnector<{ request: Request }>((config) => {
+    let account: DevAccount | null = null;
+    const chain = config.chains[0];
+
+    const request: Request = async ({ method, params }) => {
+      const call = { method, params } as EIP1193Parameters;
+      if (method === "eth_chainId") return numberToHex(chain.id);
+      if (method === "eth_accounts") return account ? [account.address] : [];
+      if (method === "wallet_switchEthereumChain") return null;
+      if (method === "personal_sign") return sign(present(), (params as [Hex])[0]);
+      if (method === "eth_sendTransaction") return transact(present(), (params as [Sent])[0]);
+      return http(rpcUrl)({ chain }).request(call as never);
+    };
+
+    function present(): DevAccount {
+      if (!account) throw new UserRejectedRequestError(new Error("The dev wallet has no account open."));
+      return account;
+    }
+
+    async function sign(from: DevAccount, data: Hex): Promise<Hex> {
+      const message = isHex(data) ? hexToString(data) : String(data);
+      if (!(await askMessage(from, message))) throw refused("signature");
+      return (await signerOf(from.index)).signMessage!({ message });
+    }
+
+    async function transact(from: DevAccount, sent: Sent): Promise<Hex> {
+      const transaction = { from: from.address, to: sent.to, data: sent.data ?? "0x", value: BigInt(sent.value ?? "0x0"), chainId: chain.id } as const;
+      if (!(await askTransaction(from, transaction))) throw refused("transaction");
+      const client = createWalletClient({ account: await signerOf(from.index), chain, transport: http(rpcUrl) });
+      return client.sendTransaction({ to: sent.to, data: transaction.data, value: transaction.value });
+    }
+
+    return {
+      id: "fofo-dev",
+      name: "Dev wallet",
+      type: "fofo-dev",
+      async connect({ isReconnecting, withCapabilities } = {}) {
+        account = isReconnecting ? recall() : ((await askAccount()) ?? null);
+        if (!account) throw refused("connection");
+        remember(account.index);
+        const accounts = [account.address] as readonly Address[];
+        const shown = withCapabilities ? accounts.map((address) => ({ address, capabilities: {} })) : accounts;
+        return { accounts: shown as never, chainId: chain.id };
+      },
+      async disconnect() {
+        account = null;
+        remember(null);
+      },
+      async getAccounts() {
+        return account ? [account.address] : [];
+      },
+      async getChainId() {
+        return chain.id;
+      },
+      async getProvider() {
+        return { request };
+      },
+      async isAuthorized() {
+        return recall() !== null;
+      },
+      async switchChain() {
+        return chain;
+      },
+      onAccountsChanged() {},
+      onChainChanged() {},
+      onDisconnect() {
+        config.emitter.emit("disconnect");
+      },
+    };
+  });
+}
+
+type Sent = { to: Address; data?: Hex; value?: Hex };
+
+function refused(what: string): UserRejectedRequestError {
+  return new UserRejectedRequestError(new Error(`The ${what} was refused in the dev wallet.`));
+}
+
+function remember(index: number | null): void {
+  try {
+    if (index === null) sessionStorage.removeItem(remembered);
+    else sessionStorage.setItem(remembered, String(index));
+  } catch {
+    // Without storage the wallet forgets its account with the page.
+  }
+}
+
+/** Kept per tab: a creator in one tab and a buyer in the next is how the journey is tried out. */
+function recall(): DevAccount | null {
+  try {
+    const index = Number(sessionStorage.getItem(remembered) ?? "-1");
+    return devAccounts.find((known) => known.index === index) ?? null;
+  } catch {
+    return null;
+  }
+}

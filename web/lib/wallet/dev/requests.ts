@@ -1,0 +1,45 @@
+import type { Address, Hex } from "viem";
+import { create } from "zustand";
+import type { DevAccount } from "./accounts";
+
+export type DevTransaction = { from: Address; to: Address; data: Hex; value: bigint; chainId: number };
+
+/** What the dev wallet asks its owner, one question at a time, as any wallet would. */
+export type DevRequest =
+  | { kind: "account"; answer: (account: DevAccount | null) => void }
+  | { kind: "message"; account: DevAccount; message: string; answer: (agreed: boolean) => void }
+  | { kind: "transaction"; account: DevAccount; transaction: DevTransaction; answer: (agreed: boolean) => void };
+
+type Requests = { current: DevRequest | null };
+
+export const useDevRequests = create<Requests>(() => ({ current: null }));
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Which account to be; null when the person closed the sheet. */
+export function askAccount(): Promise<DevAccount | null> {
+  return inTurn((answer) => ({ kind: "account", answer }));
+}
+
+export function askMessage(account: DevAccount, message: string): Promise<boolean> {
+  return inTurn((answer) => ({ kind: "message", account, message, answer }));
+}
+
+export function askTransaction(account: DevAccount, transaction: DevTransaction): Promise<boolean> {
+  return inTurn((answer) => ({ kind: "transaction", account, transaction, answer }));
+}
+
+function inTurn<T>(request: (answer: (value: T) => void) => DevRequest): Promise<T> {
+  const turn = last.then(
+    () =>
+      new Promise<T>((resolve) => {
+        const answer = (value: T) => {
+          useDevRequests.setState({ current: null });
+          resolve(value);
+        };
+        useDevRequests.setState({ current: request(answer) });
+      }),
+  );
+  last = turn.catch(() => undefined);
+  return turn;
+}

@@ -1,0 +1,118 @@
+"use client";
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import { BaseError, type Hex, UserRejectedRequestError } from "viem";
+import { type Config, useConfig, useConnection } from "wagmi";
+import { getTransactionReceipt, sendTransaction, switchChain, waitForTransactionReceipt } from "wagmi/actions";
+import type { Call } from "@/lib/api/types";
+import { type Flow, type Plan, advance, idle } from "./flow";
+
+type Stored = { hash: string };
+
+/**
+ * Drives one `Flow` with the connected wallet. `key` names what is paid; the hash of a call that was sent is kept
+ * under it, so that a page which is loaded again waits for that transaction instead of offering to send another.
+ */
+export function useWalletFlow(key: string | null, onDone?: (hash: string) => void) {
+  const config = useConfig();
+  const { chainId } = useConnection();
+  const [flow, dispatch] = useReducer(advance, idle);
+
+  const acted = useRef<Flow | null>(null);
+
+  useEffect(() => {
+    // One run per state, in strict mode too: a wallet must never be asked twice for one thing.
+    if (acted.current === flow) return;
+    acted.current = flow;
+    void act(flow).catch((thrown: unknown) => {
+      if (isRefusal(thrown)) dispatch({ type: "rejected" });
+      else dispatch({ type: "failed", reason: reasonOf(thrown) });
+    });
+
+    async function act(state: Flow): Promise<void> {
+      if (state.step === "switching") {
+        await switchChain(config, { chainId: state.plan.chainId });
+        dispatch({ type: "chainSwitched", now: Date.now() });
+      } else if (state.step === "approving") {
+        dispatch({ type: "sent", hash: await send(state.plan.chainId, state.plan.approval!) });
+      } else if (state.step === "calling") {
+        const hash = await send(state.plan.chainId, state.plan.call);
+        keep(key, { hash });
+        dispatch({ type: "sent", hash });
+      } else if (state.step === "approvalPending" || state.step === "callPending") {
+        const success = await outcome(config, state.plan.chainId, state.hash as Hex);
+        if (!success) keep(key, null);
+        dispatch(success ? { type: "mined", hash: state.hash, now: Date.now() } : { type: "reverted", hash: state.hash });
+      } else if (state.step === "done") {
+        keep(key, null);
+        onDone?.(state.hash);
+      }
+    }
+
+    function send(onChain: number, call: Call): Promise<Hex> {
+      return sendTransaction(config, { chainId: onChain, to: call.to as Hex, data: call.data as Hex, value: BigInt(call.value ?? "0") });
+    }
+  }, [flow, config, key, onDone]);
+
+  const start = useCallback(
+    (plan: Plan) => {
+      const sent = recall(key);
+      if (sent) dispatch({ type: "resume", plan, hash: sent.hash });
+      else dispatch({ type: "start", plan, now: Date.now(), walletChainId: chainId });
+    },
+    [key, chainId],
+  );
+  const retry = useCallback(() => dispatch({ type: "retry", now: Date.now(), walletChainId: chainId }), [chainId]);
+  const reset = useCallback(() => dispatch({ type: "reset" }), []);
+  return { flow, start, retry, reset, sentBefore: () => recall(key) !== null };
+}
+
+/** Waits until the chain has decided, through lost connections; a transaction cancelled in the wallet counts as refused. */
+async function outcome(config: Config, chainId: number, hash: Hex): Promise<boolean> {
+  for (;;) {
+    let cancelled = false;
+    const onReplaced = (replacement: { reason: string }) => {
+      cancelled = replacement.reason === "cancelled";
+    };
+    try {
+      const receipt = await waitForTransactionReceipt(config, { hash, chainId, pollingInterval: 1_000, onReplaced });
+      return receipt.status === "success" && !cancelled;
+    } catch (thrown) {
+      // wagmi throws the revert reason of a mined transaction that failed; anything else is a node that did not answer.
+      const receipt = await getTransactionReceipt(config, { hash, chainId }).catch(() => null);
+      if (receipt) return receipt.status === "success" && !cancelled;
+      if (!(thrown instanceof BaseError)) throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+    }
+  }
+}
+
+function isRefusal(thrown: unknown): boolean {
+  return thrown instanceof BaseError && thrown.walk((cause) => cause instanceof UserRejectedRequestError) !== null;
+}
+
+function reasonOf(thrown: unknown): string {
+  if (thrown instanceof BaseError) return thrown.shortMessage;
+  return thrown instanceof Error ? thrown.message : "The wallet gave no reason.";
+}
+
+const storageKey = (key: string) => `fofo.sent.${key}`;
+
+function keep(key: string | null, sent: Stored | null): void {
+  if (!key) return;
+  try {
+    if (sent) localStorage.setItem(storageKey(key), JSON.stringify(sent));
+    else localStorage.removeItem(storageKey(key));
+  } catch {
+    // Without storage a reload asks again; the quote on chain still pays only once.
+  }
+}
+
+function recall(key: string | null): Stored | null {
+  if (!key) return null;
+  try {
+    const text = localStorage.getItem(storageKey(key));
+    return text ? (JSON.parse(text) as Stored) : null;
+  } catch {
+    return null;
+  }
+}

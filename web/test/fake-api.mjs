@@ -1,0 +1,247 @@
+/**
+ * A small studio in memory, for developing and testing pages without the server: the same paths, the same JSON, live
+ * streams, and a chain that mines at once. Everything it does not serve goes to the web, as the gateway does it.
+ *
+ *     PORT=8090 WEB_PORT=3000 node test/fake-api.mjs
+ */
+import http from "node:http";
+import { randomUUID } from "node:crypto";
+import { art, mockup } from "./fake/art.mjs";
+import { fakeChain } from "./fake/chain.mjs";
+import { artwork, artworks, blanks, contracts, creatorWallet, id, product, products, styles, usdc } from "./fake/world.mjs";
+
+const webPort = Number(process.env.WEB_PORT ?? 3000);
+const pace = Number(process.env.PACE_MS ?? 700);
+const empty = process.env.EMPTY === "1";
+const chain = fakeChain();
+const jobs = new Map(), mints = new Map(), orders = new Map(), factory = [], mails = [], keys = [], sessions = new Map(), refreshes = new Map(), people = new Map();
+const now = () => new Date().toISOString();
+const operator = "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720";
+
+class Refused extends Error {
+  constructor(status, code, detail, errors) {
+    super(detail);
+    Object.assign(this, { status, body: { type: "about:blank", title: code, status, code, detail, retryable: false, traceId: randomUUID(), errors } });
+  }
+}
+const page = (items, query) => {
+  const from = Number(query?.get("cursor") ?? 0), limit = Number(query?.get("limit") ?? 24);
+  return { items: items.slice(from, from + limit), nextCursor: from + limit < items.length ? String(from + limit) : null };
+};
+const found = (thing, what) => {
+  if (!thing) throw new Refused(404, "NOT_FOUND", `There is no such ${what}.`);
+  return thing;
+};
+const later = (times, work) => setTimeout(work, pace * times).unref?.();
+
+function signIn(wallet) {
+  const user = people.get(wallet.toLowerCase()) ?? { id: id("user"), wallets: [wallet], operator: wallet.toLowerCase() === operator.toLowerCase() };
+  people.set(wallet.toLowerCase(), user);
+  return open(user);
+}
+function open(user) {
+  const accessToken = randomUUID(), refresh = randomUUID();
+  sessions.set(accessToken, user);
+  refreshes.set(refresh, user);
+  return { body: { accessToken, tokenType: "Bearer", expiresIn: 600, user }, headers: { "set-cookie": `fofo_refresh=${refresh}; HttpOnly; SameSite=Strict; Path=/api/v1/auth` } };
+}
+const walletOf = (user) => user.wallets[0];
+
+function startJob(user, form) {
+  if (!form.prompt?.trim()) throw new Refused(400, "PROMPT_EMPTY", "The prompt is empty.", [{ field: "prompt", message: "must have 1 to 1000 characters" }]);
+  if (form.prompt.includes("forbidden")) throw new Refused(422, "PROMPT_REFUSED", "This prompt asks for something the studio does not paint.");
+  const seed = Number(form.seed ?? Math.floor(Math.random() * 1e6));
+  const job = { id: id("job"), owner: user.id, status: "queued", progress: 0, queuePosition: 1, engine: "procedural", model: "painter-1", style: form.style, aspect: form.aspect ?? "1:1", prompt: form.prompt, enhancedPrompt: `${form.prompt}, ${form.style}`, seed: String(seed), variantCount: 4, variants: [], events: [], listeners: new Set() };
+  const tell = (type, data) => {
+    const event = { id: job.events.length + 1, type, data };
+    job.events.push(event);
+    for (const listener of job.listeners) listener(event);
+  };
+  jobs.set(job.id, job);
+  later(1, () => { job.status = "running"; tell("status", { status: "running" }); });
+  for (let i = 0; i < 4; i++)
+    later(2 + i, () => {
+      if (job.status === "cancelled") return;
+      const piece = artwork(form.prompt, form.style, seed + i, walletOf(user));
+      piece.owner.id = user.id;
+      artworks.unshift(piece);
+      const variant = { index: i, seed: String(seed + i), artworkId: piece.id, imageUrl: piece.imageUrl, thumbnailUrl: piece.thumbnailUrl, cid: piece.imageCid, width: 1024, height: 1024 };
+      job.variants.push(variant);
+      job.progress = (i + 1) / 4;
+      tell("variant", variant);
+      tell("progress", { progress: job.progress });
+      if (i === 3) {
+        job.status = form.prompt.includes("fail") ? "failed" : "succeeded";
+        tell("done", { status: job.status });
+      }
+    });
+  return job;
+}
+
+function startMint(user, form) {
+  const piece = found(artworks.find((a) => a.id === form.artworkId), "artwork");
+  const mint = { id: id("mint"), owner: user.id, status: "requested", artworkId: piece.id, name: form.name, description: form.description, chainId: 31337, contract: form.editionSize > 1 ? contracts.FofoEditions : contracts.FofoCollection, tokenId: null, txHash: null, confirmations: 0, tokenUri: null, imageCid: piece.imageCid, editionSize: form.editionSize ?? 1, royaltyBps: form.royaltyBps };
+  mints.set(mint.id, mint);
+  later(1, () => (mint.status = "storing"));
+  later(3, () => Object.assign(mint, { status: "submitted", txHash: `0x${"5c".repeat(32)}` }));
+  later(5, () => { Object.assign(mint, { status: "confirmed", tokenId: String(mints.size), confirmations: 1, tokenUri: `ipfs://${piece.imageCid}` }); piece.mintId = mint.id; });
+  return mint;
+}
+
+function placeOrder(user, form) {
+  const errors = [];
+  if (!/.+@.+/.test(form.email ?? "")) errors.push({ field: "email", message: "is not an e-mail address" });
+  for (const part of ["name", "line1", "city", "postalCode", "country"]) if (!form.shippingAddress?.[part]) errors.push({ field: `shippingAddress.${part}`, message: "must not be empty" });
+  if (errors.length) throw new Refused(400, "BODY_INVALID", "The order has errors.", errors);
+  const items = form.items.map((line) => {
+    const thing = found(products.find((p) => p.id === line.productId), "product");
+    const variant = found(thing.variants.find((v) => v.id === line.variantId), "variant");
+    return { productId: thing.id, variantId: variant.id, title: thing.title, variantLabel: variant.label, quantity: line.quantity, unitPrice: thing.price, thumbnailUrl: thing.thumbnailUrl };
+  });
+  const sum = items.reduce((total, item) => total + BigInt(item.unitPrice.amount) * BigInt(item.quantity), 0n);
+  const total = sum + 450n, native = form.token === "native";
+  const order = {
+    id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "450", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
+    payment: { quoteId: id("quote"), chainId: 31337, token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? null : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
+    shipments: [], timeline: [{ at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
+  };
+  const needed = chain.count() + (native ? 1 : 2);
+  const watch = setInterval(() => { if (chain.count() >= needed) { clearInterval(watch); move(order, "paid", "Payment confirmed on chain"); sendToFactory(order, form.email); } }, 300);
+  watch.unref();
+  orders.set(order.id, order);
+  return order;
+}
+function move(order, status, detail) {
+  order.status = status;
+  order.timeline.push({ at: now(), status, detail });
+  for (const listener of order.listeners) listener({ id: order.timeline.length, type: "status", data: order.timeline.at(-1) });
+}
+function sendToFactory(order, email) {
+  mails.unshift({ id: id("mail"), to: email, subject: "We have your order", sentAt: now(), kind: "receipt", orderId: order.id, text: "Thank you.", html: "<div style='font-family:sans-serif;padding:32px'><h1>Thank you</h1><p>Your order is paid. We print it next.</p></div>" });
+  const jobId = id("fjob");
+  factory.push({ id: jobId, orderId: order.id, status: "queued", nextStep: "in_production", lines: order.items.map((item, i) => ({ line: i + 1, title: item.title, variant: item.variantLabel, quantity: item.quantity, printFileUrl: `/api/v1/console/factory/jobs/${jobId}/print-file?line=${i + 1}` })), shipment: null, packingSlipUrl: `/api/v1/console/factory/jobs/${jobId}/packing-slip`, createdAt: now(), updatedAt: now(), timeline: [] });
+  later(3, () => move(order, "in_production", "Sent to FOFO Factory; creator paid"));
+}
+
+const routes = [
+  ["GET", "/config", () => ({ chains: [{ chainId: 31337, name: "Local chain", rpcUrl: "/rpc/31337", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 }, contracts, tokens: [{ address: usdc, symbol: "USDC", name: "USD Coin", decimals: 6 }] }], devWallet: true, walletConnectProjectId: null })],
+  ["POST", "/auth/siwe/nonce", () => ({ nonce: randomUUID().replaceAll("-", ""), expiresAt: new Date(Date.now() + 300_000).toISOString() })],
+  ["POST", "/auth/siwe/verify", ({ body }) => signIn(body.message.split("\n")[1]), "raw"],
+  ["POST", "/auth/refresh", ({ cookie }) => open(refreshes.get(cookie) ?? (() => { throw new Refused(401, "REFRESH_INVALID", "Sign in again."); })()), "raw"],
+  ["POST", "/auth/logout", ({ cookie }) => void refreshes.delete(cookie)],
+  ["POST", "/auth/email/code", () => undefined],
+  ["GET", "/me", ({ user }) => user],
+  ["GET", "/ai/styles", () => ({ items: styles })],
+  ["POST", "/ai/generate", ({ user, body }) => startJob(user, body)],
+  ["GET", "/ai/jobs/:id", ({ params }) => found(jobs.get(params.id), "job")],
+  ["DELETE", "/ai/jobs/:id", ({ params }) => { const job = found(jobs.get(params.id), "job"); job.status = "cancelled"; for (const tell of job.listeners) tell({ id: 99, type: "done", data: { status: "cancelled" } }); return job; }],
+  ["GET", "/artworks/:id", ({ params }) => found(artworks.find((a) => a.id === params.id), "artwork")],
+  ["GET", "/gallery", ({ query }) => page(empty ? [] : artworks, query)],
+  ["POST", "/nft/mint", ({ user, body }) => startMint(user, body)],
+  ["GET", "/nft/mints/:id", ({ params }) => found(mints.get(params.id), "mint")],
+  ["GET", "/nft/:chain/:contract/:token", ({ params }) => ({ chainId: 31337, contract: params.contract, tokenId: params.token, standard: params.contract === contracts.FofoEditions ? "ERC-1155" : "ERC-721", owner: creatorWallet, name: "A neon fox in the rain", imageUrl: artworks[0]?.imageUrl, imageCid: artworks[0]?.imageCid, tokenUri: `ipfs://${artworks[0]?.imageCid}`, metadata: { name: "A neon fox in the rain", description: "Signed, stored, yours.", attributes: [{ trait_type: "Style", value: "cyberpunk" }, { trait_type: "Weather", value: "rain" }, { trait_type: "Engine", value: "procedural painter-1" }] }, supply: "1", royalty: { receiver: creatorWallet, bps: 500 }, artworkId: artworks[0]?.id, history: [{ type: "minted", at: now(), to: creatorWallet, txHash: `0x${"5c".repeat(32)}` }] })],
+  ["GET", "/blanks", () => ({ items: blanks })],
+  ["POST", "/products", ({ body }) => { const thing = product(found(artworks.find((a) => a.id === body.artworkId), "artwork"), found(blanks.find((b) => b.id === body.blankId), "blank"), products.length, { title: body.title, description: body.description, price: body.price, tags: body.tags ?? [] }); products.unshift(thing); return thing; }],
+  ["GET", "/products", ({ query }) => {
+    let list = empty ? [] : [...products];
+    for (const [key, test] of [["style", (p, v) => p.style === v], ["type", (p, v) => p.type === v], ["tag", (p, v) => p.tags.includes(v)], ["q", (p, v) => p.title.toLowerCase().includes(v.toLowerCase())], ["minPrice", (p, v) => Number(p.price.amount) >= Number(v)], ["maxPrice", (p, v) => Number(p.price.amount) <= Number(v)]]) if (query.get(key)) list = list.filter((p) => test(p, query.get(key)));
+    if (query.get("sort") === "price_asc") list.sort((a, b) => a.price.amount - b.price.amount);
+    const count = (get) => Object.entries(products.flatMap(get).reduce((all, v) => ({ ...all, [v]: (all[v] ?? 0) + 1 }), {})).map(([value, n]) => ({ value, count: n }));
+    return { ...page(list, query), facets: { styles: count((p) => [p.style]), types: count((p) => [p.type]), tags: count((p) => p.tags) } };
+  }],
+  ["GET", "/products/:id", ({ params }) => found(products.find((p) => p.id === params.id || p.slug === params.id), "product")],
+  ["POST", "/orders", ({ user, body }) => placeOrder(user, body)],
+  ["GET", "/orders/:id", ({ params, user }) => found([...orders.values()].find((o) => o.id === params.id && o.owner === user.id), "order")],
+  ["POST", "/orders/:id/cancel", ({ params }) => { const order = found(orders.get(params.id), "order"); move(order, order.status === "awaiting_payment" ? "cancelled" : "refund_pending", "Cancelled by the buyer"); return order; }],
+  ["GET", "/me/artworks", ({ user }) => page(artworks.filter((a) => a.owner.id === user.id || a.owner.wallet === walletOf(user)))],
+  ["GET", "/me/tokens", ({ user }) => page(walletOf(user) === creatorWallet ? artworks.slice(0, 3).map((a, i) => ({ chainId: 31337, contract: contracts.FofoCollection, tokenId: String(i + 1), name: a.prompt, imageUrl: a.thumbnailUrl, quantity: "1", artworkId: a.id })) : [])],
+  ["GET", "/me/orders", ({ user }) => page([...orders.values()].filter((o) => o.owner === user.id).reverse())],
+  ["GET", "/me/products", ({ user }) => page(products.filter((p) => p.creator?.wallet === walletOf(user)))],
+  ["GET", "/me/earnings", ({ user }) => ({ items: walletOf(user) === creatorWallet ? [{ chainId: 31337, token: "native", earned: "84000000000000000", withdrawable: "52000000000000000", withdrawn: "32000000000000000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }, { chainId: 31337, token: usdc, earned: "21500000", withdrawable: "0", withdrawn: "21500000", call: null }] : [] })],
+  ["GET", "/me/api-keys", () => page(keys)],
+  ["POST", "/me/api-keys", ({ body }) => { const key = { id: id("key"), name: body.name, scopes: body.scopes, createdAt: now(), lastUsedAt: null }; keys.push(key); return { ...key, key: `fofo_live_${key.id.slice(-8)}_${randomUUID().replaceAll("-", "")}` }; }],
+  ["DELETE", "/me/api-keys/:id", ({ params }) => void keys.splice(keys.findIndex((k) => k.id === params.id), 1)],
+  ["GET", "/community/leaderboard", ({ query }) => page(empty ? [] : [creatorWallet, "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC", "0x90F79bf6EB2c4f870365E785982E1f101E93b906", "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"].map((wallet, i) => ({ rank: i + 1, userId: `user_${i}`, wallet, points: String([1240, 860, 310, 40][i]) })), query)],
+  ["GET", "/console/factory/jobs", () => page([...factory].reverse())],
+  ["POST", "/console/factory/jobs/:id/:action", ({ params }) => { const job = found(factory.find((j) => j.id === params.id), "job"); job.status = params.action; job.nextStep = { in_production: "printed", printed: "shipped", shipped: "delivered", delivered: null }[params.action]; job.updatedAt = now(); const order = orders.get(job.orderId); if (params.action === "shipped") { job.shipment = { carrier: "FOFO Courier", trackingNumber: "FOFO-0001", trackingUrl: "/api/v1/tracking/FOFO-0001", status: "shipped" }; order.shipments.push(job.shipment); } if (["shipped", "delivered"].includes(params.action)) move(order, params.action, `Marked ${params.action}`); return job; }],
+  ["GET", "/console/orders", ({ query }) => page([...orders.values()].reverse(), query)],
+  ["GET", "/console/mails", ({ query }) => page(mails, query)],
+  ["GET", "/console/mails/:id", ({ params }) => found(mails.find((m) => m.id === params.id), "mail")],
+];
+const open_ = /^\/(config|auth\/|ai\/styles|gallery|artworks|products|blanks|community|nft\/\d)/;
+
+function match(method, path) {
+  for (const [verb, pattern, work, raw] of routes) {
+    if (verb !== method) continue;
+    const names = [], parts = pattern.split("/"), given = path.split("/");
+    if (parts.length !== given.length || !parts.every((part, i) => part === given[i] || (part.startsWith(":") && names.push([part.slice(1), decodeURIComponent(given[i])])))) continue;
+    return { work, raw, params: Object.fromEntries(names) };
+  }
+  return null;
+}
+const clean = (value) => JSON.stringify(value, (name, inner) => (["listeners", "events", "owner_"].includes(name) ? undefined : inner));
+
+async function api(request, response, url) {
+  const path = url.pathname.slice("/api/v1".length);
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString();
+  const user = sessions.get((request.headers.authorization ?? "").replace("Bearer ", ""));
+  const stream = /^\/(ai\/jobs|orders)\/([^/]+)\/events$/.exec(path);
+  if (!user && (stream || (!open_.test(path) && !(request.method === "GET" && path.startsWith("/products"))) || (request.method === "POST" && !path.startsWith("/auth")))) throw new Refused(401, "UNAUTHENTICATED", "Sign in first.");
+  if (path.startsWith("/console") && !user.operator) throw new Refused(403, "FORBIDDEN", "The console is the operator's.");
+  if (stream) return follow(found((stream[1] === "orders" ? orders : jobs).get(stream[2]), stream[1]), request, response);
+  const hit = match(request.method, path);
+  if (!hit) throw new Refused(404, "NOT_FOUND", `There is nothing at ${path}.`);
+  if (request.method === "POST" && /^\/(ai\/generate|nft\/mint|products|orders)$/.test(path) && !request.headers["idempotency-key"]) throw new Refused(400, "IDEMPOTENCY_KEY_MISSING", "Send an Idempotency-Key.");
+  const cookie = /fofo_refresh=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
+  const result = hit.work({ params: hit.params, query: url.searchParams, body: text ? JSON.parse(text) : null, user, cookie });
+  const { body, headers } = hit.raw ? result : { body: result, headers: {} };
+  response.writeHead(body === undefined ? 204 : request.method === "POST" ? 201 : 200, { "content-type": "application/json", ...headers });
+  response.end(body === undefined ? undefined : clean(body));
+}
+
+function follow(thing, request, response) {
+  response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+  const tell = ({ id: number, type, data }) => response.write(`id: ${number}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
+  response.write(": here\n\n");
+  const seen = Number(request.headers["last-event-id"] ?? 0);
+  for (const event of thing.events ?? []) if (event.id > seen) tell(event);
+  thing.listeners.add(tell);
+  request.on("close", () => thing.listeners.delete(tell));
+}
+
+function media(url, response) {
+  const [, , kind, ...rest] = url.pathname.replace(/\.svg$/, "").split("/");
+  response.writeHead(200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=31536000, immutable" });
+  response.end(kind === "mockup" ? mockup(rest[0], rest[1], Number(rest[2])) : art(rest[0], Number(rest[1])));
+}
+
+function forward(request, response) {
+  const onward = http.request({ host: "127.0.0.1", port: webPort, path: request.url, method: request.method, headers: request.headers }, (answer) => {
+    response.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on("error", () => response.writeHead(502).end("The web is not there."));
+  request.pipe(onward);
+}
+
+const server = http.createServer(async (request, response) => {
+  const url = new URL(request.url, "http://fake");
+  try {
+    if (url.pathname.startsWith("/api/v1")) return await api(request, response, url);
+    if (url.pathname.startsWith("/media/")) return media(url, response);
+    if (url.pathname === "/rpc/31337") {
+      let text = "";
+      for await (const chunk of request) text += chunk;
+      response.writeHead(200, { "content-type": "application/json" });
+      return response.end(JSON.stringify(chain.answer(JSON.parse(text))));
+    }
+    forward(request, response);
+  } catch (thrown) {
+    const { status, body } = thrown instanceof Refused ? thrown : { status: 500, body: { status: 500, code: "INTERNAL", title: "Broken", detail: String(thrown), retryable: true } };
+    response.writeHead(status, { "content-type": "application/problem+json" });
+    response.end(JSON.stringify(body));
+  }
+});
+server.listen(Number(process.env.PORT ?? 8090), "127.0.0.1", () => console.log(`fake studio on ${server.address().port}`));
