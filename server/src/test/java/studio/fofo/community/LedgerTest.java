@@ -31,6 +31,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
 import studio.fofo.ordering.OrderId;
+import studio.fofo.runtime.Signals;
 import studio.fofo.testing.OrderBook;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.SettableClock;
@@ -61,6 +62,7 @@ class LedgerTest {
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(Clock.class, () -> CLOCK);
     context.registerBean(OrderBook.class, () -> orders);
+    context.registerBean(Silence.class);
     context.scan("studio.fofo.community.ledger");
     context.refresh();
     points = context.getBean(Points.class);
@@ -201,6 +203,22 @@ class LedgerTest {
         "truncate community.entries")) {
       assertThatThrownBy(() -> jdbc.sql(crime).update()).as(crime).isInstanceOf(DataAccessException.class)
           .hasMessageContaining("only ever added to");
+    }
+  }
+
+  /** Signals that nobody hears. */
+  static final class Silence implements Signals {
+    @Override
+    public void send(String topic) {}
+
+    @Override
+    public Hearing hear(String prefix, Listener listener) {
+      return () -> {};
+    }
+
+    @Override
+    public boolean listening() {
+      return false;
     }
   }
 

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Signals;
 
 /**
  * The points ledger, written in double entry inside the caller's transaction.
@@ -24,10 +25,12 @@ class Ledger {
   private static final String STUDIO = "studio:rewards";
 
   private final JdbcClient jdbc;
+  private final Signals signals;
   private final Clock clock;
 
-  Ledger(JdbcClient jdbc, Clock clock) {
+  Ledger(JdbcClient jdbc, Signals signals, Clock clock) {
     this.jdbc = jdbc;
+    this.signals = signals;
     this.clock = clock;
   }
 
@@ -115,6 +118,7 @@ class Ledger {
           .param("points", points)
           .update();
     }
+    LeaderboardPages.changed(signals);
   }
 
   private static OffsetDateTime utc(Instant instant) {

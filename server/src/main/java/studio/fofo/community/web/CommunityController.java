@@ -1,15 +1,15 @@
 package studio.fofo.community.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.community.CommunityError;
+import studio.fofo.community.ledger.LeaderboardPages;
 import studio.fofo.community.ledger.Period;
 import studio.fofo.community.ledger.Points;
 import studio.fofo.community.ledger.Points.Line;
@@ -20,6 +20,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.web.HotReads;
 
 /** Points: who leads, and one's own. */
 @RestController
@@ -37,14 +38,14 @@ class CommunityController {
     this.points = points;
   }
 
-  /** The first hundred of a period; open to everybody. */
+  /** Who leads in a period; open to everybody. */
   @GetMapping("/community/leaderboard")
-  ResponseEntity<LeaderboardView> leaders(@RequestParam(defaultValue = "all") String period) {
+  LeaderboardView leaders(
+      HttpServletRequest request, @RequestParam(defaultValue = "all") String period, @RequestParam(defaultValue = "20") int limit) {
     var asked = Period.of(period).orElseThrow(() -> new Refusal(
         CommunityError.COMMUNITY_PERIOD_UNKNOWN, "period \"" + period + "\" is none of week, month, all"));
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(Leaderboard.FRESH).cachePublic())
-        .body(new LeaderboardView(asked.word(), leaderboard.of(asked)));
+    HotReads.keep(request, LeaderboardPages.TOPIC);
+    return new LeaderboardView(asked.word(), leaderboard.of(asked, Page.limit(limit)));
   }
 
   /** The caller's points with a page of their account, the newest line first. */

@@ -1,51 +1,52 @@
 package studio.fofo.community.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.fofo.community.ledger.Period;
 import studio.fofo.community.ledger.Points;
 import studio.fofo.community.ledger.Points.Standing;
 import studio.fofo.identity.Users;
+import studio.fofo.kernel.UserId;
 
-/** Who leads, as the public sees it. Everybody asks for the same, so it is counted at most every few seconds. */
+/** Who leads, as the public sees it: by the ends of their wallet's address. */
 @Component
 class Leaderboard {
 
-  static final Duration FRESH = Duration.ofSeconds(5);
-  private static final int PLACES = 100;
+  private static final String UNNAMED = "somebody without a wallet";
+  private static final int PEOPLE = 10_000;
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
   private static final int HEAD = 6;
   private static final int TAIL = 4;
 
   private final Points points;
   private final Users users;
-  private final LoadingCache<Period, List<PlaceView>> places;
+  private final Cache<UserId, String> names = Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(REMEMBERED).build();
 
   Leaderboard(Points points, Users users) {
     this.points = points;
     this.users = users;
-    places = Caffeine.newBuilder().expireAfterWrite(FRESH).build(this::count);
   }
 
-  List<PlaceView> of(Period period) {
-    return places.get(period);
+  List<PlaceView> of(Period period, int places) {
+    return points.leaders(period, places).stream().map(this::view).toList();
   }
 
   /** A place as JSON: {@code {"rank":1,"name":"0x7099…79C8","points":125}}. */
   record PlaceView(int rank, String name, long points) {}
 
-  private List<PlaceView> count(Period period) {
-    return points.leaders(period, PLACES).stream().map(this::view).toList();
-  }
-
   private PlaceView view(Standing standing) {
-    var name = users.wallet(standing.user()).map(Leaderboard::ends).orElse("somebody without a wallet");
-    return new PlaceView(standing.rank(), name, standing.points());
+    var name = names.get(standing.user(), this::nameOf);
+    return new PlaceView(standing.rank(), name == null ? UNNAMED : name, standing.points());
   }
 
-  private static String ends(String wallet) {
-    return wallet.substring(0, HEAD) + "…" + wallet.substring(wallet.length() - TAIL);
+  /** Null is not remembered: they may link a wallet any time. */
+  private @Nullable String nameOf(UserId user) {
+    return users.wallet(user)
+        .map(wallet -> wallet.substring(0, HEAD) + "…" + wallet.substring(wallet.length() - TAIL))
+        .orElse(null);
   }
 }

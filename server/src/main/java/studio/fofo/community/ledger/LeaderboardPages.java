@@ -1,0 +1,32 @@
+package studio.fofo.community.ledger;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.RecurringTask;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.web.HotReads;
+
+/** When pages that show the leaderboard are out of date: with every reward, and when a week or a month begins. */
+@Configuration(proxyBeanMethods = false)
+public class LeaderboardPages {
+
+  /** The topic of replies that show it. */
+  public static final String TOPIC = "community/leaderboard";
+
+  private static final Duration TURN = Duration.ofMinutes(1);
+
+  /** Says that it changed, inside the transaction of the change. */
+  static void changed(Signals signals) {
+    signals.send(HotReads.SIGNAL + TOPIC);
+  }
+
+  /** A new week begins without anybody's doing anything. */
+  @Bean
+  @ConditionalOnRole(Role.BUSINESS)
+  RecurringTask turningTheLeaderboardsPage(Signals signals) {
+    return new RecurringTask("community.turn-the-leaderboards-page", Role.BUSINESS, TURN, () -> changed(signals));
+  }
+}

@@ -1,0 +1,81 @@
+package studio.fofo.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.minting.MintConfirmed;
+import studio.fofo.minting.MintId;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SignIn;
+import studio.fofo.testing.SignIn.Person;
+
+/** Points over HTTP. */
+@ModuleTest
+class CommunityWebTest {
+
+  private final Http http;
+  private final SignIn signIn;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transactions;
+
+  CommunityWebTest(Http http, SignIn signIn, ApplicationEventPublisher events, TransactionTemplate transactions) {
+    this.http = http;
+    this.signIn = signIn;
+    this.events = events;
+    this.transactions = transactions;
+  }
+
+  @Test
+  void showsTheLeaderboardToEverybodyByTheEndsOfAWalletAndAtOnce() {
+    var creator = signIn.somebody();
+    for (var period : new String[] {"week", "month", "all"}) {
+      assertThat(leaderboard(period)).doesNotContain(ends(creator));
+    }
+    mint(creator);
+    for (var period : new String[] {"week", "month", "all"}) {
+      assertThat(leaderboard(period)).contains(ends(creator)).doesNotContain(creator.wallet()).doesNotContain("user_");
+    }
+  }
+
+  @Test
+  void showsPeopleTheirOwnPointsOnly() {
+    var creator = signIn.somebody();
+    var stranger = signIn.somebody();
+    mint(creator);
+    mint(creator);
+    var first = http.get("/api/v1/me/points?limit=1").as(creator).call().body();
+    assertThat(first.get("points").asLong()).isEqualTo(50);
+    assertThat(first.get("items").get(0).get("reason").asString()).isEqualTo("mint");
+    var second = http.get("/api/v1/me/points?limit=1&cursor=" + first.get("nextCursor").asString()).as(creator).call().body();
+    assertThat(second.get("nextCursor").isNull()).isTrue();
+    assertThat(second.get("items").get(0).get("id")).isNotEqualTo(first.get("items").get(0).get("id"));
+    assertThat(http.get("/api/v1/me/points").as(stranger).call().body().get("points").asLong()).isZero();
+  }
+
+  @Test
+  void refusesWhatItCannotCount() {
+    assertThat(http.get("/api/v1/community/leaderboard?period=century").call().code()).isEqualTo("COMMUNITY_PERIOD_UNKNOWN");
+    assertThat(http.get("/api/v1/community/leaderboard?limit=0").call().status()).isEqualTo(400);
+    assertThat(http.get("/api/v1/me/points").call().status()).isEqualTo(401);
+  }
+
+  private String leaderboard(String period) {
+    return http.get("/api/v1/community/leaderboard?limit=100&period=" + period).call().text();
+  }
+
+  private static String ends(Person person) {
+    return person.wallet().substring(0, 6) + "…" + person.wallet().substring(38);
+  }
+
+  private void mint(Person creator) {
+    transactions.executeWithoutResult(transaction -> events.publishEvent(new MintConfirmed(
+        new MintId(TypeId.next("mint").toString()), creator.userId(), new ArtworkId(TypeId.next("art").toString()),
+        31337, "0x0000000000000000000000000000000000000001", BigInteger.ONE)));
+  }
+}
