@@ -68,6 +68,11 @@ public final class ContractAbi {
     return "0x" + HexFormat.of().formatHex(encoded.array());
   }
 
+  /** What a call was given. */
+  public <T extends Tuple> T arguments(String function, String data) {
+    return function(function).decodeCall(HexFormat.of().parseHex(data, 2, data.length()));
+  }
+
   /** What a call returned. */
   public <T extends Tuple> T returned(String function, String data) {
     return function(function).decodeReturn(HexFormat.of().parseHex(data, 2, data.length()));

@@ -21,7 +21,7 @@
  * It does not know what an order contains; ordering decides when to settle or refund.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "chain"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "chain", "identity"})
 package studio.fofo.payment;
 
 import org.jspecify.annotations.NullMarked;

@@ -50,7 +50,7 @@ public final class Tracking {
     this.clock = clock;
   }
 
-  /** One round over everything that is on its way. */
+  /** One round over everything that is on its way. What fails on our side with one does not hold up the others. */
   public void follow(long chainId) {
     var head = chains.head(chainId);
     var confirmations = chains.require(chainId).confirmations();
@@ -61,9 +61,12 @@ public final class Tracking {
       }
       var live = attempts.live(row.id());
       var receipt = gateway.receipts(chainId, live.stream().map(Attempt::txHash).toList()).stream().findFirst();
-      if (receipt.isPresent()) {
-        settle(row, receipt.get(), head, confirmations);
-      } else if (row.status() == Status.SUBMITTED) {
+      try {
+        receipt.ifPresent(mined -> settle(row, mined, head, confirmations));
+      } catch (RuntimeException failed) {
+        LOG.error("the outcome of a transaction could not be told, trying again key={}", row.key(), failed);
+      }
+      if (receipt.isEmpty() && row.status() == Status.SUBMITTED) {
         push(row, live, waiting.add(Optional.ofNullable(row.sender()).orElseThrow()));
       }
     }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.local.ContractsFolder;
@@ -21,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ChainConfiguration {
 
   @Bean
-  Deployments deployments(JdbcClient jdbc, Migrations migrated) {
-    return new Deployments(jdbc);
+  Deployments deployments(JdbcClient jdbc, TransactionTemplate transaction, Migrations migrated) {
+    return new Deployments(jdbc, transaction);
   }
 
   @Bean

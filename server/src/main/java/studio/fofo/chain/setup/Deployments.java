@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.Token;
 
@@ -19,13 +20,15 @@ import studio.fofo.chain.Token;
 public final class Deployments {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final Cache<Long, Map<String, Address>> known =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
   private final Cache<Long, List<Token>> tokens = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
-  Deployments(JdbcClient jdbc) {
+  Deployments(JdbcClient jdbc, TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
   }
 
   Map<String, Address> of(long chainId) {
@@ -51,8 +54,14 @@ public final class Deployments {
     return read;
   }
 
-  /** Writes down a deployment; the same again changes nothing. */
+  /** Writes down a deployment, all of it or nothing; the same again changes nothing. */
   public void record(long chainId, Map<String, Address> contracts, List<Token> accepted, long firstBlock) {
+    transaction.executeWithoutResult(status -> write(chainId, contracts, accepted, firstBlock));
+    tokens.invalidate(chainId);
+    known.invalidate(chainId);
+  }
+
+  private void write(long chainId, Map<String, Address> contracts, List<Token> accepted, long firstBlock) {
     accepted.forEach(token -> jdbc.sql("""
             insert into chain.tokens (chain_id, address, symbol, decimals) values (:chain, :address, :symbol, :decimals)
             on conflict (chain_id, address) do nothing
@@ -60,7 +69,6 @@ public final class Deployments {
         .param("chain", chainId).param("address", token.address().value()).param("symbol", token.symbol())
         .param("decimals", token.decimals())
         .update());
-    tokens.invalidate(chainId);
     contracts.forEach((name, address) -> jdbc.sql("""
             insert into chain.deployments (chain_id, name, address, first_block) values (:chain, :name, :address, :block)
             on conflict (chain_id, name) do update set address = excluded.address, first_block = excluded.first_block
@@ -68,7 +76,6 @@ public final class Deployments {
             """)
         .param("chain", chainId).param("name", name).param("address", address.value()).param("block", firstBlock)
         .update());
-    known.invalidate(chainId);
   }
 
   /** The block from which on our contracts' logs exist. */

@@ -3,41 +3,38 @@ package studio.fofo.runtime.tasks;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 import studio.fofo.runtime.Role;
 
-/** The pollers of this process, one for each of its roles: started last, stopped first, made anew when started again. */
+/** The pollers of this process, one for each of its roles: started last, stopped first. */
 final class RoleSchedulers implements SmartLifecycle {
 
-  private final Supplier<Map<Role, Scheduler>> making;
-  private volatile Map<Role, Scheduler> running = Map.of();
+  private final Map<Role, Scheduler> schedulers;
+  private volatile boolean running;
 
-  RoleSchedulers(Supplier<Map<Role, Scheduler>> making) {
-    this.making = making;
+  RoleSchedulers(Map<Role, Scheduler> schedulers) {
+    this.schedulers = schedulers;
   }
 
   Optional<Scheduler> of(Role role) {
-    return Optional.ofNullable(running.get(role));
+    return running ? Optional.ofNullable(schedulers.get(role)) : Optional.empty();
   }
 
   @Override
   public void start() {
-    var made = making.get();
-    made.values().forEach(Scheduler::start);
-    running = made;
+    schedulers.values().forEach(Scheduler::start);
+    running = true;
   }
 
   @Override
   public void stop() {
-    var stopping = running;
-    running = Map.of();
-    stopping.values().parallelStream().forEach(Scheduler::stop);
+    running = false;
+    schedulers.values().parallelStream().forEach(Scheduler::stop);
   }
 
   @Override
   public boolean isRunning() {
-    return !running.isEmpty();
+    return running;
   }
 
   @Override

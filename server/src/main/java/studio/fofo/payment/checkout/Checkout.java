@@ -1,0 +1,173 @@
+package studio.fofo.payment.checkout;
+
+import com.esaulpaugh.headlong.abi.Tuple;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.ContractAbi;
+import studio.fofo.chain.Log;
+import studio.fofo.chain.TypedData;
+import studio.fofo.payment.QuoteRequest;
+
+/** How to speak to {@code FofoCheckout}: its calls, its events, and the EIP-712 hash of a quote. */
+public final class Checkout {
+
+  public static final String ORDER_PAID = "OrderPaid";
+  public static final String ORDER_SETTLED = "OrderSettled";
+  public static final String ORDER_REFUNDED = "OrderRefunded";
+  public static final String PAYMENT_KEPT = "PaymentKept";
+  public static final String WITHDRAWN = "Withdrawn";
+
+  static final String SHARE_TYPE = "Share(address account,uint256 amount)";
+  static final String QUOTE_TYPE = "Quote(bytes32 orderId,address payer,address token,uint256 amount,Share[] shares,"
+      + "uint8 settlement,uint64 refundableAfter,uint64 deadline,address resaleOf,uint256 resaleTokenId)" + SHARE_TYPE;
+
+  private static final int WORD = 32;
+  private static final int ESCROW = 1;
+  private static final ContractAbi ABI = ContractAbi.of("FofoCheckout");
+  private static final ContractAbi TOKEN = ContractAbi.of("LocalUsd");
+
+  private Checkout() {}
+
+  public static ContractAbi abi() {
+    return ABI;
+  }
+
+  /** An order's id as the contract's 32 bytes: its characters, padded with zeros. */
+  public static byte[] word(String orderId) {
+    var bytes = orderId.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length == 0 || bytes.length > WORD) {
+      throw new IllegalArgumentException("order id \"" + orderId + "\" has " + bytes.length + " bytes, expected 1 to " + WORD);
+    }
+    return Arrays.copyOf(bytes, WORD);
+  }
+
+  /** The order's id again. */
+  public static String orderId(byte[] word) {
+    var length = WORD;
+    while (length > 0 && word[length - 1] == 0) {
+      length--;
+    }
+    return new String(word, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /** The contract's zero address stands for the native currency. */
+  public static Address address(String token) {
+    return token.equals(QuoteRequest.NATIVE) ? Address.ZERO : new Address(token);
+  }
+
+  public static String token(Address address) {
+    return address.equals(Address.ZERO) ? QuoteRequest.NATIVE : address.value();
+  }
+
+  /** What the quote signer signs. */
+  public static byte[] digest(Address checkout, Terms terms) {
+    var shares = terms.parts().stream()
+        .map(part -> new TypedData(SHARE_TYPE).address(new Address(part.account())).number(part.amount()).hash())
+        .toList();
+    var structure = new TypedData(QUOTE_TYPE)
+        .word(word(terms.orderId()))
+        .address(new Address(terms.payer()))
+        .address(address(terms.token()))
+        .number(terms.amount())
+        .array(shares)
+        .number(ESCROW)
+        .number(terms.refundableAfter().getEpochSecond())
+        .number(terms.deadline().getEpochSecond())
+        .address(Address.ZERO)
+        .number(0)
+        .hash();
+    return TypedData.digest(TypedData.domain("FofoCheckout", "1", terms.chainId(), checkout), structure);
+  }
+
+  /** The buyer's call. */
+  public static String pay(Quote quote) {
+    return ABI.call("pay", tuple(quote.terms()), bytes(quote.signature()));
+  }
+
+  /** The buyer's call before, for a token. */
+  public static String approve(Address checkout, BigInteger amount) {
+    return TOKEN.call("approve", ContractAbi.address(checkout), amount);
+  }
+
+  public static String settle(Terms terms, String payer) {
+    return ABI.call("settle", tuple(terms), ContractAbi.address(new Address(payer)));
+  }
+
+  public static String refund(Terms terms, String payer) {
+    return ABI.call("refund", tuple(terms), ContractAbi.address(new Address(payer)));
+  }
+
+  public static String withdraw(String token) {
+    return ABI.call("withdraw", ContractAbi.address(address(token)));
+  }
+
+  /** What an {@code OrderPaid} says. */
+  public static Paid paid(Log log) {
+    var values = ABI.read(ORDER_PAID, log);
+    var terms = terms(log.chainId(), values.get(4));
+    return new Paid(HexFormat.of().formatHex(digest(log.address(), terms)), address(values, 1).value(), values.get(3), terms);
+  }
+
+  public static String settledOrder(Log log) {
+    return orderId(ABI.read(ORDER_SETTLED, log).get(0));
+  }
+
+  /** What an {@code OrderRefunded} says. */
+  public static Refunded refunded(Log log) {
+    var values = ABI.read(ORDER_REFUNDED, log);
+    return new Refunded(orderId(values.get(0)), address(values, 1), values.get(4));
+  }
+
+  /** What a {@code PaymentKept} or {@code Withdrawn} says about somebody's credit. */
+  public static Movement movement(Log log) {
+    var kept = ABI.is(PAYMENT_KEPT, log);
+    var values = ABI.read(kept ? PAYMENT_KEPT : WITHDRAWN, log);
+    return new Movement(address(values, 0).value(), token(address(values, 1)), values.get(kept ? 2 : 3));
+  }
+
+  private static Address address(Tuple values, int index) {
+    return ContractAbi.address((com.esaulpaugh.headlong.abi.Address) values.get(index));
+  }
+
+  private static Tuple tuple(Terms terms) {
+    var shares = terms.parts().stream()
+        .map(part -> (Tuple) Tuple.of(ContractAbi.address(new Address(part.account())), part.amount()))
+        .toArray(Tuple[]::new);
+    return Tuple.from(
+        word(terms.orderId()), ContractAbi.address(new Address(terms.payer())), ContractAbi.address(address(terms.token())),
+        terms.amount(), shares, ESCROW, BigInteger.valueOf(terms.refundableAfter().getEpochSecond()),
+        BigInteger.valueOf(terms.deadline().getEpochSecond()), ContractAbi.address(Address.ZERO), BigInteger.ZERO);
+  }
+
+  private static Terms terms(long chainId, Tuple quote) {
+    Tuple[] shares = quote.get(4);
+    var parts = Arrays.stream(shares).map(share -> new Part(address(share, 0).value(), share.get(1))).toList();
+    return new Terms(orderId(quote.get(0)), chainId, token(address(quote, 2)), quote.get(3), address(quote, 1).value(), parts,
+        seconds(quote.get(6)), seconds(quote.get(7)));
+  }
+
+  private static Instant seconds(BigInteger unix) {
+    return Instant.ofEpochSecond(unix.longValueExact());
+  }
+
+  private static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex, 2, hex.length());
+  }
+
+  /**
+   * A payment as the contract tells it.
+   *
+   * @param digest of the quote that was paid, hexadecimal
+   */
+  public record Paid(String digest, String payer, BigInteger amount, Terms terms) {}
+
+  /** A refund as the contract tells it. */
+  public record Refunded(String orderId, Address payer, boolean byPayer) {}
+
+  /** A change of what the contract holds for somebody. */
+  public record Movement(String account, String token, BigInteger amount) {}
+}

@@ -1,0 +1,11 @@
+package studio.fofo.payment.checkout;
+
+import studio.fofo.payment.QuoteId;
+
+/**
+ * A signed offer: all that the contract needs to be paid, to settle and to refund.
+ *
+ * @param digest what was signed, hexadecimal; names the quote wherever the contract mentions it
+ * @param signature 65 bytes, 0x and hexadecimal
+ */
+public record Quote(QuoteId id, Terms terms, String digest, String signature) {}

@@ -1,0 +1,19 @@
+package studio.fofo.payment.escrow;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Work for the moment after the present transaction is durable. */
+final class AfterCommit {
+
+  private AfterCommit() {}
+
+  static void run(Runnable work) {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        work.run();
+      }
+    });
+  }
+}

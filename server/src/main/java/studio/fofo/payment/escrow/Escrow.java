@@ -1,0 +1,154 @@
+package studio.fofo.payment.escrow;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.Contracts;
+import studio.fofo.chain.SentTransaction.Status;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionRequest;
+import studio.fofo.chain.Transactions;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.Wei;
+import studio.fofo.payment.PaymentConfirmed;
+import studio.fofo.payment.PaymentErrors;
+import studio.fofo.payment.PaymentRefunded;
+import studio.fofo.payment.PaymentRemoved;
+import studio.fofo.payment.PaymentSettled;
+import studio.fofo.payment.Settlements;
+import studio.fofo.payment.checkout.Checkout;
+import studio.fofo.payment.escrow.Payment.Ending;
+import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.Tasks;
+
+/** What happens to money in escrow, each step one guarded method. */
+public class Escrow implements Settlements {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Escrow.class);
+
+  private final Payments payments;
+  private final Quotes quotes;
+  private final Chains chains;
+  private final Transactions transactions;
+  private final Tasks tasks;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Escrow(Payments payments, Quotes quotes, Chains chains, Transactions transactions, Tasks tasks, ApplicationEventPublisher events,
+      Clock clock) {
+    this.payments = payments;
+    this.quotes = quotes;
+    this.chains = chains;
+    this.transactions = transactions;
+    this.tasks = tasks;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void settle(String orderId) {
+    var payment = payments.lockOfOrder(orderId)
+        .filter(known -> known.status() == Payment.Status.CONFIRMED || known.ending() != null)
+        .orElseThrow(() -> notPaid(orderId));
+    if (payment.ending() == Ending.REFUND) {
+      throw new Refusal(PaymentErrors.PAYMENT_REFUNDED, "order " + orderId + " is refunded or being refunded, it cannot be settled");
+    }
+    payments.ending(payment.id(), Ending.SETTLE, "production started");
+    request(payment, Ending.SETTLE);
+  }
+
+  @Override
+  @Transactional
+  public void refund(String orderId, String reason) {
+    var payment = payments.lockOfOrder(orderId).orElseThrow(() -> notPaid(orderId));
+    if (payment.ending() == Ending.SETTLE) {
+      throw new Refusal(PaymentErrors.PAYMENT_SETTLED, "order " + orderId + " is settled or being settled, escrow cannot refund it");
+    }
+    payments.ending(payment.id(), Ending.REFUND, reason);
+    if (payment.status() == Payment.Status.CONFIRMED) {
+      request(payment, Ending.REFUND);
+    }
+  }
+
+  @Override
+  @Transactional
+  public void close(String orderId) {
+    payments.close(orderId, clock.instant());
+  }
+
+  /** Schedules what others are to be told, inside the caller's transaction. */
+  void changed(List<Payment> changed) {
+    changed.forEach(payment -> tasks.schedule(
+        Announcements.KIND, payment.id() + ":" + payment.changes(), new Announcements.Changed(payment.id())));
+  }
+
+  /** Tells others how a payment stands, and carries on what was decided about it. */
+  @Transactional
+  public void announce(String paymentId) {
+    var payment = payments.lock(paymentId).orElseThrow();
+    switch (payment.status()) {
+      case SEEN -> LOG.debug("payment waits for confirmations paymentId={}", paymentId);
+      case CONFIRMED -> confirmed(payment);
+      case REMOVED -> removed(payment);
+    }
+  }
+
+  /** The engine's transaction is confirmed: the money is where it belongs. Joins the engine's transaction. */
+  void ended(String paymentId, Ending ending, String txHash) {
+    var payment = payments.lock(paymentId).orElseThrow();
+    if (!payments.ended(paymentId, ending, txHash)) {
+      return;
+    }
+    LOG.info("payment ended orderId={} ending={} tx={}", payment.orderId(), ending, txHash);
+    if (ending == Ending.SETTLE) {
+      events.publishEvent(new PaymentSettled(payment.orderId(), txHash));
+      AfterCommit.run(() -> CrashPoints.reach("settled"));
+    } else if (payment.counts()) {
+      events.publishEvent(new PaymentRefunded(payment.orderId(), txHash));
+    }
+  }
+
+  private void confirmed(Payment payment) {
+    if (payment.ending() != null) {
+      request(payment, payment.ending());
+      return;
+    }
+    if (!payment.counts() || payments.isClosed(payment.orderId())) {
+      var reason = payment.counts() ? "the order no longer takes payments" : "the order is paid by another payment";
+      LOG.warn("payment goes back orderId={} paymentId={} reason={}", payment.orderId(), payment.id(), reason);
+      payments.ending(payment.id(), Ending.REFUND, reason);
+      request(payment, Ending.REFUND);
+    } else if (!payment.announced()) {
+      payments.announced(payment.id(), true);
+      events.publishEvent(new PaymentConfirmed(
+          payment.orderId(), payment.quoteId(), payment.txHash(), payment.payer(), new Wei(payment.amount())));
+    }
+  }
+
+  private void removed(Payment payment) {
+    if (payment.announced() && payment.endedTx() == null) {
+      payments.announced(payment.id(), false);
+      events.publishEvent(new PaymentRemoved(payment.orderId(), payment.quoteId(), payment.txHash()));
+    }
+  }
+
+  private void request(Payment payment, Ending ending) {
+    var terms = quotes.require(payment.quoteId()).terms();
+    var data = ending == Ending.SETTLE ? Checkout.settle(terms, payment.payer()) : Checkout.refund(terms, payment.payer());
+    var key = Payment.key(ending, payment.id());
+    transactions.request(new TransactionRequest(
+        key, payment.chainId(), SignerRole.SETTLER, chains.contract(payment.chainId(), Contracts.CHECKOUT), data));
+    if (transactions.find(key).filter(sent -> sent.status() == Status.FAILED).isPresent()) {
+      transactions.retry(key);
+    }
+  }
+
+  private static Refusal notPaid(String orderId) {
+    return new Refusal(PaymentErrors.PAYMENT_NOT_CONFIRMED, "order " + orderId + " has no confirmed payment");
+  }
+}

@@ -1,0 +1,56 @@
+package studio.fofo.payment.escrow;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.Signers;
+import studio.fofo.chain.Transactions;
+import studio.fofo.payment.PaymentSettings;
+import studio.fofo.runtime.Tasks;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Quotes and escrow. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PaymentSettings.class)
+class EscrowConfiguration {
+
+  @Bean
+  Quotes paymentQuoteRows(JdbcClient jdbc, JsonMapper json) {
+    return new Quotes(jdbc, json);
+  }
+
+  @Bean
+  Payments paymentRows(JdbcClient jdbc) {
+    return new Payments(jdbc);
+  }
+
+  @Bean
+  PaidQuotes paidQuotes(Payments payments, Quotes quotes) {
+    return new PaidQuotes(payments, quotes);
+  }
+
+  @Bean
+  Quoting quoting(Quotes quotes, Chains chains, Signers signers, PaymentSettings settings, Clock clock) {
+    return new Quoting(quotes, chains, signers, settings, clock);
+  }
+
+  @Bean
+  Escrow escrow(Payments payments, Quotes quotes, Chains chains, Transactions transactions, Tasks tasks,
+      ApplicationEventPublisher events, Clock clock) {
+    return new Escrow(payments, quotes, chains, transactions, tasks, events, clock);
+  }
+
+  @Bean
+  EscrowLogs escrowLogs(Payments payments, Quotes quotes, Escrow escrow, Chains chains, Clock clock) {
+    return new EscrowLogs(payments, quotes, escrow, chains, clock);
+  }
+
+  @Bean
+  Outcomes paymentOutcomes(Escrow escrow, Payments payments, Tasks tasks, Clock clock) {
+    return new Outcomes(escrow, payments, tasks, clock);
+  }
+}

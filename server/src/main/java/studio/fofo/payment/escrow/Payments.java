@@ -1,0 +1,118 @@
+package studio.fofo.payment.escrow;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Log;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.payment.QuoteId;
+import studio.fofo.payment.checkout.Quote;
+
+/** The rows of {@code payment.payments}; each change names the state that it starts from. */
+final class Payments {
+
+  private final JdbcClient jdbc;
+
+  Payments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Sees a payment, for the first time or anew after a reorganisation. It counts when no other payment of its order does.
+   */
+  void seen(Quote quote, String payer, Log log, Instant now) {
+    jdbc.sql("""
+            insert into payment.payments as p (id, quote_id, order_id, chain_id, payer, amount, status, counts, tx_hash, block_number,
+              block_hash, log_index, seen_at)
+            values (:id, :quote, :order, :chain, :payer, :amount, 'seen',
+              not exists (select 1 from payment.payments where order_id = :order and counts),
+              :tx, :block, :hash, :index, :now)
+            on conflict (chain_id, order_id) do update set quote_id = excluded.quote_id, payer = excluded.payer,
+              amount = excluded.amount, status = 'seen', tx_hash = excluded.tx_hash, block_number = excluded.block_number,
+              block_hash = excluded.block_hash, log_index = excluded.log_index, seen_at = excluded.seen_at, changes = p.changes + 1
+            where p.status = 'removed'
+            """)
+        .param("id", TypeId.next("pay").toString()).param("quote", quote.id().value())
+        .param("order", quote.terms().orderId()).param("chain", log.chainId()).param("payer", payer)
+        .param("amount", new BigDecimal(quote.terms().amount())).param("tx", log.txHash()).param("block", log.blockNumber())
+        .param("hash", log.blockHash()).param("index", log.logIndex()).param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** The payment that this very log told of is gone. */
+  Optional<Payment> removed(Log log) {
+    return jdbc.sql("""
+            update payment.payments set status = 'removed', changes = changes + 1
+            where chain_id = ? and block_hash = ? and log_index = ? and status <> 'removed' returning *
+            """)
+        .param(log.chainId()).param(log.blockHash()).param(log.logIndex())
+        .query(Payments::read).optional();
+  }
+
+  /** Those that have enough confirmations now. */
+  List<Payment> confirmUpTo(long chainId, long blockNumber) {
+    return jdbc.sql("""
+            update payment.payments set status = 'confirmed', changes = changes + 1
+            where chain_id = ? and block_number <= ? and status = 'seen' returning *
+            """)
+        .param(chainId).param(blockNumber)
+        .query(Payments::read).list();
+  }
+
+  /** Reads and locks. */
+  Optional<Payment> lock(String id) {
+    return jdbc.sql("select * from payment.payments where id = ? for update").param(id).query(Payments::read).optional();
+  }
+
+  /** Reads and locks the payment that counts for an order. */
+  Optional<Payment> lockOfOrder(String orderId) {
+    return jdbc.sql("select * from payment.payments where order_id = ? and counts for update").param(orderId)
+        .query(Payments::read).optional();
+  }
+
+  Optional<Payment> onChain(long chainId, String orderId) {
+    return jdbc.sql("select * from payment.payments where chain_id = ? and order_id = ?").param(chainId).param(orderId)
+        .query(Payments::read).optional();
+  }
+
+  void announced(String id, boolean announced) {
+    jdbc.sql("update payment.payments set announced = ? where id = ?").param(announced).param(id).update();
+  }
+
+  void ending(String id, Payment.Ending ending, String reason) {
+    jdbc.sql("update payment.payments set ending = :ending, reason = :reason where id = :id")
+        .param("ending", ending.name().toLowerCase(Locale.ROOT)).param("reason", reason).param("id", id).update();
+  }
+
+  /** @return false when it had ended before */
+  boolean ended(String id, Payment.Ending ending, String txHash) {
+    return jdbc.sql("update payment.payments set ending = :ending, ended_tx = :tx where id = :id and ended_tx is null")
+        .param("ending", ending.name().toLowerCase(Locale.ROOT)).param("tx", txHash).param("id", id).update() == 1;
+  }
+
+  void close(String orderId, Instant now) {
+    jdbc.sql("insert into payment.closed_orders (order_id, closed_at) values (?, ?) on conflict do nothing")
+        .param(orderId).param(Timestamp.from(now)).update();
+  }
+
+  boolean isClosed(String orderId) {
+    return jdbc.sql("select exists (select 1 from payment.closed_orders where order_id = ?)").param(orderId)
+        .query(Boolean.class).single();
+  }
+
+  private static Payment read(ResultSet row, int number) throws SQLException {
+    var ending = row.getString("ending");
+    return new Payment(
+        row.getString("id"), new QuoteId(row.getString("quote_id")), row.getString("order_id"), row.getLong("chain_id"),
+        row.getString("payer"), row.getBigDecimal("amount").toBigIntegerExact(),
+        Payment.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getBoolean("counts"),
+        row.getBoolean("announced"), ending == null ? null : Payment.Ending.valueOf(ending.toUpperCase(Locale.ROOT)),
+        row.getString("reason"), row.getString("ended_tx"), row.getString("tx_hash"), row.getInt("changes"));
+  }
+}

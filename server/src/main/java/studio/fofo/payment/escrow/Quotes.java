@@ -1,0 +1,68 @@
+package studio.fofo.payment.escrow;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.kernel.Money;
+import studio.fofo.payment.QuoteId;
+import studio.fofo.payment.checkout.Part;
+import studio.fofo.payment.checkout.Quote;
+import studio.fofo.payment.checkout.Terms;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of {@code payment.quotes}. */
+public final class Quotes {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  Quotes(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void insert(Quote quote, Money total, BigDecimal rate, Instant now) {
+    var terms = quote.terms();
+    jdbc.sql("""
+            insert into payment.quotes (id, order_id, chain_id, token, amount, payer, shares, refundable_after, deadline, digest,
+              signature, total_minor, currency, usd_rate, created_at)
+            values (:id, :order, :chain, :token, :amount, :payer, :shares::jsonb, :refundable, :deadline, :digest,
+              :signature, :total, :currency, :rate, :now)
+            """)
+        .param("id", quote.id().value()).param("order", terms.orderId()).param("chain", terms.chainId())
+        .param("token", terms.token()).param("amount", new BigDecimal(terms.amount())).param("payer", terms.payer())
+        .param("shares", json.writeValueAsString(terms.parts()))
+        .param("refundable", Timestamp.from(terms.refundableAfter())).param("deadline", Timestamp.from(terms.deadline()))
+        .param("digest", quote.digest()).param("signature", quote.signature())
+        .param("total", total.minor()).param("currency", total.currency()).param("rate", rate.toPlainString())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  Optional<Quote> newest(String orderId) {
+    return jdbc.sql("select * from payment.quotes where order_id = ? order by created_at desc, id desc limit 1").param(orderId)
+        .query(this::read).optional();
+  }
+
+  Quote require(QuoteId id) {
+    return jdbc.sql("select * from payment.quotes where id = ?").param(id.value()).query(this::read).single();
+  }
+
+  Optional<Quote> byDigest(String digest) {
+    return jdbc.sql("select * from payment.quotes where digest = ?").param(digest).query(this::read).optional();
+  }
+
+  private Quote read(ResultSet row, int number) throws SQLException {
+    var terms = new Terms(
+        row.getString("order_id"), row.getLong("chain_id"), row.getString("token"),
+        row.getBigDecimal("amount").toBigIntegerExact(), row.getString("payer"),
+        Arrays.asList(json.readValue(row.getString("shares"), Part[].class)),
+        row.getTimestamp("refundable_after").toInstant(), row.getTimestamp("deadline").toInstant());
+    return new Quote(new QuoteId(row.getString("id")), terms, row.getString("digest"), row.getString("signature"));
+  }
+}

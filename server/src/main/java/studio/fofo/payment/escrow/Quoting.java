@@ -1,0 +1,170 @@
+package studio.fofo.payment.escrow;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.Contracts;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.Signers;
+import studio.fofo.kernel.Money;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.Split;
+import studio.fofo.kernel.Wei;
+import studio.fofo.payment.PaymentErrors;
+import studio.fofo.payment.PaymentQuote;
+import studio.fofo.payment.PaymentQuotes;
+import studio.fofo.payment.PaymentSettings;
+import studio.fofo.payment.QuoteId;
+import studio.fofo.payment.QuoteRequest;
+import studio.fofo.payment.Share;
+import studio.fofo.payment.WalletCall;
+import studio.fofo.payment.checkout.Checkout;
+import studio.fofo.payment.checkout.Part;
+import studio.fofo.payment.checkout.Quote;
+import studio.fofo.payment.checkout.Terms;
+
+/** Makes quotes: converts the total at the configured rate, divides it exactly, and signs. */
+public class Quoting implements PaymentQuotes {
+
+  private static final int MOST_SHARES = 16;
+  private static final int NATIVE_DECIMALS = 18;
+  private static final int CENTS = 2;
+  private static final Duration WORTH_KEEPING = Duration.ofMinutes(2);
+
+  private final Quotes quotes;
+  private final Chains chains;
+  private final Signers signers;
+  private final PaymentSettings settings;
+  private final Clock clock;
+
+  Quoting(Quotes quotes, Chains chains, Signers signers, PaymentSettings settings, Clock clock) {
+    this.quotes = quotes;
+    this.chains = chains;
+    this.signers = signers;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public PaymentQuote quote(QuoteRequest request) {
+    var chain = chains.require(request.chainId());
+    var currency = currency(chain, request.token());
+    var now = clock.instant();
+    var amount = convert(request.total(), currency);
+    var parts = divide(amount, request.shares());
+    var live = quotes.newest(request.orderId())
+        .filter(quote -> quote.terms().deadline().isAfter(now.plus(WORTH_KEEPING)))
+        .filter(quote -> sameOffer(quote.terms(), request, currency, amount, parts));
+    return view(live.orElseGet(() -> sign(request, currency, amount, parts, now)));
+  }
+
+  @Override
+  public Optional<PaymentQuote> ofOrder(String orderId) {
+    return quotes.newest(orderId).map(this::view);
+  }
+
+  @Override
+  public String studio(long chainId) {
+    return signers.address(chainId, SignerRole.TREASURY).value();
+  }
+
+  private Quote sign(QuoteRequest request, Currency currency, BigInteger amount, List<Part> parts, Instant now) {
+    var deadline = now.plus(settings.quoteLifetime()).truncatedTo(ChronoUnit.SECONDS);
+    var terms = new Terms(request.orderId(), request.chainId(), currency.token(), amount, new Address(request.payer()).value(),
+        parts, deadline.plus(settings.refundableAfter()), deadline);
+    var digest = Checkout.digest(chains.contract(request.chainId(), Contracts.CHECKOUT), terms);
+    var quote = new Quote(QuoteId.next(), terms, HexFormat.of().formatHex(digest),
+        signers.sign(request.chainId(), SignerRole.QUOTE, digest));
+    quotes.insert(quote, request.total(), currency.rate(), now);
+    return quote;
+  }
+
+  private PaymentQuote view(Quote quote) {
+    var terms = quote.terms();
+    var checkout = chains.contract(terms.chainId(), Contracts.CHECKOUT);
+    var value = terms.isNative() ? new Wei(terms.amount()) : Wei.ZERO;
+    var approval = terms.isNative()
+        ? Optional.<WalletCall>empty()
+        : Optional.of(new WalletCall(terms.token(), Checkout.approve(checkout, terms.amount()), Wei.ZERO));
+    return new PaymentQuote(quote.id(), terms.orderId(), terms.chainId(), terms.token(), new Wei(terms.amount()), terms.deadline(),
+        new WalletCall(checkout.value(), Checkout.pay(quote), value), approval);
+  }
+
+  private static boolean sameOffer(Terms terms, QuoteRequest request, Currency currency, BigInteger amount, List<Part> parts) {
+    return terms.chainId() == request.chainId() && terms.token().equals(currency.token()) && terms.amount().equals(amount)
+        && terms.payer().equals(new Address(request.payer()).value()) && terms.parts().equals(parts);
+  }
+
+  /** Rounded up to a base unit, so that the studio never asks for less than the price. */
+  private static BigInteger convert(Money total, Currency currency) {
+    if (!total.currency().equals("USD")) {
+      throw new IllegalArgumentException("the total is in " + total.currency() + ", quotes are made in USD");
+    }
+    var amount = BigDecimal.valueOf(total.minor(), CENTS)
+        .movePointRight(currency.decimals())
+        .divide(currency.rate(), 0, RoundingMode.CEILING)
+        .toBigIntegerExact();
+    if (amount.signum() == 0) {
+      throw new Refusal(PaymentErrors.PAYMENT_NOTHING_TO_PAY, "the total of " + total + " comes to nothing in " + currency.symbol());
+    }
+    return amount;
+  }
+
+  private static List<Part> divide(BigInteger amount, List<Share> shares) {
+    var weights = new LinkedHashMap<String, Long>();
+    for (var share : shares) {
+      if (!Address.isWellFormed(share.address())) {
+        throw new Refusal(PaymentErrors.PAYMENT_SHARES_INVALID, "a share goes to \"" + share.address() + "\", which is no address");
+      }
+      weights.merge(new Address(share.address()).value(), share.weight(), Math::addExact);
+    }
+    if (weights.size() > MOST_SHARES || weights.values().stream().noneMatch(weight -> weight > 0)) {
+      throw new Refusal(PaymentErrors.PAYMENT_SHARES_INVALID,
+          "a quote has " + weights.size() + " receivers with weights " + weights.values() + ", expected 1 to " + MOST_SHARES
+              + " with something to divide");
+    }
+    var accounts = List.copyOf(weights.keySet());
+    var amounts = Split.of(amount, List.copyOf(weights.values()));
+    return IntStream.range(0, accounts.size())
+        .filter(index -> amounts.get(index).signum() > 0)
+        .mapToObj(index -> new Part(accounts.get(index), amounts.get(index)))
+        .toList();
+  }
+
+  private Currency currency(Chain chain, String token) {
+    var asked = token.equals(QuoteRequest.NATIVE)
+        ? Optional.of(new Named(QuoteRequest.NATIVE, chain.nativeSymbol(), NATIVE_DECIMALS))
+        : chain.tokens().stream()
+            .filter(known -> known.address().value().equalsIgnoreCase(token))
+            .findFirst()
+            .map(known -> new Named(known.address().value(), known.symbol(), known.decimals()));
+    return asked.filter(named -> settings.rates().containsKey(named.symbol()))
+        .map(named -> new Currency(named.token(), named.symbol(), named.decimals(), settings.rates().get(named.symbol())))
+        .orElseThrow(() -> new Refusal(PaymentErrors.PAYMENT_TOKEN_NOT_ACCEPTED,
+            "\"" + token + "\" is not accepted on " + chain.name() + ": pay with \"native\" or one of " + chain.tokens().stream()
+                .map(known -> known.symbol() + " " + known.address()).toList()));
+  }
+
+  private record Named(String token, String symbol, int decimals) {}
+
+  /**
+   * What is paid in.
+   *
+   * @param rate US dollars for one whole unit
+   */
+  private record Currency(String token, String symbol, int decimals, BigDecimal rate) {}
+}

@@ -1,0 +1,49 @@
+package studio.fofo.payment.web;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.Chains;
+import studio.fofo.payment.web.ConfigView.ChainView;
+import studio.fofo.payment.web.ConfigView.CurrencyView;
+import studio.fofo.payment.web.ConfigView.TokenView;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+
+/** {@code GET /config}: chains, contracts and tokens, for everybody. */
+@RestController
+@RequestMapping("/api/v1/config")
+@ConditionalOnRole(Role.CHAIN)
+class ConfigController {
+
+  private static final int DECIMALS = 18;
+  private static final Map<String, String> NAMES = Map.of("ETH", "Ether", "POL", "Polygon Ecosystem Token");
+
+  private final Chains chains;
+  private final @Nullable String walletConnectProjectId;
+
+  ConfigController(Chains chains, @Value("${fofo.wallet-connect.project-id:#{null}}") @Nullable String walletConnectProjectId) {
+    this.chains = chains;
+    this.walletConnectProjectId = walletConnectProjectId;
+  }
+
+  @GetMapping
+  ConfigView config() {
+    var all = chains.all();
+    return new ConfigView(all.stream().map(this::view).toList(), all.stream().anyMatch(Chain::local), walletConnectProjectId);
+  }
+
+  private ChainView view(Chain chain) {
+    var contracts = new TreeMap<String, String>();
+    chains.contracts(chain.chainId()).forEach((name, address) -> contracts.put(name, address.value()));
+    var symbol = chain.nativeSymbol();
+    return new ChainView(chain.chainId(), chain.name(), chain.rpcUrl(),
+        new CurrencyView(NAMES.getOrDefault(symbol, symbol), symbol, DECIMALS), chain.confirmations(), contracts,
+        chain.tokens().stream().map(token -> new TokenView(token.address().value(), token.symbol(), token.decimals())).toList());
+  }
+}

@@ -1,0 +1,30 @@
+package studio.fofo.payment.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a client must know before it knows anybody.
+ *
+ * @param chains the first is the default
+ * @param devWallet whether pages may offer the wallet of the public mnemonic: only with the local chain
+ * @param walletConnectProjectId null unless configured
+ */
+record ConfigView(List<ChainView> chains, boolean devWallet, @org.jspecify.annotations.Nullable String walletConnectProjectId) {
+
+  /**
+   * A chain.
+   *
+   * @param rpcUrl absolute, or a path on this origin
+   * @param contracts addresses by name; empty until they are deployed
+   */
+  record ChainView(
+      long chainId, String name, String rpcUrl, CurrencyView nativeCurrency, int confirmations, Map<String, String> contracts,
+      List<TokenView> tokens) {}
+
+  /** A native currency, as wallets want to hear of it. */
+  record CurrencyView(String name, String symbol, int decimals) {}
+
+  /** An accepted ERC-20. */
+  record TokenView(String address, String symbol, int decimals) {}
+}

@@ -1,0 +1,210 @@
+package studio.fofo.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.ChainReads;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.kernel.Money;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.payment.checkout.Checkout;
+import studio.fofo.testing.Eventually;
+import studio.fofo.testing.HeardEvents;
+import studio.fofo.testing.LocalWallet;
+import studio.fofo.testing.ModuleTest;
+
+/** Money through the real contract: paid, held, settled or given back. */
+@ModuleTest
+class EscrowTest {
+
+  private final PaymentQuotes quotes;
+  private final Settlements settlements;
+  private final Earnings earnings;
+  private final Chains chains;
+  private final Nodes nodes;
+  private final JdbcClient jdbc;
+  private final HeardEvents heard;
+  private final ChainReads reads;
+  private final LocalWallet buyer;
+  private final LocalWallet creator;
+
+  EscrowTest(PaymentQuotes quotes, Settlements settlements, Earnings earnings, Chains chains, Nodes nodes, JdbcClient jdbc, HeardEvents heard, ChainReads reads) {
+    this.quotes = quotes;
+    this.settlements = settlements;
+    this.earnings = earnings;
+    this.chains = chains;
+    this.nodes = nodes;
+    this.jdbc = jdbc;
+    this.heard = heard;
+    this.reads = reads;
+    this.buyer = new LocalWallet(nodes, 2);
+    this.creator = new LocalWallet(nodes, 1);
+  }
+
+  @BeforeEach
+  void deployed() {
+    Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
+  }
+
+  @Test
+  void holdsAPaymentAndCreditsItsShares() {
+    var orderId = newOrder();
+    var quote = quotes.quote(request(orderId, QuoteRequest.NATIVE));
+    var before = earned(creator);
+
+    pay(quote);
+    var payment = confirmed(orderId);
+    settlements.settle(orderId);
+    settlements.settle(orderId);
+    settled(orderId);
+
+    assertThat(payment.payer()).isEqualTo(buyer.address().value());
+    assertThat(payment.amount()).isEqualTo(quote.amount());
+    var share = quote.amount().value().multiply(BigInteger.valueOf(8)).divide(BigInteger.TEN);
+    Eventually.is("credit", () -> earned(creator).subtract(before).equals(share));
+    assertThatThrownBy(() -> settlements.refund(orderId, "too late"))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(PaymentErrors.PAYMENT_SETTLED));
+  }
+
+  @Test
+  void paysOutWhatWasEarned() {
+    var orderId = newOrder();
+    pay(quotes.quote(request(orderId, QuoteRequest.NATIVE)));
+    confirmed(orderId);
+    settlements.settle(orderId);
+    settled(orderId);
+    var earning = Eventually.get("earning", () -> nativeEarning(creator).filter(known -> known.withdrawable().value().signum() > 0));
+
+    creator.send(earning.call().to(), earning.call().data(), earning.call().value().value());
+
+    Eventually.is("withdrawal", () -> nativeEarning(creator).orElseThrow().withdrawable().value().signum() == 0);
+    var after = nativeEarning(creator).orElseThrow();
+    assertThat(after.withdrawn()).isEqualTo(after.earned());
+  }
+
+  @Test
+  void givesEverythingBack() {
+    var orderId = newOrder();
+    var quote = quotes.quote(request(orderId, QuoteRequest.NATIVE));
+    pay(quote);
+    confirmed(orderId);
+    var poor = buyer.balance();
+
+    settlements.refund(orderId, "cancelled");
+    settlements.refund(orderId, "cancelled");
+    refunded(orderId);
+
+    assertThat(buyer.balance().subtract(poor)).isEqualTo(quote.amount().value());
+    assertThatThrownBy(() -> settlements.settle(orderId))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(PaymentErrors.PAYMENT_REFUNDED));
+  }
+
+  @Test
+  void takesTokensAfterAnApproval() {
+    var orderId = newOrder();
+    var token = Eventually.get("token", () -> chains.require(Chain.LOCAL).tokens().stream().findFirst());
+    mintTokens(token.address().value());
+    var quote = quotes.quote(request(orderId, token.address().value().toLowerCase()));
+    var approval = quote.approval().orElseThrow();
+
+    buyer.send(approval.to(), approval.data(), BigInteger.ZERO);
+    pay(quote);
+
+    assertThat(quote.amount().value()).isEqualTo(BigInteger.valueOf(42_000_000));
+    assertThat(confirmed(orderId).amount()).isEqualTo(quote.amount());
+  }
+
+  @Test
+  void refundsByItselfWhatComesAfterTheOrderClosed() {
+    var orderId = newOrder();
+    var quote = quotes.quote(request(orderId, QuoteRequest.NATIVE));
+    settlements.close(orderId);
+
+    pay(quote);
+
+    refunded(orderId);
+    assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().equals(orderId))).isEmpty();
+  }
+
+  @Test
+  void refusesOneWeiLess() {
+    var quote = quotes.quote(request(newOrder(), QuoteRequest.NATIVE));
+
+    assertThatThrownBy(() -> buyer.send(quote.call().to(), quote.call().data(), quote.amount().value().subtract(BigInteger.ONE)))
+        .satisfiesAnyOf(
+            failed -> assertThat(failed).hasMessageContaining("revert"),
+            failed -> assertThat(failed).isInstanceOf(AssertionError.class));
+  }
+
+  @Test
+  void answersTheLiveQuoteAgain() {
+    var request = request(newOrder(), QuoteRequest.NATIVE);
+
+    assertThat(quotes.quote(request)).isEqualTo(quotes.quote(request));
+  }
+
+  @Test
+  void refusesATokenThatIsNotAccepted() {
+    assertThatThrownBy(() -> quotes.quote(request(newOrder(), "0x000000000000000000000000000000000000dEaD")))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(PaymentErrors.PAYMENT_TOKEN_NOT_ACCEPTED));
+  }
+
+  @Test
+  void hashesAQuoteAsTheContractDoes() {
+    var orderId = newOrder();
+    quotes.quote(request(orderId, QuoteRequest.NATIVE));
+    var stored = jdbc.sql("select digest from payment.quotes where order_id = ?").param(orderId).query(String.class).single();
+
+    var call = quotes.ofOrder(orderId).orElseThrow().call();
+    var digestOf = Checkout.abi().call("digestOf", new Object[] {Checkout.abi().<com.esaulpaugh.headlong.abi.Tuple>arguments("pay", call.data()).get(0)});
+
+    assertThat(reads.call(Chain.LOCAL, chains.contract(Chain.LOCAL, "checkout"), digestOf)).isEqualTo("0x" + stored);
+  }
+
+  private QuoteRequest request(String orderId, String token) {
+    return new QuoteRequest(orderId, buyer.address().value(), Chain.LOCAL, token, Money.usd(4200),
+        List.of(new Share(creator.address().value(), Money.usd(3360)), new Share(quotes.studio(Chain.LOCAL), Money.usd(840))));
+  }
+
+  private void pay(PaymentQuote quote) {
+    buyer.send(quote.call().to(), quote.call().data(), quote.call().value().value());
+  }
+
+  private void mintTokens(String token) {
+    var abi = studio.fofo.chain.ContractAbi.of("LocalUsd");
+    buyer.send(token, abi.call("mint", studio.fofo.chain.ContractAbi.address(buyer.address()), BigInteger.valueOf(1_000_000_000L)), BigInteger.ZERO);
+  }
+
+  private BigInteger earned(LocalWallet wallet) {
+    return nativeEarning(wallet).map(earning -> earning.earned().value()).orElse(BigInteger.ZERO);
+  }
+
+  private Optional<Earning> nativeEarning(LocalWallet wallet) {
+    return earnings.of(wallet.address().value()).stream().filter(earning -> earning.token().equals(QuoteRequest.NATIVE)).findFirst();
+  }
+
+  private static String newOrder() {
+    return TypeId.next("order").toString();
+  }
+
+  private PaymentConfirmed confirmed(String orderId) {
+    return heard.await(PaymentConfirmed.class, event -> event.orderId().equals(orderId));
+  }
+
+  private void settled(String orderId) {
+    heard.await(PaymentSettled.class, event -> event.orderId().equals(orderId));
+  }
+
+  private void refunded(String orderId) {
+    heard.await(PaymentRefunded.class, event -> event.orderId().equals(orderId));
+  }
+}

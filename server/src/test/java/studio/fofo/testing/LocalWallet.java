@@ -1,0 +1,48 @@
+package studio.fofo.testing;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.nodes.Hex;
+import studio.fofo.chain.nodes.NodePool;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.signing.LocalAccounts;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody's wallet on the local chain, whose node signs for the accounts of the public mnemonic. */
+public record LocalWallet(Nodes nodes, int account) {
+
+  public Address address() {
+    return LocalAccounts.signer(account).address();
+  }
+
+  /** Sends, waits until it is mined, and answers the transaction's hash. Fails when it reverts. */
+  public String send(String to, String data, BigInteger value) {
+    var hash = submit(to, data, value);
+    var receipt = Eventually.get("receipt of " + hash, () -> receipt(hash));
+    if (!receipt.get("status").asString().equals("0x1")) {
+      throw new AssertionError("transaction " + hash + " reverted");
+    }
+    return hash;
+  }
+
+  /** Sends and does not wait. */
+  public String submit(String to, String data, BigInteger value) {
+    return node().call("eth_sendTransaction",
+        Map.of("from", address().value(), "to", to, "data", data, "value", Hex.quantity(value), "gas", "0x1e8480")).asString();
+  }
+
+  public BigInteger balance() {
+    return Hex.number(node().call("eth_getBalance", address().value(), "latest"));
+  }
+
+  private Optional<JsonNode> receipt(String hash) {
+    return Optional.of(node().call("eth_getTransactionReceipt", hash)).filter(JsonNode::isObject);
+  }
+
+  private NodePool node() {
+    return nodes.of(Chain.LOCAL);
+  }
+}
