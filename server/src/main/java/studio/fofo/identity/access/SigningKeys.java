@@ -40,6 +40,8 @@ import studio.fofo.runtime.database.Migrations;
 public class SigningKeys {
 
   private static final Duration OVERLAP = Duration.ofDays(1);
+  /** So that a process whose clock is behind can use at once what another has just made. */
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final int SHORTEST_SECONDS = 5;
 
@@ -97,7 +99,7 @@ public class SigningKeys {
       var end = jdbc.sql("select max(signs_until) from identity.signing_keys").query(Timestamp.class).optional()
           .map(Timestamp::toInstant).orElse(Instant.MIN);
       if (end.isBefore(now.plus(OVERLAP))) {
-        insert(end.isAfter(now) ? end : now);
+        insert(end.isAfter(now) ? end : now.minus(CLOCK_SKEW));
       }
     });
     load();

@@ -3,38 +3,41 @@ package studio.fofo.runtime.tasks;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 import studio.fofo.runtime.Role;
 
-/** The pollers of this process, one for each of its roles: started last, stopped first. */
+/** The pollers of this process, one for each of its roles: started last, stopped first, made anew when started again. */
 final class RoleSchedulers implements SmartLifecycle {
 
-  private final Map<Role, Scheduler> schedulers;
-  private volatile boolean running;
+  private final Supplier<Map<Role, Scheduler>> making;
+  private volatile Map<Role, Scheduler> running = Map.of();
 
-  RoleSchedulers(Map<Role, Scheduler> schedulers) {
-    this.schedulers = schedulers;
+  RoleSchedulers(Supplier<Map<Role, Scheduler>> making) {
+    this.making = making;
   }
 
   Optional<Scheduler> of(Role role) {
-    return running ? Optional.ofNullable(schedulers.get(role)) : Optional.empty();
+    return Optional.ofNullable(running.get(role));
   }
 
   @Override
   public void start() {
-    schedulers.values().forEach(Scheduler::start);
-    running = true;
+    var made = making.get();
+    made.values().forEach(Scheduler::start);
+    running = made;
   }
 
   @Override
   public void stop() {
-    running = false;
-    schedulers.values().parallelStream().forEach(Scheduler::stop);
+    var stopping = running;
+    running = Map.of();
+    stopping.values().parallelStream().forEach(Scheduler::stop);
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return !running.isEmpty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -47,6 +48,12 @@ class TaskConfiguration {
   RoleSchedulers roleSchedulers(
       DataSource dataSource, Migrations migrated, JsonMapper json, Roles roles, TaskSettings settings,
       ObjectProvider<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring) {
+    return new RoleSchedulers(() -> pollers(dataSource, json, roles, settings, handlers, recurring));
+  }
+
+  private static Map<Role, Scheduler> pollers(
+      DataSource dataSource, JsonMapper json, Roles roles, TaskSettings settings,
+      ObjectProvider<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring) {
     var schedulers = new EnumMap<Role, Scheduler>(Role.class);
     for (var role : roles.active()) {
       var tasks = Stream.<Task<?>>concat(
@@ -54,7 +61,7 @@ class TaskConfiguration {
           recurring.stream().filter(task -> task.role() == role).map(TaskExecution::of)).toList();
       schedulers.put(role, poller(dataSource, role, tasks, new JsonPayloads(json), settings));
     }
-    return new RoleSchedulers(schedulers);
+    return schedulers;
   }
 
   private static Scheduler poller(

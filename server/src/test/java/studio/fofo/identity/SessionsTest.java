@@ -1,0 +1,171 @@
+package studio.fofo.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.identity.vault.Sha256;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SignIn;
+
+@ModuleTest
+class SessionsTest {
+
+  private final SignIn signIn;
+  private final Http http;
+  private final JdbcClient jdbc;
+
+  SessionsTest(SignIn signIn, Http http, JdbcClient jdbc) {
+    this.signIn = signIn;
+    this.http = http;
+    this.jdbc = jdbc;
+  }
+
+  @Test
+  void givesACookieThatNoScriptCanReadAndNoOtherSiteCanSend() {
+    var cookie = signedIn().header("Set-Cookie").orElseThrow();
+    assertThat(cookie).startsWith("fofo_refresh=").contains("; Path=/api/v1/auth;").contains("; HttpOnly").contains("; SameSite=Lax")
+        .contains("Max-Age=2592000").doesNotContain("Secure").doesNotContain("Domain");
+  }
+
+  @Test
+  void renewsAndTurnsTheToken() {
+    var first = token(signedIn());
+    var reply = refresh(first);
+    assertThat(reply.status()).isEqualTo(200);
+    var access = reply.body().get("accessToken").asString();
+    assertThat(http.get("/api/v1/me").header("Authorization", "Bearer " + access).call().status()).isEqualTo(200);
+    assertThat(token(reply)).isNotEqualTo(first);
+    assertThat(refresh(token(reply)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void givesALostReplyAgain() {
+    var first = token(signedIn());
+    var successor = token(refresh(first));
+    assertThat(token(refresh(first))).isEqualTo(successor);
+    assertThat(refresh(successor).status()).isEqualTo(200);
+  }
+
+  @Test
+  void givesAllTabsThatAskAtOnceTheSameSuccessor() throws Exception {
+    var first = token(signedIn());
+    var tabs = new ArrayList<Callable<String>>();
+    for (var tab = 0; tab < 8; tab++) {
+      tabs.add(() -> token(refresh(first)));
+    }
+    var successors = new HashSet<String>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var tab : threads.invokeAll(tabs)) {
+        successors.add(tab.get());
+      }
+    }
+    assertThat(successors).hasSize(1);
+    assertThat(refresh(successors.iterator().next()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void endsTheSessionWhenATokenIsUsedAfterTheGrace() {
+    var stolen = token(signedIn());
+    var successor = token(refresh(stolen));
+    jdbc.sql("update identity.refresh_tokens set used_at = used_at - interval '11 seconds' where token_hash = :hash")
+        .param("hash", Sha256.of(stolen)).update();
+    var reuse = refresh(stolen);
+    assertThat(reuse.code()).isEqualTo("IDENTITY_REFRESH_REUSED");
+    assertThat(reuse.header("Set-Cookie").orElseThrow()).startsWith("fofo_refresh=;").contains("Max-Age=0");
+    assertThat(refresh(successor).code()).isEqualTo("IDENTITY_REFRESH_INVALID");
+  }
+
+  @Test
+  void endsTheSessionWhenATokenIsUsedAfterItsSuccessor() {
+    var stolen = token(signedIn());
+    var successor = token(refresh(stolen));
+    var third = token(refresh(successor));
+    assertThat(refresh(stolen).code()).isEqualTo("IDENTITY_REFRESH_REUSED");
+    assertThat(refresh(third).code()).isEqualTo("IDENTITY_REFRESH_INVALID");
+  }
+
+  @Test
+  void endsOneSessionAndLeavesTheOthers() {
+    var key = SignIn.newKey();
+    var phone = token(signedIn(key));
+    var desk = token(signedIn(key));
+    refresh(refresh(phone).status() == 200 ? token(refresh(phone)) : "");
+    assertThat(refresh(phone).code()).isEqualTo("IDENTITY_REFRESH_REUSED");
+    assertThat(refresh(desk).status()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesATokenThatExpiredOrIsUnknownOrMissing() {
+    var token = token(signedIn());
+    jdbc.sql("update identity.refresh_tokens set expires_at = now() - interval '1 second' where token_hash = :hash")
+        .param("hash", Sha256.of(token)).update();
+    assertThat(refresh(token).code()).isEqualTo("IDENTITY_REFRESH_INVALID");
+    assertThat(refresh("unknown").code()).isEqualTo("IDENTITY_REFRESH_INVALID");
+    assertThat(http.post("/api/v1/auth/refresh", Map.of()).call().code()).isEqualTo("IDENTITY_REFRESH_MISSING");
+  }
+
+  @Test
+  void signsOutForGoodAndAsOftenAsAsked() {
+    var token = token(signedIn());
+    assertThat(logout(token).status()).isEqualTo(204);
+    assertThat(logout(token).header("Set-Cookie").orElseThrow()).contains("Max-Age=0");
+    assertThat(refresh(token).code()).isEqualTo("IDENTITY_REFRESH_INVALID");
+    assertThat(http.post("/api/v1/auth/logout", Map.of()).call().status()).isEqualTo(204);
+  }
+
+  @Test
+  void keepsPagesOfOtherOriginsFromUsingTheCookie() {
+    var token = token(signedIn());
+    for (var origin : new String[] {"https://evil.example", "null", "http://localhost.evil.example", "nonsense"}) {
+      var reply = http.post("/api/v1/auth/refresh", Map.of()).header("Cookie", "fofo_refresh=" + token).header("Origin", origin).call();
+      assertThat(reply.status()).isEqualTo(403);
+      assertThat(reply.code()).isEqualTo("IDENTITY_ORIGIN_FOREIGN");
+    }
+    assertThat(http.post("/api/v1/auth/refresh", Map.of()).header("Cookie", "fofo_refresh=" + token)
+        .header("Origin", "http://localhost:3000").call().status()).isEqualTo(200);
+  }
+
+  @Test
+  void refreshesEvenWhenTheAccessTokenIsSpoiled() {
+    var reply = http.post("/api/v1/auth/refresh", Map.of()).header("Cookie", "fofo_refresh=" + token(signedIn()))
+        .header("Authorization", "Bearer expired").call();
+    assertThat(reply.status()).isEqualTo(200);
+  }
+
+  @Test
+  void storesNoTokenInClear() {
+    var token = token(signedIn());
+    var rows = jdbc.sql("select t::text from identity.refresh_tokens t").query(String.class).list();
+    assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(token));
+  }
+
+  private Http.Reply signedIn() {
+    return signedIn(SignIn.newKey());
+  }
+
+  private Http.Reply signedIn(org.web3j.crypto.ECKeyPair key) {
+    var nonce = http.post("/api/v1/auth/siwe/nonce", Map.of()).call().body().get("nonce").asString();
+    var message = signIn.message(SignIn.address(key), nonce);
+    return http.post("/api/v1/auth/siwe/verify", Map.of("message", message, "signature", SignIn.sign(key, message))).call();
+  }
+
+  private Http.Reply refresh(String token) {
+    return http.post("/api/v1/auth/refresh", Map.of()).header("Cookie", "fofo_refresh=" + token).call();
+  }
+
+  private Http.Reply logout(String token) {
+    return http.post("/api/v1/auth/logout", Map.of()).header("Cookie", "fofo_refresh=" + token).call();
+  }
+
+  private static String token(Http.Reply reply) {
+    var cookie = reply.header("Set-Cookie").orElseThrow();
+    return cookie.substring("fofo_refresh=".length(), cookie.indexOf(';'));
+  }
+}
