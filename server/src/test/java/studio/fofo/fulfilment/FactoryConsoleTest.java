@@ -106,6 +106,8 @@ class FactoryConsoleTest {
     var json = http.get("/api/v1/tracking/" + number.toLowerCase(Locale.ROOT)).call();
     assertThat(json.body().get("status").asString()).isEqualTo("shipped");
     var page = http.get("/api/v1/tracking/" + number).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").call();
+    assertThat(page.raw().headers().allValues("Content-Security-Policy")).as("one policy, which lets the page wear its style").hasSize(1)
+        .first().asString().contains("style-src 'unsafe-inline'");
     assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
     assertThat(page.text()).contains(number).doesNotContain(order).doesNotContain(id);
     assertThat(json.text()).doesNotContain(order).doesNotContain(id);

@@ -47,19 +47,19 @@ import studio.fofo.testing.TestDatabase;
 import studio.fofo.testing.WaitingTasks;
 
 /** The whole of fulfilment on a real database, between an order book, a painter and a media store of the test's own. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
   final WaitingTasks tasks = new WaitingTasks();
   final Easel easel = new Easel();
   final Shelf shelf = new Shelf();
-  final OrderBook orders;
+  public final OrderBook orders;
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
   private final TestDatabase database = TestDatabase.with("fulfilment");
   private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-  Stage() {
+  public Stage() {
     this("factory");
   }
 
@@ -86,12 +86,12 @@ final class Stage implements AutoCloseable {
   }
 
   /** Runs all waiting steps. */
-  void work() {
+  public void work() {
     tasks.run(context.getBeansOfType(TaskHandler.class).values().stream()
         .map(handler -> (TaskHandler<?>) handler).toList());
   }
 
-  <T> T the(Class<T> type) {
+  public <T> T the(Class<T> type) {
     return context.getBean(type);
   }
 
@@ -111,7 +111,7 @@ final class Stage implements AutoCloseable {
     return the(FactoryJobs.class).newest(null, null, 100).stream().filter(job -> job.orderId().equals(order)).toList();
   }
 
-  FactoryJob job(OrderId order) {
+  public FactoryJob job(OrderId order) {
     return jobs(order).getFirst();
   }
 

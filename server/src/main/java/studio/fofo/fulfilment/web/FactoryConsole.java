@@ -1,5 +1,6 @@
 package studio.fofo.fulfilment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -116,8 +117,9 @@ class FactoryConsole {
 
   /** A page for the printer: what is in the parcel and where it goes. */
   @GetMapping(value = "/{id}/packing-slip", produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<String> packingSlip(Caller caller, @PathVariable String id) {
+  ResponseEntity<String> packingSlip(Caller caller, HttpServletResponse response, @PathVariable String id) {
     var job = job(caller, id);
+    StaticPage.protect(response);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(packingSlip.of(job, jobs.lines(job.id())));

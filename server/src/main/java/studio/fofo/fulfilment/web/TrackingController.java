@@ -1,5 +1,6 @@
 package studio.fofo.fulfilment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -36,7 +37,8 @@ class TrackingController {
   }
 
   @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<String> page(@PathVariable String number) {
+  ResponseEntity<String> page(HttpServletResponse response, @PathVariable String number) {
+    StaticPage.protect(response);
     return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(TrackingPage.of(follow(number)));
   }
 

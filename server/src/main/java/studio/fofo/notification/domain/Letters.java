@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import studio.fofo.notification.letter.Block;
 import studio.fofo.notification.letter.Letter;
@@ -57,7 +58,6 @@ class Letters {
         bill(order),
         new Block.Facts(List.of(
             new Block.Fact("Order", order.id().value()),
-            new Block.Fact("Shipping", order.totals().shipping().toString()),
             new Block.Fact("Paid from", order.buyerWallet()))),
         new Block.Button("Follow your order", orderPage(order))));
   }
@@ -107,7 +107,9 @@ class Letters {
   }
 
   private static Block.Bill bill(Order order) {
-    return new Block.Bill(order.items().stream().map(Letters::item).toList(), order.totals().total().toString());
+    var shipping = new Block.Item("Shipping", "one parcel", order.totals().shipping().toString());
+    var items = Stream.concat(order.items().stream().map(Letters::item), Stream.of(shipping)).toList();
+    return new Block.Bill(items, order.totals().total().toString());
   }
 
   private static Block items(Order order) {
