@@ -1,6 +1,7 @@
 package studio.fofo.fulfilment.domain;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code fofo.fulfilment.*}.
  *
  * @param supplier who gets new productions, by {@link Supplier#name}
- * @param autopilot whether FOFO Factory moves its jobs by itself, so that a newcomer sees the whole journey. Turn it off where people
- *     print: it says "shipped" of parcels that nobody packed
+ * @param autopilot whether FOFO Factory moves its jobs by itself, so that a newcomer sees the whole journey. Unset, it does so only
+ *     where no outside chain is configured: with real money it must not say "shipped" of parcels that nobody packed
  * @param pauses how long the autopilot leaves a job at each step
  */
 @ConfigurationProperties("fofo.fulfilment")
 public record FulfilmentSettings(
     @DefaultValue("factory") String supplier,
-    @DefaultValue("true") boolean autopilot,
+    @Nullable Boolean autopilot,
     @DefaultValue Pauses pauses) {
 
   /** By what ends the pause. */

@@ -2,8 +2,8 @@ package studio.fofo.fulfilment.factory;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import studio.fofo.fulfilment.domain.FulfilmentSettings;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -18,7 +18,7 @@ class FactoryConfiguration {
 
   @Bean
   @ConditionalOnRole(Role.BUSINESS)
-  @ConditionalOnBooleanProperty(name = "fofo.fulfilment.autopilot", matchIfMissing = true)
+  @Conditional(OnAutopilot.class)
   RecurringTask factoryAutopilot(FactoryJobs jobs, Factory factory, FulfilmentSettings settings, Clock clock) {
     var autopilot = new Autopilot(jobs, factory, settings.pauses(), clock);
     return new RecurringTask("fulfilment.factory-autopilot", Role.BUSINESS, ROUND, autopilot::fly);
