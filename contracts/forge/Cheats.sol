@@ -87,6 +87,7 @@ interface Cheats {
     function assertTrue(bool condition, string calldata message) external pure;
     function assertTrue(bool condition) external pure;
     function assertFalse(bool condition) external pure;
+    function assertFalse(bool condition, string calldata message) external pure;
     function assertEq(uint256 left, uint256 right) external pure;
     function assertEq(uint256 left, uint256 right, string calldata message) external pure;
     function assertEq(address left, address right) external pure;

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {vm} from "../../../../forge/Cheats.sol";
+import {IFofoEditions} from "../../../../src/interfaces/IFofoEditions.sol";
+import {FofoTest} from "../../../base/FofoTest.sol";
+import {Ownable} from "solady/auth/Ownable.sol";
+
+contract CloseEditionTest is FofoTest {
+    function setUp() public override {
+        super.setUp();
+        vm.startPrank(studio.addr);
+        editions.createEdition(1, terms());
+        editions.mint(buyer.addr, 1, 4);
+        vm.stopPrank();
+    }
+
+    function test_RevertWhen_TheCallerIsNotTheOwner() public {
+        vm.prank(address(minter));
+        vm.expectRevert(Ownable.Unauthorized.selector);
+        editions.closeEdition(1);
+    }
+
+    function test_NothingMoreIsMintedAndWhatPeopleHoldStays() public {
+        vm.expectEmit(address(editions));
+        emit IFofoEditions.EditionClosed(1, 4);
+        vm.startPrank(studio.addr);
+        editions.closeEdition(1);
+        vm.expectRevert(abi.encodeWithSelector(IFofoEditions.FofoEditions_Closed.selector, 1, NOW));
+        editions.mint(buyer.addr, 1, 1);
+        vm.stopPrank();
+        vm.assertEq(editions.balanceOf(buyer.addr, 1), 4);
+        vm.prank(buyer.addr);
+        editions.safeTransferFrom(buyer.addr, stranger.addr, 1, 4, "");
+        vm.assertEq(editions.balanceOf(stranger.addr, 1), 4);
+    }
+}
