@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {ERC20} from "solady/tokens/ERC20.sol";
+
+/// @notice An ordinary token with chosen decimals.
+contract PlainToken is ERC20 {
+    uint8 private immutable _decimals;
+
+    constructor(uint8 decimals_) {
+        _decimals = decimals_;
+    }
+
+    function mint(address to, uint256 amount) external {
+        _mint(to, amount);
+    }
+
+    function name() public pure override returns (string memory) {
+        return "Plain";
+    }
+
+    function symbol() public pure override returns (string memory) {
+        return "PLAIN";
+    }
+
+    function decimals() public view override returns (uint8) {
+        return _decimals;
+    }
+}
+
+/// @notice Takes one per cent of every transfer.
+contract FeeToken is PlainToken(18) {
+    function _afterTokenTransfer(address from, address to, uint256 amount) internal override {
+        if (from != address(0) && to != address(0)) _burn(to, amount / 100);
+    }
+}
+
+/// @notice Blocks accounts, as USDC does.
+contract BlockingToken is PlainToken(6) {
+    mapping(address account => bool) public blocked;
+
+    error Blocked(address account);
+
+    function setBlocked(address account, bool value) external {
+        blocked[account] = value;
+    }
+
+    function _beforeTokenTransfer(address from, address to, uint256) internal view override {
+        if (blocked[from]) revert Blocked(from);
+        if (blocked[to]) revert Blocked(to);
+    }
+}
+
+/// @notice Calls its receivers, as ERC-777 does.
+contract HookToken is PlainToken(18) {
+    function _afterTokenTransfer(address, address to, uint256) internal override {
+        if (to.code.length == 0) return;
+        (bool success,) = to.call(abi.encodeWithSignature("tokensReceived()"));
+        success;
+    }
+}
+
+/// @notice The oldest kind: says nothing when it transfers (USDT), or says false when it does not.
+contract TersePayment {
+    mapping(address account => uint256) public balanceOf;
+    mapping(address account => mapping(address spender => uint256)) public allowance;
+    bool public immutable SAYS_FALSE;
+
+    constructor(bool saysFalse) {
+        SAYS_FALSE = saysFalse;
+    }
+
+    function mint(address to, uint256 amount) external {
+        balanceOf[to] += amount;
+    }
+
+    function approve(address spender, uint256 amount) external {
+        allowance[msg.sender][spender] = amount;
+    }
+
+    function transfer(address to, uint256 amount) external {
+        _move(msg.sender, to, amount);
+    }
+
+    function transferFrom(address from, address to, uint256 amount) external {
+        if (!SAYS_FALSE) allowance[from][msg.sender] -= amount;
+        _move(from, to, amount);
+    }
+
+    function _move(address from, address to, uint256 amount) private {
+        if (SAYS_FALSE) {
+            assembly ("memory-safe") {
+                mstore(0, 0)
+                return(0, 0x20)
+            }
+        }
+        balanceOf[from] -= amount;
+        balanceOf[to] += amount;
+    }
+}
+
+/// @notice Refuses amounts above 96 bits, as UNI and COMP do.
+contract Uint96Token is PlainToken(18) {
+    error TooMuch(uint256 amount);
+
+    function _beforeTokenTransfer(address, address, uint256 amount) internal pure override {
+        if (amount > type(uint96).max) revert TooMuch(amount);
+    }
+}
