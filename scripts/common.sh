@@ -109,9 +109,11 @@ step() {
   say "built $name in $((SECONDS - started)) s"
 }
 
-# By the lock file. Not `npm ci` where Foundry is: it wants every platform's binary to be in the registry, and some registries
-# carry only some; `install --no-save` takes this platform's and leaves the lock file as it is.
-install_packages() {
+# By the lock file. Not `npm ci`: it wants the binaries of every platform (Foundry, Next, Tailwind) to be in the registry, and some
+# registries carry only some; `install --no-save` takes this platform's and leaves the lock file as it is.
+install_packages() { (cd "$1" && npm install --no-save --no-audit --no-fund --loglevel=error); }
+
+packages() {
   case "$1" in
     contracts) (cd "$1" && npm install --no-save --no-audit --no-fund --loglevel=error) ;;
     *) (cd "$1" && npm ci --no-audit --no-fund --loglevel=error) ;;
