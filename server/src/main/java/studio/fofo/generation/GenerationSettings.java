@@ -1,0 +1,29 @@
+package studio.fofo.generation;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How pictures are made ({@code fofo.generation.*}).
+ *
+ * @param engines in the order in which they are tried
+ * @param slots how many jobs of one lane a process works on at once
+ * @param waitingPerUser how many jobs a person may have waiting or running
+ * @param waitingAtMost how many jobs may wait in all
+ * @param lease how long a worker that fell silent keeps its job
+ * @param attempts how often a job is begun before it is given up
+ * @param poll how often a worker looks for jobs by itself; signals wake it sooner
+ * @param eventsKept how long the events of an ended job can be replayed one by one
+ */
+@ConfigurationProperties("fofo.generation")
+public record GenerationSettings(
+    @DefaultValue("procedural") List<String> engines,
+    @DefaultValue("2") int slots,
+    @DefaultValue("10") int waitingPerUser,
+    @DefaultValue("10000") int waitingAtMost,
+    @DefaultValue("10s") Duration lease,
+    @DefaultValue("5") int attempts,
+    @DefaultValue("1s") Duration poll,
+    @DefaultValue("1d") Duration eventsKept) {}

@@ -1,0 +1,149 @@
+package studio.fofo.generation.artworks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.generation.Artwork;
+import studio.fofo.generation.ArtworkCreated;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Artworks;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.web.HotReads;
+import studio.fofo.storage.Cid;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@link Artworks} in PostgreSQL. */
+@Repository
+public class JdbcArtworks implements Artworks {
+
+  private static final TypeReference<LinkedHashMap<String, String>> FEATURES = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final ApplicationEventPublisher publisher;
+  private final Signals signals;
+
+  JdbcArtworks(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher publisher, Signals signals) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.publisher = publisher;
+    this.signals = signals;
+  }
+
+  /**
+   * Records a finished picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant that is there already stays as it
+   * is.
+   *
+   * @return whether it was new
+   */
+  public boolean record(StoredArtwork stored) {
+    var artwork = stored.artwork();
+    var isNew = jdbc.sql("""
+        insert into generation.artworks (
+          user_id, id, job_id, variant, visibility, prompt, enhanced_prompt, style, seed, engine, engine_version, model, width, height,
+          image_cid, image_url, image_small_url, thumbnail_url, thumbnail_small_url, features, parameters, created_at)
+        values (
+          :user, :id, :job, :variant, :visibility, :prompt, :enhanced, :style, :seed, :engine, :version, :model, :width, :height,
+          :cid, :image, :imageSmall, :thumbnail, :thumbnailSmall, :features::jsonb, :parameters::jsonb, :at)
+        on conflict (user_id, job_id, variant) do nothing""")
+        .param("user", artwork.owner().value()).param("id", artwork.id().value())
+        .param("job", stored.jobId()).param("variant", stored.variant()).param("visibility", stored.visibility().word())
+        .param("prompt", artwork.prompt()).param("enhanced", artwork.enhancedPrompt())
+        .param("style", artwork.style()).param("seed", artwork.seed())
+        .param("engine", artwork.engine()).param("version", artwork.engineVersion()).param("model", artwork.model())
+        .param("width", artwork.width()).param("height", artwork.height())
+        .param("cid", artwork.imageCid().toString())
+        .param("image", artwork.imageUrl()).param("imageSmall", stored.imageSmallUrl())
+        .param("thumbnail", artwork.thumbnailUrl()).param("thumbnailSmall", stored.thumbnailSmallUrl())
+        .param("features", json.writeValueAsString(artwork.features())).param("parameters", artwork.parameters())
+        .param("at", Timestamp.from(artwork.createdAt()))
+        .update() == 1;
+    if (isNew) {
+      if (stored.visibility() == Visibility.PUBLIC) {
+        signals.send(HotReads.SIGNAL + Exhibiting.GALLERY);
+      }
+      publisher.publishEvent(new ArtworkCreated(artwork.id(), artwork.owner(), artwork.style(), artwork.createdAt()));
+    }
+    return isNew;
+  }
+
+  @Override
+  public Optional<Artwork> find(ArtworkId id) {
+    return stored(id).map(StoredArtwork::artwork);
+  }
+
+  public Optional<StoredArtwork> stored(ArtworkId id) {
+    return jdbc.sql("select * from generation.artworks where id = :id").param("id", id.value()).query(this::row).optional();
+  }
+
+  @Override
+  public Artwork requireOwned(ArtworkId id, UserId owner) {
+    return find(id).filter(artwork -> artwork.owner().equals(owner)).orElseThrow(() -> unknown(id.value()));
+  }
+
+  public static Refusal unknown(String id) {
+    return new Refusal(GenerationErrors.ARTWORK_UNKNOWN, "there is no artwork " + (id.length() > 60 ? id.substring(0, 60) + "…" : id));
+  }
+
+  /** The pictures of one job, by variant. */
+  public List<StoredArtwork> ofJob(UserId owner, String jobId) {
+    return jdbc.sql("select * from generation.artworks where user_id = :user and job_id = :job order by variant")
+        .param("user", owner.value()).param("job", jobId).query(this::row).list();
+  }
+
+  /** Somebody's pictures, the latest first, one more than asked for. */
+  public List<StoredArtwork> ofOwner(UserId owner, @Nullable String after, int limit) {
+    return jdbc.sql("""
+        select * from generation.artworks
+        where user_id = :user and (:after::text is null or id < :after)
+        order by id desc limit :limit""")
+        .param("user", owner.value()).param("after", after).param("limit", limit + 1).query(this::row).list();
+  }
+
+  /** What hangs in the gallery, the latest first, one more than asked for. */
+  public List<StoredArtwork> gallery(@Nullable String style, @Nullable String after, int limit) {
+    var ofStyle = style == null ? "" : "and style = :style";
+    return jdbc.sql("""
+        select * from generation.artworks
+        where visibility = 'public' %s and (:after::text is null or id < :after)
+        order by id desc limit :limit""".formatted(ofStyle))
+        .param("style", style).param("after", after).param("limit", limit + 1).query(this::row).list();
+  }
+
+  /** Hangs an artwork into the gallery, or takes it down, if nobody changed it meanwhile. @return whether it was that version */
+  public boolean show(ArtworkId id, UserId owner, Visibility visibility, long version) {
+    return jdbc.sql("""
+        update generation.artworks set visibility = :visibility, version = version + 1
+        where user_id = :user and id = :id and version = :version""")
+        .param("visibility", visibility.word()).param("user", owner.value()).param("id", id.value()).param("version", version)
+        .update() == 1;
+  }
+
+  private StoredArtwork row(ResultSet row, int number) throws SQLException {
+    var artwork = new Artwork(
+        new ArtworkId(row.getString("id")), new UserId(row.getString("user_id")),
+        row.getString("prompt"), row.getString("enhanced_prompt"), row.getString("style"), row.getLong("seed"),
+        row.getString("engine"), row.getString("engine_version"), row.getString("model"), row.getInt("width"), row.getInt("height"),
+        Cid.parse(row.getString("image_cid")), row.getString("image_url"), row.getString("thumbnail_url"),
+        features(row.getString("features")), row.getString("parameters"), row.getTimestamp("created_at").toInstant());
+    return new StoredArtwork(
+        artwork, row.getString("job_id"), row.getInt("variant"), Visibility.of(row.getString("visibility")),
+        row.getString("image_small_url"), row.getString("thumbnail_small_url"), row.getInt("version"));
+  }
+
+  private Map<String, String> features(String text) {
+    return json.readValue(text, FEATURES);
+  }
+}

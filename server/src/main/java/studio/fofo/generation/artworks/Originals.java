@@ -1,0 +1,61 @@
+package studio.fofo.generation.artworks;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import studio.fofo.generation.Artwork;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.painter.Painter;
+import studio.fofo.generation.painter.Painting;
+import studio.fofo.generation.painter.PaintingRequest;
+import studio.fofo.generation.painter.image.PictureMetadata;
+import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.storage.ContentStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The best master that there is of an artwork: what our painter made is painted anew, sharp at any size; everything else, and what an older
+ * version of the painter made, are the pixels of the original.
+ */
+@Component
+class Originals {
+
+  private final JdbcArtworks artworks;
+  private final ContentStore content;
+  private final JsonMapper json;
+  private final Painter painter = new Painter();
+
+  Originals(JdbcArtworks artworks, ContentStore content, JsonMapper json) {
+    this.artworks = artworks;
+    this.content = content;
+    this.json = json;
+  }
+
+  /** @throws studio.fofo.kernel.Refusal {@code ARTWORK_UNKNOWN} */
+  Artwork require(ArtworkId id) {
+    return artworks.find(id).orElseThrow(() -> JdbcArtworks.unknown(id.value()));
+  }
+
+  /** Painted anew, when this painter made it. */
+  Optional<Painting> painting(Artwork artwork) {
+    var parameters = json.readTree(artwork.parameters()).path("parameters").asString("");
+    return artwork.engine().equals(Painter.ENGINE) && artwork.engineVersion().equals(Painter.VERSION) && !parameters.isEmpty()
+        ? Optional.of(painter.paint(PaintingRequest.fromParameters(parameters)))
+        : Optional.empty();
+  }
+
+  Raster pixels(Artwork artwork) {
+    return Raster.decode(content.get(artwork.imageCid()).orElseThrow(() -> new IllegalStateException(
+        "artwork " + artwork.id() + " names " + artwork.imageCid() + ", which the content store does not hold; restore it from a copy")));
+  }
+
+  /** What files of an artwork say about themselves. */
+  static PictureMetadata metadata(Artwork artwork) {
+    var text = new java.util.LinkedHashMap<String, String>();
+    text.put("parameters", artwork.prompt() + "\nEngine: " + artwork.engine() + ", Version: " + artwork.engineVersion()
+        + ", Model: " + artwork.model() + ", Style: " + artwork.style() + ", Seed: " + artwork.seed());
+    text.put("Source", artwork.imageCid().uri());
+    text.put("Software", "FOFO Studio");
+    var origin = artwork.engine().equals(Painter.ENGINE) ? PictureMetadata.Origin.PROCEDURAL : PictureMetadata.Origin.MODEL;
+    return new PictureMetadata(text, origin, PictureMetadata.DPI_300);
+  }
+}

@@ -1,0 +1,63 @@
+package studio.fofo.generation.artworks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.generation.MockupScene;
+import studio.fofo.generation.Mockups;
+import studio.fofo.generation.painter.MockupScene.Product;
+import studio.fofo.generation.painter.MockupScene.View;
+import studio.fofo.generation.painter.MockupStudio;
+import studio.fofo.kernel.Refusal;
+
+/** {@link Mockups} by our painter's studio. */
+@Service
+class PaintedMockups implements Mockups {
+
+  private static final int WIDTH = 1200;
+  private static final int AT_ONCE = 2;
+
+  private final Originals originals;
+  private final MockupStudio studio = new MockupStudio();
+  private final Semaphore free = new Semaphore(AT_ONCE, true);
+
+  PaintedMockups(Originals originals) {
+    this.originals = originals;
+  }
+
+  @Override
+  public byte[] render(ArtworkId id, MockupScene scene) {
+    var artwork = originals.require(id);
+    var shown = scene(scene);
+    free.acquireUninterruptibly();
+    try {
+      return originals.painting(artwork)
+          .map(painting -> studio.render(painting, shown, WIDTH))
+          .orElseGet(() -> studio.render(originals.pixels(artwork), shown, WIDTH));
+    } finally {
+      free.release();
+    }
+  }
+
+  private static studio.fofo.generation.painter.MockupScene scene(MockupScene scene) {
+    var product = named(scene.blank(), List.of(Product.values()), "blank");
+    var view = isUsual(scene.view(), product) ? product.views().getFirst() : named(scene.view(), product.views(), "view of a " + scene.blank());
+    return new studio.fofo.generation.painter.MockupScene(product, view, Colours.hex(scene.colour()));
+  }
+
+  /** Every blank has a "front": the way it is usually shown. */
+  private static boolean isUsual(String view, Product product) {
+    return view.equals("front") && !product.views().contains(View.FRONT);
+  }
+
+  private static <E extends Enum<E>> E named(String word, List<E> known, String what) {
+    return known.stream().filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
+        .orElseThrow(() -> new Refusal(GenerationErrors.MOCKUP_SCENE_UNKNOWN, "\"" + word + "\" is no " + what + "; there are "
+            + known.stream().map(candidate -> candidate.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+  }
+}

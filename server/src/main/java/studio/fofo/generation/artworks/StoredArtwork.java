@@ -1,0 +1,13 @@
+package studio.fofo.generation.artworks;
+
+import studio.fofo.generation.Artwork;
+
+/**
+ * An artwork with what only this module's own pages need.
+ *
+ * @param imageSmallUrl up to 800 px
+ * @param thumbnailSmallUrl up to 160 px
+ * @param version rises with each change of visibility
+ */
+public record StoredArtwork(
+    Artwork artwork, String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version) {}

@@ -1,0 +1,86 @@
+package studio.fofo.generation.engine;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import studio.fofo.generation.GenerationSettings;
+
+/**
+ * The engines of this installation in their configured order. Each is a lane: a job waits in the lane of the engine that is to make it, and
+ * moves on to the next one while that engine does not answer.
+ */
+@Component
+public class Engines {
+
+  private final Map<String, ImageEngine> inOrder = new LinkedHashMap<>();
+  private final Map<String, CircuitBreaker> breakers = new LinkedHashMap<>();
+
+  Engines(List<ImageEngine> known, GenerationSettings settings, Clock clock) {
+    var byName = known.stream().collect(Collectors.toMap(engine -> engine.capabilities().name(), Function.identity()));
+    for (var name : settings.engines()) {
+      var engine = byName.get(name);
+      if (engine == null) {
+        throw new IllegalArgumentException(
+            "fofo.generation.engines names \"" + name + "\", known are " + byName.keySet().stream().sorted().toList());
+      }
+      inOrder.put(name, engine);
+      breakers.put(name, new CircuitBreaker(clock));
+    }
+    if (inOrder.isEmpty()) {
+      throw new IllegalArgumentException("fofo.generation.engines is empty: name at least one, for example procedural");
+    }
+  }
+
+  public List<String> lanes() {
+    return List.copyOf(inOrder.keySet());
+  }
+
+  /** @throws IllegalArgumentException when this installation has no such engine */
+  public ImageEngine engine(String lane) {
+    return Optional.ofNullable(inOrder.get(lane)).orElseThrow(() ->
+        new IllegalArgumentException("no engine \"" + lane + "\" in fofo.generation.engines " + lanes()));
+  }
+
+  /** Whether some engine draws a style. */
+  public boolean draw(String style) {
+    return inOrder.values().stream().anyMatch(engine -> engine.capabilities().styles().contains(style));
+  }
+
+  /** Where a new job waits: the first engine that draws its style and answers, or the first that draws it when none answers. */
+  public String firstLane(String style) {
+    var able = able(style);
+    return able.stream().filter(lane -> !breaker(lane).isOpen()).findFirst().orElseGet(able::getFirst);
+  }
+
+  /** The next engine after this one that draws the style and answers; empty when the order has to wait. */
+  public Optional<String> laneAfter(String lane, String style) {
+    var able = able(style);
+    return able.subList(able.indexOf(lane) + 1, able.size()).stream().filter(next -> !breaker(next).isOpen()).findFirst();
+  }
+
+  private List<String> able(String style) {
+    return lanes().stream().filter(lane -> engine(lane).capabilities().styles().contains(style)).toList();
+  }
+
+  /** Whether the engine may be asked now; while its breaker tries it out, only one caller hears yes. */
+  public boolean admits(String lane) {
+    return breaker(lane).admits();
+  }
+
+  public void succeeded(String lane) {
+    breaker(lane).succeeded();
+  }
+
+  public void failed(String lane) {
+    breaker(lane).failed();
+  }
+
+  private CircuitBreaker breaker(String lane) {
+    return java.util.Objects.requireNonNull(breakers.get(lane), () -> "no engine \"" + lane + "\" in fofo.generation.engines " + lanes());
+  }
+}

@@ -1,0 +1,87 @@
+package studio.fofo.generation.jobs;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import studio.fofo.generation.engine.EngineImage;
+import studio.fofo.generation.engine.EngineOrder;
+import studio.fofo.generation.engine.EngineRefused;
+import studio.fofo.generation.engine.EngineUnavailable;
+import studio.fofo.generation.engine.Engines;
+import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.generation.style.Enhancement;
+import studio.fofo.generation.style.StylePack;
+import studio.fofo.generation.style.StylePacks;
+import studio.fofo.generation.style.StyleSamples;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.RecurringTask;
+import studio.fofo.runtime.Role;
+import studio.fofo.storage.MediaStore;
+
+/** Lets the engine draw each style's samples once, and again after the engine changed; and forgets old events. */
+@Configuration(proxyBeanMethods = false)
+class GenerationChores {
+
+  @Bean
+  @ConditionalOnRole(Role.AI)
+  RecurringTask drawStyleSamples(StylePacks packs, Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media) {
+    var easel = new Easel(engines, enhancement, samples, media);
+    return new RecurringTask("generation.style-samples", Role.AI, Duration.ofHours(1), () -> packs.all().forEach(easel::show));
+  }
+
+  @Bean
+  @ConditionalOnRole(Role.AI)
+  RecurringTask forgetJobEvents(JobEvents events, studio.fofo.generation.GenerationSettings settings) {
+    return new RecurringTask("generation.forget-events", Role.AI, Duration.ofMinutes(10), () -> events.forgetOlderThan(settings.eventsKept()));
+  }
+
+  private record Easel(Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media) {
+
+    void show(StylePack pack) {
+      if (!engines.draw(pack.id())) {
+        return;
+      }
+      var engine = engines.engine(engines.firstLane(pack.id()));
+      for (var number = 0; number < pack.samples().size(); number++) {
+        if (!samples.madeBy(pack.id(), number).equals(java.util.Optional.of(version(engine)))) {
+          draw(engine, pack, number);
+        }
+      }
+    }
+
+    private void draw(ImageEngine engine, StylePack pack, int number) {
+      var sample = pack.samples().get(number);
+      var enhanced = enhancement.of(sample.prompt(), "", pack);
+      var order = new EngineOrder(
+          "sample-" + pack.id() + "-" + number, sample.prompt(), "", enhanced.prompt(), enhanced.negative(), pack.id(), sample.seed(), 1,
+          Aspect.SQUARE.ratio(), Aspect.SQUARE.width(), Aspect.SQUARE.height(), java.util.Optional.empty());
+      try {
+        engine.observe(engine.submit(order), order, new Hanging(pack.id(), number, version(engine), samples, media));
+      } catch (EngineUnavailable | EngineRefused failed) {
+        throw new IllegalStateException("sample " + number + " of style " + pack.id() + " was not drawn: " + failed.getMessage(), failed);
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private static String version(ImageEngine engine) {
+      return engine.capabilities().name() + "/" + engine.capabilities().version();
+    }
+  }
+
+  private record Hanging(String style, int number, String version, StyleSamples samples, MediaStore media) implements ImageEngine.Observer {
+
+    @Override
+    public boolean wants(int variant) {
+      return true;
+    }
+
+    @Override
+    public void progress(double share) {}
+
+    @Override
+    public void finished(EngineImage image) {
+      samples.keep(style, number, version, media.derive(image.png()).displaySmall());
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package studio.fofo.generation.jobs;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.generation.GenerationSettings;
+import studio.fofo.runtime.Signals;
+
+/**
+ * The workers' side of the table: who works on what, until when, and every write that a worker may do. Each write names the fence under
+ * which the job was picked and fails with {@link LeaseLost} once somebody else took or ended the job.
+ *
+ * <p>Leases are measured by the database's clock, since workers' clocks differ.
+ */
+@Repository
+class JobLeases {
+
+  private final JdbcClient jdbc;
+  private final JobEvents events;
+  private final Signals signals;
+  private final Clock clock;
+  private final GenerationSettings settings;
+
+  JobLeases(JdbcClient jdbc, JobEvents events, Signals signals, Clock clock, GenerationSettings settings) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.signals = signals;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** Takes the most urgent job of a lane, if any waits. Workers that pick at once get different ones. */
+  @Transactional
+  public Optional<Job> pick(String lane, String worker) {
+    var picked = jdbc.sql("""
+        update generation.jobs
+        set status = 'running', fence = fence + 1, attempts = attempts + 1, worker = :worker, last_event = last_event + 1,
+            lease_until = now() + make_interval(secs => :lease), started_at = coalesce(started_at, :now)
+        where id = (
+          select id from generation.jobs
+          where lane = :lane and status = 'queued' and not_before <= now()
+          order by priority desc, requested_at, id
+          limit 1 for update skip locked)
+        returning *""")
+        .param("lane", lane).param("worker", worker).param("lease", seconds(settings.lease()))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(JobRow::read).optional();
+    picked.ifPresent(job ->
+        events.append(job.owner(), job.id(), job.lastEvent(), JobEvents.Type.STATUS, Jobs.status(JobStatus.RUNNING)));
+    return picked;
+  }
+
+  /** Keeps the job for another lease. @return false when it is lost */
+  boolean heartbeat(Job job) {
+    return jdbc.sql("""
+        update generation.jobs set lease_until = now() + make_interval(secs => :lease)
+        where user_id = :user and id = :id and fence = :fence and status = 'running'""")
+        .param("lease", seconds(settings.lease())).params(key(job)).update() == 1;
+  }
+
+  /** Remembers what the engine knows the job by, before anything else happens. */
+  void submitted(Job job, String ticket, Job.Engine engine) {
+    held(job, jdbc.sql("""
+        update generation.jobs
+        set ticket = :ticket, engine = :engine, engine_version = :version, model = :model
+        where user_id = :user and id = :id and fence = :fence and status = 'running'""")
+        .param("ticket", ticket).param("engine", engine.name()).param("version", engine.version()).param("model", engine.model())
+        .params(key(job)).update());
+  }
+
+  @Transactional
+  public void progress(Job job, int percent) {
+    var number = numbered(job, jdbc.sql("""
+        update generation.jobs set progress = greatest(progress, :percent), last_event = last_event + 1
+        where user_id = :user and id = :id and fence = :fence and status = 'running'
+        returning last_event""")
+        .param("percent", percent).params(key(job)).query(Integer.class).optional());
+    events.append(job.owner(), job.id(), number, JobEvents.Type.PROGRESS, Map.of("progress", percent));
+  }
+
+  /** The number for the event of a variant that the caller records in the same transaction; holds the row's lock from here on. */
+  int variantNumber(Job job) {
+    return numbered(job, jdbc.sql("""
+        update generation.jobs set last_event = last_event + 1
+        where user_id = :user and id = :id and fence = :fence and status = 'running'
+        returning last_event""")
+        .params(key(job)).query(Integer.class).optional());
+  }
+
+  @Transactional
+  public void succeed(Job job) {
+    var number = numbered(job, jdbc.sql("""
+        update generation.jobs
+        set status = 'succeeded', progress = 100, finished_at = :now, worker = null, lease_until = null, last_event = last_event + 1
+        where user_id = :user and id = :id and fence = :fence and status = 'running'
+        returning last_event""")
+        .param("now", Timestamp.from(clock.instant())).params(key(job)).query(Integer.class).optional());
+    events.append(job.owner(), job.id(), number, JobEvents.Type.DONE, Jobs.status(JobStatus.SUCCEEDED));
+  }
+
+  @Transactional
+  public void fail(Job job, Job.Failure failure) {
+    var number = numbered(job, jdbc.sql("""
+        update generation.jobs
+        set status = 'failed', failure_code = :code, failure_message = :message, finished_at = :now, worker = null, lease_until = null,
+            last_event = last_event + 1
+        where user_id = :user and id = :id and fence = :fence and status = 'running'
+        returning last_event""")
+        .param("code", failure.code()).param("message", failure.message())
+        .param("now", Timestamp.from(clock.instant())).params(key(job)).query(Integer.class).optional());
+    events.append(job.owner(), job.id(), number, JobEvents.Type.DONE, failed(failure));
+  }
+
+  /**
+   * Gives a job back to wait again.
+   *
+   * @param lane the same one, or the next engine's
+   * @param pause before anybody picks it
+   * @param counts whether the attempt counts against the limit
+   */
+  @Transactional
+  public void giveBack(Job job, String lane, Duration pause, boolean counts) {
+    var number = numbered(job, jdbc.sql("""
+        update generation.jobs
+        set status = 'queued', lane = :lane, fence = fence + 1, worker = null, lease_until = null,
+            attempts = attempts - :uncounted, not_before = now() + make_interval(secs => :pause), last_event = last_event + 1
+        where user_id = :user and id = :id and fence = :fence and status = 'running'
+        returning last_event""")
+        .param("lane", lane).param("uncounted", counts ? 0 : 1).param("pause", seconds(pause))
+        .params(key(job)).query(Integer.class).optional());
+    events.append(job.owner(), job.id(), number, JobEvents.Type.STATUS, Jobs.status(JobStatus.QUEUED));
+    signals.send(Jobs.queueTopic(lane));
+  }
+
+  /** Takes the jobs of silent workers away from them: to wait again, or given up after too many attempts. @return how many */
+  @Transactional
+  public int reclaim(String lane) {
+    var reclaimed = jdbc.sql("""
+        update generation.jobs
+        set status = case when attempts < :attempts then 'queued' else 'failed' end,
+            failure_code = case when attempts < :attempts then null else :code end,
+            failure_message = case when attempts < :attempts then null else :message end,
+            finished_at = case when attempts < :attempts then null else cast(:now as timestamptz) end,
+            fence = fence + 1, worker = null, lease_until = null, last_event = last_event + 1
+        where (user_id, id) in (
+          select user_id, id from generation.jobs
+          where lane = :lane and status = 'running' and lease_until < now()
+          order by lease_until for update skip locked)
+        returning *""")
+        .param("lane", lane).param("attempts", settings.attempts()).param("now", Timestamp.from(clock.instant()))
+        .param("code", GenerationErrors.GENERATION_ENGINE_FAILED.name())
+        .param("message", "the job was begun " + settings.attempts() + " times and never came to an end")
+        .query(JobRow::read).list();
+    for (var job : reclaimed) {
+      var failure = job.failure();
+      events.append(job.owner(), job.id(), job.lastEvent(), failure == null ? JobEvents.Type.STATUS : JobEvents.Type.DONE,
+          failure == null ? Jobs.status(JobStatus.QUEUED) : failed(failure));
+    }
+    return reclaimed.size();
+  }
+
+  static Map<String, Object> failed(Job.Failure failure) {
+    var data = Jobs.status(JobStatus.FAILED);
+    data.put("error", Map.of("code", failure.code(), "message", failure.message()));
+    return data;
+  }
+
+  private static Map<String, Object> key(Job job) {
+    return Map.of("user", job.owner().value(), "id", job.id().value(), "fence", job.fence());
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private static int numbered(Job job, Optional<Integer> number) {
+    return number.orElseThrow(() -> new LeaseLost(job.id(), job.fence()));
+  }
+
+  private static void held(Job job, int rows) {
+    if (rows != 1) {
+      throw new LeaseLost(job.id(), job.fence());
+    }
+  }
+}

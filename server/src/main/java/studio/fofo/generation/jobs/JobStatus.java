@@ -1,0 +1,29 @@
+package studio.fofo.generation.jobs;
+
+import java.util.Locale;
+
+/** Where a job is. */
+public enum JobStatus {
+  QUEUED,
+  RUNNING,
+  SUCCEEDED,
+  FAILED,
+  CANCELLED;
+
+  /** As in the API and in SQL. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static JobStatus of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether nothing more will happen. */
+  public boolean isEnded() {
+    return switch (this) {
+      case QUEUED, RUNNING -> false;
+      case SUCCEEDED, FAILED, CANCELLED -> true;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package studio.fofo.generation.jobs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.engine.Engines;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Signals;
+
+/** The workers of this process: a dispatcher for each lane, which fills its slots from the queue. */
+@Component
+@ConditionalOnRole(Role.AI)
+class JobWorkers implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobWorkers.class);
+
+  private final Engines engines;
+  private final JobLeases leases;
+  private final Working working;
+  private final Signals signals;
+  private final GenerationSettings settings;
+  private final String name = TypeId.next("worker").toString();
+  private final List<Lane> lanes = new ArrayList<>();
+
+  JobWorkers(Engines engines, JobLeases leases, Working working, Signals signals, GenerationSettings settings) {
+    this.engines = engines;
+    this.leases = leases;
+    this.working = working;
+    this.signals = signals;
+    this.settings = settings;
+  }
+
+  @Override
+  public void start() {
+    for (var lane : engines.lanes()) {
+      lanes.add(new Lane(lane, settings.slots(), settings.poll(), signals, new Lane.Work() {
+        @Override
+        public Optional<Job> next() {
+          leases.reclaim(lane);
+          return leases.pick(lane, name);
+        }
+
+        @Override
+        public void carryOut(Job job) {
+          working.on(job);
+        }
+      }));
+    }
+    lanes.forEach(Lane::start);
+    LOG.info("workers started lanes={} slots={} worker={}", engines.lanes(), settings.slots(), name);
+  }
+
+  /** Gives running jobs back, so that another process goes on with them at once. */
+  @Override
+  public void stop() {
+    lanes.parallelStream().forEach(lane -> lane.stop(Duration.ofSeconds(8)));
+    lanes.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !lanes.isEmpty();
+  }
+
+  /** Stops early: before the web server, and long before signals and the database. */
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE - 20;
+  }
+}

@@ -1,0 +1,138 @@
+package studio.fofo.generation.jobs;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Signals;
+
+/** What people can see and do with their jobs: the table as its owner meets it. {@link JobLeases} is the workers' side. */
+@Repository
+public class Jobs {
+
+  private static final String QUEUE_TOPIC = "generation/queue/";
+  private static final int COUNTED = 10_000;
+
+  private final JdbcClient jdbc;
+  private final JobEvents events;
+  private final Signals signals;
+  private final Clock clock;
+
+  Jobs(JdbcClient jdbc, JobEvents events, Signals signals, Clock clock) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.signals = signals;
+    this.clock = clock;
+  }
+
+  /** The topic on which workers hear that a lane has work. */
+  static String queueTopic(String lane) {
+    return QUEUE_TOPIC + lane;
+  }
+
+  public Optional<Job> find(UserId owner, JobId id) {
+    return jdbc.sql("select * from generation.jobs where user_id = :user and id = :id")
+        .param("user", owner.value()).param("id", id.value())
+        .query(JobRow::read).optional();
+  }
+
+  /** @throws Refusal {@code GENERATION_JOB_UNKNOWN}, also for somebody else's */
+  public Job require(UserId owner, JobId id) {
+    return find(owner, id).orElseThrow(() -> unknown(id.value()));
+  }
+
+  public static Refusal unknown(String id) {
+    return new Refusal(GenerationErrors.GENERATION_JOB_UNKNOWN, "there is no job " + (id.length() > 60 ? id.substring(0, 60) + "…" : id));
+  }
+
+  /** Serializes what one person requests, until the transaction ends, so that a limit counts right. */
+  void lock(UserId owner) {
+    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('generation.jobs/' || :user, 0))")
+        .param("user", owner.value()).query(Integer.class).single();
+  }
+
+  /** How many of a person's jobs wait or run. */
+  int openOf(UserId owner) {
+    return jdbc.sql("select count(*) from generation.jobs where user_id = :user and status in ('queued', 'running')")
+        .param("user", owner.value()).query(Integer.class).single();
+  }
+
+  int waiting() {
+    return jdbc.sql("select count(*) from generation.jobs where status = 'queued'").query(Integer.class).single();
+  }
+
+  /** Lets a new job wait, and tells its lane. */
+  void enqueue(UserId owner, JobId id, Wish wish, String lane, int priority) {
+    var now = Timestamp.from(clock.instant());
+    jdbc.sql("""
+        insert into generation.jobs (
+          user_id, id, status, lane, priority, prompt, negative_prompt, enhanced_prompt, enhanced_negative, style, aspect, width, height,
+          seed, variants, vary_of, not_before, last_event, requested_at)
+        values (
+          :user, :id, 'queued', :lane, :priority, :prompt, :negative, :enhanced, :enhancedNegative, :style, :aspect, :width, :height,
+          :seed, :variants, :varyOf, now(), 1, :now)""")
+        .param("user", owner.value()).param("id", id.value()).param("lane", lane).param("priority", priority)
+        .param("prompt", wish.prompt()).param("negative", wish.negativePrompt())
+        .param("enhanced", wish.enhancedPrompt()).param("enhancedNegative", wish.enhancedNegative())
+        .param("style", wish.style()).param("aspect", wish.aspect().ratio())
+        .param("width", wish.aspect().width()).param("height", wish.aspect().height())
+        .param("seed", wish.seed()).param("variants", wish.variants())
+        .param("varyOf", wish.varyOf().map(Object::toString).orElse(null))
+        .param("now", now)
+        .update();
+    events.append(owner, id, 1, JobEvents.Type.STATUS, status(JobStatus.QUEUED));
+    signals.send(queueTopic(lane));
+  }
+
+  /** How many jobs of its lane are picked before this one; 0 is next. Empty when it does not wait. */
+  public Optional<Integer> position(Job job) {
+    if (job.status() != JobStatus.QUEUED) {
+      return Optional.empty();
+    }
+    return Optional.of(jdbc.sql("""
+        select count(*) from (
+          select 1 from generation.jobs
+          where status = 'queued' and lane = :lane and priority >= :priority
+            and (priority > :priority or (requested_at, id) < (:requestedAt, :id))
+          limit :counted) as ahead""")
+        .param("lane", job.lane()).param("priority", job.priority())
+        .param("requestedAt", Timestamp.from(job.requestedAt())).param("id", job.id().value()).param("counted", COUNTED)
+        .query(Integer.class).single());
+  }
+
+  /**
+   * Ends a job that waits or runs. A worker that holds it can write nothing from this moment on. Cancelling again changes nothing.
+   *
+   * @throws Refusal {@code GENERATION_JOB_UNKNOWN}; {@code GENERATION_JOB_FINISHED} when it succeeded or failed before
+   */
+  @Transactional
+  public Job cancel(UserId owner, JobId id) {
+    var cancelled = jdbc.sql("""
+        update generation.jobs
+        set status = 'cancelled', fence = fence + 1, worker = null, lease_until = null, finished_at = :now, last_event = last_event + 1
+        where user_id = :user and id = :id and status in ('queued', 'running')
+        returning last_event""")
+        .param("user", owner.value()).param("id", id.value()).param("now", Timestamp.from(clock.instant()))
+        .query(Integer.class).optional();
+    var job = require(owner, id);
+    if (cancelled.isPresent()) {
+      events.append(owner, id, cancelled.get(), JobEvents.Type.DONE, status(JobStatus.CANCELLED));
+    } else if (job.status() != JobStatus.CANCELLED) {
+      throw new Refusal(GenerationErrors.GENERATION_JOB_FINISHED, "job " + id + " has " + job.status().word() + " and cannot be cancelled");
+    }
+    return job;
+  }
+
+  static Map<String, Object> status(JobStatus status) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("status", status.word());
+    return data;
+  }
+}

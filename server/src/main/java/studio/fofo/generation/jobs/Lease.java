@@ -1,0 +1,86 @@
+package studio.fofo.generation.jobs;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import studio.fofo.runtime.Signals;
+
+/**
+ * Keeps a job alive while the thread that made this works on it, and interrupts that thread when the job is lost. Hears of a cancellation at
+ * once, and finds it with the next heartbeat otherwise.
+ */
+final class Lease implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+
+  private final Job job;
+  private final JobLeases leases;
+  private final Duration pause;
+  private final Thread worker = Thread.currentThread();
+  private final Semaphore woken = new Semaphore(0);
+  private final Signals.Hearing hearing;
+  private final Thread heart;
+  private boolean open = true;
+  private boolean lost;
+
+  Lease(Job job, JobLeases leases, Signals signals, Duration length) {
+    this.job = job;
+    this.leases = leases;
+    this.pause = length.dividedBy(4);
+    this.hearing = signals.hear(JobEvents.topic(job.id()), topic -> woken.release());
+    this.heart = Thread.ofVirtual().name("lease-" + job.id()).start(this::beat);
+  }
+
+  synchronized boolean isLost() {
+    return lost;
+  }
+
+  private void beat() {
+    try {
+      while (isOpen()) {
+        woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        woken.drainPermits();
+        if (isOpen() && !isHeld()) {
+          lose();
+          return;
+        }
+      }
+    } catch (InterruptedException closed) {
+      LOG.debug("lease ended job={}", job.id());
+    }
+  }
+
+  /** A database that does not answer decides nothing: the writes under the fence will. */
+  private boolean isHeld() {
+    try {
+      return leases.heartbeat(job);
+    } catch (RuntimeException failed) {
+      LOG.warn("heartbeat failed job={} reason={}", job.id(), NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
+      return true;
+    }
+  }
+
+  private synchronized boolean isOpen() {
+    return open;
+  }
+
+  /** Interrupts the worker only while it still works on this job. */
+  private synchronized void lose() {
+    if (open) {
+      lost = true;
+      worker.interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      open = false;
+    }
+    hearing.close();
+    heart.interrupt();
+  }
+}

@@ -1,0 +1,154 @@
+package studio.fofo.generation.jobs;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.generation.Artwork;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.artworks.JdbcArtworks;
+import studio.fofo.generation.artworks.StoredArtwork;
+import studio.fofo.generation.artworks.Visibility;
+import studio.fofo.generation.engine.Capabilities;
+import studio.fofo.generation.engine.EngineImage;
+import studio.fofo.generation.engine.EngineOrder;
+import studio.fofo.generation.engine.EngineRefused;
+import studio.fofo.generation.engine.EngineUnavailable;
+import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.storage.ContentStore;
+import studio.fofo.storage.MediaStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Carries out one job that a worker holds: hands it to its engine, stores each picture as it comes, records it. Everything is stored
+ * before its row is written, and every row is written under the job's fence, so that it may be stopped anywhere and begun again.
+ */
+@Service
+class Making {
+
+  private static final int STEP = 4;
+
+  private final JobLeases leases;
+  private final JobEvents events;
+  private final JdbcArtworks artworks;
+  private final ContentStore content;
+  private final MediaStore media;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Making(
+      JobLeases leases, JobEvents events, JdbcArtworks artworks, ContentStore content, MediaStore media,
+      TransactionTemplate transaction, JsonMapper json, Clock clock) {
+    this.leases = leases;
+    this.events = events;
+    this.artworks = artworks;
+    this.content = content;
+    this.media = media;
+    this.transaction = transaction;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns when the job has succeeded.
+   *
+   * @throws LeaseLost when somebody else has the job now, or it was cancelled
+   */
+  void make(Job job, ImageEngine engine) throws EngineUnavailable, EngineRefused, InterruptedException {
+    var order = order(job);
+    var ticket = ticket(job, engine, order);
+    engine.observe(ticket, order, new Recording(job, engine.capabilities()));
+    leases.succeed(job);
+  }
+
+  /** The ticket of an earlier attempt with the same engine, or a new one that is stored at once. */
+  private String ticket(Job job, ImageEngine engine, EngineOrder order) throws EngineUnavailable, EngineRefused {
+    var capabilities = engine.capabilities();
+    var made = new Job.Engine(capabilities.name(), capabilities.version(), capabilities.model());
+    var earlier = job.ticket().filter(ticket -> made.equals(job.engine()));
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    var ticket = engine.submit(order);
+    leases.submitted(job, ticket, made);
+    return ticket;
+  }
+
+  private EngineOrder order(Job job) {
+    var wish = job.wish();
+    return new EngineOrder(
+        job.id().value(), wish.prompt(), wish.negativePrompt(), wish.enhancedPrompt(), wish.enhancedNegative(), wish.style(),
+        wish.seed(), wish.variants(), wish.aspect().ratio(), wish.aspect().width(), wish.aspect().height(),
+        wish.varyOf().flatMap(this::variation));
+  }
+
+  private Optional<EngineOrder.Variation> variation(ArtworkId source) {
+    return artworks.find(source).map(artwork -> new EngineOrder.Variation(artwork.seed(), artwork.imageCid().toString()));
+  }
+
+  /** Stores and records what the engine reports, in the observing thread. */
+  private final class Recording implements ImageEngine.Observer {
+
+    private final Job job;
+    private final Capabilities engine;
+    private final Set<Integer> recorded;
+    private int shown;
+
+    Recording(Job job, Capabilities engine) {
+      this.job = job;
+      this.engine = engine;
+      this.recorded = artworks.ofJob(job.owner(), job.id().value()).stream().map(StoredArtwork::variant).collect(Collectors.toSet());
+      this.shown = job.progress();
+    }
+
+    @Override
+    public boolean wants(int variant) {
+      return !recorded.contains(variant);
+    }
+
+    @Override
+    public void progress(double share) {
+      var percent = (int) Math.clamp(Math.round(share * 100), 0, 99);
+      if (percent >= shown + STEP) {
+        shown = percent;
+        leases.progress(job, percent);
+      }
+    }
+
+    @Override
+    public void finished(EngineImage image) {
+      var stored = store(job, engine, image);
+      transaction.executeWithoutResult(status -> {
+        var number = leases.variantNumber(job);
+        if (artworks.record(stored)) {
+          events.append(job.owner(), job.id(), number, JobEvents.Type.VARIANT, VariantView.of(stored));
+        }
+      });
+      recorded.add(image.variant());
+    }
+  }
+
+  private StoredArtwork store(Job job, Capabilities engine, EngineImage image) {
+    var cid = content.put(image.png());
+    var sizes = media.derive(image.png());
+    var wish = job.wish();
+    var artwork = new Artwork(
+        new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString()), job.owner(), wish.prompt(), wish.enhancedPrompt(), wish.style(),
+        image.seed(), engine.name(), engine.version(), engine.model(), image.width(), image.height(),
+        cid, sizes.display().path(), sizes.thumbnail().path(), image.features(), parameters(image), clock.instant());
+    var visibility = image.variant() == 0 ? Visibility.PUBLIC : Visibility.UNLISTED;
+    return new StoredArtwork(
+        artwork, job.id().value(), image.variant(), visibility, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1);
+  }
+
+  private String parameters(EngineImage image) {
+    Map<String, Object> parameters = new LinkedHashMap<>(image.parameters());
+    return json.writeValueAsString(parameters);
+  }
+}

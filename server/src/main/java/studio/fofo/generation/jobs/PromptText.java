@@ -1,0 +1,58 @@
+package studio.fofo.generation.jobs;
+
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.kernel.Refusal;
+
+/** Checks and tidies what people write: any language, any emoji, but text that can be stored and shown. */
+public final class PromptText {
+
+  private static final int LONGEST = 1000;
+
+  private PromptText() {}
+
+  /**
+   * Trims, and makes every run of white space one space.
+   *
+   * @throws Refusal {@code GENERATION_PROMPT_INVALID} when it is empty, too long, or holds what is no text
+   */
+  public static String required(String field, String text) {
+    var tidy = optional(field, text);
+    if (tidy.codePoints().noneMatch(PromptText::isVisible)) {
+      throw invalid(field, "is empty; describe the picture in 1 to " + LONGEST + " characters");
+    }
+    return tidy;
+  }
+
+  /** The same for a text that may be empty. */
+  public static String optional(String field, String text) {
+    if (text.codePoints().anyMatch(PromptText::isNoText)) {
+      throw invalid(field, "holds a control character or half of a surrogate pair; send plain text in UTF-8");
+    }
+    var tidy = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    var length = tidy.codePointCount(0, tidy.length());
+    if (length > LONGEST) {
+      throw invalid(field, "has " + length + " characters, at most " + LONGEST + " are taken");
+    }
+    return tidy;
+  }
+
+  private static boolean isNoText(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> !Character.isWhitespace(character);
+      case Character.SURROGATE -> true;
+      default -> character == 0xFFFE || character == 0xFFFF;
+    };
+  }
+
+  private static boolean isVisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
+          Character.UNASSIGNED, Character.NON_SPACING_MARK -> false;
+      default -> true;
+    };
+  }
+
+  private static Refusal invalid(String field, String message) {
+    return Refusal.of(GenerationErrors.GENERATION_PROMPT_INVALID, field, message);
+  }
+}

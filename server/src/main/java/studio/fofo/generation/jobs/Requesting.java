@@ -1,0 +1,57 @@
+package studio.fofo.generation.jobs;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.engine.Engines;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.CrashPoints;
+
+/** Accepts a wish as a job, once for each id, and not more of one person's than allowed. */
+@Service
+public class Requesting {
+
+  private final Jobs jobs;
+  private final Engines engines;
+  private final GenerationSettings settings;
+  private final TransactionTemplate transaction;
+
+  Requesting(Jobs jobs, Engines engines, GenerationSettings settings, TransactionTemplate transaction) {
+    this.jobs = jobs;
+    this.engines = engines;
+    this.settings = settings;
+    this.transaction = transaction;
+  }
+
+  /**
+   * @param id the same on every try of the same request: the job that is there already is answered
+   * @throws Refusal {@code GENERATION_TOO_MANY_WAITING}, {@code GENERATION_QUEUE_FULL}
+   */
+  public Job request(UserId owner, JobId id, Wish wish) {
+    var accepted = transaction.execute(status -> {
+      jobs.lock(owner);
+      if (jobs.find(owner, id).isEmpty()) {
+        jobs.enqueue(owner, id, wish, engines.firstLane(wish.style()), priority(owner));
+      }
+      return jobs.require(owner, id);
+    });
+    CrashPoints.reach("job-accepted");
+    return java.util.Objects.requireNonNull(accepted);
+  }
+
+  /** Falls with each job that a person has waiting, so that nobody's tenth job goes before somebody's first. */
+  private int priority(UserId owner) {
+    var open = jobs.openOf(owner);
+    if (open >= settings.waitingPerUser()) {
+      throw new Refusal(GenerationErrors.GENERATION_TOO_MANY_WAITING,
+          "you have " + open + " jobs waiting or running, at most " + settings.waitingPerUser() + " are taken; wait for one or cancel one");
+    }
+    if (jobs.waiting() >= settings.waitingAtMost()) {
+      throw new Refusal(GenerationErrors.GENERATION_QUEUE_FULL,
+          settings.waitingAtMost() + " jobs wait already; try again in a few minutes");
+    }
+    return -open;
+  }
+}

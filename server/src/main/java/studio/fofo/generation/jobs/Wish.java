@@ -1,0 +1,18 @@
+package studio.fofo.generation.jobs;
+
+import java.util.Optional;
+import studio.fofo.generation.ArtworkId;
+
+/**
+ * What a person asked for, checked and enhanced.
+ *
+ * @param seed of variant 0, at most {@link #LARGEST_SEED} so that the last variant's fits 32 bits
+ * @param varyOf the artwork that this is to be near
+ */
+public record Wish(
+    String prompt, String negativePrompt, String enhancedPrompt, String enhancedNegative, String style, Aspect aspect,
+    long seed, int variants, Optional<ArtworkId> varyOf) {
+
+  public static final int MOST_VARIANTS = 4;
+  public static final long LARGEST_SEED = (1L << 32) - MOST_VARIANTS;
+}

@@ -1,0 +1,100 @@
+package studio.fofo.generation.jobs;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.engine.EngineRefused;
+import studio.fofo.generation.engine.EngineUnavailable;
+import studio.fofo.generation.engine.Engines;
+import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.runtime.Signals;
+
+/** One worker's dealings with one job: keeps the lease while it is made, and decides what becomes of it when that fails. */
+@Component
+class Working {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Working.class);
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
+  private final Making making;
+  private final JobLeases leases;
+  private final Engines engines;
+  private final Signals signals;
+  private final GenerationSettings settings;
+
+  Working(Making making, JobLeases leases, Engines engines, Signals signals, GenerationSettings settings) {
+    this.making = making;
+    this.leases = leases;
+    this.engines = engines;
+    this.signals = signals;
+    this.settings = settings;
+  }
+
+  /** Carries the job out in the calling thread. When the thread is interrupted, the job is given back. */
+  void on(Job job) {
+    try (var lease = new Lease(job, leases, signals, settings.lease())) {
+      attempt(job, lease);
+    } catch (LeaseLost lost) {
+      LOG.info("job given up to somebody else job={} fence={}", job.id(), job.fence());
+    } catch (RuntimeException broken) {
+      LOG.error("job left to its lease, which will run out job={} attempt={}", job.id(), job.attempts(), broken);
+    }
+  }
+
+  private void attempt(Job job, Lease lease) {
+    var engine = engines.engine(job.lane());
+    try {
+      if (job.ticket().isEmpty() && !engines.admits(job.lane())) {
+        throw new EngineUnavailable("engine " + job.lane() + " is left alone after failures");
+      }
+      making.make(job, engine);
+      engines.succeeded(job.lane());
+      LOG.info("job succeeded job={} engine={} variants={} attempt={}", job.id(), job.lane(), job.wish().variants(), job.attempts());
+    } catch (EngineUnavailable unavailable) {
+      engines.failed(job.lane());
+      LOG.warn("engine unavailable engine={} job={} reason={}", job.lane(), job.id(), unavailable.getMessage());
+      again(job, engines.laneAfter(job.lane(), job.wish().style()).orElse(job.lane()), String.valueOf(unavailable.getMessage()));
+    } catch (EngineRefused refused) {
+      leases.fail(job, new Job.Failure(GenerationErrors.GENERATION_ENGINE_REFUSED.name(), String.valueOf(refused.getMessage())));
+    } catch (InterruptedException interrupted) {
+      stopped(job, engine, lease);
+    } catch (LeaseLost lost) {
+      job.ticket().ifPresent(engine::cancel);
+      throw lost;
+    } catch (RuntimeException failed) {
+      failed(job, engine, lease, failed);
+    }
+  }
+
+  /** An interrupt can surface as any failure, of a file that was being written for example. */
+  private void failed(Job job, ImageEngine engine, Lease lease, RuntimeException failed) {
+    if (Thread.interrupted() || lease.isLost()) {
+      stopped(job, engine, lease);
+    } else {
+      LOG.error("job failed job={} attempt={}", job.id(), job.attempts(), failed);
+      again(job, job.lane(), "something failed on our side");
+    }
+  }
+
+  /** Interrupted because the lease is lost (cancelled), or because the process stops. */
+  private void stopped(Job job, ImageEngine engine, Lease lease) {
+    if (lease.isLost()) {
+      job.ticket().ifPresent(engine::cancel);
+      LOG.info("job stopped job={} fence={}", job.id(), job.fence());
+    } else {
+      leases.giveBack(job, job.lane(), Duration.ZERO, false);
+    }
+  }
+
+  private void again(Job job, String lane, String reason) {
+    if (job.attempts() >= settings.attempts()) {
+      leases.fail(job, new Job.Failure(GenerationErrors.GENERATION_ENGINE_FAILED.name(),
+          "no engine could make the pictures after " + job.attempts() + " attempts: " + reason));
+    } else {
+      leases.giveBack(job, lane, lane.equals(job.lane()) ? PAUSE.multipliedBy(job.attempts()) : Duration.ZERO, true);
+    }
+  }
+}

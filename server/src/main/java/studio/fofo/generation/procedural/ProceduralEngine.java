@@ -1,0 +1,101 @@
+package studio.fofo.generation.procedural;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import studio.fofo.generation.engine.Capabilities;
+import studio.fofo.generation.engine.EngineImage;
+import studio.fofo.generation.engine.EngineOrder;
+import studio.fofo.generation.engine.EngineRefused;
+import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.generation.painter.Aspect;
+import studio.fofo.generation.painter.Painter;
+import studio.fofo.generation.painter.Painting;
+import studio.fofo.generation.painter.PaintingRequest;
+import studio.fofo.generation.painter.image.PictureMetadata;
+
+/**
+ * {@link ImageEngine} over {@link Painter}. It paints in the observing thread, one variant after another, so that no more than one picture
+ * is in memory for each order; there is nothing to resume, so the ticket is the order's own key.
+ */
+@Component
+class ProceduralEngine implements ImageEngine {
+
+  private static final double BEGUN = 0.2;
+
+  private final Painter painter = new Painter();
+  private final Capabilities capabilities = new Capabilities(
+      Painter.ENGINE, Painter.VERSION, "fofo-painter", false, Set.copyOf(painter.styles()));
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public String submit(EngineOrder order) throws EngineRefused {
+    if (!capabilities.styles().contains(order.style())) {
+      throw new EngineRefused("the painter has no style " + order.style() + ", only " + painter.styles());
+    }
+    return order.key();
+  }
+
+  @Override
+  public void observe(String ticket, EngineOrder order, Observer observer) throws EngineRefused, InterruptedException {
+    for (var variant = 0; variant < order.variants(); variant++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("painting of " + ticket + " was stopped before variant " + variant);
+      }
+      if (observer.wants(variant)) {
+        observer.progress((variant + BEGUN) / order.variants());
+        observer.finished(paint(order, variant));
+      }
+      observer.progress((variant + 1.0) / order.variants());
+    }
+  }
+
+  /** Nothing to do: who observes is who paints, and is interrupted. */
+  @Override
+  public void cancel(String ticket) {}
+
+  private EngineImage paint(EngineOrder order, int variant) throws EngineRefused {
+    try {
+      var request = request(order, variant);
+      var painting = painter.paint(request);
+      var png = painting.png(order.width(), metadata(order, request));
+      return new EngineImage(
+          variant, request.seed(), png, order.width(), request.aspect().height(order.width()), painting.features(), parameters(request, painting));
+    } catch (IllegalArgumentException unpaintable) {
+      throw new EngineRefused(String.valueOf(unpaintable.getMessage()));
+    }
+  }
+
+  /** A variation keeps the picture's seed and numbers its variants, so that the same wish gives the same pictures. */
+  private static PaintingRequest request(EngineOrder order, int variant) {
+    var variation = order.variation();
+    return new PaintingRequest(
+        order.prompt(), order.negativePrompt(), order.style(),
+        variation.isPresent() ? variation.get().seed() : order.seedOf(variant),
+        Aspect.parse(order.aspect()),
+        variation.isPresent() ? order.seedOf(variant) + 1 : 0);
+  }
+
+  private static PictureMetadata metadata(EngineOrder order, PaintingRequest request) {
+    var text = new LinkedHashMap<String, String>();
+    text.put("parameters", request.parameters());
+    text.put("Enhanced prompt", order.enhancedPrompt());
+    text.put("Software", "FOFO Studio");
+    return new PictureMetadata(text, PictureMetadata.Origin.PROCEDURAL, 0);
+  }
+
+  private static Map<String, Object> parameters(PaintingRequest request, Painting painting) {
+    var parameters = new LinkedHashMap<String, Object>();
+    parameters.put("parameters", request.parameters());
+    parameters.put("negativePrompt", request.negativePrompt());
+    parameters.put("aspect", request.aspect().toString());
+    parameters.put("variation", request.variation());
+    parameters.put("understood", painting.understood());
+    return parameters;
+  }
+}

@@ -1,0 +1,5 @@
+/** The embedded engine: our own painter behind the engine port. It is not AI, and says so. */
+@NullMarked
+package studio.fofo.generation.procedural;
+
+import org.jspecify.annotations.NullMarked;

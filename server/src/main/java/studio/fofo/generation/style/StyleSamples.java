@@ -1,0 +1,50 @@
+package studio.fofo.generation.style;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.web.HotReads;
+import studio.fofo.storage.MediaUrl;
+
+/** Which pictures show what a style looks like. */
+@Repository
+public class StyleSamples {
+
+  /** What kept replies about styles show. */
+  public static final String TOPIC = "styles";
+
+  private final JdbcClient jdbc;
+  private final Signals signals;
+  private final TransactionTemplate transaction;
+
+  StyleSamples(JdbcClient jdbc, Signals signals, TransactionTemplate transaction) {
+    this.jdbc = jdbc;
+    this.signals = signals;
+    this.transaction = transaction;
+  }
+
+  public List<String> urls(String style) {
+    return jdbc.sql("select url from generation.style_samples where style = :style order by number")
+        .param("style", style).query(String.class).list();
+  }
+
+  /** The engine version that made a sample, or empty while there is none. */
+  public Optional<String> madeBy(String style, int number) {
+    return jdbc.sql("select engine_version from generation.style_samples where style = :style and number = :number")
+        .param("style", style).param("number", number).query(String.class).optional();
+  }
+
+  public void keep(String style, int number, String engineVersion, MediaUrl url) {
+    transaction.executeWithoutResult(status -> {
+      jdbc.sql("""
+          insert into generation.style_samples (style, number, engine_version, url) values (:style, :number, :version, :url)
+          on conflict (style, number) do update set engine_version = excluded.engine_version, url = excluded.url""")
+          .param("style", style).param("number", number).param("version", engineVersion).param("url", url.path())
+          .update();
+      signals.send(HotReads.SIGNAL + TOPIC);
+    });
+  }
+}

@@ -1,0 +1,103 @@
+package studio.fofo.generation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.generation.artworks.Exhibiting;
+import studio.fofo.generation.artworks.JdbcArtworks;
+import studio.fofo.generation.artworks.StoredArtwork;
+import studio.fofo.generation.artworks.Visibility;
+import studio.fofo.generation.style.StylePacks;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.Page;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.web.EntityTag;
+import studio.fofo.runtime.web.HotReads;
+
+/** Looking at artworks: one with its provenance, one's own, and the gallery. */
+@RestController
+@RequestMapping("/api/v1")
+@ConditionalOnRole(Role.AI)
+class ArtworkController {
+
+  private static final String MINE = "me/artworks";
+
+  private final JdbcArtworks artworks;
+  private final Exhibiting exhibiting;
+  private final StylePacks styles;
+
+  ArtworkController(JdbcArtworks artworks, Exhibiting exhibiting, StylePacks styles) {
+    this.artworks = artworks;
+    this.exhibiting = exhibiting;
+    this.styles = styles;
+  }
+
+  /** For everybody who knows the id; whoever is signed in also hears whether it is theirs. */
+  @GetMapping("/artworks/{id}")
+  ResponseEntity<ArtworkView> artwork(@Nullable Caller caller, @PathVariable String id, HttpServletRequest request) {
+    var stored = artworks.stored(GenerationController.artworkId(id)).orElseThrow(() -> JdbcArtworks.unknown(id));
+    if (caller != null) {
+      return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).header("Cache-Control", "private, no-cache").body(view(caller, stored));
+    }
+    HotReads.keep(request, stored.version(), Exhibiting.topic(stored.artwork().id()));
+    return ResponseEntity.ok(ArtworkView.of(stored));
+  }
+
+  record VisibilityForm(@Nullable String visibility) {}
+
+  /** Hangs one's own artwork into the gallery, or takes it down. */
+  @PatchMapping("/artworks/{id}")
+  ResponseEntity<ArtworkView> show(
+      Caller caller, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody VisibilityForm form) {
+    caller.require(GenerationController.SCOPE);
+    var artworkId = GenerationController.artworkId(id);
+    artworks.requireOwned(artworkId, caller.userId());
+    var visibility = Visibility.of(form.visibility() == null ? "" : form.visibility());
+    var shown = exhibiting.show(artworkId, caller.userId(), visibility, EntityTag.version(ifMatch));
+    return ResponseEntity.ok().eTag(EntityTag.of(shown.version())).body(ArtworkView.mine(shown));
+  }
+
+  @GetMapping("/me/artworks")
+  Page<ArtworkView> mine(
+      Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+    var size = Page.limit(limit);
+    return page(MINE, artworks.ofOwner(caller.userId(), after(MINE, cursor), size), size).map(ArtworkView::mine);
+  }
+
+  @GetMapping("/gallery")
+  Page<ArtworkView> gallery(
+      @RequestParam(required = false) @Nullable String style, @RequestParam(defaultValue = "20") int limit,
+      @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
+    if (style != null) {
+      styles.require(style);
+    }
+    var list = "gallery/" + (style == null ? "" : style);
+    var size = Page.limit(limit);
+    HotReads.keep(request, Exhibiting.GALLERY);
+    return page(list, artworks.gallery(style, after(list, cursor), size), size).map(ArtworkView::of);
+  }
+
+  private static Page<StoredArtwork> page(String list, java.util.List<StoredArtwork> rows, int size) {
+    return Page.of(rows, size, last -> Cursor.write(list, last.artwork().id().value()));
+  }
+
+  private static @Nullable String after(String list, @Nullable String cursor) {
+    var key = Cursor.read(list, cursor, 1);
+    return key == null ? null : key.getFirst();
+  }
+
+  private static ArtworkView view(Caller caller, StoredArtwork stored) {
+    return stored.artwork().owner().equals(caller.userId()) ? ArtworkView.mine(stored) : ArtworkView.somebodyElses(stored);
+  }
+}

@@ -1,0 +1,100 @@
+package studio.fofo.generation.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.artworks.JdbcArtworks;
+import studio.fofo.generation.jobs.Job;
+import studio.fofo.generation.jobs.JobId;
+import studio.fofo.generation.jobs.Jobs;
+import studio.fofo.generation.jobs.Requesting;
+import studio.fofo.generation.jobs.Wish;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.NewId;
+import studio.fofo.runtime.Role;
+
+/** Asking for pictures, and following or cancelling what was asked for. */
+@RestController
+@RequestMapping("/api/v1/ai")
+@ConditionalOnRole(Role.AI)
+class GenerationController {
+
+  /** What an API key needs for these calls. */
+  static final String SCOPE = "generate";
+
+  private final Wishes wishes;
+  private final Requesting requesting;
+  private final Jobs jobs;
+  private final JdbcArtworks artworks;
+
+  GenerationController(Wishes wishes, Requesting requesting, Jobs jobs, JdbcArtworks artworks) {
+    this.wishes = wishes;
+    this.requesting = requesting;
+    this.jobs = jobs;
+    this.artworks = artworks;
+  }
+
+  @PostMapping("/generate")
+  @Idempotent
+  ResponseEntity<AcceptedJobView> generate(Caller caller, NewId newId, @RequestBody GenerateForm form) {
+    caller.require(SCOPE);
+    return accept(caller, newId, wishes.of(form));
+  }
+
+  /** "Vary this one": more pictures near one of the caller's own. */
+  @PostMapping("/artworks/{id}/vary")
+  @Idempotent
+  ResponseEntity<AcceptedJobView> vary(Caller caller, NewId newId, @PathVariable String id, @RequestBody(required = false) @Nullable VaryForm form) {
+    caller.require(SCOPE);
+    var source = artworks.requireOwned(artworkId(id), caller.userId());
+    return accept(caller, newId, wishes.near(source, form == null ? new VaryForm(null, null) : form));
+  }
+
+  @GetMapping("/jobs/{id}")
+  JobView job(Caller caller, @PathVariable String id) {
+    return view(jobs.require(caller.userId(), jobId(id)));
+  }
+
+  @DeleteMapping("/jobs/{id}")
+  JobView cancel(Caller caller, @PathVariable String id) {
+    caller.require(SCOPE);
+    return view(jobs.cancel(caller.userId(), jobId(id)));
+  }
+
+  private ResponseEntity<AcceptedJobView> accept(Caller caller, NewId newId, Wish wish) {
+    var job = requesting.request(caller.userId(), new JobId(newId.as(JobId.PREFIX)), wish);
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/ai/jobs/" + job.id()))
+        .body(new AcceptedJobView(job.id().value(), job.status().word(), jobs.position(job).orElse(null)));
+  }
+
+  private JobView view(Job job) {
+    return JobView.of(job, jobs.position(job), artworks.ofJob(job.owner(), job.id().value()));
+  }
+
+  static JobId jobId(String text) {
+    try {
+      return new JobId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw Jobs.unknown(text);
+    }
+  }
+
+  static ArtworkId artworkId(String text) {
+    try {
+      return new ArtworkId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw JdbcArtworks.unknown(text);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package studio.fofo.generation.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.generation.artworks.StoredArtwork;
+import studio.fofo.generation.jobs.Job;
+import studio.fofo.generation.jobs.VariantView;
+
+/**
+ * A job as its owner sees it.
+ *
+ * @param progress 0 to 100
+ * @param queuePosition how many are before it; null unless it waits
+ * @param engine null until one took it; {@code procedural} is our own painter and no AI
+ * @param variantCount how many there will be, {@code variants} those that are finished
+ * @param error why it failed
+ */
+record JobView(
+    String id, String status, int progress, @Nullable Integer queuePosition, @Nullable String engine, @Nullable String engineVersion,
+    @Nullable String model, String style, String aspect, String prompt, String negativePrompt, String enhancedPrompt, long seed,
+    int variantCount, @Nullable String varyOf, List<VariantView> variants, @Nullable ErrorView error,
+    Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+
+  record ErrorView(String code, String message) {}
+
+  static JobView of(Job job, Optional<Integer> position, List<StoredArtwork> made) {
+    var wish = job.wish();
+    var engine = job.engine();
+    var failure = job.failure();
+    return new JobView(
+        job.id().value(), job.status().word(), job.progress(), position.orElse(null),
+        engine == null ? null : engine.name(), engine == null ? null : engine.version(), engine == null ? null : engine.model(),
+        wish.style(), wish.aspect().ratio(), wish.prompt(), wish.negativePrompt(), wish.enhancedPrompt(), wish.seed(), wish.variants(),
+        wish.varyOf().map(Object::toString).orElse(null), made.stream().map(VariantView::of).toList(),
+        failure == null ? null : new ErrorView(failure.code(), failure.message()),
+        job.requestedAt(), job.startedAt(), job.finishedAt());
+  }
+}

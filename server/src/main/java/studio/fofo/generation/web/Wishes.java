@@ -1,0 +1,88 @@
+package studio.fofo.generation.web;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import studio.fofo.generation.Artwork;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.generation.engine.Engines;
+import studio.fofo.generation.jobs.Aspect;
+import studio.fofo.generation.jobs.PromptText;
+import studio.fofo.generation.jobs.Wish;
+import studio.fofo.generation.safety.PromptSafety;
+import studio.fofo.generation.style.Enhancement;
+import studio.fofo.generation.style.StylePack;
+import studio.fofo.generation.style.StylePacks;
+import studio.fofo.kernel.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes checked wishes of what people send. */
+@Component
+class Wishes {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final StylePacks styles;
+  private final Engines engines;
+  private final Enhancement enhancement;
+  private final PromptSafety safety;
+  private final JsonMapper json;
+
+  Wishes(StylePacks styles, Engines engines, Enhancement enhancement, PromptSafety safety, JsonMapper json) {
+    this.styles = styles;
+    this.engines = engines;
+    this.enhancement = enhancement;
+    this.safety = safety;
+    this.json = json;
+  }
+
+  Wish of(GenerateForm form) {
+    var prompt = PromptText.required("prompt", orEmpty(form.prompt()));
+    var negative = PromptText.optional("negativePrompt", orEmpty(form.negativePrompt()));
+    var style = style(orEmpty(form.style()));
+    var aspect = Aspect.of(form.aspect() == null ? Aspect.SQUARE.ratio() : form.aspect());
+    var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
+    var variants = WholeNumber.in("variants", form.variants(), 1, Wish.MOST_VARIANTS, () -> Wish.MOST_VARIANTS);
+    safety.check("prompt", prompt);
+    var enhanced = enhancement.of(prompt, negative, style);
+    return new Wish(
+        prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect, seed, (int) variants, Optional.empty());
+  }
+
+  /** The same prompt, style and shape as an artwork; what its variations are, the seed decides. */
+  Wish near(Artwork source, VaryForm form) {
+    var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
+    var variants = WholeNumber.in("variants", form.variants(), 1, Wish.MOST_VARIANTS, () -> Wish.MOST_VARIANTS);
+    var negative = json.readTree(source.parameters()).path("negativePrompt").asString("");
+    var style = style(source.style());
+    var enhanced = enhancement.of(source.prompt(), negative, style);
+    return new Wish(
+        source.prompt(), negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, (int) variants,
+        Optional.of(source.id()));
+  }
+
+  private StylePack style(String id) {
+    var style = styles.require(id);
+    if (!engines.draw(id)) {
+      throw Refusal.of(GenerationErrors.GENERATION_STYLE_UNKNOWN, "style", "no engine of this studio draws \"" + id + "\" at present");
+    }
+    return style;
+  }
+
+  private static Aspect aspect(Artwork source) {
+    return Arrays.stream(Aspect.values())
+        .filter(aspect -> aspect.width() == source.width() && aspect.height() == source.height()).findFirst()
+        .orElseThrow(() -> new Refusal(GenerationErrors.GENERATION_SETTING_INVALID,
+            "artwork " + source.id() + " has " + source.width() + "×" + source.height() + " px, which is no shape that is offered now"));
+  }
+
+  private static long anySeed() {
+    return RANDOM.nextLong(Wish.LARGEST_SEED + 1);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,5 @@
+/** What the web sees of generation. */
+@NullMarked
+package studio.fofo.generation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package studio.fofo.generation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Artworks;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.storage.Cid;
+import studio.fofo.testing.Eventually;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SignIn;
+import tools.jackson.databind.JsonNode;
+
+/** From a prompt to four pictures, over HTTP, with the embedded engine. */
+@ModuleTest
+class GeneratingTest {
+
+  private final Http http;
+  private final SignIn signIn;
+  private final Artworks artworks;
+
+  GeneratingTest(Http http, SignIn signIn, Artworks artworks) {
+    this.http = http;
+    this.signIn = signIn;
+    this.artworks = artworks;
+  }
+
+  @Test
+  void makesFourPicturesWithSeedsInARowAndStoresThemUnderTheirNames() {
+    var creator = signIn.somebody();
+    var accepted = generate(creator, Map.of("prompt", "  a neon fox\n in the rain ", "style", "cyberpunk", "seed", 41));
+    assertThat(accepted.status()).isEqualTo(202);
+    var id = accepted.body().get("id").asString();
+    assertThat(accepted.header("Location")).hasValue("/api/v1/ai/jobs/" + id);
+    assertThat(accepted.body().get("status").asString()).isEqualTo("queued");
+
+    var job = finished(creator, id);
+    assertThat(job.get("status").asString()).isEqualTo("succeeded");
+    assertThat(job.get("progress").asInt()).isEqualTo(100);
+    assertThat(job.get("engine").asString()).isEqualTo("procedural");
+    assertThat(job.get("prompt").asString()).isEqualTo("a neon fox in the rain");
+    assertThat(job.get("enhancedPrompt").asString()).startsWith("a neon fox in the rain, night in a rain-slick megacity");
+    var variants = list(job.get("variants"));
+    assertThat(variants).extracting(variant -> variant.get("seed").asLong()).containsExactly(41L, 42L, 43L, 44L);
+    assertThat(variants).extracting(variant -> variant.get("cid").asString()).doesNotHaveDuplicates();
+
+    for (var variant : variants) {
+      var cid = Cid.parse(variant.get("cid").asString());
+      var png = http.get("/ipfs/" + cid).call();
+      assertThat(png.header("Content-Type")).hasValue("image/png");
+      assertThat(new String(png.raw().body(), java.nio.charset.StandardCharsets.ISO_8859_1))
+          .contains("tEXtparameters", "a neon fox in the rain", "Seed: " + variant.get("seed"));
+      for (var url : List.of("imageUrl", "imageSmallUrl", "thumbnailUrl", "thumbnailSmallUrl")) {
+        var webp = http.get(variant.get(url).asString()).call();
+        assertThat(webp.status()).isEqualTo(200);
+        assertThat(webp.header("Content-Type")).hasValue("image/webp");
+        assertThat(webp.header("Cache-Control").orElse("")).contains("immutable", "max-age=31536000");
+      }
+    }
+    var artwork = artworks.requireOwned(new ArtworkId(variants.getFirst().get("artworkId").asString()), creator.userId());
+    assertThat(artwork.seed()).isEqualTo(41);
+    assertThat(artwork.features()).containsKey("Composition");
+  }
+
+  @Test
+  void answersTheSameJobForTheSameKey() {
+    var creator = signIn.somebody();
+    var form = Map.of("prompt", "one moon", "style", "vaporwave", "variants", 1);
+    var key = TypeId.next("key").toString();
+    var first = http.post("/api/v1/ai/generate", form).as(creator).idempotent(key).call();
+    var again = http.post("/api/v1/ai/generate", form).as(creator).idempotent(key).call();
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(again.header("Idempotent-Replayed")).hasValue("true");
+    assertThat(again.body().get("id")).isEqualTo(first.body().get("id"));
+    assertThat(http.post("/api/v1/ai/generate", Map.of("prompt", "two moons", "style", "vaporwave")).as(creator).idempotent(key).call().code())
+        .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    assertThat(http.post("/api/v1/ai/generate", form).as(creator).call().code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
+  }
+
+  @Test
+  void variesAPictureOfOnesOwn() {
+    var creator = signIn.somebody();
+    var source = onePicture(creator, "a striped sun over the sea");
+    var accepted = http.post("/api/v1/ai/artworks/" + source + "/vary", Map.of("variants", 2)).as(creator)
+        .idempotent(TypeId.next("key").toString()).call();
+    assertThat(accepted.status()).isEqualTo(202);
+    var job = finished(creator, accepted.body().get("id").asString());
+    assertThat(job.get("varyOf").asString()).isEqualTo(source);
+    assertThat(list(job.get("variants"))).hasSize(2).extracting(variant -> variant.get("seed").asLong()).containsOnly(7L);
+    assertThat(list(job.get("variants"))).extracting(variant -> variant.get("cid").asString()).doesNotHaveDuplicates();
+    assertThat(http.post("/api/v1/ai/artworks/" + source + "/vary", Map.of()).as(signIn.somebody())
+        .idempotent(TypeId.next("key").toString()).call().code()).isEqualTo("ARTWORK_UNKNOWN");
+  }
+
+  @Test
+  void hangsTheFirstVariantIntoTheGalleryAndLetsItsOwnerTakeItDown() {
+    var creator = signIn.somebody();
+    var id = onePicture(creator, "palms at dusk");
+    assertThat(gallery("style=vaporwave")).contains(id);
+    assertThat(gallery("style=cyberpunk")).doesNotContain(id);
+
+    var read = http.get("/api/v1/artworks/" + id).as(creator).call();
+    assertThat(read.body().get("mine").asBoolean()).isTrue();
+    var tag = read.header("ETag").orElseThrow();
+    var hidden = Map.of("visibility", "unlisted");
+    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, hidden).as(creator).call().code()).isEqualTo("IF_MATCH_MISSING");
+    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, hidden).as(signIn.somebody()).header("If-Match", tag).call().code())
+        .isEqualTo("ARTWORK_UNKNOWN");
+    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, hidden).as(creator).header("If-Match", tag).call().status()).isEqualTo(200);
+    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, hidden).as(creator).header("If-Match", tag).call().code()).isEqualTo("VERSION_STALE");
+    assertThat(gallery("")).doesNotContain(id);
+    assertThat(http.get("/api/v1/artworks/" + id).call().body().get("visibility").asString()).isEqualTo("unlisted");
+    assertThat(http.get("/api/v1/artworks/" + id).call().body().has("mine")).isFalse();
+  }
+
+  @Test
+  void pagesThroughOnesOwnPictures() {
+    var creator = signIn.somebody();
+    var job = generate(creator, Map.of("prompt", "three cats", "style", "cyberpunk", "variants", 3)).body().get("id").asString();
+    finished(creator, job);
+    var first = http.get("/api/v1/me/artworks?limit=2").as(creator).call().body();
+    assertThat(list(first.get("items"))).hasSize(2);
+    var cursor = first.get("nextCursor").asString();
+    var second = http.get("/api/v1/me/artworks?limit=2&cursor=" + cursor).as(creator).call().body();
+    assertThat(list(second.get("items"))).hasSize(1);
+    assertThat(second.get("nextCursor").isNull()).isTrue();
+    assertThat(http.get("/api/v1/gallery?cursor=" + cursor).call().code()).isEqualTo("CURSOR_INVALID");
+    assertThat(http.get("/api/v1/gallery?limit=0").call().code()).isEqualTo("PARAMETER_INVALID");
+    assertThat(http.get("/api/v1/gallery?style=baroque").call().code()).isEqualTo("GENERATION_STYLE_UNKNOWN");
+    assertThat(http.get("/api/v1/me/artworks").call().code()).isEqualTo("UNAUTHENTICATED");
+  }
+
+  @Test
+  void showsEachStyleWithPicturesThatTheEngineDrew() {
+    var styles = Eventually.get("samples of every style", () -> {
+      var items = list(http.get("/api/v1/ai/styles").call().body().get("items"));
+      return items.stream().allMatch(style -> list(style.get("sampleUrls")).size() == 3) ? Optional.of(items) : Optional.empty();
+    });
+    assertThat(styles).extracting(style -> style.get("id").asString()).contains("cyberpunk", "vaporwave");
+    var sample = list(styles.getFirst().get("sampleUrls")).getFirst().asString();
+    assertThat(http.get(sample).call().header("Content-Type")).hasValue("image/webp");
+  }
+
+  private Http.Reply generate(SignIn.Person creator, Object form) {
+    return http.post("/api/v1/ai/generate", form).as(creator).idempotent(TypeId.next("key").toString()).call();
+  }
+
+  private JsonNode finished(SignIn.Person creator, String job) {
+    return Eventually.get("end of job " + job, () -> Optional.of(http.get("/api/v1/ai/jobs/" + job).as(creator).call().body())
+        .filter(body -> !List.of("queued", "running").contains(body.get("status").asString())));
+  }
+
+  private String onePicture(SignIn.Person creator, String prompt) {
+    var job = generate(creator, Map.of("prompt", prompt, "style", "vaporwave", "variants", 1, "seed", 7)).body().get("id").asString();
+    return finished(creator, job).get("variants").get(0).get("artworkId").asString();
+  }
+
+  private List<String> gallery(String query) {
+    return list(http.get("/api/v1/gallery?limit=100&" + query).call().body().get("items")).stream().map(item -> item.get("id").asString()).toList();
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+}
