@@ -69,6 +69,10 @@ contract ReentrantRecipient {
         _strike();
     }
 
+    function tokensReceived() external {
+        _strike();
+    }
+
     function onERC721Received(address, address, uint256, bytes calldata) external returns (bytes4) {
         _strike();
         return this.onERC721Received.selector;

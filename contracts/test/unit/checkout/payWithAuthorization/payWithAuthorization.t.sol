@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {vm} from "../../../../forge/Cheats.sol";
+import {LocalUsd} from "../../../../script/local/LocalUsd.sol";
+import {IFofoCheckout} from "../../../../src/interfaces/IFofoCheckout.sol";
+import {Quote, TokenAuthorization} from "../../../../src/types/Payments.sol";
+import {FofoTest} from "../../../base/FofoTest.sol";
+
+/// @notice Says yes to every authorization, and moves nothing.
+contract LyingToken {
+    function balanceOf(address) external pure returns (uint256) {
+        return 5;
+    }
+
+    function receiveWithAuthorization(address, address, uint256, uint256, uint256, bytes32, uint8, bytes32, bytes32)
+        external {}
+}
+
+contract CheckoutPayWithAuthorizationTest is FofoTest {
+    bytes32 private constant RECEIVE = keccak256(
+        "ReceiveWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)"
+    );
+
+    function test_RevertWhen_TheQuoteIsInNativeCurrency() public {
+        Quote memory quote = escrowQuote(NATIVE);
+        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        bytes memory signature = signed(quote);
+        vm.expectRevert(abi.encodeWithSelector(IFofoCheckout.FofoCheckout_TokenNotAllowed.selector, NATIVE));
+        checkout.payWithAuthorization(quote, signature, authorization);
+    }
+
+    function test_RevertWhen_TheAuthorizationIsForAnotherQuote() public {
+        Quote memory quote = escrowQuote(address(usd));
+        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        Quote memory other = escrowQuote(address(usd));
+        other.orderId = keccak256("order_02");
+        _refuse(other, authorization);
+        other = escrowQuote(address(usd));
+        other.amount -= 1;
+        other.shares[1].amount -= 1;
+        _refuse(other, authorization);
+    }
+
+    function test_RevertWhen_ItIsExpiredOrSignedBySomebodyElse() public {
+        Quote memory quote = escrowQuote(address(usd));
+        TokenAuthorization memory authorization = _authorize(stranger.key, quote);
+        _refuse(quote, authorization);
+        authorization = _authorize(buyer.key, quote);
+        vm.warp(NOW + 10 minutes);
+        _refuse(quote, authorization);
+    }
+
+    function test_RevertWhen_TheQuoteNamesAnotherPayer() public {
+        Quote memory quote = escrowQuote(address(usd));
+        quote.payer = stranger.addr;
+        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        bytes memory signature = signed(quote);
+        vm.prank(stranger.addr); // who sends does not matter
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFofoCheckout.FofoCheckout_NotThePayer.selector, quote.orderId, stranger.addr, buyer.addr
+            )
+        );
+        checkout.payWithAuthorization(quote, signature, authorization);
+    }
+
+    function test_RevertWhen_TheTokenMovesLessThanItSays() public {
+        address liar = address(new LyingToken());
+        vm.prank(studio.addr);
+        checkout.setTokenAllowed(liar, true);
+        Quote memory quote = escrowQuote(liar);
+        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        bytes memory signature = signed(quote);
+        vm.expectRevert(
+            abi.encodeWithSelector(IFofoCheckout.FofoCheckout_AmountTooLow.selector, quote.orderId, quote.amount, 0)
+        );
+        checkout.payWithAuthorization(quote, signature, authorization);
+    }
+
+    function test_ItIsPaidByFromWhoeverSends() public {
+        Quote memory quote = escrowQuote(address(usd));
+        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        bytes memory signature = signed(quote);
+        vm.expectEmit(address(checkout));
+        emit IFofoCheckout.OrderPaid(quote.orderId, buyer.addr, address(usd), quote.amount, quote);
+        vm.prank(relayer.addr);
+        checkout.payWithAuthorization(quote, signature, authorization);
+        vm.assertEq(usd.balanceOf(address(checkout)), quote.amount);
+        uint256 before = usd.balanceOf(buyer.addr);
+        vm.prank(settler.addr);
+        checkout.refund(quote, buyer.addr);
+        vm.assertEq(usd.balanceOf(buyer.addr), before + quote.amount);
+    }
+
+    function _refuse(Quote memory quote, TokenAuthorization memory authorization) private {
+        bytes memory signature = signed(quote);
+        vm.prank(relayer.addr);
+        vm.expectPartialRevert(LocalUsd.LocalUsd_BadAuthorization.selector);
+        checkout.payWithAuthorization(quote, signature, authorization);
+    }
+
+    function _authorize(uint256 key, Quote memory quote)
+        private
+        view
+        returns (TokenAuthorization memory authorization)
+    {
+        authorization.from = buyer.addr;
+        authorization.validBefore = NOW + 10 minutes;
+        bytes32 structHash = keccak256(
+            abi.encode(
+                RECEIVE,
+                buyer.addr,
+                address(checkout),
+                quote.amount,
+                0,
+                authorization.validBefore,
+                checkout.digestOf(quote)
+            )
+        );
+        (authorization.v, authorization.r, authorization.s) =
+            vm.sign(key, keccak256(abi.encodePacked(hex"1901", usd.DOMAIN_SEPARATOR(), structHash)));
+    }
+}
