@@ -12,10 +12,8 @@ import studio.fofo.generation.painter.palette.Palettes;
 import studio.fofo.generation.painter.prompt.PromptReader;
 import studio.fofo.generation.painter.prompt.Reading;
 import studio.fofo.generation.painter.random.Streams;
-import studio.fofo.generation.painter.style.Cast;
 import studio.fofo.generation.painter.style.Composition;
 import studio.fofo.generation.painter.style.Names;
-import studio.fofo.generation.painter.style.Placement;
 import studio.fofo.generation.painter.style.Scene;
 import studio.fofo.generation.painter.style.Style;
 import studio.fofo.generation.painter.surface.Canvas;
@@ -69,7 +67,7 @@ public final class Painter {
         reading.mood().ifPresent(mood -> scene.feature("Mood", Names.of(mood)));
         composition.painting().accept(scene);
         reading.lettering().ifPresent(words -> scene.feature("Lettering", "Yes"));
-        return new Painting(request, scene.canvas().picture(), subject(scene), java.util.Collections.unmodifiableMap(scene.features()), understood(reading));
+        return new Painting(request, scene.canvas().picture(), subject(style, scene), java.util.Collections.unmodifiableMap(scene.features()), understood(reading));
     }
 
     private static Scene scene(PaintingRequest request, Style style, Reading reading) {
@@ -83,7 +81,7 @@ public final class Painter {
         reading.subjects().forEach(mention -> mention.colour().ifPresent(free::remove));
         Palette palette = turn(Palettes.of(request.style(), reading.mood()), request, "palette", style.compositions().size()).around(free);
         return new Scene(canvas, reading, palette, streams, hero, asked.map(Reading.Mention::count).orElse(1),
-                asked.flatMap(Reading.Mention::colour), companions, new LinkedHashMap<>());
+                asked.flatMap(Reading.Mention::colour), companions, PromptReader.unquoted(request.prompt()), new LinkedHashMap<>());
     }
 
     /** Seeds next to each other take choices next to each other; after {@code cycle} of them one is skipped, so that pairs mix. */
@@ -93,15 +91,9 @@ public final class Painter {
         return choices.get((int) Math.floorMod(start + Math.floorMod(request.seed(), 1L << 40) + Math.floorMod(step, 1L << 40), (long) choices.size()));
     }
 
-    private static Picture subject(Scene scene) {
+    private static Picture subject(Style style, Scene scene) {
         Canvas alone = new Canvas(1000, 1000);
-        List<Placement.Figure> figures = Placement.group(scene.heroCount());
-        double size = 940 * Placement.shrink(scene.heroCount(), 1);
-        double foot = 500 + size / 2;
-        for (Placement.Figure figure : figures) {
-            var place = Placement.standing(scene.hero(), 500 + figure.aside() * size, foot - figure.back() * size, size * figure.size(), size * figure.size());
-            Cast.plain(alone, scene.hero(), place, scene.heroLivery(0.35));
-        }
+        style.emblem(scene.on(alone));
         return alone.picture();
     }
 

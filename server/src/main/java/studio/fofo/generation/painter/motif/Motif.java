@@ -1,9 +1,11 @@
 package studio.fofo.generation.painter.motif;
 
 import java.util.List;
+import java.util.Optional;
 import studio.fofo.generation.painter.surface.Bounds;
 import studio.fofo.generation.painter.surface.Colour;
 import studio.fofo.generation.painter.surface.Path;
+import studio.fofo.generation.painter.surface.Transform;
 
 /**
  * A subject as a drawing: parts in drawing order, in a box of 100 × 100 with the feet at the bottom.
@@ -11,8 +13,9 @@ import studio.fofo.generation.painter.surface.Path;
  * @param name what it is called in the lexicon: {@code fox}
  * @param kind how pictures may use it
  * @param natural its colours in daylight: main, second, shining
+ * @param face where glasses and hats sit, if it has a face
  */
-public record Motif(String name, Kind kind, List<Colour> natural, List<Part> parts) {
+public record Motif(String name, Kind kind, List<Colour> natural, List<Part> parts, Optional<Face> face) {
 
     /** How a motif wants to be placed. */
     public enum Kind {
@@ -22,6 +25,14 @@ public record Motif(String name, Kind kind, List<Colour> natural, List<Part> par
         STANDING,
         /** Floats or flies: no ground needed. */
         FLOATING
+    }
+
+    /** Where a face's eyes and brow are, and half its width at the eyes. */
+    public record Face(double x, double eyes, double brow, double half) {
+        /** The same face where the motif stands. */
+        public Face placed(Transform place) {
+            return new Face(place.x(x, eyes), place.y(x, eyes), place.y(x, brow), half * place.magnification());
+        }
     }
 
     /** One outline in one tone; a part with a width is a line rather than a surface. */

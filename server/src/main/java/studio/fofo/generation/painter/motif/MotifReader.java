@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,7 +25,8 @@ import studio.fofo.generation.painter.surface.Transform;
  * <p>Understood: {@code path}, {@code circle}, {@code ellipse}, {@code rect}, {@code polygon}, {@code polyline} with a
  * {@code class} that names a {@link Tone} (with {@code stroke-width}: a line), {@code <g id="half">} and
  * {@code <use href="#half" transform="matrix(…)">}, which is how faces get their other side. The root carries
- * {@code data-kind} and {@code data-colours} (main, second, shining).
+ * {@code data-kind}, {@code data-colours} (main, second, shining) and, for faces, {@code data-face} (middle, height of the eyes,
+ * height of the brow, half the width).
  */
 final class MotifReader {
 
@@ -33,6 +35,7 @@ final class MotifReader {
     private final List<Part> parts = new ArrayList<>();
     private Kind kind = Kind.FLOATING;
     private List<Colour> natural = List.of();
+    private Optional<Motif.Face> face = Optional.empty();
     private String openGroup = "";
 
     private MotifReader(String name) {
@@ -56,13 +59,15 @@ final class MotifReader {
         } catch (XMLStreamException | IllegalArgumentException broken) {
             throw new IOException("motif " + name + " cannot be read: " + broken.getMessage(), broken);
         }
-        return new Motif(name, reader.kind, reader.natural, List.copyOf(reader.parts));
+        return new Motif(name, reader.kind, reader.natural, List.copyOf(reader.parts), reader.face);
     }
 
     private void element(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
             case "svg" -> {
                 kind = Kind.valueOf(text(xml, "data-kind", "floating").toUpperCase(Locale.ROOT));
+                double[] at = SvgPath.numbers(text(xml, "data-face", ""));
+                face = at.length == 4 ? Optional.of(new Motif.Face(at[0], at[1], at[2], at[3])) : Optional.empty();
                 natural = Arrays.stream(text(xml, "data-colours", "").split(" ")).map(Colour::of).toList();
             }
             case "g" -> openGroup = text(xml, "id", "");

@@ -23,6 +23,11 @@ public final class Wardrobe {
         return dressed(head, "wear-coat", 72, 60, Kind.STANDING);
     }
 
+    /** The whole figure with a head as wide as its coat: for small sprites, where faces matter more than proportions. */
+    public static Motif toy(Motif head) {
+        return dressed(head, "wear-coat", 92, 104, Kind.STANDING);
+    }
+
     /** The upper part in a jacket, cut at the chest. */
     public static Motif bust(Motif head) {
         return SHOULDERED.contains(head.name()) ? head : dressed(head, "wear-jacket", 74, 62, Kind.HEAD);
@@ -39,6 +44,6 @@ public final class Wardrobe {
         double scale = wide / box.width();
         Transform place = Transform.move(50 - box.centreX() * scale, chin - box.bottom() * scale).scale(scale);
         head.parts().forEach(part -> parts.add(new Part(part.path().transformed(place), part.tone(), part.lineWidth() * scale)));
-        return new Motif(head.name(), kind, head.natural(), parts);
+        return new Motif(head.name(), kind, head.natural(), parts, head.face().map(face -> face.placed(place)));
     }
 }

@@ -63,6 +63,11 @@ public final class PromptReader {
         return reader.result(lettering);
     }
 
+    /** The prompt without its quoted words, spaces made single. */
+    public static String unquoted(String prompt) {
+        return QUOTED.matcher(prompt).replaceAll(" ").strip().replaceAll("\\s+", " ");
+    }
+
     private static String quoted(Matcher quotes) {
         for (int group = 1; group <= quotes.groupCount(); group++) {
             if (quotes.group(group) != null) {

@@ -22,6 +22,7 @@ import studio.fofo.generation.painter.surface.Colour;
  * @param hero the subject in front; {@code heroCount} of it
  * @param companions further subjects, for the background
  * @param heroColour the colour the prompt gave it
+ * @param spoken the prompt without its quoted words, as the person wrote it
  * @param features what the composition decided, by name, in order
  */
 public record Scene(
@@ -33,6 +34,7 @@ public record Scene(
         int heroCount,
         Optional<Colour> heroColour,
         List<Motif> companions,
+        String spoken,
         Map<String, String> features) {
 
     public Scene {
@@ -41,7 +43,12 @@ public record Scene(
 
     /** The same scene with another drawing of the hero: dressed, for example. */
     public Scene starring(Motif other) {
-        return new Scene(canvas, reading, palette, streams, other, heroCount, heroColour, companions, features);
+        return new Scene(canvas, reading, palette, streams, other, heroCount, heroColour, companions, spoken, features);
+    }
+
+    /** The same scene on another canvas. */
+    public Scene on(Canvas other) {
+        return new Scene(other, reading, palette, streams, hero, heroCount, heroColour, companions, spoken, features);
     }
 
     public double width() {

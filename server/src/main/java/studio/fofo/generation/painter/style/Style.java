@@ -10,6 +10,11 @@ public interface Style {
 
     List<Composition> compositions();
 
+    /** The hero alone on the scene's clear canvas, in the manner of the style: what is printed on cloth. */
+    default void emblem(Scene scene) {
+        Emblem.paint(scene);
+    }
+
     /** Subjects the style likes when a prompt names none. */
     List<String> favourites();
 }
