@@ -54,14 +54,25 @@ public class SignIn {
 
   /** The owner of a given wallet. */
   public Person wallet(ECKeyPair key) {
-    var http = RestClient.create("http://localhost:" + environment.getRequiredProperty("local.server.port"));
-    var nonce = http.post().uri("/api/v1/auth/siwe/nonce").retrieve().body(JsonNode.class).get("nonce").asString();
-    var message = message(address(key), nonce);
-    var reply = http.post().uri("/api/v1/auth/siwe/verify")
-        .body(Map.of("message", message, "signature", sign(key, message)))
-        .retrieve().body(JsonNode.class);
+    var message = message(address(key), nonce());
+    var reply = verify(message, sign(key, message));
     return new Person(
         new UserId(reply.get("user").get("id").asString()), "Bearer " + reply.get("accessToken").asString(), address(key), key);
+  }
+
+  public String nonce() {
+    return http().post().uri("/api/v1/auth/siwe/nonce").retrieve().body(JsonNode.class).get("nonce").asString();
+  }
+
+  /** The body of the reply; fails when the server refuses. */
+  public JsonNode verify(String message, String signature) {
+    return http().post().uri("/api/v1/auth/siwe/verify")
+        .body(Map.of("message", message, "signature", signature))
+        .retrieve().body(JsonNode.class);
+  }
+
+  private RestClient http() {
+    return RestClient.create("http://localhost:" + environment.getRequiredProperty("local.server.port"));
   }
 
   public static ECKeyPair newKey() {

@@ -16,14 +16,15 @@ import studio.fofo.runtime.embedded.FofoHome;
 /**
  * What signing in needs of {@code fofo.chain.*}: which chains there are and where their first node answers.
  *
- * @param local the embedded chain; without a URL its port is read from {@code chain/anvil.port} in {@code FOFO_HOME}
+ * @param local the embedded chain; without a URL its port is read from {@code chain/anvil.port} in its home, which is
+ *     {@code FOFO_HOME} by default
  */
 @ConfigurationProperties("fofo.chain")
 record ChainNodeSettings(@DefaultValue List<Outside> chains, @DefaultValue Local local) {
 
   record Outside(long chainId, @DefaultValue List<URI> rpcUrls) {}
 
-  record Local(@DefaultValue("true") boolean enabled, @Nullable URI rpcUrl) {}
+  record Local(@DefaultValue("true") boolean enabled, @Nullable URI rpcUrl, @Nullable Path home) {}
 
   ChainNodes nodes(FofoHome home) {
     var nodes = new HashMap<Long, Supplier<Optional<URI>>>();
@@ -31,7 +32,7 @@ record ChainNodeSettings(@DefaultValue List<Outside> chains, @DefaultValue Local
       nodes.put(chain.chainId(), () -> chain.rpcUrls().stream().findFirst());
     }
     if (local.enabled()) {
-      var port = home.path().resolve("chain").resolve("anvil.port");
+      var port = (local.home() == null ? home.path() : local.home()).resolve("chain").resolve("anvil.port");
       nodes.put(ChainNodes.LOCAL, () -> Optional.ofNullable(local.rpcUrl()).or(() -> embedded(port)));
     }
     return new ChainNodes(nodes);

@@ -2,11 +2,8 @@ package studio.fofo.identity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +14,7 @@ import studio.fofo.identity.IdentitySettings;
 import studio.fofo.identity.vault.MasterKey;
 import studio.fofo.runtime.database.Migrations;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SettableClock;
 
 /** On a database of its own, and long after everything else that runs there: it makes time pass. */
 @ModuleTest
@@ -24,7 +22,7 @@ import studio.fofo.testing.ModuleTest;
 class SigningKeysTest {
 
   private final JdbcClient jdbc;
-  private final PassingClock clock = new PassingClock();
+  private final SettableClock clock = new SettableClock(Instant.parse("2040-01-01T00:00:00Z"));
   private final SigningKeys keys;
   private final SigningKeys elsewhere;
 
@@ -45,21 +43,21 @@ class SigningKeysTest {
     var first = keys.current().getKeyID();
     assertThat(keys.published().getKeys()).hasSize(1);
 
-    clock.pass(Duration.ofDays(29).minusHours(1));
+    clock.advance(Duration.ofDays(29).minusHours(1));
     keys.rotate();
     assertThat(keys.published().getKeys()).hasSize(1);
 
-    clock.pass(Duration.ofHours(2));
+    clock.advance(Duration.ofHours(2));
     keys.rotate();
     assertThat(keys.current().getKeyID()).isEqualTo(first);
     assertThat(keys.published().getKeys()).hasSize(2);
 
-    clock.pass(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
     var second = keys.current().getKeyID();
     assertThat(second).isNotEqualTo(first);
     assertThat(keys.published().getKeyByKeyId(first)).isNotNull();
 
-    clock.pass(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
     keys.rotate();
     assertThat(keys.published().getKeyByKeyId(first)).isNull();
     assertThat(keys.current().getKeyID()).isEqualTo(second);
@@ -75,7 +73,7 @@ class SigningKeysTest {
   @Test
   void goesOnAfterALongSleep() {
     var first = keys.current().getKeyID();
-    clock.pass(Duration.ofDays(400));
+    clock.advance(Duration.ofDays(400));
     assertThat(keys.current().getKeyID()).isNotEqualTo(first);
     assertThat(keys.published().getKeys()).hasSize(1);
   }
@@ -83,7 +81,7 @@ class SigningKeysTest {
   @Test
   void learnsOfAKeyMadeElsewhereWhenATokenNamesIt() {
     keys.current();
-    clock.pass(Duration.ofSeconds(10));
+    clock.advance(Duration.ofSeconds(10));
     jdbc.sql("delete from identity.signing_keys").update();
     var other = elsewhere.current().getKeyID();
     assertThat(keys.published().getKeyByKeyId(other)).isNull();
@@ -97,29 +95,5 @@ class SigningKeysTest {
         .noneMatch(row -> row.contains(secret) || row.contains("\"d\""));
     assertThat(keys.published().toString(false)).doesNotContain(secret);
     assertThat(new HashSet<>(keys.published().getKeys())).noneMatch(key -> key.isPrivate());
-  }
-
-  private static final class PassingClock extends Clock {
-
-    private Instant now = Instant.parse("2040-01-01T00:00:00Z");
-
-    void pass(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
