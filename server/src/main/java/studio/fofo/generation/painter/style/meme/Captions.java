@@ -49,7 +49,7 @@ final class Captions {
     }
 
     String pick(String trait, String... choices) {
-        return scene.bones("caption-" + trait).pick(choices);
+        return scene.chance("caption-" + trait).pick(choices);
     }
 
     /** White capitals with a black edge, as large as the box allows. */

@@ -38,7 +38,7 @@ final class Layouts {
                     w / 2 + reach * StrictMath.cos(to), h * 0.55 + reach * StrictMath.sin(to)), tone);
         }
         Toon toon = new Toon(scene);
-        Toon.Mood mood = scene.bones("mood").pick(Toon.Mood.PLAIN, Toon.Mood.SMUG, Toon.Mood.SHADES, Toon.Mood.ANGRY, Toon.Mood.LASER);
+        Toon.Mood mood = scene.chance("mood").pick(Toon.Mood.PLAIN, Toon.Mood.SMUG, Toon.Mood.SHADES, Toon.Mood.ANGRY, Toon.Mood.LASER);
         scene.feature("Expression", mood.name().charAt(0) + mood.name().substring(1).toLowerCase(Locale.ROOT));
         crowd(scene, toon, h * 1.02, mood);
         Captions captions = new Captions(scene);
@@ -191,7 +191,7 @@ final class Layouts {
             canvas.fill(Path.ellipse(x, h * 0.338, w * 0.108, h * 0.047), Ink.linear(x - w * 0.1, 0, x + w * 0.1, 0, red.lighter(0.1), red));
             canvas.fill(Path.ellipse(x - w * 0.035, h * 0.325, w * 0.035, h * 0.011), Colour.WHITE.alpha(0.6));
         }
-        pressing(canvas, w * scene.bones("finger").between(0.46, 0.54), h * 0.40, Math.min(w, h) * 0.075, scene);
+        pressing(canvas, w * scene.chance("finger").between(0.46, 0.54), h * 0.40, Math.min(w, h) * 0.075, scene);
         Path lower = Path.rectangle(0, h / 2, w, h / 2);
         canvas.fill(lower, Ink.radial(w / 2, h * 0.75, w * 0.7, scene.palette().haze().mix(Colour.WHITE, 0.3), scene.palette().haze()));
         canvas.clipped(lower, () -> new Toon(scene).bust(w / 2, h * 1.03, w * 0.72, h * 0.48, Toon.Mood.SWEATING, false, 0));

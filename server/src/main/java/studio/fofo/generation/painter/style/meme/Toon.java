@@ -4,6 +4,7 @@ import studio.fofo.generation.painter.lettering.Face;
 import studio.fofo.generation.painter.motif.Livery;
 import studio.fofo.generation.painter.motif.Motif;
 import studio.fofo.generation.painter.motif.Wardrobe;
+import studio.fofo.generation.painter.random.Chance;
 import studio.fofo.generation.painter.style.Cast;
 import studio.fofo.generation.painter.style.Placement;
 import studio.fofo.generation.painter.style.Scene;
@@ -42,7 +43,9 @@ final class Toon {
     }
 
     private void draw(Motif motif, double x, double bottom, double boxWidth, double boxHeight, Mood mood, boolean mirrored, int turn) {
-        Transform upright = Placement.standing(motif, x, bottom, boxWidth, boxHeight);
+        Chance pose = scene.chance("pose" + motif.name() + turn + mood);
+        Transform upright = Transform.move(x + boxWidth * pose.between(-0.025, 0.025), bottom).turn(pose.between(-3.2, 3.2))
+                .times(Placement.standing(motif, 0, 0, boxWidth, boxHeight * pose.between(0.97, 1.03)));
         Transform place = mirrored ? new Transform(-1, 0, 0, 1, 2 * x, 0).times(upright) : upright;
         Path outline = motif.silhouette().transformed(place);
         double line = Math.max(4, boxHeight * 0.022);
