@@ -10,6 +10,7 @@ public enum CatalogErrors implements ErrorCode {
   PRODUCT_NOT_FOUND(Kind.NOT_FOUND, "There is no such product, or it is not yours to change."),
   PRODUCT_PRICE_TOO_LOW(Kind.UNPROCESSABLE, "The price does not cover the base cost and the studio's minimum margin."),
   PRODUCT_MINT_MISMATCH(Kind.UNPROCESSABLE, "The mint is not a mint of this artwork, or it failed."),
+  PRODUCT_NO_WALLET(Kind.UNPROCESSABLE, "Creators are paid to a wallet: the creator has to link one to the account first."),
   PRODUCT_NOT_ON_SALE(Kind.CONFLICT, "The product was taken off sale."),
   PRODUCT_SOLD_OUT(Kind.CONFLICT, "Fewer pieces are left than were asked for; errors says of what."),
   PRODUCT_EDITION_FIXED(Kind.CONFLICT, "An edition's size is a promise to its buyers and cannot be changed.");

@@ -12,7 +12,7 @@
  * <p>Invariants:
  * <ol>
  *   <li>One idempotent request makes at most one order; its pieces are held in the same transaction.
- *   <li>Every change of status writes one row of the timeline in the same transaction, and nothing else writes there.
+ *   <li>Every step writes one row of the timeline in the transaction in which it changes the status; watchers are woken by its commit.
  *   <li>An order is settled only after production began, refunded only before; never both.
  *   <li>Money that comes after the end (expired, cancelled) goes back; pieces that nobody pays for go back on the shelf.
  *   <li>A reorganisation moves an order back to waiting, and forward again; production never begins on a payment that vanished.

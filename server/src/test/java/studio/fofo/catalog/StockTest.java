@@ -23,6 +23,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.Seeded;
+import studio.fofo.testing.SignIn;
 import studio.fofo.testing.shop.ShopFakes;
 
 /** Nothing is sold that is not there, whoever asks at once. */
@@ -39,10 +40,11 @@ class StockTest {
   private final ShopFakes.Gallery gallery;
   private final TransactionTemplate transactions;
   private final JdbcClient jdbc;
+  private final UserId creator;
 
   StockTest(
       Stock stock, Products products, Publishing publishing, StockSweep sweep, ShopFakes.Gallery gallery,
-      TransactionTemplate transactions, JdbcClient jdbc) {
+      TransactionTemplate transactions, JdbcClient jdbc, SignIn signIn) {
     this.stock = stock;
     this.products = products;
     this.publishing = publishing;
@@ -50,6 +52,7 @@ class StockTest {
     this.gallery = gallery;
     this.transactions = transactions;
     this.jdbc = jdbc;
+    this.creator = signIn.somebody().userId();
   }
 
   @Test
@@ -220,7 +223,6 @@ class StockTest {
   }
 
   private ProductId publish(Optional<Long> size) {
-    var creator = UserId.next();
     return publishing.publish(new ProductId(TypeId.next(ProductId.PREFIX).toString()), creator, new ProductDraft(
         gallery.hang(creator, "glitch").id(), Optional.empty(), new BlankId("tee"), "Scarce", "", Money.usd(2500), List.of(), List.of(), size)).id();
   }

@@ -18,6 +18,7 @@ import studio.fofo.catalog.ProductPublished;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Artworks;
+import studio.fofo.identity.Users;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.Mint;
@@ -31,6 +32,7 @@ public class Publishing {
 
   private final Artworks artworks;
   private final Mints mints;
+  private final Users users;
   private final Blanks blanks;
   private final Offer offer;
   private final ProductRows products;
@@ -41,10 +43,11 @@ public class Publishing {
   private final Clock clock;
 
   Publishing(
-      @Lazy Artworks artworks, @Lazy Mints mints, Blanks blanks, Offer offer, ProductRows products, JdbcClient jdbc, ProductPages pages, Tasks tasks,
-      ApplicationEventPublisher events, Clock clock) {
+      @Lazy Artworks artworks, @Lazy Mints mints, Users users, Blanks blanks, Offer offer, ProductRows products, JdbcClient jdbc,
+      ProductPages pages, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
     this.artworks = artworks;
     this.mints = mints;
+    this.users = users;
     this.blanks = blanks;
     this.offer = offer;
     this.products = products;
@@ -58,11 +61,14 @@ public class Publishing {
   /**
    * Publishes once for each id; again, it answers what is there.
    *
-   * @throws Refusal when the artwork is not the creator's, the blank or a variant is unknown, the price too low, or the mint another artwork's
+   * @throws Refusal when the artwork is not the creator's, the blank or a variant is unknown, the price too low, the mint another
+   *     artwork's, or when the creator has no wallet
    */
   @Transactional
   public Product publish(ProductId id, UserId creator, ProductDraft draft) {
     var artwork = artworks.requireOwned(draft.artworkId(), creator);
+    users.wallet(creator).orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NO_WALLET,
+        "you are paid to a wallet: link one to your account, then offer the product"));
     var blank = blanks.require(draft.blankId());
     var variants = offer.variants(blank, draft.variantIds());
     offer.checkPrice(draft.price(), variants);

@@ -11,6 +11,7 @@ import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Artworks;
 import studio.fofo.generation.Mockups;
+import studio.fofo.generation.PrintFiles;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
@@ -22,6 +23,7 @@ import studio.fofo.storage.Cid;
 
 /** Stands in for the modules that the shop buys from, so that its tests need no painter and no chain. */
 @TestConfiguration(proxyBeanMethods = false)
+@org.springframework.context.annotation.Import(Shop.class)
 public class ShopFakes {
 
   @Bean
@@ -50,6 +52,12 @@ public class ShopFakes {
   @Primary
   Mockups writtenMockups() {
     return (artwork, scene) -> ("mockup of " + artwork + " on " + scene).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Bean
+  @Primary
+  PrintFiles writtenPrintFiles() {
+    return (artwork, area) -> ("print of " + artwork + " on " + area).getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   @Bean

@@ -1,0 +1,44 @@
+package studio.fofo.ordering.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.RecurringTask;
+import studio.fofo.runtime.Role;
+
+/** Ends orders that nobody paid: a sweep over the few that are due, each in a transaction of its own. A timer for every order would cost each buyer two writes. */
+@Component
+class Expiring {
+
+  private static final int AT_ONCE = 200;
+
+  private final OrderRows rows;
+  private final PaymentSteps steps;
+  private final Clock clock;
+
+  Expiring(OrderRows rows, PaymentSteps steps, Clock clock) {
+    this.rows = rows;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  void expireOverdue() {
+    rows.overdue(clock.instant(), AT_ONCE).forEach(steps::expire);
+  }
+
+  /** The module's settings and its sweep. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(OrderingSettings.class)
+  static class OrderingConfiguration {
+
+    @Bean
+    @ConditionalOnRole(Role.BUSINESS)
+    RecurringTask expireOrders(Expiring expiring) {
+      return new RecurringTask("ordering.expire", Role.BUSINESS, Duration.ofSeconds(5), expiring::expireOverdue);
+    }
+  }
+}

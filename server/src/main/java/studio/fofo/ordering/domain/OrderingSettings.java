@@ -1,0 +1,44 @@
+package studio.fofo.ordering.domain;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import studio.fofo.kernel.BasisPoints;
+
+/**
+ * {@code fofo.ordering.*}
+ *
+ * @param studioFee basis points of each piece's margin that the studio keeps
+ * @param payableFor how long an order waits for its payment; longer than a quote lives, so that a payment made in the last moment is
+ *     seen and confirmed
+ * @param longestWait until when new quotes can prolong the waiting, from placing on
+ * @param shipping cents for a parcel, by country or group: {@code US}, {@code EU}, and {@code REST} for everywhere else
+ * @param notShippedTo ISO 3166-1 alpha-2
+ */
+@ConfigurationProperties("fofo.ordering")
+record OrderingSettings(
+    @DefaultValue("1000") int studioFee,
+    @DefaultValue("20m") Duration payableFor,
+    @DefaultValue("1h") Duration longestWait,
+    @DefaultValue Map<String, Long> shipping,
+    @DefaultValue({"AQ", "BV", "HM", "TF"}) List<String> notShippedTo) {
+
+  private static final Map<String, Long> USUAL = Map.of("US", 499L, "CA", 799L, "GB", 699L, "EU", 699L, "REST", 1299L);
+
+  OrderingSettings {
+    var all = new java.util.HashMap<>(USUAL);
+    shipping.forEach((group, cents) -> {
+      if (cents < 0) {
+        throw new IllegalArgumentException("fofo.ordering.shipping." + group + " is " + cents + ", expected 0 or more cents");
+      }
+      all.put(group, cents);
+    });
+    shipping = Map.copyOf(all);
+  }
+
+  BasisPoints fee() {
+    return new BasisPoints(studioFee);
+  }
+}

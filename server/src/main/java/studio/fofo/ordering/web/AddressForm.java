@@ -1,0 +1,38 @@
+package studio.fofo.ordering.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.ordering.ShippingAddress;
+import studio.fofo.runtime.FieldChecks;
+
+/** Where a parcel goes, as a client sends it. */
+record AddressForm(
+    @Nullable String name, @Nullable String line1, @Nullable String line2, @Nullable String city, @Nullable String region,
+    @Nullable String postalCode, @Nullable String country) {
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final int LONGEST_LINE = 100;
+  private static final int LONGEST_POSTAL_CODE = 20;
+
+  static ShippingAddress check(FieldChecks check, String field, @Nullable AddressForm form) {
+    var given = form == null ? new AddressForm(null, null, null, null, null, null, null) : form;
+    var nation = check.text(field + ".country", given.country, 2, 2);
+    check.that(nation.length() != 2 || COUNTRIES.contains(nation), field + ".country",
+        "is \"" + nation + "\", expected an ISO 3166-1 alpha-2 code such as DE");
+    return new ShippingAddress(
+        check.text(field + ".name", given.name, 1, LONGEST_LINE),
+        check.text(field + ".line1", given.line1, 1, LONGEST_LINE),
+        optional(check, field + ".line2", given.line2),
+        check.text(field + ".city", given.city, 1, LONGEST_LINE),
+        optional(check, field + ".region", given.region),
+        check.text(field + ".postalCode", given.postalCode, 1, LONGEST_POSTAL_CODE),
+        nation);
+  }
+
+  private static Optional<String> optional(FieldChecks check, String field, @Nullable String value) {
+    var text = check.text(field, value, 0, LONGEST_LINE);
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+}

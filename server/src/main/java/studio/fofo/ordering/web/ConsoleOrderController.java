@@ -1,0 +1,68 @@
+package studio.fofo.ordering.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.http.HttpStatus;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.domain.CallingOff;
+import studio.fofo.ordering.domain.OrderLists;
+import studio.fofo.ordering.domain.OrderSteps;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.Page;
+import studio.fofo.runtime.Role;
+
+/** All orders, for the studio's operators. */
+@RestController
+@ConditionalOnRole(Role.BUSINESS)
+class ConsoleOrderController {
+
+  private final OrderLists lists;
+  private final OrderSteps steps;
+  private final CallingOff callingOff;
+
+  ConsoleOrderController(OrderLists lists, OrderSteps steps, CallingOff callingOff) {
+    this.lists = lists;
+    this.steps = steps;
+    this.callingOff = callingOff;
+  }
+
+  @GetMapping("/api/v1/console/orders")
+  Page<OrderSummaryView> all(
+      Caller caller, @RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "20") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    caller.requireOperator();
+    return lists.all(Optional.ofNullable(status).map(ConsoleOrderController::status), Page.limit(limit), cursor).map(OrderSummaryView::of);
+  }
+
+  /** An order that was on hold goes on where it stopped. */
+  @PostMapping("/api/v1/console/orders/{id}/resume")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void resume(Caller caller, @PathVariable String id) {
+    caller.requireOperator();
+    steps.resume(OrderIds.of(id));
+  }
+
+  @PostMapping("/api/v1/console/orders/{id}/cancel")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void cancel(Caller caller, @PathVariable String id) {
+    caller.requireOperator();
+    callingOff.cancel(OrderIds.of(id), "cancelled by the studio");
+  }
+
+  private static OrderStatus status(String word) {
+    return Arrays.stream(OrderStatus.values()).filter(status -> status.word().equals(word)).findFirst().orElseThrow(() ->
+        new Refusal(HttpErrors.PARAMETER_INVALID, "status is \"" + word + "\", expected one of "
+            + Arrays.stream(OrderStatus.values()).map(OrderStatus::word).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,86 @@
+package studio.fofo.ordering.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.ordering.OrderId;
+import studio.fofo.ordering.domain.CallingOff;
+import studio.fofo.ordering.domain.OrderLists;
+import studio.fofo.ordering.domain.Placing;
+import studio.fofo.ordering.domain.Requoting;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.NewId;
+import studio.fofo.runtime.Page;
+import studio.fofo.runtime.Role;
+
+/** Buying, over HTTP. */
+@RestController
+@ConditionalOnRole(Role.BUSINESS)
+class OrderController {
+
+  /** The scopes that an API key needs. */
+  static final String WRITE = "orders:write";
+  static final String READ = "orders:read";
+
+  private final Placing placing;
+  private final Requoting requoting;
+  private final CallingOff callingOff;
+  private final OrderLists lists;
+  private final OrderViews views;
+
+  OrderController(Placing placing, Requoting requoting, CallingOff callingOff, OrderLists lists, OrderViews views) {
+    this.placing = placing;
+    this.requoting = requoting;
+    this.callingOff = callingOff;
+    this.lists = lists;
+    this.views = views;
+  }
+
+  @PostMapping("/api/v1/orders")
+  @Idempotent
+  ResponseEntity<OrderView> place(Caller caller, NewId newId, @RequestBody OrderForm form) {
+    caller.require(WRITE);
+    var order = placing.place(new OrderId(newId.as(OrderId.PREFIX)), caller.userId(), form.draft());
+    CrashPoints.reach("order-placed");
+    return ResponseEntity.created(URI.create("/api/v1/orders/" + order.order().id())).body(views.placed(order));
+  }
+
+  @GetMapping("/api/v1/orders/{id}")
+  ResponseEntity<OrderView> one(Caller caller, @PathVariable String id) {
+    caller.require(READ);
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.full(lists.ofBuyer(OrderIds.of(id), caller.userId())));
+  }
+
+  @GetMapping("/api/v1/me/orders")
+  Page<OrderSummaryView> mine(Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+    caller.require(READ);
+    return lists.ofBuyer(caller.userId(), Page.limit(limit), cursor).map(OrderSummaryView::of);
+  }
+
+  /** Before production: what was paid goes back from escrow. */
+  @PostMapping("/api/v1/orders/{id}/cancel")
+  OrderView cancel(Caller caller, @PathVariable String id) {
+    caller.require(WRITE);
+    var order = lists.ofBuyer(OrderIds.of(id), caller.userId()).order().id();
+    callingOff.cancel(order, "cancelled by the buyer");
+    return views.full(lists.ofBuyer(order, caller.userId()));
+  }
+
+  /** A fresh quote while the order still waits; the live one again while it has time left. */
+  @PostMapping("/api/v1/orders/{id}/quote")
+  OrderView quote(Caller caller, @PathVariable String id) {
+    caller.require(WRITE);
+    requoting.requote(OrderIds.of(id), caller.userId());
+    return views.full(lists.ofBuyer(OrderIds.of(id), caller.userId()));
+  }
+}

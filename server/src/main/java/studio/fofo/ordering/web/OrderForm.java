@@ -1,0 +1,71 @@
+package studio.fofo.ordering.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.ordering.OrderingErrors;
+import studio.fofo.ordering.Recipient;
+import studio.fofo.ordering.domain.OrderDraft;
+import studio.fofo.runtime.FieldChecks;
+
+/**
+ * What a client sends to order.
+ *
+ * @param items 1 to 15 different ones
+ * @param token {@code native} or an ERC-20's address
+ */
+record OrderForm(
+    @Nullable List<@Nullable ItemForm> items, @Nullable String email, @Nullable AddressForm shippingAddress, @Nullable Long chainId,
+    @Nullable String token) {
+
+  /** One line. */
+  record ItemForm(@Nullable String productId, @Nullable String variantId, @Nullable Integer quantity) {}
+
+  private static final int MOST_ITEMS = 15;
+  private static final int MOST_PIECES = 100;
+  private static final int LONGEST_EMAIL = 254;
+  private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+  private static final Pattern TOKEN = Pattern.compile("native|0x[0-9a-fA-F]{40}");
+
+  /** @throws studio.fofo.kernel.Refusal {@code ORDER_INVALID} with every field that is wrong */
+  OrderDraft draft() {
+    var check = new FieldChecks(OrderingErrors.ORDER_INVALID);
+    var lines = lines(check);
+    var mail = check.text("email", email, 1, LONGEST_EMAIL);
+    check.that(mail.isEmpty() || EMAIL.matcher(mail).matches(), "email", "is no e-mail address");
+    var address = AddressForm.check(check, "shippingAddress", shippingAddress);
+    check.that(chainId != null && chainId > 0, "chainId", chainId == null ? "is missing" : "is " + chainId + ", expected 1 or more");
+    var currency = check.text("token", token, 1, 42);
+    check.that(currency.isEmpty() || TOKEN.matcher(currency).matches(), "token", "is \"" + currency
+        + "\", expected \"native\" or the address of an ERC-20");
+    check.done();
+    return new OrderDraft(lines, new Recipient(mail, address), Objects.requireNonNull(chainId), currency);
+  }
+
+  private List<OrderDraft.Line> lines(FieldChecks check) {
+    var lines = new ArrayList<OrderDraft.Line>();
+    var count = items == null ? 0 : items.size();
+    if (!check.that(count >= 1 && count <= MOST_ITEMS, "items", "has " + count + ", expected 1 to " + MOST_ITEMS)) {
+      return lines;
+    }
+    var seen = new HashSet<String>();
+    for (var index = 0; index < count; index++) {
+      var item = Objects.requireNonNullElse(items.get(index), new ItemForm(null, null, null));
+      var field = "items[" + index + "]";
+      var product = check.id(field + ".productId", item.productId(), ProductId::new);
+      var variant = check.text(field + ".variantId", item.variantId(), 1, 60);
+      var quantity = item.quantity() == null ? 0 : item.quantity();
+      check.that(quantity >= 1 && quantity <= MOST_PIECES, field + ".quantity",
+          item.quantity() == null ? "is missing" : "is " + quantity + ", expected 1 to " + MOST_PIECES);
+      check.that(seen.add(item.productId() + " " + variant), field, "repeats an earlier item; add their quantities");
+      if (product != null) {
+        lines.add(new OrderDraft.Line(product, variant, quantity));
+      }
+    }
+    return lines;
+  }
+}

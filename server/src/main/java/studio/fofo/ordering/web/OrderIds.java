@@ -1,0 +1,19 @@
+package studio.fofo.ordering.web;
+
+import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.OrderId;
+import studio.fofo.ordering.OrderingErrors;
+
+/** Reads ids from paths: what is no id names no order. */
+final class OrderIds {
+
+  private OrderIds() {}
+
+  static OrderId of(String text) {
+    try {
+      return new OrderId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new Refusal(OrderingErrors.ORDER_NOT_FOUND, "you have no order \"" + text + "\"");
+    }
+  }
+}

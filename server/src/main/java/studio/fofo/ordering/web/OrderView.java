@@ -1,0 +1,53 @@
+package studio.fofo.ordering.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.OrderTotals;
+import studio.fofo.ordering.domain.OrderRecord;
+import studio.fofo.runtime.MoneyView;
+
+/**
+ * An order in JSON, for its buyer.
+ *
+ * @param payment absent when no quote was ever made
+ * @param settled whether the creators are credited
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OrderView(
+    String id, String status, List<ItemView> items, TotalsView totals, @Nullable PaymentView payment, Instant placedAt, Instant payableUntil,
+    boolean settled, List<ShipmentView> shipments, List<OrderRecord.Twin> twins, List<EntryView> timeline,
+    @Nullable RecipientView recipient) {
+
+  /** One line. */
+  record ItemView(
+      int line, String productId, String variantId, String artworkId, String title, String variant, String thumbnailUrl, int quantity,
+      MoneyView unitPrice, MoneyView total) {
+
+    static ItemView of(OrderItem item) {
+      return new ItemView(item.line(), item.productId().value(), item.variantId(), item.artworkId().value(), item.title(),
+          item.variantLabel(), item.thumbnailUrl(), item.quantity(), MoneyView.of(item.unitPrice()), MoneyView.of(item.total()));
+    }
+  }
+
+  /** What it costs. */
+  record TotalsView(MoneyView items, MoneyView shipping, MoneyView total) {
+
+    static TotalsView of(OrderTotals totals) {
+      return new TotalsView(MoneyView.of(totals.items()), MoneyView.of(totals.shipping()), MoneyView.of(totals.total()));
+    }
+  }
+
+  /** One parcel. */
+  record ShipmentView(String carrier, String trackingNumber, String trackingUrl, String status, Instant shippedAt) {}
+
+  /** One entry of the timeline; {@code sequence} is its id in the event stream. */
+  record EntryView(int sequence, Instant at, String status, String detail) {
+
+    static EntryView of(OrderRecord.Entry entry) {
+      return new EntryView(entry.sequence(), entry.at(), entry.status().word(), entry.detail());
+    }
+  }
+}

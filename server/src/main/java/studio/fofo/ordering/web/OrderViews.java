@@ -1,0 +1,50 @@
+package studio.fofo.ordering.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.Orders;
+import studio.fofo.ordering.domain.OrderLists;
+import studio.fofo.ordering.domain.OrderRecord;
+import studio.fofo.ordering.web.OrderView.EntryView;
+import studio.fofo.ordering.web.OrderView.ItemView;
+import studio.fofo.ordering.web.OrderView.ShipmentView;
+import studio.fofo.ordering.web.OrderView.TotalsView;
+import studio.fofo.payment.PaymentQuotes;
+
+/** Gathers what an order's page shows. */
+@Component
+class OrderViews {
+
+  private final OrderLists lists;
+  private final Orders orders;
+  private final PaymentQuotes quotes;
+
+  OrderViews(OrderLists lists, Orders orders, PaymentQuotes quotes) {
+    this.lists = lists;
+    this.orders = orders;
+    this.quotes = quotes;
+  }
+
+  /** All of it, for the buyer. */
+  OrderView full(OrderRecord record) {
+    var id = record.order().id();
+    return view(record, lists.timeline(id, 0).stream().map(EntryView::of).toList(), RecipientView.of(orders.recipient(id)));
+  }
+
+  /** What a reply to an order just placed says: all but what the client knows. */
+  OrderView placed(OrderRecord record) {
+    return view(record, List.of(), null);
+  }
+
+  private OrderView view(OrderRecord record, List<EntryView> timeline, @Nullable RecipientView recipient) {
+    var order = record.order();
+    var payment = quotes.ofOrder(order.id().value()).map(quote -> PaymentView.of(record, quote)).orElse(null);
+    var parcels = record.shipments().stream().map(shipment -> new ShipmentView(shipment.carrier(), shipment.trackingNumber(),
+        shipment.trackingUrl(), order.status() == OrderStatus.DELIVERED ? "delivered" : "in_transit", shipment.shippedAt())).toList();
+    return new OrderView(order.id().value(), order.status().word(), order.items().stream().map(ItemView::of).toList(),
+        TotalsView.of(order.totals()), payment, order.placedAt(), order.payableUntil(), order.settled(), parcels, record.twins(), timeline,
+        recipient);
+  }
+}

@@ -1,0 +1,37 @@
+package studio.fofo.ordering.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.domain.OrderRecord;
+import studio.fofo.payment.PaymentQuote;
+import studio.fofo.payment.WalletCall;
+
+/**
+ * How an order is paid, and was.
+ *
+ * @param amount base units of the token, as a decimal string
+ * @param call what the wallet sends, after {@code approval} if there is one; both only while the order waits for its payment
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PaymentView(
+    long chainId, String token, String amount, Instant expiresAt, @Nullable CallView call, @Nullable CallView approval, @Nullable String txHash,
+    @Nullable String settlementTxHash, @Nullable String refundTxHash) {
+
+  /** A transaction for a wallet to send. */
+  record CallView(String to, String data, String value) {
+
+    static CallView of(WalletCall call) {
+      return new CallView(call.to(), call.data(), call.value().toString());
+    }
+  }
+
+  static PaymentView of(OrderRecord order, PaymentQuote quote) {
+    var waits = order.order().status() == OrderStatus.AWAITING_PAYMENT;
+    return new PaymentView(quote.chainId(), quote.token(), quote.amount().toString(), quote.expiresAt(),
+        waits ? CallView.of(quote.call()) : null,
+        waits ? quote.approval().map(CallView::of).orElse(null) : null,
+        order.paymentTx().orElse(null), order.settlementTx().orElse(null), order.refundTx().orElse(null));
+  }
+}
