@@ -20,7 +20,7 @@
  * through storage, transactions through chain. It sets no prices and knows no orders.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "chain", "generation"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "chain", "storage", "generation", "identity"})
 package studio.fofo.minting;
 
 import org.jspecify.annotations.NullMarked;

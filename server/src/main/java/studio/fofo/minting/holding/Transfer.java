@@ -1,0 +1,18 @@
+package studio.fofo.minting.holding;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import studio.fofo.chain.Address;
+
+/**
+ * A movement of a token.
+ *
+ * @param seenAt when the index saw it
+ */
+public record Transfer(String sender, String recipient, BigInteger quantity, String txHash, Instant seenAt) {
+
+  /** {@code mint}, {@code burn} or {@code transfer}. */
+  public String type() {
+    return sender.equals(Address.ZERO.value()) ? "mint" : recipient.equals(Address.ZERO.value()) ? "burn" : "transfer";
+  }
+}

@@ -1,0 +1,25 @@
+package studio.fofo.minting.mint;
+
+import java.time.Instant;
+import java.util.Optional;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.BasisPoints;
+import studio.fofo.kernel.UserId;
+import studio.fofo.minting.Mint;
+import studio.fofo.minting.MintId;
+
+/**
+ * What a creator asks for, checked.
+ *
+ * @param recipient the creator's wallet, EIP-55
+ * @param editionSize 1 for an original
+ */
+public record MintOrder(
+    MintId id, UserId userId, ArtworkId artworkId, String name, String description, long chainId, String recipient,
+    long editionSize, BasisPoints royalty) {
+
+  Mint mint(String contract, String imageCid, Instant now) {
+    return new Mint(id, userId, artworkId, Mint.Status.REQUESTED, name, description, chainId, contract, recipient, editionSize, royalty,
+        imageCid, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), now);
+  }
+}

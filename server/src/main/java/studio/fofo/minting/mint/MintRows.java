@@ -1,0 +1,116 @@
+package studio.fofo.minting.mint;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.BasisPoints;
+import studio.fofo.kernel.UserId;
+import studio.fofo.minting.Mint;
+import studio.fofo.minting.MintId;
+import studio.fofo.minting.Mints;
+
+/** The rows of {@code minting.mints}; each change names the state that it starts from. */
+public final class MintRows implements Mints {
+
+  private final JdbcClient jdbc;
+
+  MintRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<Mint> find(MintId id) {
+    return jdbc.sql("select * from minting.mints where id = ?").param(id.value()).query(MintRows::read).optional();
+  }
+
+  @Override
+  public Optional<Mint> ofArtwork(ArtworkId artwork) {
+    return jdbc.sql("select * from minting.mints where artwork_id = ? and status <> 'failed'").param(artwork.value())
+        .query(MintRows::read).optional();
+  }
+
+  /** The mint that made a token. */
+  public Optional<Mint> ofToken(long chainId, String contract, BigInteger tokenId) {
+    return jdbc.sql("select * from minting.mints where chain_id = ? and contract = ? and token_id = ?")
+        .param(chainId).param(contract).param(new BigDecimal(tokenId))
+        .query(MintRows::read).optional();
+  }
+
+  /** @return false when the id, or a live mint of the artwork, is there already */
+  boolean insert(Mint mint) {
+    return jdbc.sql("""
+            insert into minting.mints (id, user_id, artwork_id, status, name, description, chain_id, contract, recipient, edition_size,
+              royalty_bps, image_cid, requested_at)
+            values (:id, :user, :artwork, 'requested', :name, :description, :chain, :contract, :recipient, :size, :royalty, :image, :now)
+            on conflict do nothing
+            """)
+        .param("id", mint.id().value()).param("user", mint.userId().value()).param("artwork", mint.artworkId().value())
+        .param("name", mint.name()).param("description", mint.description()).param("chain", mint.chainId())
+        .param("contract", mint.contract()).param("recipient", mint.recipient()).param("size", mint.editionSize())
+        .param("royalty", mint.royalty().value()).param("image", mint.imageCid()).param("now", Timestamp.from(mint.requestedAt()))
+        .update() == 1;
+  }
+
+  /** The number of the mint's voucher, and of its edition should it be one. */
+  long number(MintId id) {
+    return jdbc.sql("select number from minting.mints where id = ?").param(id.value()).query(Long.class).single();
+  }
+
+  void storing(MintId id) {
+    jdbc.sql("update minting.mints set status = 'storing' where id = ? and status = 'requested'").param(id.value()).update();
+  }
+
+  /** @return false when it was stored before */
+  boolean stored(MintId id, String metadataCid) {
+    return jdbc.sql("update minting.mints set metadata_cid = ? where id = ? and status = 'storing' and metadata_cid is null")
+        .param(metadataCid).param(id.value()).update() == 1;
+  }
+
+  void submitted(MintId id, String txHash) {
+    jdbc.sql("update minting.mints set status = 'submitted', tx_hash = ? where id = ? and status in ('storing', 'submitted')")
+        .param(txHash).param(id.value()).update();
+  }
+
+  /** @return false when it was confirmed before; then only where it stands is brought up to date */
+  boolean confirmed(MintId id, BigInteger tokenId, String txHash, long blockNumber) {
+    if (update("submitted", id, tokenId, txHash, blockNumber)) {
+      return true;
+    }
+    update("confirmed", id, tokenId, txHash, blockNumber);
+    return false;
+  }
+
+  boolean failed(MintId id, String reason) {
+    return jdbc.sql("""
+            update minting.mints set status = 'failed', failure = ? where id = ? and status in ('requested', 'storing', 'submitted')
+            """)
+        .param(reason).param(id.value()).update() == 1;
+  }
+
+  private boolean update(String from, MintId id, BigInteger tokenId, String txHash, long blockNumber) {
+    return jdbc.sql("""
+            update minting.mints set status = 'confirmed', token_id = :token, tx_hash = :tx, block_number = :block
+            where id = :id and status = :from
+            """)
+        .param("from", from)
+        .param("token", new BigDecimal(tokenId)).param("tx", txHash).param("block", blockNumber).param("id", id.value())
+        .update() == 1;
+  }
+
+  private static Mint read(ResultSet row, int number) throws SQLException {
+    return new Mint(
+        new MintId(row.getString("id")), new UserId(row.getString("user_id")), new ArtworkId(row.getString("artwork_id")),
+        Mint.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getString("name"), row.getString("description"),
+        row.getLong("chain_id"), row.getString("contract"), row.getString("recipient"), row.getLong("edition_size"),
+        new BasisPoints(row.getInt("royalty_bps")), row.getString("image_cid"), Optional.ofNullable(row.getString("metadata_cid")),
+        Optional.ofNullable(row.getBigDecimal("token_id")).map(BigDecimal::toBigIntegerExact),
+        Optional.ofNullable(row.getString("tx_hash")), Optional.ofNullable(row.getObject("block_number", Long.class)),
+        Optional.ofNullable(row.getString("failure")), row.getTimestamp("requested_at").toInstant());
+  }
+}

@@ -1,0 +1,142 @@
+package studio.fofo.minting.mint;
+
+import java.time.Clock;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.Contracts;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionConfirmed;
+import studio.fofo.chain.TransactionFailed;
+import studio.fofo.chain.TransactionRequest;
+import studio.fofo.chain.TransactionSubmitted;
+import studio.fofo.chain.Transactions;
+import studio.fofo.generation.Artworks;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.minting.Mint;
+import studio.fofo.minting.MintConfirmed;
+import studio.fofo.minting.MintErrors;
+import studio.fofo.minting.MintId;
+import studio.fofo.minting.MintRequested;
+import studio.fofo.minting.voucher.Vouchers;
+import studio.fofo.minting.voucher.Vouchers.Original;
+import studio.fofo.minting.voucher.Vouchers.Pieces;
+import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.Tasks;
+import studio.fofo.storage.Cid;
+import studio.fofo.storage.ContentStore;
+
+/** A mint's way from the request to the token, each step one guarded method. */
+public class Minting {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Minting.class);
+  private static final String KEY = "mint:";
+
+  private final MintRows mints;
+  private final Artworks artworks;
+  private final ContentStore content;
+  private final Metadata metadata;
+  private final Vouchers vouchers;
+  private final Chains chains;
+  private final Transactions transactions;
+  private final Tasks tasks;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, Chains chains,
+      Transactions transactions, Tasks tasks, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    this.mints = mints;
+    this.artworks = artworks;
+    this.content = content;
+    this.metadata = metadata;
+    this.vouchers = vouchers;
+    this.chains = chains;
+    this.transactions = transactions;
+    this.tasks = tasks;
+    this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Writes the request down, or answers the one that is there under this id. */
+  public Mint request(MintOrder order) {
+    var artwork = artworks.requireOwned(order.artworkId(), order.userId());
+    var contract = chains.contract(order.chainId(), order.editionSize() == 1 ? Contracts.ORIGINALS : Contracts.EDITIONS);
+    var mint = order.mint(contract.value(), artwork.imageCid().toString(), clock.instant());
+    transaction.executeWithoutResult(status -> {
+      if (mints.insert(mint)) {
+        events.publishEvent(new MintRequested(mint.id(), mint.userId(), mint.artworkId()));
+        tasks.schedule(StoreMetadata.KIND, mint.id().value(), new StoreMetadata.Step(mint.id()));
+      } else if (mints.find(mint.id()).filter(known -> known.userId().equals(mint.userId())).isEmpty()) {
+        throw new Refusal(MintErrors.MINT_ARTWORK_ALREADY_MINTED,
+            "artwork " + mint.artworkId() + " is minted or being minted; an artwork is minted once");
+      }
+    });
+    CrashPoints.reach("mint-requested");
+    return mints.find(mint.id()).orElseThrow();
+  }
+
+  /** Stores the metadata, then signs the voucher and requests the transaction. May be repeated after any crash. */
+  void store(MintId id) {
+    mints.storing(id);
+    var mint = mints.find(id).orElseThrow();
+    var artwork = artworks.find(mint.artworkId()).orElseThrow();
+    var cid = content.putRaw(metadata.of(artwork, mint.name(), mint.description(), Map.of()));
+    transaction.executeWithoutResult(status -> {
+      if (mints.stored(id, cid.toString())) {
+        transactions.request(new TransactionRequest(KEY + id, mint.chainId(), SignerRole.RELAYER,
+            chains.contract(mint.chainId(), Contracts.MINTER), call(mint, cid)));
+      }
+    });
+  }
+
+  @EventListener
+  void on(TransactionSubmitted submitted) {
+    if (submitted.key().startsWith(KEY)) {
+      mints.submitted(idOf(submitted.key()), submitted.txHash());
+    }
+  }
+
+  @EventListener
+  void on(TransactionConfirmed confirmed) {
+    if (!confirmed.key().startsWith(KEY)) {
+      return;
+    }
+    var id = idOf(confirmed.key());
+    var tokenId = Vouchers.tokenId(confirmed.logs()).orElseThrow(
+        () -> new IllegalStateException("transaction " + confirmed.txHash() + " of " + id + " tells of no minted token"));
+    if (mints.confirmed(id, tokenId, confirmed.txHash(), confirmed.blockNumber())) {
+      var mint = mints.find(id).orElseThrow();
+      LOG.info("mint confirmed mintId={} tokenId={} tx={}", id, tokenId, confirmed.txHash());
+      events.publishEvent(
+          new MintConfirmed(id, mint.userId(), mint.artworkId(), mint.chainId(), mint.contract(), tokenId));
+    }
+  }
+
+  @EventListener
+  void on(TransactionFailed failed) {
+    if (failed.key().startsWith(KEY) && mints.failed(idOf(failed.key()), failed.reason())) {
+      LOG.warn("mint failed mintId={} reason={}", idOf(failed.key()), failed.reason());
+    }
+  }
+
+  private String call(Mint mint, Cid cid) {
+    var recipient = new Address(mint.recipient());
+    var number = mints.number(mint.id());
+    return mint.editionSize() == 1
+        ? vouchers.mint(new Original(
+            mint.chainId(), recipient, cid.digest(), recipient, mint.royalty().value(), number, mint.requestedAt()))
+        : vouchers.mint(new Pieces(mint.chainId(), recipient, number, mint.editionSize(), mint.editionSize(), cid.digest(), recipient,
+            mint.royalty().value(), number, mint.requestedAt()));
+  }
+
+  private static MintId idOf(String key) {
+    return new MintId(key.substring(KEY.length()));
+  }
+}

@@ -1,0 +1,42 @@
+package studio.fofo.minting.mint;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.Signers;
+import studio.fofo.chain.Transactions;
+import studio.fofo.generation.Artworks;
+import studio.fofo.minting.voucher.Vouchers;
+import studio.fofo.runtime.Tasks;
+import studio.fofo.storage.ContentStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Mints. */
+@Configuration(proxyBeanMethods = false)
+class MintingConfiguration {
+
+  @Bean
+  MintRows mintRows(JdbcClient jdbc) {
+    return new MintRows(jdbc);
+  }
+
+  @Bean
+  Metadata tokenMetadata(JsonMapper json) {
+    return new Metadata(json);
+  }
+
+  @Bean
+  Vouchers vouchers(Chains chains, Signers signers) {
+    return new Vouchers(chains, signers);
+  }
+
+  @Bean
+  Minting minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, Chains chains,
+      Transactions transactions, Tasks tasks, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    return new Minting(mints, artworks, content, metadata, vouchers, chains, transactions, tasks, transaction, events, clock);
+  }
+}

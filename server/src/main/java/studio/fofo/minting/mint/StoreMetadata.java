@@ -1,0 +1,37 @@
+package studio.fofo.minting.mint;
+
+import org.springframework.stereotype.Component;
+import studio.fofo.minting.MintId;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+
+/** The step after a mint was requested. */
+@Component
+@ConditionalOnRole(Role.CHAIN)
+final class StoreMetadata implements TaskHandler<StoreMetadata.Step> {
+
+  static final TaskKind<Step> KIND = new TaskKind<>("minting.store", Role.CHAIN, Step.class);
+
+  private final Minting minting;
+
+  StoreMetadata(Minting minting) {
+    this.minting = minting;
+  }
+
+  @Override
+  public TaskKind<Step> kind() {
+    return KIND;
+  }
+
+  @Override
+  public TaskOutcome execute(Step step) {
+    minting.store(step.mintId());
+    return TaskOutcome.done();
+  }
+
+  /** Which mint. */
+  record Step(MintId mintId) {}
+}

@@ -1,0 +1,13 @@
+package studio.fofo.minting.twin;
+
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.storage.Cid;
+
+/**
+ * What the twins of one product are, fixed with the first of them.
+ *
+ * @param number the token's id on "FOFO Editions"
+ * @param creator receives the royalties; the zero address when the creator has no wallet
+ */
+public record Edition(
+    long chainId, String productKey, long number, ArtworkId artworkId, Cid metadataCid, String creator, int royaltyBps) {}

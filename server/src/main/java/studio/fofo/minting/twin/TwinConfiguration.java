@@ -1,0 +1,35 @@
+package studio.fofo.minting.twin;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.Transactions;
+import studio.fofo.generation.Artworks;
+import studio.fofo.identity.Users;
+import studio.fofo.minting.Mints;
+import studio.fofo.minting.mint.Metadata;
+import studio.fofo.minting.voucher.Vouchers;
+import studio.fofo.runtime.Tasks;
+import studio.fofo.storage.ContentStore;
+
+/** Twins. */
+@Configuration(proxyBeanMethods = false)
+class TwinConfiguration {
+
+  @Bean
+  TwinRows twinRows(JdbcClient jdbc) {
+    return new TwinRows(jdbc);
+  }
+
+  @Bean
+  TwinMinting twinMinting(TwinRows twins, Mints mints, Artworks artworks, Users users, ContentStore content, Metadata metadata,
+      Vouchers vouchers, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+      ApplicationEventPublisher events, Clock clock) {
+    return new TwinMinting(twins, mints, artworks, users, content, metadata, vouchers, chains, transactions, tasks, transaction, events,
+        clock);
+  }
+}

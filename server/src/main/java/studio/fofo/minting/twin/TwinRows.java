@@ -1,0 +1,89 @@
+package studio.fofo.minting.twin;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Address;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.storage.Cid;
+
+/** The rows of {@code minting.twins} and {@code minting.editions}. */
+public final class TwinRows {
+
+  private final JdbcClient jdbc;
+
+  TwinRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** @return the new row's id; empty when the key is taken */
+  Optional<String> insert(String key, long chainId, ArtworkId artwork, String productKey, Address recipient, long quantity, Instant now) {
+    return jdbc.sql("""
+            insert into minting.twins (id, key, chain_id, product_key, artwork_id, recipient, quantity, status, requested_at)
+            values (:id, :key, :chain, :product, :artwork, :recipient, :quantity, 'requested', :now)
+            on conflict (key) do nothing returning id
+            """)
+        .param("id", TypeId.next("twin").toString()).param("key", key).param("chain", chainId).param("product", productKey)
+        .param("artwork", artwork.value()).param("recipient", recipient.value()).param("quantity", quantity)
+        .param("now", Timestamp.from(now))
+        .query(String.class).optional();
+  }
+
+  Twin require(String id) {
+    return jdbc.sql("select * from minting.twins where id = ?").param(id).query(TwinRows::twin).single();
+  }
+
+  /** The product's edition, made with these terms unless it exists. */
+  Edition edition(long chainId, String productKey, ArtworkId artwork, Cid metadata, String creator, int royaltyBps) {
+    jdbc.sql("""
+            insert into minting.editions (chain_id, product_key, artwork_id, metadata_cid, creator, royalty_bps)
+            values (:chain, :product, :artwork, :metadata, :creator, :royalty) on conflict (chain_id, product_key) do nothing
+            """)
+        .param("chain", chainId).param("product", productKey).param("artwork", artwork.value())
+        .param("metadata", metadata.toString()).param("creator", creator).param("royalty", royaltyBps)
+        .update();
+    return jdbc.sql("select * from minting.editions where chain_id = ? and product_key = ?").param(chainId).param(productKey)
+        .query(TwinRows::edition).single();
+  }
+
+  Optional<Edition> edition(long chainId, String productKey) {
+    return jdbc.sql("select * from minting.editions where chain_id = ? and product_key = ?").param(chainId).param(productKey)
+        .query(TwinRows::edition).optional();
+  }
+
+  /** The edition that a token on "FOFO Editions" belongs to. */
+  public Optional<Edition> ofToken(long chainId, BigInteger tokenId) {
+    return jdbc.sql("select * from minting.editions where chain_id = ? and number = ?").param(chainId).param(new BigDecimal(tokenId))
+        .query(TwinRows::edition).optional();
+  }
+
+  void submitted(String id, String txHash) {
+    jdbc.sql("update minting.twins set status = 'submitted', tx_hash = ? where id = ? and status <> 'confirmed'")
+        .param(txHash).param(id).update();
+  }
+
+  /** @return false when it was confirmed before */
+  boolean confirmed(String id, String txHash) {
+    return jdbc.sql("update minting.twins set status = 'confirmed', tx_hash = ? where id = ? and status <> 'confirmed'")
+        .param(txHash).param(id).update() == 1;
+  }
+
+  private static Twin twin(ResultSet row, int number) throws SQLException {
+    return new Twin(
+        row.getString("id"), row.getString("key"), row.getLong("chain_id"), row.getString("product_key"),
+        new ArtworkId(row.getString("artwork_id")), row.getString("recipient"), row.getLong("quantity"), row.getString("status"),
+        row.getLong("number"), row.getTimestamp("requested_at").toInstant());
+  }
+
+  private static Edition edition(ResultSet row, int number) throws SQLException {
+    return new Edition(
+        row.getLong("chain_id"), row.getString("product_key"), row.getLong("number"), new ArtworkId(row.getString("artwork_id")),
+        Cid.parse(row.getString("metadata_cid")), row.getString("creator"), row.getInt("royalty_bps"));
+  }
+}

@@ -1,0 +1,71 @@
+package studio.fofo.minting.web;
+
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.chain.Chains;
+import studio.fofo.identity.Users;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.minting.Mint;
+import studio.fofo.minting.MintErrors;
+import studio.fofo.minting.MintId;
+import studio.fofo.minting.Mints;
+import studio.fofo.minting.mint.Minting;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.NewId;
+import studio.fofo.runtime.Role;
+
+/** {@code /nft/mint}: asking for a mint, and how it stands. */
+@RestController
+@RequestMapping("/api/v1/nft")
+@ConditionalOnRole(Role.CHAIN)
+class MintController {
+
+  private final Minting minting;
+  private final Mints mints;
+  private final Chains chains;
+  private final Users users;
+
+  MintController(Minting minting, Mints mints, Chains chains, Users users) {
+    this.minting = minting;
+    this.mints = mints;
+    this.chains = chains;
+    this.users = users;
+  }
+
+  @PostMapping("/mint")
+  @Idempotent
+  ResponseEntity<MintView> mint(Caller caller, NewId newId, @RequestBody MintForm form) {
+    caller.require("mint");
+    var wallet = users.wallet(caller.userId()).orElseThrow(() -> new Refusal(MintErrors.MINT_NO_WALLET,
+        "your account has no wallet that could own the token; link one, then mint"));
+    var order = form.order(new MintId(newId.as(MintId.PREFIX)), caller.userId(), wallet, chains.all().getFirst().chainId());
+    var mint = minting.request(order);
+    return ResponseEntity.accepted().location(URI.create("/api/v1/nft/mints/" + mint.id())).body(view(mint));
+  }
+
+  @GetMapping("/mints/{id}")
+  MintView mint(Caller caller, @PathVariable String id) {
+    return find(id).filter(mint -> mint.userId().equals(caller.userId())).map(this::view)
+        .orElseThrow(() -> new Refusal(MintErrors.MINT_NOT_FOUND, "you have no mint \"" + id + "\""));
+  }
+
+  private java.util.Optional<Mint> find(String id) {
+    try {
+      return mints.find(new MintId(id));
+    } catch (IllegalArgumentException malformed) {
+      return java.util.Optional.empty();
+    }
+  }
+
+  private MintView view(Mint mint) {
+    return MintView.of(mint, chains.head(mint.chainId()));
+  }
+}

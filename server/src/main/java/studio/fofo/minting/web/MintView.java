@@ -1,0 +1,26 @@
+package studio.fofo.minting.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.minting.Mint;
+
+/**
+ * A mint, as its creator sees it.
+ *
+ * @param confirmations blocks on top of and with the mint's own, 0 before it is mined
+ * @param reason why it failed; null unless it did
+ */
+record MintView(
+    String id, String status, String artworkId, String name, String description, long chainId, String contract,
+    @Nullable String tokenId, @Nullable String txHash, long confirmations, @Nullable String tokenUri, String imageCid,
+    @Nullable String metadataCid, String recipient, long editionSize, int royaltyBps, @Nullable String reason, Instant requestedAt) {
+
+  static MintView of(Mint mint, long head) {
+    return new MintView(
+        mint.id().value(), mint.status().name().toLowerCase(java.util.Locale.ROOT), mint.artworkId().value(), mint.name(),
+        mint.description(), mint.chainId(), mint.contract(), mint.tokenId().map(Object::toString).orElse(null),
+        mint.txHash().orElse(null), mint.blockNumber().map(block -> Math.max(0, head - block + 1)).orElse(0L),
+        mint.metadataCid().map(cid -> "ipfs://" + cid).orElse(null), mint.imageCid(), mint.metadataCid().orElse(null),
+        mint.recipient(), mint.editionSize(), mint.royalty().value(), mint.failure().orElse(null), mint.requestedAt());
+  }
+}
