@@ -1,0 +1,90 @@
+package studio.fofo.runtime.web;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.NewId;
+
+/**
+ * Says in the OpenAPI document what our conventions mean for clients: who must be signed in, which calls need an
+ * {@code Idempotency-Key}, and that every refusal is a problem.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+  private static final String BEARER = "bearer";
+  private static final String PROBLEM = "Problem";
+  private static final int LONGEST_KEY = 255;
+
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, NewId.class);
+  }
+
+  @Bean
+  OpenApiCustomizer apiConventions() {
+    return document -> {
+      document.setInfo(new Info().title("FOFO Studio").version("1")
+          .description("Type an idea, own it, wear it. Conventions and error codes: docs/api in the repository."));
+      if (document.getComponents() == null) {
+        document.setComponents(new Components());
+      }
+      document.getComponents()
+          .addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
+              .description("An access token from /api/v1/auth, or an API key that begins with fofo_live_"));
+      ModelConverters.getInstance().read(ProblemView.class).forEach((name, schema) ->
+          document.getComponents().addSchemas(name.equals(ProblemView.class.getSimpleName()) ? PROBLEM : name, schema));
+    };
+  }
+
+  @Bean
+  OperationCustomizer operationConventions() {
+    return (operation, handler) -> {
+      caller(handler).ifPresent(parameter -> secure(operation, parameter));
+      if (handler.hasMethodAnnotation(Idempotent.class)) {
+        operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(true)
+            .description("1 to 255 characters of your choice; the same key and body give the same reply, and work once")
+            .schema(new StringSchema().minLength(1).maxLength(LONGEST_KEY)));
+      }
+      operation.getResponses().setDefault(problem());
+      return operation;
+    };
+  }
+
+  private static java.util.Optional<MethodParameter> caller(HandlerMethod handler) {
+    return Arrays.stream(handler.getMethodParameters()).filter(parameter -> parameter.getParameterType() == Caller.class).findFirst();
+  }
+
+  /** A call that strangers may make, too, lists the empty requirement beside the token. */
+  private static void secure(Operation operation, MethodParameter caller) {
+    if (caller.isOptional() || caller.hasParameterAnnotation(Nullable.class)) {
+      operation.addSecurityItem(new SecurityRequirement());
+    }
+    operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+  }
+
+  private static ApiResponse problem() {
+    return new ApiResponse().description("refused: see the problem's code")
+        .content(new Content().addMediaType(Problems.MEDIA_TYPE,
+            new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+  }
+}
