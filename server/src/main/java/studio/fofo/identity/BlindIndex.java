@@ -29,6 +29,6 @@ public class BlindIndex {
    * @return 32 bytes
    */
   public byte[] of(String context, String normalized) {
-    return Hmac.of(secrets.key("blind-index"), context, normalized);
+    return Hmac.of(secrets.key(Secrets.Purpose.BLIND_INDEX), context, normalized);
   }
 }

@@ -110,6 +110,21 @@ class SigningInTest {
     assertThat(ids).hasSize(1);
   }
 
+  @Test
+  void signsTwoHundredPeopleInAtOnce() throws Exception {
+    var people = new ArrayList<Callable<SignIn.Person>>();
+    for (var number = 0; number < 200; number++) {
+      people.add(signIn::somebody);
+    }
+    var ids = new java.util.HashSet<String>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var person : threads.invokeAll(people)) {
+        ids.add(person.get().userId().value());
+      }
+    }
+    assertThat(ids).hasSize(200);
+  }
+
   private String nonce() {
     return http.post("/api/v1/auth/siwe/nonce", Map.of()).call().body().get("nonce").asString();
   }

@@ -30,7 +30,7 @@ class RateLimitFilter extends OncePerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> PROOFS = Set.of(
       "/api/v1/auth/siwe/nonce", "/api/v1/auth/siwe/verify", "/api/v1/auth/email/code", "/api/v1/auth/email/verify");
-  private static final String GENERATE = "/api/v1/ai/generate";
+  private static final String GENERATES = "/api/v1/ai/";
 
   private final Limits limits;
   private final List<CallerSource> callers;
@@ -76,7 +76,7 @@ class RateLimitFilter extends OncePerRequestFilter {
     if (PROOFS.contains(request.getRequestURI())) {
       return Tier.AUTH;
     }
-    return request.getRequestURI().equals(GENERATE) ? Tier.GENERATE : Tier.WRITE;
+    return request.getRequestURI().startsWith(GENERATES) ? Tier.GENERATE : Tier.WRITE;
   }
 
   private String person() {

@@ -169,7 +169,7 @@ public class EmailCodes {
   }
 
   private byte[] hash(String id, String code) {
-    return Hmac.of(secrets.key("email-code"), id, code);
+    return Hmac.of(secrets.key(Secrets.Purpose.EMAIL_CODE), id, code);
   }
 
   private void lock(byte[] index) {

@@ -107,7 +107,7 @@ public class Sessions {
     if (!now.isBefore(token.expiresAt())) {
       throw invalid();
     }
-    var successor = encoded(Hmac.of(secrets.key("refresh-successor"), refreshToken));
+    var successor = encoded(Hmac.of(secrets.key(Secrets.Purpose.REFRESH_SUCCESSOR), refreshToken));
     if (token.usedAt().isEmpty()) {
       jdbc.sql("update identity.refresh_tokens set used_at = :now where token_hash = :hash")
           .param("now", Timestamp.from(now)).param("hash", hash).update();

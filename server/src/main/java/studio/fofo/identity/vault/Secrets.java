@@ -1,60 +1,61 @@
 package studio.fofo.identity.vault;
 
 import java.security.SecureRandom;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.runtime.database.Migrations;
 
 /**
  * Random keys of the installation, one for each purpose, kept in the database under the master key and so the same in all processes.
  *
- * <p>A key is made when it is first asked for, in a transaction of its own: what is computed with it must not outlive it.
+ * <p>All are made or read at the start: whoever needs one within a transaction must not have to wait for a second connection, and a
+ * database that belongs to another master key is noticed before anything is done with it.
  */
 @Component
 public class Secrets {
 
+  /** What a key is for. The word is stored; it never changes. */
+  public enum Purpose {
+    BLIND_INDEX("blind-index"),
+    EMAIL_CODE("email-code"),
+    REFRESH_SUCCESSOR("refresh-successor");
+
+    private final String word;
+
+    Purpose(String word) {
+      this.word = word;
+    }
+  }
+
   private static final int LENGTH = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final JdbcClient jdbc;
-  private final MasterKey master;
-  private final TransactionTemplate alone;
-  private final ConcurrentMap<String, byte[]> known = new ConcurrentHashMap<>();
+  private final Map<Purpose, byte[]> keys = new EnumMap<>(Purpose.class);
 
-  Secrets(JdbcClient jdbc, MasterKey master, PlatformTransactionManager transactions, Migrations migrated) {
-    this.jdbc = jdbc;
-    this.master = master;
-    alone = new TransactionTemplate(transactions);
-    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  Secrets(JdbcClient jdbc, MasterKey master, Migrations migrated) {
+    var random = new SecureRandom();
+    for (var purpose : Purpose.values()) {
+      var fresh = new byte[LENGTH];
+      random.nextBytes(fresh);
+      keys.put(purpose, load(jdbc, master, purpose, fresh));
+    }
   }
 
-  /** 32 bytes that belong to the purpose, for example {@code blind-index}. Not to be altered. */
-  public byte[] key(String purpose) {
-    var key = known.get(purpose);
-    return key != null ? key : load(purpose);
+  /** 32 bytes. Not to be altered. */
+  public byte[] key(Purpose purpose) {
+    return keys.get(purpose);
   }
 
-  private byte[] load(String purpose) {
-    var fresh = new byte[LENGTH];
-    RANDOM.nextBytes(fresh);
-    var stored = alone.execute(status -> {
-      jdbc.sql("insert into identity.secrets (purpose, sealed) values (:purpose, :sealed) on conflict do nothing")
-          .param("purpose", purpose).param("sealed", master.seal(fresh, context(purpose)))
-          .update();
-      return jdbc.sql("select sealed from identity.secrets where purpose = :purpose")
-          .param("purpose", purpose).query(byte[].class).single();
-    });
-    var key = master.open(stored, context(purpose));
-    known.put(purpose, key);
-    return key;
-  }
-
-  private static String context(String purpose) {
-    return "secret/" + purpose;
+  /** The stored key; the fresh one where none was. */
+  private static byte[] load(JdbcClient jdbc, MasterKey master, Purpose purpose, byte[] fresh) {
+    var context = "secret/" + purpose.word;
+    jdbc.sql("insert into identity.secrets (purpose, sealed) values (:purpose, :sealed) on conflict do nothing")
+        .param("purpose", purpose.word).param("sealed", master.seal(fresh, context))
+        .update();
+    return master.open(
+        jdbc.sql("select sealed from identity.secrets where purpose = :purpose")
+            .param("purpose", purpose.word).query(byte[].class).single(),
+        context);
   }
 }
