@@ -78,7 +78,14 @@ export async function earningsOf(creator, token) {
 
 const isToken = (item, token) => item.token.toLowerCase() === token.toLowerCase()
 
-/** The mails of one order, as the console shows them. */
+/** The states an order went through, each once: the timeline also tells what happened within a state. */
+export const statesOf = (order) => order.timeline.map((step) => step.status).filter((status, index, all) => status !== all[index - 1])
+
+/** Every step of the way, and the three mails that go with it. */
+export const WHOLE_WAY = ['awaiting_payment', 'paid', 'in_production', 'shipped', 'delivered']
+export const WHOLE_MAIL = ['order_delivered', 'order_receipt', 'order_shipped']
+
+/** The mails of one order, once as many were written as expected, as the console shows them. */
 export async function mailsOf(operator, orderId) {
   const mails = []
   let cursor = null
@@ -87,5 +94,5 @@ export async function mailsOf(operator, orderId) {
     mails.push(...page.items)
     cursor = page.nextCursor
   } while (cursor)
-  return mails.filter((mail) => JSON.stringify(mail).includes(orderId))
+  return mails.filter((mail) => mail.subjectId === orderId)
 }
