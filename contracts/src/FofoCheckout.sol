@@ -16,10 +16,7 @@ import {
     TokenPermit
 } from "./types/Payments.sol";
 import {IERC2981} from "@openzeppelin/contracts/interfaces/IERC2981.sol";
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
-import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 import {ECDSA} from "solady/utils/ECDSA.sol";
 import {EIP712} from "solady/utils/EIP712.sol";
 import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
@@ -30,7 +27,7 @@ import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 ///
 /// The order's word goes 0 → commitment → SETTLED or REFUNDED, or 0 → SETTLED, and never back: that is what makes an order
 /// payable once and final once.
-contract FofoCheckout is IFofoCheckout, Credits, Governed, ERC2771Context, Multicall, EIP712 {
+contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
     using QuoteHash for Quote;
 
     /// @inheritdoc IFofoCheckout
@@ -54,7 +51,7 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, ERC2771Context, Multi
     mapping(bytes32 orderId => bytes32) private _orders;
     mapping(address token => bool) private _allowedTokens;
 
-    constructor(address owner, address forwarder, address permit2) Governed(owner) ERC2771Context(forwarder) {
+    constructor(address owner, address forwarder, address permit2) Governed(owner) Credits(forwarder) {
         PERMIT2 = permit2;
     }
 
@@ -295,17 +292,5 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, ERC2771Context, Multi
 
     function _domainNameAndVersion() internal pure override returns (string memory, string memory) {
         return ("FofoCheckout", "1");
-    }
-
-    function _msgSender() internal view override(Context, ERC2771Context) returns (address) {
-        return ERC2771Context._msgSender();
-    }
-
-    function _msgData() internal view override(Context, ERC2771Context) returns (bytes calldata) {
-        return ERC2771Context._msgData();
-    }
-
-    function _contextSuffixLength() internal view override(Context, ERC2771Context) returns (uint256) {
-        return ERC2771Context._contextSuffixLength();
     }
 }

@@ -9,9 +9,6 @@ import {IFofoMinter} from "./interfaces/IFofoMinter.sol";
 import {VoucherHash} from "./libraries/VoucherHash.sol";
 import {AllowListPlace, EditionVoucher, MintVoucher, Phase} from "./types/Minting.sol";
 import {EditionTerms, OriginalMint} from "./types/Tokens.sol";
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
-import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 import {Ownable} from "solady/auth/Ownable.sol";
 import {EIP712} from "solady/utils/EIP712.sol";
 import {MerkleProofLib} from "solady/utils/MerkleProofLib.sol";
@@ -20,7 +17,7 @@ import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 
 /// @title FofoMinter
 /// @notice Vouchers and phases. See `IFofoMinter`.
-contract FofoMinter is IFofoMinter, Credits, Governed, ERC2771Context, Multicall, EIP712 {
+contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
     using VoucherHash for MintVoucher;
     using VoucherHash for EditionVoucher;
 
@@ -44,7 +41,7 @@ contract FofoMinter is IFofoMinter, Credits, Governed, ERC2771Context, Multicall
     /// @inheritdoc IFofoMinter
     mapping(uint256 phaseId => mapping(address account => uint256)) public override claimedBy;
 
-    constructor(address owner, address forwarder) Governed(owner) ERC2771Context(forwarder) {}
+    constructor(address owner, address forwarder) Governed(owner) Credits(forwarder) {}
 
     /// @inheritdoc IFofoMinter
     function mint(MintVoucher calldata voucher, bytes calldata signature)
@@ -356,17 +353,5 @@ contract FofoMinter is IFofoMinter, Credits, Governed, ERC2771Context, Multicall
 
     function _domainNameAndVersion() internal pure override returns (string memory, string memory) {
         return ("FofoMinter", "1");
-    }
-
-    function _msgSender() internal view override(Context, ERC2771Context) returns (address) {
-        return ERC2771Context._msgSender();
-    }
-
-    function _msgData() internal view override(Context, ERC2771Context) returns (bytes calldata) {
-        return ERC2771Context._msgData();
-    }
-
-    function _contextSuffixLength() internal view override(Context, ERC2771Context) returns (uint256) {
-        return ERC2771Context._contextSuffixLength();
     }
 }

@@ -2,14 +2,14 @@
 pragma solidity ^0.8.30;
 
 import {ICredits} from "../interfaces/ICredits.sol";
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
+import {Relayable} from "./Relayable.sol";
 import {LibCall} from "solady/utils/LibCall.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 /// @title Credits
 /// @notice The ledger behind `ICredits`. See there.
-abstract contract Credits is ICredits, Context, ReentrancyGuardTransient {
+abstract contract Credits is ICredits, Relayable, ReentrancyGuardTransient {
     /// @dev Stands for the chain's native currency.
     address internal constant NATIVE = address(0);
 
@@ -23,6 +23,8 @@ abstract contract Credits is ICredits, Context, ReentrancyGuardTransient {
     }
 
     mapping(address account => mapping(address token => Credit)) private _credits;
+
+    constructor(address forwarder) Relayable(forwarder) {}
 
     /// @inheritdoc ICredits
     function withdraw(address token) external override nonReentrant returns (uint256 amount) {
