@@ -32,7 +32,10 @@ export function Dialog({ open, onClose, title, children, held = false, testId }:
         event.preventDefault();
         if (!held) onClose();
       }}
-      onClose={() => open && onClose()}
+      onClose={() => {
+        // The event comes late: by then the sheet may be open again with another question.
+        if (open && !element.current?.open) onClose();
+      }}
     >
       {open && (
         <div className="p-6 sm:p-8">

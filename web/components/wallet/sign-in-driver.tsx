@@ -20,7 +20,7 @@ export function SignInDriver() {
   const status = useSession((session) => session.status);
   const { isConnected } = useConnection();
   const { openConnectModal, connectModalOpen } = useConnectModal();
-  const { signIn, problem } = useSignIn();
+  const { signIn, problem, forget } = useSignIn();
   const opened = useRef(false);
 
   useEffect(() => void resumeSession(), []);
@@ -59,7 +59,12 @@ export function SignInDriver() {
   if (!problem) return null;
   return (
     <div role="alert" className="cut-sm fixed right-4 bottom-20 z-40 max-w-sm border border-bad bg-panel px-4 py-3 text-sm md:bottom-6" data-testid="sign-in-problem">
-      Not signed in: {problem}
+      <span className="flex items-start gap-3">
+        <span>Not signed in: {problem}</span>
+        <button type="button" onClick={forget} aria-label="Dismiss" className="-mt-1 text-lg text-dim hover:text-text">
+          ×
+        </button>
+      </span>
     </div>
   );
 }

@@ -37,6 +37,8 @@ export function explain(thrown: unknown): string {
     const fields = Object.entries(thrown.fields).map(([field, message]) => `${field}: ${message}`);
     return fields.length > 0 ? fields.join(" · ") : thrown.message;
   }
+  // A wallet library's errors carry a page of details below their first sentence.
+  if (thrown instanceof Error && "shortMessage" in thrown && typeof thrown.shortMessage === "string") return thrown.shortMessage;
   return thrown instanceof Error && thrown.message ? thrown.message : "Something went wrong.";
 }
 

@@ -5,6 +5,7 @@ import { getConnection, signMessage } from "wagmi/actions";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { SignedIn } from "@/lib/api/types";
+import { isRefusal } from "@/lib/wallet/errors";
 import { acceptSession, dropSession, useSession } from "./session";
 import { type SiweNonce, signInMessage } from "./siwe";
 
@@ -27,7 +28,7 @@ export function useSignIn() {
       acceptSession(await api.post<SignedIn>("/auth/siwe/verify", { body: { message, signature } }));
       return true;
     } catch (thrown) {
-      setProblem(explain(thrown));
+      setProblem(isRefusal(thrown) ? "the wallet’s owner said no." : explain(thrown));
       return false;
     } finally {
       setSigning(false);
@@ -40,7 +41,7 @@ export function useSignIn() {
     await disconnectAsync().catch(() => undefined);
   }, [disconnectAsync]);
 
-  return { signIn, signOut, signing, problem };
+  return { signIn, signOut, signing, problem, forget: () => setProblem(null) };
 }
 
 /** True when the wallet that is connected is one of the signed-in person's. Paying with another would confuse both. */

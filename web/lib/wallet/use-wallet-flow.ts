@@ -1,9 +1,10 @@
 "use client";
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { BaseError, type Hex, UserRejectedRequestError } from "viem";
+import { BaseError, type Hex } from "viem";
 import { type Config, useConfig, useConnection } from "wagmi";
 import { getTransactionReceipt, sendTransaction, switchChain, waitForTransactionReceipt } from "wagmi/actions";
 import type { Call } from "@/lib/api/types";
+import { isRefusal, walletReason } from "./errors";
 import { type Flow, type Plan, advance, idle } from "./flow";
 
 type Stored = { hash: string };
@@ -25,7 +26,7 @@ export function useWalletFlow(key: string | null, onDone?: (hash: string) => voi
     acted.current = flow;
     void act(flow).catch((thrown: unknown) => {
       if (isRefusal(thrown)) dispatch({ type: "rejected" });
-      else dispatch({ type: "failed", reason: reasonOf(thrown) });
+      else dispatch({ type: "failed", reason: walletReason(thrown) });
     });
 
     async function act(state: Flow): Promise<void> {
@@ -84,15 +85,6 @@ async function outcome(config: Config, chainId: number, hash: Hex): Promise<bool
       await new Promise((resolve) => setTimeout(resolve, 3_000));
     }
   }
-}
-
-function isRefusal(thrown: unknown): boolean {
-  return thrown instanceof BaseError && thrown.walk((cause) => cause instanceof UserRejectedRequestError) !== null;
-}
-
-function reasonOf(thrown: unknown): string {
-  if (thrown instanceof BaseError) return thrown.shortMessage;
-  return thrown instanceof Error ? thrown.message : "The wallet gave no reason.";
 }
 
 const storageKey = (key: string) => `fofo.sent.${key}`;
