@@ -4,20 +4,20 @@ import { Hero } from "@/features/landing/hero";
 import { Path } from "@/features/landing/path";
 import { Street } from "@/features/landing/street";
 import { readOrNull } from "@/lib/api/server";
-import type { Artwork, LeaderboardRow, Page, Product } from "@/lib/api/types";
+import type { Artwork, LeaderboardRow, Page, ProductSummary } from "@/lib/api/types";
 
 const nothing = { items: [], nextCursor: null };
 
 export default async function LandingPage() {
   const [artworks, products, leaders] = await Promise.all([
     readOrNull<Page<Artwork>>("/gallery?limit=12"),
-    readOrNull<Page<Product>>("/products?limit=8"),
+    readOrNull<Page<ProductSummary>>("/products?limit=8"),
     readOrNull<Page<LeaderboardRow>>("/community/leaderboard?limit=4"),
   ]);
   return (
     <div className="night">
-      <Hero />
-      <Street artworks={artworks?.items ?? []} products={products?.items ?? []} leaders={leaders?.items ?? []} />
+      <Hero artworks={artworks?.items ?? []} />
+      <Street artworks={artworks?.items.slice(2) ?? []} products={products?.items ?? []} leaders={leaders?.items ?? []} />
       <GalleryStrip initial={artworks ?? nothing} />
       <Path />
       <Fresh products={products?.items ?? []} />

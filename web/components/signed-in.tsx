@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { askToSignIn } from "@/lib/auth/gate";
 import { useSession } from "@/lib/auth/session";
@@ -11,11 +12,24 @@ export function SignedIn({ children, operator = false }: { children: ReactNode; 
   if (status === "unknown" || (operator && status === "signedIn" && user?.operator === undefined)) return <Loading what="your account" />;
   if (status === "anonymous") {
     return (
-      <Empty title="Sign in to see this" action={<Button look="primary" onClick={askToSignIn} data-testid="sign-in-here">Sign in</Button>}>
+      <Empty title="Sign in to see this" action={<SignInActions />}>
         Your wallet is your account: connect it and sign one message. No password, no fee.
       </Empty>
     );
   }
   if (operator && !user?.operator) return <Empty title="The console is the operator’s">This account does not run the studio. Sign in with the operator’s wallet to see the factory.</Empty>;
   return children;
+}
+
+function SignInActions() {
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <Button look="primary" onClick={askToSignIn} data-testid="sign-in-here">
+        Sign in
+      </Button>
+      <Link href="/sign-in" className="text-dim underline decoration-edge underline-offset-4 hover:text-text">
+        Use an e-mail instead
+      </Link>
+    </div>
+  );
 }

@@ -16,7 +16,7 @@ export function formatMoney(money: Money): string {
 /** `25`, `25.5`, `25,50` → minor units; null when it is not an amount of this currency or not above zero. */
 export function parseMoney(text: string, currency: string): Money | null {
   const digits = minorDigits[currency] ?? 2;
-  const match = /^(\d{1,12})(?:[.,](\d+))?$/.exec(text.trim());
+  const match = /^(\d{1,9})(?:[.,](\d+))?$/.exec(text.trim());
   if (!match || (match[2] ?? "").length > digits) return null;
   const amount = BigInt(match[1] + (match[2] ?? "").padEnd(digits, "0"));
   return amount > 0n ? { amount: amount.toString(), currency } : null;

@@ -96,7 +96,7 @@ function placeOrder(user, form) {
   const items = form.items.map((line) => {
     const thing = found(products.find((p) => p.id === line.productId), "product");
     const variant = found(thing.variants.find((v) => v.id === line.variantId), "variant");
-    return { productId: thing.id, variantId: variant.id, title: thing.title, variantLabel: variant.label, quantity: line.quantity, unitPrice: thing.price, thumbnailUrl: thing.thumbnailUrl };
+    return { productId: thing.id, variantId: variant.id, title: thing.title, variantLabel: `${variant.colour} / ${variant.size}`, quantity: line.quantity, unitPrice: thing.price, thumbnailUrl: thing.thumbnailUrl };
   });
   const sum = items.reduce((total, item) => total + BigInt(item.unitPrice.amount) * BigInt(item.quantity), 0n);
   const total = sum + 450n, native = form.token === "native";
@@ -117,7 +117,7 @@ function move(order, status, detail) {
   for (const listener of order.listeners) listener({ id: order.timeline.length, type: "status", data: order.timeline.at(-1) });
 }
 function sendToFactory(order, email) {
-  mails.unshift({ id: id("mail"), to: email, subject: "We have your order", sentAt: now(), kind: "receipt", orderId: order.id, text: "Thank you.", html: "<div style='font-family:sans-serif;padding:32px'><h1>Thank you</h1><p>Your order is paid. We print it next.</p></div>" });
+  mails.unshift({ id: id("mail"), to: email, subject: "We have your order", status: "sent", createdAt: now(), sentAt: now(), kind: "receipt", subjectId: order.id, from: "studio@fofo.local", text: "Thank you.", html: "<div style='font-family:sans-serif;padding:32px'><h1>Thank you</h1><p>Your order is paid. We print it next.</p></div>" });
   const jobId = id("fjob");
   factory.push({ id: jobId, orderId: order.id, status: "queued", nextStep: "in_production", lines: order.items.map((item, i) => ({ line: i + 1, title: item.title, variant: item.variantLabel, quantity: item.quantity, printFileUrl: `/api/v1/console/factory/jobs/${jobId}/print-file?line=${i + 1}` })), shipment: null, packingSlipUrl: `/api/v1/console/factory/jobs/${jobId}/packing-slip`, createdAt: now(), updatedAt: now(), timeline: [] });
   later(3, () => move(order, "in_production", "Sent to FOFO Factory; creator paid"));
@@ -145,9 +145,9 @@ const routes = [
   ["GET", "/products", ({ query }) => {
     let list = empty ? [] : [...products];
     for (const [key, test] of [["style", (p, v) => p.style === v], ["type", (p, v) => p.type === v], ["tag", (p, v) => p.tags.includes(v)], ["q", (p, v) => p.title.toLowerCase().includes(v.toLowerCase())], ["minPrice", (p, v) => Number(p.price.amount) >= Number(v)], ["maxPrice", (p, v) => Number(p.price.amount) <= Number(v)]]) if (query.get(key)) list = list.filter((p) => test(p, query.get(key)));
-    if (query.get("sort") === "price_asc") list.sort((a, b) => a.price.amount - b.price.amount);
+    if (query.get("sort") === "price-asc") list.sort((a, b) => a.price.amount - b.price.amount);
     const count = (get) => Object.entries(products.flatMap(get).reduce((all, v) => ({ ...all, [v]: (all[v] ?? 0) + 1 }), {})).map(([value, n]) => ({ value, count: n }));
-    return { ...page(list, query), facets: { styles: count((p) => [p.style]), types: count((p) => [p.type]), tags: count((p) => p.tags) } };
+    return { ...page(list, query), facets: { style: count((p) => [p.style]), type: count((p) => [p.type]), tag: count((p) => p.tags) } };
   }],
   ["GET", "/products/:id", ({ params }) => found(products.find((p) => p.id === params.id || p.slug === params.id), "product")],
   ["POST", "/orders", ({ user, body }) => placeOrder(user, body)],
@@ -156,12 +156,12 @@ const routes = [
   ["GET", "/me/artworks", ({ user }) => page(artworks.filter((a) => a.owner.id === user.id || a.owner.wallet === walletOf(user)))],
   ["GET", "/me/tokens", ({ user }) => page(walletOf(user) === creatorWallet ? artworks.slice(0, 3).map((a, i) => ({ chainId: 31337, contract: contracts.FofoCollection, tokenId: String(i + 1), name: a.prompt, imageUrl: a.thumbnailUrl, quantity: "1", artworkId: a.id })) : [])],
   ["GET", "/me/orders", ({ user }) => page([...orders.values()].filter((o) => o.owner === user.id).reverse())],
-  ["GET", "/me/products", ({ user }) => page(products.filter((p) => p.creator?.wallet === walletOf(user)))],
-  ["GET", "/me/earnings", ({ user }) => ({ items: walletOf(user) === creatorWallet ? [{ chainId: 31337, token: "native", earned: "84000000000000000", withdrawable: "52000000000000000", withdrawn: "32000000000000000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }, { chainId: 31337, token: usdc, earned: "21500000", withdrawable: "0", withdrawn: "21500000", call: null }] : [] })],
+  ["GET", "/me/products", ({ user }) => page(walletOf(user) === creatorWallet ? products : [])],
+  ["GET", "/me/earnings", ({ user }) => ({ items: walletOf(user) === creatorWallet ? [{ chainId: 31337, token: "native", earned: "84000000000000000", withdrawable: "52000000000000000", withdrawn: "32000000000000000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }, { chainId: 31337, token: usdc, earned: "21500000", withdrawable: "0", withdrawn: "21500000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }] : [] })],
   ["GET", "/me/api-keys", () => page(keys)],
-  ["POST", "/me/api-keys", ({ body }) => { const key = { id: id("key"), name: body.name, scopes: body.scopes, createdAt: now(), lastUsedAt: null }; keys.push(key); return { ...key, key: `fofo_live_${key.id.slice(-8)}_${randomUUID().replaceAll("-", "")}` }; }],
+  ["POST", "/me/api-keys", ({ body }) => { const key = { id: id("key"), name: body.name, scopes: body.scopes, hint: "…4f2a", createdAt: now(), lastUsedAt: null }; keys.push(key); return { ...key, key: `fofo_live_${key.id.slice(-8)}_${randomUUID().replaceAll("-", "")}` }; }],
   ["DELETE", "/me/api-keys/:id", ({ params }) => void keys.splice(keys.findIndex((k) => k.id === params.id), 1)],
-  ["GET", "/community/leaderboard", ({ query }) => page(empty ? [] : [creatorWallet, "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC", "0x90F79bf6EB2c4f870365E785982E1f101E93b906", "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"].map((wallet, i) => ({ rank: i + 1, userId: `user_${i}`, wallet, points: String([1240, 860, 310, 40][i]) })), query)],
+  ["GET", "/community/leaderboard", ({ query }) => page(empty ? [] : [creatorWallet, "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC", "0x90F79bf6EB2c4f870365E785982E1f101E93b906", "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"].map((wallet, i) => ({ rank: i + 1, name: `${wallet.slice(0, 6)}…${wallet.slice(-4)}`, points: [1240, 860, 310, 40][i] })), query)],
   ["GET", "/console/factory/jobs", () => page([...factory].reverse())],
   ["POST", "/console/factory/jobs/:id/:action", ({ params }) => { const job = found(factory.find((j) => j.id === params.id), "job"); job.status = params.action; job.nextStep = { in_production: "printed", printed: "shipped", shipped: "delivered", delivered: null }[params.action]; job.updatedAt = now(); const order = orders.get(job.orderId); if (params.action === "shipped") { job.shipment = { carrier: "FOFO Courier", trackingNumber: "FOFO-0001", trackingUrl: "/api/v1/tracking/FOFO-0001", status: "shipped" }; order.shipments.push(job.shipment); } if (["shipped", "delivered"].includes(params.action)) move(order, params.action, `Marked ${params.action}`); return job; }],
   ["GET", "/console/orders", ({ query }) => page([...orders.values()].reverse(), query)],

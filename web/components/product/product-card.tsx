@@ -1,39 +1,35 @@
 import Link from "next/link";
-import type { Product } from "@/lib/api/types";
+import type { ProductSummary } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
-import { shortHash, words } from "@/lib/text";
+import { words } from "@/lib/text";
 
 /** One product in a grid. The whole card is one link. */
-export function ProductCard({ product }: { product: Product }) {
-  const maker = product.creator?.name ?? (product.creator?.wallet ? shortHash(product.creator.wallet) : null);
+export function ProductCard({ product }: { product: ProductSummary }) {
   return (
     <Link href={`/market/${product.slug}`} className="group block" data-testid="product-card">
       <div className="cut relative aspect-square overflow-hidden border border-line bg-deep transition-colors group-hover:border-(--room)">
         <img
-          src={product.thumbnailUrl ?? product.imageUrl}
+          src={product.mockupUrl ?? product.thumbnailUrl}
           alt=""
           width={400}
           height={400}
           loading="lazy"
           className="size-full object-cover transition-transform duration-500 group-hover:scale-[1.04]"
         />
-        {typeof product.remaining === "number" && (
-          <span className="label absolute top-3 left-3 bg-ink/85 px-2 py-1 text-dao">{product.remaining > 0 ? `${product.remaining} left` : "Sold out"}</span>
-        )}
+        <Note product={product} />
       </div>
       <div className="mt-3.5 flex items-start justify-between gap-4">
         <h3 className="line-clamp-2 font-sans text-base leading-snug font-medium tracking-normal group-hover:text-(--room)">{product.title}</h3>
         <p className="shrink-0 font-mono text-[0.9375rem] text-text">{formatMoney(product.price)}</p>
       </div>
       <p className="mt-1 text-sm text-faint">
-        {words(product.type)}
-        {maker && <> · {maker}</>}
+        {words(product.type)} · {words(product.style)}
       </p>
     </Link>
   );
 }
 
-export function ProductGrid({ products }: { products: Product[] }) {
+export function ProductGrid({ products }: { products: ProductSummary[] }) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-3 2xl:grid-cols-4">
       {products.map((product) => (
@@ -43,4 +39,10 @@ export function ProductGrid({ products }: { products: Product[] }) {
       ))}
     </ul>
   );
+}
+
+function Note({ product }: { product: ProductSummary }) {
+  if (product.onSale && product.remaining === undefined) return null;
+  const text = !product.onSale ? "Off the rack" : product.remaining === 0 ? "Sold out" : `${product.remaining} of ${product.editionSize} left`;
+  return <span className="label absolute top-3 left-3 bg-ink/85 px-2 py-1 text-dao">{text}</span>;
 }

@@ -7,7 +7,8 @@ import { WagmiProvider } from "wagmi";
 import { Problem } from "@/lib/api/problem";
 import type { StudioConfig } from "@/lib/api/types";
 import { StudioProvider } from "@/lib/studio";
-import { hasDevWallet, walletConfig } from "@/lib/wallet/config";
+import { walletConfig } from "@/lib/wallet/config";
+import { hasDevWallet } from "@/lib/wallet/dev/allowed";
 import { DevWalletSheet } from "./dev-wallet-sheet";
 import { SignInDriver } from "./sign-in-driver";
 

@@ -12,12 +12,10 @@ import { Empty, Trouble } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { scopes } from "./scopes";
 
-type NewKey = ApiKey & { key: string };
-
 /** Keys for programs. The secret is shown once, when it is made. */
 export function ApiKeys() {
   const queries = useQueryClient();
-  const [made, setMade] = useState<NewKey | null>(null);
+  const [made, setMade] = useState<ApiKey | null>(null);
   const refresh = () => queries.invalidateQueries({ queryKey: ["list", "/me/api-keys"] });
   return (
     <div className="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
@@ -43,7 +41,7 @@ export function ApiKeys() {
   );
 }
 
-function Secret({ made }: { made: NewKey }) {
+function Secret({ made }: { made: ApiKey }) {
   return (
     <div className="cut mb-8 border border-volt/70 bg-volt/6 p-6" role="status">
       <p className="font-medium">This is the only time the key “{made.name}” is shown. Copy it now.</p>
@@ -51,7 +49,7 @@ function Secret({ made }: { made: NewKey }) {
         {made.key}
       </p>
       <div className="mt-2">
-        <Hash value={made.key} label="API key" />
+        <Hash value={made.key ?? ""} label="API key" />
       </div>
     </div>
   );
@@ -68,7 +66,9 @@ function KeyRow({ apiKey, onRevoked }: { apiKey: ApiKey; onRevoked: () => void }
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
       <div>
-        <p className="font-medium">{apiKey.name}</p>
+        <p className="font-medium">
+          {apiKey.name} <span className="font-mono text-sm font-normal text-faint">{apiKey.hint}</span>
+        </p>
         <p className="mt-0.5 text-sm text-faint">
           {apiKey.scopes.join(", ")} · made <Time at={apiKey.createdAt} />
           {apiKey.lastUsedAt ? (
@@ -99,7 +99,7 @@ function KeyRow({ apiKey, onRevoked }: { apiKey: ApiKey; onRevoked: () => void }
   );
 }
 
-function NewKeyForm({ onMade }: { onMade: (key: NewKey) => void }) {
+function NewKeyForm({ onMade }: { onMade: (key: ApiKey) => void }) {
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const make = async (event: FormEvent<HTMLFormElement>) => {
@@ -109,7 +109,7 @@ function NewKeyForm({ onMade }: { onMade: (key: NewKey) => void }) {
     setSending(true);
     setProblem(null);
     try {
-      onMade(await api.post<NewKey>("/me/api-keys", { body: { name: String(form.get("key-name")).trim(), scopes: form.getAll("scope").map(String) } }));
+      onMade(await api.post<ApiKey>("/me/api-keys", { body: { name: String(form.get("key-name")).trim(), scopes: form.getAll("scope").map(String) } }));
       element.reset();
     } catch (thrown) {
       setProblem(explain(thrown));

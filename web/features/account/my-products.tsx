@@ -1,5 +1,5 @@
 "use client";
-import type { Product } from "@/lib/api/types";
+import type { ProductSummary } from "@/lib/api/types";
 import { Listing } from "@/components/listing";
 import { ProductGrid } from "@/components/product/product-card";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,7 +12,7 @@ export function MyProducts() {
     </Empty>
   );
   return (
-    <Listing<Product> path="/me/products" what="products" empty={empty}>
+    <Listing<ProductSummary> path="/me/products" what="products" empty={empty}>
       {(products) => <ProductGrid products={products} />}
     </Listing>
   );

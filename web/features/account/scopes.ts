@@ -5,4 +5,5 @@ export const scopes: readonly (readonly [scope: string, meaning: string])[] = [
   ["mint", "mint tokens"],
   ["sell", "make products"],
   ["order", "place and cancel orders"],
+  ["community", "post, comment and vote"],
 ];

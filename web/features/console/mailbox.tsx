@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { Mail, MailBody } from "@/lib/api/types";
+import { words } from "@/lib/text";
 import { Listing } from "@/components/listing";
 import { classNames } from "@/components/ui/class-names";
 import { Empty, Failure, Loading } from "@/components/ui/states";
@@ -28,11 +29,11 @@ export function Mailbox() {
                     className={classNames("block w-full border-l-2 px-4 py-3.5 text-left", mail.id === shown ? "border-volt bg-raised" : "border-transparent hover:bg-deep")}
                     data-testid="mail"
                   >
-                    <span className="block font-medium">{mail.subject}</span>
+                    <span className="block font-medium">{mail.subject ?? words(mail.kind)}</span>
                     <span className="mt-0.5 flex justify-between gap-3 text-sm text-faint">
-                      <span className="truncate">{mail.to}</span>
+                      <span className="truncate">{mail.to ?? words(mail.status)}</span>
                       <span className="shrink-0">
-                        <Time at={mail.sentAt} />
+                        <Time at={mail.sentAt ?? mail.createdAt} />
                       </span>
                     </span>
                   </button>
@@ -53,21 +54,24 @@ function Letter({ id }: { id: string }) {
   const [plain, setPlain] = useState(false);
   if (error) return <Failure title="The letter could not be read">{explain(error)}</Failure>;
   if (!mail) return <Loading what="the letter" />;
+  const subject = mail.subject ?? words(mail.kind);
   return (
-    <article className="cut panel overflow-hidden" aria-label={mail.subject}>
+    <article className="cut panel overflow-hidden" aria-label={subject}>
       <header className="flex flex-wrap items-center justify-between gap-4 border-b border-line px-5 py-4">
         <div>
-          <h2 className="text-lg">{mail.subject}</h2>
-          <p className="text-sm text-faint">to {mail.to}</p>
+          <h2 className="text-lg">{subject}</h2>
+          {mail.to && <p className="text-sm text-faint">to {mail.to}</p>}
         </div>
         <button type="button" aria-pressed={plain} onClick={() => setPlain(!plain)} className="text-sm text-dim underline underline-offset-4 hover:text-text">
           {plain ? "As a letter" : "As plain text"}
         </button>
       </header>
-      {plain ? (
+      {mail.html === null ? (
+        <p className="p-6 text-dim">{mail.sentAt ? "It went out by the mail server. No copy is kept here." : "It is on its way out."}</p>
+      ) : plain ? (
         <pre className="max-h-[65vh] overflow-auto p-5 font-mono text-sm whitespace-pre-wrap">{mail.text}</pre>
       ) : (
-        <iframe title={`Letter: ${mail.subject}`} sandbox="" srcDoc={mail.html} className="h-[65vh] w-full bg-white" />
+        <iframe title={`Letter: ${subject}`} sandbox="" srcDoc={mail.html} className="h-[65vh] w-full bg-white" />
       )}
     </article>
   );

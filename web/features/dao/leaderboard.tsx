@@ -2,7 +2,6 @@ import type { LeaderboardRow } from "@/lib/api/types";
 import { classNames } from "@/components/ui/class-names";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
-import { shortHash } from "@/lib/text";
 
 /** Who has earned how many points. */
 export function Leaderboard({ rows }: { rows: LeaderboardRow[] }) {
@@ -20,16 +19,16 @@ export function Leaderboard({ rows }: { rows: LeaderboardRow[] }) {
       </Empty>
     );
   }
-  const most = rows.reduce((largest, row) => Math.max(largest, Number(row.points)), 1);
+  const most = rows.reduce((largest, row) => Math.max(largest, row.points), 1);
   return (
     <ol className="divide-y divide-line border-y border-line" data-testid="leaderboard">
       {rows.map((row) => (
-        <li key={row.rank} className="relative flex items-center gap-5 py-4 sm:gap-8">
-          <span aria-hidden className="absolute inset-y-0 left-0 -z-10 bg-linear-to-r from-dao/14 to-transparent" style={{ width: `${(Number(row.points) / most) * 100}%` }} />
+        <li key={`${row.rank}${row.name}`} className="relative flex items-center gap-5 py-4 sm:gap-8">
+          <span aria-hidden className="absolute inset-y-0 left-0 -z-10 bg-linear-to-r from-dao/14 to-transparent" style={{ width: `${(row.points / most) * 100}%` }} />
           <span className={classNames("w-12 text-right font-display text-2xl font-bold sm:w-16 sm:text-3xl", row.rank <= 3 ? "text-dao" : "text-faint")}>{row.rank}</span>
-          <span className="min-w-0 flex-1 truncate font-mono text-text">{row.name ?? (row.wallet ? shortHash(row.wallet) : "A member without a wallet")}</span>
+          <span className="min-w-0 flex-1 truncate font-mono text-text">{row.name}</span>
           <span className="font-mono text-text tabular-nums">
-            {Number(row.points).toLocaleString("en-US")} <span className="text-faint">points</span>
+            {row.points.toLocaleString("en-US")} <span className="text-faint">points</span>
           </span>
         </li>
       ))}

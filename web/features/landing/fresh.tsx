@@ -1,9 +1,9 @@
-import type { Product } from "@/lib/api/types";
+import type { ProductSummary } from "@/lib/api/types";
 import { ProductCard } from "@/components/product/product-card";
 import { ButtonLink } from "@/components/ui/button";
 
 /** The newest things one can order. */
-export function Fresh({ products }: { products: Product[] }) {
+export function Fresh({ products }: { products: ProductSummary[] }) {
   if (products.length === 0) return null;
   return (
     <section aria-labelledby="fresh" className="shell pb-28" data-room="market">

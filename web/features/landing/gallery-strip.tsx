@@ -25,9 +25,9 @@ export function GalleryStrip({ initial }: { initial: Page<Artwork> }) {
           Live
         </span>
       </div>
-      <ul tabIndex={0} aria-label="Latest pictures" className="flex snap-x gap-4 overflow-x-auto scroll-smooth px-5 pb-4 md:px-10 2xl:px-[calc((100vw-79rem)/2)]">
+      <ul tabIndex={0} aria-label="Latest pictures" className="flex snap-x scroll-px-5 gap-4 overflow-x-auto scroll-smooth px-5 pb-4 md:scroll-px-10 md:px-10 min-[84rem]:scroll-px-[calc((100%-79rem)/2)] min-[84rem]:px-[calc((100%-79rem)/2)]">
         {data.items.map((artwork) => (
-          <li key={artwork.id} className="w-56 shrink-0 animate-rise snap-start scroll-ml-5 sm:w-72">
+          <li key={artwork.id} className="w-56 shrink-0 animate-rise snap-start sm:w-72">
             <Link href={`/artworks/${artwork.id}`} className="group block">
               <img
                 src={artwork.thumbnailUrl}

@@ -1,19 +1,39 @@
+import Link from "next/link";
+import type { Artwork } from "@/lib/api/types";
 import { PromptBar } from "./prompt-bar";
 
-/** The first sentence and the prompt: a visitor types before reading anything else. */
-export function Hero() {
+/** The first sentence and the prompt: a visitor types before reading anything else. Beside it hangs what was painted last. */
+export function Hero({ artworks }: { artworks: Artwork[] }) {
   return (
-    <section className="shell pt-14 pb-12 sm:pt-20 lg:pt-24" aria-labelledby="promise">
-      <div className="max-w-5xl">
-        <h1 id="promise" className="text-[clamp(2.9rem,9.2vw,7.25rem)] leading-[0.95] tracking-[-0.035em]">
+    <section className="shell grid items-center gap-x-12 pt-14 pb-14 sm:pt-20 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]" aria-labelledby="promise">
+      <div>
+        <h1 id="promise" className="text-[clamp(2.9rem,7.4vw,6.4rem)] leading-[0.95] tracking-[-0.035em]">
           Type an idea
           <span aria-hidden className="ml-[0.08em] inline-block h-[0.72em] w-[0.09em] translate-y-[0.02em] animate-blink bg-volt" />
           <br />
-          <span className="text-mint">Own it.</span> <span className="text-market">Wear it.</span>
+          <span className="whitespace-nowrap text-mint">Own it.</span> <span className="whitespace-nowrap text-market">Wear it.</span>
         </h1>
         <p className="mt-7 max-w-xl text-lg text-dim sm:text-xl">Four pictures from one sentence. Mint the one you like, put it on a tee or a poster, and earn when somebody orders it.</p>
+        <PromptBar />
       </div>
-      <PromptBar />
+      <Billboard artworks={artworks} />
     </section>
+  );
+}
+
+/** Two pictures hung over each other, under one lamp. Only where there is room for them. */
+function Billboard({ artworks }: { artworks: Artwork[] }) {
+  const [front, back] = artworks;
+  if (!front) return null;
+  return (
+    <div className="billboard relative mx-auto hidden aspect-square w-full max-w-md lg:block">
+      {back && <img src={back.imageUrl} alt="" width={back.width} height={back.height} className="cut absolute top-0 right-0 w-3/5 rotate-3 border border-line opacity-70" style={{ aspectRatio: "1" }} />}
+      <Link href={`/artworks/${front.id}`} className="group absolute bottom-0 left-0 block w-[82%] -rotate-2 transition-transform duration-500 hover:rotate-0">
+        <img src={front.imageUrl} alt={front.prompt} width={front.width} height={front.height} className="cut aspect-square w-full border border-mint/60 object-cover shadow-[0_30px_90px_-30px_var(--color-mint)]" />
+        <span className="absolute right-4 bottom-4 left-4 truncate bg-ink/85 px-3 py-2 font-mono text-xs text-text">
+          <span className="text-mint">&gt;</span> {front.prompt}
+        </span>
+      </Link>
+    </div>
   );
 }

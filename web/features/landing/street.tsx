@@ -1,15 +1,14 @@
 import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
-import type { Artwork, LeaderboardRow, Product } from "@/lib/api/types";
+import type { Artwork, LeaderboardRow, ProductSummary } from "@/lib/api/types";
 import { type RoomName, rooms } from "@/components/layout/rooms";
-import { shortHash } from "@/lib/text";
 
-type Props = { artworks: Artwork[]; products: Product[]; leaders: LeaderboardRow[] };
+type Props = { artworks: Artwork[]; products: ProductSummary[]; leaders: LeaderboardRow[] };
 
 /** Three lit doors; through each one sees what the room holds now. */
 export function Street({ artworks, products, leaders }: Props) {
   const inside: Record<RoomName, ReactNode> = {
-    market: <Shelf pictures={products.map((product) => product.thumbnailUrl ?? product.imageUrl ?? "").filter(Boolean)} />,
+    market: <Shelf pictures={products.map((product) => product.mockupUrl ?? product.thumbnailUrl)} />,
     mint: <Easel artwork={artworks[0]} />,
     dao: <Board leaders={leaders} />,
   };
@@ -66,7 +65,7 @@ function Board({ leaders }: { leaders: LeaderboardRow[] }) {
         <li key={leader.rank} className="text-xs">
           <span className="flex justify-between font-mono">
             <span className="text-dim">
-              {leader.rank} {leader.name ?? (leader.wallet ? shortHash(leader.wallet) : "member")}
+              {leader.rank} {leader.name}
             </span>
             <span className="text-dao">{leader.points}</span>
           </span>

@@ -20,7 +20,7 @@ export function BuyDialog({ open, onClose, product, variant, quantity }: Props) 
     onClose();
     toOrder();
   };
-  const price = variant.price ?? product.price;
+  const { price } = variant;
   return (
     <Dialog open={open} onClose={close} held={held} title={order ? "Pay for it" : "Where shall it go?"} testId="buy-dialog">
       <p className="mb-5 border-l-2 border-(--room) pl-4 text-dim">

@@ -43,10 +43,10 @@ export function Filters({ query, facets }: { query: MarketQuery; facets: Facets 
       <details className="group grid gap-7 lg:contents" open={isFiltered(query) || undefined}>
         <summary className="label cursor-pointer border border-line px-4 py-3 text-dim lg:hidden">Filters</summary>
         <div className="mt-6 grid gap-7 lg:mt-0">
-          <FacetLinks title="Kind" name="type" query={query} facets={facets.types} />
-          <FacetLinks title="Style" name="style" query={query} facets={facets.styles} />
+          <FacetLinks title="Kind" name="type" query={query} facets={facets.type} />
+          <FacetLinks title="Style" name="style" query={query} facets={facets.style} />
           <Prices query={query} />
-          <FacetLinks title="Tags" name="tag" query={query} facets={facets.tags} />
+          <FacetLinks title="Tags" name="tag" query={query} facets={facets.tag} />
         </div>
       </details>
       {isFiltered(query) && (

@@ -36,9 +36,9 @@ export function MockupViewer({ product, colour }: { product: Product; colour: st
 }
 
 function viewsOf(product: Product, colour: string | null | undefined): View[] {
-  const mockups = product.mockups ?? [];
+  const { mockups } = product;
   const mine = mockups.filter((mockup) => !mockup.colour || mockup.colour === colour);
   const views = (mine.length > 0 ? mine : mockups).map((mockup) => ({ url: mockup.url, name: [mockup.view ?? "front", mockup.colour].filter(Boolean).join(", ") }));
-  if (product.imageUrl) views.push({ url: product.imageUrl, name: "the picture itself" });
+  views.push({ url: product.imageUrl, name: "the picture itself" });
   return views;
 }

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import type { Artwork, Product } from "@/lib/api/types";
-import { signedInOrAsk } from "@/lib/auth/gate";
+import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { formatMoney, times } from "@/lib/money";
 import { shortHash, words } from "@/lib/text";
 import { Button } from "@/components/ui/button";
@@ -15,12 +15,13 @@ const mostPieces = 10;
 
 /** One product: what it looks like, what it is, what it costs, and the way to own it. */
 export function ProductView({ product, artwork }: { product: Product; artwork: Artwork | null }) {
-  const variants = product.variants ?? [];
-  const [chosen, setChosen] = useState(() => variants.find((variant) => variant.available !== false) ?? variants[0]);
+  const { variants } = product;
+  const [chosen, setChosen] = useState(variants[0]);
   const [quantity, setQuantity] = useState(1);
   const [buying, setBuying] = useState(false);
+  const whenSignedIn = useSignedInAction();
   const remaining = product.remaining ?? null;
-  const soldOut = remaining === 0 || product.onSale === false || !chosen || chosen.available === false;
+  const soldOut = remaining === 0 || !product.onSale || !chosen;
   const most = Math.min(mostPieces, remaining ?? mostPieces);
   const price = chosen?.price ?? product.price;
   return (
@@ -28,7 +29,7 @@ export function ProductView({ product, artwork }: { product: Product; artwork: A
       <MockupViewer product={product} colour={chosen?.colour} />
       <div className="lg:pt-2">
         <p className="label text-(--room)">
-          {words(product.type)} · {words(product.style)}
+          {product.blankName} · {words(product.style)}
         </p>
         <h1 className="mt-3 text-4xl sm:text-5xl">{product.title}</h1>
         <p className="mt-5 font-display text-3xl font-bold" data-testid="price">
@@ -50,11 +51,11 @@ export function ProductView({ product, artwork }: { product: Product; artwork: A
                 ))}
               </select>
             </div>
-            <Button look="primary" size="large" disabled={soldOut} onClick={() => signedInOrAsk() && setBuying(true)} className="min-w-52 flex-1 sm:flex-none" data-testid="buy">
-              {soldOut ? "Sold out" : "Order it"}
+            <Button look="primary" size="large" disabled={soldOut} onClick={() => whenSignedIn(() => setBuying(true))} className="min-w-52 flex-1 sm:flex-none" data-testid="buy">
+              {!product.onSale ? "Off the rack" : soldOut ? "Sold out" : "Order it"}
             </Button>
           </div>
-          {remaining !== null && remaining > 0 && <p className="text-sm text-dao">Limited: {remaining} left.</p>}
+          {remaining !== null && remaining > 0 && <p className="text-sm text-dao">Limited to {product.editionSize}: {remaining} left.</p>}
         </div>
         <TwinNote />
         <Provenance product={product} artwork={artwork} />
@@ -80,7 +81,6 @@ function TwinNote() {
 }
 
 function Provenance({ product, artwork }: { product: Product; artwork: Artwork | null }) {
-  const wallet = product.creator?.wallet;
   return (
     <section aria-labelledby="provenance" className="mt-10">
       <h2 id="provenance" className="mb-4 text-xl">
@@ -91,7 +91,12 @@ function Provenance({ product, artwork }: { product: Product; artwork: Artwork |
           ["Prompt", artwork ? `“${artwork.prompt}”` : null],
           ["Engine", artwork ? [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ") : null],
           ["Seed", artwork ? <span className="font-mono">{String(artwork.seed)}</span> : null],
-          ["Creator", product.creator?.name ?? (wallet ? <span className="font-mono">{shortHash(wallet)}</span> : null)],
+          [
+            "Creator",
+            <Link key="creator" href={`/market?creator=${product.creatorId}`} className="underline decoration-edge underline-offset-4 hover:text-(--room)">
+              {artwork?.owner?.wallet ? shortHash(artwork.owner.wallet) : "More by the same hand"}
+            </Link>,
+          ],
           [
             "Picture",
             <Link key="artwork" href={`/artworks/${product.artworkId}`} className="underline decoration-edge underline-offset-4 hover:text-(--room)">

@@ -7,6 +7,7 @@ export type MarketQuery = {
   style: string;
   type: string;
   tag: string;
+  creator: string;
   minPrice: string;
   maxPrice: string;
   sort: string;
@@ -15,8 +16,9 @@ export type MarketQuery = {
 
 export const sorts: readonly [value: string, name: string][] = [
   ["newest", "Newest first"],
-  ["price_asc", "Price, low to high"],
-  ["price_desc", "Price, high to low"],
+  ["popular", "Most ordered"],
+  ["price-asc", "Price, low to high"],
+  ["price-desc", "Price, high to low"],
 ];
 
 type Params = Record<string, string | string[] | undefined>;
@@ -28,8 +30,10 @@ export function readMarketQuery(params: Params): MarketQuery {
     return (Array.isArray(value) ? (value[0] ?? "") : (value ?? "")).trim().slice(0, 200);
   };
   const price = (name: string) => (parseMoney(one(name), "USD") ? one(name) : "");
+  const [low, high] = [price("minPrice"), price("maxPrice")];
+  const turned = low !== "" && high !== "" && BigInt(parseMoney(low, "USD")!.amount) > BigInt(parseMoney(high, "USD")!.amount);
   const sort = sorts.some(([value]) => value === one("sort")) ? one("sort") : "";
-  return { q: one("q"), style: one("style"), type: one("type"), tag: one("tag"), minPrice: price("minPrice"), maxPrice: price("maxPrice"), sort, cursor: one("cursor") };
+  return { q: one("q"), style: one("style"), type: one("type"), tag: one("tag"), creator: one("creator"), minPrice: turned ? high : low, maxPrice: turned ? low : high, sort, cursor: one("cursor") };
 }
 
 /** The same filters as the API wants them: prices in minor units. */
@@ -44,6 +48,6 @@ export function marketHref(query: MarketQuery, change: Partial<MarketQuery>): st
   return `/market${queryString({ ...query, cursor: "", ...change })}`;
 }
 
-export function isFiltered({ q, style, type, tag, minPrice, maxPrice }: MarketQuery): boolean {
-  return [q, style, type, tag, minPrice, maxPrice].some((value) => value !== "");
+export function isFiltered({ q, style, type, tag, creator, minPrice, maxPrice }: MarketQuery): boolean {
+  return [q, style, type, tag, creator, minPrice, maxPrice].some((value) => value !== "");
 }

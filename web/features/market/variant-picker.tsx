@@ -38,8 +38,7 @@ export function VariantPicker({ variants, chosen, onChoose }: Props) {
           <legend className="mb-2 text-sm text-dim">Size</legend>
           <div className="flex flex-wrap gap-2">
             {sizes.map((size) => {
-              const here = variants.find((variant) => variant.size === size && variant.colour === chosen.colour);
-              const away = !here || here.available === false;
+              const away = !variants.some((variant) => variant.size === size && variant.colour === chosen.colour);
               return (
                 <label key={size} className="relative">
                   <input type="radio" name="size" checked={chosen.size === size} disabled={away} onChange={() => choose({ size })} className="peer absolute inset-0 size-full cursor-pointer opacity-0 disabled:cursor-not-allowed" data-testid={`size-${size}`} />

@@ -3,7 +3,6 @@ import type { BlankVariant, Money } from "@/lib/api/types";
 /** What the dearest of these variants costs to make; null when none says. */
 export function dearestCost(variants: BlankVariant[]): Money | null {
   return variants.reduce<Money | null>((dearest, { baseCost }) => {
-    if (!baseCost) return dearest;
     return !dearest || BigInt(baseCost.amount) > BigInt(dearest.amount) ? baseCost : dearest;
   }, null);
 }

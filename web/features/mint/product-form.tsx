@@ -80,15 +80,15 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
             <label key={variant.id} className="relative">
               <input type="checkbox" checked={!left.has(variant.id)} onChange={() => toggle(variant.id)} className="peer absolute inset-0 size-full cursor-pointer opacity-0" />
               <span className="flex min-h-10 items-center gap-2 border border-line px-3 text-sm text-faint peer-checked:border-edge peer-checked:text-text peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
-                {variant.colourHex && <span aria-hidden className="size-3 border border-edge" style={{ background: variant.colourHex }} />}
+                <span aria-hidden className="size-3 border border-edge" style={{ background: variant.colourHex }} />
                 {variantLabel(variant)}
               </span>
             </label>
           ))}
         </div>
       </fieldset>
-      <TextField id="product-title" label="Title" required maxLength={100} defaultValue={artwork.prompt.charAt(0).toUpperCase() + artwork.prompt.slice(1, 100)} error={fields.title} />
-      <TextArea id="product-description" label="Description" maxLength={2000} error={fields.description} />
+      <TextField id="product-title" label="Title" required maxLength={120} defaultValue={artwork.prompt.charAt(0).toUpperCase() + artwork.prompt.slice(1, 120)} error={fields.title} />
+      <TextArea id="product-description" label="Description" maxLength={4000} error={fields.description} />
       <TextField
         id="product-price"
         label="Price in dollars"
@@ -99,7 +99,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         error={fields.price ?? (price !== "" && !asked ? "Say a price like 35.00." : earns === "below" ? `Making it costs the studio up to ${formatMoney(cost!)}: ask for more.` : null)}
         hint={earns && earns !== "below" ? `Making it costs up to ${formatMoney(cost!)}. ${formatMoney(earns)} are left to be shared between you and the studio.` : undefined}
       />
-      <TextField id="product-tags" label="Tags" placeholder="night, neon, fox" maxLength={200} error={fields.tags} hint="Up to eight, with commas between." />
+      <TextField id="product-tags" label="Tags" placeholder="night, neon, fox" maxLength={200} error={fields.tags} hint="Up to ten, with commas between." />
       {problem && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
       <Button type="submit" look="primary" size="large" busy={sending} disabled={offered.length === 0 || earns === "below"} data-testid="publish">
         Put it on the Market

@@ -111,44 +111,54 @@ export type Token = {
 };
 export type OwnedToken = Token & { quantity?: string | number; kind?: string };
 
-export type BlankVariant = { id: string; label?: string; colour?: string | null; colourHex?: string | null; size?: string | null; area?: string; baseCost?: Money };
+export type BlankVariant = { id: string; colour: string; colourHex: string; size: string; printArea: string; baseCost: Money };
 export type PrintArea = { name: string; widthMm: number; heightMm: number; widthPx: number; heightPx: number; bleedPx?: number; transparent?: boolean };
 export type Blank = {
   id: string;
   name: string;
   type: string;
   description?: string;
+  baseCost: Money;
   variants: BlankVariant[];
-  areas: PrintArea[];
+  printAreas: PrintArea[];
+  views: string[];
 };
 
 export type Mockup = { url: string; colour?: string | null; view?: string | null };
-export type ProductVariant = BlankVariant & { available?: boolean; remaining?: number | null; price?: Money };
-export type Product = {
+export type ProductVariant = { id: string; colour: string; colourHex: string; size: string; price: Money };
+/** A product in a list. `imageUrl` is the artwork; the mockups show it on its blank and come a moment after publishing. */
+export type ProductSummary = {
   id: string;
   slug: string;
-  title: string;
-  description?: string | null;
-  type: string;
-  blankId: string;
+  creatorId: string;
   artworkId: string;
+  blankId: string;
+  type: string;
   style: string;
-  tags: string[];
+  title: string;
   price: Money;
-  imageUrl?: string;
-  thumbnailUrl?: string;
-  mockups?: Mockup[];
-  variants?: ProductVariant[];
-  creator?: { id?: string; wallet?: string | null; name?: string | null } | null;
-  mintId?: string | null;
-  editionSize?: number | null;
-  remaining?: number | null;
-  onSale?: boolean;
-  createdAt?: string;
+  tags: string[];
+  editionSize?: number;
+  remaining?: number;
+  sold: number;
+  onSale: boolean;
+  imageUrl: string;
+  thumbnailUrl: string;
+  mockupUrl?: string;
+  mockups: Mockup[];
+  createdAt: string;
+};
+export type Product = Omit<ProductSummary, "mockupUrl"> & {
+  version: number;
+  mintId?: string;
+  blankName: string;
+  description: string;
+  variants: ProductVariant[];
+  updatedAt: string;
 };
 export type Facet = { value: string; count: number };
-export type Facets = { styles?: Facet[]; types?: Facet[]; tags?: Facet[] };
-export type ProductPage = Page<Product> & { facets?: Facets | null };
+export type Facets = { style?: Facet[]; type?: Facet[]; tag?: Facet[] };
+export type ProductPage = Page<ProductSummary> & { facets?: Facets | null };
 
 export type Call = { to: string; data: string; value?: string };
 export type Payment = {
@@ -205,9 +215,10 @@ export type Address = {
   country: string;
 };
 
-export type Earning = { chainId: number; token: string; earned: string; withdrawable: string; withdrawn: string; call?: Call | null };
-export type ApiKey = { id: string; name: string; scopes: string[]; createdAt: string; lastUsedAt?: string | null };
-export type LeaderboardRow = { rank: number; userId?: string; wallet?: string | null; name?: string | null; points: string | number };
+export type Earning = { chainId: number; token: string; earned: string; withdrawable: string; withdrawn: string; call: Call };
+/** `key` is there once, in the answer to its making. */
+export type ApiKey = { id: string; name: string; scopes: string[]; hint: string; createdAt: string; lastUsedAt: string | null; key?: string | null };
+export type LeaderboardRow = { rank: number; name: string; points: number };
 
 export type FactoryLine = { line: number; title: string; variant: string; quantity: number; printFileUrl: string };
 export type FactoryJob = {
@@ -223,5 +234,15 @@ export type FactoryJob = {
   updatedAt: string;
   timeline: { at: string; status: string }[];
 };
-export type Mail = { id: string; to: string; subject: string; sentAt: string; kind?: string; orderId?: string | null };
-export type MailBody = Mail & { html: string; text: string };
+/** A mail. What went out by a mail server is not kept: then `to` and what follows are null. */
+export type Mail = {
+  id: string;
+  kind: string;
+  subjectId: string;
+  status: string;
+  createdAt: string;
+  sentAt: string | null;
+  to: string | null;
+  subject: string | null;
+};
+export type MailBody = Mail & { from: string | null; html: string | null; text: string | null };

@@ -1,6 +1,5 @@
 "use client";
 import { create } from "zustand";
-import { useSession } from "./session";
 
 /**
  * "This needs you signed in": any button may ask, one driver in the layout opens the wallet list and asks for the
@@ -12,11 +11,4 @@ export const useGate = create<Gate>(() => ({ wanted: false }));
 
 export function askToSignIn(): void {
   useGate.setState({ wanted: true });
-}
-
-/** Signed in? If not, asks, and says no for now. */
-export function signedInOrAsk(): boolean {
-  if (useSession.getState().status === "signedIn") return true;
-  askToSignIn();
-  return false;
 }

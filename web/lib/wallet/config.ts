@@ -5,6 +5,7 @@ import { type Chain, http } from "viem";
 import { type Config, type CreateConnectorFn, createConfig } from "wagmi";
 import type { StudioConfig } from "@/lib/api/types";
 import { absoluteUrl, toChain } from "./chains";
+import { hasDevWallet } from "./dev/allowed";
 import { devWallet } from "./dev/connector";
 
 const localChain = 31337;
@@ -43,11 +44,6 @@ function connectors(studio: StudioConfig): CreateConnectorFn[] {
   if (projectId !== "") groups.push({ groupName: "By phone", wallets: [() => walletConnectWallet({ projectId })] });
   // RainbowKit wants a project id even where no wallet uses it; this one never leaves the page.
   return connectorsForWallets(groups, { appName: "FOFO Studio", projectId: projectId === "" ? "unused" : projectId });
-}
-
-/** Two conditions on purpose: the flag alone must never put a public key's wallet on a chain with real money. */
-export function hasDevWallet(studio: StudioConfig | null): boolean {
-  return studio !== null && studio.devWallet && studio.chains[0]?.chainId === localChain;
 }
 
 function devWalletEntry(studio: StudioConfig): Wallet {

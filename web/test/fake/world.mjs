@@ -40,21 +40,21 @@ export function artwork(prompt, style, seed, wallet, i = 0) {
 }
 
 export const blanks = [
-  { id: "blank_tee", name: "Heavy tee", type: "apparel", description: "240 g organic cotton, boxy cut.", baseCost: { amount: "1150", currency: "USD" }, areas: [{ name: "front", widthMm: 305, heightMm: 406, widthPx: 3600, heightPx: 4800 }],
-    variants: ["Black", "Bone"].flatMap((color) => ["S", "M", "L", "XL"].map((size) => ({ id: `tee-${color.toLowerCase()}-${size.toLowerCase()}`, label: `${color} / ${size}`, colour: color, baseCost: { amount: "1150", currency: "USD" }, colourHex: color === "Black" ? "#15181f" : "#e8e2d4", size }))) },
-  { id: "blank_poster", name: "Poster", type: "wall-art", description: "Matte, 200 g, archival inks.", baseCost: { amount: "780", currency: "USD" }, areas: [{ name: "sheet-18x24", widthMm: 457, heightMm: 610, widthPx: 5400, heightPx: 7200 }],
-    variants: [["12 × 16 in", "12x16"], ["18 × 24 in", "18x24"], ["24 × 36 in", "24x36"]].map(([name, size]) => ({ id: `poster-${size}`, label: `White / ${name}`, colour: "White", colourHex: "#ffffff", size: name, baseCost: { amount: "780", currency: "USD" } })) },
+  { id: "blank_tee", name: "Heavy tee", type: "apparel", description: "240 g organic cotton, boxy cut.", baseCost: { amount: "1150", currency: "USD" }, views: ["front"], printAreas: [{ name: "front", widthMm: 305, heightMm: 406, widthPx: 3600, heightPx: 4800 }],
+    variants: ["Black", "Bone"].flatMap((color) => ["S", "M", "L", "XL"].map((size) => ({ id: `tee-${color.toLowerCase()}-${size.toLowerCase()}`, colour: color, printArea: "front", baseCost: { amount: "1150", currency: "USD" }, colourHex: color === "Black" ? "#15181f" : "#e8e2d4", size }))) },
+  { id: "blank_poster", name: "Poster", type: "wall-art", description: "Matte, 200 g, archival inks.", baseCost: { amount: "780", currency: "USD" }, views: ["front"], printAreas: [{ name: "sheet-18x24", widthMm: 457, heightMm: 610, widthPx: 5400, heightPx: 7200 }],
+    variants: [["12 × 16 in", "12x16"], ["18 × 24 in", "18x24"], ["24 × 36 in", "24x36"]].map(([name, size]) => ({ id: `poster-${size}`, colour: "White", colourHex: "#ffffff", size: name, printArea: "sheet-18x24", baseCost: { amount: "780", currency: "USD" } })) },
 ];
 
 export const products = artworks.slice(0, 10).map((piece, i) => product(piece, blanks[i % 2], i));
 
 export function product(piece, blank, i, more = {}) {
+  const picture = `/media/mockup/${blank.id === "blank_tee" ? "tee" : "poster"}/${piece.style}/${piece.seed}.svg`;
   const title = piece.prompt.charAt(0).toUpperCase() + piece.prompt.slice(1);
   return {
     id: id("prod"), slug: `${piece.prompt.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40)}-${i}`, title, description: "From the first wall of the studio. Printed when you order it.", type: blank.type, blankId: blank.id,
     artworkId: piece.id, style: piece.style, tags: [["night", "neon"], ["humour"], ["city", "rain", "night"]][i % 3], price: { amount: String(2500 + i * 250), currency: "USD" },
-    imageUrl: `/media/mockup/${blank.id === "blank_tee" ? "tee" : "poster"}/${piece.style}/${piece.seed}.svg`, thumbnailUrl: `/media/mockup/${blank.id === "blank_tee" ? "tee" : "poster"}/${piece.style}/${piece.seed}.svg`,
-    mockups: [{ url: `/media/mockup/${blank.id === "blank_tee" ? "tee" : "poster"}/${piece.style}/${piece.seed}.svg`, colour: blank.variants[0].colour, view: "front" }],
-    variants: blank.variants.map((variant, n) => ({ ...variant, available: !(i === 2 && n === 1) })), creator: { id: "user_01k9creator", wallet: creatorWallet }, remaining: i === 2 ? 3 : null, createdAt: piece.createdAt, ...more,
+    version: 1, creatorId: "user_01k9creator", blankName: blank.name, imageUrl: piece.imageUrl, thumbnailUrl: piece.thumbnailUrl, mockupUrl: picture, mockups: [{ url: picture, colour: blank.variants[0].colour, view: "front" }],
+    variants: blank.variants.map(({ id, colour, colourHex, size }) => ({ id, colour, colourHex, size, price: { amount: String(2500 + i * 250), currency: "USD" } })), ...(i === 2 ? { editionSize: 10, remaining: 3 } : {}), sold: i, onSale: true, createdAt: piece.createdAt, updatedAt: piece.createdAt, ...more,
   };
 }

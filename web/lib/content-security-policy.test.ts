@@ -1,0 +1,24 @@
+import { expect, it, vi } from "vitest";
+import type { StudioConfig } from "./api/types";
+
+vi.mock("server-only", () => ({}));
+const { policyFor } = await import("./content-security-policy");
+
+const chain = { chainId: 137, name: "Polygon", nativeCurrency: { name: "POL", symbol: "POL", decimals: 18 }, contracts: {}, tokens: [] };
+const connect = (studio: StudioConfig | null) => policyFor("abc", studio).split("; ").find((part) => part.startsWith("connect-src"));
+
+it("lets pages talk to this origin, and to a chain's node only where that is elsewhere", () => {
+  expect(connect(null)).toBe("connect-src 'self'");
+  expect(connect({ devWallet: true, chains: [{ ...chain, rpcUrl: "/rpc/31337" }] })).toBe("connect-src 'self'");
+  expect(connect({ devWallet: false, chains: [{ ...chain, rpcUrl: "https://node.example/key?x=1" }] })).toBe("connect-src 'self' https://node.example");
+});
+
+it("opens WalletConnect's doors only when it is configured", () => {
+  expect(policyFor("abc", { devWallet: false, chains: [], walletConnectProjectId: null })).not.toContain("walletconnect");
+  expect(policyFor("abc", { devWallet: false, chains: [], walletConnectProjectId: "p" })).toContain("wss://*.walletconnect.com");
+});
+
+it("runs no inline script without the nonce", () => {
+  expect(policyFor("abc", null)).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
+  expect(policyFor("abc", null)).not.toMatch(/script-src[^;]*unsafe/);
+});

@@ -1,0 +1,20 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "@/lib/content-security-policy";
+
+/**
+ * Gives each page its own nonce: scripts run only if this render named them. The policy lists the nodes of the configured
+ * chains, since wallets ask them from the browser.
+ */
+export async function proxy(request: NextRequest) {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const policy = await contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: [{ source: "/((?!_next/static|icon.svg|robots.txt).*)", missing: [{ type: "header", key: "next-router-prefetch" }] }],
+};

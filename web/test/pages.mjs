@@ -1,0 +1,208 @@
+/**
+ * Opens every page at 390 and 1440 px and walks the main way with the dev wallet, against the fake studio. On each page:
+ * nothing is asked of another origin, nothing throws, nothing is wider than the window, each picture and control has a
+ * name, and headings start with one h1. `SCREENS=folder` keeps pictures.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { openBrowser } from "./browser.mjs";
+import { openStudio } from "./studio.mjs";
+
+const screens = process.env.SCREENS;
+if (screens) mkdirSync(screens, { recursive: true });
+let passed = 0;
+const failures = [];
+
+async function prove(name, work) {
+  try {
+    await work();
+    passed++;
+  } catch (thrown) {
+    failures.push(`${name}: ${thrown.message}`);
+    console.error(`not so: ${name}: ${thrown.message}`);
+  }
+}
+function must(condition, message) {
+  if (!condition) throw new Error(message);
+}
+
+/** What is wrong with the page as it stands. */
+async function faults(page) {
+  return page.evaluate(() => {
+    const found = [];
+    const visible = (element) => !element.closest("[data-rk][role=dialog]") && element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
+    const nameOf = (element) => (element.getAttribute("aria-label") ?? "") + (element.labels?.[0]?.textContent ?? "") + element.textContent + [...element.querySelectorAll("img,svg")].map((inner) => inner.alt ?? inner.getAttribute("aria-label") ?? "").join("");
+    if (document.documentElement.scrollWidth > innerWidth) found.push(`is ${document.documentElement.scrollWidth} px wide`);
+    const headings = [...document.querySelectorAll("h1")].filter(visible).length;
+    if (headings > 1) found.push(`has ${headings} h1`);
+    for (const image of document.querySelectorAll("img:not([alt])")) if (visible(image)) found.push(`a picture has no alt: ${image.src.slice(0, 80)}`);
+    for (const control of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea")) {
+      if (visible(control) && nameOf(control).trim() === "") found.push(`a control has no name: ${control.outerHTML.slice(0, 120)}`);
+    }
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    if (twice.length > 0) found.push(`ids are used twice: ${twice.join(", ")}`);
+    return found;
+  });
+}
+
+const studio = await openStudio();
+const { context, close } = await openBrowser({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+const page = await context.newPage();
+page.setDefaultTimeout(15_000);
+let troubles = [];
+page.on("pageerror", (error) => troubles.push(`throws ${error.message}`));
+page.on("request", (request) => {
+  if (!request.url().startsWith(studio.origin) && !/^(data|blob|about):/.test(request.url())) troubles.push(`asks another origin: ${request.url()}`);
+});
+page.on("console", (message) => {
+  if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) troubles.push(`logs ${message.text()}`);
+});
+const id = (name) => page.getByTestId(name);
+
+async function look(name) {
+  for (const width of [1440, 390]) {
+    await prove(`${name} at ${width} px`, async () => {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+      await page.waitForTimeout(120);
+      const found = [...(await faults(page)), ...troubles];
+      troubles = [];
+      if (screens) await page.screenshot({ path: join(screens, `${name.replaceAll(/[^a-z0-9]+/gi, "-")}-${width}.png`), fullPage: !(await page.locator("dialog[open]").count()) });
+      must(found.length === 0, found.join("; "));
+    });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+async function open(path, name = path) {
+  await page.goto(studio.origin + path, { waitUntil: "load" });
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+  await look(name);
+}
+async function signIn(account) {
+  await id("connect-wallet").click();
+  await chooseWallet(account);
+}
+async function chooseWallet(account) {
+  await page.getByTestId("rk-wallet-option-fofo-dev").click();
+  await id(`dev-account-${account}`).click();
+  await id("dev-wallet-agree").click();
+  await id("account-menu").waitFor();
+}
+async function signOut() {
+  await id("account-menu").click();
+  await id("sign-out").click();
+  await id("connect-wallet").waitFor();
+}
+
+try {
+  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/dao", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
+
+  await prove("a refused sign-in leaves a visitor", async () => {
+    await page.goto(`${studio.origin}/mint?prompt=a%20neon%20fox`, { waitUntil: "networkidle" });
+    await id("generate").click();
+    await page.getByTestId("rk-wallet-option-fofo-dev").click();
+    await id("dev-account-1").click();
+    await id("dev-wallet-refuse").click();
+    await id("sign-in-problem").waitFor();
+    await page.getByLabel("Dismiss").click();
+  });
+  await prove("painting starts by itself after the sign-in that it asked for", async () => {
+    await id("generate").click();
+    await id("dev-wallet-agree").click();
+    await page.waitForURL(/\/mint\/job_/);
+    await page.locator("[data-testid=job-status]", { hasText: "Succeeded" }).waitFor();
+    must((await page.getByTestId(/^variant-\d$/).count()) === 4, "there are not four variants");
+  });
+  await look("a finished job");
+  await prove("a variant is minted", async () => {
+    await id("variant-2").click();
+    await id("open-mint").click();
+    await look("the mint dialog");
+    await id("mint").click();
+    await page.locator("[data-testid=mint-status][data-status=confirmed]").waitFor();
+  });
+  await look("a minted picture");
+  await prove("a mint survives a reload", async () => {
+    await page.reload();
+    await page.locator("[data-testid=mint-status][data-status=confirmed]").waitFor();
+  });
+  await prove("a product is published", async () => {
+    await id("open-product").click();
+    await page.getByLabel("Price in dollars").fill("5");
+    must(await id("publish").isDisabled(), "a price below cost can be published");
+    await page.getByLabel("Price in dollars").fill("35.00");
+    await look("the product form");
+    await id("publish").click();
+    await page.waitForURL(/\/market\/.+/);
+    await id("buy").waitFor();
+  });
+  await look("a product");
+  const product = page.url();
+  for (const tab of ["", "/artworks", "/tokens", "/products", "/orders", "/earnings", "/api-keys"]) await open(`/account${tab}`, `account${tab}`);
+  await prove("an API key is shown once", async () => {
+    await page.getByLabel("Name").fill("nightly");
+    await id("make-api-key").click();
+    await id("new-api-key").waitFor();
+  });
+  await look("a new API key");
+  await prove("earnings are withdrawn by the wallet", async () => {
+    await page.goto(`${studio.origin}/account/earnings`, { waitUntil: "networkidle" });
+    await id("withdraw").first().click();
+    await look("the dev wallet's question");
+    await id("dev-wallet-agree").click();
+    await id("withdrawn").waitFor();
+  });
+  await signOut();
+
+  await prove("an order with a bad address is explained at its field", async () => {
+    await page.goto(product, { waitUntil: "networkidle" });
+    await id("buy").click();
+    await chooseWallet(2);
+    await id("order-form").waitFor();
+    for (const [label, text] of [["E-mail", "ada@example.org"], ["Full name", " "], ["Street and number", "1 Neon Street"], ["Postal code", "90001"], ["City", "Night City"]]) await page.getByLabel(label).fill(text);
+    await page.getByLabel("Country").selectOption("US");
+    await id("place-order").click();
+    await page.getByText("must not be empty").waitFor();
+  });
+  await look("the order form");
+  await prove("a token payment asks for the approval, then the call, and leads to the live order", async () => {
+    await page.getByLabel("Full name").fill("Ada Buyer");
+    await page.getByLabel("Pay with").selectOption({ index: 1 });
+    await id("place-order").click();
+    await id("pay").click();
+    await page.getByText("allows spending of").waitFor();
+    await id("dev-wallet-agree").click();
+    await page.getByText("calls the contract").waitFor();
+    await id("dev-wallet-refuse").click();
+    await page.getByText("You refused it in the wallet").waitFor();
+    await look("a refused payment");
+    await id("pay").click();
+    await page.getByText("calls the contract").waitFor();
+    await id("dev-wallet-agree").click();
+    await page.waitForURL(/\/orders\//);
+    await page.locator("[data-testid=order][data-status=in_production]").waitFor();
+  });
+  await look("an order in production");
+  await open("/account/orders", "orders with one");
+  await open("/console/factory", "the console for somebody else");
+  await signOut();
+  await signIn(9);
+  await prove("the operator takes a job through the factory", async () => {
+    await page.goto(`${studio.origin}/console/factory`, { waitUntil: "networkidle" });
+    for (const step of ["in_production", "printed", "shipped", "delivered"]) await id(`mark-${step}`).click();
+    await page.locator("[data-testid=factory-job][data-status=delivered]").waitFor();
+  });
+  await look("the factory");
+  await open("/console/orders");
+  await open("/console/mail");
+  await open("/token/31337/0x5FbDB2315678afecb367f032d93F642f64180aa3/1", "a token");
+} catch (thrown) {
+  failures.push(`the way broke off: ${thrown.message}`);
+  console.error(`the way broke off: ${thrown.stack}`);
+  if (screens) await page.screenshot({ path: join(screens, "broken.png") });
+} finally {
+  await close();
+  studio.close();
+}
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
