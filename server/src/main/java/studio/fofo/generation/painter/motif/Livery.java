@@ -15,8 +15,8 @@ public final class Livery {
     public static Livery of(Colour base, Colour second, Colour accent) {
         return new Livery()
                 .with(Tone.BASE, base)
-                .with(Tone.SHADE, base.darker(0.12).turned(base.hue() > 60 && base.hue() < 240 ? 14 : -14))
-                .with(Tone.LIGHT, base.lighter(0.11).turned(base.hue() > 60 && base.hue() < 240 ? -10 : 10))
+                .with(Tone.SHADE, base.darker(0.12).turned(shadowTurn(base.hue())))
+                .with(Tone.LIGHT, base.lighter(0.11).turned(-0.7 * shadowTurn(base.hue())))
                 .with(Tone.SECOND, second)
                 .with(Tone.SECONDSHADE, second.darker(0.12))
                 .with(Tone.ACCENT, accent)
@@ -28,6 +28,11 @@ public final class Livery {
     /** In clothes of this colour. */
     public Livery clothed(Colour cloth) {
         return with(Tone.CLOTH, cloth).with(Tone.CLOTHSHADE, cloth.darker(0.07)).with(Tone.CLOTHLIGHT, cloth.lighter(0.1));
+    }
+
+    /** Shadows turn towards violet, lights towards yellow: greens one way round, everything else the other. */
+    private static double shadowTurn(double hue) {
+        return hue > 118 && hue < 240 ? 14 : hue > 70 && hue <= 118 ? -22 : -14;
     }
 
     /** Every part in the same colour: a silhouette. */
