@@ -88,7 +88,7 @@ describe('an edition of ten', () => {
       await pay(buyer, one)
     }
     await Promise.all(won.map((one) => buyers[placed.findIndex(({ value }) => value?.id === one.id)].api.until(`orders/${one.id}`, ({ status }) => status === 'delivered', { withinMs: 200_000 })))
-    await refused(order(who.buyer, limited), 'STOCK_SOLD_OUT')
+    await refused(order(who.buyer, limited), 'PRODUCT_SOLD_OUT')
   })
 })
 
