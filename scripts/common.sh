@@ -100,9 +100,9 @@ step() {
   started=$SECONDS
   say "building $name …"
   rm -f "$stamp"
-  if ! "$@" >"$(logs)/build-${name// /-}.log" 2>&1; then
-    tail -n 40 "$(logs)/build-${name// /-}.log" >&2
-    die "building $name failed: the whole output is in $(logs)/build-${name// /-}.log"
+  if ! "$@" >"$(logs)/build-${name//[ \/]/-}.log" 2>&1; then
+    tail -n 40 "$(logs)/build-${name//[ \/]/-}.log" >&2
+    die "building $name failed: the whole output is in $(logs)/build-${name//[ \/]/-}.log"
   fi
   mkdir -p "$(dirname "$stamp")"
   printf '%s\n' "$print" >"$stamp"
