@@ -1,0 +1,34 @@
+package studio.fofo.storage.media;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** What every {@link MediaFiles} does. An adapter's test extends it. */
+abstract class MediaFilesContract {
+
+  private static final String NAME = "ab".repeat(32) + ".webp";
+
+  abstract MediaFiles files();
+
+  @Test
+  void givesBackWhatWasWritten() {
+    var files = files();
+    assertThat(files.has(NAME)).isFalse();
+    assertThat(files.read(NAME)).isEmpty();
+    files.write(NAME, "picture".getBytes(UTF_8));
+    files.write(NAME, "picture".getBytes(UTF_8));
+    assertThat(files.has(NAME)).isTrue();
+    assertThat(files.read(NAME)).hasValue("picture".getBytes(UTF_8));
+  }
+
+  @Test
+  void refusesANameThatLeadsElsewhere() {
+    for (var wrong : new String[] {"../secret.webp", "/etc/passwd", "", NAME.toUpperCase(java.util.Locale.ROOT), NAME + "/x", NAME.substring(1)}) {
+      assertThatThrownBy(() -> files().write(wrong, new byte[1])).as(wrong).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> files().read(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}

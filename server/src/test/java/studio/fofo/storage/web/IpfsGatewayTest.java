@@ -1,0 +1,200 @@
+package studio.fofo.storage.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import studio.fofo.storage.Cid;
+import studio.fofo.storage.ContentStore;
+import studio.fofo.storage.UnixFsProfile;
+import studio.fofo.storage.blocks.BlockStore;
+import studio.fofo.storage.ipld.Car;
+import studio.fofo.storage.unixfs.FileTree;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.ModuleTest;
+
+/** The trustless gateway over HTTP: as a browser, as a light IPFS client, and as somebody who means harm. */
+@ModuleTest
+class IpfsGatewayTest {
+
+  private static final int SIZE = (2 << 20) + 12_345;
+
+  private final Http http;
+  private final ContentStore content;
+  private final BlockStore blocks;
+  private final byte[] file = new byte[SIZE];
+  private final Cid root;
+
+  IpfsGatewayTest(Http http, ContentStore content, BlockStore blocks) {
+    this.http = http;
+    this.content = content;
+    this.blocks = blocks;
+    new Random(7).nextBytes(file);
+    this.root = content.put(file);
+  }
+
+  @Test
+  void givesTheFileWithHeadersThatLetItBeKeptForEver() {
+    var reply = http.get("/ipfs/" + root).call();
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.raw().body()).isEqualTo(file);
+    assertThat(reply.header("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+    assertThat(reply.header("ETag")).hasValue("\"" + root + "\"");
+    assertThat(reply.header("X-Ipfs-Path")).hasValue("/ipfs/" + root);
+    assertThat(reply.header("Content-Type")).hasValue("application/octet-stream");
+    assertThat(reply.header("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(reply.header("Content-Security-Policy").orElse("")).contains("sandbox");
+    assertThat(http.get("/ipfs/" + root + "/").call().status()).isEqualTo(200);
+  }
+
+  @Test
+  void answersHeadWithoutABody() {
+    var reply = http.send("HEAD", "/ipfs/" + root, new byte[0]).call();
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("Content-Length")).hasValue(Integer.toString(SIZE));
+    assertThat(reply.raw().body()).isEmpty();
+    assertThat(http.send("HEAD", "/ipfs/" + root + "?format=raw", new byte[0]).call().header("Content-Type")).hasValue("application/vnd.ipld.raw");
+    assertThat(http.send("HEAD", "/ipfs/" + Cid.ofRaw("unknown".getBytes(UTF_8)), new byte[0]).call().status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysNotModifiedToWhoeverHasIt() {
+    for (var tag : new String[] {"\"" + root + "\"", "W/\"" + root + "\"", "\"other\", \"" + root + "\"", "*"}) {
+      assertThat(http.get("/ipfs/" + root).header("If-None-Match", tag).call().status()).as(tag).isEqualTo(304);
+    }
+    assertThat(http.get("/ipfs/" + root + "?format=raw").header("If-None-Match", "\"" + root + "\"").call().status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bytes=0-0,0,1", "bytes=1048570-1048600,1048570,1048601", "bytes=2109400-,2109400,2109497", "bytes=-5,2109492,2109497",
+      "bytes=0-99999999,0,2109497", "bytes=-99999999,0,2109497"})
+  void givesARange(String header, int from, int to) {
+    var reply = http.get("/ipfs/" + root).header("Range", header).call();
+    assertThat(reply.status()).isEqualTo(206);
+    assertThat(reply.header("Content-Range")).hasValue("bytes " + from + "-" + (to - 1) + "/" + SIZE);
+    assertThat(reply.raw().body()).isEqualTo(Arrays.copyOfRange(file, from, to));
+  }
+
+  @Test
+  void refusesARangeBehindTheEndAndIgnoresWhatIsNoRange() {
+    var behind = http.get("/ipfs/" + root).header("Range", "bytes=2109497-").call();
+    assertThat(behind.status()).isEqualTo(416);
+    assertThat(behind.header("Content-Range")).hasValue("bytes */" + SIZE);
+    for (var odd : new String[] {"bytes=5-1", "bytes=a-b", "lines=1-2", "bytes=0-1,5-6", "bytes=-", "bytes=99999999999999999999-"}) {
+      assertThat(http.get("/ipfs/" + root).header("Range", odd).call().status()).as(odd).isEqualTo(200);
+    }
+    assertThat(http.get("/ipfs/" + root).header("Range", "bytes=0-0").header("If-Range", "\"older\"").call().status()).isEqualTo(200);
+    assertThat(http.get("/ipfs/" + root).header("Range", "bytes=0-0").header("If-Range", "\"" + root + "\"").call().status()).isEqualTo(206);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?format=raw", "accept"})
+  void givesOneBlockThatHashesToItsName(String way) {
+    var reply = way.equals("accept")
+        ? http.get("/ipfs/" + root).header("Accept", "application/vnd.ipld.raw").call() : http.get("/ipfs/" + root + way).call();
+    assertThat(reply.header("Content-Type")).hasValue("application/vnd.ipld.raw");
+    assertThat(reply.header("Content-Disposition")).hasValue("attachment; filename=\"" + root + ".bin\"");
+    assertThat(root.matches(reply.raw().body())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?format=car", "application/vnd.ipld.car", "application/vnd.ipld.car; version=1; order=dfs; dups=n"})
+  void givesAnArchiveOfEveryBlock(String way) throws IOException {
+    var reply = way.startsWith("?") ? http.get("/ipfs/" + root + way).call() : http.get("/ipfs/" + root).header("Accept", way).call();
+    assertThat(reply.header("Content-Type")).hasValue("application/vnd.ipld.car; version=1; order=dfs; dups=n");
+    assertThat(reply.raw().body()).isEqualTo(archive(root, 0, SIZE));
+  }
+
+  @Test
+  void givesOnlyTheBlocksThatSomeBytesNeed() throws IOException {
+    var some = http.get("/ipfs/" + root + "?format=car&entity-bytes=0:10").call();
+    assertThat(some.raw().body()).isEqualTo(archive(root, 0, 11));
+    var last = http.get("/ipfs/" + root + "?format=car&entity-bytes=-1:*").call();
+    assertThat(last.raw().body()).isEqualTo(archive(root, SIZE - 1, SIZE));
+    var rootAlone = http.get("/ipfs/" + root + "?format=car&dag-scope=block").call();
+    assertThat(rootAlone.raw().body()).isEqualTo(http.get("/ipfs/" + root + "?format=car&entity-bytes=" + SIZE + ":*").call().raw().body());
+    assertThat(some.header("ETag")).isNotEqualTo(last.header("ETag")).isNotEqualTo(rootAlone.header("ETag"));
+  }
+
+  @Test
+  void writesABlockThatOccursTwiceOnceUnlessAskedForBoth() {
+    var twice = content.put(new byte[2 << 20]);
+    var once = http.get("/ipfs/" + twice + "?format=car").call().raw().body().length;
+    var both = http.get("/ipfs/" + twice + "?format=car&car-dups=y").call().raw().body().length;
+    assertThat(both - once).isGreaterThan(1 << 20);
+  }
+
+  @Test
+  void readsTheOldProfileAndEverySpellingOfAName() {
+    var old = content.put("hello world".getBytes(UTF_8), UnixFsProfile.V0_2015);
+    assertThat(old).hasToString("Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD");
+    assertThat(http.get("/ipfs/" + old).call().text()).isEqualTo("hello world");
+    assertThat(http.get("/ipfs/" + old.asVersion1()).call().text()).isEqualTo("hello world");
+  }
+
+  @Test
+  void tellsWhatAFileIsAndNeverServesAPage() {
+    assertThat(type("{\"name\":\"Fox\"}")).isEqualTo("application/json");
+    assertThat(type("<svg xmlns=\"http://www.w3.org/2000/svg\"/>")).isEqualTo("image/svg+xml");
+    assertThat(type("<html><script>alert(1)</script></html>")).isEqualTo("text/plain;charset=UTF-8");
+    assertThat(type("plain words")).isEqualTo("text/plain;charset=UTF-8");
+    assertThat(type("\u0000\u0001")).isEqualTo("application/octet-stream");
+    assertThat(type("x".repeat(511) + "é")).isEqualTo("text/plain;charset=UTF-8");
+    var empty = content.put(new byte[0]);
+    assertThat(http.get("/ipfs/" + empty).call().status()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesWhatItDoesNotHoldOrUnderstand() {
+    assertThat(http.get("/ipfs/" + Cid.ofRaw("not here".getBytes(UTF_8))).call().code()).isEqualTo("STORAGE_CONTENT_UNKNOWN");
+    for (var wrong : new String[] {"x", "bafy", "Qmfoo", "%2e%2e%2fetc%2fpasswd", "bafyreigbtj4x7ip5legnfznufuopl4sg4knzc2cof6duas4b3q2fy6swua"}) {
+      assertThat(http.get("/ipfs/" + wrong).call().status()).as(wrong).isEqualTo(400);
+    }
+    assertThat(http.get("/ipfs/bafy").call().code()).isEqualTo("STORAGE_CID_INVALID");
+    assertThat(http.get("/ipfs/" + root + "/a/b").call().code()).isEqualTo("STORAGE_CONTENT_UNKNOWN");
+    assertThat(http.get("/ipfs/" + root + "?format=zip").call().code()).isEqualTo("STORAGE_FORMAT_UNKNOWN");
+    for (var parameter : new String[] {"dag-scope=some", "entity-bytes=a:b", "car-version=2", "car-order=random", "car-dups=maybe"}) {
+      assertThat(http.get("/ipfs/" + root + "?format=car&" + parameter).call().code()).as(parameter).isEqualTo("STORAGE_FORMAT_UNKNOWN");
+    }
+    for (var accept : new String[] {"application/vnd.ipld.dag-json", "application/vnd.ipld.car;version=2", "application/vnd.ipfs.ipns-record"}) {
+      var reply = http.get("/ipfs/" + root).header("Accept", accept).call();
+      assertThat(reply.status()).as(accept).isEqualTo(406);
+      assertThat(reply.code()).isEqualTo("NOT_ACCEPTABLE");
+    }
+    assertThat(http.get("/ipfs/" + root + "?format=dag-json").call().status()).isEqualTo(406);
+    assertThat(http.get("/ipfs/" + root).header("Accept", "nonsense").call().status()).isEqualTo(400);
+  }
+
+  @Test
+  void prefersWhatTheClientWantsMost() {
+    var raw = "application/vnd.ipld.car;q=0.5, application/vnd.ipld.raw;q=0.9";
+    assertThat(http.get("/ipfs/" + root).header("Accept", raw).call().header("Content-Type")).hasValue("application/vnd.ipld.raw");
+    var browser = "image/avif,image/webp,*/*;q=0.8";
+    assertThat(http.get("/ipfs/" + root).header("Accept", browser).call().header("Content-Type")).hasValue("application/octet-stream");
+    assertThat(http.get("/ipfs/" + root + "?format=raw").header("Accept", "application/vnd.ipld.car").call().header("Content-Type"))
+        .hasValue("application/vnd.ipld.raw");
+  }
+
+  private String type(String text) {
+    return http.get("/ipfs/" + content.putRaw(text.getBytes(UTF_8))).call().header("Content-Type").orElse("");
+  }
+
+  private byte[] archive(Cid of, long from, long to) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var car = new Car(bytes, of);
+    new FileTree(blocks).walk(of, from, to, new FileTree.Visitor() {
+      @Override
+      public void block(Cid cid, byte[] block) throws IOException {
+        car.block(cid, block);
+      }
+    });
+    return bytes.toByteArray();
+  }
+}
