@@ -55,29 +55,27 @@ class Making {
     this.clock = clock;
   }
 
-  /**
-   * Returns when the job has succeeded.
-   *
-   * @throws LeaseLost when somebody else has the job now, or it was cancelled
-   */
-  void make(Job job, ImageEngine engine) throws EngineUnavailable, EngineRefused, InterruptedException {
-    var order = order(job);
-    var ticket = ticket(job, engine, order);
-    engine.observe(ticket, order, new Recording(job, engine.capabilities()));
-    leases.succeed(job);
-  }
-
-  /** The ticket of an earlier attempt with the same engine, or a new one that is stored at once. */
-  private String ticket(Job job, ImageEngine engine, EngineOrder order) throws EngineUnavailable, EngineRefused {
+  /** Hands the job to an engine and stores the ticket at once; or answers the ticket that an earlier attempt got from the same engine. */
+  String submit(Job job, ImageEngine engine) throws EngineUnavailable, EngineRefused {
     var capabilities = engine.capabilities();
     var made = new Job.Engine(capabilities.name(), capabilities.version(), capabilities.model());
     var earlier = job.ticket().filter(ticket -> made.equals(job.engine()));
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    var ticket = engine.submit(order);
+    var ticket = engine.submit(order(job));
     leases.submitted(job, ticket, made);
     return ticket;
+  }
+
+  /**
+   * Takes what the engine makes. Returns when the job has succeeded.
+   *
+   * @throws LeaseLost when somebody else has the job now, or it was cancelled
+   */
+  void collect(Job job, ImageEngine engine, String ticket) throws EngineUnavailable, EngineRefused, InterruptedException {
+    engine.observe(ticket, order(job), new Recording(job, engine.capabilities()));
+    leases.succeed(job);
   }
 
   private EngineOrder order(Job job) {

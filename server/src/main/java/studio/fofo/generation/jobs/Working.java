@@ -1,6 +1,7 @@
 package studio.fofo.generation.jobs;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,16 +48,10 @@ class Working {
   private void attempt(Job job, Lease lease) {
     var engine = engines.engine(job.lane());
     try {
-      if (job.ticket().isEmpty() && !engines.admits(job.lane())) {
-        throw new EngineUnavailable("engine " + job.lane() + " is left alone after failures");
+      var ticket = submitted(job, engine);
+      if (ticket.isPresent()) {
+        collect(job, engine, ticket.get());
       }
-      making.make(job, engine);
-      engines.succeeded(job.lane());
-      LOG.info("job succeeded job={} engine={} variants={} attempt={}", job.id(), job.lane(), job.wish().variants(), job.attempts());
-    } catch (EngineUnavailable unavailable) {
-      engines.failed(job.lane());
-      LOG.warn("engine unavailable engine={} job={} reason={}", job.lane(), job.id(), unavailable.getMessage());
-      again(job, engines.laneAfter(job.lane(), job.wish().style()).orElse(job.lane()), String.valueOf(unavailable.getMessage()));
     } catch (EngineRefused refused) {
       leases.fail(job, new Job.Failure(GenerationErrors.GENERATION_ENGINE_REFUSED.name(), String.valueOf(refused.getMessage())));
     } catch (InterruptedException interrupted) {
@@ -67,6 +62,37 @@ class Working {
     } catch (RuntimeException failed) {
       failed(job, engine, lease, failed);
     }
+  }
+
+  /** The ticket, or empty when the engine does not take the job: then it goes to the next one, or waits for this one. */
+  private Optional<String> submitted(Job job, ImageEngine engine) throws EngineRefused {
+    try {
+      if (job.ticket().isEmpty() && !engines.admits(job.lane())) {
+        throw new EngineUnavailable("engine " + job.lane() + " is left alone after failures");
+      }
+      return Optional.of(making.submit(job, engine));
+    } catch (EngineUnavailable unavailable) {
+      unavailable(job, unavailable);
+      again(job, engines.laneAfter(job.lane(), job.wish().style()).orElse(job.lane()), String.valueOf(unavailable.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** Once an engine has an order no other is asked, since it may be at work: the same one is observed again. */
+  private void collect(Job job, ImageEngine engine, String ticket) throws EngineRefused, InterruptedException {
+    try {
+      making.collect(job, engine, ticket);
+      engines.succeeded(job.lane());
+      LOG.info("job succeeded job={} engine={} variants={} attempt={}", job.id(), job.lane(), job.wish().variants(), job.attempts());
+    } catch (EngineUnavailable brokenOff) {
+      unavailable(job, brokenOff);
+      again(job, job.lane(), String.valueOf(brokenOff.getMessage()));
+    }
+  }
+
+  private void unavailable(Job job, EngineUnavailable unavailable) {
+    engines.failed(job.lane());
+    LOG.warn("engine unavailable engine={} job={} reason={}", job.lane(), job.id(), unavailable.getMessage());
   }
 
   /** An interrupt can surface as any failure, of a file that was being written for example. */

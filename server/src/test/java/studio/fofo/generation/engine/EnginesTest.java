@@ -1,0 +1,67 @@
+package studio.fofo.generation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import studio.fofo.generation.GenerationSettings;
+import studio.fofo.testing.SettableClock;
+
+/** The order of engines, and the breaker that leaves one out. */
+class EnginesTest {
+
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
+  private final Engines engines = new Engines(List.of(new FakeEngine("second"), new FakeEngine("first")), settings("first", "second"), clock);
+
+  @Test
+  void takesTheFirstThatAnswers() {
+    assertThat(engines.lanes()).containsExactly("first", "second");
+    assertThat(engines.firstLane("cyberpunk")).isEqualTo("first");
+    fail("first", 2);
+    assertThat(engines.firstLane("cyberpunk")).isEqualTo("first");
+    fail("first", 1);
+    assertThat(engines.firstLane("cyberpunk")).isEqualTo("second");
+    fail("second", 3);
+    assertThat(engines.firstLane("cyberpunk")).isEqualTo("first");
+    assertThat(engines.laneAfter("first", "cyberpunk")).isEmpty();
+  }
+
+  @Test
+  void triesOneOrderAfterThePauseAndClosesWhenItSucceeds() {
+    fail("first", 3);
+    assertThat(engines.admits("first")).isFalse();
+    clock.advance(Duration.ofSeconds(31));
+    assertThat(engines.admits("first")).isTrue();
+    assertThat(engines.admits("first")).isFalse();
+    engines.succeeded("first");
+    assertThat(engines.admits("first")).isTrue();
+    assertThat(engines.firstLane("cyberpunk")).isEqualTo("first");
+  }
+
+  @Test
+  void knowsWhatItCannotDraw() {
+    assertThat(engines.draw("cyberpunk")).isTrue();
+    assertThat(engines.draw("baroque")).isFalse();
+  }
+
+  @Test
+  void refusesSettingsThatNameNoEngine() {
+    assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings("first", "dream"), clock))
+        .hasMessage("fofo.generation.engines names \"dream\", known are [first]");
+    assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings(), clock)).hasMessageContaining("is empty");
+  }
+
+  private void fail(String lane, int times) {
+    for (var time = 0; time < times; time++) {
+      engines.failed(lane);
+    }
+  }
+
+  static GenerationSettings settings(String... engines) {
+    return new GenerationSettings(
+        List.of(engines), 2, 10, 10_000, Duration.ofSeconds(2), 5, Duration.ofSeconds(1), Duration.ofDays(1));
+  }
+}

@@ -1,0 +1,78 @@
+package studio.fofo.generation.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** An engine that does what a test tells it to. Its pictures are single-coloured PNGs that depend on the seed. */
+public final class FakeEngine implements ImageEngine {
+
+  public final List<String> submitted = new CopyOnWriteArrayList<>();
+  public final List<String> cancelled = new CopyOnWriteArrayList<>();
+  public final List<Integer> painted = new CopyOnWriteArrayList<>();
+  public volatile @Nullable String unavailable;
+  public volatile @Nullable String refusal;
+  /** Holds the painting of a variant back until it is counted down. */
+  public volatile @Nullable CountDownLatch before;
+  /** Breaks off before this variant, once. */
+  public volatile int breaksBefore = -1;
+  public final CountDownLatch begun = new CountDownLatch(1);
+  private final String name;
+
+  public FakeEngine(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(name, "1", "fake", false, Set.of("cyberpunk"));
+  }
+
+  @Override
+  public String submit(EngineOrder order) throws EngineUnavailable, EngineRefused {
+    if (unavailable != null) {
+      throw new EngineUnavailable(unavailable);
+    }
+    if (refusal != null) {
+      throw new EngineRefused(refusal);
+    }
+    submitted.add(order.key());
+    return "ticket-of-" + order.key();
+  }
+
+  @Override
+  public void observe(String ticket, EngineOrder order, Observer observer) throws EngineUnavailable, InterruptedException {
+    for (var variant = 0; variant < order.variants(); variant++) {
+      begun.countDown();
+      if (before != null) {
+        before.await();
+      }
+      if (variant == breaksBefore) {
+        breaksBefore = -1;
+        throw new EngineUnavailable("broke off before variant " + variant);
+      }
+      if (observer.wants(variant)) {
+        painted.add(variant);
+        observer.progress((variant + 0.5) / order.variants());
+        observer.finished(new EngineImage(variant, order.seedOf(variant), png(order.seedOf(variant)), 8, 8, Map.of("Fake", "Yes"), Map.of("parameters", "")));
+      }
+    }
+  }
+
+  @Override
+  public void cancel(String ticket) {
+    cancelled.add(ticket);
+  }
+
+  private static byte[] png(long seed) {
+    try (var surface = io.github.humbleui.skija.Surface.makeRasterN32Premul(8, 8)) {
+      surface.getCanvas().clear(0xFF000000 | (int) (seed * 2_654_435_761L));
+      try (var image = surface.makeImageSnapshot(); var data = io.github.humbleui.skija.EncoderPNG.encode(image)) {
+        return data.getBytes();
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package studio.fofo.generation.engine;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+
+/** An installation of fakes, in order. */
+public final class FakeEngines {
+
+  private FakeEngines() {}
+
+  public static Engines of(FakeEngine... engines) {
+    var names = Arrays.stream(engines).map(engine -> engine.capabilities().name()).toArray(String[]::new);
+    return new Engines(List.of(engines), EnginesTest.settings(names), Clock.systemUTC());
+  }
+}

@@ -1,0 +1,224 @@
+package studio.fofo.generation.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.artworks.JdbcArtworks;
+import studio.fofo.generation.engine.FakeEngine;
+import studio.fofo.generation.engine.FakeEngines;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Signals;
+import studio.fofo.storage.ContentStore;
+import studio.fofo.testing.ModuleTest;
+
+/** What a worker makes of a job, with engines that fail in every way. */
+@ModuleTest
+class WorkingTest {
+
+  private final Jobs jobs;
+  private final JobLeases leases;
+  private final JobEvents events;
+  private final Making making;
+  private final JdbcArtworks artworks;
+  private final ContentStore content;
+  private final Signals signals;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final UserId owner = UserId.next();
+  private final FakeEngine engine = new FakeEngine("fake-" + unique());
+  private final FakeEngine other = new FakeEngine("other-" + unique());
+  private final String lane = engine.capabilities().name();
+
+  WorkingTest(
+      Jobs jobs, JobLeases leases, JobEvents events, Making making, JdbcArtworks artworks, ContentStore content, Signals signals,
+      JdbcClient jdbc, TransactionTemplate transaction) {
+    this.jobs = jobs;
+    this.leases = leases;
+    this.events = events;
+    this.making = making;
+    this.artworks = artworks;
+    this.content = content;
+    this.signals = signals;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  @Test
+  void recordsEveryVariantAfterItIsStored() {
+    var id = enqueue();
+    worker().on(pick(lane));
+    var job = jobs.require(owner, id);
+    assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(job.ticket()).hasValue("ticket-of-" + id);
+    var made = artworks.ofJob(owner, id.value());
+    assertThat(made).extracting(stored -> stored.artwork().seed()).containsExactly(7L, 8L);
+    assertThat(made).allSatisfy(stored -> assertThat(content.has(stored.artwork().imageCid())).isTrue());
+    assertThat(types(id)).containsExactly("STATUS", "STATUS", "PROGRESS", "VARIANT", "PROGRESS", "VARIANT", "DONE");
+  }
+
+  @Test
+  void goesOnWhereAWorkerDied() {
+    var id = enqueue();
+    engine.breaksBefore = 1;
+    worker().on(pick(lane));
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.QUEUED);
+    assertThat(artworks.ofJob(owner, id.value())).hasSize(1);
+
+    wake(id);
+    worker().on(pick(lane));
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(engine.painted).containsExactly(0, 1);
+    assertThat(engine.submitted).as("its ticket was stored, so the second attempt observes the first order").containsExactly(id.value());
+    assertThat(artworks.ofJob(owner, id.value())).hasSize(2);
+  }
+
+  @Test
+  void movesOnToTheNextEngineAndBackToNone() {
+    var id = enqueue();
+    engine.unavailable = "connection refused";
+    worker().on(pick(lane));
+    var moved = jobs.require(owner, id);
+    assertThat(moved.lane()).isEqualTo(other.capabilities().name());
+    assertThat(moved.status()).isEqualTo(JobStatus.QUEUED);
+    worker().on(pick(moved.lane()));
+    assertThat(jobs.require(owner, id).engine()).extracting(Job.Engine::name).isEqualTo(other.capabilities().name());
+  }
+
+  @Test
+  void givesUpAfterEnoughAttempts() {
+    var id = enqueue();
+    var alone = worker(engine);
+    engine.unavailable = "503";
+    for (var attempt = 0; attempt < 5; attempt++) {
+      alone.on(pick(lane));
+      wake(id);
+    }
+    var job = jobs.require(owner, id);
+    assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+    assertThat(job.failure()).extracting(Job.Failure::code).isEqualTo("GENERATION_ENGINE_FAILED");
+  }
+
+  @Test
+  void asksNobodyElseAfterARefusal() {
+    var id = enqueue();
+    engine.refusal = "the engine's own safety check";
+    worker().on(pick(lane));
+    var job = jobs.require(owner, id);
+    assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+    assertThat(job.failure()).isEqualTo(new Job.Failure("GENERATION_ENGINE_REFUSED", "the engine's own safety check"));
+    assertThat(other.submitted).isEmpty();
+  }
+
+  @Test
+  void stopsARunningJobThatIsCancelledAndTellsTheEngine() throws Exception {
+    var id = enqueue();
+    engine.before = new CountDownLatch(1);
+    var job = pick(lane);
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var work = threads.submit(() -> worker().on(job));
+      assertThat(engine.begun.await(10, TimeUnit.SECONDS)).isTrue();
+      jobs.cancel(owner, id);
+      work.get(10, TimeUnit.SECONDS);
+    }
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.CANCELLED);
+    assertThat(artworks.ofJob(owner, id.value())).isEmpty();
+    assertThat(types(id)).containsExactly("STATUS", "STATUS", "DONE");
+  }
+
+  @Test
+  void writesNothingAfterItsJobWasTakenOver() throws Exception {
+    var id = enqueue();
+    engine.before = new CountDownLatch(1);
+    var slow = pick(lane);
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var work = threads.submit(() -> worker().on(slow));
+      assertThat(engine.begun.await(10, TimeUnit.SECONDS)).isTrue();
+      jdbc.sql("update generation.jobs set lease_until = now() - interval '1 minute' where id = :id").param("id", id.value()).update();
+      leases.reclaim(lane);
+      var fast = pick(lane);
+      var swift = new FakeEngine(lane);
+      worker(swift).on(fast);
+      assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+      engine.before.countDown();
+      work.get(10, TimeUnit.SECONDS);
+    }
+    var job = jobs.require(owner, id);
+    assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(artworks.ofJob(owner, id.value())).hasSize(2);
+    assertThat(types(id).stream().filter("DONE"::equals)).hasSize(1);
+  }
+
+  @Test
+  void givesItsJobBackWhenTheProcessStops() throws Exception {
+    var id = enqueue();
+    engine.before = new CountDownLatch(1);
+    var job = pick(lane);
+    var thread = Thread.ofPlatform().start(() -> worker().on(job));
+    assertThat(engine.begun.await(10, TimeUnit.SECONDS)).isTrue();
+    thread.interrupt();
+    assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+    var waiting = jobs.require(owner, id);
+    assertThat(waiting.status()).isEqualTo(JobStatus.QUEUED);
+    assertThat(waiting.attempts()).isZero();
+  }
+
+  @Test
+  void keepsItsLeaseWhileItWorks() throws Exception {
+    var id = enqueue();
+    engine.before = new CountDownLatch(1);
+    var job = pick(lane);
+    var before = lease(id);
+    var thread = Thread.ofPlatform().start(() -> worker().on(job));
+    studio.fofo.testing.Eventually.is("a longer lease", () -> lease(id).isAfter(before));
+    engine.before.countDown();
+    assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+  }
+
+  private Working worker(FakeEngine... engines) {
+    var installed = engines.length == 0 ? FakeEngines.of(engine, other) : FakeEngines.of(engines);
+    return new Working(making, leases, installed, signals, settings());
+  }
+
+  private static GenerationSettings settings() {
+    return new GenerationSettings(List.of("fake"), 2, 10, 10_000, Duration.ofSeconds(2), 5, Duration.ofSeconds(1), Duration.ofDays(1));
+  }
+
+  private JobId enqueue() {
+    var id = new JobId(TypeId.next(JobId.PREFIX).toString());
+    transaction.executeWithoutResult(status -> jobs.enqueue(owner, id, JobLeasesTest.wish(), lane, 0));
+    return id;
+  }
+
+  private Job pick(String from) {
+    return leases.pick(from, "worker").orElseThrow();
+  }
+
+  private void wake(JobId id) {
+    jdbc.sql("update generation.jobs set not_before = now() where id = :id").param("id", id.value()).update();
+  }
+
+  private java.time.Instant lease(JobId id) {
+    return jdbc.sql("select lease_until from generation.jobs where id = :id").param("id", id.value()).query(java.sql.Timestamp.class).single().toInstant();
+  }
+
+  private List<String> types(JobId id) {
+    var all = events.after(owner, id, 0);
+    assertThat(all).extracting(JobEvents.Event::number).containsExactlyElementsOf(IntStream.rangeClosed(1, all.size()).boxed().toList());
+    return all.stream().map(event -> event.type().name()).toList();
+  }
+
+  private static String unique() {
+    return TypeId.next("e").toString().replaceAll("[^a-z]", "");
+  }
+}
