@@ -23,7 +23,8 @@ import studio.fofo.generation.painter.surface.SkiaOutput;
 /** Puts art onto a blank: the drawing below, the art as a bent mesh, the drawing above. */
 public final class MockupPress {
 
-    private static final int CELLS = 24;
+    /** 27² corners: a multiple of three, which Skija asserts of corners even where indices choose among them. */
+    private static final int CELLS = 26;
     private static final SamplingMode SMOOTH = new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
 
     private final BlankDrawing blank;
