@@ -62,6 +62,11 @@ final class Node {
     return List.of(results);
   }
 
+  /** Passes a body on as it is and answers what came back, errors included. */
+  JsonNode pass(byte[] body) {
+    return post(body);
+  }
+
   private JsonNode post(byte[] body) {
     var request = HttpRequest.newBuilder(uri).timeout(timeout)
         .header("Content-Type", "application/json")

@@ -1,6 +1,9 @@
 package studio.fofo.ordering.domain;
 
 import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import studio.fofo.minting.TwinMinted;
@@ -15,6 +18,8 @@ import studio.fofo.payment.PaymentSettled;
 @Component
 class MoneyNews {
 
+  private static final Logger LOG = LoggerFactory.getLogger(MoneyNews.class);
+
   private final PaymentSteps steps;
   private final Movement movement;
   private final OrderRows rows;
@@ -27,22 +32,32 @@ class MoneyNews {
 
   @EventListener
   void on(PaymentConfirmed confirmed) {
-    steps.paid(new OrderId(confirmed.orderId()), confirmed.txHash());
+    ofOrder(confirmed.orderId(), id -> steps.paid(id, confirmed.txHash()));
   }
 
   @EventListener
   void on(PaymentRemoved removed) {
-    steps.unpaid(new OrderId(removed.orderId()));
+    ofOrder(removed.orderId(), id -> steps.unpaid(id));
   }
 
   @EventListener
   void on(PaymentSettled settled) {
-    steps.settled(new OrderId(settled.orderId()), settled.txHash());
+    ofOrder(settled.orderId(), id -> steps.settled(id, settled.txHash()));
   }
 
   @EventListener
   void on(PaymentRefunded refunded) {
-    steps.refunded(new OrderId(refunded.orderId()), refunded.txHash());
+    ofOrder(refunded.orderId(), id -> steps.refunded(id, refunded.txHash()));
+  }
+
+  /** Money for something that is no order here moves none; payment holds it, and says so in its own log. */
+  private void ofOrder(String orderId, Consumer<OrderId> step) {
+    var id = new OrderId(orderId);
+    if (rows.find(id).isPresent()) {
+      step.accept(id);
+    } else {
+      LOG.error("money moved for an order that is not here orderId={}", orderId);
+    }
   }
 
   /** Published once for each key; a key of somebody else's twin is none of ours. */
