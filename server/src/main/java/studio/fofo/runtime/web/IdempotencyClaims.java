@@ -22,6 +22,9 @@ import studio.fofo.runtime.database.Migrations;
 /**
  * The unique rows behind idempotency keys. A claim is leased for a minute: if the process dies, the next try with the same key
  * takes it over, with the same new id.
+ *
+ * <p>Claims and replies do not wait for the disk of their own. A claim lies before the work in the database's log, so that work which is
+ * durable has a durable claim; a reply that is lost with the machine is made again from what the work left.
  */
 @Component
 class IdempotencyClaims {
@@ -59,11 +62,11 @@ class IdempotencyClaims {
           where idempotency_claims.reply_status is null
             and idempotency_claims.leased_until < :now
             and idempotency_claims.fingerprint = excluded.fingerprint
-        returning new_id""")
+        returning new_id, set_config('synchronous_commit', 'off', true)""")
         .param("caller", caller.value()).param("key", key).param("fingerprint", fingerprint)
         .param("newId", TypeId.nextUuid()).param("leasedUntil", Timestamp.from(clock.instant().plus(LEASE)))
         .param("now", now)
-        .query(UUID.class).optional();
+        .query((row, number) -> row.getObject("new_id", UUID.class)).optional();
     return granted.<Claim>map(id -> new Granted(caller, key, new NewId(id))).orElseGet(() -> earlier(caller, key, fingerprint));
   }
 
@@ -71,10 +74,11 @@ class IdempotencyClaims {
     jdbc.sql("""
         update runtime.idempotency_claims
         set reply_status = :status, reply_type = :type, reply_location = :location, reply_body = :body
-        where caller = :caller and key = :key""")
+        where caller = :caller and key = :key
+        returning set_config('synchronous_commit', 'off', true)""")
         .param("status", reply.status()).param("type", reply.type()).param("location", reply.location())
         .param("body", reply.body()).param("caller", claim.caller().value()).param("key", claim.key())
-        .update();
+        .query(String.class).list();
   }
 
   /** The work was refused and nothing changed: the key may be used again, with another body too. */
