@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.catalog.Mockup;
 import studio.fofo.catalog.Product;
 import studio.fofo.runtime.MoneyView;
 
@@ -13,13 +12,13 @@ import studio.fofo.runtime.MoneyView;
 record ProductSummaryView(
     String id, String slug, String creatorId, String artworkId, String blankId, String type, String style, String title, MoneyView price,
     List<String> tags, @Nullable Long editionSize, @Nullable Long remaining, long sold, boolean onSale, String imageUrl,
-    String thumbnailUrl, @Nullable String mockupUrl, List<Mockup> mockups, Instant createdAt) {
+    String thumbnailUrl, @Nullable String mockupUrl, Instant createdAt) {
 
   static ProductSummaryView of(Product product) {
     return new ProductSummaryView(product.id().value(), product.slug(), product.creator().value(), product.artworkId().value(),
         product.blankId().value(), product.type(), product.style(), product.title(), MoneyView.of(product.price()), product.tags(),
         product.editionSize().orElse(null), product.remaining().orElse(null), product.sold(), product.onSale(), product.imageUrl(),
-        product.thumbnailUrl(), product.mockups().isEmpty() ? null : product.mockups().getFirst().url(), product.mockups(),
+        product.thumbnailUrl(), product.mockups().isEmpty() ? null : product.mockups().getFirst().url(),
         product.createdAt());
   }
 }

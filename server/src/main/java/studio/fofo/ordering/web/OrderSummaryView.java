@@ -9,7 +9,7 @@ import studio.fofo.ordering.web.OrderView.TotalsView;
 /** An order in a list. */
 record OrderSummaryView(
     String id, String status, String buyerId, String buyerWallet, List<ItemView> items, TotalsView totals, long chainId, String token,
-    boolean settled, Instant placedAt) {
+    boolean settled, Instant createdAt) {
 
   static OrderSummaryView of(OrderRecord record) {
     var order = record.order();

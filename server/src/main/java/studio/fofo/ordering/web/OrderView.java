@@ -17,13 +17,13 @@ import studio.fofo.runtime.MoneyView;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderView(
-    String id, String status, List<ItemView> items, TotalsView totals, @Nullable PaymentView payment, Instant placedAt, Instant payableUntil,
+    String id, String status, List<ItemView> items, TotalsView totals, @Nullable PaymentView payment, Instant createdAt, Instant payableUntil,
     boolean settled, List<ShipmentView> shipments, List<OrderRecord.Twin> twins, List<EntryView> timeline,
     @Nullable RecipientView recipient) {
 
   /** One line. */
   record ItemView(
-      int line, String productId, String variantId, String artworkId, String title, String variant, String thumbnailUrl, int quantity,
+      int line, String productId, String variantId, String artworkId, String title, String variantLabel, String thumbnailUrl, int quantity,
       MoneyView unitPrice, MoneyView total) {
 
     static ItemView of(OrderItem item) {
