@@ -51,6 +51,17 @@ class GatewayTest {
   }
 
   @Test
+  void answersOddRequestsWithAProblem() {
+    for (var path : List.of("/api/v1/me;x=1", "/api//v1/me", "/api/v1/%2e%2e/v1/me", "/api/v1/me%00", "/api/v1/me%0a", "/api/v1/%2fme",
+        "/api/v1/no-such-thing")) {
+      var reply = http.get(path).call();
+      assertThat(reply.status()).as(path).isIn(400, 404);
+      assertThat(reply.code()).as(path).isIn("PARAMETER_INVALID", "NOT_FOUND");
+    }
+    assertThat(http.send("TRACE", "/api/v1/me", "").call().status()).isIn(400, 405);
+  }
+
+  @Test
   void keepsPagesOfOtherOriginsOut() {
     var preflight = http.send("OPTIONS", "/api/v1/me", "").header("Origin", "https://evil.example")
         .header("Access-Control-Request-Method", "GET").call();

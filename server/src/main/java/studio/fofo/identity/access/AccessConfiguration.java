@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.IdentitySettings;
 import studio.fofo.identity.Scope;
@@ -70,6 +71,13 @@ class AccessConfiguration {
             })
             .jwt(jwt -> jwt.decoder(decoder)))
         .build();
+  }
+
+  /** Paths with dots, semicolons and the like, by which rules for paths are got around. */
+  @Bean
+  RequestRejectedHandler rejectsOddRequests(Problems problems) {
+    return (request, response, rejected) -> problems.write(response, new Refusal(HttpErrors.PARAMETER_INVALID,
+        "the path, its method or a header holds characters that are not allowed here"));
   }
 
   @Bean

@@ -1,0 +1,54 @@
+package studio.fofo.runtime.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.runtime.HttpErrors;
+
+/** Has the servlet container itself refuse with a problem, where a request is so malformed that it never gets to us. */
+@Configuration(proxyBeanMethods = false)
+class ContainerProblems {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusesWithProblems() {
+    return factory -> factory.addContextCustomizers(context -> {
+      if (context.getParent() instanceof StandardHost host) {
+        host.setErrorReportValveClass(Report.class.getName());
+      }
+    });
+  }
+
+  /** Made by the container, by name. */
+  public static final class Report extends ErrorReportValve {
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+      if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        return;
+      }
+      var code = response.getStatus() < 500 ? HttpErrors.PARAMETER_INVALID : HttpErrors.INTERNAL;
+      var problem = """
+          {"type":"https://fofo.studio/problems/%s","title":"Request refused","status":%d,"detail":"%s","code":"%s","traceId":"%s",\
+          "retryable":false,"errors":[]}""".formatted(
+              code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), response.getStatus(),
+              code == HttpErrors.INTERNAL ? "something failed on our side" : "the request line or a header is malformed",
+              code.name(), TypeId.next("trace"));
+      try {
+        response.setContentType(Problems.MEDIA_TYPE);
+        response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+        response.finishResponse();
+      } catch (IOException gone) {
+        container.getLogger().debug("the client went away before its refusal was written", gone);
+      }
+    }
+  }
+}
