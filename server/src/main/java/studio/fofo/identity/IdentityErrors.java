@@ -24,6 +24,8 @@ public enum IdentityErrors implements ErrorCode {
   IDENTITY_MESSAGE_EXPIRED(Kind.UNAUTHENTICATED, "The message's expiration time has passed, or it was issued too long ago."),
   IDENTITY_MESSAGE_EARLY(Kind.UNAUTHENTICATED, "The message is not valid yet, or was issued in the future: check the clock."),
   IDENTITY_WALLET_TAKEN(Kind.CONFLICT, "The wallet belongs to another account: sign in with it instead."),
+  IDENTITY_WALLET_ELSEWHERE(Kind.UNAUTHENTICATED,
+      "A contract vouches for the address on another chain than the one on which the account was proven, where it may be anybody's."),
   IDENTITY_EMAIL_MALFORMED(Kind.INVALID, "The e-mail address cannot be one: expected name@domain, at most 254 characters."),
   IDENTITY_EMAIL_TAKEN(Kind.CONFLICT, "The e-mail address belongs to another account: sign in with it instead."),
   IDENTITY_CODE_LIMITED(Kind.LIMITED, "Too many codes were asked for this e-mail address: wait, then ask again."),

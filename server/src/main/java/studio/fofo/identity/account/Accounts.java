@@ -1,15 +1,17 @@
 package studio.fofo.identity.account;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.BlindIndex;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.Vault;
-import studio.fofo.identity.wallet.WalletAddress;
+import studio.fofo.identity.wallet.ProvenWallet;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.database.Migrations;
@@ -35,26 +37,34 @@ public class Accounts {
     this.clock = clock;
   }
 
-  /** Whose wallet it is; a wallet that nobody has makes a new account. */
-  public UserId ofWallet(WalletAddress address) {
-    lock("wallet/" + address.lowerCase());
-    return ownerOf(address).orElseGet(() -> {
+  /**
+   * Whose wallet it is; a wallet that nobody has makes a new account.
+   *
+   * @throws Refusal {@code IDENTITY_WALLET_ELSEWHERE}
+   */
+  public UserId ofWallet(ProvenWallet wallet) {
+    lock("wallet/" + wallet.address().lowerCase());
+    return ownerOf(wallet).orElseGet(() -> {
       var user = UserId.next();
       insert(user);
-      insert(user, address);
+      insert(user, wallet);
       return user;
     });
   }
 
-  /** Adds a wallet to an account; without effect when it is there already. */
-  public void link(UserId user, WalletAddress address) {
-    lock("wallet/" + address.lowerCase());
-    var owner = ownerOf(address);
+  /**
+   * Adds a wallet to an account; without effect when it is there already.
+   *
+   * @throws Refusal {@code IDENTITY_WALLET_ELSEWHERE} or {@code IDENTITY_WALLET_TAKEN}
+   */
+  public void link(UserId user, ProvenWallet wallet) {
+    lock("wallet/" + wallet.address().lowerCase());
+    var owner = ownerOf(wallet);
     if (owner.isEmpty()) {
-      insert(user, address);
+      insert(user, wallet);
     } else if (!owner.get().equals(user)) {
       throw new Refusal(IdentityErrors.IDENTITY_WALLET_TAKEN,
-          "wallet " + address + " belongs to another account; sign in with it, or link another one");
+          "wallet " + wallet.address() + " belongs to another account; sign in with it, or link another one");
     }
   }
 
@@ -108,9 +118,21 @@ public class Accounts {
         .query(byte[].class).optional().map(sealed -> vault.open(user, EMAIL, sealed));
   }
 
-  private Optional<UserId> ownerOf(WalletAddress address) {
-    return jdbc.sql("select user_id from identity.wallets where lower(address) = :address")
-        .param("address", address.lowerCase()).query(String.class).optional().map(UserId::new);
+  private record Owner(UserId user, OptionalLong contractChain) {}
+
+  /** A key's signature proves its address everywhere, a contract's on the chain where it first did, and nowhere else. */
+  private Optional<UserId> ownerOf(ProvenWallet wallet) {
+    var owner = jdbc.sql("select user_id, contract_chain_id from identity.wallets where lower(address) = :address")
+        .param("address", wallet.address().lowerCase())
+        .query((row, number) -> new Owner(new UserId(row.getString("user_id")),
+            row.getObject("contract_chain_id") == null ? OptionalLong.empty() : OptionalLong.of(row.getLong("contract_chain_id"))))
+        .optional();
+    if (owner.isPresent() && wallet.contractChain().isPresent() && !wallet.contractChain().equals(owner.get().contractChain())) {
+      throw new Refusal(IdentityErrors.IDENTITY_WALLET_ELSEWHERE,
+          "a contract on chain " + wallet.contractChain().getAsLong() + " vouches for " + wallet.address()
+              + ", but the account of that address was proven otherwise; sign in as you did the first time");
+    }
+    return owner.map(Owner::user);
   }
 
   private void insert(UserId user) {
@@ -118,9 +140,14 @@ public class Accounts {
         .param("user", user.value()).param("now", now()).update();
   }
 
-  private void insert(UserId user, WalletAddress address) {
-    jdbc.sql("insert into identity.wallets (user_id, address, linked_at) values (:user, :address, :now)")
-        .param("user", user.value()).param("address", address.value()).param("now", now()).update();
+  private void insert(UserId user, ProvenWallet wallet) {
+    var chain = wallet.contractChain();
+    jdbc.sql("""
+        insert into identity.wallets (user_id, address, linked_at, contract_chain_id)
+        values (:user, :address, :now, :chain)""")
+        .param("user", user.value()).param("address", wallet.address().value()).param("now", now())
+        .param("chain", chain.isPresent() ? chain.getAsLong() : null, Types.BIGINT)
+        .update();
   }
 
   private void insert(UserId user, Email email) {

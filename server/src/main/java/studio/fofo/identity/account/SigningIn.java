@@ -8,6 +8,7 @@ import studio.fofo.identity.session.Sessions;
 import studio.fofo.identity.siwe.Nonces;
 import studio.fofo.identity.siwe.SiweMessage;
 import studio.fofo.identity.siwe.SiweRules;
+import studio.fofo.identity.wallet.ProvenWallet;
 import studio.fofo.identity.wallet.WalletSignatures;
 import studio.fofo.kernel.UserId;
 
@@ -41,19 +42,19 @@ public class SigningIn {
    * @throws studio.fofo.kernel.Refusal with the first rule that is broken; the nonce is spent only by success
    */
   public Sessions.Renewed withWallet(String text, String signature) {
-    var message = proven(text, signature);
+    var proof = proven(text, signature);
     return inTransaction(() -> {
-      nonces.spend(message.nonce());
-      return sessions.begin(accounts.ofWallet(message.address()));
+      nonces.spend(proof.nonce());
+      return sessions.begin(accounts.ofWallet(proof.wallet()));
     });
   }
 
   /** Adds the wallet that signed to an account. */
   public void linkWallet(UserId user, String text, String signature) {
-    var message = proven(text, signature);
+    var proof = proven(text, signature);
     inTransaction(() -> {
-      nonces.spend(message.nonce());
-      accounts.link(user, message.address());
+      nonces.spend(proof.nonce());
+      accounts.link(user, proof.wallet());
       return user;
     });
   }
@@ -73,12 +74,14 @@ public class SigningIn {
     });
   }
 
+  private record Proof(String nonce, ProvenWallet wallet) {}
+
   /** The signature is checked before any transaction begins: a node of a chain may have to be asked. */
-  private SiweMessage proven(String text, String signature) {
+  private Proof proven(String text, String signature) {
     var message = SiweMessage.parse(text);
     rules.require(message);
-    signatures.require(message.address(), message.chainId(), text.getBytes(StandardCharsets.UTF_8), signature);
-    return message;
+    var wallet = signatures.require(message.address(), message.chainId(), text.getBytes(StandardCharsets.UTF_8), signature);
+    return new Proof(message.nonce(), wallet);
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> work) {

@@ -29,23 +29,24 @@ public class WalletSignatures {
    * @param chainId where a contract account is looked up
    * @param message the bytes that the wallet signed, as they were received
    * @param signature hexadecimal with {@code 0x}
+   * @return what was proven
    * @throws Refusal {@code IDENTITY_SIGNATURE_MALFORMED}, {@code IDENTITY_SIGNATURE_INVALID} or
    *     {@code IDENTITY_CHAIN_UNAVAILABLE}
    */
-  public void require(WalletAddress account, long chainId, byte[] message, String signature) {
+  public ProvenWallet require(WalletAddress account, long chainId, byte[] message, String signature) {
     var bytes = bytes(signature);
     var digest = PersonalSignature.digest(message);
     var personal = Optional.of(bytes).filter(raw -> raw.length == PersonalSignature.LENGTH).map(PersonalSignature::new);
     var flaw = personal.flatMap(PersonalSignature::flaw);
     if (flaw.isEmpty() && personal.flatMap(found -> found.signer(digest)).filter(account::equals).isPresent()) {
-      return;
+      return ProvenWallet.plain(account);
     }
-    switch (contracts.check(chainId, account, digest, bytes)) {
-      case ACCEPTED -> { }
+    return switch (contracts.check(chainId, account, digest, bytes)) {
+      case ACCEPTED -> ProvenWallet.contract(account, chainId);
       case REFUSED -> throw new Refusal(IdentityErrors.IDENTITY_SIGNATURE_INVALID,
           "the contract account " + account + " on chain " + chainId + " does not accept the signature");
       case NO_CONTRACT -> throw plainRefusal(account, bytes.length, flaw);
-    }
+    };
   }
 
   private static Refusal plainRefusal(WalletAddress account, int length, Optional<String> flaw) {

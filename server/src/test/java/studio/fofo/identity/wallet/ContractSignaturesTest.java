@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 import org.web3j.crypto.ECKeyPair;
 import studio.fofo.identity.IdentityErrors;
@@ -46,15 +47,17 @@ class ContractSignaturesTest {
   private final ContractSignatures contracts;
   private final SignIn signIn;
   private final JsonMapper json;
+  private final JdbcClient jdbc;
   private final ECKeyPair owner = SignIn.newKey();
   private RestClient node;
   private String factory;
 
-  ContractSignaturesTest(ChainNodes nodes, ContractSignatures contracts, SignIn signIn, JsonMapper json) {
+  ContractSignaturesTest(ChainNodes nodes, ContractSignatures contracts, SignIn signIn, JsonMapper json, JdbcClient jdbc) {
     this.nodes = nodes;
     this.contracts = contracts;
     this.signIn = signIn;
     this.json = json;
+    this.jdbc = jdbc;
   }
 
   @BeforeEach
@@ -112,6 +115,24 @@ class ContractSignaturesTest {
     var inner = SignIn.sign(owner, message).substring(2);
     var reply = signIn.verify(message, "0x" + wrapped(factory, makeCall(true), inner));
     assertThat(reply.get("user").get("wallets").get(0).asString()).isEqualTo(account);
+  }
+
+  @Test
+  void recognisesAContractAccountOnItsOwnChainAlone() {
+    var account = wallet(true);
+    make(true);
+    var somebody = signIn(account);
+    assertThat(signIn(account)).isEqualTo(somebody);
+    for (var chain : new Long[] {1L, null}) {
+      jdbc.sql("update identity.wallets set contract_chain_id = :chain where address = :account")
+          .param("chain", chain, java.sql.Types.BIGINT).param("account", account).update();
+      assertThatThrownBy(() -> signIn(account)).hasMessageContaining("IDENTITY_WALLET_ELSEWHERE");
+    }
+  }
+
+  private String signIn(String account) {
+    var message = signIn.message(account, signIn.nonce());
+    return signIn.verify(message, SignIn.sign(owner, message)).get("user").get("id").asString();
   }
 
   @Test
