@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.catalog.BlankVariant;
@@ -25,8 +24,8 @@ import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
 
 /**
- * Shows a new product in the shop window: one picture for each colour offered and each view of the blank. Runs where painters run. The same pictures get the same
- * URLs, so a second run changes nothing.
+ * Shows a new product in the shop window: every colour offered in the blank's first view, and the first colour in its other views. Runs where
+ * painters run. The same pictures get the same URLs, so a second run changes nothing.
  */
 @Component
 @ConditionalOnRole(Role.AI)
@@ -48,7 +47,7 @@ class MakingMockups implements TaskHandler<MakingMockups.OfProduct> {
   private final Clock clock;
 
   MakingMockups(
-      ProductRows products, Blanks blanks, @Lazy Mockups mockups, MediaStore media, ProductPages pages, TransactionTemplate transactions,
+      ProductRows products, Blanks blanks, Mockups mockups, MediaStore media, ProductPages pages, TransactionTemplate transactions,
       ApplicationEventPublisher events, Clock clock) {
     this.products = products;
     this.blanks = blanks;
@@ -86,7 +85,7 @@ class MakingMockups implements TaskHandler<MakingMockups.OfProduct> {
         .distinct().limit(MOST_COLOURS).toList();
     var made = new ArrayList<Mockup>();
     for (var view : blank.views()) {
-      for (var colour : colours) {
+      for (var colour : view.equals(blank.views().getFirst()) ? colours : colours.subList(0, 1)) {
         var picture = mockups.render(product.artworkId(), new MockupScene(blank.id().value(), hexOf(blank.variants(), colour), view));
         made.add(new Mockup(media.put(Media.webp(picture)).path(), colour, view));
       }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +42,7 @@ public class Publishing {
   private final Clock clock;
 
   Publishing(
-      @Lazy Artworks artworks, @Lazy Mints mints, Users users, Blanks blanks, Offer offer, ProductRows products, JdbcClient jdbc,
+      Artworks artworks, Mints mints, Users users, Blanks blanks, Offer offer, ProductRows products, JdbcClient jdbc,
       ProductPages pages, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
     this.artworks = artworks;
     this.mints = mints;

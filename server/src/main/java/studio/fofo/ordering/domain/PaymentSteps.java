@@ -1,7 +1,6 @@
 package studio.fofo.ordering.domain;
 
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.catalog.Stock;
@@ -29,7 +28,7 @@ class PaymentSteps {
   private final OrderingSettings settings;
 
   PaymentSteps(
-      Movement movement, OrderRows rows, Stock stock, Settlements settlements, @Lazy Twins twins, OrderingSettings settings) {
+      Movement movement, OrderRows rows, Stock stock, Settlements settlements, Twins twins, OrderingSettings settings) {
     this.movement = movement;
     this.rows = rows;
     this.stock = stock;
