@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits for what happens in the background, asking every few milliseconds, and says what did not come. */
 public final class Eventually {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration BETWEEN = Duration.ofMillis(20);
 
   private Eventually() {}

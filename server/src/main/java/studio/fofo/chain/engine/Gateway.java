@@ -15,7 +15,7 @@ import studio.fofo.chain.nodes.RpcError;
 import tools.jackson.databind.JsonNode;
 
 /** What the engine asks of a chain's nodes. */
-final class Gateway {
+class Gateway {
 
   private static final BigInteger FIVE = BigInteger.valueOf(5);
   private static final BigInteger FOUR = BigInteger.valueOf(4);

@@ -31,6 +31,12 @@ final class IndexRows {
     insert(chainId, block);
   }
 
+  /** Forgets where the index stood, so that it begins again. */
+  void end(long chainId, Cursor at) {
+    delete(chainId, at.number());
+    jdbc.sql("delete from chain.cursors where chain_id = ? and hash = ?").param(chainId).param(at.hash()).update();
+  }
+
   /** Compare and set: fails when somebody else moved the cursor meanwhile. */
   void move(long chainId, Cursor from, Cursor to) {
     var moved = jdbc.sql("""

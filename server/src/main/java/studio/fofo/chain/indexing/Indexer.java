@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Chain;
 import studio.fofo.chain.HeadMoved;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
@@ -115,8 +116,7 @@ public final class Indexer {
   private boolean retreat(long chainId, Cursor at) {
     var below = rows.block(chainId, at.number()).flatMap(block -> rows.block(chainId, at.number() - 1));
     if (below.isEmpty()) {
-      throw new IllegalStateException("chain " + chainId + " differs from what is indexed down to block " + at.number()
-          + ", below which nothing is kept: is this another chain? For the local one, run ./fofo reset");
+      return beginAnew(chainId, at);
     }
     LOG.warn("reorganisation chainId={} dropping block={} hash={}", chainId, at.number(), at.hash());
     transaction.executeWithoutResult(status -> {
@@ -125,6 +125,21 @@ public final class Indexer {
       tracking.orphaned(chainId, at.hash());
       rows.delete(chainId, at.number());
       events.publishEvent(new HeadMoved(chainId, below.get().number()));
+    });
+    return true;
+  }
+
+  /** Not even the first block is the same. Our local chain may have lost its state; any other chain is not the one that we knew. */
+  private boolean beginAnew(long chainId, Cursor at) {
+    if (chainId != Chain.LOCAL) {
+      throw new IllegalStateException("chain " + chainId + " differs from what is indexed down to block " + at.number()
+          + ", below which nothing is kept: do its rpc-urls lead to another chain?");
+    }
+    LOG.warn("the local chain was made anew, indexing it from its first block");
+    transaction.executeWithoutResult(status -> {
+      rows.logsBackwards(chainId, at.number()).forEach(log -> listeners.tell(log, LogListener::onReorg));
+      tracking.orphaned(chainId, at.hash());
+      rows.end(chainId, at);
     });
     return true;
   }

@@ -48,15 +48,20 @@ public final class LocalNode implements EmbeddedService {
     return EmbeddedProcess.attach(pidFile(), PROGRAM).isPresent();
   }
 
-  /** Starts it unless it runs. Only one process of the home may do this at a time. */
-  public void ensureRunning(Path program) {
+  /**
+   * Starts it unless it runs. Only one process of the home may do this at a time.
+   *
+   * @return whether it had to be started
+   */
+  public boolean ensureRunning(Path program) {
     if (isRunning()) {
-      return;
+      return false;
     }
     var port = port();
     keepGoodState();
     var process = EmbeddedProcess.start(command(program, port), pidFile(), log);
     LOG.info("started the local chain chainId={} port={} pid={}", Chain.LOCAL, port, process.handle().pid());
+    return true;
   }
 
   @Override

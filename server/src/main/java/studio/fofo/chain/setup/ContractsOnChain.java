@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +35,11 @@ public final class ContractsOnChain {
   private final Nodes nodes;
   private final Keyring keyring;
   private final Deployments deployments;
-  private final Runnable ensureNode;
+  private final BooleanSupplier ensureNode;
   private final Set<Long> done = new HashSet<>();
 
   public ContractsOnChain(FofoHome home, ContractsFolder contracts, Nodes nodes, Keyring keyring, Deployments deployments,
-      Runnable ensureNode) {
+      BooleanSupplier ensureNode) {
     this.home = home;
     this.contracts = contracts;
     this.nodes = nodes;
@@ -47,10 +48,10 @@ public final class ContractsOnChain {
     this.ensureNode = ensureNode;
   }
 
-  /** Without effect once it was done, but that a local node that died is started again. */
+  /** Without effect once it was done, but that a local node that died is started again, and what it forgot is deployed again. */
   public synchronized void ensure(long chainId) {
-    if (chainId == Chain.LOCAL) {
-      ensureNode.run();
+    if (chainId == Chain.LOCAL && ensureNode.getAsBoolean()) {
+      done.remove(chainId);
     }
     if (done.contains(chainId)) {
       return;

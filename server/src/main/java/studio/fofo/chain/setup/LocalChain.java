@@ -40,10 +40,9 @@ final class LocalChain implements DisposableBean {
         ChainErrors.CHAIN_UNAVAILABLE, "the local chain has not been started yet; try again in a moment")));
   }
 
-  void ensureRunning() {
-    if (isOurs()) {
-      node.ensureRunning(settings.command() != null ? settings.command() : contracts.program("anvil"));
-    }
+  /** @return whether it had to be started, so that its state may be an older one */
+  boolean ensureRunning() {
+    return isOurs() && node.ensureRunning(settings.command() != null ? settings.command() : contracts.program("anvil"));
   }
 
   @Override

@@ -1,0 +1,130 @@
+package studio.fofo.chain.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.SentTransaction.Status;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionRequest;
+import studio.fofo.chain.Transactions;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.signing.Keyring;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.Wei;
+import studio.fofo.testing.Eventually;
+import studio.fofo.testing.ModuleTest;
+
+/** The engine dies between every two of its steps, and goes on as if nothing had happened. */
+@ModuleTest
+class CrashTest {
+
+  private final TransactionRows rows;
+  private final Attempts attempts;
+  private final Sending healthy;
+  private final Transactions transactions;
+  private final Nodes nodes;
+  private final Keyring keyring;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Chains chains;
+  private final JdbcClient jdbc;
+
+  CrashTest(TransactionRows rows, Attempts attempts, Sending healthy, Transactions transactions, Nodes nodes, Keyring keyring,
+      TransactionTemplate transaction, ApplicationEventPublisher events, Chains chains, JdbcClient jdbc) {
+    this.rows = rows;
+    this.attempts = attempts;
+    this.healthy = healthy;
+    this.transactions = transactions;
+    this.nodes = nodes;
+    this.keyring = keyring;
+    this.transaction = transaction;
+    this.events = events;
+    this.chains = chains;
+    this.jdbc = jdbc;
+  }
+
+  /** Where it dies. */
+  enum Moment {
+    BEFORE_SIMULATION,
+    AFTER_SIMULATION,
+    WITH_THE_NONCE_TAKEN,
+    BEFORE_SENDING,
+    AFTER_SENDING
+  }
+
+  @BeforeEach
+  void deployed() {
+    Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sendsOnceWhereverItDies(Moment moment) {
+    var key = "test:" + TypeId.next("test");
+    var receiver = new Address("0x00000002" + TypeId.nextUuid().toString().replace("-", ""));
+    var id = rows.insert(new TransactionRequest(key, Chain.LOCAL, SignerRole.OWNER, receiver, "0x", Wei.of("1"))).orElseThrow();
+    ApplicationEventPublisher dying = event -> {
+      if (moment == Moment.WITH_THE_NONCE_TAKEN) {
+        throw new Death();
+      }
+      events.publishEvent(event);
+    };
+
+    assertThatThrownBy(() -> new Sending(rows, attempts, new DyingGateway(moment), keyring, transaction, dying).bringOnItsWay(id))
+        .isInstanceOf(Death.class);
+    healthy.bringOnItsWay(id);
+    healthy.bringOnItsWay(id);
+
+    Eventually.is("confirmation", () -> transactions.find(key).orElseThrow().status() == Status.CONFIRMED);
+    assertThat(nodes.of(Chain.LOCAL).call("eth_getBalance", receiver.value(), "latest").asString()).isEqualTo("0x1");
+    assertThat(jdbc.sql("select tx_hash from chain.attempts where transaction_id = ?").param(id).query(String.class).list())
+        .isEqualTo(List.of(transactions.find(key).orElseThrow().txHash().orElseThrow()));
+  }
+
+  /** As kill -9 would. */
+  private static final class Death extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final class DyingGateway extends Gateway {
+
+    private final Moment moment;
+
+    DyingGateway(Moment moment) {
+      super(nodes);
+      this.moment = moment;
+    }
+
+    @Override
+    Simulation simulate(Requested request, Address sender) {
+      dieAt(Moment.BEFORE_SIMULATION);
+      var simulation = super.simulate(request, sender);
+      dieAt(Moment.AFTER_SIMULATION);
+      return simulation;
+    }
+
+    @Override
+    String send(long chainId, byte[] raw) {
+      dieAt(Moment.BEFORE_SENDING);
+      var answer = super.send(chainId, raw);
+      dieAt(Moment.AFTER_SENDING);
+      return answer;
+    }
+
+    private void dieAt(Moment here) {
+      if (moment == here) {
+        throw new Death();
+      }
+    }
+  }
+}
