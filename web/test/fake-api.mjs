@@ -35,7 +35,7 @@ const found = (thing, what) => {
 const later = (times, work) => setTimeout(work, pace * times).unref?.();
 
 function signIn(wallet) {
-  const user = people.get(wallet.toLowerCase()) ?? { id: id("user"), wallets: [wallet], operator: wallet.toLowerCase() === operator.toLowerCase() };
+  const user = people.get(wallet.toLowerCase()) ?? { id: wallet === creatorWallet ? "user_01k9creator" : id("user"), wallets: [wallet], operator: wallet.toLowerCase() === operator.toLowerCase() };
   people.set(wallet.toLowerCase(), user);
   return open(user);
 }
@@ -51,7 +51,7 @@ function startJob(user, form) {
   if (!form.prompt?.trim()) throw new Refused(400, "PROMPT_EMPTY", "The prompt is empty.", [{ field: "prompt", message: "must have 1 to 1000 characters" }]);
   if (form.prompt.includes("forbidden")) throw new Refused(422, "PROMPT_REFUSED", "This prompt asks for something the studio does not paint.");
   const seed = Number(form.seed ?? Math.floor(Math.random() * 1e6));
-  const job = { id: id("job"), owner: user.id, status: "queued", progress: 0, queuePosition: 1, engine: "procedural", model: "painter-1", style: form.style, aspect: form.aspect ?? "1:1", prompt: form.prompt, enhancedPrompt: `${form.prompt}, ${form.style}`, seed: String(seed), variantCount: 4, variants: [], events: [], listeners: new Set() };
+  const job = { id: id("job"), owner: user.id, status: "queued", progress: 0, queuePosition: 1, engineVersion: "painter-1", varyOf: null, error: null, engine: "procedural", model: "painter-1", style: form.style, aspect: form.aspect ?? "1:1", prompt: form.prompt, enhancedPrompt: `${form.prompt}, ${form.style}`, seed, variantCount: 4, variants: [], events: [], listeners: new Set() };
   const tell = (type, data) => {
     const event = { id: job.events.length + 1, type, data };
     job.events.push(event);
@@ -62,12 +62,11 @@ function startJob(user, form) {
   for (let i = 0; i < 4; i++)
     later(2 + i, () => {
       if (job.status === "cancelled") return;
-      const piece = artwork(form.prompt, form.style, seed + i, walletOf(user));
-      piece.owner.id = user.id;
+      const piece = artwork(form.prompt, form.style, seed + i, user.id);
       artworks.unshift(piece);
-      const variant = { index: i, seed: String(seed + i), artworkId: piece.id, imageUrl: piece.imageUrl, thumbnailUrl: piece.thumbnailUrl, cid: piece.imageCid, width: 1024, height: 1024 };
+      const variant = { index: i, seed: seed + i, artworkId: piece.id, imageUrl: piece.imageUrl, thumbnailUrl: piece.thumbnailUrl, cid: piece.imageCid, width: 1024, height: 1024 };
       job.variants.push(variant);
-      job.progress = (i + 1) / 4;
+      job.progress = (i + 1) * 25;
       tell("variant", variant);
       tell("progress", { progress: job.progress });
       if (i === 3) {
@@ -84,7 +83,7 @@ function startMint(user, form) {
   mints.set(mint.id, mint);
   later(1, () => (mint.status = "storing"));
   later(3, () => Object.assign(mint, { status: "submitted", txHash: `0x${"5c".repeat(32)}` }));
-  later(5, () => { Object.assign(mint, { status: "confirmed", tokenId: String(mints.size), confirmations: 1, tokenUri: `ipfs://${piece.imageCid}` }); piece.mintId = mint.id; });
+  later(5, () => { Object.assign(mint, { status: "confirmed", tokenId: String(mints.size), confirmations: 1, tokenUri: `ipfs://${piece.imageCid}` }); });
   return mint;
 }
 
@@ -93,17 +92,17 @@ function placeOrder(user, form) {
   if (!/.+@.+/.test(form.email ?? "")) errors.push({ field: "email", message: "is not an e-mail address" });
   for (const part of ["name", "line1", "city", "postalCode", "country"]) if (!form.shippingAddress?.[part]) errors.push({ field: `shippingAddress.${part}`, message: "must not be empty" });
   if (errors.length) throw new Refused(400, "BODY_INVALID", "The order has errors.", errors);
-  const items = form.items.map((line) => {
+  const items = form.items.map((line, i) => {
     const thing = found(products.find((p) => p.id === line.productId), "product");
     const variant = found(thing.variants.find((v) => v.id === line.variantId), "variant");
-    return { productId: thing.id, variantId: variant.id, title: thing.title, variantLabel: `${variant.colour} / ${variant.size}`, quantity: line.quantity, unitPrice: thing.price, thumbnailUrl: thing.thumbnailUrl };
+    return { line: i + 1, productId: thing.id, variantId: variant.id, artworkId: thing.artworkId, title: thing.title, variant: `${variant.colour} / ${variant.size}`, quantity: line.quantity, unitPrice: thing.price, total: { amount: String(BigInt(thing.price.amount) * BigInt(line.quantity)), currency: "USD" }, thumbnailUrl: thing.thumbnailUrl };
   });
   const sum = items.reduce((total, item) => total + BigInt(item.unitPrice.amount) * BigInt(item.quantity), 0n);
   const total = sum + 450n, native = form.token === "native";
   const order = {
-    id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "450", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
-    payment: { quoteId: id("quote"), chainId: 31337, token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? null : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
-    shipments: [], timeline: [{ at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
+    id: id("order"), owner: user.id, status: "awaiting_payment", placedAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "450", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
+    payment: { chainId: 31337, token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
+    shipments: [], timeline: [{ sequence: 1, at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
   };
   const needed = chain.count() + (native ? 1 : 2);
   const watch = setInterval(() => { if (chain.count() >= needed) { clearInterval(watch); move(order, "paid", "Payment confirmed on chain"); sendToFactory(order, form.email); } }, 300);
@@ -113,14 +112,18 @@ function placeOrder(user, form) {
 }
 function move(order, status, detail) {
   order.status = status;
-  order.timeline.push({ at: now(), status, detail });
+  order.timeline.push({ sequence: order.timeline.length + 1, at: now(), status, detail });
   for (const listener of order.listeners) listener({ id: order.timeline.length, type: "status", data: order.timeline.at(-1) });
 }
 function sendToFactory(order, email) {
   mails.unshift({ id: id("mail"), to: email, subject: "We have your order", status: "sent", createdAt: now(), sentAt: now(), kind: "receipt", subjectId: order.id, from: "studio@fofo.local", text: "Thank you.", html: "<div style='font-family:sans-serif;padding:32px'><h1>Thank you</h1><p>Your order is paid. We print it next.</p></div>" });
   const jobId = id("fjob");
-  factory.push({ id: jobId, orderId: order.id, status: "queued", nextStep: "in_production", lines: order.items.map((item, i) => ({ line: i + 1, title: item.title, variant: item.variantLabel, quantity: item.quantity, printFileUrl: `/api/v1/console/factory/jobs/${jobId}/print-file?line=${i + 1}` })), shipment: null, packingSlipUrl: `/api/v1/console/factory/jobs/${jobId}/packing-slip`, createdAt: now(), updatedAt: now(), timeline: [] });
-  later(3, () => move(order, "in_production", "Sent to FOFO Factory; creator paid"));
+  factory.push({ id: jobId, orderId: order.id, status: "queued", nextStep: "in_production", lines: order.items.map((item, i) => ({ line: i + 1, title: item.title, variant: item.variant, quantity: item.quantity, printFileUrl: `/api/v1/console/factory/jobs/${jobId}/print-file?line=${i + 1}` })), shipment: null, packingSlipUrl: `/api/v1/console/factory/jobs/${jobId}/packing-slip`, createdAt: now(), updatedAt: now(), timeline: [] });
+  later(3, () => {
+    order.settled = true;
+    order.twins.push({ line: 1, chainId: 31337, contract: contracts.FofoEditions, tokenId: "7", quantity: 1, txHash: `0x${"7a".repeat(32)}` });
+    move(order, "in_production", "Sent to FOFO Factory; creator paid");
+  });
 }
 
 const routes = [
@@ -139,7 +142,7 @@ const routes = [
   ["GET", "/gallery", ({ query }) => page(empty ? [] : artworks, query)],
   ["POST", "/nft/mint", ({ user, body }) => startMint(user, body)],
   ["GET", "/nft/mints/:id", ({ params }) => found(mints.get(params.id), "mint")],
-  ["GET", "/nft/:chain/:contract/:token", ({ params }) => ({ chainId: 31337, contract: params.contract, tokenId: params.token, standard: params.contract === contracts.FofoEditions ? "ERC-1155" : "ERC-721", owner: creatorWallet, name: "A neon fox in the rain", imageUrl: artworks[0]?.imageUrl, imageCid: artworks[0]?.imageCid, tokenUri: `ipfs://${artworks[0]?.imageCid}`, metadata: { name: "A neon fox in the rain", description: "Signed, stored, yours.", attributes: [{ trait_type: "Style", value: "cyberpunk" }, { trait_type: "Weather", value: "rain" }, { trait_type: "Engine", value: "procedural painter-1" }] }, supply: "1", royalty: { receiver: creatorWallet, bps: 500 }, artworkId: artworks[0]?.id, history: [{ type: "minted", at: now(), to: creatorWallet, txHash: `0x${"5c".repeat(32)}` }] })],
+  ["GET", "/nft/:chain/:contract/:token", ({ params }) => ({ chainId: 31337, contract: params.contract, tokenId: params.token, standard: params.contract === contracts.FofoEditions ? "ERC-1155" : "ERC-721", kind: params.contract === contracts.FofoEditions ? "twin" : "original", owner: creatorWallet, name: "A neon fox in the rain", imageUrl: artworks[0]?.imageUrl, imageCid: artworks[0]?.imageCid, tokenUri: `ipfs://${artworks[0]?.imageCid}`, metadata: { name: "A neon fox in the rain", description: "Signed, stored, yours.", attributes: [{ trait_type: "Style", value: "cyberpunk" }, { trait_type: "Weather", value: "rain" }, { trait_type: "Engine", value: "procedural painter-1" }] }, supply: "1", royalty: { receiver: creatorWallet, bps: 500 }, artworkId: artworks[0]?.id, history: [{ type: "mint", at: now(), from: `0x${"0".repeat(40)}`, to: creatorWallet, quantity: "1", txHash: `0x${"5c".repeat(32)}` }] })],
   ["GET", "/blanks", () => ({ items: blanks })],
   ["POST", "/products", ({ body }) => { const thing = product(found(artworks.find((a) => a.id === body.artworkId), "artwork"), found(blanks.find((b) => b.id === body.blankId), "blank"), products.length, { title: body.title, description: body.description, price: body.price, tags: body.tags ?? [] }); products.unshift(thing); return thing; }],
   ["GET", "/products", ({ query }) => {
@@ -153,8 +156,11 @@ const routes = [
   ["POST", "/orders", ({ user, body }) => placeOrder(user, body)],
   ["GET", "/orders/:id", ({ params, user }) => found([...orders.values()].find((o) => o.id === params.id && o.owner === user.id), "order")],
   ["POST", "/orders/:id/cancel", ({ params }) => { const order = found(orders.get(params.id), "order"); move(order, order.status === "awaiting_payment" ? "cancelled" : "refund_pending", "Cancelled by the buyer"); return order; }],
-  ["GET", "/me/artworks", ({ user }) => page(artworks.filter((a) => a.owner.id === user.id || a.owner.wallet === walletOf(user)))],
-  ["GET", "/me/tokens", ({ user }) => page(walletOf(user) === creatorWallet ? artworks.slice(0, 3).map((a, i) => ({ chainId: 31337, contract: contracts.FofoCollection, tokenId: String(i + 1), name: a.prompt, imageUrl: a.thumbnailUrl, quantity: "1", artworkId: a.id })) : [])],
+  ["POST", "/orders/:id/quote", ({ params }) => { const order = found(orders.get(params.id), "order"); order.payment.expiresAt = new Date(Date.now() + 900_000).toISOString(); return order; }],
+  ["POST", "/ai/artworks/:id/vary", ({ params, user }) => { const piece = found(artworks.find((a) => a.id === params.id), "artwork"); return startJob(user, { prompt: piece.prompt, style: piece.style }); }],
+  ["PATCH", "/artworks/:id", ({ params, body }) => Object.assign(found(artworks.find((a) => a.id === params.id), "artwork"), { visibility: body.visibility })],
+  ["GET", "/me/artworks", ({ user }) => page(artworks.filter((a) => a.owner.id === user.id))],
+  ["GET", "/me/tokens", ({ user }) => page(walletOf(user) === creatorWallet ? artworks.slice(0, 3).map((a, i) => ({ chainId: 31337, contract: contracts.FofoCollection, tokenId: String(i + 1), kind: i ? "edition" : "original", standard: "ERC-721", supply: "1", name: a.prompt, imageUrl: a.thumbnailUrl, quantity: "1", artworkId: a.id })) : [])],
   ["GET", "/me/orders", ({ user }) => page([...orders.values()].filter((o) => o.owner === user.id).reverse())],
   ["GET", "/me/products", ({ user }) => page(walletOf(user) === creatorWallet ? products : [])],
   ["GET", "/me/earnings", ({ user }) => ({ items: walletOf(user) === creatorWallet ? [{ chainId: 31337, token: "native", earned: "84000000000000000", withdrawable: "52000000000000000", withdrawn: "32000000000000000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }, { chainId: 31337, token: usdc, earned: "21500000", withdrawable: "0", withdrawn: "21500000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }] : [] })],

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useConnection } from "wagmi";
 import type { Payment } from "@/lib/api/types";
 import { askToSignIn } from "@/lib/auth/gate";
@@ -21,8 +21,9 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
   const chain = useChainConfig(payment.chainId);
   const { isConnected } = useConnection();
   const matches = useWalletMatches();
-  const { flow, start, retry, sentBefore } = useWalletFlow(payment.quoteId ?? orderId, onPaid);
+  const { flow, start, retry, sentBefore } = useWalletFlow(orderId, onPaid);
   const [ended, setEnded] = useState(false);
+  const end = useCallback(() => setEnded(true), []);
   const plan = paymentPlan(payment);
   const working = busy(flow);
 
@@ -43,11 +44,11 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
           <p className="text-right text-sm text-dim">
             Price holds for
             <br />
-            <Countdown until={payment.expiresAt} onEnd={() => setEnded(true)} />
+            <Countdown until={payment.expiresAt} onEnd={end} />
           </p>
         )}
       </div>
-      <FlowSteps flow={flow} approval={payment.approval != null} verb="Pay" />
+      <FlowSteps flow={flow} approval={payment.approval !== undefined} verb="Pay" />
       <FlowTrouble flow={flow} />
       {flow.step === "done" ? (
         <p className="text-good">Paid. The order moves on by itself.</p>

@@ -1,10 +1,12 @@
 "use client";
 import Link from "next/link";
-import type { OwnedToken } from "@/lib/api/types";
+import type { Token } from "@/lib/api/types";
 import { useStudio } from "@/lib/studio";
 import { Listing } from "@/components/listing";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
+
+const kinds: Record<string, string> = { original: "Original", edition: "Edition", twin: "Digital twin" };
 
 export function MyTokens() {
   const studio = useStudio();
@@ -14,7 +16,7 @@ export function MyTokens() {
     </Empty>
   );
   return (
-    <Listing<OwnedToken> path="/me/tokens" what="tokens" empty={empty}>
+    <Listing<Token> path="/me/tokens" what="tokens" empty={empty}>
       {(tokens) => (
         <ul className="grid grid-cols-2 gap-5 sm:grid-cols-3 lg:grid-cols-4" data-testid="tokens">
           {tokens.map((token) => (
@@ -22,10 +24,10 @@ export function MyTokens() {
               <Link href={`/token/${token.chainId}/${token.contract}/${token.tokenId}`} className="cut panel group block overflow-hidden transition-colors hover:border-mint">
                 {token.imageUrl ? <img src={token.imageUrl} alt="" width={400} height={400} loading="lazy" className="aspect-square w-full object-cover" /> : <span className="block aspect-square bg-deep" />}
                 <span className="block p-4">
-                  <span className="line-clamp-2 block font-medium">{token.name ?? `Token ${token.tokenId}`}</span>
+                  <span className="line-clamp-2 block font-medium">{token.name}</span>
                   <span className="mt-1 block text-sm text-faint">
-                    {studio?.chains.find(({ chainId }) => chainId === token.chainId)?.name ?? token.chainId}
-                    {token.quantity != null && String(token.quantity) !== "1" ? ` · ${token.quantity} pieces` : ""}
+                    {kinds[token.kind] ?? token.kind} · {studio?.chains.find(({ chainId }) => chainId === token.chainId)?.name ?? token.chainId}
+                    {token.quantity !== undefined && token.quantity !== "1" ? ` · ${token.quantity} pieces` : ""}
                   </span>
                 </span>
               </Link>

@@ -1,8 +1,7 @@
 "use client";
-import Link from "next/link";
-import type { Order } from "@/lib/api/types";
+import type { OrderSummary } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
-import { shortId } from "@/lib/text";
+import { shortHash, shortId } from "@/lib/text";
 import { Listing } from "@/components/listing";
 import { OrderBadge } from "@/components/order/status-badge";
 import { Empty } from "@/components/ui/states";
@@ -11,13 +10,13 @@ import { Time } from "@/components/ui/time";
 /** Every order of the studio, newest first. */
 export function ConsoleOrders() {
   return (
-    <Listing<Order> path="/console/orders" what="orders" refreshEvery={8_000} empty={<Empty title="No orders yet">They appear here as they are placed.</Empty>}>
+    <Listing<OrderSummary> path="/console/orders" what="orders" refreshEvery={8_000} empty={<Empty title="No orders yet">They appear here as they are placed.</Empty>}>
       {(orders) => (
         <div className="overflow-x-auto">
           <table className="w-full min-w-160 text-left text-sm" data-testid="console-orders">
             <thead className="label border-b border-line text-faint">
               <tr>
-                {["Order", "Placed", "Pieces", "Total", "State"].map((name) => (
+                {["Order", "Placed", "Buyer", "Pieces", "Total", "State"].map((name) => (
                   <th key={name} scope="col" className="py-3 pr-6 font-normal">
                     {name}
                   </th>
@@ -28,14 +27,13 @@ export function ConsoleOrders() {
               {orders.map((order) => (
                 <tr key={order.id} data-order={order.id}>
                   <td className="py-3.5 pr-6 font-mono">
-                    <Link href={`/orders/${order.id}`} title={order.id} className="hover:text-volt">
-                      {shortId(order.id)}
-                    </Link>
+                    <span title={order.id}>{shortId(order.id)}</span>
                   </td>
-                  <td className="py-3.5 pr-6 text-dim">{order.createdAt && <Time at={order.createdAt} />}</td>
+                  <td className="py-3.5 pr-6 text-dim"><Time at={order.placedAt} /></td>
+                  <td className="py-3.5 pr-6 font-mono text-dim">{shortHash(order.buyerWallet)}</td>
                   <td className="py-3.5 pr-6">
                     {order.items.map((item) => (
-                      <span key={item.productId + item.variantId} className="block">
+                      <span key={item.line} className="block">
                         {item.quantity} × {item.title}
                       </span>
                     ))}

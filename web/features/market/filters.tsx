@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useTransition } from "react";
+import { type FormEvent, useState, useTransition } from "react";
 import type { Facet, Facets } from "@/lib/api/types";
 import { words } from "@/lib/text";
 import { Button } from "@/components/ui/button";
@@ -12,6 +12,7 @@ import { type MarketQuery, isFiltered, marketHref, sorts } from "./query";
 export function Filters({ query, facets }: { query: MarketQuery; facets: Facets }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const [open, setOpen] = useState(isFiltered(query));
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const values = Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]));
@@ -40,15 +41,15 @@ export function Filters({ query, facets }: { query: MarketQuery; facets: Facets 
           ))}
         </select>
       </div>
-      <details className="group grid gap-7 lg:contents" open={isFiltered(query) || undefined}>
-        <summary className="label cursor-pointer border border-line px-4 py-3 text-dim lg:hidden">Filters</summary>
-        <div className="mt-6 grid gap-7 lg:mt-0">
-          <FacetLinks title="Kind" name="type" query={query} facets={facets.type} />
-          <FacetLinks title="Style" name="style" query={query} facets={facets.style} />
-          <Prices query={query} />
-          <FacetLinks title="Tags" name="tag" query={query} facets={facets.tag} />
-        </div>
-      </details>
+      <button type="button" aria-expanded={open} aria-controls="market-filters" onClick={() => setOpen(!open)} className="flex min-h-11 items-center justify-between border border-line px-4 text-dim lg:hidden">
+        Filters <span aria-hidden>{open ? "–" : "+"}</span>
+      </button>
+      <div id="market-filters" className={classNames("gap-7 lg:grid", open ? "grid" : "hidden")}>
+        <FacetLinks title="Kind" name="type" query={query} facets={facets.type} />
+        <FacetLinks title="Style" name="style" query={query} facets={facets.style} />
+        <Prices query={query} />
+        <FacetLinks title="Tags" name="tag" query={query} facets={facets.tag} />
+      </div>
       {isFiltered(query) && (
         <Link href="/market" className="text-dim underline underline-offset-4 hover:text-text">
           Clear all filters

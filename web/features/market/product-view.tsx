@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Artwork, Product } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { formatMoney, times } from "@/lib/money";
-import { shortHash, words } from "@/lib/text";
+import { words } from "@/lib/text";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { BuyDialog } from "./buy-dialog";
@@ -94,7 +94,7 @@ function Provenance({ product, artwork }: { product: Product; artwork: Artwork |
           [
             "Creator",
             <Link key="creator" href={`/market?creator=${product.creatorId}`} className="underline decoration-edge underline-offset-4 hover:text-(--room)">
-              {artwork?.owner?.wallet ? shortHash(artwork.owner.wallet) : "More by the same hand"}
+              More by the same hand
             </Link>,
           ],
           [

@@ -1,17 +1,16 @@
 "use client";
-import { useState } from "react";
-import type { Artwork, Blank, Mint } from "@/lib/api/types";
+import type { Artwork, Blank } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { words } from "@/lib/text";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 import { Maker } from "./maker";
+import { OwnerActions } from "./owner-actions";
 
 /** A picture with its whole record; its owner also finds here the way to a token and to a product. */
 export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwork; blanks: Blank[]; initialMintId: string | null }) {
   const user = useSession((session) => session.user);
-  const [mint, setMint] = useState<Mint | null>(null);
-  const owned = user !== null && isOwner(artwork, user.id, user.wallets);
+  const owned = user?.id === artwork.owner.id;
   return (
     <div className="grid gap-10 pt-8 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
       <div className="lg:sticky lg:top-24 lg:self-start">
@@ -27,15 +26,20 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
       <div>
         <p className="label text-(--room)">{words(artwork.style)}</p>
         <h1 className="mt-3 text-3xl sm:text-4xl">“{artwork.prompt}”</h1>
-        {owned && <Maker artwork={artwork} blanks={blanks} initialMintId={artwork.mintId ?? initialMintId} onMint={setMint} />}
-        <Record artwork={artwork} mint={mint} />
+        {owned && (
+          <>
+            <OwnerActions artwork={artwork} />
+            <Maker artwork={artwork} blanks={blanks} initialMintId={initialMintId} />
+          </>
+        )}
+        <Record artwork={artwork} />
       </div>
     </div>
   );
 }
 
-function Record({ artwork, mint }: { artwork: Artwork; mint: Mint | null }) {
-  const features = Object.entries(artwork.features ?? {});
+function Record({ artwork }: { artwork: Artwork }) {
+  const features = Object.entries(artwork.features);
   return (
     <section aria-labelledby="record" className="mt-12">
       <h2 id="record" className="mb-4 text-xl">
@@ -48,8 +52,6 @@ function Record({ artwork, mint }: { artwork: Artwork; mint: Mint | null }) {
           ["What the engine was told", artwork.enhancedPrompt],
           ["Size", `${artwork.width} × ${artwork.height}`],
           ["Picture’s address", <Hash key="cid" value={artwork.imageCid} label="CID" href={`/ipfs/${artwork.imageCid}`} />],
-          ["Creator", artwork.owner?.wallet ? <Hash key="owner" value={artwork.owner.wallet} label="address" /> : null],
-          ["Token", mint?.status === "confirmed" && mint.tokenId ? `#${mint.tokenId}` : null],
         ]}
       />
       {features.length > 0 && (
@@ -66,8 +68,3 @@ function Record({ artwork, mint }: { artwork: Artwork; mint: Mint | null }) {
   );
 }
 
-function isOwner(artwork: Artwork, userId: string, wallets: string[]): boolean {
-  if (artwork.mine !== undefined) return artwork.mine;
-  const wallet = artwork.owner?.wallet?.toLowerCase();
-  return artwork.owner?.id === userId || wallets.some((own) => own.toLowerCase() === wallet);
-}

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
-import type { Job, Style } from "@/lib/api/types";
+import type { AcceptedJob, Style } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { IntentKey } from "@/lib/keys";
 import { Button } from "@/components/ui/button";
@@ -32,7 +32,7 @@ export function Compose({ styles, initialPrompt, initialStyle }: { styles: Style
     setSending(true);
     setProblem(null);
     try {
-      const job = await api.post<Job>("/ai/generate", { body, idempotencyKey: intent.current.of(body) });
+      const job = await api.post<AcceptedJob>("/ai/generate", { body, idempotencyKey: intent.current.of(body) });
       intent.current.done();
       router.push(`/mint/${job.id}`);
     } catch (thrown) {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Job } from "@/lib/api/types";
 import { fraction, places, withEvent } from "./job-state";
 
-const job: Job = { id: "job_1", status: "queued", progress: 0, prompt: "a fox", variants: [] };
-const variant = (index: number) => ({ index, seed: "7", artworkId: `art_${index}`, imageUrl: "/a", thumbnailUrl: "/b", cid: "c", width: 1, height: 1 });
+const job: Job = { id: "job_1", status: "queued", progress: 0, queuePosition: 2, engine: null, engineVersion: null, model: null, style: "glitch", aspect: "1:1", prompt: "a fox", enhancedPrompt: "a fox", seed: 7, variantCount: 4, varyOf: null, variants: [], error: null };
+const variant = (index: number) => ({ index, seed: 7, artworkId: `art_${index}`, imageUrl: "/a", thumbnailUrl: "/b", cid: "c", width: 1, height: 1 });
 
 describe("a job under its events", () => {
   it("fills the place of each variant, whatever the order, and once", () => {
@@ -13,9 +13,9 @@ describe("a job under its events", () => {
   });
 
   it("never goes back: not in progress, not from its end", () => {
-    const done = withEvent({ ...job, progress: 0.5 }, "done", { status: "succeeded" });
+    const done = withEvent({ ...job, progress: 50 }, "done", { status: "succeeded" });
     expect(withEvent(done, "status", { status: "running" }).status).toBe("succeeded");
-    expect(withEvent(done, "progress", { progress: 0.25 }).progress).toBe(0.5);
+    expect(withEvent(done, "progress", { progress: 25 }).progress).toBe(50);
   });
 
   it("is not moved by what it does not know", () => {
@@ -25,7 +25,7 @@ describe("a job under its events", () => {
     expect(withEvent(job, "status", null)).toEqual(job);
   });
 
-  it("understands progress in parts and in percent", () => {
-    expect([0, 0.5, 1, 50, 100, 250, -1, NaN, "x", null].map(fraction)).toEqual([0, 0.5, 1, 0.5, 1, 1, 0, 0, 0, 0]);
+  it("takes progress as percent, and nonsense as none", () => {
+    expect([0, 1, 50, 100, 250, -1, NaN, "x", null].map(fraction)).toEqual([0, 0.01, 0.5, 1, 1, 0, 0, 0, 0]);
   });
 });

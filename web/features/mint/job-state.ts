@@ -8,7 +8,7 @@ export function withEvent(job: Job, type: string, data: unknown): Job {
     case "done":
       return withQueue(withStatus(job, body.status), body);
     case "progress":
-      return withQueue({ ...job, progress: Math.max(fraction(job.progress), fraction(body.progress)) }, body);
+      return withQueue({ ...job, progress: typeof body.progress === "number" ? Math.max(job.progress, body.progress) : job.progress }, body);
     case "variant":
       return isVariant(body) ? { ...job, variants: withVariant(job.variants, body) } : job;
     default:
@@ -20,15 +20,15 @@ export function isOver(status: JobStatus): boolean {
   return status === "succeeded" || status === "failed" || status === "cancelled";
 }
 
-/** 0 to 1, whatever was sent. */
+/** Percent, as sent, to 0 … 1. */
 export function fraction(progress: unknown): number {
   const value = typeof progress === "number" && Number.isFinite(progress) ? progress : 0;
-  return Math.min(1, Math.max(0, value > 1 ? value / 100 : value));
+  return Math.min(1, Math.max(0, value / 100));
 }
 
 /** The four places in their order: a picture where one has arrived, a gap where one is still painted. */
 export function places(job: Job): (JobVariant | null)[] {
-  const count = Math.max(job.variantCount ?? 4, ...job.variants.map((variant) => variant.index + 1));
+  const count = Math.max(job.variantCount, ...job.variants.map((variant) => variant.index + 1));
   return Array.from({ length: count }, (_, index) => job.variants.find((variant) => variant.index === index) ?? null);
 }
 

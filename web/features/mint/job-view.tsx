@@ -55,7 +55,7 @@ function Head({ job, live }: { job: Job; live: boolean }) {
         <Badge tone={tones[job.status]} pulse={!isOver(job.status)} testId="job-status">
           {words(job.status)}
         </Badge>
-        {job.style && <span>{words(job.style)}</span>}
+        <span>{words(job.style)}</span>
         {job.engine && <span>Painted by {job.engine === "procedural" ? "the procedural painter, which is no AI" : `${job.engine}${job.model ? `, ${job.model}` : ""}`}</span>}
         {!isOver(job.status) && !live && <span className="text-dao">Connecting…</span>}
       </div>
@@ -65,7 +65,7 @@ function Head({ job, live }: { job: Job; live: boolean }) {
             <div className="h-full bg-mint shadow-[0_0_18px_var(--color-mint)] transition-[width] duration-500" style={{ width: `${Math.max(3, done * 100)}%` }} />
           </div>
           <p className="mt-2 text-sm text-faint" aria-live="polite">
-            {job.status === "queued" ? waiting(job.queuePosition) : `${job.variants.length} of ${job.variantCount ?? 4} pictures are here.`}
+            {job.status === "queued" ? waiting(job.queuePosition) : `${job.variants.length} of ${job.variantCount} pictures are here.`}
           </p>
         </div>
       )}
@@ -73,9 +73,9 @@ function Head({ job, live }: { job: Job; live: boolean }) {
   );
 }
 
-function waiting(position: number | null | undefined): string {
-  if (!position || position <= 1) return "Next in line.";
-  return `${position - 1} ${position === 2 ? "job is" : "jobs are"} before this one.`;
+function waiting(position: number | null): string {
+  if (!position) return "Next in line.";
+  return `${position} ${position === 1 ? "job is" : "jobs are"} before this one.`;
 }
 
 function After({ job }: { job: Job }) {
@@ -86,7 +86,7 @@ function After({ job }: { job: Job }) {
       .delete(`/ai/jobs/${job.id}`)
       .then(() => queries.invalidateQueries({ queryKey: ["job", job.id] }))
       .catch((thrown: unknown) => setProblem(explain(thrown)));
-  const again = `/mint?prompt=${encodeURIComponent(job.prompt)}${job.style ? `&style=${job.style}` : ""}`;
+  const again = `/mint?prompt=${encodeURIComponent(job.prompt)}&style=${job.style}`;
   if (!isOver(job.status)) {
     return (
       <div className="flex flex-wrap items-center gap-4">

@@ -5,18 +5,19 @@ import { Button } from "@/components/ui/button";
 import { MintDialog } from "./mint-dialog";
 import { MintProgress } from "./mint-progress";
 import { ProductForm } from "./product-form";
-import { useMint } from "./use-mint";
+import { useEarlierMint, useMint } from "./use-mint";
 
-type Props = { artwork: Artwork; blanks: Blank[]; initialMintId: string | null; onMint: (mint: Mint | null) => void };
+type Props = { artwork: Artwork; blanks: Blank[]; initialMintId: string | null };
 
 /** The owner's bench: make it a token, then make it a thing. Either works without the other. */
-export function Maker({ artwork, blanks, initialMintId, onMint }: Props) {
-  const [mintId, setMintId] = useState(initialMintId);
-  const { mint } = useMint(mintId, onMint);
+export function Maker({ artwork, blanks, initialMintId }: Props) {
+  const [asked, setAsked] = useState(initialMintId);
+  const earlier = useEarlierMint(artwork.id);
+  const mint = useMint(asked ?? earlier);
   const [asking, setAsking] = useState(false);
   const [selling, setSelling] = useState(false);
   const requested = (made: Mint) => {
-    setMintId(made.id);
+    setAsked(made.id);
     setAsking(false);
     // The address remembers the mint, so that the page can be loaded again while it runs.
     window.history.replaceState(null, "", `?mint=${made.id}`);

@@ -21,7 +21,7 @@ export function Variants({ job }: { job: Job }) {
               </span>
             </Link>
           ) : (
-            <div className="cut relative overflow-hidden border border-dashed border-line bg-deep" style={{ aspectRatio: (job.aspect ?? "1:1").replace(":", " / ") }} aria-label={over ? `Variant ${index + 1} was not painted` : `Variant ${index + 1} is being painted`} role="img">
+            <div className="cut relative overflow-hidden border border-dashed border-line bg-deep" style={{ aspectRatio: job.aspect.replace(":", " / ") }} aria-label={over ? `Variant ${index + 1} was not painted` : `Variant ${index + 1} is being painted`} role="img">
               {!over && <span aria-hidden className="absolute inset-x-0 top-0 h-1/4 animate-sweep border-b border-mint bg-linear-to-b from-transparent to-mint/25 motion-reduce:hidden" />}
               <span aria-hidden className="absolute inset-0 flex items-center justify-center font-display text-4xl font-bold text-line">
                 {over ? "–" : index + 1}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Order } from "@/lib/api/types";
-import { formatMoney, times } from "@/lib/money";
+import { formatMoney } from "@/lib/money";
 import { Facts } from "@/components/ui/facts";
 
 /** What was ordered, and what it comes to. */
@@ -12,17 +12,17 @@ export function Items({ order }: { order: Order }) {
       </h2>
       <ul className="mb-5 grid gap-4">
         {order.items.map((item) => (
-          <li key={`${item.productId}${item.variantId}`} className="flex gap-4">
-            {item.thumbnailUrl && <img src={item.thumbnailUrl} alt="" width={80} height={80} className="cut-sm size-20 shrink-0 border border-line object-cover" />}
+          <li key={item.line} className="flex gap-4">
+            <img src={item.thumbnailUrl} alt="" width={80} height={80} className="cut-sm size-20 shrink-0 border border-line object-cover" />
             <div className="min-w-0 flex-1">
               <Link href={`/market/${item.productId}`} className="font-medium hover:text-market">
                 {item.title}
               </Link>
               <p className="text-sm text-dim">
-                {item.quantity} × {item.variantLabel ?? item.variantId}
+                {item.quantity} × {item.variant}
               </p>
             </div>
-            <p className="font-mono text-sm">{formatMoney(times(item.unitPrice, item.quantity))}</p>
+            <p className="font-mono text-sm">{formatMoney(item.total)}</p>
           </li>
         ))}
       </ul>

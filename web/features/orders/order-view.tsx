@@ -11,10 +11,13 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Empty, Failure, Loading } from "@/components/ui/states";
 import { PayPanel } from "@/components/wallet/pay-panel";
 import { CancelOrder } from "./cancel-order";
+import { FreshPrice } from "./fresh-price";
 import { Items } from "./items";
+import { PaymentTrail } from "./payment-trail";
 import { Progress } from "./progress";
 import { Shipments } from "./shipments";
 import { Timeline } from "./timeline";
+import { Twins } from "./twins";
 import { useOrder } from "./use-order";
 
 /** One order, live from the payment to the door. */
@@ -45,14 +48,17 @@ export function OrderView({ id }: { id: string }) {
         <Progress status={order.status} />
         {order.status === "awaiting_payment" && order.payment && (
           <div className="cut panel mb-10 p-6 sm:p-8">
-            <PayPanel orderId={order.id} payment={order.payment} onPaid={paid} />
+            <PayPanel key={order.payment.expiresAt} orderId={order.id} payment={order.payment} onPaid={paid} />
+            <FreshPrice order={order} onFresh={paid} />
           </div>
         )}
         <Timeline entries={order.timeline} />
       </div>
       <div className="grid content-start gap-8">
         <Shipments shipments={order.shipments} />
+        <Twins order={order} />
         <Items order={order} />
+        <PaymentTrail order={order} />
         <CancelOrder order={order} onCancelled={paid} />
       </div>
     </div>

@@ -7,6 +7,8 @@ import { Hash } from "@/components/ui/hash";
 import { Time } from "@/components/ui/time";
 import { attributesOf, pictureOf } from "./metadata";
 
+const titles: Record<string, string> = { original: "Certificate of an original", edition: "Certificate of an edition", twin: "Certificate of a digital twin" };
+
 /** A token as a certificate: the picture, whose it is, and everything that can be checked without us. */
 export function Certificate({ token, chain }: { token: Token; chain: ChainConfig | undefined }) {
   const picture = token.imageUrl ?? pictureOf(token);
@@ -15,16 +17,16 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
   return (
     <article className="cut mt-8 border border-[color-mix(in_oklab,var(--color-mint)_45%,var(--color-line))] bg-panel shadow-[0_0_140px_-60px_var(--color-mint)] lg:mt-12">
       <header className="flex flex-wrap items-baseline justify-between gap-4 border-b border-line px-6 py-5 sm:px-10">
-        <p className="label text-mint">Certificate of a token</p>
+        <p className="label text-mint">{titles[token.kind] ?? "Certificate of a token"}</p>
         <p className="font-mono text-sm text-dim">
-          {token.standard ?? "Token"} · #{token.tokenId.length > 12 ? `${token.tokenId.slice(0, 8)}…` : token.tokenId}
+          {token.standard} · #{token.tokenId.length > 12 ? `${token.tokenId.slice(0, 8)}…` : token.tokenId}
         </p>
       </header>
       <div className="grid gap-8 p-6 sm:p-10 lg:grid-cols-2 lg:gap-14">
-        {picture ? <img src={picture} alt={token.name ?? "The token’s picture"} className="cut w-full border border-line bg-deep" /> : <div className="cut aspect-square border border-line bg-deep" />}
+        {picture ? <img src={picture} alt={token.name} className="cut w-full border border-line bg-deep" /> : <div className="cut aspect-square border border-line bg-deep" />}
         <div>
           <h1 className="text-3xl sm:text-4xl" data-testid="token-name">
-            {token.name ?? (typeof token.metadata?.name === "string" ? token.metadata.name : `Token ${token.tokenId}`)}
+            {token.name}
           </h1>
           {description && <p className="mt-4 max-w-prose whitespace-pre-line text-dim">{description}</p>}
           <div className="mt-7">
@@ -33,7 +35,7 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
                 ["Owner", token.owner ? <Hash value={token.owner} label="owner" /> : null],
                 ["Chain", chain?.name ?? String(token.chainId)],
                 ["Contract", <Hash key="contract" value={token.contract} label="contract" />],
-                ["Pieces", token.supply != null ? String(token.supply) : null],
+                ["Pieces", token.supply],
                 ["Royalty", token.royalty ? formatPercent(token.royalty.bps) : null],
                 ["Picture’s address", token.imageCid ? <Hash value={token.imageCid} label="CID" href={`/ipfs/${token.imageCid}`} /> : null],
                 ["Record’s address", token.tokenUri ? <Hash value={token.tokenUri} label="token URI" href={token.tokenUri.replace("ipfs://", "/ipfs/")} /> : null],
@@ -73,12 +75,10 @@ function History({ token }: { token: Token }) {
             <span className="text-faint">
               <Time at={event.at} />
             </span>
-            {event.to && (
-              <span className="text-dim">
-                to <Hash value={event.to} label="address" />
-              </span>
-            )}
-            {event.txHash && <Hash value={event.txHash} label="transaction" />}
+            <span className="text-dim">
+              {event.quantity === "1" ? "" : `${event.quantity} pieces `}to <Hash value={event.to} label="address" />
+            </span>
+            <Hash value={event.txHash} label="transaction" />
           </li>
         ))}
       </ol>

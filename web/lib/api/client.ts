@@ -10,6 +10,7 @@ type Send = { body?: unknown; idempotencyKey?: string; signal?: AbortSignal; ifM
 export const api = {
   get: <T>(path: string, options?: Send) => send<T>("GET", path, options),
   post: <T>(path: string, options?: Send) => send<T>("POST", path, options),
+  patch: <T>(path: string, options?: Send) => send<T>("PATCH", path, options),
   delete: <T>(path: string, options?: Send) => send<T>("DELETE", path, options),
   blob: async (path: string) => (await answer("GET", path)).blob(),
 };

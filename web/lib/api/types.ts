@@ -23,11 +23,11 @@ export type StudioConfig = {
 export type User = { id: string; wallets: string[]; email?: string | null; operator?: boolean };
 export type SignedIn = { accessToken: string; tokenType: string; expiresIn: number; user: User };
 
-export type Style = { id: string; name: string; description: string; sampleUrls: string[] };
+export type Style = { id: string; name: string; description: string; sampleUrls: string[]; palette: string[] };
 export type JobStatus = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 export type JobVariant = {
   index: number;
-  seed: string | number;
+  seed: number;
   artworkId: string;
   imageUrl: string;
   thumbnailUrl: string;
@@ -35,42 +35,51 @@ export type JobVariant = {
   width: number;
   height: number;
 };
+/** The answer to a request for pictures; the job itself is at `/ai/jobs/{id}`. */
+export type AcceptedJob = { id: string; status: JobStatus; queuePosition: number | null };
+/** `progress` is 0 to 100; `queuePosition` counts those before it, null unless it waits. */
 export type Job = {
   id: string;
   status: JobStatus;
   progress: number;
-  queuePosition?: number | null;
-  engine?: string | null;
-  model?: string | null;
-  style?: string;
-  aspect?: string;
+  queuePosition: number | null;
+  engine: string | null;
+  engineVersion: string | null;
+  model: string | null;
+  style: string;
+  aspect: string;
   prompt: string;
-  enhancedPrompt?: string | null;
-  seed?: string | number | null;
-  variantCount?: number;
-  error?: { code: string; message: string } | null;
+  enhancedPrompt: string;
+  seed: number;
+  variantCount: number;
+  varyOf: string | null;
   variants: JobVariant[];
+  error: { code: string; message: string } | null;
 };
 
+/** `mine` is there only where the asker is signed in; `jobId` only for the owner. */
 export type Artwork = {
   id: string;
-  title?: string | null;
-  owner?: { id?: string; wallet?: string | null; name?: string | null } | null;
+  owner: { id: string };
   prompt: string;
-  enhancedPrompt?: string | null;
+  enhancedPrompt: string;
   style: string;
-  seed: string | number;
+  seed: number;
   engine: string;
-  engineVersion?: string | null;
-  model?: string | null;
+  engineVersion: string;
+  model: string;
   width: number;
   height: number;
   imageUrl: string;
+  imageSmallUrl: string;
   thumbnailUrl: string;
+  thumbnailSmallUrl: string;
   imageCid: string;
-  features?: Record<string, string>;
-  mintId?: string | null;
-  createdAt?: string;
+  imageUri: string;
+  features: Record<string, string>;
+  visibility: "public" | "unlisted";
+  createdAt: string;
+  jobId?: string;
   mine?: boolean;
 };
 
@@ -80,36 +89,41 @@ export type Mint = {
   status: MintStatus;
   artworkId: string;
   name: string;
-  description?: string;
+  description: string;
   chainId: number;
-  contract?: string | null;
-  tokenId?: string | null;
-  txHash?: string | null;
-  confirmations?: number;
-  tokenUri?: string | null;
-  imageCid?: string | null;
-  editionSize?: number | null;
-  royaltyBps?: number;
-  reason?: string | null;
+  contract: string;
+  tokenId: string | null;
+  txHash: string | null;
+  confirmations: number;
+  tokenUri: string | null;
+  imageCid: string;
+  recipient: string;
+  editionSize: number;
+  royaltyBps: number;
+  reason: string | null;
 };
-export type TokenEvent = { type: string; at: string; from?: string | null; to?: string | null; txHash?: string | null; quantity?: string | number };
+/** A movement: mint, transfer or burn. */
+export type TokenEvent = { type: string; at: string; from: string; to: string; quantity: string; txHash: string };
+/** `kind` is original, edition or twin; `owner` is known of originals, `quantity` in one's own list, `history` of a single token. */
 export type Token = {
   chainId: number;
   contract: string;
   tokenId: string;
-  standard?: string;
-  owner?: string | null;
-  name?: string;
-  imageUrl?: string | null;
-  imageCid?: string | null;
-  metadata?: Record<string, unknown> | null;
-  tokenUri?: string | null;
-  supply?: string | number | null;
-  royalty?: { receiver: string; bps: number } | null;
-  artworkId?: string | null;
+  standard: string;
+  kind: string;
+  owner?: string;
+  name: string;
+  imageUrl?: string;
+  imageCid?: string;
+  metadata?: Record<string, unknown>;
+  tokenUri?: string;
+  supply: string;
+  royalty?: { receiver: string; bps: number };
+  artworkId?: string;
+  mintId?: string;
+  quantity?: string;
   history?: TokenEvent[];
 };
-export type OwnedToken = Token & { quantity?: string | number; kind?: string };
 
 export type BlankVariant = { id: string; colour: string; colourHex: string; size: string; printArea: string; baseCost: Money };
 export type PrintArea = { name: string; widthMm: number; heightMm: number; widthPx: number; heightPx: number; bleedPx?: number; transparent?: boolean };
@@ -161,16 +175,17 @@ export type Facets = { style?: Facet[]; type?: Facet[]; tag?: Facet[] };
 export type ProductPage = Page<ProductSummary> & { facets?: Facets | null };
 
 export type Call = { to: string; data: string; value?: string };
+/** `call` and `approval` are there only while the order waits for its payment. */
 export type Payment = {
-  quoteId?: string;
   chainId: number;
   token: string;
   amount: string;
   expiresAt: string;
-  status?: string;
-  txHash?: string | null;
-  call?: Call | null;
-  approval?: Call | null;
+  call?: Call;
+  approval?: Call;
+  txHash?: string;
+  settlementTxHash?: string;
+  refundTxHash?: string;
 };
 export type OrderStatus =
   | "awaiting_payment"
@@ -184,26 +199,46 @@ export type OrderStatus =
   | "refunded"
   | "on_hold";
 export type OrderItem = {
+  line: number;
   productId: string;
   variantId: string;
+  artworkId: string;
   title: string;
-  variantLabel?: string | null;
+  variant: string;
+  thumbnailUrl: string;
   quantity: number;
   unitPrice: Money;
-  thumbnailUrl?: string | null;
+  total: Money;
 };
-export type OrderTotals = { items: Money; shipping: Money; tax?: Money; total: Money };
+export type OrderTotals = { items: Money; shipping: Money; total: Money };
 export type Shipment = { carrier: string; trackingNumber: string; trackingUrl?: string | null; status: string };
-export type TimelineEntry = { at: string; status: string; detail?: string | null };
+export type Twin = { line: number; chainId: number; contract: string; tokenId: string; quantity: number; txHash: string };
+export type TimelineEntry = { sequence: number; at: string; status: OrderStatus; detail: string };
+export type OrderSummary = {
+  id: string;
+  status: OrderStatus;
+  buyerId: string;
+  buyerWallet: string;
+  items: OrderItem[];
+  totals: OrderTotals;
+  chainId: number;
+  token: string;
+  settled: boolean;
+  placedAt: string;
+};
 export type Order = {
   id: string;
   status: OrderStatus;
-  createdAt?: string;
   items: OrderItem[];
   totals: OrderTotals;
-  payment?: Payment | null;
+  payment?: Payment;
+  placedAt: string;
+  payableUntil: string;
+  settled: boolean;
   shipments: Shipment[];
+  twins: Twin[];
   timeline: TimelineEntry[];
+  recipient?: { email: string; shippingAddress: Address };
 };
 export type Address = {
   name: string;

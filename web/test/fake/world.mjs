@@ -19,7 +19,7 @@ export const styles = [
   ["glitch", "Glitch", "The picture, and what went wrong with it."],
   ["vaporwave", "Vaporwave", "A striped sun over an endless grid."],
   ["meme", "Meme", "Big letters, bad decisions."],
-].map(([name, title, description], i) => ({ id: name, name: title, description, sampleUrls: [1, 2, 3].map((n) => `/media/art/${name}/${i * 10 + n}.svg`) }));
+].map(([name, title, description], i) => ({ id: name, name: title, description, palette: ["#0b0930", "#33e0ff"], sampleUrls: [1, 2, 3].map((n) => `/media/art/${name}/${i * 10 + n}.svg`) }));
 
 const prompts = [
   ["a neon fox in the rain", "cyberpunk"], ["night market under the flyover", "cyberpunk"], ["last train to sector nine", "cyberpunk"],
@@ -28,14 +28,14 @@ const prompts = [
   ["it works on my machine", "meme"], ["two buttons, both deploy", "meme"], ["rooftop garden at 4 am, drizzle, and a very patient robot that waters everything twice", "cyberpunk"],
 ];
 
-export const artworks = prompts.map(([prompt, style], i) => artwork(prompt, style, i + 3, creatorWallet, i));
+export const artworks = prompts.map(([prompt, style], i) => artwork(prompt, style, i + 3, "user_01k9creator", i));
 
-export function artwork(prompt, style, seed, wallet, i = 0) {
+export function artwork(prompt, style, seed, owner, i = 0) {
   return {
-    id: id("art"), prompt, enhancedPrompt: `${prompt}, ${style}, layered depth, one focal point, heavy-tailed sizes`, style, seed: String(seed), engine: "procedural", engineVersion: "painter-1", model: null,
+    id: id("art"), prompt, enhancedPrompt: `${prompt}, ${style}, layered depth, one focal point, heavy-tailed sizes`, style, seed, engine: "procedural", engineVersion: "painter-1", model: "painter",
     width: 1024, height: 1024, imageUrl: `/media/art/${style}/${seed}.svg`, thumbnailUrl: `/media/art/${style}/${seed}.svg`, imageCid: `bafybei${"qzv3k7m2n5p4r6t".repeat(4).slice(0, 52)}`,
     features: { subject: prompt.split(" ").slice(-1)[0], palette: ["dusk", "acid", "harbour"][i % 3], weather: i % 2 ? "rain" : "clear", composition: "street" },
-    owner: { id: "user_01k9creator", wallet }, mintId: null, createdAt: new Date(Date.now() - i * 3.6e6).toISOString(),
+    owner: { id: owner }, visibility: "public", imageSmallUrl: `/media/art/${style}/${seed}.svg`, thumbnailSmallUrl: `/media/art/${style}/${seed}.svg`, imageUri: "ipfs://x", createdAt: new Date(Date.now() - i * 3.6e6).toISOString(),
   };
 }
 

@@ -1,0 +1,23 @@
+import type { Order } from "@/lib/api/types";
+import { Facts } from "@/components/ui/facts";
+import { Hash } from "@/components/ui/hash";
+
+/** Where it goes, and the transactions of the order: anybody can look them up on the chain. */
+export function PaymentTrail({ order }: { order: Order }) {
+  const address = order.recipient?.shippingAddress;
+  const payment = order.payment;
+  const transaction = (hash: string | undefined) => (hash ? <Hash value={hash} label="transaction" /> : null);
+  return (
+    <section aria-label="Delivery and payment">
+      <Facts
+        rows={[
+          ["Goes to", address ? [address.name, address.line1, address.line2, `${address.postalCode} ${address.city}`, address.region, address.country].filter(Boolean).join(", ") : null],
+          ["Mails go to", order.recipient?.email],
+          ["Paid by", transaction(payment?.txHash)],
+          ["Creator credited by", transaction(payment?.settlementTxHash)],
+          ["Refunded by", transaction(payment?.refundTxHash)],
+        ]}
+      />
+    </section>
+  );
+}
