@@ -95,12 +95,12 @@ function placeOrder(user, form) {
   const items = form.items.map((line, i) => {
     const thing = found(products.find((p) => p.id === line.productId), "product");
     const variant = found(thing.variants.find((v) => v.id === line.variantId), "variant");
-    return { line: i + 1, productId: thing.id, variantId: variant.id, artworkId: thing.artworkId, title: thing.title, variant: `${variant.colour} / ${variant.size}`, quantity: line.quantity, unitPrice: thing.price, total: { amount: String(BigInt(thing.price.amount) * BigInt(line.quantity)), currency: "USD" }, thumbnailUrl: thing.thumbnailUrl };
+    return { line: i + 1, productId: thing.id, variantId: variant.id, artworkId: thing.artworkId, title: thing.title, variantLabel: `${variant.colour} / ${variant.size}`, quantity: line.quantity, unitPrice: thing.price, total: { amount: String(BigInt(thing.price.amount) * BigInt(line.quantity)), currency: "USD" }, thumbnailUrl: thing.thumbnailUrl };
   });
   const sum = items.reduce((total, item) => total + BigInt(item.unitPrice.amount) * BigInt(item.quantity), 0n);
   const total = sum + 450n, native = form.token === "native";
   const order = {
-    id: id("order"), owner: user.id, status: "awaiting_payment", placedAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "450", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
+    id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "450", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
     payment: { chainId: 31337, token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
     shipments: [], timeline: [{ sequence: 1, at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
   };
@@ -118,7 +118,7 @@ function move(order, status, detail) {
 function sendToFactory(order, email) {
   mails.unshift({ id: id("mail"), to: email, subject: "We have your order", status: "sent", createdAt: now(), sentAt: now(), kind: "receipt", subjectId: order.id, from: "studio@fofo.local", text: "Thank you.", html: "<div style='font-family:sans-serif;padding:32px'><h1>Thank you</h1><p>Your order is paid. We print it next.</p></div>" });
   const jobId = id("fjob");
-  factory.push({ id: jobId, orderId: order.id, status: "queued", nextStep: "in_production", lines: order.items.map((item, i) => ({ line: i + 1, title: item.title, variant: item.variant, quantity: item.quantity, printFileUrl: `/api/v1/console/factory/jobs/${jobId}/print-file?line=${i + 1}` })), shipment: null, packingSlipUrl: `/api/v1/console/factory/jobs/${jobId}/packing-slip`, createdAt: now(), updatedAt: now(), timeline: [] });
+  factory.push({ id: jobId, orderId: order.id, status: "queued", nextStep: "in_production", lines: order.items.map((item, i) => ({ line: i + 1, title: item.title, variant: item.variantLabel, quantity: item.quantity, printFileUrl: `/api/v1/console/factory/jobs/${jobId}/print-file?line=${i + 1}` })), shipment: null, packingSlipUrl: `/api/v1/console/factory/jobs/${jobId}/packing-slip`, createdAt: now(), updatedAt: now(), timeline: [] });
   later(3, () => {
     order.settled = true;
     order.twins.push({ line: 1, chainId: 31337, contract: contracts.FofoEditions, tokenId: "7", quantity: 1, txHash: `0x${"7a".repeat(32)}` });

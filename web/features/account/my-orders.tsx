@@ -30,7 +30,7 @@ export function MyOrders() {
                   <span className="text-sm text-faint">
                     {plural(order.items.reduce((sum, item) => sum + item.quantity, 0), "piece")}
                     {" · "}
-                    <Time at={order.placedAt} />
+                    <Time at={order.createdAt} />
                   </span>
                 </span>
                 <span className="font-mono">{formatMoney(order.totals.total)}</span>

@@ -29,7 +29,7 @@ export function ConsoleOrders() {
                   <td className="py-3.5 pr-6 font-mono">
                     <span title={order.id}>{shortId(order.id)}</span>
                   </td>
-                  <td className="py-3.5 pr-6 text-dim"><Time at={order.placedAt} /></td>
+                  <td className="py-3.5 pr-6 text-dim"><Time at={order.createdAt} /></td>
                   <td className="py-3.5 pr-6 font-mono text-dim">{shortHash(order.buyerWallet)}</td>
                   <td className="py-3.5 pr-6">
                     {order.items.map((item) => (

@@ -19,7 +19,7 @@ export function Items({ order }: { order: Order }) {
                 {item.title}
               </Link>
               <p className="text-sm text-dim">
-                {item.quantity} × {item.variant}
+                {item.quantity} × {item.variantLabel}
               </p>
             </div>
             <p className="font-mono text-sm">{formatMoney(item.total)}</p>

@@ -159,13 +159,13 @@ export type ProductSummary = {
   imageUrl: string;
   thumbnailUrl: string;
   mockupUrl?: string;
-  mockups: Mockup[];
   createdAt: string;
 };
 export type Product = Omit<ProductSummary, "mockupUrl"> & {
   version: number;
   mintId?: string;
   blankName: string;
+  mockups: Mockup[];
   description: string;
   variants: ProductVariant[];
   updatedAt: string;
@@ -204,7 +204,7 @@ export type OrderItem = {
   variantId: string;
   artworkId: string;
   title: string;
-  variant: string;
+  variantLabel: string;
   thumbnailUrl: string;
   quantity: number;
   unitPrice: Money;
@@ -224,7 +224,7 @@ export type OrderSummary = {
   chainId: number;
   token: string;
   settled: boolean;
-  placedAt: string;
+  createdAt: string;
 };
 export type Order = {
   id: string;
@@ -232,7 +232,7 @@ export type Order = {
   items: OrderItem[];
   totals: OrderTotals;
   payment?: Payment;
-  placedAt: string;
+  createdAt: string;
   payableUntil: string;
   settled: boolean;
   shipments: Shipment[];
