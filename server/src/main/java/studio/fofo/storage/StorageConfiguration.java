@@ -19,12 +19,12 @@ class StorageConfiguration {
 
   @Bean
   BlockStore blockStore(Environment environment, Clock clock) {
-    return new FileBlockStore(new DurableFolder(FofoHome.of(environment).folder("blocks"), clock.instant()));
+    return new FileBlockStore(new DurableFolder(FofoHome.of(environment).folder("storage/blocks"), clock.instant()));
   }
 
   @Bean
   MediaFiles mediaFiles(Environment environment, Clock clock) {
-    return new FileMediaFiles(new DurableFolder(FofoHome.of(environment).folder("media"), clock.instant()));
+    return new FileMediaFiles(new DurableFolder(FofoHome.of(environment).folder("storage/media"), clock.instant()));
   }
 
   @Bean

@@ -3,7 +3,6 @@ package studio.fofo.generation.artworks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import studio.fofo.generation.ArtworkId;
@@ -20,28 +19,23 @@ import studio.fofo.kernel.Refusal;
 class PaintedMockups implements Mockups {
 
   private static final int WIDTH = 1200;
-  private static final int AT_ONCE = 2;
 
   private final Originals originals;
   private final MockupStudio studio = new MockupStudio();
-  private final Semaphore free = new Semaphore(AT_ONCE, true);
+  private final PaintingThreads threads;
 
-  PaintedMockups(Originals originals) {
+  PaintedMockups(Originals originals, PaintingThreads threads) {
     this.originals = originals;
+    this.threads = threads;
   }
 
   @Override
   public byte[] render(ArtworkId id, MockupScene scene) {
     var artwork = originals.require(id);
     var shown = scene(scene);
-    free.acquireUninterruptibly();
-    try {
-      return originals.painting(artwork)
-          .map(painting -> studio.render(painting, shown, WIDTH))
-          .orElseGet(() -> studio.render(originals.pixels(artwork), shown, WIDTH));
-    } finally {
-      free.release();
-    }
+    return threads.paint(() -> originals.painting(artwork)
+        .map(painting -> studio.render(painting, shown, WIDTH))
+        .orElseGet(() -> studio.render(originals.pixels(artwork), shown, WIDTH)));
   }
 
   private static studio.fofo.generation.painter.MockupScene scene(MockupScene scene) {

@@ -1,8 +1,11 @@
 package studio.fofo.generation.jobs;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import studio.fofo.generation.artworks.PaintingThreads;
 import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
@@ -24,9 +27,10 @@ class GenerationChores {
 
   @Bean
   @ConditionalOnRole(Role.AI)
-  RecurringTask drawStyleSamples(StylePacks packs, Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media) {
-    var easel = new Easel(engines, enhancement, samples, media);
-    return new RecurringTask("generation.style-samples", Role.AI, Duration.ofHours(1), () -> packs.all().forEach(easel::show));
+  RecurringTask drawStyleSamples(
+      StylePacks packs, Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media, PaintingThreads threads) {
+    var easel = new Easel(engines, enhancement, samples, media, threads);
+    return new RecurringTask("generation.style-samples", Role.AI, Duration.ofHours(1), () -> easel.showAll(packs.all()));
   }
 
   @Bean
@@ -35,32 +39,51 @@ class GenerationChores {
     return new RecurringTask("generation.forget-events", Role.AI, Duration.ofMinutes(10), () -> events.forgetOlderThan(settings.eventsKept()));
   }
 
-  private record Easel(Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media) {
+  private record Easel(Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media, PaintingThreads threads) {
 
-    void show(StylePack pack) {
+    /** A style that cannot be drawn keeps no other from being shown. */
+    void showAll(List<StylePack> packs) {
+      var failures = new ArrayList<RuntimeException>();
+      for (var pack : packs) {
+        try {
+          show(pack);
+        } catch (RuntimeException failed) {
+          failures.add(failed);
+        }
+      }
+      if (!failures.isEmpty()) {
+        throw failures.getFirst();
+      }
+    }
+
+    private void show(StylePack pack) {
       if (!engines.draw(pack.id())) {
         return;
       }
       var engine = engines.engine(engines.firstLane(pack.id()));
       for (var number = 0; number < pack.samples().size(); number++) {
         if (!samples.madeBy(pack.id(), number).equals(java.util.Optional.of(version(engine)))) {
-          draw(engine, pack, number);
+          var missing = number;
+          threads.paint(() -> draw(engine, pack, missing));
         }
       }
     }
 
-    private void draw(ImageEngine engine, StylePack pack, int number) {
+    private String draw(ImageEngine engine, StylePack pack, int number) {
       var sample = pack.samples().get(number);
       var enhanced = enhancement.of(sample.prompt(), "", pack);
       var order = new EngineOrder(
           "sample-" + pack.id() + "-" + number, sample.prompt(), "", enhanced.prompt(), enhanced.negative(), pack.id(), sample.seed(), 1,
           Aspect.SQUARE.ratio(), Aspect.SQUARE.width(), Aspect.SQUARE.height(), java.util.Optional.empty());
       try {
-        engine.observe(engine.submit(order), order, new Hanging(pack.id(), number, version(engine), samples, media));
+        var ticket = engine.submit(order);
+        engine.observe(ticket, order, new Hanging(pack.id(), number, version(engine), samples, media));
+        return ticket;
       } catch (EngineUnavailable | EngineRefused failed) {
         throw new IllegalStateException("sample " + number + " of style " + pack.id() + " was not drawn: " + failed.getMessage(), failed);
       } catch (InterruptedException stopping) {
         Thread.currentThread().interrupt();
+        throw new IllegalStateException("drawing samples was interrupted, since the process stops", stopping);
       }
     }
 

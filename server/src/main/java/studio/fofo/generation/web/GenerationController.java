@@ -60,9 +60,12 @@ class GenerationController {
     return accept(caller, newId, wishes.near(source, form == null ? new VaryForm(null, null) : form));
   }
 
+  /** The tag changes with every event of the job and every place that it moves up. */
   @GetMapping("/jobs/{id}")
-  JobView job(Caller caller, @PathVariable String id) {
-    return view(jobs.require(caller.userId(), jobId(id)));
+  ResponseEntity<JobView> job(Caller caller, @PathVariable String id) {
+    var job = jobs.require(caller.userId(), jobId(id));
+    var view = view(job);
+    return ResponseEntity.ok().eTag("\"" + job.lastEvent() + "-" + view.queuePosition() + "\"").header("Cache-Control", "private, no-cache").body(view);
   }
 
   @DeleteMapping("/jobs/{id}")
