@@ -28,7 +28,7 @@ public record Painting(PaintingRequest request, Picture picture, Picture subject
 
     /** The print master: the same bytes for the same request on every machine. */
     public String svg() {
-        return SvgOutput.write(picture, PaintingRequest.oneLine(request.prompt()));
+        return SvgOutput.write(picture, request.prompt());
     }
 
     public Raster raster(int width) {

@@ -3,6 +3,8 @@ package studio.fofo.generation.painter;
 /**
  * Everything that decides a picture: the same request gives the same picture, byte for byte, from the same engine version.
  *
+ * Line breaks in prompts become spaces, so that a request can be recorded and read again.
+ *
  * @param prompt the person's own words, at most {@value #LONGEST_PROMPT} characters (not a model's enhanced prompt: its
  *     keywords would be read as wishes)
  * @param negativePrompt what should not be there
@@ -15,6 +17,8 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
     public static final int LONGEST_PROMPT = 1000;
 
     public PaintingRequest {
+        prompt = oneLine(prompt);
+        negativePrompt = oneLine(negativePrompt);
         if (prompt.codePointCount(0, prompt.length()) > LONGEST_PROMPT) {
             throw new IllegalArgumentException("the prompt has " + prompt.codePointCount(0, prompt.length())
                     + " characters, expected at most " + LONGEST_PROMPT);
@@ -37,8 +41,8 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
 
     /** The text that goes into the file's {@code parameters}, in the form that image tools read. */
     public String parameters() {
-        String negative = negativePrompt.isBlank() ? "" : "Negative prompt: " + oneLine(negativePrompt) + "\n";
-        return oneLine(prompt) + "\n" + negative + "Engine: " + Painter.ENGINE + ", Version: " + Painter.VERSION + ", Style: " + style
+        String negative = negativePrompt.isBlank() ? "" : "Negative prompt: " + negativePrompt + "\n";
+        return prompt + "\n" + negative + "Engine: " + Painter.ENGINE + ", Version: " + Painter.VERSION + ", Style: " + style
                 + ", Seed: " + seed + ", Aspect: " + aspect + ", Variation: " + variation;
     }
 
@@ -63,7 +67,11 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
                 Long.parseLong(settings.get("Seed")), Aspect.parse(settings.get("Aspect")), Long.parseLong(settings.get("Variation")));
     }
 
-    static String oneLine(String text) {
-        return text.replaceAll("\\R", " ").replace("\0", "");
+    /** As it can be written into a file and read again: one line, no zeros, no halves of surrogate pairs. */
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.replaceAll("\\R", " ").codePoints().filter(point -> point != 0)
+                .forEach(point -> line.appendCodePoint(point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point));
+        return line.toString();
     }
 }

@@ -1,13 +1,20 @@
 package studio.fofo.generation.painter.image;
 
+import studio.fofo.generation.painter.surface.Colour;
+
 /**
- * A picture's look in 64 bits: the signs of the 64 lowest frequencies of a 32 × 32 grey thumbnail (the pHash of Zauner,
- * 2010). Pictures that look alike differ in few bits, whatever their size or format.
+ * A picture's look in twice 64 bits. Pictures that look alike differ in few of them, whatever their size or format.
+ *
+ * @param bits its shapes: the signs of the 64 lowest frequencies of a 32 × 32 grey thumbnail (the pHash of Zauner, 2010)
+ * @param tints its colours: for each of 4 × 4 fields one of twelve hues, or none, in four bits
  */
-public record PerceptualHash(long bits) {
+public record PerceptualHash(long bits, long tints) {
 
     /** Up to this many differing bits, two pictures look like the same one. */
-    public static final int NEAR = 6;
+    public static final int NEAR = 4;
+
+    /** Of sixteen fields, so many may have another hue in pictures that still look alike. */
+    public static final int NEAR_TINTS = 4;
 
     private static final int SIDE = 32;
     private static final int KEPT = 8;
@@ -42,7 +49,7 @@ public record PerceptualHash(long bits) {
         for (int i = 0; i < terms.length; i++) {
             bits |= terms[i] > median ? 1L << i : 0;
         }
-        return new PerceptualHash(bits);
+        return new PerceptualHash(bits, tints(raster));
     }
 
     /** In how many of 64 bits the two differ. */
@@ -50,8 +57,53 @@ public record PerceptualHash(long bits) {
         return Long.bitCount(bits ^ other.bits);
     }
 
+    /** In how many of sixteen fields the two have clearly different hues. */
+    public int tintDistance(PerceptualHash other) {
+        int different = 0;
+        for (int field = 0; field < 16; field++) {
+            int one = (int) (tints >>> 4 * field & 15);
+            int two = (int) (other.tints >>> 4 * field & 15);
+            int apart = Math.floorMod(one - two, 12);
+            boolean bothTinted = one < 12 && two < 12;
+            different += bothTinted ? apart > 1 && apart < 11 ? 1 : 0 : one == two ? 0 : 1;
+        }
+        return different;
+    }
+
+    /** Whether the two look like the same picture. */
     public boolean near(PerceptualHash other) {
-        return distance(other) <= NEAR;
+        return distance(other) <= NEAR && tintDistance(other) <= NEAR_TINTS;
+    }
+
+    private static long tints(Raster raster) {
+        long tints = 0;
+        for (int field = 0; field < 16; field++) {
+            tints |= (long) hue(raster, field % 4, field / 4) << 4 * field;
+        }
+        return tints;
+    }
+
+    /** The field's mean hue as a twelfth of the circle; 15 for greys. */
+    private static int hue(Raster raster, int column, int row) {
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        int counted = 0;
+        int step = Math.max(1, raster.width() / 64);
+        for (int y = row * raster.height() / 4; y < (row + 1) * raster.height() / 4; y += step) {
+            for (int x = column * raster.width() / 4; x < (column + 1) * raster.width() / 4; x += step) {
+                int argb = raster.argb(x, y);
+                red += argb >> 16 & 255;
+                green += argb >> 8 & 255;
+                blue += argb & 255;
+                counted++;
+            }
+        }
+        if (counted == 0) {
+            return 15;
+        }
+        Colour mean = Colour.rgb((int) (red / counted), (int) (green / counted), (int) (blue / counted));
+        return mean.chroma() < 0.025 ? 15 : (int) (mean.hue() / 30) % 12;
     }
 
     /** Averages over boxes; clear pixels count as mid grey. */

@@ -21,7 +21,7 @@ final class Blocks {
         Canvas canvas = city.canvas;
         double w = city.width;
         double h = city.height;
-        canvas.flood(Ink.radial(w / 2, h * 0.52, Math.max(w, h) * 0.75, scene.palette().haze().mix(scene.palette().dusk(), 0.35), scene.palette().dusk().mix(city.night(), 0.35), city.night()));
+        canvas.flood(Ink.radial(w / 2, h * 0.52, Math.max(w, h) * 0.75, scene.palette().haze().mix(city.light(0), 0.25), scene.palette().dusk(), city.night()));
         double cell = 92;
         Chance chance = scene.chance("blocks");
         int reach = (int) (Math.max(w, h) / cell) + 3;
@@ -71,15 +71,15 @@ final class Blocks {
     private static void block(City city, Chance chance, double x, double y, double half, double tall, double fade) {
         Canvas canvas = city.canvas;
         double deep = half * 0.58;
-        Colour body = city.scene.palette().dusk().mix(city.night(), 0.15 + 0.6 * fade);
-        Colour edge = city.light(chance.whole(0, 3)).mix(city.night(), 0.25 + 0.6 * fade);
-        canvas.fill(Path.polygon(x - half, y, x, y + deep, x, y + deep - tall, x - half, y - tall), Ink.down(y - tall, y + deep, body.lighter(0.05), body.mix(edge, 0.45)));
-        canvas.fill(Path.polygon(x + half, y, x, y + deep, x, y + deep - tall, x + half, y - tall), Ink.down(y - tall, y + deep, body.darker(0.07), city.night().mix(edge, 0.25)));
+        Colour body = city.scene.palette().dusk().lighter(0.06).mix(city.night(), 0.05 + 0.5 * fade);
+        Colour edge = city.light(chance.whole(0, 3)).mix(city.night(), 0.05 + 0.5 * fade);
+        canvas.fill(Path.polygon(x - half, y, x, y + deep, x, y + deep - tall, x - half, y - tall), Ink.down(y - tall, y + deep, body.lighter(0.05), body.mix(edge, 0.75)));
+        canvas.fill(Path.polygon(x + half, y, x, y + deep, x, y + deep - tall, x + half, y - tall), Ink.down(y - tall, y + deep, body.darker(0.07), city.night().mix(edge, 0.5)));
         canvas.fill(Path.polygon(x - half, y - tall, x, y - tall - deep, x + half, y - tall, x, y - tall + deep), body.lighter(0.10));
         var lit = Path.begin();
         for (double up = 14; up < tall - 8; up += 14) {
             for (int k = 0; k < 4; k++) {
-                if (chance.happens(0.34)) {
+                if (chance.happens(0.5)) {
                     double t = 0.12 + 0.22 * k;
                     double px = x - half + half * t;
                     double py = y + deep * t - up;
@@ -88,7 +88,7 @@ final class Blocks {
             }
         }
         canvas.fill(lit.build(), edge.mix(city.scene.palette().pale(), 0.55).alpha(1 - 0.6 * fade));
-        if (chance.happens(0.35)) {
+        if (chance.happens(0.55)) {
             canvas.stroke(Path.polygon(x - half, y - tall, x, y - tall - deep, x + half, y - tall, x, y - tall + deep), 2.4, edge.mix(Colour.WHITE, 0.2));
         }
     }

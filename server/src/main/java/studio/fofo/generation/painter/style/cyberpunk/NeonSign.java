@@ -75,7 +75,7 @@ final class NeonSign {
     private static void frame(City city, double y, double size, List<Colour> lights) {
         Canvas canvas = city.canvas;
         double x = city.width / 2;
-        String kind = city.scene.bones("frame").pick("Ring", "Diamond", "Arch", "None");
+        String kind = city.scene.heroCount() > 1 ? "None" : city.scene.bones("frame").pick("Ring", "Diamond", "Arch", "None");
         city.scene.feature("Frame", kind);
         double r = size * 0.64;
         Path frame = switch (kind) {

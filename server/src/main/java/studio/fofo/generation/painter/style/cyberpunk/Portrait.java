@@ -32,9 +32,9 @@ final class Portrait {
         rays(city, x, y, Math.max(w, h));
         halo(city, x, y, radius);
         city.skyline(h + 4, h * 0.34, 2, 0.65);
-        double size = h * 0.74 * scene.heroScale();
         boolean grounded = scene.hero().kind() == Motif.Kind.HEAD;
-        double bottom = grounded ? h * 0.90 : h * 0.86;
+        double size = h * (grounded ? 0.84 : 0.72) * scene.heroScale();
+        double bottom = grounded ? h * 1.01 : h * 0.86;
         Company.lit(city, x, bottom, w * 0.80, size);
         margins(city);
         city.finish(h * 0.9);

@@ -72,7 +72,7 @@ public final class Glitch implements Style {
 
     private static void slip(Scene scene, Signal signal) {
         Chance chance = scene.chance("slip");
-        signal.slip(chance, (int) (26 * scene.density()), 0.28);
+        signal.slip(chance, (int) (15 * scene.density()), 0.2);
         int tear = chance.whole(signal.rows / 5, signal.rows * 4 / 5);
         int by = chance.sign() * chance.whole(signal.columns / 8, signal.columns / 4);
         signal.shiftRows(tear, tear + signal.rows / 14, row -> by + (row - tear) * 2);

@@ -40,7 +40,7 @@ final class Plates {
     /** One of the scenes on a grid whose short side has {@code side} cells. */
     static PixelField exposed(Scene scene, int side) {
         Plates plates = new Plates(scene);
-        String plate = scene.bones("plate").pick("Icon", "Horizon", "Triptych", "Column", "Icon", "Stage");
+        String plate = scene.bones("plate").pick("Icon", "Horizon", "Triptych", "Column", "Icon", "Stage", "Column");
         scene.feature("Plate", plate);
         switch (plate) {
             case "Horizon" -> plates.horizon();

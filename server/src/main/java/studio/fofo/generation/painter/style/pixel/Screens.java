@@ -14,8 +14,8 @@ import studio.fofo.generation.painter.surface.PixelField;
 /** Screens of games: a title, a conversation. */
 final class Screens {
 
-    private static final List<String> LINES = List.of("YOU FOUND ME.", "IT IS DANGEROUS TO GO ALONE.", "HAVE YOU SEEN THE MOON?", "GAME OVER? NEVER.", "TRUST NO COOKIE.",
-            "SHALL WE BEGIN?", "I OWN THIS PIXEL.", "THE CITY IS AWAKE.", "ONE MORE COIN, PLEASE.");
+    private static final List<String> LINES = List.of("YOU FOUND ME.", "TAKE THIS WITH YOU.", "SEEN THE MOON?", "GAME OVER? NEVER.", "TRUST NO COOKIE.",
+            "SHALL WE BEGIN?", "I OWN THIS PIXEL.", "THE CITY IS AWAKE.", "ONE MORE COIN!", "WE MEET AGAIN.");
 
     private Screens() {}
 
@@ -46,7 +46,8 @@ final class Screens {
 
     private static String name(Scene scene) {
         String hero = scene.hero().name();
-        return scene.bones("name").pick(hero, hero, "super " + hero, hero + " ii");
+        String longer = scene.bones("name").pick(hero, hero, "super " + hero, hero + " ii");
+        return longer.length() > 11 ? hero : longer;
     }
 
     private static void floor(Pixels pixels, int top) {
@@ -107,15 +108,14 @@ final class Screens {
     }
 
     private static void box(Pixels pixels, Scene scene) {
-        int tall = 29;
-        int top = pixels.rows - tall - 2;
         Colour paper = scene.palette().night();
+        String words = Lettering.drawable(scene.reading().lettering().orElse(scene.bones("line").pick(LINES)).toUpperCase(Locale.ROOT), Face.PIXELS);
+        List<String> lines = wrapped(words, (pixels.columns - 14) / 8, 3);
+        int tall = 9 + 10 * Math.max(2, lines.size());
+        int top = pixels.rows - tall - 2;
         pixels.rectangle(2, top, pixels.columns - 4, tall, paper);
         pixels.frame(3, top + 1, pixels.columns - 6, tall - 2, Colour.WHITE);
         pixels.frame(4, top + 2, pixels.columns - 8, tall - 4, scene.palette().light(1));
-        String words = Lettering.drawable(scene.reading().lettering().orElse(scene.bones("line").pick(LINES)).toUpperCase(Locale.ROOT), Face.PIXELS);
-        int room = (pixels.columns - 14) / 8;
-        List<String> lines = wrapped(words, room, 2);
         for (int i = 0; i < lines.size(); i++) {
             pixels.letters(lines.get(i), 8, top + 6 + i * 10, Colour.WHITE, 8);
         }

@@ -20,9 +20,9 @@ final class Arcade {
         double w = plaza.width;
         double h = plaza.height;
         double floor = h * 0.80;
-        double horizon = h * 0.62;
+        double horizon = h * scene.bones("horizon").between(0.54, 0.68);
         plaza.sky(horizon);
-        plaza.sun(w / 2, horizon - Math.min(w, h) * 0.15, Math.min(w, h) * 0.24);
+        plaza.sun(w * scene.bones("sun-x").pick(0.40, 0.5, 0.60), horizon - Math.min(w, h) * scene.bones("sun-y").between(0.08, 0.22), Math.min(w, h) * scene.bones("sun").between(0.16, 0.27));
         plaza.sea(horizon, w / 2, Math.min(w, h) * 0.2);
         plaza.clouds(h * 0.28, 4);
         wall(plaza, floor);
@@ -41,9 +41,9 @@ final class Arcade {
     private static void wall(Plaza plaza, double floor) {
         Canvas canvas = plaza.canvas;
         double w = plaza.width;
-        double top = plaza.height * 0.13;
+        double top = plaza.height * plaza.scene.bones("vault").between(0.08, 0.22);
         double pier = w * 0.05;
-        double bay = w * 0.40;
+        double bay = w * plaza.scene.bones("bay").between(0.32, 0.52);
         Colour stone = plaza.haze().mix(plaza.pale(), 0.4);
         var wall = Path.begin().rectangle(0, 0, w, floor);
         var sides = Path.begin();

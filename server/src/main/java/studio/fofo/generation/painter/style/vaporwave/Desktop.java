@@ -36,7 +36,9 @@ final class Desktop {
             double y = h * (0.05 + 0.75 * i / echoes);
             window(plaza, x, y, ww, wh, chance.pick("ERROR", "MUSIC", "DREAM.EXE", "PAINT", "LOVE.TXT"), chance.whole(0, 3));
         }
-        main(plaza, w * 0.17, h * 0.13, w * 0.66, h * 0.70);
+        double mw = w * scene.bones("window").between(0.54, 0.74);
+        double mh = h * scene.bones("window-high").between(0.56, 0.74);
+        main(plaza, w * 0.04 + (w * 0.92 - mw) * scene.bones("window-x").unit(), h * 0.05 + (h * 0.86 - mh) * scene.bones("window-y").unit(), mw, mh);
         echo(plaza, chance);
         taskbar(plaza);
         plaza.finish(h);
@@ -51,7 +53,7 @@ final class Desktop {
         canvas.clipped(view, () -> {
             double horizon = y + h * 0.72;
             canvas.fill(view, Ink.down(y, horizon, plaza.night(), plaza.dusk(), plaza.haze()));
-            plaza.sun(x + w / 2, y + h * 0.45, Math.min(w, h) * 0.32);
+            plaza.sun(x + w * plaza.scene.bones("sun-x").between(0.3, 0.7), y + h * plaza.scene.bones("sun-y").between(0.34, 0.5), Math.min(w, h) * plaza.scene.bones("sun").between(0.22, 0.36));
             canvas.fill(Path.rectangle(x, horizon, w, h), Ink.down(horizon, y + h, plaza.dusk().mix(plaza.light(1), 0.3), plaza.night()));
             var lines = Path.begin();
             for (int i = -12; i <= 12; i++) {
@@ -119,8 +121,8 @@ final class Desktop {
     private static void echo(Plaza plaza, Chance chance) {
         Canvas canvas = plaza.canvas;
         double w = plaza.width * 0.3;
-        double x = plaza.width * 0.62;
-        double y = plaza.height * 0.70;
+        double x = plaza.width * plaza.scene.bones("echo").pick(0.02, 0.30, 0.60);
+        double y = plaza.height * plaza.scene.bones("echo-y").pick(0.04, 0.70);
         for (int i = 0; i < 7; i++) {
             frame(plaza, x + i * 11, y + i * 13, w, 92, "COPY " + (i + 1));
         }

@@ -207,7 +207,8 @@ final class Plaza {
     /** The hero as if cut from marble and lit pink from the left, cyan from the right; asked-for colours stay. */
     void statue(double x, double foot, double boxWidth, double boxHeight) {
         Livery stone = scene.heroColour().isPresent() ? scene.heroLivery(0.3)
-                : Livery.of(pale().mix(haze(), 0.12), pale().mix(light(1), 0.22), light(0)).with(Tone.DARK, dusk().mix(night(), 0.5))
+                : Livery.of(pale().mix(haze(), 0.10), pale().mix(light(1), 0.42), light(0)).with(Tone.DARK, dusk().mix(night(), 0.6))
+                        .with(Tone.SHADE, haze().mix(dusk(), 0.3)).with(Tone.SECONDSHADE, haze().mix(light(1), 0.5).darker(0.12))
                         .clothed(pale().mix(dusk(), 0.22));
         figures(x, foot, boxWidth, boxHeight, (place, leader) -> Cast.lit(canvas, scene.hero(), place, stone, light(0), light(1), dusk()));
     }

@@ -23,7 +23,7 @@ final class Plinth {
         Canvas canvas = plaza.canvas;
         double w = plaza.width;
         double h = plaza.height;
-        double horizon = h * 0.72;
+        double horizon = h * scene.bones("horizon").between(0.62, 0.78);
         Colour back = plaza.haze();
         canvas.fill(Path.rectangle(0, 0, w, horizon + 2), Ink.down(0, horizon, plaza.dusk(), back, back.mix(plaza.pale(), 0.45)));
         backdrop(plaza, horizon);

@@ -21,17 +21,18 @@ final class Road {
         Canvas canvas = plaza.canvas;
         double w = plaza.width;
         double h = plaza.height;
-        double horizon = h * 0.55;
-        double r = Math.min(w, h) * 0.30;
+        double horizon = h * scene.bones("horizon").between(0.48, 0.62);
+        double r = Math.min(w, h) * scene.bones("sun").between(0.22, 0.34);
         plaza.sky(horizon);
-        plaza.sun(w / 2, horizon - r * 0.35, r);
+        plaza.sun(w / 2, horizon - r * scene.bones("sun-y").between(0.1, 0.9), r);
         skyline(plaza, horizon);
         canvas.fill(Path.rectangle(0, horizon, w, h - horizon), Ink.down(horizon, h, plaza.light(0).mix(plaza.dusk(), 0.4), plaza.dusk(), plaza.night()));
         road(plaza, horizon);
+        double palms = scene.bones("palms").between(0.55, 0.95);
         for (int i = 5; i >= 0; i--) {
             double near = 1.0 / (1 + i * 0.85);
             double foot = horizon + (h - horizon) * near * 0.92;
-            double tall = h * 0.80 * near;
+            double tall = h * palms * near;
             Colour dark = plaza.night().mix(plaza.haze(), 0.55 * (1 - near));
             plaza.palm(w / 2 - w * 0.62 * near - w * 0.03, foot, tall, false, dark, plaza.light(0));
             plaza.palm(w / 2 + w * 0.62 * near + w * 0.03, foot, tall, true, dark, plaza.light(1));

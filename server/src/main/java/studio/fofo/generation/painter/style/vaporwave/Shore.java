@@ -18,22 +18,24 @@ final class Shore {
         Canvas canvas = plaza.canvas;
         double w = plaza.width;
         double h = plaza.height;
-        double horizon = h * 0.58;
+        double horizon = h * scene.bones("horizon").between(0.48, 0.64);
         double x = w * scene.bones("sun-x").pick(0.34, 0.5, 0.66);
-        double r = Math.min(w, h) * scene.bones("sun").between(0.22, 0.30);
+        double r = Math.min(w, h) * scene.bones("sun").between(0.17, 0.31);
         plaza.sky(horizon);
-        plaza.sun(x, horizon - r * 0.45, r);
+        plaza.sun(x, horizon - r * scene.bones("sun-y").between(0.2, 1.0), r);
         plaza.clouds(h * 0.34, (int) (5 * scene.density()));
-        plaza.ridge("island", horizon, h * 0.10, plaza.dusk().mix(plaza.haze(), 0.25), plaza.light(0), false);
+        plaza.ridge("island", horizon, h * scene.bones("ridge").between(0.03, 0.17), plaza.dusk().mix(plaza.haze(), 0.25), plaza.light(0), false);
         plaza.sea(horizon, x, r * 0.8);
         shore(plaza);
         double heroX = x < w * 0.45 ? w * 0.62 : x > w * 0.55 ? w * 0.38 : w * 0.5;
-        double size = h * 0.58 * scene.heroScale();
+        double size = h * scene.bones("hero-size").between(0.46, 0.62) * scene.heroScale();
         canvas.fill(Path.ellipse(heroX, h * 0.945, size * 0.24, 12), plaza.night().alpha(0.4));
         plaza.hero(heroX, h * 0.95, w * 0.56, size);
         boolean left = heroX > w / 2;
-        plaza.palm(left ? w * 0.13 : w * 0.87, h * 1.0, h * 0.78, !left, plaza.night(), plaza.light(0));
-        plaza.palm(left ? w * 0.26 : w * 0.74, h * 1.02, h * 0.5, left, plaza.night(), plaza.light(1));
+        plaza.palm(left ? w * 0.13 : w * 0.87, h * 1.0, h * scene.bones("palm").between(0.55, 0.9), !left, plaza.night(), plaza.light(0));
+        if (scene.bones("second-palm").happens(0.6)) {
+            plaza.palm(left ? w * 0.26 : w * 0.74, h * 1.02, h * scene.bones("palm-small").between(0.3, 0.55), left, plaza.night(), plaza.light(1));
+        }
         plaza.margin(!left);
         plaza.finish(horizon);
     }
