@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -40,6 +42,13 @@ class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemView> refused(Refusal refusal) {
     return reply(problems.view(refusal));
+  }
+
+  /** Every connection is taken, or the database is away: the same request can succeed in a moment. */
+  @ExceptionHandler({CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class})
+  ResponseEntity<ProblemView> overloaded(Exception noConnection) {
+    LOG.warn("no database connection was free in time reason={}", noConnection.toString());
+    return reply(HttpErrors.UPSTREAM_UNAVAILABLE, "the studio is overloaded; try again in a moment");
   }
 
   @ExceptionHandler
