@@ -27,7 +27,7 @@ import studio.fofo.runtime.Role;
 @Component
 @ConditionalOnRole(Role.GATEWAY)
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
-@EnableConfigurationProperties(HeaderSettings.class)
+@EnableConfigurationProperties({HeaderSettings.class, PublicNodes.class})
 class SecurityHeaders extends OncePerRequestFilter {
 
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
@@ -41,7 +41,7 @@ class SecurityHeaders extends OncePerRequestFilter {
   private final String pages;
   private final String strictTransport;
 
-  SecurityHeaders(HeaderSettings settings) {
+  SecurityHeaders(HeaderSettings settings, PublicNodes nodes) {
     pages = String.join("; ",
         "default-src 'self'",
         "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
@@ -50,7 +50,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         directive("img-src 'self' data: blob:", settings.imageSources()),
         "media-src 'self' blob:",
         "worker-src 'self' blob:",
-        directive("connect-src 'self' data: blob:", settings.connectSources()),
+        directive("connect-src 'self' data: blob:", Stream.concat(nodes.origins(), settings.connectSources().stream()).toList()),
         settings.frameSources().isEmpty() ? "frame-src 'none'" : directive("frame-src", settings.frameSources()),
         "object-src 'none'",
         "base-uri 'self'",
