@@ -70,10 +70,11 @@ public class Nonces {
    * @throws Refusal as {@link #requireFresh}
    */
   public void spend(String nonce) {
-    requireFresh(nonce);
-    var spent = jdbc.sql("update identity.nonces set used_at = :now where nonce = :nonce and used_at is null")
-        .param("now", Timestamp.from(clock.instant())).param("nonce", nonce).update();
+    var now = Timestamp.from(clock.instant());
+    var spent = jdbc.sql("update identity.nonces set used_at = :now where nonce = :nonce and used_at is null and expires_at > :now")
+        .param("now", now).param("nonce", nonce).update();
     if (spent == 0) {
+      requireFresh(nonce);
       throw used(nonce);
     }
   }
