@@ -47,6 +47,7 @@ contract OpenZeppelinCheckout is Ownable, Pausable, ReentrancyGuard, EIP712 {
 
     address private immutable _signer;
     mapping(bytes32 orderId => Order) private _orders;
+    mapping(bytes32 orderId => bytes32) private _commitments;
 
     event OrderPaid(bytes32 indexed orderId, address indexed payer, address indexed token, uint256 amount);
     event OrderSettled(bytes32 indexed orderId);
@@ -93,6 +94,20 @@ contract OpenZeppelinCheckout is Ownable, Pausable, ReentrancyGuard, EIP712 {
             _push(order.token, order.shares[i].account, order.shares[i].amount);
         }
         emit OrderSettled(orderId);
+    }
+
+    /// @notice The same with our idea on top, a commitment instead of an order, but still pushing.
+    function commit(Quote calldata quote, address payer) external payable onlyOwner {
+        _commitments[quote.orderId] = keccak256(abi.encode(digestOf(quote), payer));
+    }
+
+    function settleCommitted(Quote calldata quote, address payer) external onlyOwner nonReentrant {
+        require(_commitments[quote.orderId] == keccak256(abi.encode(digestOf(quote), payer)), "commitment");
+        _commitments[quote.orderId] = bytes32(uint256(1));
+        for (uint256 i; i < quote.shares.length; ++i) {
+            _push(quote.token, quote.shares[i].account, quote.shares[i].amount);
+        }
+        emit OrderSettled(quote.orderId);
     }
 
     function refund(bytes32 orderId) external onlyOwner nonReentrant {

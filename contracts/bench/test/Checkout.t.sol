@@ -57,12 +57,21 @@ contract CheckoutBench is Bench {
         uint256 ours = record(string.concat("Settle 3 shares, ", kind), "FOFO (credits)");
         _theirs.settle(theirs.orderId);
         uint256 push = record(string.concat("Settle 3 shares, ", kind), "OpenZeppelin style (pushes)");
+        _settleCommitted(token, kind);
         vm.assertLe(ours * 10, push * 7, "settling costs more than 0.7 times a push of the same payments");
 
         vm.prank(creator.addr);
         checkout.withdraw(token);
         record(string.concat("Withdraw, ", kind), "FOFO");
         _refunds(token, kind);
+    }
+
+    function _settleCommitted(address token, string memory kind) private {
+        OpenZeppelinCheckout.Quote memory quote = _theirQuote(token, true, "committed");
+        _theirs.commit{value: token == NATIVE ? quote.amount : 0}(quote, buyer.addr);
+        if (token != NATIVE) usd.mint(address(_theirs), quote.amount);
+        _theirs.settleCommitted(quote, buyer.addr);
+        record(string.concat("Settle 3 shares, ", kind), "OpenZeppelin style, from a commitment (pushes)");
     }
 
     function _refunds(address token, string memory kind) private {
