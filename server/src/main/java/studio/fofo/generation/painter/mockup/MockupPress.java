@@ -81,10 +81,11 @@ public final class MockupPress {
     /** The art's shape in white, spread in all directions, with a shadow below. */
     private static void border(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
         for (int pass = 0; pass < 2; pass++) {
-            int colour = pass == 0 ? 0x1A000010 : 0xFFFFFFFF;
+            int colour = pass == 0 ? 0x30000010 : 0xFFFFFFFF;
             try (ColorFilter filter = ColorFilter.makeBlend(colour, BlendMode.SRC_IN); Paint flat = paint.makeClone().setColorFilter(filter)) {
-                for (int i = 0; i < 20; i++) {
-                    double angle = StrictMath.PI * i / 10;
+                int directions = pass == 0 ? 8 : 12;
+                for (int i = 0; i < directions; i++) {
+                    double angle = 2 * StrictMath.PI * i / directions;
                     double reach = pass == 0 ? 22 : 15;
                     int saved = canvas.save();
                     canvas.translate((float) (reach * StrictMath.cos(angle)) + (pass == 0 ? 5 : 0), (float) (reach * StrictMath.sin(angle)) + (pass == 0 ? 9 : 0));
