@@ -106,7 +106,7 @@ export class Studio {
   }
 
   async #ready(url) {
-    const deadline = Date.now() + 90_000
+    const deadline = Date.now() + 180_000
     while (Date.now() < deadline) {
       const reply = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
       if (reply?.ok) return
@@ -116,7 +116,7 @@ export class Studio {
       if ([...this.processes.values()].some((child) => child.exitCode === 137)) return
       await pause(100)
     }
-    throw new Error(`${url} was not ready within 90 s:\n${[...this.processes.keys()].map((name) => this.log(name).slice(-2_000)).join('\n')}`)
+    throw new Error(`${url} was not ready within 180 s:\n${[...this.processes.keys()].map((name) => this.log(name).slice(-2_000)).join('\n')}`)
   }
 }
 

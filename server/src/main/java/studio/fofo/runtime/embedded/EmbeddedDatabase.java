@@ -35,10 +35,12 @@ final class EmbeddedDatabase implements EmbeddedService {
     this.port = port;
   }
 
-  /** The running server of this home, or a new one. */
-  static EmbeddedDatabase attachOrStart(FofoHome home) {
+  /** The running server of this home, or a new one, with the named database in it. */
+  static EmbeddedDatabase attachOrStart(FofoHome home, String database) {
     var data = home.folder("postgres");
-    return attach(data).orElseGet(() -> start(home, data));
+    var server = attach(data).orElseGet(() -> start(home, data));
+    server.ensureDatabase(database);
+    return server;
   }
 
   String url(String database) {
@@ -46,7 +48,7 @@ final class EmbeddedDatabase implements EmbeddedService {
   }
 
   /** Makes a database when it is missing; template and encoding are the server's own (UTF-8). */
-  void ensureDatabase(String name) {
+  private void ensureDatabase(String name) {
     try (var connection = DriverManager.getConnection(url("postgres"));
         var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
       query.setString(1, name);

@@ -17,8 +17,7 @@ public final class EmbeddedDatabaseSetting implements EnvironmentPostProcessor, 
     }
     var home = FofoHome.of(environment);
     var name = environment.getProperty("fofo.database.name", "fofo");
-    var database = EmbeddedServices.of(home).attachOrStart(() -> EmbeddedDatabase.attachOrStart(home));
-    database.ensureDatabase(name);
+    var database = EmbeddedServices.of(home).attachOrStart(() -> EmbeddedDatabase.attachOrStart(home, name));
     environment.getPropertySources().addFirst(
         new MapPropertySource("embeddedDatabase", Map.of("fofo.database.url", database.url(name))));
   }
