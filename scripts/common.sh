@@ -134,7 +134,7 @@ JAR=server/target/fofo.jar
 APP=server/target/app
 AOT_CACHE=$APP/fofo.aot
 
-package_server() { mvn -q -B -ntp -f server/pom.xml -DskipTests package; }
+package_server() { mvn -q -B -ntp -f server/pom.xml -Dmaven.test.skip=true package; }
 
 # Unpacks the jar, so that classes load from plain jars, which also lets the JDK cache them ahead of time.
 unpack_server() {

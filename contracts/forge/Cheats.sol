@@ -39,6 +39,7 @@ interface Cheats {
 
     // Accounts, balances, time
     function addr(uint256 privateKey) external pure returns (address);
+    function deriveKey(string calldata mnemonic, uint32 index) external pure returns (uint256 privateKey);
     function sign(uint256 privateKey, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
     function label(address account, string calldata name) external;
     function deal(address account, uint256 balance) external;

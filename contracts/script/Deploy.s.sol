@@ -23,6 +23,10 @@ import {ERC2771Forwarder} from "@openzeppelin/contracts/metatx/ERC2771Forwarder.
 contract Deploy {
     bytes32 private constant SALT = keccak256("studio.fofo/1");
 
+    string private constant LOCAL_MNEMONIC = "test test test test test test test test test test test junk";
+    uint256 private constant LOCAL_WALLETS = 10;
+    uint256 private constant LOCAL_ALLOWANCE = 10_000e6;
+
     Deployment private _done;
     Roles private _roles;
 
@@ -142,11 +146,19 @@ contract Deploy {
         if (block.chainid == Chains.LOCAL) {
             _done.usdc = _predict(type(LocalUsd).creationCode);
             if (_missing(_done.usdc)) new LocalUsd{salt: SALT}();
+            _fillLocalWallets(LocalUsd(_done.usdc));
             if (_missing(Chains.PERMIT2)) CanonicalPermit2.deploy();
         }
         FofoCheckout checkout = FofoCheckout(_done.checkout);
         if (checkout.isTokenAllowed(_done.usdc) || checkout.owner() != msg.sender) return;
         checkout.setTokenAllowed(_done.usdc, true);
+    }
+
+    /// @dev The accounts of the public mnemonic hold play money in the local token too, so that the dev wallet can pay in it.
+    function _fillLocalWallets(LocalUsd usd) private {
+        for (uint32 i; usd.totalSupply() < LOCAL_WALLETS * LOCAL_ALLOWANCE; ++i) {
+            usd.mint(vm.addr(vm.deriveKey(LOCAL_MNEMONIC, i)), LOCAL_ALLOWANCE);
+        }
     }
 
     /// @dev Completes the handover of what the final owner has asked for (`requestOwnershipHandover`).
