@@ -125,8 +125,9 @@ class MintingTest {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
 
-    var first = mint(creator, form(artwork.id().value(), Map.of()), "twice");
-    var second = mint(creator, form(artwork.id().value(), Map.of()), "twice");
+    var form = form(artwork.id().value(), Map.of());
+    var first = mint(creator, form, "twice");
+    var second = mint(creator, form, "twice");
 
     assertThat(second.status()).isEqualTo(202);
     assertThat(second.body().get("id")).isEqualTo(first.body().get("id"));

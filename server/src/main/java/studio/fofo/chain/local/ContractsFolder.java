@@ -1,7 +1,13 @@
 package studio.fofo.chain.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -44,6 +50,25 @@ public record ContractsFolder(Path path) {
   /** Where a chain's addresses stand when the project itself deployed. */
   public Path deployment(long chainId) {
     return path.resolve("deployments/" + chainId + ".json");
+  }
+
+  /** A digest of everything that decides what is deployed; empty where the sources are not at hand. */
+  public String fingerprint() {
+    if (!Files.isDirectory(path.resolve("src"))) {
+      return "";
+    }
+    try (var sources = Files.walk(path.resolve("src")); var scripts = Files.walk(path.resolve("script"))) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (var file : Stream.concat(sources, scripts).filter(Files::isRegularFile).sorted().toList()) {
+        digest.update(path.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read the contracts' sources in " + path, broken);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java has SHA-256", missing);
+    }
   }
 
   private static String system() {

@@ -2,6 +2,7 @@ package studio.fofo.chain.setup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +68,7 @@ public final class ContractsOnChain {
   }
 
   private boolean isDeployed(Path file) {
-    if (!Files.exists(file)) {
+    if (!Files.exists(file) || !fingerprint(file).equals(contracts.fingerprint())) {
       return false;
     }
     var checkout = DeploymentFile.read(bytes(file)).contracts().get(Contracts.CHECKOUT);
@@ -88,11 +89,26 @@ public final class ContractsOnChain {
     environment.put("FOFO_SETTLER", keyring.address(Chain.LOCAL, SignerRole.SETTLER).value());
     LOG.info("deploying the contracts chainId={} log={}", Chain.LOCAL, log);
     await(builder, log);
+    try {
+      Files.writeString(sources(target), contracts.fingerprint());
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot write " + sources(target), broken);
+    }
+  }
+
+  /** Of the sources that were deployed. Other sources have other addresses (CREATE2), so they are deployed beside the old ones. */
+  private static String fingerprint(Path file) {
+    return Files.exists(sources(file)) ? new String(bytes(sources(file)), StandardCharsets.UTF_8) : "";
+  }
+
+  private static Path sources(Path file) {
+    return file.resolveSibling(file.getFileName() + ".sources");
   }
 
   private static void await(ProcessBuilder builder, Path log) {
+    Process process = null;
     try {
-      var process = builder.start();
+      process = builder.start();
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("deploying the contracts took longer than " + PATIENCE + ": see " + log);
@@ -103,6 +119,10 @@ public final class ContractsOnChain {
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot run " + builder.command().getFirst(), broken);
     } catch (InterruptedException interrupted) {
+      if (process != null) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+      }
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the contracts were being deployed", interrupted);
     }

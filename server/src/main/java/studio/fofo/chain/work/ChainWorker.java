@@ -1,8 +1,10 @@
 package studio.fofo.chain.work;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.fofo.chain.Chains;
@@ -28,6 +30,7 @@ final class ChainWorker implements Runnable {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean working;
+  private volatile @Nullable Thread thread;
   private int failures;
 
   ChainWorker(long chainId, Duration poll, Chains chains, ContractsOnChain preparation, Indexer indexer, Tracking tracking, Lease lease) {
@@ -42,6 +45,7 @@ final class ChainWorker implements Runnable {
 
   @Override
   public void run() {
+    thread = Thread.currentThread();
     try (lease) {
       while (stopping.getCount() > 0) {
         pause(round());
@@ -51,9 +55,14 @@ final class ChainWorker implements Runnable {
     }
   }
 
+  /** Ends the round; what it waits for (a node, the deploy script) is interrupted, and done again at the next start. */
   void stop() {
     stopping.countDown();
     try {
+      if (stopped.await(1, TimeUnit.SECONDS)) {
+        return;
+      }
+      Optional.ofNullable(thread).ifPresent(Thread::interrupt);
       if (!stopped.await(5, TimeUnit.SECONDS)) {
         LOG.warn("the worker of a chain did not stop in time chainId={}", chainId);
       }
@@ -83,6 +92,10 @@ final class ChainWorker implements Runnable {
       return poll;
     } catch (RuntimeException failed) {
       working = false;
+      if (stopping.getCount() == 0) {
+        LOG.debug("a round on a chain was cut short by stopping chainId={}", chainId, failed);
+        return Duration.ZERO;
+      }
       failures = Math.min(failures + 1, MOST_DOUBLINGS);
       LOG.warn("a round on a chain failed, trying again chainId={} failures={} reason={}", chainId, failures, failed.getMessage(),
           failures == 1 ? failed : null);
