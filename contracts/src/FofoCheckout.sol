@@ -230,7 +230,9 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
         if (!isTokenAllowed(quote.token)) revert FofoCheckout_TokenNotAllowed(quote.token);
         if (!_goodRefundTime(quote)) revert FofoCheckout_BadRefundTime(orderId, quote.refundableAfter);
         address signer = ECDSA.tryRecoverCalldata(digest, signature);
-        if (!hasAnyRole(signer, QUOTE_SIGNER)) revert FofoCheckout_BadSignature(orderId, signer);
+        if (signer == address(0) || !hasAnyRole(signer, QUOTE_SIGNER)) {
+            revert FofoCheckout_BadSignature(orderId, signer);
+        }
     }
 
     function _goodRefundTime(Quote calldata quote) private view returns (bool) {

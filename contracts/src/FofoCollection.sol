@@ -23,9 +23,11 @@ import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
     using ContentUri for ContentDigest;
 
-    /// @dev Of the 96 bits beside the holder: bit 0 is the lock, 1–40 the time of the mint, 41–95 the transfers.
+    /// @dev Of the 96 bits beside the holder: bit 0 is the lock, 1 says that there is a creator, 2–41 are the time of the mint,
+    /// 42–95 the transfers.
     uint96 private constant LOCK = 1;
-    uint96 private constant ONE_TRANSFER = 1 << 41;
+    uint96 private constant CREATOR = 2;
+    uint96 private constant ONE_TRANSFER = 1 << 42;
 
     bytes32 private constant PERMIT_TYPE_HASH =
         keccak256("Permit(address spender,uint256 tokenId,uint256 nonce,uint256 deadline)");
@@ -55,7 +57,7 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
         _setCreator(tokenId, original.creator, original.royaltyBps);
         emit OriginalMinted(tokenId, original.creator, original.content);
         // Interaction: the recipient may be a contract that wants to know.
-        _mintOne(original.to, tokenId, original.locked);
+        _mintOne(original.to, tokenId, _flags(original.creator, original.locked));
     }
 
     /// @inheritdoc IFofoCollection
@@ -77,7 +79,7 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
         }
         // Interaction
         for (uint256 i; i < contents.length; ++i) {
-            _mintOne(to, firstTokenId + i, false);
+            _mintOne(to, firstTokenId + i, _flags(creator, false));
         }
     }
 
@@ -91,7 +93,7 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
         emit DropMinted(to, firstTokenId, quantity);
         // Interaction
         for (uint256 i; i < quantity; ++i) {
-            _mintOne(to, firstTokenId + i, false);
+            _mintOne(to, firstTokenId + i, 0);
         }
     }
 
@@ -146,13 +148,14 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
     function provenanceOf(uint256 tokenId) external view override returns (Provenance memory) {
         _checkExists(tokenId);
         uint96 extra = _getExtraData(tokenId);
-        (address creator,) = ERC2981.royaltyInfo(tokenId, 0);
+        // Without a creator this would be the receiver of the collection's default royalty.
+        (address creator,) = extra & CREATOR == 0 ? (address(0), 0) : ERC2981.royaltyInfo(tokenId, 0);
         return Provenance({
             content: _contents[tokenId],
             creator: creator,
             // forge-lint: disable-next-line(unsafe-typecast) -- cuts the transfers off
-            mintedAt: uint40(extra >> 1),
-            // forge-lint: disable-next-line(unsafe-typecast) -- 55 bits
+            mintedAt: uint40(extra >> 2),
+            // forge-lint: disable-next-line(unsafe-typecast) -- 54 bits
             transfers: uint64(extra / ONE_TRANSFER),
             locked: extra & LOCK != 0
         });
@@ -261,11 +264,15 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
         _supply = supply;
     }
 
+    function _flags(address creator, bool lock) private pure returns (uint96) {
+        return (creator == address(0) ? 0 : CREATOR) | (lock ? LOCK : 0);
+    }
+
     /// @dev Solady's safe mint, with our 96 bits in the same write. The number is fresh because `_take` gave it out.
-    function _mintOne(address to, uint256 tokenId, bool lock) private {
+    function _mintOne(address to, uint256 tokenId, uint96 flags) private {
         if (to == address(0)) revert FofoCollection_NoRecipient();
-        _mintAndSetExtraDataUnchecked(to, tokenId, (uint96(uint40(block.timestamp)) << 1) | (lock ? LOCK : 0));
-        if (lock) emit Locked(tokenId);
+        _mintAndSetExtraDataUnchecked(to, tokenId, (uint96(uint40(block.timestamp)) << 2) | flags);
+        if (flags & LOCK != 0) emit Locked(tokenId);
         if (to.code.length == 0) return;
         try IERC721Receiver(to).onERC721Received(msg.sender, address(0), tokenId, "") returns (bytes4 answer) {
             if (answer != IERC721Receiver.onERC721Received.selector) {

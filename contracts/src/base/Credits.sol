@@ -81,7 +81,8 @@ abstract contract Credits is ICredits, Relayable, ReentrancyGuardTransient {
         (bool success,, bytes memory result) =
             LibCall.tryCall(token, 0, PUSH_GAS, 32, abi.encodeWithSignature("transfer(address,uint256)", to, amount));
         if (!success) return false;
-        return result.length == 0 ? token.code.length != 0 : abi.decode(result, (uint256)) == 1;
+        if (result.length == 0) return token.code.length != 0;
+        return result.length == 32 && abi.decode(result, (uint256)) == 1;
     }
 
     /// @dev Transient storage exists on every chain that we deploy to.

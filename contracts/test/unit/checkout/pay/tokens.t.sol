@@ -6,7 +6,15 @@ import {IFofoCheckout} from "../../../../src/interfaces/IFofoCheckout.sol";
 import {Quote, Share} from "../../../../src/types/Payments.sol";
 import {FofoTest} from "../../../base/FofoTest.sol";
 import {ReentrantRecipient} from "../../../mocks/Recipients.sol";
-import {BlockingToken, FeeToken, HookToken, PlainToken, TersePayment, Uint96Token} from "../../../mocks/Tokens.sol";
+import {
+    AnsweringToken,
+    BlockingToken,
+    FeeToken,
+    HookToken,
+    PlainToken,
+    TersePayment,
+    Uint96Token
+} from "../../../mocks/Tokens.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 /// @notice The checkout with tokens that are not like the others.
@@ -111,6 +119,27 @@ contract CheckoutTokensTest is FofoTest {
         vm.prank(buyer.addr);
         checkout.withdraw(address(token));
         vm.assertEq(token.balanceOf(buyer.addr), 1e18);
+    }
+
+    function test_WhateverATokenAnswersARefundIsNeverHeldUp() public {
+        AnsweringToken token = new AnsweringToken();
+        _allow(address(token));
+        token.mint(buyer.addr, 1e18);
+        vm.prank(buyer.addr);
+        token.approve(address(checkout), 1e18);
+        bytes[5] memory answers =
+            [abi.encode(false), abi.encode(uint256(2)), bytes(hex"01"), new bytes(31), abi.encode(true)];
+        for (uint256 i; i < 5; ++i) {
+            Quote memory quote = escrowQuote(address(token));
+            quote.orderId = bytes32(i + 1);
+            _pay(quote);
+            token.setAnswer(answers[i], false);
+            vm.prank(settler.addr);
+            checkout.refund(quote, buyer.addr);
+        }
+        // Four refunds wait as credits, the fifth was paid.
+        vm.assertEq(checkout.creditOf(buyer.addr, address(token)), 4 * 100_000_001);
+        vm.assertEq(token.balanceOf(address(checkout)), 4 * 100_000_001);
     }
 
     function testFuzz_DecimalsDoNotMatter(uint8 decimals, uint128 amount) public {

@@ -158,6 +158,8 @@ contract CollectionMintTest is FofoTest {
         (address receiver, uint256 amount) = originals.royaltyInfo(1, 10_000);
         vm.assertEq(receiver, treasury);
         vm.assertEq(amount, 250);
+        vm.assertEq(originals.provenanceOf(1).creator, address(0)); // the treasury made nothing
+        vm.assertEq(originals.provenanceOf(1).mintedAt, NOW);
     }
 
     function testFuzz_ATokenShowsItsOwnContentForever(bytes32 content, uint32 later) public {
