@@ -17,7 +17,7 @@ export default async function LandingPage() {
   return (
     <div className="night">
       <Hero artworks={artworks?.items ?? []} />
-      <Street artworks={artworks?.items.slice(2) ?? []} products={products?.items ?? []} leaders={leaders?.items ?? []} />
+      <Street artworks={(artworks?.items ?? []).toSpliced(0, (artworks?.items.length ?? 0) > 2 ? 2 : 0)} products={products?.items ?? []} leaders={leaders?.items ?? []} />
       <GalleryStrip initial={artworks ?? nothing} />
       <Path />
       <Fresh products={products?.items ?? []} />

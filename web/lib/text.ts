@@ -18,3 +18,9 @@ export function words(name: string): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }
+
+/** A note of the server as a line on a page: a capital first, and hashes short. */
+export function sentence(note: string): string {
+  const short = note.replace(/0x[0-9a-fA-F]{40,64}/g, shortHash);
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}

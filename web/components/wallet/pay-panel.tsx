@@ -1,9 +1,6 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
-import { useConnection } from "wagmi";
 import type { Payment } from "@/lib/api/types";
-import { askToSignIn } from "@/lib/auth/gate";
-import { useWalletMatches } from "@/lib/auth/use-sign-in";
 import { useChainConfig } from "@/lib/studio";
 import { formatAmount } from "@/lib/wallet/chains";
 import { type Flow, busy } from "@/lib/wallet/flow";
@@ -13,21 +10,26 @@ import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 import { Countdown } from "@/components/ui/time";
 import { FlowSteps } from "./flow-steps";
+import { NeedWallet } from "./need-wallet";
+import { PlayMoney } from "./play-money";
 
 type Props = { orderId: string; payment: Payment; onPaid?: (hash: string) => void; onBusy?: (busy: boolean) => void };
 
 /** Pays one quoted order from the connected wallet, and shows where that stands. */
 export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
   const chain = useChainConfig(payment.chainId);
-  const { isConnected } = useConnection();
-  const matches = useWalletMatches();
-  const { flow, start, retry, sentBefore } = useWalletFlow(orderId, onPaid);
+  const { flow, start, retry, sentBefore } = useWalletFlow(`${orderId}.${payment.expiresAt}`, onPaid);
   const [ended, setEnded] = useState(false);
   const end = useCallback(() => setEnded(true), []);
   const plan = paymentPlan(payment);
   const working = busy(flow);
 
   useEffect(() => onBusy?.(working), [working, onBusy]);
+
+  // A payment that an earlier page sent is followed at once, and never offered again.
+  useEffect(() => {
+    if (plan && flow.step === "idle" && sentBefore()) start(plan);
+  });
 
   if (!plan) return null;
   const pay = () => (flow.step === "idle" ? start(plan) : retry());
@@ -50,18 +52,17 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
       </div>
       <FlowSteps flow={flow} approval={payment.approval !== undefined} verb="Pay" />
       <FlowTrouble flow={flow} />
+      {!working && flow.step !== "done" && <PlayMoney chain={chain} token={payment.token} amount={payment.amount} />}
       {flow.step === "done" ? (
-        <p className="text-good">Paid. The order moves on by itself.</p>
-      ) : !isConnected ? (
-        <Button look="primary" size="large" onClick={askToSignIn}>
-          Connect the wallet to pay
-        </Button>
-      ) : !matches ? (
-        <Trouble>The connected wallet is not the one you signed in with. Switch to it in your wallet, or sign in again.</Trouble>
+        <p className="text-good" role="status">
+          The chain has your payment. The order moves on as soon as the studio has seen it.
+        </p>
       ) : (
-        <Button look="primary" size="large" onClick={pay} busy={working} disabled={ended && !sentBefore()} data-testid="pay">
+        <NeedWallet why="to pay">
+          <Button look="primary" size="large" onClick={pay} busy={working} disabled={ended && !sentBefore()} data-testid="pay">
           {flow.step === "rejected" || flow.step === "failed" ? "Try again" : sentBefore() ? "Look for the payment" : `Pay ${formatAmount(chain, payment.token, payment.amount)}`}
-        </Button>
+          </Button>
+        </NeedWallet>
       )}
       <p className="text-sm text-faint">The checkout contract holds the money until your parcel is in production.</p>
     </section>

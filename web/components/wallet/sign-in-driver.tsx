@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useConnection } from "wagmi";
 import { api } from "@/lib/api/client";
 import type { User } from "@/lib/api/types";
-import { useGate } from "@/lib/auth/gate";
+import { giveUp, useGate } from "@/lib/auth/gate";
 import { resumeSession, useSession } from "@/lib/auth/session";
 import { useSignIn } from "@/lib/auth/use-sign-in";
 
@@ -14,11 +14,11 @@ async function learnMore(): Promise<void> {
   if (user && useSession.getState().user?.id === user.id) useSession.setState({ user });
 }
 
-/** Answers `askToSignIn()`: first a wallet, then its signature. Draws nothing itself but the reason of a failure. */
+/** Answers `askToSignIn()` and `askToConnect()`: first a wallet, then its signature. Draws nothing itself but the reason of a failure. */
 export function SignInDriver() {
   const wanted = useGate((gate) => gate.wanted);
   const status = useSession((session) => session.status);
-  const { isConnected } = useConnection();
+  const { isConnected, isReconnecting } = useConnection();
   const { openConnectModal, connectModalOpen } = useConnectModal();
   const { signIn, problem, forget } = useSignIn();
   const opened = useRef(false);
@@ -30,18 +30,20 @@ export function SignInDriver() {
   }, [status]);
 
   useEffect(() => {
-    if (!wanted) return;
-    if (status === "signedIn") return useGate.setState({ wanted: false });
-    if (status === "unknown") return;
+    if (wanted === null || status === "unknown" || isReconnecting) return;
+    if (status === "signedIn" && (isConnected || wanted === "session")) return giveUp();
     if (isConnected) {
-      opened.current = false;
-      useGate.setState({ wanted: false });
+      giveUp();
       void signIn();
     } else if (!opened.current) {
       opened.current = true;
       openConnectModal?.();
     }
-  }, [wanted, status, isConnected, openConnectModal, signIn]);
+  }, [wanted, status, isConnected, isReconnecting, openConnectModal, signIn]);
+
+  useEffect(() => {
+    if (wanted === null) opened.current = false;
+  }, [wanted]);
 
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -49,10 +51,7 @@ export function SignInDriver() {
     wasOpen.current = connectModalOpen;
     if (!closed || isConnected) return;
     // RainbowKit closes its list a moment before the connection is known: give it that moment.
-    const timer = setTimeout(() => {
-      opened.current = false;
-      useGate.setState({ wanted: false });
-    }, 600);
+    const timer = setTimeout(giveUp, 600);
     return () => clearTimeout(timer);
   }, [connectModalOpen, isConnected]);
 

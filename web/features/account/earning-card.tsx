@@ -1,24 +1,19 @@
 "use client";
 import { useCallback } from "react";
-import { useConnection } from "wagmi";
 import type { Earning } from "@/lib/api/types";
-import { askToSignIn } from "@/lib/auth/gate";
-import { useWalletMatches } from "@/lib/auth/use-sign-in";
 import { useChainConfig } from "@/lib/studio";
 import { formatAmount } from "@/lib/wallet/chains";
 import { busy } from "@/lib/wallet/flow";
 import { callPlan } from "@/lib/wallet/plan";
 import { useWalletFlow } from "@/lib/wallet/use-wallet-flow";
 import { Button } from "@/components/ui/button";
-import { Trouble } from "@/components/ui/states";
 import { FlowSteps } from "@/components/wallet/flow-steps";
+import { NeedWallet } from "@/components/wallet/need-wallet";
 import { FlowTrouble } from "@/components/wallet/pay-panel";
 
 /** One currency's earnings. Withdrawing is a transaction of one's own wallet; the studio cannot do it, nor stop it. */
 export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWithdrawn: () => void }) {
   const chain = useChainConfig(earning.chainId);
-  const { isConnected } = useConnection();
-  const matches = useWalletMatches();
   const done = useCallback(() => onWithdrawn(), [onWithdrawn]);
   const { flow, start, retry, reset } = useWalletFlow(null, done);
   const show = (amount: string) => formatAmount(chain, earning.token, amount);
@@ -51,14 +46,12 @@ export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWith
             Done
           </Button>
         </div>
-      ) : !isConnected ? (
-        <Button onClick={askToSignIn}>Connect the wallet to withdraw</Button>
-      ) : !matches ? (
-        <Trouble>The connected wallet is not the one you signed in with.</Trouble>
       ) : (
-        <Button look="primary" disabled={!some || !call} busy={busy(flow)} onClick={withdraw} className="justify-self-start" data-testid="withdraw">
+        <NeedWallet why="to withdraw">
+          <Button look="primary" disabled={!some || !call} busy={busy(flow)} onClick={withdraw} className="justify-self-start" data-testid="withdraw">
           {some ? "Withdraw to my wallet" : "Nothing to withdraw"}
-        </Button>
+          </Button>
+        </NeedWallet>
       )}
     </section>
   );

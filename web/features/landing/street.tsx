@@ -35,8 +35,8 @@ export function Street({ artworks, products, leaders }: Props) {
 function Shelf({ pictures }: { pictures: string[] }) {
   if (pictures.length === 0) return <Dark />;
   return (
-    <div className="grid size-full grid-cols-4 gap-px bg-line md:grid-cols-2 md:grid-rows-2">
-      {pictures.slice(0, 4).map((picture) => (
+    <div className={pictures.length < 4 ? "size-full" : "grid size-full grid-cols-4 gap-px bg-line md:grid-cols-2 md:grid-rows-2"}>
+      {pictures.slice(0, pictures.length < 4 ? 1 : 4).map((picture) => (
         <img key={picture} src={picture} alt="" loading="lazy" className="size-full min-h-0 object-cover opacity-85 transition-opacity group-hover:opacity-100" />
       ))}
     </div>

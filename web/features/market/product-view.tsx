@@ -25,7 +25,7 @@ export function ProductView({ product, artwork }: { product: Product; artwork: A
   const most = Math.min(mostPieces, remaining ?? mostPieces);
   const price = chosen?.price ?? product.price;
   return (
-    <div className="grid gap-10 pt-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
       <MockupViewer product={product} colour={chosen?.colour} />
       <div className="lg:pt-2">
         <p className="label text-(--room)">

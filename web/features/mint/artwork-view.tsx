@@ -12,7 +12,7 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
   const user = useSession((session) => session.user);
   const owned = user?.id === artwork.owner.id;
   return (
-    <div className="grid gap-10 pt-8 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
       <div className="lg:sticky lg:top-24 lg:self-start">
         <img
           src={artwork.imageUrl}

@@ -16,7 +16,7 @@ import { dearestCost, margin } from "./pricing";
 export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; blanks: Blank[]; mintId: string | null }) {
   const router = useRouter();
   const intent = useRef(new IntentKey());
-  const [blankId, setBlankId] = useState(blanks[0]?.id ?? "");
+  const [blankId, setBlankId] = useState((blanks.find(({ type }) => type === "apparel") ?? blanks[0])?.id ?? "");
   const blank = blanks.find(({ id }) => id === blankId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [price, setPrice] = useState("35.00");

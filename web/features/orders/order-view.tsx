@@ -42,7 +42,7 @@ export function OrderView({ id }: { id: string }) {
   }
   if (!order) return <Loading what="the order" />;
   return (
-    <div className="grid gap-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:gap-16" data-testid="order" data-status={order.status}>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:gap-16" data-testid="order" data-status={order.status}>
       <div>
         <Head order={order} live={stream === "live"} />
         <Progress status={order.status} />

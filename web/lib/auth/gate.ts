@@ -2,13 +2,22 @@
 import { create } from "zustand";
 
 /**
- * "This needs you signed in": any button may ask, one driver in the layout opens the wallet list and asks for the
- * signature. `wanted` holds from the question until it is answered or given up.
+ * "This needs you": any button may ask, one driver in the layout answers with the wallet list and the signature. `wanted`
+ * holds from the question until it is answered or given up: `session` is a sign-in, `wallet` a connected wallet as well,
+ * which a signed-in person lacks in a fresh tab.
  */
-type Gate = { wanted: boolean };
+type Gate = { wanted: null | "session" | "wallet" };
 
-export const useGate = create<Gate>(() => ({ wanted: false }));
+export const useGate = create<Gate>(() => ({ wanted: null }));
 
 export function askToSignIn(): void {
-  useGate.setState({ wanted: true });
+  useGate.setState({ wanted: "session" });
+}
+
+export function askToConnect(): void {
+  useGate.setState({ wanted: "wallet" });
+}
+
+export function giveUp(): void {
+  useGate.setState({ wanted: null });
 }

@@ -6,12 +6,12 @@ import { getTransactionReceipt, sendTransaction, switchChain, waitForTransaction
 import type { Call } from "@/lib/api/types";
 import { isRefusal, walletReason } from "./errors";
 import { type Flow, type Plan, advance, idle } from "./flow";
-
-type Stored = { hash: string };
+import { forgetSent, keepSent, recallSent } from "./sent-calls";
 
 /**
  * Drives one `Flow` with the connected wallet. `key` names what is paid; the hash of a call that was sent is kept
- * under it, so that a page which is loaded again waits for that transaction instead of offering to send another.
+ * under it for a day, so that a page which is loaded again, or sooner than the server hears of the payment, waits for that
+ * transaction instead of offering to send another.
  */
 export function useWalletFlow(key: string | null, onDone?: (hash: string) => void) {
   const config = useConfig();
@@ -37,14 +37,13 @@ export function useWalletFlow(key: string | null, onDone?: (hash: string) => voi
         dispatch({ type: "sent", hash: await send(state.plan.chainId, state.plan.approval!) });
       } else if (state.step === "calling") {
         const hash = await send(state.plan.chainId, state.plan.call);
-        keep(key, { hash });
+        keepSent(key, hash);
         dispatch({ type: "sent", hash });
       } else if (state.step === "approvalPending" || state.step === "callPending") {
         const success = await outcome(config, state.plan.chainId, state.hash as Hex);
-        if (!success) keep(key, null);
+        if (!success) forgetSent(key);
         dispatch(success ? { type: "mined", hash: state.hash, now: Date.now() } : { type: "reverted", hash: state.hash });
       } else if (state.step === "done") {
-        keep(key, null);
         onDone?.(state.hash);
       }
     }
@@ -56,15 +55,15 @@ export function useWalletFlow(key: string | null, onDone?: (hash: string) => voi
 
   const start = useCallback(
     (plan: Plan) => {
-      const sent = recall(key);
-      if (sent) dispatch({ type: "resume", plan, hash: sent.hash });
+      const hash = recallSent(key);
+      if (hash) dispatch({ type: "resume", plan, hash });
       else dispatch({ type: "start", plan, now: Date.now(), walletChainId: chainId });
     },
     [key, chainId],
   );
   const retry = useCallback(() => dispatch({ type: "retry", now: Date.now(), walletChainId: chainId }), [chainId]);
   const reset = useCallback(() => dispatch({ type: "reset" }), []);
-  return { flow, start, retry, reset, sentBefore: () => recall(key) !== null };
+  return { flow, start, retry, reset, sentBefore: () => recallSent(key) !== null };
 }
 
 /** Waits until the chain has decided, through lost connections; a transaction cancelled in the wallet counts as refused. */
@@ -84,27 +83,5 @@ async function outcome(config: Config, chainId: number, hash: Hex): Promise<bool
       if (!(thrown instanceof BaseError)) throw thrown;
       await new Promise((resolve) => setTimeout(resolve, 3_000));
     }
-  }
-}
-
-const storageKey = (key: string) => `fofo.sent.${key}`;
-
-function keep(key: string | null, sent: Stored | null): void {
-  if (!key) return;
-  try {
-    if (sent) localStorage.setItem(storageKey(key), JSON.stringify(sent));
-    else localStorage.removeItem(storageKey(key));
-  } catch {
-    // Without storage a reload asks again; the quote on chain still pays only once.
-  }
-}
-
-function recall(key: string | null): Stored | null {
-  if (!key) return null;
-  try {
-    const text = localStorage.getItem(storageKey(key));
-    return text ? (JSON.parse(text) as Stored) : null;
-  } catch {
-    return null;
   }
 }

@@ -2,7 +2,7 @@ import { type Hex, decodeFunctionData, parseAbi } from "viem";
 import type { ChainConfig } from "@/lib/api/types";
 import { formatAmount } from "@/lib/wallet/chains";
 
-const token = parseAbi(["function approve(address spender, uint256 amount)", "function transfer(address to, uint256 amount)"]);
+const token = parseAbi(["function approve(address spender, uint256 amount)", "function transfer(address to, uint256 amount)", "function mint(address to, uint256 amount)"]);
 
 /** What a call does, in words, for the calls that a wallet of the studio meets. */
 export function describeCall(data: Hex, chain: ChainConfig | undefined, to: string): string {
@@ -10,7 +10,7 @@ export function describeCall(data: Hex, chain: ChainConfig | undefined, to: stri
   try {
     const { functionName, args } = decodeFunctionData({ abi: token, data });
     const amount = formatAmount(chain, to, args[1].toString());
-    return functionName === "approve" ? `allows spending of ${amount}` : `transfers ${amount}`;
+    return { approve: `allows spending of ${amount}`, transfer: `transfers ${amount}`, mint: `makes ${amount}` }[functionName];
   } catch {
     return "calls the contract";
   }

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { sentence, shortHash, shortId, words } from "./text";
+
+it("shortens what nobody reads in full", () => {
+  expect(shortHash("0x70997970C51812dc3A010C7d01b50e0d17dc79C8")).toBe("0x7099…79C8");
+  expect(shortId("order_01h2xcejqtf2nbrexx3vqjhp41")).toBe("order_…qjhp41");
+  expect(sentence(`paid in 0x${"ab".repeat(32)}`)).toBe("Paid in 0xabab…abab");
+  expect(words("in_production")).toBe("In production");
+});
