@@ -62,6 +62,9 @@ public final class Painter {
         scene.feature("Composition", composition.name());
         scene.feature("Palette", scene.palette().name());
         scene.feature("Subject", scene.hero().name());
+        if (!scene.companions().isEmpty()) {
+            scene.feature("Companion", scene.companions().get(0).name());
+        }
         scene.feature("Count", Integer.toString(scene.heroCount()));
         reading.time().ifPresent(time -> scene.feature("Time", Names.of(time)));
         reading.mood().ifPresent(mood -> scene.feature("Mood", Names.of(mood)));

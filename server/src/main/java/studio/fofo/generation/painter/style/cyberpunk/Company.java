@@ -1,8 +1,10 @@
 package studio.fofo.generation.painter.style.cyberpunk;
 
+import java.util.Optional;
 import studio.fofo.generation.painter.motif.Livery;
 import studio.fofo.generation.painter.motif.Motif;
 import studio.fofo.generation.painter.style.Cast;
+import studio.fofo.generation.painter.style.Entourage;
 import studio.fofo.generation.painter.style.Placement;
 import studio.fofo.generation.painter.style.Scene;
 import studio.fofo.generation.painter.surface.Blend;
@@ -20,6 +22,10 @@ final class Company {
     /** The group lit by the scene, the leader in front, feet at {@code bottom}, within this box. */
     static void lit(City city, double x, double bottom, double boxWidth, double boxHeight) {
         Scene scene = city.scene;
+        for (Entourage.Extra extra : Entourage.around(scene, x, bottom, boxWidth, boxHeight)) {
+            Cast.glow(city.canvas, extra.motif(), extra.place(), city.light(1), boxHeight * 0.03, 0.35);
+            Cast.lit(city.canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.45), city.light(1), city.light(0), city.night());
+        }
         Livery livery = scene.heroLivery(0.5);
         each(scene, x, bottom, boxWidth, boxHeight, (place, leader) -> {
             Cast.glow(city.canvas, scene.hero(), place, city.light(0), boxHeight * 0.05, leader ? 0.5 : 0.25);

@@ -2,6 +2,7 @@ package studio.fofo.generation.painter.style.cyberpunk;
 
 import studio.fofo.generation.painter.random.Chance;
 import studio.fofo.generation.painter.style.Cast;
+import studio.fofo.generation.painter.style.Entourage;
 import studio.fofo.generation.painter.style.Scene;
 import studio.fofo.generation.painter.surface.Blend;
 import studio.fofo.generation.painter.surface.Colour;
@@ -26,6 +27,9 @@ final class Hologram {
         double foot = h * 0.76;
         Colour light = scene.heroColour().orElse(city.light(scene.bones("beam").whole(0, 1)));
         beam(city, x, ground, foot, Math.min(w * 0.46, size * 0.6), light);
+        for (Entourage.Extra extra : Entourage.around(scene, x, foot, w * 0.7, size)) {
+            Cast.hologram(city.canvas, extra.motif(), extra.place(), city.light(2), light, Math.max(4, size / 90));
+        }
         Company.each(scene, x, foot, w * 0.82, size, (place, leader) -> {
             Cast.glow(city.canvas, scene.hero(), place, light, size * 0.06, 0.4);
             Cast.hologram(city.canvas, scene.hero(), place, light, city.light(2), Math.max(5, size / 76));

@@ -5,6 +5,7 @@ import studio.fofo.generation.painter.lettering.Face;
 import studio.fofo.generation.painter.lettering.Lettering;
 import studio.fofo.generation.painter.random.Chance;
 import studio.fofo.generation.painter.style.Cast;
+import studio.fofo.generation.painter.style.Entourage;
 import studio.fofo.generation.painter.style.Placement;
 import studio.fofo.generation.painter.style.Scene;
 import studio.fofo.generation.painter.surface.Blend;
@@ -32,6 +33,9 @@ final class NeonSign {
         List<Colour> lights = List.of(scene.heroColour().orElse(city.light(0)), city.light(1), city.light(2));
         canvas.fill(Path.rectangle(0, 0, w, h), Ink.radial(w / 2, y, size * 1.05, lights.get(0).alpha(0.62), lights.get(0).alpha(0.20), lights.get(0).alpha(0.0)), Blend.SCREEN);
         frame(city, y, size, lights);
+        for (Entourage.Extra extra : Entourage.around(scene, w / 2, y + size * 0.5, size * 1.1, size * 0.9)) {
+            Cast.neon(canvas, extra.motif(), extra.place(), List.of(lights.get(2), lights.get(0), lights.get(1)), Math.max(3, size / 150));
+        }
         int count = Math.min(3, scene.heroCount());
         for (int i = 0; i < count; i++) {
             double x = w / 2 + (i - (count - 1) / 2.0) * size * 0.8;

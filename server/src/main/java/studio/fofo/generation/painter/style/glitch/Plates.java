@@ -1,6 +1,7 @@
 package studio.fofo.generation.painter.style.glitch;
 
 import java.util.List;
+import java.util.Optional;
 import studio.fofo.generation.painter.motif.Livery;
 import studio.fofo.generation.painter.motif.Motif;
 import studio.fofo.generation.painter.motif.Wardrobe;
@@ -9,6 +10,7 @@ import studio.fofo.generation.painter.prompt.Reading.TimeOfDay;
 import studio.fofo.generation.painter.prompt.Reading.Weather;
 import studio.fofo.generation.painter.random.Chance;
 import studio.fofo.generation.painter.style.Cast;
+import studio.fofo.generation.painter.style.Entourage;
 import studio.fofo.generation.painter.style.Placement;
 import studio.fofo.generation.painter.style.Scene;
 import studio.fofo.generation.painter.style.Sky;
@@ -121,6 +123,9 @@ final class Plates {
     }
 
     private void group(Motif motif, double x, double bottom, double boxWidth, double boxHeight) {
+        for (Entourage.Extra extra : Entourage.around(scene, x, bottom, boxWidth, boxHeight)) {
+            Cast.lit(canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.3), palette.light(1), palette.light(0), palette.night());
+        }
         var box = motif.bounds();
         double scale = Math.min(boxWidth * Placement.shrink(scene.heroCount(), 1.3) / box.width(), boxHeight * Math.min(1.15, scene.heroScale()) / box.height());
         for (Placement.Figure figure : Placement.group(scene.heroCount())) {

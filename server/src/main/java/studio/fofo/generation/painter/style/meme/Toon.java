@@ -6,6 +6,7 @@ import studio.fofo.generation.painter.motif.Motif;
 import studio.fofo.generation.painter.motif.Wardrobe;
 import studio.fofo.generation.painter.random.Chance;
 import studio.fofo.generation.painter.style.Cast;
+import studio.fofo.generation.painter.style.Entourage;
 import studio.fofo.generation.painter.style.Placement;
 import studio.fofo.generation.painter.style.Scene;
 import studio.fofo.generation.painter.surface.Blend;
@@ -35,11 +36,22 @@ final class Toon {
 
     /** The bust, its foot at {@code bottom}; {@code mirrored} looks the other way, {@code turn} is another one's colours. */
     void bust(double x, double bottom, double boxWidth, double boxHeight, Mood mood, boolean mirrored, int turn) {
+        if (turn == 0) {
+            entourage(x, bottom, boxWidth, boxHeight);
+        }
         draw(Wardrobe.bust(scene.hero()), x, bottom, boxWidth, boxHeight, mood, mirrored, turn);
     }
 
     void figure(double x, double bottom, double boxWidth, double boxHeight, Mood mood, int turn) {
         draw(Wardrobe.toy(scene.hero()), x, bottom, boxWidth, boxHeight, mood, false, turn);
+    }
+
+    /** The prompt's further subjects, each with the same thick outline; drawn before the hero. */
+    private void entourage(double x, double bottom, double boxWidth, double boxHeight) {
+        for (Entourage.Extra extra : Entourage.around(scene, x, bottom, boxWidth, boxHeight)) {
+            canvas.stroke(extra.motif().silhouette().transformed(extra.place()), Stroke.round(Math.max(6, boxHeight * 0.03)), Ink.of(INK), Blend.NORMAL);
+            Cast.plain(canvas, extra.motif(), extra.place(), extra.motif().naturalLivery());
+        }
     }
 
     private void draw(Motif motif, double x, double bottom, double boxWidth, double boxHeight, Mood mood, boolean mirrored, int turn) {

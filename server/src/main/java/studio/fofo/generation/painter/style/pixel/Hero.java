@@ -1,6 +1,7 @@
 package studio.fofo.generation.painter.style.pixel;
 
 import java.util.List;
+import java.util.Optional;
 import studio.fofo.generation.painter.lettering.Face;
 import studio.fofo.generation.painter.motif.Livery;
 import studio.fofo.generation.painter.motif.Motif;
@@ -32,6 +33,19 @@ final class Hero {
         PixelField sprite = Sprites.of(motif, livery(scene, motif, turn), wide, tall, outline(scene));
         motif.face().ifPresent(face -> dress(scene, motif, face, sprite, turn));
         return sprite;
+    }
+
+    /** The prompt's further subjects as sprites beside a hero of this height who stands on row {@code ground} around column {@code x}. */
+    static void entourage(Pixels pixels, int x, int ground, int tall) {
+        Scene scene = pixels.scene;
+        for (int i = 0; i < Math.min(2, scene.companions().size()); i++) {
+            Motif motif = scene.companions().get(i);
+            PixelField sprite = Sprites.of(motif, scene.livery(motif, Optional.empty(), 0.15), tall * 6 / 10, tall * 5 / 10, outline(scene));
+            int side = i == 0 ? 1 : -1;
+            int left = Math.max(1, Math.min(pixels.columns - sprite.columns() - 1, x + side * tall * 55 / 100 - sprite.columns() / 2));
+            boolean aloft = motif.kind() == Motif.Kind.FLOATING;
+            pixels.stamp(sprite, left, Math.max(1, aloft ? ground - tall : ground - sprite.rows() + 1));
+        }
     }
 
     static Colour outline(Scene scene) {

@@ -57,6 +57,7 @@ public final class PixelArt implements Style {
         backdrop(pixels);
         int count = Math.min(4, scene.heroCount());
         int tall = (int) (pixels.rows * 0.92 * Math.min(1.05, scene.heroScale()));
+        Hero.entourage(pixels, pixels.columns / 2, pixels.rows * 5 / 10, tall * 7 / 10);
         if (count == 1) {
             PixelField hero = Hero.portrait(scene, (int) (pixels.columns * 0.94), tall, 0);
             pixels.stamp(hero, (pixels.columns - hero.columns()) / 2, pixels.rows - hero.rows() + 1);

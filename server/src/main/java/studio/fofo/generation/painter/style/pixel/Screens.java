@@ -33,6 +33,7 @@ final class Screens {
         Colour disc = scene.palette().light(0);
         pixels.disc(x, pixels.rows * 0.55, pixels.rows * 0.235, disc);
         pixels.disc(x, pixels.rows * 0.55, pixels.rows * 0.205, disc.mix(scene.palette().night(), 0.45));
+        Hero.entourage(pixels, (int) x, (int) (pixels.rows * 0.79), 44);
         int count = Math.min(3, scene.heroCount());
         for (int i = count - 1; i >= 0; i--) {
             PixelField hero = count == 1 ? Hero.portrait(scene, 54, (int) (48 * Math.min(1.15, scene.heroScale())), 0) : Hero.portrait(scene, 36, 36, i);

@@ -110,6 +110,7 @@ final class Worlds {
         Scene scene = pixels.scene;
         int count = Math.min(6, scene.heroCount());
         int size = (int) (tall * scene.heroScale() * (count > 3 ? 0.7 : count > 1 ? 0.85 : 1));
+        Hero.entourage(pixels, (int) (pixels.columns * (count > 1 ? 0.5 : at)), ground, size);
         for (int i = count - 1; i >= 0; i--) {
             Motif motif = Wardrobe.toy(scene.hero());
             PixelField sprite = i == 0 ? Hero.figure(scene, size * 2, size) : Sprites.of(motif, Hero.livery(scene, motif, i), size * 2, size * 7 / 8, Hero.outline(scene));

@@ -1,6 +1,7 @@
 package studio.fofo.generation.painter.style.vaporwave;
 
 import java.util.List;
+import java.util.Optional;
 import studio.fofo.generation.painter.lettering.Face;
 import studio.fofo.generation.painter.lettering.Lettering;
 import studio.fofo.generation.painter.motif.Livery;
@@ -11,6 +12,7 @@ import studio.fofo.generation.painter.prompt.Reading.TimeOfDay;
 import studio.fofo.generation.painter.prompt.Reading.Weather;
 import studio.fofo.generation.painter.random.Chance;
 import studio.fofo.generation.painter.style.Cast;
+import studio.fofo.generation.painter.style.Entourage;
 import studio.fofo.generation.painter.style.Names;
 import studio.fofo.generation.painter.style.Placement;
 import studio.fofo.generation.painter.style.Scene;
@@ -223,6 +225,9 @@ final class Plaza {
     }
 
     private void figures(double x, double foot, double boxWidth, double boxHeight, java.util.function.BiConsumer<Transform, Boolean> draw) {
+        for (Entourage.Extra extra : Entourage.around(scene, x, foot, boxWidth, boxHeight)) {
+            Cast.lit(canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.35), light(0), light(1), dusk());
+        }
         Bounds box = scene.hero().bounds();
         double shrink = Placement.shrink(scene.heroCount(), 1.4);
         double scale = Math.min(boxWidth * shrink / box.width(), boxHeight * (scene.heroCount() > 1 ? 0.9 : 1) / box.height());
