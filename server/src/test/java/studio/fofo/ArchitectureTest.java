@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,6 +61,12 @@ class ArchitectureTest {
     noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.generation.painter..")
         .should().callMethod(Instant.class, "now")
         .check(PRODUCT);
+  }
+
+  /** A stream of rows keeps its connection until somebody closes it, and nobody does: lists are small here. */
+  @Test
+  void rowsAreReadAsLists() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(PRODUCT);
   }
 
   @Test

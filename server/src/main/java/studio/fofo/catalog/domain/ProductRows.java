@@ -68,7 +68,7 @@ class ProductRows implements Products {
   public Map<ProductId, Product> findAll(Collection<ProductId> ids) {
     return jdbc.sql(SELECT + "where p.id = any(:ids)")
         .param("ids", ids.stream().map(ProductId::value).toArray(String[]::new))
-        .query(this::product).stream()
+        .query(this::product).list().stream()
         .collect(Collectors.toMap(Product::id, Function.identity()));
   }
 

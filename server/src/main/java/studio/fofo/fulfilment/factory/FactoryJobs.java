@@ -162,7 +162,7 @@ public class FactoryJobs {
         .param("id", id.value())
         .query((row, number) -> new FactoryStep(
             FactoryStatus.of(row.getString("status")).orElseThrow(), row.getTimestamp("at").toInstant()))
-        .stream().sorted().toList();
+        .list().stream().sorted().toList();
   }
 
   private void addLine(FactoryJobId id, PrintFile file) {
