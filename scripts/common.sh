@@ -123,7 +123,7 @@ packages() {
 packages() { step "$1 packages" "$1/node_modules/.fofo-stamp" "$1/package.json" "$1/package-lock.json" -- install_packages "$1"; }
 
 # What deploying needs; tests and benchmarks are compiled by contracts/check.
-compile_contracts() { (cd contracts && node_modules/.bin/forge build --skip test --skip bench); }
+compile_contracts() { contracts/deploy --build; }
 
 build_contracts() {
   packages contracts
