@@ -7,6 +7,7 @@ import {IFofoCheckout} from "../../../../src/interfaces/IFofoCheckout.sol";
 import {Quote} from "../../../../src/types/Payments.sol";
 import {Relayed} from "../../../base/Relayed.sol";
 import {DeafRecipient, GasBurner, ReentrantRecipient} from "../../../mocks/Recipients.sol";
+import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 
 contract CheckoutRefundTest is Relayed {
     function test_RevertWhen_AStrangerCalls() public {
@@ -112,6 +113,31 @@ contract CheckoutRefundTest is Relayed {
         payer.execute(address(checkout), abi.encodeCall(checkout.refund, (quote, address(payer))));
         vm.assertFalse(payer.succeeded());
         vm.assertEq(address(payer).balance, quote.amount);
+    }
+
+    function test_NobodyWithdrawsFromWithinARefund() public {
+        ReentrantRecipient payer = new ReentrantRecipient();
+        vm.deal(address(this), 1 ether);
+        bytes[3] memory calls = [
+            abi.encodeCall(checkout.withdraw, (NATIVE)),
+            abi.encodeCall(checkout.withdrawTo, (NATIVE, address(payer))),
+            abi.encodeCall(checkout.withdrawFor, (creator.addr, NATIVE))
+        ];
+        for (uint256 i; i < 3; ++i) {
+            Quote memory earned = immediateQuote(NATIVE);
+            earned.orderId = bytes32(2 * i + 1);
+            earned.shares[1].account = address(payer);
+            payAsBuyer(earned);
+            Quote memory quote = escrowQuote(NATIVE);
+            quote.orderId = bytes32(2 * i + 2);
+            payer.execute{value: quote.amount}(address(checkout), abi.encodeCall(checkout.pay, (quote, signed(quote))));
+            payer.arm(address(checkout), calls[i], 0);
+            vm.prank(settler.addr);
+            checkout.refund(quote, address(payer));
+            vm.assertFalse(payer.succeeded());
+            vm.assertEq(payer.answer(), abi.encodeWithSelector(ReentrancyGuardTransient.Reentrancy.selector));
+        }
+        vm.assertEq(checkout.creditOf(address(payer), NATIVE), 3 * 30_000_001);
     }
 
     function _refuse(Quote memory quote, address caller) private {
