@@ -95,7 +95,7 @@ class AccessConfiguration {
     var decoder = new NimbusJwtDecoder(processor);
     decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
         times, new JwtIssuerValidator(settings.issuer()), new JwtAudienceValidator(settings.issuer()))));
-    return decoder;
+    return new RememberedTokens(decoder, clock);
   }
 
   @Bean
