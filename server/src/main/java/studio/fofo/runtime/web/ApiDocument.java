@@ -41,6 +41,11 @@ class ApiDocument {
   }
 
   @Bean
+  ApiSchemas apiSchemas() {
+    return new ApiSchemas();
+  }
+
+  @Bean
   OpenApiCustomizer apiConventions() {
     return document -> {
       document.setInfo(new Info().title("FOFO Studio").version("1")
@@ -51,8 +56,7 @@ class ApiDocument {
       document.getComponents()
           .addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
               .description("An access token from /api/v1/auth, or an API key that begins with fofo_live_"));
-      ModelConverters.getInstance().read(ProblemView.class).forEach((name, schema) ->
-          document.getComponents().addSchemas(name.equals(ProblemView.class.getSimpleName()) ? PROBLEM : name, schema));
+      document.getComponents().addSchemas(PROBLEM, problemSchema());
     };
   }
 
@@ -80,6 +84,16 @@ class ApiDocument {
       operation.addSecurityItem(new SecurityRequirement());
     }
     operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+  }
+
+  /** The field errors stand within it: what only a component refers to is left out of the document. */
+  private static Schema<?> problemSchema() {
+    var converters = new ModelConverters(true);
+    converters.addConverter(new ApiSchemas());
+    var schemas = converters.readAll(ProblemView.class);
+    var problem = schemas.get(ProblemView.class.getSimpleName());
+    ((Schema<?>) problem.getProperties().get("errors")).setItems(schemas.get("RefusalFieldError"));
+    return problem;
   }
 
   private static ApiResponse problem() {
