@@ -8,7 +8,6 @@ export type ChainConfig = {
   chainId: number;
   name: string;
   rpcUrl: string;
-  explorerUrl?: string | null;
   nativeCurrency: { name: string; symbol: string; decimals: number };
   contracts: Record<string, string>;
   tokens: ChainToken[];

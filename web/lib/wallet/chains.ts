@@ -14,7 +14,6 @@ export function toChain(config: ChainConfig): Chain {
     name: config.name,
     nativeCurrency: config.nativeCurrency,
     rpcUrls: { default: { http: [absoluteUrl(config.rpcUrl)] } },
-    blockExplorers: config.explorerUrl ? { default: { name: "Explorer", url: config.explorerUrl } } : undefined,
     testnet: config.chainId === 31337,
   });
 }
