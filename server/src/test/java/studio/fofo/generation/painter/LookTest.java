@@ -66,7 +66,7 @@ class LookTest {
     }
 
     private static boolean isDull(Raster raster) {
-        return Samples.entropy(raster) < 1.1 || Samples.contrast(raster) < 60 || Samples.edges(raster) < 0.015 || Samples.edges(raster) > 0.75;
+        return Samples.entropy(raster) < 1.1 || Samples.contrast(raster) < 60 || Samples.edges(raster) < 0.015 || Samples.edges(raster) > 0.8;
     }
 
     private static String measures(Raster raster) {
