@@ -113,13 +113,6 @@ step() {
 # registries carry only some; `install --no-save` takes this platform's and leaves the lock file as it is.
 install_packages() { (cd "$1" && npm install --no-save --no-audit --no-fund --loglevel=error); }
 
-packages() {
-  case "$1" in
-    contracts) (cd "$1" && npm install --no-save --no-audit --no-fund --loglevel=error) ;;
-    *) (cd "$1" && npm ci --no-audit --no-fund --loglevel=error) ;;
-  esac
-}
-
 packages() { step "$1 packages" "$1/node_modules/.fofo-stamp" "$1/package.json" "$1/package-lock.json" -- install_packages "$1"; }
 
 # What deploying needs; tests and benchmarks are compiled by contracts/check.

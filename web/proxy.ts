@@ -15,6 +15,7 @@ export async function proxy(request: NextRequest) {
   return response;
 }
 
+// The API is the gateway's. A call for it that comes here is a wrong setting, and asking the API for the policy would call here again.
 export const config = {
-  matcher: [{ source: "/((?!_next/static|icon.svg|robots.txt).*)", missing: [{ type: "header", key: "next-router-prefetch" }] }],
+  matcher: [{ source: "/((?!api/|_next/static|icon.svg|robots.txt).*)", missing: [{ type: "header", key: "next-router-prefetch" }] }],
 };

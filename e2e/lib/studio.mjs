@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SPLIT_ROLES = ['business', 'ai', 'chain']
 
-const freePort = () => new Promise((resolve) => {
+export const freePort = () => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
     const { port } = server.address()
     server.close(() => resolve(port))
@@ -93,9 +93,7 @@ export class Studio {
   }
 
   #web() {
-    this.#spawn('web', process.execPath, [path.join(ROOT, 'web/.next/standalone/server.js')], {
-      PORT: String(this.webPort), HOSTNAME: '127.0.0.1', FOFO_API_URL: `http://127.0.0.1:${this.port}`, NODE_ENV: 'production',
-    })
+    this.#spawn('web', path.join(ROOT, 'scripts/serve-web'), [String(this.webPort), `http://127.0.0.1:${this.port}`], { FOFO_HOME: this.home })
   }
 
   #spawn(name, command, parameters, environment) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { Problem } from "./problem";
+import { rememberedFor } from "./remembered";
 import type { StudioConfig } from "./types";
 
 const origin = process.env.FOFO_API_URL ?? "http://127.0.0.1:8080";
@@ -26,12 +27,9 @@ export async function readOrNull<T>(path: string): Promise<T | null> {
   });
 }
 
-let remembered: { config: StudioConfig; until: number } | null = null;
+const config = rememberedFor(10_000, () => readOrNull<StudioConfig>("/config"));
 
-/** `/config`, asked at most once in ten seconds; the last answer serves while the studio is away. */
+/** `/config`, asked at most once in ten seconds by however many pages; the last answer serves while the studio is away. */
 export async function readConfig(): Promise<StudioConfig | null> {
-  if (remembered && remembered.until > Date.now()) return remembered.config;
-  const config = await readOrNull<StudioConfig>("/config");
-  if (config) remembered = { config, until: Date.now() + 10_000 };
-  return config ?? remembered?.config ?? null;
+  return config();
 }

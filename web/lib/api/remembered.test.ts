@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { rememberedFor } from "./remembered";
+
+describe("rememberedFor", () => {
+  it("asks once for all who wait", async () => {
+    let asked = 0;
+    let answer: (value: string) => void = () => {};
+    const read = rememberedFor(1_000, () => {
+      asked += 1;
+      return new Promise<string>((resolve) => (answer = resolve));
+    });
+    const both = Promise.all([read(), read()]);
+    answer("here");
+    expect(await both).toEqual(["here", "here"]);
+    expect(asked).toBe(1);
+  });
+
+  it("does not ask a silent source again before the time is over", async () => {
+    let asked = 0;
+    let time = 0;
+    const read = rememberedFor(60_000, async () => ((asked += 1), null), () => time);
+    expect([await read(), await read()]).toEqual([null, null]);
+    time = 1_000;
+    await read();
+    expect(asked).toBe(2);
+  });
+
+  it("serves the last answer at once while a new one is on its way, and when none comes", async () => {
+    const answers = ["first", null, "third"];
+    let time = 0;
+    const read = rememberedFor(1_000, async () => answers.shift() ?? null, () => time);
+    expect(await read()).toBe("first");
+    time = 1_000;
+    expect(await read()).toBe("first");
+    await Promise.resolve();
+    time = 3_000;
+    expect(await read()).toBe("first");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await read()).toBe("third");
+  });
+});
