@@ -31,7 +31,7 @@ public final class Painter {
     public static final String ENGINE = "procedural";
 
     /** Changes whenever any picture changes; recorded with every artwork. */
-    public static final String VERSION = "1.0.0";
+    public static final String VERSION = "1.1.0";
 
     private final Map<String, Style> styles;
 

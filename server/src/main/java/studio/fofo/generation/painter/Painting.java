@@ -32,17 +32,17 @@ public record Painting(PaintingRequest request, Picture picture, Picture subject
     }
 
     public Raster raster(int width) {
-        return draw(picture, width, Raster.class, 0);
+        return draw(picture, width);
     }
 
     /** The hero alone on a clear square: what is printed on cloth. */
     public Raster subjectRaster(int width) {
-        return draw(subject, width, Raster.class, 0);
+        return draw(subject, width);
     }
 
     /** Lossy WebP of this width; quality 0 … 100, for which 86 is a good choice. */
     public byte[] webp(int width, int quality) {
-        return draw(picture, width, byte[].class, quality);
+        return raster(width).webp(width, quality);
     }
 
     public byte[] webp(int width) {
@@ -62,11 +62,11 @@ public record Painting(PaintingRequest request, Picture picture, Picture subject
         return PictureMetadata.of(request.parameters(), PictureMetadata.Origin.PROCEDURAL);
     }
 
-    private <T> T draw(Picture drawn, int width, Class<T> kind, int quality) {
+    private Raster draw(Picture drawn, int width) {
         int height = drawn == subject ? width : request.aspect().height(width);
-        return Skia.drawn(width, height, canvas -> {
+        return Skia.drawnFinely(width, height, canvas -> {
             canvas.scale((float) (width / drawn.width()), (float) (height / drawn.height()));
             SkiaOutput.draw(drawn, canvas);
-        }, image -> kind.cast(kind == Raster.class ? Raster.of(image) : Skia.webp(image, quality)));
+        }, Raster::of);
     }
 }

@@ -17,7 +17,6 @@ import studio.fofo.generation.painter.motif.Motif.Kind;
 import studio.fofo.generation.painter.motif.Motif.Part;
 import studio.fofo.generation.painter.surface.Colour;
 import studio.fofo.generation.painter.surface.Path;
-import studio.fofo.generation.painter.surface.Transform;
 
 /**
  * Reads a motif from a small subset of SVG, so that motifs can be drawn and seen in any editor.
@@ -71,12 +70,7 @@ final class MotifReader {
                 natural = Arrays.stream(text(xml, "data-colours", "").split(" ")).map(Colour::of).toList();
             }
             case "g" -> openGroup = text(xml, "id", "");
-            case "use" -> {
-                double[] m = SvgPath.numbers(text(xml, "transform", "").replace("matrix(", "").replace(")", ""));
-                Transform transform = new Transform(m[0], m[1], m[2], m[3], m[4], m[5]);
-                groups.getOrDefault(text(xml, "href", "#").substring(1), List.of())
-                        .forEach(part -> parts.add(new Part(part.path().transformed(transform), part.tone(), part.lineWidth())));
-            }
+            case "use" -> mirror(text(xml, "href", "#").substring(1), SvgPath.numbers(text(xml, "transform", "").replace("matrix(", "").replace(")", "")));
             case "path" -> part(xml, SvgPath.parse(text(xml, "d", "")));
             case "circle" -> part(xml, Path.circle(number(xml, "cx"), number(xml, "cy"), number(xml, "r")));
             case "ellipse" -> part(xml, Path.ellipse(number(xml, "cx"), number(xml, "cy"), number(xml, "rx"), number(xml, "ry")));
@@ -85,6 +79,15 @@ final class MotifReader {
             case "polyline" -> part(xml, Path.begin().polyline(SvgPath.numbers(text(xml, "points", ""))).build());
             default -> { }
         }
+    }
+
+    /** Each part of the half grows its other half, in the place where it was drawn. */
+    private void mirror(String group, double[] matrix) {
+        if (!Arrays.equals(matrix, new double[] {-1, 0, 0, 1, matrix[4], 0})) {
+            throw new IllegalArgumentException("a half is mirrored by matrix(-1 0 0 1 x 0), not by " + Arrays.toString(matrix));
+        }
+        List<Part> half = groups.getOrDefault(group, List.of());
+        parts.replaceAll(part -> half.contains(part) ? new Part(part.path().withMirrorImage(matrix[4] / 2), part.tone(), part.lineWidth()) : part);
     }
 
     private void part(XMLStreamReader xml, Path path) {

@@ -90,6 +90,11 @@ public final class Path {
         return new Path(allVerbs, allPoints);
     }
 
+    /** This half and its mirror image about an upright axis, grown together where a straight side lies on the axis or just beyond. */
+    public Path withMirrorImage(double axis) {
+        return Mirroring.whole(this, axis);
+    }
+
     public boolean isEmpty() {
         return points.length == 0;
     }

@@ -2,15 +2,10 @@ package studio.fofo.generation.painter.surface;
 
 import io.github.humbleui.skija.BlendMode;
 import io.github.humbleui.skija.ClipMode;
-import io.github.humbleui.skija.ColorAlphaType;
-import io.github.humbleui.skija.ColorType;
-import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.skija.PaintStrokeCap;
 import io.github.humbleui.skija.PaintStrokeJoin;
 import io.github.humbleui.skija.PathFillMode;
-import io.github.humbleui.skija.SamplingMode;
 import io.github.humbleui.skija.Shader;
 import io.github.humbleui.types.Rect;
 import java.util.List;
@@ -97,19 +92,13 @@ public final class SkiaOutput {
     }
 
     private void pixels(Node.Pixels pixels) {
-        PixelField field = pixels.field();
-        ImageInfo info = new ImageInfo(field.columns(), field.rows(), ColorType.BGRA_8888, ColorAlphaType.UNPREMUL);
         Bounds place = pixels.place();
-        try (Image image = Image.makeRasterFromBytes(info, littleEndian(field.argb()), field.columns() * 4L); Paint paint = new Paint()) {
-            canvas.drawImageRect(image, Rect.makeWH(field.columns(), field.rows()),
-                    rect(place.left(), place.top(), place.right(), place.bottom()), SamplingMode.DEFAULT, paint, true);
+        float[] toDevice = canvas.getLocalToDevice().getMat();
+        double across = place.width() * StrictMath.hypot(toDevice[0], toDevice[4]);
+        double down = place.height() * StrictMath.hypot(toDevice[1], toDevice[5]);
+        try (Shader shader = SquareCells.shader(pixels.field(), place, across, down); Paint paint = new Paint().setAntiAlias(true).setShader(shader)) {
+            canvas.drawRect(rect(place.left(), place.top(), place.right(), place.bottom()), paint);
         }
-    }
-
-    private static byte[] littleEndian(int[] argb) {
-        var bytes = java.nio.ByteBuffer.allocate(argb.length * 4).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        bytes.asIntBuffer().put(argb);
-        return bytes.array();
     }
 
     private static Paint paint(Ink ink, Blend blend) {

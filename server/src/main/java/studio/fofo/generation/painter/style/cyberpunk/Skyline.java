@@ -2,6 +2,7 @@ package studio.fofo.generation.painter.style.cyberpunk;
 
 import studio.fofo.generation.painter.lettering.Face;
 import studio.fofo.generation.painter.lettering.Lettering;
+import studio.fofo.generation.painter.motif.Motif;
 import studio.fofo.generation.painter.motif.Wardrobe;
 import studio.fofo.generation.painter.random.Chance;
 import studio.fofo.generation.painter.style.Scene;
@@ -31,8 +32,9 @@ final class Skyline {
         city.disc(x, h * 0.40, Math.min(w, h) * scene.bones("disc-size").between(0.27, 0.36), banded);
         city.skyline(ground, h * 0.58, 4, 0.5);
         roof(city, ground, x);
-        double size = h * 0.60 * scene.heroScale();
-        Company.lit(city, x, ground + 8, w * 0.78, size);
+        boolean grown = scene.hero().kind() == Motif.Kind.HEAD;
+        double size = h * (grown ? 0.60 : scene.bones("hero-size").pick(0.40, 0.48, 0.58)) * scene.heroScale();
+        Company.lit(city, x, ground + 8, w * (grown ? 0.78 : scene.bones("hero-width").between(0.50, 0.68)), size);
         city.finish(ground);
     }
 

@@ -80,7 +80,7 @@ public final class Glitch implements Style {
         signal.split(row -> row > tear - 30 && row < tear + 40 ? swell * 2 : swell, 0);
         signal.noise(chance, (double) tear / signal.rows, 5, scene.palette().light(1));
         signal.noise(chance, 0.94, 12, scene.palette().pale());
-        signal.scanLines(4, 0.35);
+        signal.scanLines(4, 0.26);
     }
 
     private static void mosh(Scene scene, Signal signal) {
@@ -124,7 +124,7 @@ public final class Glitch implements Style {
 
     private static void mosaic(Scene scene, Signal signal) {
         Chance chance = scene.chance("mosaic");
-        signal.mosaic(chance, chance.between(0.42, 0.58), chance.between(0.38, 0.5), chance.between(0.16, 0.26));
+        signal.mosaic(chance, chance.between(0.42, 0.58), chance.between(0.38, 0.5), chance.between(0.23, 0.33));
         for (int i = 0; i < 8; i++) {
             signal.corrupt(chance.whole(0, 15) * 16, chance.whole(0, 15) * 16, 16 * chance.whole(1, 3), 16, chance.happens(0.5));
         }

@@ -87,16 +87,20 @@ final class Plates {
 
     private void triptych() {
         canvas.flood(Ink.of(palette.night()));
-        for (int i = 0; i < 3; i++) {
-            double left = w * (0.03 + i * 0.325);
-            Path panel = Path.rectangle(left, h * 0.06, w * 0.29, h * 0.88);
+        int panels = scene.heroCount() == 1 ? 3 : Math.min(4, scene.heroCount());
+        double step = 0.97 / panels;
+        for (int i = 0; i < panels; i++) {
+            double left = w * (0.03 + i * step);
+            double wide = w * (step - 0.03);
+            Path panel = Path.rectangle(left, h * 0.06, wide, h * 0.88);
             int turn = i;
             canvas.clipped(panel, () -> {
                 canvas.fill(panel, Ink.down(0, h, palette.light(turn), palette.light(turn + 1).mix(palette.dusk(), 0.5)));
                 Motif motif = Wardrobe.bust(scene.hero());
                 Livery livery = scene.heroLivery(0.3);
                 Livery shown = turn == 1 ? livery : livery.tinted(palette.light(turn + 2), 0.35);
-                Transform place = Placement.standing(motif, left + w * (0.145 + (turn - 1) * 0.10), h * 0.95, w * 0.68, h * 0.74);
+                double aside = panels == 3 ? (turn - 1) * 0.10 : 0;
+                Transform place = Placement.standing(motif, left + wide / 2 + w * aside, h * 0.95, w * 0.68, h * 0.74);
                 Cast.lit(canvas, motif, place, shown, palette.light(1), palette.light(0), palette.night());
             });
         }

@@ -178,17 +178,19 @@ final class Signal {
             int steps = chance.whole(1, 7);
             boolean spares = chance.happens(0.85);
             for (int step = 1; step <= steps; step++) {
-                if (!spares || !inFocus(x + dx * step + wide / 2, y + dy * step + size / 2)) {
+                if (!spares || !inFocus(x + dx * step, y + dy * step, wide, size)) {
                     copy(x, y, wide, size, x + dx * step, y + dy * step);
                 }
             }
         }
     }
 
-    /** Where the face is most of the time: damage there costs the picture its subject. */
-    private boolean inFocus(int x, int y) {
-        double dx = (x - columns * 0.5) / (columns * 0.24);
-        double dy = (y - rows * 0.46) / (rows * 0.27);
+    /** Whether this block touches where the face is most of the time: damage there costs the picture its subject. */
+    private boolean inFocus(int x, int y, int wide, int tall) {
+        double nearestX = Math.clamp(columns * 0.5, x, (double) x + wide);
+        double nearestY = Math.clamp(rows * 0.46, y, (double) y + tall);
+        double dx = (nearestX - columns * 0.5) / (columns * 0.24);
+        double dy = (nearestY - rows * 0.46) / (rows * 0.27);
         return dx * dx + dy * dy < 1;
     }
 

@@ -74,7 +74,7 @@ final class Layouts {
             canvas.clipped(panel, () -> {
                 canvas.fill(panel, Ink.radial(split / 2, top + h * 0.25, h * 0.45, back.mix(Colour.WHITE, 0.35), back));
                 boolean refuses = shown == 0;
-                toon.bust(split * (refuses ? 0.60 : 0.42), top + h * 0.52, split * 0.92, h * 0.45, refuses ? Toon.Mood.ANGRY : Toon.Mood.SHADES, refuses, 0);
+                toon.crew(split * (refuses ? 0.60 : 0.42), top + h * 0.52, split * 0.92, h * 0.45, refuses ? Toon.Mood.ANGRY : Toon.Mood.SHADES, refuses);
                 if (refuses) {
                     palm(canvas, split * 0.17, top + h * 0.30, Math.min(w, h) * 0.075, scene);
                 } else {
@@ -159,7 +159,7 @@ final class Layouts {
             canvas.fill(rays.build(), Ink.radial(x, y, wide * 0.6, Colour.WHITE.alpha(0.85), scene.palette().light(0).alpha(0.0)));
         }
         Toon.Mood mood = List.of(Toon.Mood.PLAIN, Toon.Mood.SMUG, Toon.Mood.SHADES, Toon.Mood.LASER).get(level);
-        toon.bust(x, top + tall * (level == 3 ? 1.06 : 1.02), wide * 0.8, tall * (0.8 + 0.06 * level), mood, false, 0);
+        toon.crew(x, top + tall * (level == 3 ? 1.06 : 1.02), wide * 0.8, tall * (0.8 + 0.06 * level), mood, false);
         if (level == 3) {
             var stars = Path.begin();
             Chance chance = scene.chance("cosmos");
@@ -194,7 +194,7 @@ final class Layouts {
         pressing(canvas, w * scene.chance("finger").between(0.46, 0.54), h * 0.40, Math.min(w, h) * 0.075, scene);
         Path lower = Path.rectangle(0, h / 2, w, h / 2);
         canvas.fill(lower, Ink.radial(w / 2, h * 0.75, w * 0.7, scene.palette().haze().mix(Colour.WHITE, 0.3), scene.palette().haze()));
-        canvas.clipped(lower, () -> new Toon(scene).bust(w / 2, h * 1.03, w * 0.72, h * 0.48, Toon.Mood.SWEATING, false, 0));
+        canvas.clipped(lower, () -> new Toon(scene).crew(w / 2, h * 1.03, w * 0.72, h * 0.48, Toon.Mood.SWEATING, false));
         canvas.rectangle(0, h / 2 - 5, w, 10, Toon.INK);
         frame(canvas, w, h);
     }
@@ -232,7 +232,7 @@ final class Layouts {
             canvas.rectangle(x, base - tall / 2, w * 0.038, tall, tone);
         }
         arrow(canvas, w, h, up, up ? Colour.of("#38f58d") : Colour.of("#ff4d61"));
-        new Toon(scene).bust(w * 0.36, h * 1.02, w * 0.66, h * 0.72, up ? Toon.Mood.SMUG : Toon.Mood.CRYING, false, 0);
+        new Toon(scene).crew(w * 0.36, h * 1.02, w * 0.66, h * 0.72, up ? Toon.Mood.SMUG : Toon.Mood.CRYING, false);
         Captions captions = new Captions(scene);
         captions.outlined(captions.part(0, up ? captions.pick("up", "NUMBER GO UP", "ONLY UP", "TO THE MOON", "GAINS") : captions.pick("down", "IT IS A DIP", "BUY THE DIP", "NOT SELLING", "STILL EARLY")),
                 new Bounds(w * 0.05, h * 0.03, w * 0.95, h * 0.17), 1);
@@ -270,7 +270,7 @@ final class Layouts {
             canvas.fill(Path.circle(x, h * 0.34, r), Colour.of("#3fa45b").mix(scene.palette().light(i), 0.25).darker(0.05 * (i % 3)));
         }
         canvas.fill(Path.rectangle(0, h * 0.58, w, h * 0.42), Ink.down(h * 0.58, h, Colour.of("#86c56b").mix(scene.palette().haze(), 0.2), Colour.of("#4f9a4c")));
-        new Toon(scene).bust(w * 0.40, h * 0.66, w * 0.6, h * 0.54, Toon.Mood.SMUG, false, 0);
+        new Toon(scene).crew(w * 0.40, h * 0.66, w * 0.6, h * 0.54, Toon.Mood.SMUG, false);
         canvas.fill(Path.polygon(w * 0.10, h * 0.62, w * 0.90, h * 0.62, w * 0.96, h * 0.70, w * 0.04, h * 0.70), Colour.of("#f2efe8"));
         canvas.stroke(Path.polygon(w * 0.10, h * 0.62, w * 0.90, h * 0.62, w * 0.96, h * 0.70, w * 0.04, h * 0.70), 8, Toon.INK);
         for (double leg : new double[] {0.08, 0.89}) {
@@ -304,7 +304,7 @@ final class Layouts {
         canvas.fill(Path.rectangle(w * 0.68, h * 0.12, w * 0.18, h * 0.20), Ink.down(h * 0.12, h * 0.32, scene.palette().light(1), scene.palette().light(0)));
         flames(canvas, scene, h * 0.78, h * 0.62, "back", Colour.of("#ff5a1f"), Colour.of("#ffd23f"));
         canvas.rectangle(0, h * 0.82, w, h * 0.18, Colour.of("#8a4a26"));
-        new Toon(scene).bust(w * 0.42, h * 0.80, w * 0.56, h * 0.56, Toon.Mood.PLAIN, false, 0);
+        new Toon(scene).crew(w * 0.42, h * 0.80, w * 0.56, h * 0.56, Toon.Mood.PLAIN, false);
         canvas.fill(Path.rounded(w * 0.12, h * 0.765, w * 0.74, h * 0.05, 12), Colour.of("#5b2f1a"));
         canvas.stroke(Path.rounded(w * 0.12, h * 0.765, w * 0.74, h * 0.05, 12), 8, Toon.INK);
         canvas.rectangle(w * 0.2, h * 0.815, w * 0.035, h * 0.185, Toon.INK);
@@ -371,7 +371,7 @@ final class Layouts {
                 rays.polygon(x, top + tall * 0.5, x + 1500 * StrictMath.cos(from), top + tall * 0.5 + 1500 * StrictMath.sin(from), x + 1500 * StrictMath.cos(to), top + tall * 0.5 + 1500 * StrictMath.sin(to));
             }
             canvas.fill(rays.build(), Colour.WHITE.alpha(0.22));
-            new Toon(scene).bust(x, top + tall * 0.94, wide * 0.94, tall * 0.66, Toon.Mood.SHADES, false, 0);
+            new Toon(scene).crew(x, top + tall * 0.94, wide * 0.94, tall * 0.66, Toon.Mood.SHADES, false);
             var stars = Path.begin();
             Chance chance = scene.chance("sparks");
             for (int i = 0; i < 9; i++) {
@@ -386,11 +386,14 @@ final class Layouts {
             canvas.fill(Path.rectangle(left, top, wide, tall), Ink.down(top, top + tall, grey.lighter(0.08), grey.darker(0.08)));
             canvas.rectangle(left, top + tall * 0.80, wide, tall * 0.2, grey.darker(0.16));
             Motif flat = Wardrobe.bust(scene.hero());
-            double scale = wide * 0.82 / flat.bounds().width();
-            Transform squashed = Transform.move(x - flat.bounds().centreX() * scale, top + tall * 0.9).turn(-5).scale(scale, scale * 0.62).times(Transform.move(0, -flat.bounds().bottom()));
-            Path outline = flat.silhouette().transformed(squashed);
-            canvas.stroke(outline, 16, Toon.INK);
-            Cast.plain(canvas, flat, squashed, scene.livery(scene.hero(), scene.heroColour(), 0).clothed(grey.darker(0.3)).tinted(grey, 0.3));
+            int count = Math.min(3, scene.heroCount());
+            double scale = wide * 0.82 / flat.bounds().width() / (1 + 0.3 * (count - 1));
+            for (int i = count - 1; i >= 0; i--) {
+                double aside = (i % 2 == 1 ? -1 : 1) * ((i + 1) / 2) * wide * 0.26;
+                Transform squashed = Transform.move(x - flat.bounds().centreX() * scale + aside, top + tall * (i == 0 ? 0.9 : 0.87)).turn(-5).scale(scale, scale * 0.62).times(Transform.move(0, -flat.bounds().bottom()));
+                canvas.stroke(flat.silhouette().transformed(squashed), 16, Toon.INK);
+                Cast.plain(canvas, flat, squashed, scene.livery(scene.hero(), scene.heroColour(), 0).clothed(grey.darker(0.3)).tinted(grey, 0.3));
+            }
             Sky.weather(scene.starring(scene.hero()), Weather.CLEAR, 0, grey);
         }
     }

@@ -42,8 +42,15 @@ final class Toon {
         draw(Wardrobe.bust(scene.hero()), x, bottom, boxWidth, boxHeight, mood, mirrored, turn);
     }
 
-    void figure(double x, double bottom, double boxWidth, double boxHeight, Mood mood, int turn) {
-        draw(Wardrobe.toy(scene.hero()), x, bottom, boxWidth, boxHeight, mood, false, turn);
+    /** As many busts as were asked for, at most five, close together: the hero in front, the others smaller behind its shoulders. */
+    void crew(double x, double bottom, double boxWidth, double boxHeight, Mood mood, boolean mirrored) {
+        int count = Math.min(5, scene.heroCount());
+        for (int i = count - 1; i > 0; i--) {
+            double side = (i % 2 == 1 ? -1 : 1) * ((i + 1) / 2);
+            double size = 0.86 - 0.1 * ((i + 1) / 2);
+            bust(x + side * boxWidth * 0.27, bottom, boxWidth * 0.66, boxHeight * size, mood, mirrored, i);
+        }
+        bust(x, bottom, boxWidth * (count > 1 ? 0.72 : 1), boxHeight * (count > 1 ? 0.84 : 1), mood, mirrored, 0);
     }
 
     /** The prompt's further subjects, each with the same thick outline; drawn before the hero. */

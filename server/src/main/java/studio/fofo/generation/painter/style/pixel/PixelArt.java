@@ -1,7 +1,6 @@
 package studio.fofo.generation.painter.style.pixel;
 
 import java.util.List;
-import java.util.Locale;
 import studio.fofo.generation.painter.prompt.Reading.TimeOfDay;
 import studio.fofo.generation.painter.prompt.Reading.Weather;
 import studio.fofo.generation.painter.style.Composition;
@@ -67,8 +66,8 @@ public final class PixelArt implements Style {
                 pixels.stamp(hero, (int) (pixels.columns * (i + 0.5) / count) - hero.columns() / 2, pixels.rows - hero.rows() + 1);
             }
         }
-        scene.reading().lettering().ifPresent(words -> pixels.title(words.toUpperCase(Locale.ROOT), pixels.rows - 10, 8, scene.palette().pale(), scene.palette().night()));
         Land.weather(pixels, Weather.CLEAR);
+        pixels.quoted(pixels.rows - 1, true, scene.palette().pale());
         pixels.show();
     }
 
@@ -104,14 +103,15 @@ public final class PixelArt implements Style {
     }
 
     private static void collection(Scene scene) {
-        int across = scene.bones("across").pick(2, 3, 3);
+        int count = Math.min(9, scene.heroCount());
+        int across = count == 1 ? scene.bones("across").pick(2, 3, 3) : count <= 4 ? 2 : 3;
         scene.feature("Grid", across + "×" + across);
         int cell = 32;
         double shorter = Math.min(scene.width(), scene.height());
         Pixels pixels = new Pixels(scene, across * cell);
         int nx = (int) Math.ceil(pixels.columns / (double) cell);
         int ny = (int) Math.ceil(pixels.rows / (double) cell);
-        int special = scene.bones("special").whole(0, nx * ny - 1);
+        int special = scene.bones("special").whole(0, count == 1 ? nx * ny - 1 : count - 1);
         for (int i = 0; i < nx * ny; i++) {
             int x = i % nx * cell;
             int y = i / nx * cell;
@@ -124,9 +124,13 @@ public final class PixelArt implements Style {
                     }
                 }
             }
-            PixelField hero = Hero.portrait(scene, cell, cell, i == special ? 0 : i + 1);
-            clipped(pixels, hero, x, y, cell);
+            if (count == 1 || i < count) {
+                clipped(pixels, Hero.portrait(scene, cell, cell, i == special ? 0 : i + 1), x, y, cell);
+            } else {
+                pixels.letters("?", x + cell / 2 - 8, y + cell / 2 - 8, back.darker(0.16), 16);
+            }
         }
+        pixels.quoted(pixels.rows - 2, true, scene.palette().pale());
         pixels.show();
     }
 

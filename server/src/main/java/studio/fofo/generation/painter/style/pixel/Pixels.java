@@ -1,6 +1,9 @@
 package studio.fofo.generation.painter.style.pixel;
 
 import java.util.List;
+import java.util.Locale;
+import studio.fofo.generation.painter.lettering.Face;
+import studio.fofo.generation.painter.lettering.Lettering;
 import studio.fofo.generation.painter.style.Scene;
 import studio.fofo.generation.painter.surface.Bounds;
 import studio.fofo.generation.painter.surface.Colour;
@@ -114,6 +117,17 @@ final class Pixels {
         PixelField set = Sprites.letters(text, colour, size);
         stamp(set, x, y);
         return set.columns();
+    }
+
+    /** What the prompt put into quotes, on up to three lines from row {@code y} down, or up to it where {@code above}. */
+    void quoted(int y, boolean above, Colour light) {
+        scene.reading().lettering().ifPresent(words -> {
+            List<String> lines = Screens.wrapped(Lettering.drawable(words.toUpperCase(Locale.ROOT), Face.PIXELS), (columns - 2) / 8, 3).stream().filter(line -> !line.isBlank()).toList();
+            int top = above ? y - 9 * lines.size() : y;
+            for (int i = 0; i < lines.size(); i++) {
+                title(lines.get(i), top + 9 * i, 8, light, scene.palette().night());
+            }
+        });
     }
 
     /** The text in the middle between two columns, with a shadow one cell off; shortened until it fits. */

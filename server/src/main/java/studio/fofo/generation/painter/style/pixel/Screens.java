@@ -28,7 +28,6 @@ final class Screens {
         floor(pixels, horizon + 3);
         String words = scene.reading().lettering().orElse(name(scene)).toUpperCase(Locale.ROOT);
         boolean large = Sprites.letters(words, Colour.WHITE, 16).columns() <= pixels.columns - 4;
-        pixels.title(words, large ? 6 : 10, large ? 16 : 8, scene.palette().light(2), scene.palette().light(0));
         double x = pixels.columns / 2.0;
         Colour disc = scene.palette().light(0);
         pixels.disc(x, pixels.rows * 0.55, pixels.rows * 0.235, disc);
@@ -40,8 +39,9 @@ final class Screens {
             int step = (i + 1) / 2 * (i % 2 == 0 ? 1 : -1) * 24;
             pixels.stamp(hero, (int) x + step - hero.columns() / 2, (int) (pixels.rows * 0.79) - hero.rows());
         }
-        pixels.title("PRESS START", pixels.rows - 14, 8, scene.palette().pale(), scene.palette().night());
         Land.weather(pixels, Weather.CLEAR);
+        pixels.title(words, large ? 6 : 10, large ? 16 : 8, scene.palette().light(2), scene.palette().light(0));
+        pixels.title("PRESS START", pixels.rows - 14, 8, scene.palette().pale(), scene.palette().night());
         pixels.show();
     }
 
@@ -78,8 +78,8 @@ final class Screens {
             Land.hills(pixels, "near", ground - 5, 3, green.mix(scene.palette().dusk(), 0.35), green);
         }
         Worlds.crowd(pixels, ground + 2, 56, 0.5);
-        box(pixels, scene);
         Land.weather(pixels, Weather.CLEAR);
+        box(pixels, scene);
         pixels.show();
     }
 
@@ -128,7 +128,7 @@ final class Screens {
     static List<String> wrapped(String text, int room, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.replaceAll("(\\S{" + room + "})(?=\\S)", "$1 ").split(" ")) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
                 lines.add(line.toString());
                 line.setLength(0);

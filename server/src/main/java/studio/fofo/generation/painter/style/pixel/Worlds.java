@@ -17,6 +17,10 @@ import studio.fofo.generation.painter.surface.PixelField;
 /** Worlds to walk through: jump and run, a roof at night, a dungeon, a coast. */
 final class Worlds {
 
+    /** On a roof the hero stands on one side and the sign on the other. */
+    private static final double LEFT = 0.27;
+    private static final double RIGHT = 0.73;
+
     private Worlds() {}
 
     static void platformer(Scene scene) {
@@ -39,8 +43,8 @@ final class Worlds {
         String score = String.format(Locale.ROOT, "%04d", chance.whole(3, 9999));
         pixels.letters(score, pixels.columns - 35, 3, scene.palette().night(), 8);
         pixels.letters(score, pixels.columns - 36, 2, Colour.WHITE, 8);
-        scene.reading().lettering().ifPresent(words -> pixels.title(words.toUpperCase(Locale.ROOT), 15, 8, Colour.WHITE, scene.palette().night()));
         Land.weather(pixels, Weather.CLEAR);
+        pixels.quoted(15, false, Colour.WHITE);
         pixels.show();
     }
 
@@ -134,19 +138,22 @@ final class Worlds {
         Land.skyline(pixels, "far", ground, pixels.rows * 3 / 8, far.mix(scene.palette().dusk(), 0.5), far.mix(scene.palette().light(2), 0.5), 0.25);
         Land.skyline(pixels, "mid", ground, pixels.rows * 2 / 7, scene.palette().dusk().mix(scene.palette().night(), 0.3), scene.palette().light(2), 0.35);
         Land.skyline(pixels, "near", ground + 3, pixels.rows / 6, scene.palette().night(), scene.palette().light(1), 0.3);
-        neon(pixels, ground);
+        if (scene.reading().lettering().isEmpty()) {
+            neon(pixels, ground);
+        }
         roof(pixels, ground);
-        crowd(pixels, ground + 1, 36, scene.bones("hero-x").pick(0.34, 0.5, 0.64));
+        crowd(pixels, ground + 1, 36, scene.bones("hero-x").pick(LEFT, RIGHT));
         Land.weather(pixels, scene.bones("rain").happens(0.35) ? Weather.RAIN : Weather.CLEAR);
+        pixels.quoted(5, false, scene.palette().light(0));
         pixels.show();
     }
 
     private static void neon(Pixels pixels, int ground) {
         Scene scene = pixels.scene;
-        String word = scene.reading().lettering().map(text -> text.toUpperCase(Locale.ROOT)).orElse(scene.bones("neon").pick("FOFO", "RAMEN", "BAR", "24H", "NEON", "HOTEL"));
+        String word = scene.bones("neon").pick("FOFO", "BAR", "24H", "NEON", "OPEN", "ZERO");
         PixelField set = Sprites.letters(word, scene.palette().light(0), 8);
         int wide = Math.min(pixels.columns - 6, set.columns() + 4);
-        int left = scene.bones("hero-x").pick(0.34, 0.5, 0.64) > 0.5 ? 3 : pixels.columns - wide - 3;
+        int left = scene.bones("hero-x").pick(LEFT, RIGHT) == RIGHT ? 3 : pixels.columns - wide - 3;
         int top = ground - 20;
         pixels.rectangle(left, top, wide, 13, scene.palette().night());
         pixels.frame(left, top, wide, 13, scene.palette().light(1));
@@ -205,8 +212,8 @@ final class Worlds {
             }
         }
         crowd(pixels, floor + (pixels.rows - floor) / 2, 42, 0.5);
-        scene.reading().lettering().ifPresent(words -> pixels.title(words.toUpperCase(Locale.ROOT), 4, 8, scene.palette().pale(), scene.palette().night()));
         Land.weather(pixels, Weather.CLEAR);
+        pixels.quoted(4, false, scene.palette().pale());
         pixels.show();
     }
 
@@ -276,8 +283,8 @@ final class Worlds {
         sea(pixels, horizon, x, sun);
         shore(pixels);
         crowd(pixels, pixels.rows - 5, 40, x < pixels.columns / 2.0 ? 0.64 : 0.36);
-        scene.reading().lettering().ifPresent(words -> pixels.title(words.toUpperCase(Locale.ROOT), 5, 8, scene.palette().pale(), scene.palette().night()));
         Land.weather(pixels, Weather.CLEAR);
+        pixels.quoted(5, false, scene.palette().pale());
         pixels.show();
     }
 
