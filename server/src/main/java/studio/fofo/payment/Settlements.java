@@ -1,9 +1,16 @@
 package studio.fofo.payment;
 
 /**
- * Ends an order's escrow. Both join the caller's transaction and may be repeated; which of the two is asked first holds.
+ * Ends an order's escrow. All join the caller's transaction and may be repeated; of settling and refunding, what is asked first holds.
  */
 public interface Settlements {
+
+  /**
+   * Waits for the caller's turn with an order, which lasts until its transaction ends. Payment takes the turn before it locks the order's
+   * payment or tells others of it; whoever locks rows of their own for the order takes it before those. So all who move one order queue
+   * up here, and no two of them wait for each other. A transaction takes the turn of one order only.
+   */
+  void takeTurn(String orderId);
 
   /**
    * Credits the shares: production has started. {@link PaymentSettled} tells when it is confirmed.

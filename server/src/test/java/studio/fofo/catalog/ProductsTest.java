@@ -15,6 +15,7 @@ import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
+import studio.fofo.testing.shop.GalleryFakes;
 import studio.fofo.testing.shop.ShopFakes;
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +28,9 @@ class ProductsTest {
 
   private final Http http;
   private final SignIn signIn;
-  private final ShopFakes.Gallery gallery;
+  private final GalleryFakes.Gallery gallery;
 
-  ProductsTest(Http http, SignIn signIn, ShopFakes.Gallery gallery) {
+  ProductsTest(Http http, SignIn signIn, GalleryFakes.Gallery gallery) {
     this.http = http;
     this.signIn = signIn;
     this.gallery = gallery;

@@ -24,6 +24,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.SignIn;
+import studio.fofo.testing.shop.GalleryFakes;
 import studio.fofo.testing.shop.ShopFakes;
 
 /** Nothing is sold that is not there, whoever asks at once. */
@@ -37,13 +38,13 @@ class StockTest {
   private final Products products;
   private final Publishing publishing;
   private final StockSweep sweep;
-  private final ShopFakes.Gallery gallery;
+  private final GalleryFakes.Gallery gallery;
   private final TransactionTemplate transactions;
   private final JdbcClient jdbc;
   private final UserId creator;
 
   StockTest(
-      Stock stock, Products products, Publishing publishing, StockSweep sweep, ShopFakes.Gallery gallery,
+      Stock stock, Products products, Publishing publishing, StockSweep sweep, GalleryFakes.Gallery gallery,
       TransactionTemplate transactions, JdbcClient jdbc, SignIn signIn) {
     this.stock = stock;
     this.products = products;

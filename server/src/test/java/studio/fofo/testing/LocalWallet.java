@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.Chain;
+import studio.fofo.chain.Reverts;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.NodePool;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.nodes.RpcError;
 import studio.fofo.chain.signing.LocalAccounts;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +34,16 @@ public record LocalWallet(Nodes nodes, int account) {
   public String submit(String to, String data, BigInteger value) {
     return node().call("eth_sendTransaction",
         Map.of("from", address().value(), "to", to, "data", data, "value", Hex.quantity(value), "gas", "0x1e8480")).asString();
+  }
+
+  /** The contract's error, by name with its values, with which a call would revert. */
+  public String refusal(String to, String data, BigInteger value) {
+    try {
+      node().call("eth_call", Map.of("from", address().value(), "to", to, "data", data, "value", Hex.quantity(value)), "latest");
+    } catch (RpcError refused) {
+      return Reverts.explain(refused.data(), String.valueOf(refused.getMessage()));
+    }
+    throw new AssertionError("the call would not revert");
   }
 
   public BigInteger balance() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.kernel.TypeId;
@@ -68,7 +69,7 @@ class Ledger {
         .query((row, number) -> new Fallen(row.getString("source") + "#" + row.getInt("round"), row.getString("reason"),
             new UserId(row.getString("account")), row.getLong("points"), row.getTimestamp("awarded_at").toInstant()))
         .list();
-    fallen.forEach(reward -> {
+    fallen.stream().sorted(Comparator.comparing(reward -> reward.user().value())).forEach(reward -> {
       move(reward.source() + "/reversed", reward.reason() + "_reversed", reward.user(), -reward.points());
       stand(reward.user(), -reward.points(), reward.awardedAt());
     });

@@ -1,11 +1,11 @@
 package studio.fofo.community.ledger;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.ordering.OrderCancelled;
 import studio.fofo.ordering.OrderId;
@@ -44,11 +44,11 @@ class Rewarding {
     var ofOthers = orders.require(paid.orderId()).items().stream()
         .filter(item -> !item.creator().equals(paid.buyer()))
         .toList();
-    give(paid.orderId() + "/purchase", Reason.PURCHASE, paid.buyer(), dollars(ofOthers));
-    var byCreator = ofOthers.stream()
-        .collect(Collectors.groupingBy(item -> item.creator().value(), TreeMap::new, Collectors.toList()));
-    byCreator.forEach((creator, items) ->
-        give(paid.orderId() + "/sale/" + creator, Reason.SALE, new UserId(creator), FOR_A_SALE * dollars(items)));
+    var rewards = new ArrayList<Reward>();
+    rewards.add(new Reward(paid.orderId() + "/purchase", Reason.PURCHASE, paid.buyer(), dollars(ofOthers)));
+    ofOthers.stream().collect(Collectors.groupingBy(OrderItem::creator)).forEach((creator, items) ->
+        rewards.add(new Reward(paid.orderId() + "/sale/" + creator, Reason.SALE, creator, FOR_A_SALE * dollars(items))));
+    give(rewards);
   }
 
   @EventListener
@@ -66,10 +66,11 @@ class Rewarding {
     reverse(refunded.orderId());
   }
 
-  private void give(String source, Reason reason, UserId user, long points) {
-    if (points > 0) {
-      ledger.give(new Reward(source, reason, user, points));
-    }
+  /** By account, as all who write standings do: two who buy from each other at the same moment do not wait for each other. */
+  private void give(List<Reward> rewards) {
+    rewards.stream().filter(reward -> reward.points() > 0)
+        .sorted(Comparator.comparing(reward -> reward.user().value()))
+        .forEach(ledger::give);
   }
 
   private void reverse(OrderId order) {

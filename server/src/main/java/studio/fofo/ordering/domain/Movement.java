@@ -9,6 +9,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderingErrors;
+import studio.fofo.payment.Settlements;
 import studio.fofo.runtime.Signals;
 
 /** What every step of an order does: lock the row, write the new status with its line of the timeline, wake those who watch, tell other modules. */
@@ -18,19 +19,23 @@ class Movement {
   /** Signals that begin so name an order whose timeline grew. */
   static final String SIGNAL = "order/";
 
+  private final Settlements settlements;
   private final OrderRows rows;
   private final Signals signals;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Movement(OrderRows rows, Signals signals, ApplicationEventPublisher events, Clock clock) {
+  Movement(Settlements settlements, OrderRows rows, Signals signals, ApplicationEventPublisher events, Clock clock) {
+    this.settlements = settlements;
     this.rows = rows;
     this.signals = signals;
     this.events = events;
     this.clock = clock;
   }
 
+  /** First the order's turn, then its row; payment and its news come the same way round. */
   OrderRecord lock(OrderId id) {
+    settlements.takeTurn(id.value());
     return rows.lock(id).orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "there is no order " + id));
   }
 

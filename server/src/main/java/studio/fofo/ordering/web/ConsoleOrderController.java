@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.http.HttpStatus;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderStatus;
-import studio.fofo.ordering.domain.CallingOff;
 import studio.fofo.ordering.domain.OrderLists;
 import studio.fofo.ordering.domain.OrderSteps;
 import studio.fofo.runtime.Caller;
@@ -29,12 +28,10 @@ class ConsoleOrderController {
 
   private final OrderLists lists;
   private final OrderSteps steps;
-  private final CallingOff callingOff;
 
-  ConsoleOrderController(OrderLists lists, OrderSteps steps, CallingOff callingOff) {
+  ConsoleOrderController(OrderLists lists, OrderSteps steps) {
     this.lists = lists;
     this.steps = steps;
-    this.callingOff = callingOff;
   }
 
   @GetMapping("/api/v1/console/orders")
@@ -57,7 +54,7 @@ class ConsoleOrderController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void cancel(Caller caller, @PathVariable String id) {
     caller.requireOperator();
-    callingOff.cancel(OrderIds.of(id), "cancelled by the studio");
+    steps.cancel(OrderIds.of(id), "cancelled by the studio");
   }
 
   private static OrderStatus status(String word) {

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.ordering.OrderId;
-import studio.fofo.ordering.domain.CallingOff;
 import studio.fofo.ordering.domain.OrderLists;
+import studio.fofo.ordering.domain.OrderSteps;
 import studio.fofo.ordering.domain.Placing;
 import studio.fofo.ordering.domain.Requoting;
 import studio.fofo.runtime.Caller;
@@ -30,14 +30,14 @@ class OrderController {
 
   private final Placing placing;
   private final Requoting requoting;
-  private final CallingOff callingOff;
+  private final OrderSteps steps;
   private final OrderLists lists;
   private final OrderViews views;
 
-  OrderController(Placing placing, Requoting requoting, CallingOff callingOff, OrderLists lists, OrderViews views) {
+  OrderController(Placing placing, Requoting requoting, OrderSteps steps, OrderLists lists, OrderViews views) {
     this.placing = placing;
     this.requoting = requoting;
-    this.callingOff = callingOff;
+    this.steps = steps;
     this.lists = lists;
     this.views = views;
   }
@@ -64,7 +64,7 @@ class OrderController {
   @PostMapping("/api/v1/orders/{id}/cancel")
   OrderView cancel(Caller caller, @PathVariable String id) {
     var order = lists.ofBuyer(OrderIds.of(id), caller.userId()).order().id();
-    callingOff.cancel(order, "cancelled by the buyer");
+    steps.cancel(order, "cancelled by the buyer");
     return views.full(lists.ofBuyer(order, caller.userId()));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
@@ -50,8 +51,15 @@ public class Escrow implements Settlements {
   }
 
   @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeTurn(String orderId) {
+    payments.takeTurn(orderId);
+  }
+
+  @Override
   @Transactional
   public void settle(String orderId) {
+    payments.takeTurn(orderId);
     var payment = payments.lockOfOrder(orderId)
         .filter(known -> known.status() == Payment.Status.CONFIRMED || known.ending() != null)
         .orElseThrow(() -> notPaid(orderId));
@@ -65,6 +73,7 @@ public class Escrow implements Settlements {
   @Override
   @Transactional
   public void refund(String orderId, String reason) {
+    payments.takeTurn(orderId);
     var payment = payments.lockOfOrder(orderId).orElseThrow(() -> notPaid(orderId));
     if (payment.ending() == Ending.SETTLE) {
       throw new Refusal(PaymentErrors.PAYMENT_SETTLED, "order " + orderId + " is settled or being settled, escrow cannot refund it");
@@ -78,6 +87,7 @@ public class Escrow implements Settlements {
   @Override
   @Transactional
   public void close(String orderId) {
+    payments.takeTurn(orderId);
     payments.close(orderId, clock.instant());
   }
 
@@ -87,10 +97,15 @@ public class Escrow implements Settlements {
         Announcements.KIND, payment.id() + ":" + payment.changes(), new Announcements.Changed(payment.id())));
   }
 
+  /** Schedules that the buyer took the money back alone, inside the indexer's transaction. */
+  void takenBack(Payment payment, String txHash) {
+    tasks.schedule(TakenBack.KIND, payment.id(), new TakenBack.Refund(payment.id(), txHash));
+  }
+
   /** Tells others how a payment stands, and carries on what was decided about it. */
   @Transactional
   public void announce(String paymentId) {
-    var payment = payments.lock(paymentId).orElseThrow();
+    var payment = lockInTurn(paymentId);
     switch (payment.status()) {
       case SEEN -> LOG.debug("payment waits for confirmations paymentId={}", paymentId);
       case CONFIRMED -> confirmed(payment);
@@ -98,9 +113,10 @@ public class Escrow implements Settlements {
     }
   }
 
-  /** The engine's transaction is confirmed: the money is where it belongs. Joins the engine's transaction. */
+  /** The money is where it belongs. Joins the engine's transaction. */
+  @Transactional
   void ended(String paymentId, Ending ending, String txHash) {
-    var payment = payments.lock(paymentId).orElseThrow();
+    var payment = lockInTurn(paymentId);
     if (!payments.ended(paymentId, ending, txHash)) {
       return;
     }
@@ -111,6 +127,12 @@ public class Escrow implements Settlements {
     } else if (payment.counts()) {
       events.publishEvent(new PaymentRefunded(payment.orderId(), txHash));
     }
+  }
+
+  /** An order's turn first, its payment second: as everybody does. */
+  private Payment lockInTurn(String paymentId) {
+    payments.takeTurn(payments.require(paymentId).orderId());
+    return payments.lock(paymentId);
   }
 
   private void confirmed(Payment payment) {
@@ -130,8 +152,10 @@ public class Escrow implements Settlements {
     }
   }
 
+  /** What ended it lay in a later block, so that is gone too; it is done anew when the payment is back. */
   private void removed(Payment payment) {
-    if (payment.announced() && payment.endedTx() == null) {
+    payments.reopen(payment.id());
+    if (payment.announced()) {
       payments.announced(payment.id(), false);
       events.publishEvent(new PaymentRemoved(payment.orderId(), payment.quoteId(), payment.txHash()));
     }

@@ -40,7 +40,7 @@ class Outcomes {
   @EventListener
   void on(TransactionFailed failed) {
     ofPayment(failed.key(), (ending, paymentId) -> {
-      var payment = payments.lock(paymentId).orElseThrow();
+      var payment = payments.require(paymentId);
       LOG.error("escrow could not be ended, trying again orderId={} ending={} reason={}", payment.orderId(), ending, failed.reason());
       var at = clock.instant().plus(BEFORE_TRYING_AGAIN);
       tasks.schedule(Announcements.KIND, paymentId + ":again:" + at.getEpochSecond(), new Announcements.Changed(paymentId), at);

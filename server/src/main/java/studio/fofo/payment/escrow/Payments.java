@@ -65,12 +65,21 @@ final class Payments {
         .query(Payments::read).list();
   }
 
-  /** Reads and locks. */
-  Optional<Payment> lock(String id) {
-    return jdbc.sql("select * from payment.payments where id = ? for update").param(id).query(Payments::read).optional();
+  Payment require(String id) {
+    return jdbc.sql("select * from payment.payments where id = ?").param(id).query(Payments::read).single();
   }
 
-  /** Reads and locks the payment that counts for an order. */
+  /** Waits for the turn with an order, which may not have a payment yet; it ends with the transaction. */
+  void takeTurn(String orderId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('payment/' || ?, 0))").param(orderId).query((row, number) -> true).single();
+  }
+
+  /** Reads and locks; the caller has the order's turn. */
+  Payment lock(String id) {
+    return jdbc.sql("select * from payment.payments where id = ? for update").param(id).query(Payments::read).single();
+  }
+
+  /** Reads and locks the payment that counts for an order; the caller has the order's turn. */
   Optional<Payment> lockOfOrder(String orderId) {
     return jdbc.sql("select * from payment.payments where order_id = ? and counts for update").param(orderId)
         .query(Payments::read).optional();
@@ -94,6 +103,11 @@ final class Payments {
   boolean ended(String id, Payment.Ending ending, String txHash) {
     return jdbc.sql("update payment.payments set ending = :ending, ended_tx = :tx where id = :id and ended_tx is null")
         .param("ending", ending.name().toLowerCase(Locale.ROOT)).param("tx", txHash).param("id", id).update() == 1;
+  }
+
+  /** What was decided about it stands, but has yet to be done. */
+  void reopen(String id) {
+    jdbc.sql("update payment.payments set ended_tx = null where id = ?").param(id).update();
   }
 
   void close(String orderId, Instant now) {

@@ -14,9 +14,9 @@ public class Shop {
 
   private final Http http;
   private final SignIn signIn;
-  private final ShopFakes.Gallery gallery;
+  private final GalleryFakes.Gallery gallery;
 
-  Shop(Http http, SignIn signIn, ShopFakes.Gallery gallery) {
+  Shop(Http http, SignIn signIn, GalleryFakes.Gallery gallery) {
     this.http = http;
     this.signIn = signIn;
     this.gallery = gallery;

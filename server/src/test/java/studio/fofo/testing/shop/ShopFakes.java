@@ -1,100 +1,18 @@
 package studio.fofo.testing.shop;
 
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import studio.fofo.generation.Artwork;
-import studio.fofo.generation.ArtworkId;
-import studio.fofo.generation.Artworks;
-import studio.fofo.generation.Mockups;
-import studio.fofo.generation.PrintFiles;
-import studio.fofo.kernel.Refusal;
-import studio.fofo.kernel.TypeId;
-import studio.fofo.kernel.UserId;
-import studio.fofo.minting.Mint;
-import studio.fofo.minting.MintId;
-import studio.fofo.minting.Mints;
-import studio.fofo.runtime.HttpErrors;
-import studio.fofo.storage.Cid;
 
-/** Stands in for the modules that the shop buys from, so that its tests need no painter and no chain. */
+/** Stands in for the modules that the shop buys from and is paid by, so that its tests need no painter and no chain. */
 @TestConfiguration(proxyBeanMethods = false)
-@org.springframework.context.annotation.Import(Shop.class)
+@Import(GalleryFakes.class)
 public class ShopFakes {
-
-  @Bean
-  @Primary
-  Gallery gallery() {
-    return new Gallery();
-  }
-
-  @Bean
-  @Primary
-  Mints noMints() {
-    return new Mints() {
-      @Override
-      public Optional<Mint> find(MintId id) {
-        return Optional.empty();
-      }
-
-      @Override
-      public Optional<Mint> ofArtwork(ArtworkId artwork) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  @Bean
-  @Primary
-  Mockups writtenMockups() {
-    return (artwork, scene) -> ("mockup of " + artwork + " on " + scene).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  @Bean
-  @Primary
-  PrintFiles writtenPrintFiles() {
-    return (artwork, area) -> ("print of " + artwork + " on " + area).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-  }
 
   @Bean
   @Primary
   EscrowDesk escrowDesk() {
     return new EscrowDesk();
-  }
-
-  @Bean
-  @Primary
-  TwinRequests twinRequests() {
-    return new TwinRequests();
-  }
-
-  /** Artworks that tests hang up. */
-  public static final class Gallery implements Artworks {
-
-    private final Map<ArtworkId, Artwork> artworks = new ConcurrentHashMap<>();
-
-    public Artwork hang(UserId owner, String style) {
-      var id = new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString());
-      var cid = Cid.parse("bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy");
-      var artwork = new Artwork(id, owner, "a neon fox", "a neon fox, glowing", style, 7, "procedural", "1", "painter", 1024, 1024, cid,
-          "/media/image-" + id + ".webp", "/media/thumbnail-" + id + ".webp", Map.of(), "{}", Instant.EPOCH);
-      artworks.put(id, artwork);
-      return artwork;
-    }
-
-    @Override
-    public Optional<Artwork> find(ArtworkId id) {
-      return Optional.ofNullable(artworks.get(id));
-    }
-
-    @Override
-    public Artwork requireOwned(ArtworkId id, UserId owner) {
-      return find(id).filter(artwork -> artwork.owner().equals(owner))
-          .orElseThrow(() -> new Refusal(HttpErrors.NOT_FOUND, "you have no artwork " + id));
-    }
   }
 }
