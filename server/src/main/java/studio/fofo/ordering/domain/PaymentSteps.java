@@ -86,17 +86,20 @@ class PaymentSteps {
   /** The shares are credited. */
   void settled(OrderId id, String tx) {
     var order = movement.lock(id);
-    if (order.order().settled()) {
-      return;
+    var isFirst = !order.order().settled();
+    var comesBack = order.status() == OrderStatus.ON_HOLD && order.paymentGone();
+    if (isFirst || comesBack) {
+      rows.setSettled(id, tx);
     }
-    rows.setSettled(id, tx);
-    if (order.status() == OrderStatus.ON_HOLD && order.paymentGone()) {
+    if (comesBack) {
       movement.move(order, order.beneath(), "the payment is back and settled in " + tx);
-    } else {
+    } else if (isFirst) {
       movement.note(order, "creators credited in " + tx);
     }
-    requestTwins(order.order());
-    movement.publish(new OrderSettled(id, order.order().buyer(), movement.now()));
+    if (isFirst) {
+      requestTwins(order.order());
+      movement.publish(new OrderSettled(id, order.order().buyer(), movement.now()));
+    }
   }
 
   /** The buyer has the money back. */
