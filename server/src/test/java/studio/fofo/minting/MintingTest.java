@@ -3,7 +3,9 @@ package studio.fofo.minting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,10 +79,25 @@ class MintingTest {
     assertThat(token.get("royalty").get("receiver").asString()).isEqualTo(creator.wallet());
     assertThat(token.get("royalty").get("bps").asInt()).isEqualTo(750);
     assertThat(token.get("history").get(0).get("type").asString()).isEqualTo("mint");
+    assertThat(Instant.parse(token.get("history").get(0).get("at").asString())).as("the time of its block").isEqualTo(timeOf(minted.get("txHash").asString()));
+    for (var path : List.of("/api/v1/nft/mints/" + requested.body().get("id").asString(), "/api/v1/nft/31337/" + contract.value() + "/" + tokenId)) {
+      var tag = http.get(path).as(creator).call().header("ETag").orElseThrow();
+      assertThat(http.get(path).as(creator).header("If-None-Match", tag).call().status()).as(path).isEqualTo(304);
+    }
     var mine = http.get("/api/v1/me/tokens").as(creator).call().body().get("items");
     assertThat(mine).hasSize(1);
     assertThat(mine.get(0).get("kind").asString()).isEqualTo("original");
     assertThat(mine.get(0).get("artworkId").asString()).isEqualTo(artwork.id().value());
+  }
+
+  private Instant timeOf(String txHash) {
+    var receipt = rpc("eth_getTransactionReceipt", txHash);
+    var block = rpc("eth_getBlockByHash", receipt.get("blockHash").asString(), false);
+    return Instant.ofEpochSecond(Long.decode(block.get("timestamp").asString()));
+  }
+
+  private JsonNode rpc(String method, Object... parameters) {
+    return http.post("/rpc/31337", Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", List.of(parameters))).call().body().get("result");
   }
 
   @Test

@@ -4,14 +4,16 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Address;
+import studio.fofo.chain.Blocks;
 import studio.fofo.chain.Log;
 
 /** The rows of the index: cursor, blocks, logs. */
-final class IndexRows {
+final class IndexRows implements Blocks {
 
   private final JdbcClient jdbc;
 
@@ -77,6 +79,12 @@ final class IndexRows {
         .query((row, index) -> new Block(row.getLong("number"), row.getString("hash"), row.getString("parent_hash"),
             row.getTimestamp("mined_at").toInstant()))
         .optional();
+  }
+
+  @Override
+  public Instant minedAt(Log log) {
+    return block(log.chainId(), log.blockNumber()).filter(block -> block.hash().equals(log.blockHash())).map(Block::minedAt)
+        .orElseThrow(() -> new IllegalStateException("block " + log.blockHash() + " of a log is not indexed"));
   }
 
   /** A block's logs, newest first. */

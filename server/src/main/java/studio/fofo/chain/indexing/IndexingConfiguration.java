@@ -17,9 +17,14 @@ import studio.fofo.chain.setup.Deployments;
 class IndexingConfiguration {
 
   @Bean
-  Indexer indexer(Nodes nodes, JdbcClient jdbc, ObjectProvider<LogListener> listeners, ChainBook chains, Tracking tracking,
+  IndexRows indexedBlocks(JdbcClient jdbc) {
+    return new IndexRows(jdbc);
+  }
+
+  @Bean
+  Indexer indexer(Nodes nodes, IndexRows rows, ObjectProvider<LogListener> listeners, ChainBook chains, Tracking tracking,
       Deployments deployments, TransactionTemplate transaction, ApplicationEventPublisher events) {
-    return new Indexer(new Headers(nodes), new IndexRows(jdbc), new Listeners(listeners.orderedStream().toList(), chains), tracking,
+    return new Indexer(new Headers(nodes), rows, new Listeners(listeners.orderedStream().toList(), chains), tracking,
         deployments, transaction, events);
   }
 }

@@ -1,9 +1,9 @@
 package studio.fofo.minting.holding;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Blocks;
 
 /** Holdings. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +15,7 @@ class HoldingConfiguration {
   }
 
   @Bean
-  TransferLogs transferLogs(Holdings holdings, Clock clock) {
-    return new TransferLogs(holdings, clock);
+  TransferLogs transferLogs(Holdings holdings, Blocks blocks) {
+    return new TransferLogs(holdings, blocks);
   }
 }

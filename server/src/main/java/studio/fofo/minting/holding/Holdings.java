@@ -27,7 +27,7 @@ public final class Holdings {
             """)
         .param(chainId).param(contract).param(new BigDecimal(tokenId))
         .query((row, number) -> new Transfer(row.getString("sender"), row.getString("recipient"),
-            row.getBigDecimal("quantity").toBigIntegerExact(), row.getString("tx_hash"), row.getTimestamp("seen_at").toInstant()))
+            row.getBigDecimal("quantity").toBigIntegerExact(), row.getString("tx_hash"), row.getTimestamp("mined_at").toInstant()))
         .list();
   }
 
@@ -74,16 +74,16 @@ public final class Holdings {
         .list();
   }
 
-  void enter(Log log, int ordinal, Address from, Address to, BigInteger tokenId, BigInteger quantity, Instant now) {
+  void enter(Log log, int ordinal, Address from, Address to, BigInteger tokenId, BigInteger quantity, Instant minedAt) {
     jdbc.sql("""
             insert into minting.transfers (chain_id, block_hash, log_index, ordinal, block_number, contract, token_id, sender, recipient,
-              quantity, tx_hash, seen_at)
-            values (:chain, :block, :index, :ordinal, :number, :contract, :token, :from, :to, :quantity, :tx, :now)
+              quantity, tx_hash, mined_at)
+            values (:chain, :block, :index, :ordinal, :number, :contract, :token, :from, :to, :quantity, :tx, :mined)
             """)
         .param("chain", log.chainId()).param("block", log.blockHash()).param("index", log.logIndex()).param("ordinal", ordinal)
         .param("number", log.blockNumber()).param("contract", log.address().value()).param("token", new BigDecimal(tokenId))
         .param("from", from.value()).param("to", to.value()).param("quantity", new BigDecimal(quantity)).param("tx", log.txHash())
-        .param("now", Timestamp.from(now))
+        .param("mined", Timestamp.from(minedAt))
         .update();
   }
 

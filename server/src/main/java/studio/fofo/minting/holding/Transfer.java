@@ -7,9 +7,9 @@ import studio.fofo.chain.Address;
 /**
  * A movement of a token.
  *
- * @param seenAt when the index saw it
+ * @param minedAt the time of its block
  */
-public record Transfer(String sender, String recipient, BigInteger quantity, String txHash, Instant seenAt) {
+public record Transfer(String sender, String recipient, BigInteger quantity, String txHash, Instant minedAt) {
 
   /** {@code mint}, {@code burn} or {@code transfer}. */
   public String type() {

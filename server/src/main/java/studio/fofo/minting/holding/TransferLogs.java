@@ -1,10 +1,10 @@
 package studio.fofo.minting.holding;
 
 import java.math.BigInteger;
-import java.time.Clock;
 import java.util.Set;
 import java.util.stream.IntStream;
 import studio.fofo.chain.Address;
+import studio.fofo.chain.Blocks;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.Log;
@@ -17,11 +17,11 @@ final class TransferLogs implements LogListener {
   private static final ContractAbi EDITIONS = ContractAbi.of("FofoEditions");
 
   private final Holdings holdings;
-  private final Clock clock;
+  private final Blocks blocks;
 
-  TransferLogs(Holdings holdings, Clock clock) {
+  TransferLogs(Holdings holdings, Blocks blocks) {
     this.holdings = holdings;
-    this.clock = clock;
+    this.blocks = blocks;
   }
 
   @Override
@@ -59,7 +59,7 @@ final class TransferLogs implements LogListener {
   private void enter(Log log, int ordinal, com.esaulpaugh.headlong.abi.Address from, com.esaulpaugh.headlong.abi.Address to,
       BigInteger tokenId, BigInteger quantity) {
     if (quantity.signum() > 0) {
-      holdings.enter(log, ordinal, address(from), address(to), tokenId, quantity, clock.instant());
+      holdings.enter(log, ordinal, address(from), address(to), tokenId, quantity, blocks.minedAt(log));
     }
   }
 

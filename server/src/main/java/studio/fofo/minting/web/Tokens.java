@@ -84,7 +84,7 @@ class Tokens {
   }
 
   private static EventView event(Transfer transfer) {
-    return new EventView(transfer.type(), transfer.seenAt(), transfer.sender(), transfer.recipient(),
+    return new EventView(transfer.type(), transfer.minedAt(), transfer.sender(), transfer.recipient(),
         transfer.quantity().toString(), transfer.txHash());
   }
 }

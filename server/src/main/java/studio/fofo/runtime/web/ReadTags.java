@@ -1,0 +1,61 @@
+package studio.fofo.runtime.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Gives every JSON answer to a GET an ETag, the digest of its bytes, and answers 304 to who has it; unless the controller gave one itself, or
+ * {@link HotReads} is going to.
+ */
+@ControllerAdvice
+class ReadTags implements ResponseBodyAdvice<Object> {
+
+  private final JsonMapper json;
+
+  ReadTags(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+    return returned.getMethod() != null && converter.getSimpleName().startsWith("JacksonJson");
+  }
+
+  @Override
+  public @Nullable Object beforeBodyWrite(
+      @Nullable Object body, MethodParameter returned, MediaType type, Class<? extends HttpMessageConverter<?>> converter,
+      ServerHttpRequest request, ServerHttpResponse response) {
+    if (body == null || !isPlainRead(request, response)) {
+      return body;
+    }
+    var tag = EntityTag.of(java.util.OptionalLong.empty(), json.writeValueAsBytes(body));
+    response.getHeaders().setETag(tag);
+    if (response.getHeaders().getCacheControl() == null) {
+      response.getHeaders().setCacheControl("private, no-cache");
+    }
+    if (!EntityTag.anyMatches(request.getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH), tag)) {
+      return body;
+    }
+    response.setStatusCode(HttpStatus.NOT_MODIFIED);
+    return null;
+  }
+
+  private static boolean isPlainRead(ServerHttpRequest request, ServerHttpResponse response) {
+    return request.getMethod() == HttpMethod.GET
+        && response instanceof ServletServerHttpResponse servletResponse && servletResponse.getServletResponse().getStatus() == 200
+        && request instanceof ServletServerHttpRequest servletRequest && HotReads.wish(servletRequest.getServletRequest()) == null
+        && response.getHeaders().getETag() == null;
+  }
+}
