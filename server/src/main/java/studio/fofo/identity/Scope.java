@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** What an API key may be allowed to do. People need none of them: they may do everything that is theirs. */
 public enum Scope {
-  READ("reads everything that its owner can read"),
-  GENERATE("generates pictures and reads jobs"),
+  READ("reads everything that its owner can read, but API keys"),
+  GENERATE("generates pictures, shows or hides them, reads jobs and artworks"),
   MINT("mints and reads mints and tokens"),
-  SELL("makes, changes and reads products"),
+  SELL("makes, changes and reads products, reads earnings"),
   ORDER("places, cancels and reads orders"),
   COMMUNITY("posts, comments and votes");
 

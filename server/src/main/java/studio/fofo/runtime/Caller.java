@@ -21,13 +21,6 @@ public record Caller(UserId userId, Set<String> scopes, boolean isOperator) {
     scopes = Set.copyOf(scopes);
   }
 
-  /** @throws Refusal 403 when the credential does not carry the scope */
-  public void require(String scope) {
-    if (!scopes.contains(EVERYTHING) && !scopes.contains(scope)) {
-      throw new Refusal(HttpErrors.SCOPE_MISSING, "this API key lacks the scope \"" + scope + "\"; create one that has it");
-    }
-  }
-
   /** @throws Refusal 403 when the caller is no operator */
   public void requireOperator() {
     if (!isOperator) {

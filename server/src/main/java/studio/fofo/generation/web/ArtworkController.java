@@ -60,7 +60,6 @@ class ArtworkController {
   ResponseEntity<ArtworkView> show(
       Caller caller, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody VisibilityForm form) {
-    caller.require(GenerationController.SCOPE);
     var artworkId = GenerationController.artworkId(id);
     artworks.requireOwned(artworkId, caller.userId());
     var visibility = Visibility.of(form.visibility() == null ? "" : form.visibility());

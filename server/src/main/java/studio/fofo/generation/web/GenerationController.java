@@ -29,9 +29,6 @@ import studio.fofo.runtime.Role;
 @ConditionalOnRole(Role.AI)
 class GenerationController {
 
-  /** What an API key needs for these calls. */
-  static final String SCOPE = "generate";
-
   private final Wishes wishes;
   private final Requesting requesting;
   private final Jobs jobs;
@@ -47,7 +44,6 @@ class GenerationController {
   @PostMapping("/generate")
   @Idempotent
   ResponseEntity<AcceptedJobView> generate(Caller caller, NewId newId, @RequestBody GenerateForm form) {
-    caller.require(SCOPE);
     return accept(caller, newId, wishes.of(form));
   }
 
@@ -55,7 +51,6 @@ class GenerationController {
   @PostMapping("/artworks/{id}/vary")
   @Idempotent
   ResponseEntity<AcceptedJobView> vary(Caller caller, NewId newId, @PathVariable String id, @RequestBody(required = false) @Nullable VaryForm form) {
-    caller.require(SCOPE);
     var source = artworks.requireOwned(artworkId(id), caller.userId());
     return accept(caller, newId, wishes.near(source, form == null ? new VaryForm(null, null) : form));
   }
@@ -70,7 +65,6 @@ class GenerationController {
 
   @DeleteMapping("/jobs/{id}")
   JobView cancel(Caller caller, @PathVariable String id) {
-    caller.require(SCOPE);
     return view(jobs.cancel(caller.userId(), jobId(id)));
   }
 
