@@ -1,8 +1,9 @@
 "use client";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { Order } from "@/lib/api/types";
+import { IntentKey } from "@/lib/keys";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 import { Countdown } from "@/components/ui/time";
@@ -12,12 +13,13 @@ export function FreshPrice({ order, onFresh }: { order: Order; onFresh: () => vo
   const [ended, setEnded] = useState(false);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const intent = useRef(new IntentKey());
   const end = useCallback(() => setEnded(true), []);
   const ask = async () => {
     setAsking(true);
     setProblem(null);
     await api
-      .post(`/orders/${order.id}/quote`)
+      .post(`/orders/${order.id}/quote`, { idempotencyKey: intent.current.of(order.payment?.expiresAt) })
       .then(onFresh)
       .catch((thrown: unknown) => setProblem(explain(thrown)));
     setAsking(false);

@@ -162,7 +162,7 @@ class OrdersTest {
     var other = signIn.somebody();
     for (var call : List.of(http.get(ORDERS + "/" + id), http.get(ORDERS + "/" + id + "/events"),
         http.post(ORDERS + "/" + id + "/cancel", ""), http.post(ORDERS + "/" + id + "/quote", ""))) {
-      var reply = call.as(other).call();
+      var reply = call.as(other).idempotent(UUID.randomUUID().toString()).call();
       assertThat(reply.status()).isEqualTo(404);
       assertThat(reply.code()).isEqualTo("ORDER_NOT_FOUND");
     }
@@ -225,7 +225,7 @@ class OrdersTest {
     jdbc.sql("update ordering.orders set payable_until = now() - interval '1 second' where id = :id").param("id", id).update();
     studio.fofo.testing.Eventually.is("expired order", () -> status(buyer, id).equals("expired"));
     assertThat(escrow.asked(id)).containsExactly("close");
-    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).call().code()).isEqualTo("ORDER_STATUS_REFUSES");
+    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().code()).isEqualTo("ORDER_STATUS_REFUSES");
     var next = place(signIn.somebody(), product);
     pay(id);
     assertThat(status(buyer, id)).isEqualTo("refund_pending");
@@ -257,9 +257,9 @@ class OrdersTest {
   void quotesAgainWhileItWaitsButNotForEver() {
     var buyer = signIn.somebody();
     var id = place(buyer, shop.tee());
-    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).call().status()).isEqualTo(200);
+    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().status()).isEqualTo(200);
     jdbc.sql("update ordering.orders set placed_at = now() - interval '61 minutes' where id = :id").param("id", id).update();
-    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).call().code()).isEqualTo("ORDER_STATUS_REFUSES");
+    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().code()).isEqualTo("ORDER_STATUS_REFUSES");
   }
 
   @Test
@@ -338,7 +338,7 @@ class OrdersTest {
   }
 
   private Http.Reply cancel(SignIn.Person buyer, String id) {
-    return http.post(ORDERS + "/" + id + "/cancel", "").as(buyer).call();
+    return http.post(ORDERS + "/" + id + "/cancel", "").as(buyer).idempotent(UUID.randomUUID().toString()).call();
   }
 
   private String status(SignIn.Person buyer, String id) {

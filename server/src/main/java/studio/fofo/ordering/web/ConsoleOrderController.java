@@ -18,6 +18,7 @@ import studio.fofo.ordering.domain.OrderSteps;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.Idempotent;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
@@ -50,7 +51,9 @@ class ConsoleOrderController {
     steps.resume(OrderIds.of(id));
   }
 
+  /** What was paid goes back from escrow. */
   @PostMapping("/api/v1/console/orders/{id}/cancel")
+  @Idempotent
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void cancel(Caller caller, @PathVariable String id) {
     caller.requireOperator();

@@ -3,12 +3,14 @@ package studio.fofo.ordering.web;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.domain.OrderLists;
@@ -43,6 +45,7 @@ class OrderController {
   }
 
   @PostMapping("/api/v1/orders")
+  @ResponseStatus(HttpStatus.CREATED)
   @Idempotent
   ResponseEntity<OrderView> place(Caller caller, NewId newId, @RequestBody OrderForm form) {
     var order = placing.place(new OrderId(newId.as(OrderId.PREFIX)), caller.userId(), form.draft());
@@ -62,6 +65,7 @@ class OrderController {
 
   /** Before production: what was paid goes back from escrow. */
   @PostMapping("/api/v1/orders/{id}/cancel")
+  @Idempotent
   OrderView cancel(Caller caller, @PathVariable String id) {
     var order = lists.ofBuyer(OrderIds.of(id), caller.userId()).order().id();
     steps.cancel(order, "cancelled by the buyer");
@@ -70,6 +74,7 @@ class OrderController {
 
   /** A fresh quote while the order still waits; the live one again while it has time left. */
   @PostMapping("/api/v1/orders/{id}/quote")
+  @Idempotent
   OrderView quote(Caller caller, @PathVariable String id) {
     requoting.requote(OrderIds.of(id), caller.userId());
     return views.full(lists.ofBuyer(OrderIds.of(id), caller.userId()));
