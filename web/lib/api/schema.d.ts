@@ -1130,6 +1130,7 @@ export interface components {
         };
         CommunityLeaderboardView: {
             items: components["schemas"]["LeaderboardPlaceView"][];
+            nextCursor?: string;
             period: string;
         };
         CommunityLineView: {
@@ -1827,8 +1828,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1863,8 +1864,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2086,8 +2087,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2759,7 +2760,10 @@ export interface operations {
     cancel_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -2918,8 +2922,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3297,8 +3301,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3397,8 +3401,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3451,7 +3455,10 @@ export interface operations {
     cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3515,7 +3522,10 @@ export interface operations {
     quote: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3600,8 +3610,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3662,8 +3672,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

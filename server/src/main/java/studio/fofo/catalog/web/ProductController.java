@@ -5,6 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.CatalogErrors;
@@ -73,6 +75,7 @@ class ProductController {
   }
 
   @PostMapping("/api/v1/products")
+  @ResponseStatus(HttpStatus.CREATED)
   @Idempotent
   ResponseEntity<ProductView> publish(Caller caller, NewId newId, @RequestBody ProductForm form) {
     var product = publishing.publish(new ProductId(newId.as(ProductId.PREFIX)), caller.userId(), form.draft());
@@ -91,6 +94,7 @@ class ProductController {
 
   /** Takes it off sale; it stays readable for those who bought it. */
   @DeleteMapping("/api/v1/products/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   ResponseEntity<Void> unpublish(Caller caller, @PathVariable String id) {
     editing.unpublish(productId(id), caller.userId());
     return ResponseEntity.noContent().build();

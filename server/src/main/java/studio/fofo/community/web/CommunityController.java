@@ -45,7 +45,7 @@ class CommunityController {
     var asked = Period.of(period).orElseThrow(() -> new Refusal(
         CommunityError.COMMUNITY_PERIOD_UNKNOWN, "period \"" + period + "\" is none of week, month, all"));
     HotReads.keep(request, LeaderboardPages.TOPIC);
-    return new LeaderboardView(asked.word(), leaderboard.of(asked, Page.limit(limit)));
+    return new LeaderboardView(asked.word(), leaderboard.of(asked, Page.limit(limit)), null);
   }
 
   /** The caller's points with a page of their account, the newest line first. */
@@ -58,8 +58,8 @@ class CommunityController {
     return new PointsView(points.of(caller.userId()), page.items(), page.nextCursor());
   }
 
-  /** A leaderboard as JSON. */
-  record LeaderboardView(String period, List<PlaceView> items) {}
+  /** A leaderboard as JSON: a page like any list, though there is never a next one. */
+  record LeaderboardView(String period, List<PlaceView> items, @Nullable String nextCursor) {}
 
   /** A person's points as JSON. */
   record PointsView(long points, List<LineView> items, @Nullable String nextCursor) {}

@@ -8,11 +8,13 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -56,6 +58,16 @@ class Routing {
         .connectTimeout(Duration.ofSeconds(2))
         .executor(Executors.newVirtualThreadPerTaskExecutor())
         .build());
+  }
+
+  /** The whole API's document, as it was built in: a gateway alone knows none of the others' controllers, and people ask it all the same. */
+  @Bean
+  @Order(0)
+  RouterFunction<ServerResponse> wholeApiDocument(Roles roles, @Value("classpath:api/openapi.json") Resource document) {
+    return RouterFunctions.route()
+        .GET("/api/v1/openapi.json", request -> !roles.all(), request -> ServerResponse.ok()
+            .contentType(MediaType.APPLICATION_JSON).header("Cache-Control", "no-cache").body(document))
+        .build();
   }
 
   @Bean

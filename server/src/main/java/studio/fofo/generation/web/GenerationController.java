@@ -2,6 +2,7 @@ package studio.fofo.generation.web;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.artworks.JdbcArtworks;
@@ -42,6 +44,7 @@ class GenerationController {
   }
 
   @PostMapping("/generate")
+  @ResponseStatus(HttpStatus.ACCEPTED)
   @Idempotent
   ResponseEntity<AcceptedJobView> generate(Caller caller, NewId newId, @RequestBody GenerateForm form) {
     return accept(caller, newId, wishes.of(form));
@@ -49,6 +52,7 @@ class GenerationController {
 
   /** "Vary this one": more pictures near one of the caller's own. */
   @PostMapping("/artworks/{id}/vary")
+  @ResponseStatus(HttpStatus.ACCEPTED)
   @Idempotent
   ResponseEntity<AcceptedJobView> vary(Caller caller, NewId newId, @PathVariable String id, @RequestBody(required = false) @Nullable VaryForm form) {
     var source = artworks.requireOwned(artworkId(id), caller.userId());

@@ -56,6 +56,7 @@ class ApiKeyController {
 
   /** Not {@code @Idempotent}: the reply would be kept for replays, and with it the secret. */
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<KeyView> create(Caller caller, @Valid @RequestBody KeyForm form) {
     var created = keys.create(PersonOnly.require(caller), form.name(), form.scopes());
     return ResponseEntity.created(URI.create("/api/v1/me/api-keys/" + created.key().id()))

@@ -74,6 +74,7 @@ class AuthController {
 
   /** Answers the same whether the address has an account or not. */
   @PostMapping("/email/code")
+  @ResponseStatus(HttpStatus.ACCEPTED)
   ResponseEntity<CodeView> code(@Valid @RequestBody EmailForm form) {
     return ResponseEntity.accepted().body(new CodeView(codes.issue(Email.parse(form.email()))));
   }

@@ -1,12 +1,14 @@
 package studio.fofo.minting.web;
 
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.chain.Chains;
 import studio.fofo.identity.Users;
@@ -41,6 +43,7 @@ class MintController {
   }
 
   @PostMapping("/mint")
+  @ResponseStatus(HttpStatus.ACCEPTED)
   @Idempotent
   ResponseEntity<MintView> mint(Caller caller, NewId newId, @RequestBody MintForm form) {
     var wallet = users.wallet(caller.userId()).orElseThrow(() -> new Refusal(MintErrors.MINT_NO_WALLET,

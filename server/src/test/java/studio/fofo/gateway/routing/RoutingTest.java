@@ -11,6 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway alone: pages come from the web, and a role that is down is a problem that says so. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
@@ -56,6 +60,32 @@ class RoutingTest {
     assertThat(unknown.statusCode()).isEqualTo(404);
     assertThat(unknown.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(unknown.body()).contains("\"NOT_FOUND\"");
+  }
+
+  @Test
+  void tellsOfTheWholeApiThoughItRunsLittleOfIt() throws Exception {
+    var json = JsonMapper.shared();
+    var document = get("/api/v1/openapi.json");
+    assertThat(document.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+    assertThat(json.readTree(document.body())).isEqualTo(json.readTree(Files.readString(Path.of("../docs/api/openapi.json"))));
+  }
+
+  /** What the page loads lies here, and it asks nobody else. */
+  @Test
+  void showsThePageAboutTheApiWithoutAnotherNetwork() throws Exception {
+    var moved = get("/api/docs");
+    assertThat(moved.statusCode()).isEqualTo(302);
+    var place = URI.create(moved.headers().firstValue("Location").orElseThrow()).getPath();
+    var page = get(place);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
+    assertThat(page.body()).contains("swagger-ui").doesNotContain("http://").doesNotContain("https://").doesNotContain("\"//");
+    var folder = place.substring(0, place.lastIndexOf('/') + 1);
+    for (var part : List.of("swagger-ui.css", "swagger-ui-bundle.js", "swagger-ui-standalone-preset.js", "swagger-initializer.js")) {
+      assertThat(get(folder + part).statusCode()).as(part).isEqualTo(200);
+    }
+    assertThat(get(folder + "swagger-initializer.js").body()).doesNotContain("petstore").contains("/api/v1/openapi.json/swagger-config");
+    assertThat(get("/api/v1/openapi.json/swagger-config").body()).contains("\"url\":\"/api/v1/openapi.json\"").doesNotContain("validator.swagger.io");
   }
 
   @Test
