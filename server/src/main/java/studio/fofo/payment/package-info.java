@@ -13,6 +13,8 @@
  *   <li>A payment counts only from our contract, for a quote of ours, with exactly its token and amount.
  *   <li>An order is settled or refunded at most once, never both.
  *   <li>Money that comes too late, or twice, goes back by itself.
+ *   <li>Who moves an order's money has the order's turn ({@link studio.fofo.payment.Settlements#takeTurn}) before any lock on a row.
+ *   <li>What a reorganisation takes back is told to others also after its end; the end is done anew when the payment is back.
  *   <li>Earnings are what the contract credited and paid out, by its events; nothing else.
  * </ol>
  *

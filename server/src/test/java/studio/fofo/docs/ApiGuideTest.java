@@ -2,21 +2,16 @@ package studio.fofo.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import studio.fofo.kernel.ErrorCode;
+import studio.fofo.runtime.web.Problems;
 import studio.fofo.testing.Golden;
 import studio.fofo.testing.ModuleTest;
 import tools.jackson.databind.SerializationFeature;
@@ -43,31 +38,20 @@ class ApiGuideTest {
 
   @Test
   void keepsTheErrorCodes() {
-    var codes = errorEnums();
+    var codes = ErrorCodes.all();
     assertThat(codes.stream().map(ErrorCode::name).distinct()).as("a code is used by one module only").hasSize(codes.size());
     var rows = codes.stream()
-        .map(code -> "| `" + code.name() + "` | " + code.kind().name().toLowerCase(java.util.Locale.ROOT) + " | " + code.meaning() + " |")
+        .map(code -> "| `" + code.name() + "` | " + code.kind().name().toLowerCase(java.util.Locale.ROOT) + " | " + Problems.status(code) + " | " + code.meaning() + " |")
         .collect(Collectors.joining("\n"));
     Golden.assertMatches("docs/api/errors.md", """
         # Error codes
 
-        Every refusal is `application/problem+json` (RFC 9457) with a `code` from this table. Codes never change once released. The kind decides the HTTP status.
+        Every refusal is `application/problem+json` (RFC 9457) with a `code` from this table, a `traceId` to report it by, and `retryable`. Codes never change once
+        released. The kind decides the HTTP status. What gets which, and the test that tries it: [bad-input.md](bad-input.md).
 
-        | code | kind | when, and what to do |
-        |---|---|---|
+        | code | kind | status | when, and what to do |
+        |---|---|---|---|
         """ + rows + "\n");
-  }
-
-  private static List<ErrorCode> errorEnums() {
-    return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("studio.fofo").stream()
-        .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
-        .sorted(Comparator.comparing(JavaClass::getName))
-        .map(JavaClass::reflect)
-        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-        .map(ErrorCode.class::cast)
-        .toList();
   }
 
   private String get(String path) throws IOException, InterruptedException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,12 @@ import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.Contracts;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.Signers;
+import studio.fofo.payment.checkout.Part;
+import studio.fofo.payment.checkout.Quote;
+import studio.fofo.payment.checkout.Terms;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
@@ -34,10 +42,12 @@ class EscrowTest {
   private final JdbcClient jdbc;
   private final HeardEvents heard;
   private final ChainReads reads;
+  private final Signers signers;
   private final LocalWallet buyer;
   private final LocalWallet creator;
 
-  EscrowTest(PaymentQuotes quotes, Settlements settlements, Earnings earnings, Chains chains, Nodes nodes, JdbcClient jdbc, HeardEvents heard, ChainReads reads) {
+  EscrowTest(PaymentQuotes quotes, Settlements settlements, Earnings earnings, Chains chains, Nodes nodes, JdbcClient jdbc, HeardEvents heard, ChainReads reads,
+      Signers signers) {
     this.quotes = quotes;
     this.settlements = settlements;
     this.earnings = earnings;
@@ -46,6 +56,7 @@ class EscrowTest {
     this.jdbc = jdbc;
     this.heard = heard;
     this.reads = reads;
+    this.signers = signers;
     this.buyer = new LocalWallet(nodes, 2);
     this.creator = new LocalWallet(nodes, 1);
   }
@@ -139,10 +150,26 @@ class EscrowTest {
   void refusesOneWeiLess() {
     var quote = quotes.quote(request(newOrder(), QuoteRequest.NATIVE));
 
-    assertThatThrownBy(() -> buyer.send(quote.call().to(), quote.call().data(), quote.amount().value().subtract(BigInteger.ONE)))
-        .satisfiesAnyOf(
-            failed -> assertThat(failed).hasMessageContaining("revert"),
-            failed -> assertThat(failed).isInstanceOf(AssertionError.class));
+    var oneLess = quote.amount().value().subtract(BigInteger.ONE);
+    assertThat(buyer.refusal(quote.call().to(), quote.call().data(), oneLess)).startsWith("FofoCheckout_AmountTooLow");
+    assertThatThrownBy(() -> buyer.send(quote.call().to(), quote.call().data(), oneLess)).hasMessageContaining("revert");
+  }
+
+  @Test
+  void refusesAQuoteThatExpiredAndTakesTheFreshOne() {
+    var orderId = newOrder();
+    var fresh = quotes.quote(request(orderId, QuoteRequest.NATIVE));
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var checkout = chains.contract(Chain.LOCAL, Contracts.CHECKOUT);
+    var old = new Terms(orderId, Chain.LOCAL, QuoteRequest.NATIVE, fresh.amount().value(), buyer.address().value(),
+        List.of(new Part(creator.address().value(), fresh.amount().value())), now.plusSeconds(3600), now.minusSeconds(3600));
+    var digest = Checkout.digest(checkout, old);
+    var expired = new Quote(QuoteId.next(), old, java.util.HexFormat.of().formatHex(digest), signers.sign(Chain.LOCAL, SignerRole.QUOTE, digest));
+
+    assertThat(buyer.refusal(checkout.value(), Checkout.pay(expired), fresh.amount().value())).startsWith("FofoCheckout_QuoteExpired");
+    pay(fresh);
+
+    assertThat(confirmed(orderId).quoteId()).isEqualTo(fresh.quoteId());
   }
 
   @Test

@@ -55,7 +55,8 @@ public class Problems {
     };
   }
 
-  private static int status(ErrorCode code) {
+  /** The HTTP status of a refusal. */
+  public static int status(ErrorCode code) {
     if (code == studio.fofo.runtime.HttpErrors.METHOD_NOT_ALLOWED) {
       return 405;
     }

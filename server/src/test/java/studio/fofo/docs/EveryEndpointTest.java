@@ -1,0 +1,177 @@
+package studio.fofo.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import studio.fofo.docs.Endpoints.Endpoint;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.runtime.Cursor;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SignIn;
+
+/** The conventions, tried on every endpoint of the document: a new one is tested by being there. */
+@ModuleTest
+class EveryEndpointTest {
+
+  /** What moves a thing one step, signs in, links or tells, and so can be repeated as it is; and the key whose secret no kept reply may hold. */
+  private static final Set<String> NEED_NO_IDEMPOTENCY_KEY = Set.of(
+      "/api/v1/auth/email/code", "/api/v1/auth/email/verify", "/api/v1/auth/logout", "/api/v1/auth/refresh", "/api/v1/auth/siwe/nonce",
+      "/api/v1/auth/siwe/verify", "/api/v1/me/api-keys", "/api/v1/me/email", "/api/v1/me/wallets", "/api/v1/me/notices/read",
+      "/api/v1/console/factory/jobs/{id}/accepted", "/api/v1/console/factory/jobs/{id}/in_production",
+      "/api/v1/console/factory/jobs/{id}/printed", "/api/v1/console/factory/jobs/{id}/shipped",
+      "/api/v1/console/factory/jobs/{id}/delivered", "/api/v1/console/orders/{id}/resume");
+
+  private static final Map<String, String> PREFIXES = Map.of("/ai/jobs/", "job", "/artworks/", "art", "/orders/", "order", "/products/", "prod",
+      "/mints/", "mint", "/factory/jobs/", "print", "/mails/", "mail");
+
+  private final Http http;
+  private final SignIn signIn;
+
+  EveryEndpointTest(Http http, SignIn signIn) {
+    this.http = http;
+    this.signIn = signIn;
+  }
+
+  @Test
+  void refusesStrangersWhereItAsksWhoCalls() {
+    for (var endpoint : those(Endpoint::isForCallers)) {
+      var reply = call(endpoint, unknown(endpoint), "{}").idempotent(key()).call();
+      assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(401);
+      assertThat(reply.code()).as("%s", endpoint).isEqualTo("UNAUTHENTICATED");
+    }
+  }
+
+  @Test
+  void knowsNothingOfIdsThatNobodyMadeOrThatAreNone() {
+    var somebody = signIn.somebody();
+    for (var endpoint : those(endpoint -> endpoint.path().contains("{id") && !endpoint.isConsole())) {
+      for (var path : List.of(unknown(endpoint), endpoint.path().replaceAll("\\{.*?}", "nothing"), endpoint.path().replaceAll("\\{.*?}", "..."))) {
+        var reply = call(endpoint, path, "{\"visibility\":\"public\"}").as(somebody).idempotent(key()).header("If-Match", "\"1\"").call();
+        assertThat(reply.status()).as("%s: %s", path, reply.text()).isEqualTo(404);
+        assertThat(reply.code()).as(path).matches("[A-Z_]+(NOT_FOUND|UNKNOWN)");
+      }
+    }
+  }
+
+  @Test
+  void keepsTheConsoleForOperators() {
+    var somebody = signIn.somebody();
+    for (var endpoint : those(Endpoint::isConsole)) {
+      var reply = call(endpoint, unknown(endpoint), "{}").as(somebody).idempotent(key()).call();
+      assertThat(reply.code()).as("%s", endpoint).isEqualTo("OPERATOR_ONLY");
+      if (endpoint.path().contains("{id}")) {
+        assertThat(call(endpoint, unknown(endpoint), "{}").as(signIn.operator()).idempotent(key()).call().status()).as("%s", endpoint).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void asksForAnIdempotencyKeyWhereverItCreatesOrSpends() {
+    var operator = signIn.operator();
+    var posts = those(endpoint -> endpoint.method().equals("POST"));
+    for (var endpoint : posts) {
+      assertThat(endpoint.parameters().contains("Idempotency-Key")).as("%s", endpoint)
+          .isNotEqualTo(NEED_NO_IDEMPOTENCY_KEY.contains(endpoint.path()));
+      if (endpoint.parameters().contains("Idempotency-Key")) {
+        var reply = call(endpoint, unknown(endpoint), "{}").as(operator).call();
+        assertThat(reply.status()).as("%s", endpoint).isEqualTo(400);
+        assertThat(reply.code()).as("%s", endpoint).isEqualTo("IDEMPOTENCY_KEY_MISSING");
+      }
+    }
+    assertThat(posts).extracting(Endpoint::path).as("nothing is excused that is not there").containsAll(NEED_NO_IDEMPOTENCY_KEY);
+  }
+
+  @Test
+  void takesNoBodyOfTwentyMegabytes() {
+    var operator = signIn.operator();
+    var large = ("{\"text\":\"" + "x".repeat(20_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    for (var endpoint : those(endpoint -> !endpoint.isRead())) {
+      var reply = http.send(endpoint.method(), unknown(endpoint), large).as(operator).idempotent(key()).call();
+      assertThat(reply.status()).as("%s", endpoint).isEqualTo(413);
+      assertThat(reply.code()).as("%s", endpoint).isEqualTo("BODY_TOO_LARGE");
+    }
+  }
+
+  @Test
+  void takesNoBodyThatIsNoUtf8() {
+    var operator = signIn.operator();
+    var broken = "{\"caf\u00e9\":\"\u00ff\u00fe\"}".getBytes(StandardCharsets.ISO_8859_1);
+    for (var endpoint : those(Endpoint::hasBody)) {
+      var reply = http.send(endpoint.method(), unknown(endpoint), broken).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
+      assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(400);
+      assertThat(reply.code()).as("%s", endpoint).isEqualTo("BODY_MALFORMED");
+    }
+  }
+
+  @Test
+  void takesNoQueryThatIsNoUtf8() {
+    var operator = signIn.operator();
+    for (var endpoint : Endpoints.all()) {
+      for (var query : List.of("?q=%FF", "?q=caf%E9", "?q=%C0%80", "?q=%ED%A0%80")) {
+        var reply = call(endpoint, unknown(endpoint) + query, "{}").as(operator).idempotent(key()).call();
+        assertThat(reply.status()).as("%s%s: %s", endpoint, query, reply.text()).isEqualTo(400);
+        assertThat(reply.code()).as("%s%s", endpoint, query).isEqualTo("PARAMETER_INVALID");
+      }
+    }
+  }
+
+  @Test
+  void takesNoCursorOfAnotherListAndNoOddLimit() {
+    var operator = signIn.operator();
+    var lists = those(endpoint -> endpoint.parameters().contains("cursor"));
+    assertThat(lists).hasSizeGreaterThan(8);
+    for (var endpoint : lists) {
+      for (var cursor : List.of(Cursor.write("another/list", "a"), Cursor.write("another/list", "a", "b"), "nonsense", "%21", "AAAA")) {
+        var reply = http.get(endpoint.path() + "?cursor=" + cursor).as(operator).call();
+        assertThat(reply.status()).as("%s %s: %s", endpoint, cursor, reply.text()).isEqualTo(400);
+        assertThat(reply.code()).as("%s %s", endpoint, cursor).isEqualTo("CURSOR_INVALID");
+      }
+      for (var limit : List.of("0", "-1", "101", "1000000000", "NaN", "1.5")) {
+        assertThat(http.get(endpoint.path() + "?limit=" + limit).as(operator).call().code()).as("%s %s", endpoint, limit).isEqualTo("PARAMETER_INVALID");
+      }
+    }
+  }
+
+  @Test
+  void answersListsAsItemsAndACursorAndTagsEveryRead() {
+    var operator = signIn.operator();
+    for (var endpoint : those(endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next"))) {
+      var reply = http.get(endpoint.path()).as(operator).call();
+      assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(200);
+      var tag = reply.header("ETag").orElseThrow(() -> new AssertionError(endpoint + " has no ETag"));
+      assertThat(http.get(endpoint.path()).as(operator).header("If-None-Match", tag).call().status()).as("%s again", endpoint).isEqualTo(304);
+      if (endpoint.parameters().contains("limit")) {
+        assertThat(reply.body().has("items") && reply.body().has("nextCursor")).as("%s: %s", endpoint, reply.text()).isTrue();
+      }
+      assertThat(reply.header("RateLimit")).as("%s", endpoint).isPresent();
+    }
+  }
+
+  private static List<Endpoint> those(Predicate<Endpoint> which) {
+    return Endpoints.all().stream().filter(which).toList();
+  }
+
+  private Http.Call call(Endpoint endpoint, String path, String body) {
+    return endpoint.isRead() ? http.get(path) : http.send(endpoint.method(), path, body);
+  }
+
+  /** The path of something that is well named and not there. */
+  private static String unknown(Endpoint endpoint) {
+    var prefix = PREFIXES.entrySet().stream().filter(entry -> endpoint.path().contains(entry.getKey() + "{")).map(Map.Entry::getValue)
+        .findFirst().orElse("thing");
+    return endpoint.path()
+        .replace("{chainId}", "31337").replace("{contract}", "0x90F79bf6EB2c4f870365E785982E1f101E93b906").replace("{tokenId}", "1")
+        .replaceAll("\\{.*?}", TypeId.next(prefix).toString());
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+}
