@@ -55,6 +55,36 @@ for (const split of [false, true]) {
       assert.ok((await creator.balance()) > balance)
     })
 
+    test('carries it with API keys in place of people', async () => {
+      const { creator, buyer } = await people(studio.origin)
+      const withKey = async (person, scopes) => {
+        const { key } = await person.api.post('me/api-keys', { name: 'machine', scopes })
+        const machine = Object.create(person)
+        machine.api = person.api.as(key)
+        return machine
+      }
+      const maker = await withKey(creator, ['generate', 'mint', 'sell'])
+      const shopper = await withKey(buyer, ['order'])
+      const job = await generate(maker, { style: 'vaporwave', prompt: 'a robot that acts for somebody' })
+      const minted = await mint(maker, job.variants[2].artworkId, { name: 'Robot' })
+      const product = await offer(maker, job.variants[2].artworkId, { mintId: minted.id, title: 'Robot Tee' })
+      const placed = await order(shopper, product)
+      await pay(shopper, placed)
+      await delivered(shopper, placed.id)
+      assert.ok(BigInt((await earningsOf(maker, 'native')).earned) > 0n)
+      await assert.rejects(order(maker, product), (error) => error.code === 'SCOPE_MISSING')
+      await assert.rejects(shopper.api.post('me/api-keys', { name: 'more', scopes: ['read'] }), (error) => error.code === 'IDENTITY_PERSON_REQUIRED')
+    })
+
+    test('tells of the whole API', async () => {
+      const document = await (await fetch(`${studio.origin}/api/v1/openapi.json`)).json()
+      assert.equal(document.openapi.slice(0, 3), '3.1')
+      for (const path of ['/api/v1/ai/generate', '/api/v1/nft/mint', '/api/v1/orders', '/api/v1/console/factory/jobs', '/ipfs/{cid}']) assert.ok(document.paths[path], path)
+      const page = await fetch(`${studio.origin}/api/docs`)
+      assert.equal(page.status, 200)
+      assert.match(await page.text(), /swagger-ui/)
+    })
+
     test('takes a stable coin as well', async () => {
       const { creator, buyer } = await people(studio.origin)
       const coin = buyer.chain.tokens.find((token) => token.address && token.address !== 'native')
