@@ -1,9 +1,12 @@
 package studio.fofo.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.Refusal;
 
@@ -18,6 +21,8 @@ import studio.fofo.kernel.Refusal;
 public final class Cursor {
 
   private static final String SEPARATOR = "\u001f";
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern YEARS = Pattern.compile("[12]\\d{3}-");
 
   private Cursor() {}
 
@@ -40,10 +45,26 @@ public final class Cursor {
       return null;
     }
     var parts = decode(cursor).split(SEPARATOR, -1);
-    if (parts.length != size + 1 || !parts[0].equals(list)) {
+    if (parts.length != size + 1 || !parts[0].equals(list) || Arrays.stream(parts).skip(1).anyMatch(part -> CONTROL.matcher(part).find())) {
       throw invalid(cursor);
     }
     return List.copyOf(Arrays.asList(parts).subList(1, parts.length));
+  }
+
+  /**
+   * A part of a key that is a time.
+   *
+   * @throws Refusal {@code CURSOR_INVALID} when it is none, or one that no row of ours can have
+   */
+  public static Instant time(String part) {
+    if (!YEARS.matcher(part).lookingAt()) {
+      throw invalid(part);
+    }
+    try {
+      return Instant.parse(part);
+    } catch (DateTimeParseException malformed) {
+      throw invalid(part);
+    }
   }
 
   private static String decode(String cursor) {

@@ -139,6 +139,23 @@ class EveryEndpointTest {
     }
   }
 
+  /** A client that takes a cursor apart and writes keys of its own into it. */
+  @Test
+  void takesNoForgedCursorForAFailureOfOurs() {
+    var operator = signIn.operator();
+    for (var endpoint : those(endpoint -> endpoint.parameters().contains("cursor"))) {
+      var list = endpoint.path().substring("/api/v1/".length());
+      for (var key : List.of("a\u0000b", "+1000000000-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "-5", "9".repeat(30), "x".repeat(5_000))) {
+        for (var name : List.of(list, list + "/", list + "/newest")) {
+          for (var cursor : List.of(Cursor.write(name, key), Cursor.write(name, key, "b"), Cursor.write(name, "a", key))) {
+            var reply = http.get(endpoint.path() + "?cursor=" + cursor).as(operator).call();
+            assertThat(reply.status()).as("%s with %s: %s", endpoint, key, reply.text()).isIn(200, 400);
+          }
+        }
+      }
+    }
+  }
+
   @Test
   void answersListsAsItemsAndACursorAndTagsEveryRead() {
     var operator = signIn.operator();

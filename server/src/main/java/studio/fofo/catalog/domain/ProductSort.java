@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.fofo.catalog.Product;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.Cursor;
 import studio.fofo.runtime.HttpErrors;
 
 /** In which order a list comes; ties are broken by id, so that a page can go on exactly where the last one ended. */
@@ -51,16 +52,12 @@ public enum ProductSort {
     };
   }
 
-  /** Whether a cursor's part can be a key of this order. */
-  boolean isKey(String text) {
-    if (this != NEWEST) {
-      return text.matches("\\d{1,18}");
-    }
-    try {
-      java.time.Instant.parse(text);
-      return true;
-    } catch (java.time.format.DateTimeParseException noTime) {
-      return false;
+  /** @throws Refusal {@code CURSOR_INVALID} unless a cursor's part can be a key of this order */
+  void checkKey(String text) {
+    if (this == NEWEST) {
+      Cursor.time(text);
+    } else if (!text.matches("\\d{1,18}")) {
+      throw new Refusal(HttpErrors.CURSOR_INVALID, "the cursor does not belong to this list; begin without a cursor");
     }
   }
 }

@@ -80,7 +80,8 @@ public class Searching {
   }
 
   private static void checkKey(ProductSort sort, List<String> after) {
-    if (!sort.isKey(after.get(0)) || id(after.get(1)).isEmpty()) {
+    sort.checkKey(after.get(0));
+    if (id(after.get(1)).isEmpty()) {
       throw new Refusal(HttpErrors.CURSOR_INVALID, "the cursor does not belong to this list; begin without a cursor");
     }
   }

@@ -1,8 +1,6 @@
 package studio.fofo.ordering.domain;
 
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.runtime.Cursor;
-import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Page;
 
 /** Orders for people to read: one's own, and all of them for operators. */
@@ -56,17 +53,9 @@ public class OrderLists {
     var found = jdbc.sql("select * from ordering.orders where " + condition + (after == null ? "" : " and (placed_at, id) < (:at, :id)")
         + " order by placed_at desc, id desc limit :limit").params(parameters).param("limit", limit + 1);
     if (after != null) {
-      found = found.param("at", Timestamp.from(time(after.get(0)))).param("id", after.get(1));
+      found = found.param("at", Timestamp.from(Cursor.time(after.get(0)))).param("id", after.get(1));
     }
     return Page.of(found.query(rows::order).list(), limit,
         last -> Cursor.write(list, last.order().placedAt().toString(), last.order().id().value()));
-  }
-
-  private static Instant time(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException malformed) {
-      throw new Refusal(HttpErrors.CURSOR_INVALID, "the cursor does not belong to this list; begin without a cursor");
-    }
   }
 }
