@@ -5,6 +5,7 @@ import { words } from "@/lib/text";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 import { Maker } from "./maker";
+import { NearDuplicate } from "./near-duplicate";
 import { OwnerActions } from "./owner-actions";
 
 /** A picture with its whole record; its owner also finds here the way to a token and to a product. */
@@ -26,6 +27,7 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
       <div>
         <p className="label text-(--room)">{words(artwork.style)}</p>
         <h1 className="mt-3 text-3xl sm:text-4xl">“{artwork.prompt}”</h1>
+        <NearDuplicate artwork={artwork} />
         {owned && (
           <>
             <OwnerActions artwork={artwork} />

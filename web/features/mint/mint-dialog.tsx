@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select, TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
+import { NearDuplicate } from "./near-duplicate";
 
 type Props = { artwork: Artwork; open: boolean; onClose: () => void; onRequested: (mint: Mint) => void };
 
@@ -16,6 +17,7 @@ type Props = { artwork: Artwork; open: boolean; onClose: () => void; onRequested
 export function MintDialog({ artwork, open, onClose, onRequested }: Props) {
   return (
     <Dialog open={open} onClose={onClose} title="Mint it" testId="mint-dialog">
+      <NearDuplicate artwork={artwork} />
       <MintForm artwork={artwork} onRequested={onRequested} />
     </Dialog>
   );

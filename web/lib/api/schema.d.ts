@@ -1068,6 +1068,8 @@ export interface components {
             jobId?: string;
             mine?: boolean;
             model: string;
+            nearDuplicate: boolean;
+            nearDuplicateOf?: string;
             owner: components["schemas"]["ArtworkOwnerView"];
             parameters: string;
             prompt: string;

@@ -78,6 +78,8 @@ export type Artwork = {
   features: Record<string, string>;
   visibility: "public" | "unlisted";
   createdAt: string;
+  nearDuplicate: boolean;
+  nearDuplicateOf?: string;
   jobId?: string;
   mine?: boolean;
 };

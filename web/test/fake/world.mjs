@@ -35,7 +35,7 @@ export function artwork(prompt, style, seed, owner, i = 0) {
     id: id("art"), prompt, enhancedPrompt: `${prompt}, ${style}, layered depth, one focal point, heavy-tailed sizes`, style, seed, engine: "procedural", engineVersion: "painter-1", model: "painter",
     width: 1024, height: 1024, imageUrl: `/media/art/${style}/${seed}.svg`, thumbnailUrl: `/media/art/${style}/${seed}.svg`, imageCid: `bafybei${"qzv3k7m2n5p4r6t".repeat(4).slice(0, 52)}`,
     features: { subject: prompt.split(" ").slice(-1)[0], palette: ["dusk", "acid", "harbour"][i % 3], weather: i % 2 ? "rain" : "clear", composition: "street" },
-    owner: { id: owner }, visibility: "public", imageSmallUrl: `/media/art/${style}/${seed}.svg`, thumbnailSmallUrl: `/media/art/${style}/${seed}.svg`, imageUri: "ipfs://x", createdAt: new Date(Date.now() - i * 3.6e6).toISOString(),
+    owner: { id: owner }, visibility: "public", nearDuplicate: false, imageSmallUrl: `/media/art/${style}/${seed}.svg`, thumbnailSmallUrl: `/media/art/${style}/${seed}.svg`, imageUri: "ipfs://x", createdAt: new Date(Date.now() - i * 3.6e6).toISOString(),
   };
 }
 

@@ -16,6 +16,8 @@
  *   <li>What a variant shows is stored before its row says so: an artwork's CIDs and URLs always resolve.
  *   <li>A cancelled job produces nothing after its cancellation was answered, except variants recorded before.
  *   <li>A person has at most {@code fofo.generation.waiting-per-user} jobs waiting or running.
+ *   <li>An artwork that looks like an earlier one, of somebody else or by another recipe, is flagged as its near-duplicate; of several that
+ *       come at once, all but one are.
  *   <li>Other people's jobs do not exist for a caller (404).
  * </ol>
  *

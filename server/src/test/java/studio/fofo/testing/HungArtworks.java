@@ -2,12 +2,14 @@ package studio.fofo.testing;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.artworks.JdbcArtworks;
 import studio.fofo.generation.artworks.StoredArtwork;
 import studio.fofo.generation.artworks.Visibility;
+import studio.fofo.generation.painter.image.PerceptualHash;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.storage.ContentStore;
@@ -33,7 +35,12 @@ public class HungArtworks {
         "painter", 1024, 1024, image, "/media/" + id + ".webp", "/media/" + id + "-400.webp", Map.of("sun", "striped"), "{}",
         Instant.parse("2026-01-01T00:00:00Z"));
     artworks.record(new StoredArtwork(
-        artwork, TypeId.next("job").toString(), 0, Visibility.PUBLIC, "/media/" + id + "-800.webp", "/media/" + id + "-160.webp", 1));
+        artwork, TypeId.next("job").toString(), 0, Visibility.PUBLIC, "/media/" + id + "-800.webp", "/media/" + id + "-160.webp", 1, null),
+        looksOfItsOwn());
     return artwork;
+  }
+
+  private static PerceptualHash looksOfItsOwn() {
+    return new PerceptualHash(ThreadLocalRandom.current().nextLong(), ThreadLocalRandom.current().nextLong());
   }
 }

@@ -38,6 +38,7 @@ public class Exhibiting {
         throw new Refusal(HttpErrors.VERSION_STALE, "artwork " + id + " is no longer at version " + version + "; read it again");
       }
       signals.send(HotReads.SIGNAL + topic(id));
+      artworks.nearDuplicatesOf(id).forEach(like -> signals.send(HotReads.SIGNAL + topic(like)));
       signals.send(HotReads.SIGNAL + GALLERY);
     });
     return artworks.stored(id).orElseThrow(() -> JdbcArtworks.unknown(id.value()));

@@ -16,6 +16,7 @@ import studio.fofo.generation.ArtworkCreated;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Artworks;
 import studio.fofo.generation.GenerationErrors;
+import studio.fofo.generation.painter.image.PerceptualHash;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
@@ -30,13 +31,20 @@ public class JdbcArtworks implements Artworks {
 
   private static final TypeReference<LinkedHashMap<String, String>> FEATURES = new TypeReference<>() {};
 
+  private static final String SELECT = """
+      select artwork.*, earlier.user_id as earlier_user, earlier.visibility as earlier_visibility
+      from generation.artworks artwork left join generation.artworks earlier on earlier.id = artwork.near_duplicate_of
+      """;
+
   private final JdbcClient jdbc;
+  private final Looks looks;
   private final JsonMapper json;
   private final ApplicationEventPublisher publisher;
   private final Signals signals;
 
-  JdbcArtworks(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher publisher, Signals signals) {
+  JdbcArtworks(JdbcClient jdbc, Looks looks, JsonMapper json, ApplicationEventPublisher publisher, Signals signals) {
     this.jdbc = jdbc;
+    this.looks = looks;
     this.json = json;
     this.publisher = publisher;
     this.signals = signals;
@@ -46,9 +54,10 @@ public class JdbcArtworks implements Artworks {
    * Records a finished picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant that is there already stays as it
    * is.
    *
+   * @param look by which near-duplicates of it are found, and it as one
    * @return whether it was new
    */
-  public boolean record(StoredArtwork stored) {
+  public boolean record(StoredArtwork stored, PerceptualHash look) {
     var artwork = stored.artwork();
     var isNew = jdbc.sql("""
         insert into generation.artworks (
@@ -71,6 +80,7 @@ public class JdbcArtworks implements Artworks {
         .param("at", Timestamp.from(artwork.createdAt()))
         .update() == 1;
     if (isNew) {
+      looks.keep(artwork, look);
       if (stored.visibility() == Visibility.PUBLIC) {
         signals.send(HotReads.SIGNAL + Exhibiting.GALLERY);
       }
@@ -85,7 +95,7 @@ public class JdbcArtworks implements Artworks {
   }
 
   public Optional<StoredArtwork> stored(ArtworkId id) {
-    return jdbc.sql("select * from generation.artworks where id = :id").param("id", id.value()).query(this::row).optional();
+    return jdbc.sql(SELECT + "where artwork.id = :id").param("id", id.value()).query(this::row).optional();
   }
 
   @Override
@@ -99,26 +109,24 @@ public class JdbcArtworks implements Artworks {
 
   /** The pictures of one job, by variant. */
   public List<StoredArtwork> ofJob(UserId owner, String jobId) {
-    return jdbc.sql("select * from generation.artworks where user_id = :user and job_id = :job order by variant")
+    return jdbc.sql(SELECT + "where artwork.user_id = :user and artwork.job_id = :job order by artwork.variant")
         .param("user", owner.value()).param("job", jobId).query(this::row).list();
   }
 
   /** Somebody's pictures, the latest first, one more than asked for. */
   public List<StoredArtwork> ofOwner(UserId owner, @Nullable String after, int limit) {
-    return jdbc.sql("""
-        select * from generation.artworks
-        where user_id = :user and (:after::text is null or id < :after)
-        order by id desc limit :limit""")
+    return jdbc.sql(SELECT + """
+        where artwork.user_id = :user and (:after::text is null or artwork.id < :after)
+        order by artwork.id desc limit :limit""")
         .param("user", owner.value()).param("after", after).param("limit", limit + 1).query(this::row).list();
   }
 
   /** What hangs in the gallery, the latest first, one more than asked for. */
   public List<StoredArtwork> gallery(@Nullable String style, @Nullable String after, int limit) {
-    var ofStyle = style == null ? "" : "and style = :style";
-    return jdbc.sql("""
-        select * from generation.artworks
-        where visibility = 'public' %s and (:after::text is null or id < :after)
-        order by id desc limit :limit""".formatted(ofStyle))
+    var ofStyle = style == null ? "" : "and artwork.style = :style";
+    return jdbc.sql(SELECT + """
+        where artwork.visibility = 'public' %s and (:after::text is null or artwork.id < :after)
+        order by artwork.id desc limit :limit""".formatted(ofStyle))
         .param("style", style).param("after", after).param("limit", limit + 1).query(this::row).list();
   }
 
@@ -140,7 +148,19 @@ public class JdbcArtworks implements Artworks {
         features(row.getString("features")), row.getString("parameters"), row.getTimestamp("created_at").toInstant());
     return new StoredArtwork(
         artwork, row.getString("job_id"), row.getInt("variant"), Visibility.of(row.getString("visibility")),
-        row.getString("image_small_url"), row.getString("thumbnail_small_url"), row.getInt("version"));
+        row.getString("image_small_url"), row.getString("thumbnail_small_url"), row.getInt("version"), nearDuplicate(row));
+  }
+
+  private static @Nullable NearDuplicate nearDuplicate(ResultSet row) throws SQLException {
+    var id = row.getString("near_duplicate_of");
+    return id == null ? null : new NearDuplicate(
+        new ArtworkId(id), new UserId(row.getString("earlier_user")), Visibility.of(row.getString("earlier_visibility")));
+  }
+
+  /** Those that are near-duplicates of this one. */
+  public List<ArtworkId> nearDuplicatesOf(ArtworkId id) {
+    return jdbc.sql("select id from generation.artworks where near_duplicate_of = :id").param("id", id.value())
+        .query((row, number) -> new ArtworkId(row.getString("id"))).list();
   }
 
   private Map<String, String> features(String text) {

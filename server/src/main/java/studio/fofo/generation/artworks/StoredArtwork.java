@@ -1,5 +1,6 @@
 package studio.fofo.generation.artworks;
 
+import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.Artwork;
 
 /**
@@ -8,6 +9,8 @@ import studio.fofo.generation.Artwork;
  * @param imageSmallUrl up to 800 px
  * @param thumbnailSmallUrl up to 160 px
  * @param version rises with each change of visibility
+ * @param nearDuplicateOf the earlier artwork that it looks like
  */
 public record StoredArtwork(
-    Artwork artwork, String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version) {}
+    Artwork artwork, String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version,
+    @Nullable NearDuplicate nearDuplicateOf) {}

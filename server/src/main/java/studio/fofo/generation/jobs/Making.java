@@ -19,6 +19,8 @@ import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.generation.painter.image.PerceptualHash;
+import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.storage.ContentStore;
 import studio.fofo.storage.MediaStore;
@@ -122,9 +124,10 @@ class Making {
     @Override
     public void finished(EngineImage image) {
       var stored = store(job, engine, image);
+      var look = PerceptualHash.of(Raster.decode(image.png()));
       transaction.executeWithoutResult(status -> {
         var number = leases.variantNumber(job);
-        if (artworks.record(stored)) {
+        if (artworks.record(stored, look)) {
           events.append(job.owner(), job.id(), number, JobEvents.Type.VARIANT, VariantView.of(stored));
         }
       });
@@ -142,7 +145,7 @@ class Making {
         cid, sizes.display().path(), sizes.thumbnail().path(), image.features(), parameters(image), clock.instant());
     var visibility = image.variant() == 0 ? Visibility.PUBLIC : Visibility.UNLISTED;
     return new StoredArtwork(
-        artwork, job.id().value(), image.variant(), visibility, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1);
+        artwork, job.id().value(), image.variant(), visibility, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
   }
 
   private String parameters(EngineImage image) {

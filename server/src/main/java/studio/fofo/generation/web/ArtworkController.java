@@ -97,6 +97,6 @@ class ArtworkController {
   }
 
   private static ArtworkView view(Caller caller, StoredArtwork stored) {
-    return stored.artwork().owner().equals(caller.userId()) ? ArtworkView.mine(stored) : ArtworkView.somebodyElses(stored);
+    return stored.artwork().owner().equals(caller.userId()) ? ArtworkView.mine(stored) : ArtworkView.somebodyElses(stored, caller.userId());
   }
 }

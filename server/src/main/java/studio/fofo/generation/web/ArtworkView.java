@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.artworks.StoredArtwork;
+import studio.fofo.kernel.UserId;
 
 /**
  * An artwork with its provenance.
  *
  * @param imageCid the original PNG, at {@code /ipfs/{imageCid}} here and on any gateway that has it
+ * @param nearDuplicate whether it looks like an artwork that was there before it: somebody else's, or another one of its owner's
+ * @param nearDuplicateOf that artwork, where the reader may know of it
  * @param jobId null for anybody but the owner
  * @param mine null where the reply is the same for everybody
  */
@@ -19,29 +22,32 @@ record ArtworkView(
     String id, OwnerView owner, String prompt, String enhancedPrompt, String style, long seed, String engine, String engineVersion,
     String model, int width, int height, String imageUrl, String imageSmallUrl, String thumbnailUrl, String thumbnailSmallUrl,
     String imageCid, String imageUri, Map<String, String> features, @JsonRawValue String parameters, String visibility, Instant createdAt,
-    @Nullable String jobId, @Nullable Boolean mine) {
+    boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId, @Nullable Boolean mine) {
 
   record OwnerView(String id) {}
 
   static ArtworkView of(StoredArtwork stored) {
-    return view(stored, null, null);
+    return view(stored, null, null, null);
   }
 
   static ArtworkView mine(StoredArtwork stored) {
-    return view(stored, stored.jobId(), true);
+    return view(stored, stored.artwork().owner(), stored.jobId(), true);
   }
 
-  static ArtworkView somebodyElses(StoredArtwork stored) {
-    return view(stored, null, false);
+  static ArtworkView somebodyElses(StoredArtwork stored, UserId reader) {
+    return view(stored, reader, null, false);
   }
 
-  private static ArtworkView view(StoredArtwork stored, @Nullable String jobId, @Nullable Boolean mine) {
+  private static ArtworkView view(
+      StoredArtwork stored, @Nullable UserId reader, @Nullable String jobId, @Nullable Boolean mine) {
     var artwork = stored.artwork();
+    var earlier = stored.nearDuplicateOf();
+    var isKnown = earlier != null && (reader == null ? earlier.isKnownToAll() : earlier.isKnownTo(reader));
     return new ArtworkView(
         artwork.id().value(), new OwnerView(artwork.owner().value()), artwork.prompt(), artwork.enhancedPrompt(), artwork.style(),
         artwork.seed(), artwork.engine(), artwork.engineVersion(), artwork.model(), artwork.width(), artwork.height(),
         artwork.imageUrl(), stored.imageSmallUrl(), artwork.thumbnailUrl(), stored.thumbnailSmallUrl(),
         artwork.imageCid().toString(), artwork.imageCid().uri(), artwork.features(), artwork.parameters(), stored.visibility().word(),
-        artwork.createdAt(), jobId, mine);
+        artwork.createdAt(), earlier != null, isKnown ? earlier.id().value() : null, jobId, mine);
   }
 }

@@ -17,6 +17,7 @@ import studio.fofo.generation.PrintFiles;
 import studio.fofo.generation.painter.Aspect;
 import studio.fofo.generation.painter.Painter;
 import studio.fofo.generation.painter.PaintingRequest;
+import studio.fofo.generation.painter.image.PerceptualHash;
 import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
@@ -89,13 +90,14 @@ class PrintingTest {
 
   private ArtworkId artwork(String engine, String version) {
     var request = new PaintingRequest("a fox", "cyberpunk", 7, Aspect.SQUARE);
-    var cid = content.put(new Painter().paint(request).png(256));
+    var painting = new Painter().paint(request);
+    var cid = content.put(painting.png(256));
     var id = new ArtworkId(TypeId.next("art").toString());
     var artwork = new Artwork(
         id, UserId.next(), "a fox", "a fox", "cyberpunk", 7, engine, version, "model", 256, 256, cid, "/media/x", "/media/y", Map.of(),
         json.writeValueAsString(Map.of("parameters", request.parameters())), Instant.parse("2026-01-01T00:00:00Z"));
     transaction.executeWithoutResult(status ->
-        artworks.record(new StoredArtwork(artwork, TypeId.next("job").toString(), 0, Visibility.UNLISTED, "/media/z", "/media/w", 1)));
+        artworks.record(new StoredArtwork(artwork, TypeId.next("job").toString(), 0, Visibility.UNLISTED, "/media/z", "/media/w", 1, null), PerceptualHash.of(painting.raster(64))));
     return id;
   }
 

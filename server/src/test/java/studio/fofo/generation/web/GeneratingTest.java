@@ -120,6 +120,34 @@ class GeneratingTest {
   }
 
   @Test
+  void tellsOfAPictureThatLooksLikeAnEarlierOne() {
+    var wish = "a lighthouse of " + TypeId.next("key");
+    var first = signIn.somebody();
+    var original = onePicture(first, wish);
+    assertThat(read(original, first).get("nearDuplicate").asBoolean()).as("the first of its look").isFalse();
+    assertThat(read(onePicture(first, wish), first).get("nearDuplicate").asBoolean()).as("one's own, the same again").isFalse();
+
+    var second = signIn.somebody();
+    var copy = onePicture(second, wish);
+    assertThat(read(copy, second).get("nearDuplicate").asBoolean()).isTrue();
+    assertThat(read(copy, second).get("nearDuplicateOf").asString()).isEqualTo(original);
+    assertThat(http.get("/api/v1/artworks/" + copy).call().body().get("nearDuplicateOf").asString()).isEqualTo(original);
+    assertThat(read(onePicture(second, wish + " and a whale"), second).get("nearDuplicate").asBoolean()).as("another picture").isFalse();
+
+    http.send("PATCH", "/api/v1/artworks/" + original, Map.of("visibility", "unlisted")).as(first)
+        .header("If-Match", http.get("/api/v1/artworks/" + original).as(first).call().header("ETag").orElseThrow()).call();
+    assertThat(read(copy, second).get("nearDuplicate").asBoolean()).isTrue();
+    assertThat(read(copy, second).has("nearDuplicateOf")).as("who unlists a picture does not want to have it told").isFalse();
+    assertThat(read(copy, first).get("nearDuplicateOf").asString()).as("but knows it oneself").isEqualTo(original);
+    Eventually.get("anonymous readers hear no more of it", () ->
+        Optional.of(http.get("/api/v1/artworks/" + copy).call().body()).filter(body -> !body.has("nearDuplicateOf")));
+  }
+
+  private JsonNode read(String artwork, SignIn.Person reader) {
+    return http.get("/api/v1/artworks/" + artwork).as(reader).call().body();
+  }
+
+  @Test
   void pagesThroughOnesOwnPictures() {
     var creator = signIn.somebody();
     var job = generate(creator, Map.of("prompt", "three cats", "style", "cyberpunk", "variants", 3)).body().get("id").asString();

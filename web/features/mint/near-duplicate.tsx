@@ -1,0 +1,20 @@
+import Link from "next/link";
+import type { Artwork } from "@/lib/api/types";
+
+/** Says calmly that a picture looks like an earlier one, before somebody mints or buys it as one of its kind. */
+export function NearDuplicate({ artwork }: { artwork: Pick<Artwork, "nearDuplicate" | "nearDuplicateOf"> }) {
+  if (!artwork.nearDuplicate) return null;
+  return (
+    <p role="note" className="mt-5 border border-line bg-deep px-4 py-3 text-sm text-dim" data-testid="near-duplicate">
+      This picture looks much like{" "}
+      {artwork.nearDuplicateOf ? (
+        <Link href={`/artworks/${artwork.nearDuplicateOf}`} className="underline decoration-edge underline-offset-4 hover:text-mint">
+          one that was here before it
+        </Link>
+      ) : (
+        "one that was here before it"
+      )}
+      . Another seed or a longer prompt makes one of its own.
+    </p>
+  );
+}
