@@ -36,10 +36,11 @@ final class NeonSign {
         for (Entourage.Extra extra : Entourage.around(scene, w / 2, y + size * 0.5, size * 1.1, size * 0.9)) {
             Cast.neon(canvas, extra.motif(), extra.place(), List.of(lights.get(2), lights.get(0), lights.get(1)), Math.max(3, size / 150));
         }
-        int count = Math.min(3, scene.heroCount());
+        int count = Math.min(5, scene.heroCount());
+        double room = count == 1 ? w * 0.66 : Math.min(size * 0.72, w * 0.92 / count);
         for (int i = 0; i < count; i++) {
-            double x = w / 2 + (i - (count - 1) / 2.0) * size * 0.8;
-            Cast.neon(canvas, scene.hero(), Placement.centred(scene.hero(), x, y, count == 1 ? w * 0.66 : size * 0.72, count == 1 ? size : size * 0.72), lights, Math.max(4, size / 105));
+            double x = w / 2 + (i - (count - 1) / 2.0) * room * 1.02;
+            Cast.neon(canvas, scene.hero(), Placement.centred(scene.hero(), x, y, room, count == 1 ? size : room), lights, Math.max(4, size / 105));
         }
         city.lamp(w / 2, size * 0.75, lights.get(0), 1);
         words(city, y + size * 0.5, ground, lights.get(1));
