@@ -2,13 +2,21 @@ package studio.fofo.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import studio.fofo.chain.Chain;
+import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.payment.checkout.Checkout;
+import studio.fofo.payment.escrow.PaidQuotes;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.ModuleTest;
@@ -20,26 +28,30 @@ import studio.fofo.testing.shop.Till.Purchase;
 @ModuleTest
 @Import(GalleryFakes.class)
 @TestPropertySource(properties = "fofo.chain.local.confirmations=3")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConfirmationsTest {
 
   private final Till till;
   private final Nodes nodes;
   private final HeardEvents heard;
   private final JdbcClient jdbc;
+  private final PaidQuotes paid;
 
-  ConfirmationsTest(Till till, Nodes nodes, HeardEvents heard, JdbcClient jdbc) {
+  ConfirmationsTest(Till till, Nodes nodes, HeardEvents heard, JdbcClient jdbc, PaidQuotes paid) {
     this.till = till;
     this.nodes = nodes;
     this.heard = heard;
     this.jdbc = jdbc;
+    this.paid = paid;
   }
 
   @Test
+  @Order(1)
   void printsNothingBeforeAPaymentIsDeepEnough() {
     var order = till.place();
     order.pay();
     Eventually.is("payment in a block", () -> status(order).equals(List.of("seen")));
-    nodes.of(Chain.LOCAL).call("anvil_mine", "0x1");
+    mine(1);
     assertThat(till.status(order)).as("two blocks are not three").isEqualTo("awaiting_payment");
 
     till.reorganise(2);
@@ -48,12 +60,52 @@ class ConfirmationsTest {
     Eventually.is("payment in a block again", () -> status(order).equals(List.of("seen")));
     assertThat(till.status(order)).isEqualTo("awaiting_payment");
     assertThat(till.jobs(order)).isEmpty();
-    nodes.of(Chain.LOCAL).call("anvil_mine", "0x2");
+    mine(2);
     till.await(order, "paid");
 
     assertThat(heard.all(PaymentRemoved.class, event -> event.orderId().equals(order.id()))).as("nobody was told in vain").isEmpty();
     assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().equals(order.id()))).hasSize(1);
     assertThat(till.timeline(order)).containsExactly("awaiting_payment", "paid");
+  }
+
+  /** Turns the chain's clock, so that it comes last: no quote of today can be paid afterwards. */
+  @Test
+  @Order(2)
+  void givesAnOrderUpWhenItsBuyerTookTheMoneyBackForGood() {
+    var order = till.place();
+    order.pay();
+    Eventually.is("payment in a block", () -> status(order).equals(List.of("seen")));
+    mine(2);
+    till.await(order, "paid");
+    nodes.of(Chain.LOCAL).call("evm_increaseTime", Duration.ofDays(61).toSeconds());
+    mine(1);
+    var takeBack = Checkout.refund(paid.ofPaidOrder(Chain.LOCAL, order.id()).orElseThrow(), order.wallet().address().value());
+    var checkout = order.call().get("to").asString();
+    var poor = order.wallet().balance();
+
+    order.wallet().send(checkout, takeBack, BigInteger.ZERO);
+    Eventually.is("refund in a block", () -> looks(order) == 1);
+    till.reorganise(1);
+    Eventually.is("refund gone with its block", () -> looks(order) == 0);
+    assertThat(till.status(order)).as("a refund that is not there any more").isEqualTo("paid");
+
+    order.wallet().send(checkout, takeBack, BigInteger.ZERO);
+    mine(2);
+    till.await(order, "refunded");
+    var least = order.amount().multiply(BigInteger.valueOf(98)).divide(BigInteger.valueOf(100));
+    assertThat(order.wallet().balance().subtract(poor)).as("all but the gas").isBetween(least, order.amount());
+    assertThat(heard.all(PaymentRefunded.class, event -> event.orderId().equals(order.id()))).hasSize(1);
+  }
+
+  /** How many refunds by the buyer wait to be deep enough. */
+  private int looks(Purchase order) {
+    return jdbc.sql("""
+        select count(*) from runtime.tasks_chain where task_name = 'payment.taken-back'
+          and task_instance like (select id from payment.payments where order_id = ?) || '%'""").param(order.id()).query(Integer.class).single();
+  }
+
+  private void mine(int blocks) {
+    nodes.of(Chain.LOCAL).call("anvil_mine", Hex.quantity(BigInteger.valueOf(blocks)));
   }
 
   private List<String> status(Purchase order) {

@@ -87,6 +87,12 @@ final class IndexRows implements Blocks {
         .orElseThrow(() -> new IllegalStateException("block " + log.blockHash() + " of a log is not indexed"));
   }
 
+  @Override
+  public long depth(long chainId, long blockNumber, String blockHash) {
+    return block(chainId, blockNumber).filter(block -> block.hash().equals(blockHash))
+        .flatMap(block -> cursor(chainId)).map(at -> at.number() - blockNumber + 1).orElse(0L);
+  }
+
   /** A block's logs, newest first. */
   List<Log> logsBackwards(long chainId, long blockNumber) {
     return jdbc.sql("select * from chain.logs where chain_id = ? and block_number = ? order by log_index desc")

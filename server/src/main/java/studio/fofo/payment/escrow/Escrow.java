@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
+import studio.fofo.chain.Log;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionRequest;
@@ -97,9 +98,10 @@ public class Escrow implements Settlements {
         Announcements.KIND, payment.id() + ":" + payment.changes(), new Announcements.Changed(payment.id())));
   }
 
-  /** Schedules that the buyer took the money back alone, inside the indexer's transaction. */
-  void takenBack(Payment payment, String txHash) {
-    tasks.schedule(TakenBack.KIND, payment.id(), new TakenBack.Refund(payment.id(), txHash));
+  /** Schedules that the buyer took the money back alone, inside the indexer's transaction; anew for each block in which it happens. */
+  void takenBack(Payment payment, Log log) {
+    tasks.schedule(TakenBack.KIND, payment.id() + ":" + log.blockHash(),
+        new TakenBack.Refund(payment.id(), log.txHash(), log.chainId(), log.blockNumber(), log.blockHash()));
   }
 
   /** Tells others how a payment stands, and carries on what was decided about it. */

@@ -86,7 +86,7 @@ class EscrowLogs implements LogListener {
     var refunded = Checkout.refunded(log);
     if (refunded.byPayer()) {
       payments.onChain(log.chainId(), refunded.orderId())
-          .ifPresent(payment -> escrow.takenBack(payment, log.txHash()));
+          .ifPresent(payment -> escrow.takenBack(payment, log));
     }
   }
 }
