@@ -2,34 +2,36 @@
 // Prints a table of medians and ratios; absolute figures belong to the machine they were taken on.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { generate, offer, order, people } from '../e2e/lib/journey.mjs'
+import { delivered, generate, offer, order, orderForm, pay, people } from '../e2e/lib/journey.mjs'
 import { Studio } from '../e2e/lib/studio.mjs'
 
 const HERE = path.dirname(fileURLToPath(import.meta.url))
 const PRODUCTS = Number(process.env.BENCH_PRODUCTS ?? 1000)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
 const ROUNDS = 3
-const CONNECTIONS = 32
+const WARM_UP_SECONDS = Number(process.env.BENCH_WARM_UP ?? 40)
+const READERS = 32
+const BUYERS = 16
+const scratch = mkdtempSync(path.join(tmpdir(), 'fofo-bench-'))
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 const rows = []
 const row = (what, ours, floor, unit, goal) => rows.push({ what, ours: Math.round(ours), floor: floor && Math.round(floor), unit, ratio: floor ? (ours / floor).toFixed(2) : '', goal })
 
-/** Requests a second, as wrk counts them. */
-function load(url, seconds = SECONDS) {
-  const out = execFileSync('wrk', ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, url], { encoding: 'utf8' })
+/** Successful requests a second, as wrk counts them; with a script, what it says about each request. */
+function load(url, { seconds = SECONDS, connections = READERS, script = null, parameters = [] } = {}) {
+  const out = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, ...(script ? ['-s', path.join(HERE, script)] : []), url, ...(script ? ['--', ...parameters] : [])], { encoding: 'utf8' })
   const failed = /Non-2xx or 3xx responses: (\d+)/.exec(out)
   if (failed) throw new Error(`${failed[1]} replies of ${url} were no success`)
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(out)[1])
 }
 
-/** The same in turn with a floor, pair by pair, after a warm-up of both; answers medians. */
+/** The same in turn with a floor, pair by pair, after a warm-up; answers medians. */
 function paired(ours, floor) {
-  ours(), floor()
   const pairs = Array.from({ length: ROUNDS }, () => [ours(), floor()])
   return [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))]
 }
@@ -40,11 +42,13 @@ async function reads(studio, product) {
     ['product page', `${studio.origin}/api/v1/products/${product.id}`],
   ]) {
     const reply = await fetch(url)
-    const file = path.join(tmpdir(), `fofo-bench-${process.pid}.json`)
+    const file = path.join(scratch, 'reply.json')
     writeFileSync(file, Buffer.from(await reply.arrayBuffer()))
     const bare = spawn('java', ['-XX:+UseSerialGC', '-Xmx256m', path.join(HERE, 'BareServer.java'), file], { stdio: ['ignore', 'pipe', 'inherit'] })
     const port = Number(String((await once(bare.stdout, 'data'))[0]).trim())
-    const [ours, floor] = paired(() => load(url), () => load(`http://127.0.0.1:${port}/`))
+    const floorUrl = `http://127.0.0.1:${port}/`
+    for (const each of [url, floorUrl]) load(each, { seconds: WARM_UP_SECONDS / 4 })
+    const [ours, floor] = paired(() => load(url), () => load(floorUrl))
     bare.kill()
     row(what, ours, floor, 'requests/s', '≥ 0.25')
   }
@@ -57,24 +61,13 @@ async function orders(studio, who, product) {
   const sql = (statement) => execFileSync('psql', [...database, '-d', 'postgres', '-c', statement], { stdio: 'ignore' })
   sql('create database bench')
   execFileSync(pgbench, [...database, '-i', '-q', 'bench'], { stdio: 'ignore' })
-  const simpleUpdate = () => Number(/tps = ([\d.]+)/.exec(execFileSync(pgbench, [...database, '-N', '-c', '8', '-j', '1', '-T', String(SECONDS), 'bench'], { encoding: 'utf8' }))[1])
-  const place = async (seconds) => {
-    const until = performance.now() + seconds * 1000
-    const from = performance.now()
-    let placed = 0
-    await Promise.all(Array.from({ length: 16 }, async () => {
-      while (performance.now() < until) {
-        await order(who.buyer, product)
-        placed += 1
-      }
-    }))
-    return placed / ((performance.now() - from) / 1000)
-  }
-  await place(SECONDS)
-  simpleUpdate()
-  const pairs = []
-  for (let round = 0; round < ROUNDS; round += 1) pairs.push([await place(SECONDS), simpleUpdate()])
-  row('orders placed', median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b)), 'orders/s', '≥ 0.20')
+  const simpleUpdate = () => Number(/tps = ([\d.]+)/.exec(execFileSync(pgbench, [...database, '-N', '-c', '8', '-j', '1', '-T', String(SECONDS), 'bench'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))[1])
+  const form = path.join(scratch, 'order.json')
+  writeFileSync(form, JSON.stringify(orderForm(who.buyer, product)))
+  const place = (seconds) => load(`${studio.origin}/api/v1/orders`, { seconds, connections: BUYERS, script: 'orders.lua', parameters: [who.buyer.api.token, form] })
+  place(WARM_UP_SECONDS)
+  const [ours, floor] = paired(() => place(SECONDS), simpleUpdate)
+  row('orders placed', ours, floor, 'orders/s', '≥ 0.20')
 }
 
 /** From the start of the process to the first ready answer, on a warm disk; and the memory that the process holds. */
@@ -102,7 +95,6 @@ try {
   const who = await people(studio.origin)
   const job = await generate(who.creator, {})
   const product = await offer(who.creator, job.variants[0].artworkId, {})
-  const { pay, delivered } = await import('../e2e/lib/journey.mjs')
   const placed = await order(who.buyer, product)
   await pay(who.buyer, placed)
   await delivered(who.buyer, placed.id)
@@ -117,6 +109,7 @@ try {
   if (wants('start')) await start(studio)
 } finally {
   await studio.close()
+  rmSync(scratch, { recursive: true, force: true })
 }
 console.log('| what | ours | floor | unit | ratio | goal |\n|---|---|---|---|---|---|')
 for (const { what, ours, floor, unit, ratio, goal } of rows) console.log(`| ${what} | ${ours} | ${floor ?? ''} | ${unit} | ${ratio} | ${goal} |`)

@@ -45,12 +45,15 @@ export async function offer(creator, artworkId, { mintId, blank = 'tee', title =
 }
 
 /** A buyer orders one piece; nothing is paid yet. */
-export async function order(buyer, product, { quantity = 1, token = 'native', email = 'ada@example.org', variantId = product.variants[0].id, key = randomUUID() } = {}) {
-  return buyer.api.post('orders', {
-    items: [{ productId: product.id, variantId, quantity }],
-    email, shippingAddress: ADDRESS, chainId: buyer.chain.chainId, token,
-  }, { key })
+export async function order(buyer, product, { key = randomUUID(), ...choice } = {}) {
+  return buyer.api.post('orders', orderForm(buyer, product, choice), { key })
 }
+
+/** The body of an order for one product. */
+export const orderForm = (buyer, product, { quantity = 1, token = 'native', email = 'ada@example.org', variantId = product.variants[0].id } = {}) => ({
+  items: [{ productId: product.id, variantId, quantity }],
+  email, shippingAddress: ADDRESS, chainId: buyer.chain.chainId, token,
+})
 
 /** The wallet does what the order asks: an approval where a token needs one, then the call. */
 export async function pay(buyer, placed) {

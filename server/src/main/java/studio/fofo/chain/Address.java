@@ -1,6 +1,7 @@
 package studio.fofo.chain;
 
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.web3j.crypto.Keys;
 
 /**
@@ -9,6 +10,8 @@ import org.web3j.crypto.Keys;
  * @param value any spelling of the 40 hexadecimal digits; kept with the checksum
  */
 public record Address(String value) {
+
+  private static final Pattern SPELLING = Pattern.compile("0x[0-9a-fA-F]{40}");
 
   public static final Address ZERO = new Address("0x" + "0".repeat(40));
 
@@ -20,7 +23,7 @@ public record Address(String value) {
   }
 
   public static boolean isWellFormed(String text) {
-    return text.matches("0x[0-9a-fA-F]{40}");
+    return SPELLING.matcher(text).matches();
   }
 
   /** The address in the low 20 bytes of a 32-byte word, as topics carry it. */

@@ -1,5 +1,8 @@
 package studio.fofo.identity;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +38,19 @@ public class Users {
   public Optional<String> wallet(UserId user) {
     return jdbc.sql("select address from identity.wallets where user_id = :user order by linked_at, address limit 1")
         .param("user", user.value()).query(String.class).optional();
+  }
+
+  /** The same for several people in one read; who has none is absent. */
+  public Map<UserId, String> wallets(Collection<UserId> people) {
+    var found = new HashMap<UserId, String>();
+    jdbc.sql("""
+        select distinct on (user_id) user_id, address from identity.wallets
+        where user_id = any(:users) order by user_id, linked_at, address""")
+        .param("users", people.stream().map(UserId::value).toArray(String[]::new))
+        .query(row -> {
+          found.put(new UserId(row.getString("user_id")), row.getString("address"));
+        });
+    return found;
   }
 
   /** @param address in any letter case; something that is no address belongs to nobody */

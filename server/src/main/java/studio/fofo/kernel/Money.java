@@ -1,5 +1,7 @@
 package studio.fofo.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * An amount of fiat money in minor units: {@code new Money(2500, "USD")} is twenty-five dollars.
  *
@@ -8,11 +10,13 @@ package studio.fofo.kernel;
  */
 public record Money(long minor, String currency) implements Comparable<Money> {
 
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
   public Money {
     if (minor < 0) {
       throw new IllegalArgumentException("an amount of money is " + minor + " minor units, expected 0 or more");
     }
-    if (!currency.matches("[A-Z]{3}")) {
+    if (!CURRENCY.matcher(currency).matches()) {
       throw new IllegalArgumentException("currency \"" + currency + "\" is not an ISO 4217 code such as USD");
     }
   }

@@ -3,6 +3,7 @@ package studio.fofo.kernel;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A typed, time-sortable id: a prefix and a UUIDv7 in 26 characters of Crockford's base32.
@@ -21,10 +22,11 @@ public record TypeId(String prefix, UUID uuid) {
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int TEXT_LENGTH = 26;
+  private static final Pattern PREFIX = Pattern.compile("[a-z]([a-z_]{0,61}[a-z])?");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   public TypeId {
-    if (!prefix.matches("[a-z]([a-z_]{0,61}[a-z])?")) {
+    if (!PREFIX.matcher(prefix).matches()) {
       throw new IllegalArgumentException("id prefix \"" + prefix + "\" must be lower-case letters and underscores");
     }
   }

@@ -2,7 +2,6 @@ package studio.fofo.chain.signing;
 
 import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Keys;
-import org.web3j.crypto.Sign;
 import org.web3j.crypto.Sign.SignatureData;
 import org.web3j.utils.Numeric;
 import studio.fofo.chain.Address;
@@ -33,6 +32,6 @@ final class KeySigner implements Signer {
 
   @Override
   public SignatureData sign(byte[] digest) {
-    return Sign.signMessage(digest, pair, false);
+    return RecoverableSignatures.sign(pair.getPrivateKey(), digest);
   }
 }

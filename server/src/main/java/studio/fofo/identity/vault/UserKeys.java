@@ -64,7 +64,7 @@ public class UserKeys {
 
   private Aead aead(UserId user, byte[] stored) {
     try {
-      return new AesGcmJce(master.open(stored, context(user)));
+      return new PlatformThread(new AesGcmJce(master.open(stored, context(user))));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("the data key of " + user + " is not an AES key", broken);
     }

@@ -1,11 +1,16 @@
 package studio.fofo.ordering.domain;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.identity.Users;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.Order;
+import studio.fofo.ordering.OrderId;
+import studio.fofo.ordering.OrderItem;
 import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.PaymentQuotes;
 import studio.fofo.payment.QuoteRequest;
@@ -26,13 +31,24 @@ class Offering {
 
   /** Joins the caller's transaction. The live quote is answered again while it has time left; an expired one is replaced. */
   PaymentQuote quote(Order order) {
-    var shares = Shares.of(order.items(), order.totals(), settings.fee(), quotes.studio(order.chainId()), this::walletOf);
+    return quote(order, users.wallets(order.items().stream().map(OrderItem::creator).collect(Collectors.toUnmodifiableSet())));
+  }
+
+  /** @param wallets of the order's creators at least */
+  PaymentQuote quote(Order order, Map<UserId, String> wallets) {
+    var shares = Shares.of(order.items(), order.totals(), settings.fee(), quotes.studio(order.chainId()),
+        creator -> walletOf(creator, wallets));
     return quotes.quote(new QuoteRequest(
         order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares));
   }
 
-  private String walletOf(UserId creator) {
-    return users.wallet(creator).orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NO_WALLET,
+  /** The newest quote that was made for an order. */
+  Optional<PaymentQuote> made(OrderId id) {
+    return quotes.ofOrder(id.value());
+  }
+
+  private static String walletOf(UserId creator, Map<UserId, String> wallets) {
+    return Optional.ofNullable(wallets.get(creator)).orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NO_WALLET,
         "a creator of this order has no wallet to be paid to; choose another product"));
   }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,23 +67,30 @@ public class Placing {
    * @throws Refusal when the buyer has no wallet, something is not on sale or sold out, the country is not served, or the token not accepted
    */
   @Transactional
-  public OrderRecord place(OrderId id, UserId buyer, OrderDraft draft) {
+  public PlacedOrder place(OrderId id, UserId buyer, OrderDraft draft) {
     var placed = orders.find(id);
     if (placed.isPresent()) {
-      return placed.get();
+      return new PlacedOrder(placed.get(), offering.made(id));
     }
-    var wallet = users.wallet(buyer).orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NO_WALLET,
-        "orders are paid from a wallet: link one to your account, then order"));
     var items = items(draft.lines());
+    var wallets = users.wallets(people(buyer, items));
+    if (!wallets.containsKey(buyer)) {
+      throw new Refusal(OrderingErrors.ORDER_NO_WALLET, "orders are paid from a wallet: link one to your account, then order");
+    }
     var now = clock.instant();
-    var order = new Order(id, buyer, wallet, OrderStatus.AWAITING_PAYMENT, draft.chainId(), draft.token(), items,
+    var order = new Order(id, buyer, wallets.get(buyer), OrderStatus.AWAITING_PAYMENT, draft.chainId(), draft.token(), items,
         totals(items, draft.recipient().address().country()), now, now.plus(settings.payableFor()), Optional.empty(), false);
     stock.hold(id.value(), items.stream().map(Placing::line).toList(), order.payableUntil());
-    offering.quote(order);
+    var quote = offering.quote(order, wallets);
     var sealed = contact.seal(id, buyer, draft.recipient());
     orders.insert(order, sealed);
     events.publishEvent(new OrderPlaced(id, buyer, now));
-    return new OrderRecord(order, false, sealed, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    var record = new OrderRecord(order, false, sealed, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    return new PlacedOrder(record, Optional.of(quote));
+  }
+
+  private static Set<UserId> people(UserId buyer, List<OrderItem> items) {
+    return Stream.concat(Stream.of(buyer), items.stream().map(OrderItem::creator)).collect(Collectors.toUnmodifiableSet());
   }
 
   private List<OrderItem> items(List<OrderDraft.Line> lines) {

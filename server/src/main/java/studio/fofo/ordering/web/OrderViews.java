@@ -1,16 +1,19 @@
 package studio.fofo.ordering.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Orders;
 import studio.fofo.ordering.domain.OrderLists;
 import studio.fofo.ordering.domain.OrderRecord;
+import studio.fofo.ordering.domain.PlacedOrder;
 import studio.fofo.ordering.web.OrderView.EntryView;
 import studio.fofo.ordering.web.OrderView.ItemView;
 import studio.fofo.ordering.web.OrderView.ShipmentView;
 import studio.fofo.ordering.web.OrderView.TotalsView;
+import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.PaymentQuotes;
 
 /** Gathers what an order's page shows. */
@@ -30,17 +33,18 @@ class OrderViews {
   /** All of it, for the buyer. */
   OrderView full(OrderRecord record) {
     var id = record.order().id();
-    return view(record, lists.timeline(id, 0).stream().map(EntryView::of).toList(), RecipientView.of(orders.recipient(id)));
+    return view(record, quotes.ofOrder(id.value()), lists.timeline(id, 0).stream().map(EntryView::of).toList(),
+        RecipientView.of(orders.recipient(id)));
   }
 
   /** What a reply to an order just placed says: all but what the client knows. */
-  OrderView placed(OrderRecord record) {
-    return view(record, List.of(), null);
+  OrderView placed(PlacedOrder placed) {
+    return view(placed.record(), placed.quote(), List.of(), null);
   }
 
-  private OrderView view(OrderRecord record, List<EntryView> timeline, @Nullable RecipientView recipient) {
+  private OrderView view(OrderRecord record, Optional<PaymentQuote> quote, List<EntryView> timeline, @Nullable RecipientView recipient) {
     var order = record.order();
-    var payment = quotes.ofOrder(order.id().value()).map(quote -> PaymentView.of(record, quote)).orElse(null);
+    var payment = quote.map(made -> PaymentView.of(record, made)).orElse(null);
     var parcels = record.shipments().stream().map(shipment -> new ShipmentView(shipment.carrier(), shipment.trackingNumber(),
         shipment.trackingUrl(), order.status() == OrderStatus.DELIVERED ? "delivered" : "in_transit", shipment.shippedAt())).toList();
     return new OrderView(order.id().value(), order.status().word(), order.items().stream().map(ItemView::of).toList(),
