@@ -90,6 +90,22 @@ class OrdersTest {
   }
 
   @Test
+  void asksABuyerWithoutWalletToLinkOneAndSellsNothingOfACreatorWithoutOne() {
+    var creator = signIn.somebody();
+    var buyer = signIn.somebody();
+    var product = shop.tee(creator, Map.of());
+    loseWallets(buyer);
+    assertThat(shop.order(buyer, Shop.form(Shop.item(product, 1))).code()).isEqualTo("ORDER_NO_WALLET");
+    loseWallets(creator);
+    assertThat(shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1))).code()).isEqualTo("PRODUCT_NO_WALLET");
+  }
+
+  /** As somebody who has only ever signed in by e-mail. */
+  private void loseWallets(SignIn.Person person) {
+    jdbc.sql("delete from identity.wallets where user_id = :user").param("user", person.userId().value()).update();
+  }
+
+  @Test
   void keepsWhereItGoesUnreadableInTheDatabase() {
     var id = place(signIn.somebody(), shop.tee());
     var row = jdbc.sql("select o::text || encode(contact, 'escape') from ordering.orders o where id = :id").param("id", id)
