@@ -138,6 +138,7 @@ const routes = [
   ["POST", "/ai/generate", ({ user, body }) => startJob(user, body)],
   ["GET", "/ai/jobs/:id", ({ params }) => found(jobs.get(params.id), "job")],
   ["DELETE", "/ai/jobs/:id", ({ params }) => { const job = found(jobs.get(params.id), "job"); job.status = "cancelled"; for (const tell of job.listeners) tell({ id: 99, type: "done", data: { status: "cancelled" } }); return job; }],
+  ["GET", "/artworks/:id/print-check", () => ({ vector: true, outsideGamut: 0.12, warning: "12 % of this picture is brighter than ink: colours such as #00e5ff will print calmer than on a screen." })],
   ["GET", "/artworks/:id", ({ params }) => found(artworks.find((a) => a.id === params.id), "artwork")],
   ["GET", "/gallery", ({ query }) => page(empty ? [] : artworks, query)],
   ["POST", "/nft/mint", ({ user, body }) => startMint(user, body)],

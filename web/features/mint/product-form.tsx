@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { dearestCost, margin } from "./pricing";
+import { PrintCheckNote } from "./print-check";
 
 /** Blank, variants, price, tags: from a picture to something that can be ordered. */
 export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; blanks: Blank[]; mintId: string | null }) {
@@ -100,6 +101,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         hint={earns && earns !== "below" ? `Making it costs up to ${formatMoney(cost!)}. ${formatMoney(earns)} are left to be shared between you and the studio.` : undefined}
       />
       <TextField id="product-tags" label="Tags" placeholder="night, neon, fox" maxLength={200} error={fields.tags} hint="Up to ten, with commas between." />
+      <PrintCheckNote artwork={artwork} />
       {problem && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
       <Button type="submit" look="primary" size="large" busy={sending} disabled={offered.length === 0 || earns === "below"} data-testid="publish">
         Put it on the Market

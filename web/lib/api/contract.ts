@@ -26,6 +26,7 @@ export const agreed: {
   job: Proof<Schemas["JobView"], ours.Job>;
   variant: Proof<Schemas["VariantView"], ours.JobVariant>;
   artwork: Proof<Schemas["ArtworkView"], ours.Artwork>;
+  printCheck: Proof<Schemas["ArtworkPrintPrintCheckView"], ours.PrintCheck>;
   mint: Proof<Schemas["MintView"], ours.Mint>;
   tokenEvent: Proof<Schemas["TokenEventView"], ours.TokenEvent>;
   blankVariant: Proof<Schemas["BlankVariantView"], ours.BlankVariant>;
@@ -48,6 +49,7 @@ export const agreed: {
   job: true,
   variant: true,
   artwork: true,
+  printCheck: true,
   mint: true,
   tokenEvent: true,
   blankVariant: true,

@@ -116,6 +116,38 @@ export interface paths {
         patch: operations["show"];
         trace?: never;
     };
+    "/api/v1/artworks/{id}/master.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["master"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/artworks/{id}/print-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/email/code": {
         parameters: {
             query?: never;
@@ -1048,6 +1080,12 @@ export interface components {
         };
         ArtworkOwnerView: {
             id: string;
+        };
+        ArtworkPrintPrintCheckView: {
+            /** Format: double */
+            outsideGamut: number;
+            vector: boolean;
+            warning?: string;
         };
         ArtworkView: {
             /** Format: date-time */
@@ -2063,6 +2101,68 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ArtworkView"];
+                };
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    master: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ArtworkPrintPrintCheckView"];
                 };
             };
             /** @description refused: see the problem's code */

@@ -84,6 +84,8 @@ export type Artwork = {
   mine?: boolean;
 };
 
+export type PrintCheck = { vector: boolean; outsideGamut: number; warning?: string | null };
+
 export type MintStatus = "requested" | "storing" | "submitted" | "confirmed" | "failed";
 export type Mint = {
   id: string;

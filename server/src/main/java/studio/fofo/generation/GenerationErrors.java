@@ -15,6 +15,7 @@ public enum GenerationErrors implements ErrorCode {
   GENERATION_ENGINE_FAILED(Kind.UNAVAILABLE, "No engine could make the pictures; the job ended without them. Ask again."),
   GENERATION_ENGINE_REFUSED(Kind.UNPROCESSABLE, "The engine will not make this picture; describe something else."),
   ARTWORK_UNKNOWN(Kind.NOT_FOUND, "There is no such artwork, or the call is for its owner and it is somebody else's."),
+  ARTWORK_NOT_VECTOR(Kind.NOT_FOUND, "There is no SVG of this artwork: another engine made it, or an older version of the painter."),
   MOCKUP_SCENE_UNKNOWN(Kind.INVALID, "No such blank, colour or view can be shown.");
 
   private final Kind kind;

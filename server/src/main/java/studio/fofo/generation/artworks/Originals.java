@@ -37,10 +37,16 @@ class Originals {
 
   /** Painted anew, when this painter made it. */
   Optional<Painting> painting(Artwork artwork) {
-    var parameters = json.readTree(artwork.parameters()).path("parameters").asString("");
-    return artwork.engine().equals(Painter.ENGINE) && artwork.engineVersion().equals(Painter.VERSION) && !parameters.isEmpty()
-        ? Optional.of(painter.paint(PaintingRequest.fromParameters(parameters)))
-        : Optional.empty();
+    return paints(artwork) ? Optional.of(painter.paint(PaintingRequest.fromParameters(recipe(artwork)))) : Optional.empty();
+  }
+
+  /** Whether this version of our painter made it. */
+  boolean paints(Artwork artwork) {
+    return artwork.engine().equals(Painter.ENGINE) && artwork.engineVersion().equals(Painter.VERSION) && !recipe(artwork).isEmpty();
+  }
+
+  private String recipe(Artwork artwork) {
+    return json.readTree(artwork.parameters()).path("parameters").asString("");
   }
 
   Raster pixels(Artwork artwork) {

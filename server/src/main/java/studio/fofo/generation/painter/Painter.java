@@ -70,7 +70,18 @@ public final class Painter {
         reading.mood().ifPresent(mood -> scene.feature("Mood", Names.of(mood)));
         composition.painting().accept(scene);
         reading.lettering().ifPresent(words -> scene.feature("Lettering", "Yes"));
+        asked(scene, reading);
         return new Painting(request, scene.canvas().picture(), subject(style, scene), java.util.Collections.unmodifiableMap(scene.features()), understood(reading));
+    }
+
+    /** What the prompt wished for beyond its subject is a trait, too, whichever composition was to show it. */
+    private static void asked(Scene scene, Reading reading) {
+        reading.weather().ifPresent(weather -> scene.features().putIfAbsent("Weather", Names.of(weather)));
+        reading.density().ifPresent(density -> scene.feature("Density", Names.of(density)));
+        reading.camera().ifPresent(camera -> scene.feature("Camera", Names.of(camera)));
+        if (!reading.colours().isEmpty()) {
+            scene.feature("Colours", String.join(", ", reading.colours().stream().map(Colour::hex).toList()));
+        }
     }
 
     private static Scene scene(PaintingRequest request, Style style, Reading reading) {

@@ -49,7 +49,17 @@ class PainterTest {
         Painting painting = painter.paint(new PaintingRequest("three red cats in the snow at night, \"SEND HELP\"", "vaporwave", 1, Aspect.SQUARE));
         assertThat(painting.understood()).containsEntry("Subject", "3 × cat").containsEntry("Weather", "Snow")
                 .containsEntry("Time", "Night").containsEntry("Lettering", "SEND HELP").containsEntry("Colours", "#e8232f");
-        assertThat(painting.features()).containsEntry("Subject", "cat").containsEntry("Count", "3");
+        assertThat(painting.features()).containsEntry("Subject", "cat").containsEntry("Count", "3").containsEntry("Weather", "Snow")
+                .containsEntry("Time", "Night").containsEntry("Lettering", "Yes").containsEntry("Colours", "#e8232f");
+    }
+
+    @Test
+    void makesATraitOfEveryWishInEveryStyle() {
+        for (String style : painter.styles()) {
+            var features = painter.paint(new PaintingRequest("a sad blue fox in the fog at dawn, minimal, close-up", style, 3, Aspect.SQUARE)).features();
+            assertThat(features).as(style).containsEntry("Mood", "Sad").containsEntry("Time", "Dawn").containsEntry("Weather", "Fog")
+                    .containsEntry("Density", "Sparse").containsEntry("Camera", "Close").containsKey("Colours");
+        }
     }
 
     @Test

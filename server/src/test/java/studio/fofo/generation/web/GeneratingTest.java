@@ -143,6 +143,25 @@ class GeneratingTest {
         Optional.of(http.get("/api/v1/artworks/" + copy).call().body()).filter(body -> !body.has("nearDuplicateOf")));
   }
 
+  @Test
+  void warnsOfNeonBeforePrintingAndHandsOutTheMaster() {
+    var creator = signIn.somebody();
+    var neon = onePicture(creator, "electric green alien, neon");
+    var check = http.get("/api/v1/artworks/" + neon + "/print-check").as(creator).call().body();
+    assertThat(check.get("vector").asBoolean()).isTrue();
+    assertThat(check.get("outsideGamut").asDouble()).isGreaterThan(0.02);
+    assertThat(check.get("warning").asString()).contains("will print calmer");
+
+    var master = http.get("/api/v1/artworks/" + neon + "/master.svg").as(creator).call();
+    assertThat(master.header("Content-Type")).hasValue("image/svg+xml");
+    assertThat(master.header("Content-Disposition").orElse("")).startsWith("attachment");
+    assertThat(new String(master.raw().body(), java.nio.charset.StandardCharsets.UTF_8)).startsWith("<svg").doesNotContain("<text");
+    for (var path : List.of("/print-check", "/master.svg")) {
+      assertThat(http.get("/api/v1/artworks/" + neon + path).as(signIn.somebody()).call().code()).isEqualTo("ARTWORK_UNKNOWN");
+      assertThat(http.get("/api/v1/artworks/" + neon + path).call().code()).isEqualTo("UNAUTHENTICATED");
+    }
+  }
+
   private JsonNode read(String artwork, SignIn.Person reader) {
     return http.get("/api/v1/artworks/" + artwork).as(reader).call().body();
   }
