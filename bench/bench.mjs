@@ -1,4 +1,4 @@
-// Measures the product against floors taken in the same run: node bench/bench.mjs [reads] [orders] [start]
+// Measures the product against floors taken in the same run: node bench/bench.mjs [painter] [reads] [orders] [queue] [start]
 // Prints a table of medians and ratios; absolute figures belong to the machine they were taken on.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,6 +17,7 @@ const WARM_UP_SECONDS = Number(process.env.BENCH_WARM_UP ?? 40)
 const READERS = 32
 const BUYERS = 16
 const scratch = mkdtempSync(path.join(tmpdir(), 'fofo-bench-'))
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 const rows = []
@@ -87,29 +88,57 @@ function memory(studio, what) {
   row(`resident memory ${what}`, Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024, null, 'MiB', '≤ 600')
 }
 
+const classpath = path.join(HERE, '../server/target/app/fofo.jar') + ':' + path.join(HERE, '../server/target/app/lib/*')
+const java = (heap, main, ...rest) => execFileSync('java', [`-Xmx${heap}`, '-XX:+UseSerialGC', '--enable-native-access=ALL-UNNAMED', '-cp', classpath, main, ...rest], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+
+/** The painter on one core, with the heap that it must keep to: processor time, which a busy machine changes little. */
+function painter() {
+  const goals = [[/^four 1024/, '≤ 1000'], [/^print PNG/, '≤ 3000']]
+  const out = java('512m', 'studio.fofo.generation.painter.gallery.Benchmark')
+  for (const [, what, processor, wall] of out.matchAll(/^\| (.+?) \| (.+?) \| (.+?) \|$/gm)) {
+    if (/ ms$/.test(processor)) row(`${what}: processor time (wall ${wall})`, parseInt(processor), null, 'ms', goals.find(([named]) => named.test(what))?.[1] ?? '')
+    else if (what.startsWith('four print files')) row(`${what}: ${processor}`, parseInt(wall), null, 'ms', 'finishes')
+  }
+}
+
+/** How long a worker takes to pick a job while 10,000 wait. */
+function queue(studio) {
+  const port = readFileSync(path.join(studio.home, 'postgres/postmaster.pid'), 'utf8').split('\n')[3].trim()
+  const [median, late] = java('128m', 'studio.fofo.generation.jobs.QueueBenchmark', `jdbc:postgresql://127.0.0.1:${port}/fofo?user=postgres`).trim().split(' ').map(Number)
+  row('picking a job while 10,000 wait, median', median, null, 'µs', '≤ 5000')
+  row('picking a job while 10,000 wait, 99th percentile', late, null, 'µs', '≤ 5000')
+}
+
 const chosen = new Set(process.argv.slice(2))
 const wants = (name) => chosen.size === 0 || chosen.has(name)
-const studio = await Studio.open({ settings: ['fofo.gateway.limits.enabled=false'] })
-try {
-  await studio.start()
-  const who = await people(studio.origin)
-  const job = await generate(who.creator, {})
-  const product = await offer(who.creator, job.variants[0].artworkId, {})
-  const placed = await order(who.buyer, product)
-  await pay(who.buyer, placed)
-  await delivered(who.buyer, placed.id)
-  memory(studio, 'after the journey')
-  if (wants('reads')) {
-    for (let from = 1; from < PRODUCTS; from += 8) {
-      await Promise.all(Array.from({ length: Math.min(8, PRODUCTS - from) }, (_, index) => offer(who.creator, job.variants[(from + index) % 4].artworkId, { title: `Neon Fox ${from + index}` })))
+if (wants('painter')) painter()
+if (['reads', 'orders', 'queue', 'start'].some(wants)) await withStudio()
+
+async function withStudio() {
+  const studio = await Studio.open({ settings: ['fofo.gateway.limits.enabled=false'] })
+  try {
+    await studio.start()
+    if (wants('queue')) queue(studio)
+    if (!['reads', 'orders', 'start'].some(wants)) return
+    const who = await people(studio.origin)
+    const job = await generate(who.creator, {})
+    const product = await offer(who.creator, job.variants[0].artworkId, {})
+    const placed = await order(who.buyer, product)
+    await pay(who.buyer, placed)
+    await delivered(who.buyer, placed.id)
+    memory(studio, 'after the journey')
+    if (wants('reads')) {
+      for (let from = 1; from < PRODUCTS; from += 8) {
+        await Promise.all(Array.from({ length: Math.min(8, PRODUCTS - from) }, (_, index) => offer(who.creator, job.variants[(from + index) % 4].artworkId, { title: `Neon Fox ${from + index}` })))
+      }
+      await reads(studio, product)
     }
-    await reads(studio, product)
+    if (wants('orders')) await orders(studio, who, product)
+    if (wants('start')) await start(studio)
+  } finally {
+    await studio.close()
   }
-  if (wants('orders')) await orders(studio, who, product)
-  if (wants('start')) await start(studio)
-} finally {
-  await studio.close()
-  rmSync(scratch, { recursive: true, force: true })
 }
+
 console.log('| what | ours | floor | unit | ratio | goal |\n|---|---|---|---|---|---|')
 for (const { what, ours, floor, unit, ratio, goal } of rows) console.log(`| ${what} | ${ours} | ${floor ?? ''} | ${unit} | ${ratio} | ${goal} |`)

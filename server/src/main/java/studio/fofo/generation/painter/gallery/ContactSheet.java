@@ -38,10 +38,14 @@ final class ContactSheet implements AutoCloseable {
         }
     }
 
-    void write(Path file) throws IOException {
+    Raster raster() {
         try (Image image = surface.makeImageSnapshot()) {
-            Files.write(file, Raster.of(image).png(new PictureMetadata(Map.of("Software", "FOFO Studio"), PictureMetadata.Origin.PROCEDURAL, 0)));
+            return Raster.of(image);
         }
+    }
+
+    void write(Path file) throws IOException {
+        Files.write(file, raster().png(new PictureMetadata(Map.of("Software", "FOFO Studio"), PictureMetadata.Origin.PROCEDURAL, 0)));
     }
 
     @Override
