@@ -19,7 +19,9 @@ import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.generation.painter.Painter;
 import studio.fofo.generation.painter.image.PerceptualHash;
+import studio.fofo.generation.painter.image.PictureMetadata;
 import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.storage.ContentStore;
@@ -136,7 +138,8 @@ class Making {
   }
 
   private StoredArtwork store(Job job, Capabilities engine, EngineImage image) {
-    var cid = content.put(image.png());
+    var original = original(job, engine, image);
+    var cid = content.put(original);
     var sizes = media.derive(image.png());
     var wish = job.wish();
     var artwork = new Artwork(
@@ -146,6 +149,18 @@ class Making {
     var visibility = image.variant() == 0 ? Visibility.PUBLIC : Visibility.UNLISTED;
     return new StoredArtwork(
         artwork, job.id().value(), image.variant(), visibility, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
+  }
+
+  /** Our painter signs its files itself; what another engine made gets the same marks: what it was told, and that a trained model made it. */
+  private static byte[] original(Job job, Capabilities engine, EngineImage image) {
+    if (engine.name().equals(Painter.ENGINE)) {
+      return image.png();
+    }
+    var text = new LinkedHashMap<String, String>();
+    text.put("parameters", job.wish().enhancedPrompt() + "\nNegative prompt: " + job.wish().enhancedNegative() + "\nEngine: " + engine.name()
+        + ", Version: " + engine.version() + ", Model: " + engine.model() + ", Style: " + job.wish().style() + ", Seed: " + image.seed());
+    text.put("Software", "FOFO Studio");
+    return Raster.decode(image.png()).png(new PictureMetadata(text, PictureMetadata.Origin.MODEL, 0));
   }
 
   private String parameters(EngineImage image) {

@@ -67,6 +67,15 @@ class WorkingTest {
   }
 
   @Test
+  void marksWhatAModelMadeAsSuch() {
+    var id = enqueue();
+    worker().on(pick(lane));
+    var original = content.get(artworks.ofJob(owner, id.value()).getFirst().artwork().imageCid()).orElseThrow();
+    assertThat(new String(original, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .contains("digitalsourcetype/trainedAlgorithmicMedia", "Engine: " + lane + ", Version: 1, Model: fake", "Seed: 7");
+  }
+
+  @Test
   void goesOnWhereAWorkerDied() {
     var id = enqueue();
     engine.breaksBefore = 1;
