@@ -3,7 +3,6 @@ package studio.fofo.kernel;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A typed, time-sortable id: a prefix and a UUIDv7 in 26 characters of Crockford's base32.
@@ -22,11 +21,11 @@ public record TypeId(String prefix, UUID uuid) {
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int TEXT_LENGTH = 26;
-  private static final Pattern PREFIX = Pattern.compile("[a-z]([a-z_]{0,61}[a-z])?");
+  private static final int LONGEST_PREFIX = 63;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   public TypeId {
-    if (!PREFIX.matcher(prefix).matches()) {
+    if (!isPrefix(prefix)) {
       throw new IllegalArgumentException("id prefix \"" + prefix + "\" must be lower-case letters and underscores");
     }
   }
@@ -65,6 +64,12 @@ public record TypeId(String prefix, UUID uuid) {
       high >>>= 5;
     }
     return prefix + "_" + new String(text);
+  }
+
+  /** Ids are read with every row and every call, so this compares characters rather than run a pattern. */
+  private static boolean isPrefix(String text) {
+    return !text.isEmpty() && text.length() <= LONGEST_PREFIX && text.charAt(0) != '_' && text.charAt(text.length() - 1) != '_'
+        && text.chars().allMatch(letter -> letter >= 'a' && letter <= 'z' || letter == '_');
   }
 
   private static UUID uuidAt(long millis) {

@@ -13,6 +13,9 @@ public interface PaymentQuotes {
    */
   PaymentQuote quote(QuoteRequest request);
 
+  /** The same for an order that has no quote yet, which saves looking for one. */
+  PaymentQuote first(QuoteRequest request);
+
   /** The order's newest quote. */
   Optional<PaymentQuote> ofOrder(String orderId);
 

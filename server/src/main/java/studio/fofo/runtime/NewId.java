@@ -9,10 +9,12 @@ import studio.fofo.kernel.TypeId;
  * <pre>{@code
  * @PostMapping @Idempotent
  * ResponseEntity<OrderView> place(Caller caller, NewId newId, @RequestBody OrderForm form) {
- *   var order = placing.place(new OrderId(newId.as("order")), …);   // inserts, or answers the one that is there
+ *   var order = placing.place(newId, …);   // inserts, or answers the one that is there
  * }</pre>
+ *
+ * @param repeated whether an earlier try may have created it already; when not, there is no need to look
  */
-public record NewId(UUID uuid) {
+public record NewId(UUID uuid, boolean repeated) {
 
   /** The id as text with its type's prefix. */
   public String as(String prefix) {

@@ -31,15 +31,22 @@ class Offering {
 
   /** Joins the caller's transaction. The live quote is answered again while it has time left; an expired one is replaced. */
   PaymentQuote quote(Order order) {
-    return quote(order, users.wallets(order.items().stream().map(OrderItem::creator).collect(Collectors.toUnmodifiableSet())));
+    return quotes.quote(request(order, users.wallets(order.items().stream().map(OrderItem::creator).collect(Collectors.toUnmodifiableSet()))));
   }
 
-  /** @param wallets of the order's creators at least */
-  PaymentQuote quote(Order order, Map<UserId, String> wallets) {
+  /**
+   * The first quote of an order that is placed in this very transaction.
+   *
+   * @param wallets of the order's creators at least
+   */
+  PaymentQuote first(Order order, Map<UserId, String> wallets) {
+    return quotes.first(request(order, wallets));
+  }
+
+  private QuoteRequest request(Order order, Map<UserId, String> wallets) {
     var shares = Shares.of(order.items(), order.totals(), settings.fee(), quotes.studio(order.chainId()),
         creator -> walletOf(creator, wallets));
-    return quotes.quote(new QuoteRequest(
-        order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares));
+    return new QuoteRequest(order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares);
   }
 
   /** The newest quote that was made for an order. */

@@ -28,6 +28,7 @@ import studio.fofo.ordering.OrderPlaced;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderTotals;
 import studio.fofo.ordering.OrderingErrors;
+import studio.fofo.runtime.NewId;
 
 /** Places orders: one transaction in which the pieces are held, the row is written and the quote is made, or nothing happens. */
 @Component
@@ -67,11 +68,13 @@ public class Placing {
    * @throws Refusal when the buyer has no wallet, something is not on sale or sold out, the country is not served, or the token not accepted
    */
   @Transactional
-  public PlacedOrder place(OrderId id, UserId buyer, OrderDraft draft) {
-    var placed = orders.find(id);
-    if (placed.isPresent()) {
-      return new PlacedOrder(placed.get(), offering.made(id));
-    }
+  public PlacedOrder place(NewId newId, UserId buyer, OrderDraft draft) {
+    var id = new OrderId(newId.as(OrderId.PREFIX));
+    var placed = newId.repeated() ? orders.find(id) : Optional.<OrderRecord>empty();
+    return placed.map(earlier -> new PlacedOrder(earlier, offering.made(id))).orElseGet(() -> place(id, buyer, draft));
+  }
+
+  private PlacedOrder place(OrderId id, UserId buyer, OrderDraft draft) {
     var items = items(draft.lines());
     var wallets = users.wallets(people(buyer, items));
     if (!wallets.containsKey(buyer)) {
@@ -81,7 +84,7 @@ public class Placing {
     var order = new Order(id, buyer, wallets.get(buyer), OrderStatus.AWAITING_PAYMENT, draft.chainId(), draft.token(), items,
         totals(items, draft.recipient().address().country()), now, now.plus(settings.payableFor()), Optional.empty(), false);
     stock.hold(id.value(), items.stream().map(Placing::line).toList(), order.payableUntil());
-    var quote = offering.quote(order, wallets);
+    var quote = offering.first(order, wallets);
     var sealed = contact.seal(id, buyer, draft.recipient());
     orders.insert(order, sealed);
     events.publishEvent(new OrderPlaced(id, buyer, now));

@@ -48,7 +48,7 @@ class OrderController {
   @ResponseStatus(HttpStatus.CREATED)
   @Idempotent
   ResponseEntity<OrderView> place(Caller caller, NewId newId, @RequestBody OrderForm form) {
-    var placed = placing.place(new OrderId(newId.as(OrderId.PREFIX)), caller.userId(), form.draft());
+    var placed = placing.place(newId, caller.userId(), form.draft());
     CrashPoints.reach("order-placed");
     return ResponseEntity.created(URI.create("/api/v1/orders/" + placed.record().order().id())).body(views.placed(placed));
   }

@@ -61,12 +61,22 @@ public class Quoting implements PaymentQuotes {
   @Override
   @Transactional
   public PaymentQuote quote(QuoteRequest request) {
+    return quote(request, quotes.newest(request.orderId()));
+  }
+
+  @Override
+  @Transactional
+  public PaymentQuote first(QuoteRequest request) {
+    return quote(request, Optional.empty());
+  }
+
+  private PaymentQuote quote(QuoteRequest request, Optional<Quote> newest) {
     var chain = chains.require(request.chainId());
     var currency = currency(chain, request.token());
     var now = clock.instant();
     var amount = convert(request.total(), currency);
     var parts = divide(amount, request.shares());
-    var live = quotes.newest(request.orderId())
+    var live = newest
         .filter(quote -> quote.terms().deadline().isAfter(now.plus(WORTH_KEEPING)))
         .filter(quote -> sameOffer(quote.terms(), request, currency, amount, parts));
     return view(live.orElseGet(() -> sign(request, currency, amount, parts, now)));

@@ -55,6 +55,7 @@ class IdempotencyClaims {
   Claim claim(UserId caller, String key, String path, byte[] body) {
     var fingerprint = fingerprint(path, body);
     var now = Timestamp.from(clock.instant());
+    var proposed = TypeId.nextUuid();
     var granted = jdbc.sql("""
         insert into runtime.idempotency_claims (caller, key, fingerprint, new_id, leased_until, claimed_at)
         values (:caller, :key, :fingerprint, :newId, :leasedUntil, :now)
@@ -64,10 +65,11 @@ class IdempotencyClaims {
             and idempotency_claims.fingerprint = excluded.fingerprint
         returning new_id, set_config('synchronous_commit', 'off', true)""")
         .param("caller", caller.value()).param("key", key).param("fingerprint", fingerprint)
-        .param("newId", TypeId.nextUuid()).param("leasedUntil", Timestamp.from(clock.instant().plus(LEASE)))
+        .param("newId", proposed).param("leasedUntil", Timestamp.from(clock.instant().plus(LEASE)))
         .param("now", now)
         .query((row, number) -> row.getObject("new_id", UUID.class)).optional();
-    return granted.<Claim>map(id -> new Granted(caller, key, new NewId(id))).orElseGet(() -> earlier(caller, key, fingerprint));
+    return granted.<Claim>map(id -> new Granted(caller, key, new NewId(id, !id.equals(proposed))))
+        .orElseGet(() -> earlier(caller, key, fingerprint));
   }
 
   void finish(Granted claim, Reply reply) {

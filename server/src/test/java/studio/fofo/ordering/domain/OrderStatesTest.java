@@ -21,6 +21,7 @@ import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Recipient;
 import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.ordering.ShippingAddress;
+import studio.fofo.runtime.NewId;
 import studio.fofo.testing.Golden;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
@@ -203,10 +204,10 @@ class OrderStatesTest {
   }
 
   private OrderId place() {
-    var id = new OrderId(TypeId.next(OrderId.PREFIX).toString());
+    var newId = new NewId(TypeId.nextUuid(), false);
     var address = new ShippingAddress("Ada", "1 Road", Optional.empty(), "London", Optional.empty(), "SW1", "GB");
-    placing.place(id, buyer.userId(), new OrderDraft(List.of(new OrderDraft.Line(product, "tee-black-m", 1)),
+    var placed = placing.place(newId, buyer.userId(), new OrderDraft(List.of(new OrderDraft.Line(product, "tee-black-m", 1)),
         new Recipient("ada@example.org", address), EscrowDesk.CHAIN, "native"));
-    return id;
+    return placed.record().order().id();
   }
 }

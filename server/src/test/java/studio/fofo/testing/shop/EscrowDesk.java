@@ -29,6 +29,11 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
   @Override
+  public PaymentQuote first(QuoteRequest request) {
+    return quote(request);
+  }
+
+  @Override
   public PaymentQuote quote(QuoteRequest request) {
     if (request.chainId() != CHAIN) {
       throw new Refusal(studio.fofo.chain.ChainErrors.CHAIN_UNKNOWN, "there is no chain " + request.chainId());

@@ -1,0 +1,24 @@
+package studio.fofo.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AddressTest {
+
+  private static final String EIP_55 = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+
+  @Test
+  void keepsTheChecksumWhateverTheLetterCase() {
+    assertThat(new Address(EIP_55.toLowerCase())).isEqualTo(new Address(EIP_55)).hasToString(EIP_55);
+    assertThat(Address.ofWord("0x" + "0".repeat(24) + EIP_55.substring(2))).hasToString(EIP_55);
+  }
+
+  @Test
+  void refusesWhatIsNoAddress() {
+    Stream.of("", "0x", EIP_55.substring(2), EIP_55 + "0", EIP_55.replace('B', 'G'), EIP_55.replace("0x", "0X"), "0x" + "٣".repeat(40))
+        .forEach(text -> assertThatIllegalArgumentException().as(text).isThrownBy(() -> new Address(text)));
+  }
+}
