@@ -13,7 +13,7 @@ const HERE = path.dirname(fileURLToPath(import.meta.url))
 const PRODUCTS = Number(process.env.BENCH_PRODUCTS ?? 1000)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
 const ROUNDS = 3
-const WARM_UP_SECONDS = Number(process.env.BENCH_WARM_UP ?? 40)
+const WARM_UP_SECONDS = Number(process.env.BENCH_WARM_UP ?? 90)
 const READERS = 32
 const BUYERS = 16
 const scratch = mkdtempSync(path.join(tmpdir(), 'fofo-bench-'))
@@ -73,14 +73,18 @@ async function orders(studio, who, product) {
 
 /** From the start of the process to the first ready answer, on a warm disk; and the memory that the process holds. */
 async function start(studio) {
-  const times = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await studio.stop()
-    const from = performance.now()
-    await studio.start()
-    times.push(performance.now() - from)
+  for (const [cache, goal] of [['yes', '≤ 5000'], ['no', '≤ 8000']]) {
+    process.env.FOFO_START_CACHE = cache
+    const times = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await studio.stop()
+      const from = performance.now()
+      await studio.start()
+      times.push(performance.now() - from)
+    }
+    row(`time to ready, ${cache === 'yes' ? 'with' : 'without'} the start cache`, median(times), null, 'ms', goal)
   }
-  row('time to ready', median(times), null, 'ms', '≤ 8000 (≤ 5000 with the start cache)')
+  delete process.env.FOFO_START_CACHE
 }
 
 function memory(studio, what) {

@@ -43,10 +43,14 @@ public class Users {
   /** The same for several people in one read; who has none is absent. */
   public Map<UserId, String> wallets(Collection<UserId> people) {
     var found = new HashMap<UserId, String>();
+    if (people.isEmpty()) {
+      return found;
+    }
+    // A list of single values, since PostgreSQL plans anew for each array.
     jdbc.sql("""
         select distinct on (user_id) user_id, address from identity.wallets
-        where user_id = any(:users) order by user_id, linked_at, address""")
-        .param("users", people.stream().map(UserId::value).toArray(String[]::new))
+        where user_id in (:users) order by user_id, linked_at, address""")
+        .param("users", people.stream().map(UserId::value).toList())
         .query(row -> {
           found.put(new UserId(row.getString("user_id")), row.getString("address"));
         });

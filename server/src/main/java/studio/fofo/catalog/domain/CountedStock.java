@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,7 +40,6 @@ class CountedStock implements Stock {
     this.clock = clock;
   }
 
-  /** One statement: locks, takes where enough is left, writes the holds, and says what was short. */
   @Override
   public void hold(String orderId, List<Line> lines, Instant until) {
     var wanted = new TreeMap<String, Wanted>();
@@ -46,12 +47,22 @@ class CountedStock implements Stock {
       wanted.merge(EDITION + line.product(), new Wanted(line.product(), line.quantity()), Wanted::plus);
       wanted.merge(SHELF + line.variantId(), new Wanted(line.product(), line.quantity()), Wanted::plus);
     }
-    var held = jdbc.sql("""
+    var held = hold(orderId, wanted, until);
+    refuseShortOnes(held, lines);
+    held.stream().filter(Held::counted).map(Held::product).distinct().forEach(pages::changed);
+  }
+
+  /**
+   * One statement: locks, takes where enough is left, writes the holds, and says what was short. What is wanted stands in it as rows of
+   * single values: for arrays, whose length it does not know, PostgreSQL would plan it anew each time, at the price of its execution.
+   */
+  private List<Held> hold(String orderId, SortedMap<String, Wanted> wanted, Instant until) {
+    var statement = jdbc.sql("""
         with renewed as (
           update catalog.stock_holds set held_until = :until where order_id = :order and state = 'held'
         ),
         wanted as (
-          select * from unnest(:items::text[], :products::text[], :quantities::bigint[]) as w (item, product_id, quantity)
+          select * from (values %s) as w (item, product_id, quantity)
           where not exists (select from catalog.stock_holds where order_id = :order)
         ),
         locked as materialized (
@@ -66,17 +77,23 @@ class CountedStock implements Stock {
         insert into catalog.stock_holds (order_id, item, product_id, quantity, counted, state, held_until)
         select :order, w.item, w.product_id, w.quantity, l.item is not null, 'held', :until
         from wanted w left join locked l using (item)
-        where w.item like 'product/%' or l.item is not null
-        returning item, product_id, counted, counted and not exists (select from taken t where t.item = stock_holds.item) as short""")
-        .param("order", orderId).param("until", Timestamp.from(until))
-        .param("items", wanted.keySet().toArray(String[]::new))
-        .param("products", wanted.values().stream().map(want -> want.product().value()).toArray(String[]::new))
-        .param("quantities", wanted.values().stream().map(Wanted::quantity).toArray(Long[]::new))
-        .query((row, number) -> new Held(row.getString("item"), new ProductId(row.getString("product_id")),
-            row.getBoolean("counted"), row.getBoolean("short")))
-        .list();
-    refuseShortOnes(held, lines);
-    held.stream().filter(Held::counted).map(Held::product).distinct().forEach(pages::changed);
+        where w.item like 'product/%%' or l.item is not null
+        returning item, product_id, counted, counted and not exists (select from taken t where t.item = stock_holds.item) as short"""
+            .formatted(rows(wanted.size())))
+        .param("order", orderId).param("until", Timestamp.from(until));
+    var row = 0;
+    for (var want : wanted.entrySet()) {
+      statement = statement.param("item" + row, want.getKey()).param("product" + row, want.getValue().product().value())
+          .param("quantity" + row, want.getValue().quantity());
+      row++;
+    }
+    return statement.query((piece, index) -> new Held(piece.getString("item"), new ProductId(piece.getString("product_id")),
+        piece.getBoolean("counted"), piece.getBoolean("short"))).list();
+  }
+
+  private static String rows(int count) {
+    return IntStream.range(0, count).mapToObj(row -> "(:item%1$d::text, :product%1$d::text, :quantity%1$d::bigint)".formatted(row))
+        .collect(Collectors.joining(", "));
   }
 
   private static void refuseShortOnes(List<Held> held, List<Line> lines) {

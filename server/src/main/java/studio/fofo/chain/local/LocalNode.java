@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.fofo.chain.Chain;
@@ -27,6 +30,8 @@ public final class LocalNode implements EmbeddedService {
   private static final Logger LOG = LoggerFactory.getLogger(LocalNode.class);
   private static final String PROGRAM = "anvil";
   private static final String STATE_SECONDS = "5";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration GLANCE = Duration.ofMillis(10);
 
   private final Path folder;
   private final Path log;
@@ -49,9 +54,10 @@ public final class LocalNode implements EmbeddedService {
   }
 
   /**
-   * Starts it unless it runs. Only one process of the home may do this at a time.
+   * Starts it unless it runs, and waits until it listens. Only one process of the home may do this at a time.
    *
    * @return whether it had to be started
+   * @throws IllegalStateException when it ends or does not listen within ten seconds; its log says why
    */
   public boolean ensureRunning(Path program) {
     if (isRunning()) {
@@ -61,7 +67,31 @@ public final class LocalNode implements EmbeddedService {
     keepGoodState();
     var process = EmbeddedProcess.start(command(program, port), pidFile(), log);
     LOG.info("started the local chain chainId={} port={} pid={}", Chain.LOCAL, port, process.handle().pid());
+    awaitListening(process, port);
     return true;
+  }
+
+  /** Without this the first call would find nobody, and rest the node for longer than it takes to start. */
+  private void awaitListening(EmbeddedProcess process, int port) {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!listens(port)) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IllegalStateException("interrupted while the local chain starts; the next start attaches to it");
+      }
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new IllegalStateException("the local chain " + (process.isAlive() ? "does not listen on port " + port : "ended at once")
+            + ": see " + log);
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+  }
+
+  private static boolean listens(int port) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   @Override
