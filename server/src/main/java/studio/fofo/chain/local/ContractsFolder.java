@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,14 @@ public record ContractsFolder(Path path) {
    * @throws IllegalStateException when it is not installed, saying what to do
    */
   public Path program(String name) {
-    var candidates = List.of(
-        path.resolve("node_modules/@foundry-rs/" + name + "-" + system() + "-" + processor() + "/bin/" + name),
-        path.resolve("node_modules/.bin/" + name));
-    return candidates.stream().filter(Files::isExecutable).findFirst().orElseThrow(() -> new IllegalStateException(
+    return installed(name).orElseThrow(() -> new IllegalStateException(
         name + " is not installed in " + path + ": run ./fofo test or ./fofo up, which install it, or npm ci in that folder"));
+  }
+
+  /** The same, empty when it is not installed. */
+  public Optional<Path> installed(String name) {
+    return Stream.of("node_modules/@foundry-rs/" + name + "-" + system() + "-" + processor() + "/bin/" + name, "node_modules/.bin/" + name)
+        .map(path::resolve).filter(Files::isExecutable).findFirst();
   }
 
   /** The one command that deploys everything, or finds it deployed. */

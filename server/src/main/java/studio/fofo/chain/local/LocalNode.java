@@ -54,12 +54,11 @@ public final class LocalNode implements EmbeddedService {
   }
 
   /**
-   * Starts it unless it runs, and waits until it listens. Only one process of the home may do this at a time.
+   * Starts it unless it runs, and does not wait for it. Only one process of the home may do this at a time.
    *
    * @return whether it had to be started
-   * @throws IllegalStateException when it ends or does not listen within ten seconds; its log says why
    */
-  public boolean ensureRunning(Path program) {
+  public boolean start(Path program) {
     if (isRunning()) {
       return false;
     }
@@ -67,20 +66,23 @@ public final class LocalNode implements EmbeddedService {
     keepGoodState();
     var process = EmbeddedProcess.start(command(program, port), pidFile(), log);
     LOG.info("started the local chain chainId={} port={} pid={}", Chain.LOCAL, port, process.handle().pid());
-    awaitListening(process, port);
     return true;
   }
 
-  /** Without this the first call would find nobody, and rest the node for longer than it takes to start. */
-  private void awaitListening(EmbeddedProcess process, int port) {
+  /**
+   * Waits until it listens, after a start. Without this the first call would find nobody, and rest the node for longer than it takes.
+   *
+   * @throws IllegalStateException when it ends or does not listen within ten seconds; its log says why
+   */
+  public void awaitListening() {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
+    var port = savedPort().orElseThrow();
     while (!listens(port)) {
       if (Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("interrupted while the local chain starts; the next start attaches to it");
       }
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("the local chain " + (process.isAlive() ? "does not listen on port " + port : "ended at once")
-            + ": see " + log);
+      if (!isRunning() || System.nanoTime() > deadline) {
+        throw new IllegalStateException("the local chain " + (isRunning() ? "does not listen on port " + port : "ended at once") + ": see " + log);
       }
       LockSupport.parkNanos(GLANCE.toNanos());
     }

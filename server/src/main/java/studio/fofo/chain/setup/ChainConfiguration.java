@@ -13,6 +13,8 @@ import studio.fofo.chain.local.ContractsFolder;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.signing.Keyring;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Roles;
 import studio.fofo.runtime.embedded.FofoHome;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +40,8 @@ class ChainConfiguration {
 
   @Bean
   LocalChain localChain(ChainSettings settings, ContractsFolder contracts, Environment environment) {
-    return new LocalChain(settings.local(), contracts, FofoHome.of(environment));
+    return new LocalChain(settings.local(), contracts, FofoHome.of(environment),
+        Roles.parse(environment.getProperty(Roles.PROPERTY, "all")).has(Role.CHAIN));
   }
 
   @Bean

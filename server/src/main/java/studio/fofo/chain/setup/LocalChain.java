@@ -1,7 +1,10 @@
 package studio.fofo.chain.setup;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.DisposableBean;
 import studio.fofo.chain.ChainErrors;
 import studio.fofo.chain.local.ContractsFolder;
@@ -20,14 +23,19 @@ final class LocalChain implements DisposableBean {
   private final ContractsFolder contracts;
   private final FofoHome home;
   private final LocalNode node;
+  private final AtomicBoolean startedEarly = new AtomicBoolean();
 
-  LocalChain(ChainSettings.Local settings, ContractsFolder contracts, FofoHome installation) {
+  /** @param works whether this process has the worker that will need the node: then it starts while the rest of the process does */
+  LocalChain(ChainSettings.Local settings, ContractsFolder contracts, FofoHome installation, boolean works) {
     this.settings = settings;
     this.contracts = contracts;
     this.home = settings.home() == null ? installation : new FofoHome(settings.home().toAbsolutePath().normalize());
     this.node = new LocalNode(home, settings.port());
     if (isOurs() && settings.home() == null) {
-      EmbeddedServices.of(installation).attachOrStart(() -> node);
+      EmbeddedServices.of(installation).attachOrStart(() -> {
+        program().filter(found -> works).ifPresent(anvil -> startedEarly.set(node.start(anvil)));
+        return node;
+      });
     }
   }
 
@@ -42,7 +50,14 @@ final class LocalChain implements DisposableBean {
 
   /** @return whether it had to be started, so that its state may be an older one */
   boolean ensureRunning() {
-    return isOurs() && node.ensureRunning(settings.command() != null ? settings.command() : contracts.program("anvil"));
+    if (!isOurs()) {
+      return false;
+    }
+    var started = node.start(program().orElseGet(() -> contracts.program("anvil"))) | startedEarly.getAndSet(false);
+    if (started) {
+      node.awaitListening();
+    }
+    return started;
   }
 
   @Override
@@ -50,6 +65,11 @@ final class LocalChain implements DisposableBean {
     if (isOurs() && settings.home() != null) {
       node.stop();
     }
+  }
+
+  /** Empty when it is not installed yet: the worker says so, the rest of the studio runs without it. */
+  private Optional<Path> program() {
+    return settings.command() != null ? Optional.of(settings.command()) : contracts.installed("anvil");
   }
 
   private boolean isOurs() {
