@@ -21,7 +21,10 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 const rows = []
-const row = (what, ours, floor, unit, goal) => rows.push({ what, ours: Math.round(ours), floor: floor && Math.round(floor), unit, ratio: floor ? (ours / floor).toFixed(2) : '', goal })
+const row = (what, ours, floor, unit, goal) => {
+  rows.push({ what, ours: Math.round(ours), floor: floor && Math.round(floor), unit, ratio: floor ? (ours / floor).toFixed(2) : '', goal })
+  console.error(`${what}: ${Math.round(ours)} ${unit}${floor ? `, ${(ours / floor).toFixed(2)} of ${Math.round(floor)}` : ''}`)
+}
 
 /** Successful requests a second, as wrk counts them; with a script, what it says about each request. */
 function load(url, { seconds = SECONDS, connections = READERS, script = null, parameters = [] } = {}) {
@@ -38,17 +41,19 @@ function paired(ours, floor) {
 }
 
 async function reads(studio, product) {
-  for (const [what, url] of [
+  const pages = [
     [`product list, ${PRODUCTS} products, page of 20`, `${studio.origin}/api/v1/products?limit=20`],
     ['product page', `${studio.origin}/api/v1/products/${product.id}`],
-  ]) {
-    const reply = await fetch(url)
+  ]
+  // All are read before the first load: that blocks this process, whose idle connections the server closes meanwhile.
+  const bodies = await Promise.all(pages.map(async ([, url]) => Buffer.from(await (await fetch(url)).arrayBuffer())))
+  for (const [index, [what, url]] of pages.entries()) {
     const file = path.join(scratch, 'reply.json')
-    writeFileSync(file, Buffer.from(await reply.arrayBuffer()))
+    writeFileSync(file, bodies[index])
     const bare = spawn('java', ['-XX:+UseSerialGC', '-Xmx256m', path.join(HERE, 'BareServer.java'), file], { stdio: ['ignore', 'pipe', 'inherit'] })
     const port = Number(String((await once(bare.stdout, 'data'))[0]).trim())
     const floorUrl = `http://127.0.0.1:${port}/`
-    for (const each of [url, floorUrl]) load(each, { seconds: WARM_UP_SECONDS / 4 })
+    for (const each of [url, floorUrl]) load(each, { seconds: Math.ceil(WARM_UP_SECONDS / 4) })
     const [ours, floor] = paired(() => load(url), () => load(floorUrl))
     bare.kill()
     row(what, ours, floor, 'requests/s', '≥ 0.25')
@@ -131,6 +136,7 @@ async function withStudio() {
     await pay(who.buyer, placed)
     await delivered(who.buyer, placed.id)
     memory(studio, 'after the journey')
+    if (wants('start')) await start(studio)
     if (wants('reads')) {
       for (let from = 1; from < PRODUCTS; from += 8) {
         await Promise.all(Array.from({ length: Math.min(8, PRODUCTS - from) }, (_, index) => offer(who.creator, job.variants[(from + index) % 4].artworkId, { title: `Neon Fox ${from + index}` })))
@@ -138,7 +144,6 @@ async function withStudio() {
       await reads(studio, product)
     }
     if (wants('orders')) await orders(studio, who, product)
-    if (wants('start')) await start(studio)
   } finally {
     await studio.close()
   }
