@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Visitor } from './lib/browser.mjs'
 
-const [CREATOR, BUYER, OPERATOR] = [1, 2, 9]
+const [CREATOR, BUYER] = [1, 2]
 const origin = process.argv[2] ?? 'http://localhost:8080'
 const folder = process.argv[3] ?? fileURLToPath(new URL('../docs/images', import.meta.url))
 const ADDRESS = { 'E-mail': 'ada@example.org', 'Full name': 'Ada Buyer', 'Street and number': '1 Neon Street', 'Postal code': '90001', City: 'Night City' }
@@ -15,7 +15,8 @@ const { page } = visitor
 async function picture(name, height) {
   await page.setViewportSize({ width: 1440, height })
   await page.mouse.move(0, 0)
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete))
+  // Those further down are loaded when somebody scrolls to them.
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight))
   await page.waitForLoadState('networkidle').catch(() => {})
   await page.screenshot({ path: path.join(folder, `${name}.jpg`), type: 'jpeg', quality: 84 })
 }
@@ -48,10 +49,6 @@ try {
   await visitor.id('variant-3').waitFor()
   await picture('mint-variants', 1000)
   await visitor.signOut()
-  await visitor.signIn(OPERATOR)
-  await visitor.open('/console/factory')
-  await visitor.id('factory-job').first().waitFor()
-  await picture('console', 800)
   if (visitor.troubles.length > 0) throw new Error(visitor.troubles.join('\n'))
 } finally {
   await visitor.leave()

@@ -5,15 +5,17 @@ import { generate, mint, offer } from './lib/journey.mjs'
 
 const origin = process.argv[2] ?? 'http://localhost:8080'
 
+/** Six are those of the README's picture; posters are painted in the sheet's proportions, so that nothing is cut off. */
 const PIECES = [
-  { creator: 1, style: 'cyberpunk', prompt: 'a neon fox in the rain at night', seed: 2077, name: 'Rain Fox', blank: 'tee', price: '3900', tags: ['fox', 'rain', 'neon'] },
-  { creator: 3, style: 'vaporwave', prompt: 'a marble bust under a striped sun, palms', seed: 1984, name: 'Sundown Bust', blank: 'poster', price: '2900', tags: ['bust', 'sunset'] },
-  { creator: 4, style: 'pixel-art', prompt: 'a brave robot with a flower', seed: 64, name: 'Robot with Flower', blank: 'tee', price: '3500', tags: ['robot', 'flower'] },
-  { creator: 3, style: 'glitch', prompt: 'a skull over the city, broken signal', seed: 404, name: 'Signal Lost', blank: 'tee', price: '4100', tags: ['skull', 'city'] },
-  { creator: 4, style: 'meme', prompt: 'a cat deploys on friday "SHIP IT"', seed: 500, name: 'Ship It Cat', blank: 'poster', price: '1900', tags: ['cat', 'friday'] },
-  { creator: 1, style: 'cyberpunk', prompt: 'a samurai on a rooftop above the misty city at dawn', seed: 11, name: 'Rooftop Samurai', blank: 'poster', price: '3400', tags: ['samurai', 'city'] },
-  { creator: 3, style: 'vaporwave', prompt: 'a dolphin over a pink grid, moon and mountains', seed: 88, name: 'Grid Dolphin', blank: 'tee', price: '3700', tags: ['dolphin', 'moon'] },
-  { creator: 4, style: 'pixel-art', prompt: 'a dragon guarding a treasure at night', seed: 16, name: 'Pocket Dragon', blank: 'poster', price: '2400', tags: ['dragon'] },
+  { creator: 4, style: 'meme', prompt: 'a fox who deploys on friday', seed: 2, name: 'Ship It Fox', blank: 'tee', price: '2900', tags: ['fox', 'friday'] },
+  { creator: 3, style: 'vaporwave', prompt: 'a marble bust under a striped sun, palms', seed: 1984, aspect: '2:3', name: 'Sundown Bust', blank: 'poster', price: '2900', tags: ['bust', 'sunset'] },
+  { creator: 3, style: 'glitch', prompt: 'skull with flowers', seed: 10, name: 'Signal Lost', blank: 'hoodie', price: '6400', tags: ['skull', 'flowers'] },
+  { creator: 4, style: 'pixel-art', prompt: 'a dragon guarding a treasure at night', seed: 16, aspect: '2:3', name: 'Pocket Dragon', blank: 'poster', price: '2400', tags: ['dragon'] },
+  { creator: 3, style: 'vaporwave', prompt: 'red sports car', seed: 5, name: 'Overdrive', blank: 'hoodie', price: '5900', tags: ['car', 'sunset'] },
+  { creator: 1, style: 'cyberpunk', prompt: 'a samurai on a rooftop above the misty city at dawn', seed: 11, aspect: '2:3', name: 'Rooftop Samurai', blank: 'poster', price: '3400', tags: ['samurai', 'city'] },
+  { creator: 4, style: 'pixel-art', prompt: 'three cats on a rooftop', seed: 11, name: 'Roof Gang', blank: 'tee', price: '3500', tags: ['cat', 'city'] },
+  { creator: 3, style: 'vaporwave', prompt: 'astronaut lost in space', seed: 2, name: 'Lost in Space', blank: 'tee', price: '3700', tags: ['astronaut', 'moon'] },
+  { creator: 1, style: 'cyberpunk', prompt: 'a neon fox in the rain', seed: 8, name: 'Rain Fox', blank: 'tee', price: '3900', tags: ['fox', 'rain', 'neon'] },
 ]
 
 const creators = new Map()
@@ -24,9 +26,9 @@ async function creatorOf(index) {
 
 for (const [index, piece] of PIECES.entries()) {
   const creator = await creatorOf(piece.creator)
-  const job = await generate(creator, { ...piece, key: `seed-1-generate-${index}` })
+  const job = await generate(creator, { ...piece, key: `seed-2-generate-${index}` })
   const artworkId = job.variants[0].artworkId
-  const minted = await mint(creator, artworkId, { name: piece.name, key: `seed-1-mint-${index}` })
-  const product = await offer(creator, artworkId, { ...piece, mintId: minted.id, title: piece.name, key: `seed-1-offer-${index}` })
+  const minted = await mint(creator, artworkId, { name: piece.name, key: `seed-2-mint-${index}` })
+  const product = await offer(creator, artworkId, { ...piece, mintId: minted.id, title: piece.name, key: `seed-2-offer-${index}` })
   console.log(`${piece.name}: ${product.id}`)
 }

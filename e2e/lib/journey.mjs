@@ -17,8 +17,8 @@ export async function people(origin, { patienceMs = 0, creator = CREATOR, buyer 
 }
 
 /** A prompt becomes four variants. */
-export async function generate(creator, { prompt = 'a neon fox in the rain', style = 'cyberpunk', seed, key = randomUUID() } = {}) {
-  const accepted = await creator.api.post('ai/generate', { prompt, style, ...(seed === undefined ? {} : { seed }) }, { key })
+export async function generate(creator, { prompt = 'a neon fox in the rain', style = 'cyberpunk', seed, aspect, key = randomUUID() } = {}) {
+  const accepted = await creator.api.post('ai/generate', { prompt, style, seed, aspect }, { key })
   const job = await creator.api.until(`ai/jobs/${accepted.id}`, (job) => ['succeeded', 'failed', 'cancelled'].includes(job.status))
   assert.equal(job.status, 'succeeded', JSON.stringify(job))
   assert.equal(job.variants.length, 4)

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '../lib/studio.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PIECES = 9
 const PAGES = ['/', '/market', '/mint', '/dao', '/sign-in', '/account', '/console']
 
 describe('./fofo up', { timeout: 600_000 }, () => {
@@ -36,7 +37,7 @@ describe('./fofo up', { timeout: 600_000 }, () => {
     }
     const market = await (await fetch(`http://localhost:${port}/market`)).text()
     const { items } = await products(port)
-    assert.equal(items.length, 8)
+    assert.equal(items.length, PIECES)
     for (const { slug } of items) assert.ok(market.includes(`/market/${slug}`), `${slug} is on the market's page`)
     assert.ok(openFiles(home, 'next-server') < 100, 'the web holds no heap of connections')
     assert.equal(await studio.interrupt(), 0)
@@ -45,7 +46,7 @@ describe('./fofo up', { timeout: 600_000 }, () => {
 
   test('still has its data when it starts again', async () => {
     const studio = await up(home, port)
-    assert.equal((await products(port)).items.length, 8)
+    assert.equal((await products(port)).items.length, PIECES)
     assert.equal(await studio.interrupt(), 0)
     assert.deepEqual(livingIn(home), [])
   })
