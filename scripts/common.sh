@@ -141,6 +141,8 @@ train_server() {
   home=$(mktemp -d)
   java -XX:AOTCacheOutput="$AOT_CACHE" "${JVM_OPTIONS[@]}" -Dspring.context.exit=onRefresh -jar "$APP/fofo.jar" \
     --fofo.home="$home" --fofo.port=0 --fofo.chain.contracts="$ROOT/contracts"
+  # A start that ends in the middle leaves the local chain running, for the next one to attach to: here there is none.
+  if [ -f "$home/chain/anvil.pid" ]; then kill "$(cat "$home/chain/anvil.pid")" 2>/dev/null || true; fi
   rm -rf "$home"
 }
 
