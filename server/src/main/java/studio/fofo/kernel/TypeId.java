@@ -3,6 +3,7 @@ package studio.fofo.kernel;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A typed, time-sortable id: a prefix and a UUIDv7 in 26 characters of Crockford's base32.
@@ -12,7 +13,8 @@ import java.util.UUID;
  * TypeId.parse("order", text).uuid()   // the UUID again
  * }</pre>
  *
- * <p>Later ids of one process sort after earlier ones to the millisecond. Source: the TypeID specification 0.3 and RFC 9562.
+ * <p>Later ids of one process sort after earlier ones, also within a millisecond and when the clock is set back; ids of several processes do
+ * so to the millisecond. So lists by id are lists by time. Source: the TypeID specification 0.3 and RFC 9562, section 6.2, method 2.
  *
  * @param prefix lower-case letters and underscores, 1 to 63
  * @param uuid the 128 bits behind it
@@ -22,7 +24,11 @@ public record TypeId(String prefix, UUID uuid) {
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int TEXT_LENGTH = 26;
   private static final int LONGEST_PREFIX = 63;
+  private static final int LOW_BITS = 62;
+  private static final long LOW_MASK = (1L << LOW_BITS) - 1;
+  private static final long LONGEST_STEP = 1L << 40;
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final AtomicReference<UUID> LATEST = new AtomicReference<>(new UUID(0x7000L, 0x8000000000000000L));
 
   public TypeId {
     if (!isPrefix(prefix)) {
@@ -35,9 +41,16 @@ public record TypeId(String prefix, UUID uuid) {
     return new TypeId(prefix, nextUuid());
   }
 
-  /** A new UUIDv7 at this moment. */
+  /** A new UUIDv7 at this moment, after all that this process made before. */
   public static UUID nextUuid() {
-    return uuidAt(InstantSource.system().millis());
+    return next(InstantSource.system());
+  }
+
+  static UUID next(InstantSource clock) {
+    return LATEST.updateAndGet(latest -> {
+      var now = clock.millis();
+      return now > millis(latest) ? random(now) : after(latest);
+    });
   }
 
   /**
@@ -72,15 +85,23 @@ public record TypeId(String prefix, UUID uuid) {
         && text.chars().allMatch(letter -> letter >= 'a' && letter <= 'z' || letter == '_');
   }
 
-  private static UUID uuidAt(long millis) {
-    var random = new byte[10];
-    RANDOM.nextBytes(random);
-    var high = (millis << 16) | 0x7000L | ((random[0] & 0x0FL) << 8) | (random[1] & 0xFFL);
-    var low = 0L;
-    for (var index = 2; index < random.length; index++) {
-      low = (low << 8) | (random[index] & 0xFFL);
-    }
-    return new UUID(high, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
+  private static long millis(UUID uuid) {
+    return uuid.getMostSignificantBits() >>> 16;
+  }
+
+  /** The first id of a millisecond: all random, but for the highest of the low bits, which leaves room for the ids after it. */
+  private static UUID random(long millis) {
+    return uuid(millis, RANDOM.nextLong() & 0xFFF, RANDOM.nextLong() & (LOW_MASK >>> 1));
+  }
+
+  /** The next id of the same millisecond: further by a random step, so that nobody guesses it; of the next one when this is full. */
+  private static UUID after(UUID latest) {
+    var low = (latest.getLeastSignificantBits() & LOW_MASK) + RANDOM.nextLong(1, LONGEST_STEP);
+    return low > LOW_MASK ? random(millis(latest) + 1) : uuid(millis(latest), latest.getMostSignificantBits() & 0xFFF, low);
+  }
+
+  private static UUID uuid(long millis, long randomA, long randomB) {
+    return new UUID(millis << 16 | 0x7000L | randomA, randomB | 0x8000000000000000L);
   }
 
   private static UUID decode(String text, int start) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import studio.fofo.testing.Seeded;
@@ -34,6 +37,23 @@ class KernelTest {
     Stream.of("", "_order", "order_", "Order", "order2", "o".repeat(64))
         .forEach(prefix -> assertThatIllegalArgumentException().isThrownBy(() -> TypeId.next(prefix)));
     assertThat(TypeId.next("line_item").toString()).startsWith("line_item_");
+  }
+
+  @Test
+  void makesIdsThatSortAsTheyWereMadeWithinAMillisecondAndWhenTheClockIsSetBack() {
+    var ids = Stream.generate(() -> TypeId.next("order").toString()).limit(20_000).toList();
+    assertThat(ids).isSorted().doesNotHaveDuplicates();
+    var longAgo = Stream.generate(() -> new TypeId("order", TypeId.next(() -> Instant.EPOCH)).toString()).limit(1_000).toList();
+    assertThat(longAgo).isSorted().doesNotHaveDuplicates();
+    assertThat(ids.getLast()).isLessThan(longAgo.getFirst());
+    assertThat(longAgo.getLast()).isLessThan(TypeId.next("order").toString());
+    assertThat(ids.stream().map(id -> TypeId.parse("order", id).uuid())).allMatch(id -> id.version() == 7 && id.variant() == 2);
+  }
+
+  @Test
+  void makesNoIdTwiceOnManyThreads() {
+    var ids = IntStream.range(0, 40_000).parallel().mapToObj(number -> TypeId.nextUuid()).collect(Collectors.toSet());
+    assertThat(ids).hasSize(40_000);
   }
 
   @Test
