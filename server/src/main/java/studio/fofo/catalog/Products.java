@@ -12,6 +12,6 @@ public interface Products {
   /** @throws studio.fofo.kernel.Refusal {@code PRODUCT_NOT_FOUND} */
   Product require(ProductId id);
 
-  /** Those that exist, read at once. */
+  /** Those that exist; remembered from earlier reads, and forgotten with the commit that changes them. */
   Map<ProductId, Product> findAll(Collection<ProductId> ids);
 }

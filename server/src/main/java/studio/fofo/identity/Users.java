@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import studio.fofo.identity.wallet.ChainNodes;
 import studio.fofo.identity.wallet.WalletAddress;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.signals.Remembered;
 
 /**
  * What other modules may know about people.
@@ -25,9 +27,12 @@ public class Users {
 
   private final JdbcClient jdbc;
   private final Set<String> operators;
+  /** Wallets are added to an account and never taken away, so who has a first one keeps it. */
+  private final Remembered<UserId, String> firstWallets;
 
-  Users(JdbcClient jdbc, IdentitySettings settings, ChainNodes chains, Migrations migrated) {
+  Users(JdbcClient jdbc, IdentitySettings settings, ChainNodes chains, Signals signals, Migrations migrated) {
     this.jdbc = jdbc;
+    this.firstWallets = Remembered.constant(signals);
     var listed = settings.operators().isEmpty() && chains.localOnly()
         ? java.util.List.of(IdentitySettings.LOCAL_OPERATOR)
         : settings.operators();
@@ -42,10 +47,11 @@ public class Users {
 
   /** The same for several people in one read; who has none is absent. */
   public Map<UserId, String> wallets(Collection<UserId> people) {
+    return firstWallets.get(people, this::readWallets);
+  }
+
+  private Map<UserId, String> readWallets(Collection<UserId> people) {
     var found = new HashMap<UserId, String>();
-    if (people.isEmpty()) {
-      return found;
-    }
     // A list of single values, since PostgreSQL plans anew for each array.
     jdbc.sql("""
         select distinct on (user_id) user_id, address from identity.wallets

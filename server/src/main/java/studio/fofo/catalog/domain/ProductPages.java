@@ -11,6 +11,8 @@ public class ProductPages {
 
   public static final String LISTS = "products";
   public static final String BLANKS = "blanks";
+  /** With which the topics of single products begin, before their ids. */
+  static final String PRODUCT = "product/";
 
   private final Signals signals;
 
@@ -19,7 +21,7 @@ public class ProductPages {
   }
 
   public static String page(ProductId id) {
-    return "product/" + id;
+    return PRODUCT + id;
   }
 
   /** The product looks different from the caller's commit on. */

@@ -23,7 +23,10 @@ import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintId;
+import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.signals.Remembered;
+import studio.fofo.runtime.web.HotReads;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,8 +47,10 @@ class ProductRows implements Products {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Remembered<ProductId, Product> known;
 
-  ProductRows(JdbcClient jdbc, JsonMapper json, Migrations migrated) {
+  ProductRows(JdbcClient jdbc, JsonMapper json, Signals signals, Migrations migrated) {
+    this.known = Remembered.untilChanged(signals, HotReads.SIGNAL + ProductPages.PRODUCT, ProductId::value);
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -66,6 +71,10 @@ class ProductRows implements Products {
 
   @Override
   public Map<ProductId, Product> findAll(Collection<ProductId> ids) {
+    return known.get(ids, this::read);
+  }
+
+  private Map<ProductId, Product> read(Collection<ProductId> ids) {
     if (ids.size() == 1) {
       // PostgreSQL keeps the plan of a comparison; for an array, whose length it does not know, it plans anew at the price of the read.
       return find(ids.iterator().next()).map(product -> Map.of(product.id(), product)).orElse(Map.of());

@@ -6,17 +6,23 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.signals.Remembered;
 
 /**
  * One AES-256 key for each person, stored under the master key. Deleting the row makes everything that was sealed for that person
  * unreadable for good, in every table, backup and log.
  *
- * <p>A key is made in the caller's transaction, and none is remembered between calls: a transaction that rolls back takes the key
- * and what was sealed with it along.
+ * <p>A key is made in the caller's transaction: one that rolls back takes the key and what was sealed with it along. For sealing, the stored
+ * form of a key is remembered for a minute once its transaction has committed, so whatever is sealed for a person within a minute of
+ * their erasure is as unreadable as the rest; opening always asks the row.
  */
 @Component
 public class UserKeys {
@@ -27,8 +33,10 @@ public class UserKeys {
   private final JdbcClient jdbc;
   private final MasterKey master;
   private final Clock clock;
+  private final Remembered<UserId, byte[]> known;
 
-  UserKeys(JdbcClient jdbc, MasterKey master, Clock clock, Migrations migrated) {
+  UserKeys(JdbcClient jdbc, MasterKey master, Clock clock, Signals signals, Migrations migrated) {
+    this.known = Remembered.constant(signals);
     this.jdbc = jdbc;
     this.master = master;
     this.clock = clock;
@@ -36,7 +44,7 @@ public class UserKeys {
 
   /** The person's key, made when there is none yet. */
   public Aead forSealing(UserId user) {
-    var stored = stored(user);
+    var stored = remembered(user);
     if (stored.isEmpty()) {
       var fresh = new byte[LENGTH];
       RANDOM.nextBytes(fresh);
@@ -46,7 +54,7 @@ public class UserKeys {
           .param("user", user.value()).param("key", master.seal(fresh, context(user)))
           .param("now", Timestamp.from(clock.instant()))
           .update();
-      stored = stored(user);
+      stored = remembered(user);
     }
     return aead(user, stored.orElseThrow());
   }
@@ -57,7 +65,11 @@ public class UserKeys {
         new IllegalStateException("the data key of " + user + " does not exist: the person's data were erased, or never sealed")));
   }
 
-  private java.util.Optional<byte[]> stored(UserId user) {
+  private Optional<byte[]> remembered(UserId user) {
+    return Optional.ofNullable(known.get(Set.of(user), users -> stored(user).map(key -> Map.of(user, key)).orElse(Map.of())).get(user));
+  }
+
+  private Optional<byte[]> stored(UserId user) {
     return jdbc.sql("select sealed_key from identity.user_keys where user_id = :user")
         .param("user", user.value()).query(byte[].class).optional();
   }

@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.signals.Changes;
 
 /**
  * Keeps whole replies to public reads in memory and gives them again, ahead of security and dispatcher, until what they show changes.

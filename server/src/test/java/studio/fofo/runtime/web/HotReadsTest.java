@@ -16,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.signals.Changes;
 
 /** Replies from memory are never older than the last change. */
 class HotReadsTest {

@@ -1,4 +1,4 @@
-package studio.fofo.runtime.web;
+package studio.fofo.runtime.signals;
 
 import java.util.Map;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts changes, and knows of each topic which was its last. Safe for many threads; holds a few thousand topics and forgets the older ones safely. */
-final class Changes {
+public final class Changes {
 
   private static final int MOST_TOPICS = 8_192;
 
@@ -15,12 +15,12 @@ final class Changes {
   private final Map<String, Long> last = new ConcurrentHashMap<>();
 
   /** How many changes there have been so far. */
-  long now() {
+  public long now() {
     return count.get();
   }
 
   /** Call after the change can be read. */
-  void changed(String topic) {
+  public void changed(String topic) {
     last.merge(topic, count.incrementAndGet(), Math::max);
     if (last.size() > MOST_TOPICS) {
       forget(count.get());
@@ -28,12 +28,12 @@ final class Changes {
   }
 
   /** Anything may have changed. */
-  void everything() {
+  public void everything() {
     forget(count.incrementAndGet());
   }
 
   /** Whether what was read at that moment is still true of all these topics. */
-  boolean noneSince(long moment, Set<String> topics) {
+  public boolean noneSince(long moment, Set<String> topics) {
     if (moment < floor.get()) {
       return false;
     }
