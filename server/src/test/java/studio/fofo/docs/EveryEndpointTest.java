@@ -162,13 +162,22 @@ class EveryEndpointTest {
     for (var endpoint : those(endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next"))) {
       var reply = http.get(endpoint.path()).as(operator).call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(200);
-      var tag = reply.header("ETag").orElseThrow(() -> new AssertionError(endpoint + " has no ETag"));
-      assertThat(http.get(endpoint.path()).as(operator).header("If-None-Match", tag).call().status()).as("%s again", endpoint).isEqualTo(304);
+      assertThat(again(endpoint, operator, reply).status()).as("%s again", endpoint).isEqualTo(304);
       if (endpoint.parameters().contains("limit")) {
         assertThat(reply.body().has("items") && reply.body().has("nextCursor")).as("%s: %s", endpoint, reply.text()).isTrue();
       }
       assertThat(reply.header("RateLimit")).as("%s", endpoint).isPresent();
     }
+  }
+
+  /** The same read with the tag that it gave; one that changed meanwhile, as the styles' samples do while they are painted, with its new tag. */
+  private Http.Reply again(Endpoint endpoint, SignIn.Person reader, Http.Reply earlier) {
+    var reply = earlier;
+    for (var changes = 0; reply.status() == 200 && changes < 50; changes++) {
+      var tag = reply.header("ETag").orElseThrow(() -> new AssertionError(endpoint + " has no ETag"));
+      reply = http.get(endpoint.path()).as(reader).header("If-None-Match", tag).call();
+    }
+    return reply;
   }
 
   private static List<Endpoint> those(Predicate<Endpoint> which) {

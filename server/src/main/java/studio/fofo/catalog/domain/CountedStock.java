@@ -55,6 +55,7 @@ class CountedStock implements Stock {
   /**
    * One statement: locks, takes where enough is left, writes the holds, and says what was short. What is wanted stands in it as rows of
    * single values: for arrays, whose length it does not know, PostgreSQL would plan it anew each time, at the price of its execution.
+   * It answers with the place of a row and not its name, since before an answer of unknown size the driver spends a round trip.
    */
   private List<Held> hold(String orderId, SortedMap<String, Wanted> wanted, Instant until) {
     var statement = jdbc.sql("""
@@ -62,7 +63,7 @@ class CountedStock implements Stock {
           update catalog.stock_holds set held_until = :until where order_id = :order and state = 'held'
         ),
         wanted as (
-          select * from (values %s) as w (item, product_id, quantity)
+          select * from (values %s) as w (place, item, product_id, quantity)
           where not exists (select from catalog.stock_holds where order_id = :order)
         ),
         locked as materialized (
@@ -73,12 +74,16 @@ class CountedStock implements Stock {
           from wanted w join locked using (item)
           where s.item = w.item and s.taken + w.quantity <= s.quantity
           returning s.item
+        ),
+        held as (
+          insert into catalog.stock_holds (order_id, item, product_id, quantity, counted, state, held_until)
+          select :order, w.item, w.product_id, w.quantity, l.item is not null, 'held', :until
+          from wanted w left join locked l using (item)
+          where w.item like 'product/%%' or l.item is not null
+          returning item, counted
         )
-        insert into catalog.stock_holds (order_id, item, product_id, quantity, counted, state, held_until)
-        select :order, w.item, w.product_id, w.quantity, l.item is not null, 'held', :until
-        from wanted w left join locked l using (item)
-        where w.item like 'product/%%' or l.item is not null
-        returning item, product_id, counted, counted and not exists (select from taken t where t.item = stock_holds.item) as short"""
+        select w.place, h.counted, h.counted and not exists (select from taken t where t.item = h.item) as short
+        from held h join wanted w using (item)"""
             .formatted(rows(wanted.size())))
         .param("order", orderId).param("until", Timestamp.from(until));
     var row = 0;
@@ -87,12 +92,15 @@ class CountedStock implements Stock {
           .param("quantity" + row, want.getValue().quantity());
       row++;
     }
-    return statement.query((piece, index) -> new Held(piece.getString("item"), new ProductId(piece.getString("product_id")),
-        piece.getBoolean("counted"), piece.getBoolean("short"))).list();
+    var wishes = List.copyOf(wanted.entrySet());
+    return statement.query((piece, index) -> {
+      var wish = wishes.get(piece.getInt("place"));
+      return new Held(wish.getKey(), wish.getValue().product(), piece.getBoolean("counted"), piece.getBoolean("short"));
+    }).list();
   }
 
   private static String rows(int count) {
-    return IntStream.range(0, count).mapToObj(row -> "(:item%1$d::text, :product%1$d::text, :quantity%1$d::bigint)".formatted(row))
+    return IntStream.range(0, count).mapToObj(row -> "(%1$d, :item%1$d::text, :product%1$d::text, :quantity%1$d::bigint)".formatted(row))
         .collect(Collectors.joining(", "));
   }
 

@@ -1,6 +1,5 @@
 package studio.fofo.ordering.domain;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,14 +47,14 @@ public class OrderLists {
         .orElseGet(() -> page("console/orders", "true", Map.of(), limit, cursor));
   }
 
+  /** By id, which is by time. */
   private Page<OrderRecord> page(String list, String condition, Map<String, String> parameters, int limit, @Nullable String cursor) {
-    var after = Cursor.read(list, cursor, 2);
-    var found = jdbc.sql("select * from ordering.orders where " + condition + (after == null ? "" : " and (placed_at, id) < (:at, :id)")
-        + " order by placed_at desc, id desc limit :limit").params(parameters).param("limit", limit + 1);
+    var after = Cursor.read(list, cursor, 1);
+    var found = jdbc.sql("select * from ordering.orders where " + condition + (after == null ? "" : " and id < :after")
+        + " order by id desc limit :limit").params(parameters).param("limit", limit + 1);
     if (after != null) {
-      found = found.param("at", Timestamp.from(Cursor.time(after.get(0)))).param("id", after.get(1));
+      found = found.param("after", after.getFirst());
     }
-    return Page.of(found.query(rows::order).list(), limit,
-        last -> Cursor.write(list, last.order().placedAt().toString(), last.order().id().value()));
+    return Page.of(found.query(rows::order).list(), limit, last -> Cursor.write(list, last.order().id().value()));
   }
 }

@@ -25,6 +25,9 @@ import studio.fofo.runtime.database.Migrations;
  *
  * <p>Claims and replies do not wait for the disk of their own. A claim lies before the work in the database's log, so that work which is
  * durable has a durable claim; a reply that is lost with the machine is made again from what the work left.
+ *
+ * <p>What the statements return has a size that is known beforehand, so {@code length} of a text and not the text: before a statement whose answer
+ * may be of any size, PostgreSQL's driver makes sure that nothing is under way, at the price of a round trip.
  */
 @Component
 class IdempotencyClaims {
@@ -63,7 +66,7 @@ class IdempotencyClaims {
           where idempotency_claims.reply_status is null
             and idempotency_claims.leased_until < :now
             and idempotency_claims.fingerprint = excluded.fingerprint
-        returning new_id, set_config('synchronous_commit', 'off', true)""")
+        returning new_id, length(set_config('synchronous_commit', 'off', true))""")
         .param("caller", caller.value()).param("key", key).param("fingerprint", fingerprint)
         .param("newId", proposed).param("leasedUntil", Timestamp.from(clock.instant().plus(LEASE)))
         .param("now", now)
@@ -77,10 +80,10 @@ class IdempotencyClaims {
         update runtime.idempotency_claims
         set reply_status = :status, reply_type = :type, reply_location = :location, reply_body = :body
         where caller = :caller and key = :key
-        returning set_config('synchronous_commit', 'off', true)""")
+        returning length(set_config('synchronous_commit', 'off', true))""")
         .param("status", reply.status()).param("type", reply.type()).param("location", reply.location())
         .param("body", reply.body()).param("caller", claim.caller().value()).param("key", claim.key())
-        .query(String.class).list();
+        .query(Integer.class).list();
   }
 
   /** The work was refused and nothing changed: the key may be used again, with another body too. */
