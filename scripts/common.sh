@@ -151,6 +151,9 @@ build_server() {
   step "server layout" "$APP/.fofo-stamp" server/src/main server/pom.xml contracts/abi -- unpack_server
 }
 
+# Made anew with the server, whose layout takes it along when it goes, and with the options of the JVM, without which it is no use.
+build_start_cache() { step "start cache" "$APP/.fofo-aot-stamp" scripts/common.sh -- train_server; }
+
 build_web() {
   packages web
   step web web/.next/.fofo-stamp web/app web/features web/components web/lib web/styles web/public web/package-lock.json web/next.config.ts -- \
