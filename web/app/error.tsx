@@ -16,6 +16,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
     <Room>
       <div className="max-w-2xl py-24">
         <Failure
+          heading="h1"
           title="The studio did not answer as it should"
           action={
             <div className="mt-3 flex flex-wrap gap-3">

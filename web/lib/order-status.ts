@@ -6,7 +6,7 @@ type Tone = "neutral" | "live" | "good" | "warn" | "bad";
 export const orderStatuses: Record<OrderStatus, { name: string; tone: Tone; meaning: string }> = {
   awaiting_payment: { name: "Awaiting payment", tone: "warn", meaning: "Your pieces are set aside. Pay before the price runs out." },
   paid: { name: "Paid", tone: "live", meaning: "The checkout contract holds your money. The factory is next." },
-  in_production: { name: "In production", tone: "live", meaning: "It is being printed. The creator has been paid." },
+  in_production: { name: "In production", tone: "live", meaning: "It is being printed, and the contract pays the creator." },
   shipped: { name: "Shipped", tone: "live", meaning: "The parcel is on its way." },
   delivered: { name: "Delivered", tone: "good", meaning: "It is yours, twice: the parcel and its digital twin." },
   expired: { name: "Expired", tone: "bad", meaning: "It was not paid in time, and the pieces went back to the rack." },

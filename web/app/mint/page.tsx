@@ -7,14 +7,14 @@ import type { Style } from "@/lib/api/types";
 export const metadata: Metadata = { title: "The Neural Mint" };
 
 export default async function MintPage({ searchParams }: PageProps<"/mint">) {
-  const { prompt, style } = await searchParams;
+  const { prompt, style, aspect } = await searchParams;
   const { items } = await read<{ items: Style[] }>("/ai/styles");
   return (
     <Room room="mint">
       <PageHead eyebrow="Room two" title="The Neural Mint">
         One sentence, four pictures. Choose one and make it yours.
       </PageHead>
-      <Compose key={String(prompt ?? "")} styles={items} initialPrompt={String(prompt ?? "").slice(0, 1000)} initialStyle={String(style ?? "")} />
+      <Compose key={`${prompt}|${style}|${aspect}`} styles={items} initialPrompt={String(prompt ?? "").slice(0, 1000)} initialStyle={String(style ?? "")} initialAspect={String(aspect ?? "")} />
     </Room>
   );
 }

@@ -10,11 +10,15 @@ export function Header() {
         Skip to the content
       </a>
       <div className="shell flex h-16 items-center justify-between gap-6">
-        <Link href="/" className="py-3 text-text">
-          <Logo className="h-6" />
-        </Link>
+        <div className="flex-1">
+          <Link href="/" className="inline-block py-3 text-text">
+            <Logo className="h-6" />
+          </Link>
+        </div>
         <RoomNav place="header" />
-        <WalletButton />
+        <div className="flex flex-1 justify-end">
+          <WalletButton />
+        </div>
       </div>
     </header>
   );

@@ -11,14 +11,20 @@ type Props = {
   testId?: string;
 };
 
-/** A modal sheet on the platform's own <dialog>: focus stays inside, Escape closes, the page behind is inert. */
+/**
+ * A modal sheet on the platform's own <dialog>: focus stays inside and goes back afterwards, Escape closes, the page behind is inert.
+ * It opens with the focus on what carries `data-autofocus`, else on its title, so that the title is what one hears first.
+ */
 export function Dialog({ open, onClose, title, children, held = false, testId }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const dialog = element.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      (dialog.querySelector<HTMLElement>("[data-autofocus]") ?? dialog.querySelector<HTMLElement>("h2"))?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
 
@@ -40,7 +46,7 @@ export function Dialog({ open, onClose, title, children, held = false, testId }:
       {open && (
         <div className="p-6 sm:p-8">
           <div className="mb-5 flex items-start justify-between gap-4">
-            <h2 id={titleId} className="text-2xl">
+            <h2 id={titleId} tabIndex={-1} className="text-2xl outline-none">
               {title}
             </h2>
             <button

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { aboutThis } from "@/lib/text";
 import { classNames } from "./class-names";
 
 type Frame = { id: string; label: ReactNode; hint?: ReactNode; error?: string | null; className?: string };
@@ -13,7 +14,7 @@ export function Field({ id, label, hint, error, className, children }: Frame & {
       {children}
       {error ? (
         <p id={`${id}-note`} className="text-sm text-bad">
-          {error}
+          {aboutThis(error)}
         </p>
       ) : (
         hint && (

@@ -1,10 +1,11 @@
 "use client";
 import { useState } from "react";
-import { shortHash } from "@/lib/text";
+import { shortHash, shortId } from "@/lib/text";
 
 /** An address, a hash or a CID, short, with its full form one click away in the clipboard. */
 export function Hash({ value, label, href }: { value: string; label?: string; href?: string }) {
   const [copied, setCopied] = useState(false);
+  const short = /^[a-z]+_/.test(value) ? shortId(value) : shortHash(value);
   const copy = async () => {
     await navigator.clipboard?.writeText(value).then(() => setCopied(true), () => undefined);
     setTimeout(() => setCopied(false), 1_500);
@@ -13,10 +14,10 @@ export function Hash({ value, label, href }: { value: string; label?: string; hr
     <span className="inline-flex items-center gap-1 font-mono text-sm text-dim">
       {href ? (
         <a href={href} title={value} className="underline decoration-line underline-offset-4 hover:text-text">
-          {shortHash(value)}
+          {short}
         </a>
       ) : (
-        <span title={value}>{shortHash(value)}</span>
+        <span title={value}>{short}</span>
       )}
       <button type="button" onClick={copy} aria-label={`Copy ${label ?? "value"} ${value}`} className="px-1.5 py-0.5 text-faint hover:text-text">
         {copied ? <span className="text-good">✓</span> : <CopyIcon />}

@@ -1,13 +1,19 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 
-/** Pages of one area as a row that scrolls on narrow screens. */
+/** Pages of one area as a row that scrolls on narrow screens, with the current one in sight. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly (readonly [href: string, name: string])[] }) {
   const path = usePathname();
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (row.current && here) row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, [path]);
   return (
-    <nav aria-label={label} className="no-scrollbar -mx-5 mb-10 overflow-x-auto border-b border-line px-5 md:mx-0 md:px-0">
+    <nav ref={row} aria-label={label} className="no-scrollbar relative -mx-5 mb-10 overflow-x-auto border-b border-line px-1 md:-mx-4 md:px-0">
       <ul className="flex min-w-max gap-1">
         {tabs.map(([href, name]) => (
           <li key={href}>

@@ -1,7 +1,7 @@
 "use client";
 import { formatUnits } from "@/lib/money";
 import { useChainConfig } from "@/lib/studio";
-import { shortHash } from "@/lib/text";
+import { shortHash, words } from "@/lib/text";
 import { contractName } from "@/lib/wallet/chains";
 import { describeCall } from "@/lib/wallet/dev/describe-call";
 import { type DevAccount, devAccounts } from "@/lib/wallet/dev/accounts";
@@ -48,7 +48,7 @@ function Accounts({ choose }: { choose: (account: DevAccount) => void }) {
               <span className="block font-display text-lg font-bold group-hover:text-volt">{account.name}</span>
               <span className="text-sm text-dim">{account.note}</span>
             </span>
-            <span className="font-mono text-sm text-faint">{shortHash(account.address)}</span>
+            <span className="shrink-0 font-mono text-sm text-faint">{shortHash(account.address)}</span>
           </button>
         </li>
       ))}
@@ -87,7 +87,7 @@ function TransactionFacts({ transaction, from }: { transaction: DevTransaction; 
     <Facts
       rows={[
         ["From", `${from.name}, ${shortHash(from.address)}`],
-        ["To", known ? `${known}, ${shortHash(transaction.to)}` : shortHash(transaction.to)],
+        ["To", known ? `${words(known)}, ${shortHash(transaction.to)}` : shortHash(transaction.to)],
         ["Does", describeCall(transaction.data, chain, transaction.to)],
         ["Value", `${formatUnits(transaction.value.toString(), 18)} ${chain?.nativeCurrency.symbol ?? "ETH"}`],
         ["Chain", chain?.name ?? String(transaction.chainId)],
@@ -103,7 +103,7 @@ function Answer({ agree, answer }: { agree: string; answer: (agreed: boolean) =>
       <Button look="quiet" onClick={() => answer(false)} data-testid="dev-wallet-refuse">
         Refuse
       </Button>
-      <Button look="primary" onClick={() => answer(true)} data-testid="dev-wallet-agree" autoFocus>
+      <Button look="primary" onClick={() => answer(true)} data-testid="dev-wallet-agree" data-autofocus>
         {agree}
       </Button>
     </div>

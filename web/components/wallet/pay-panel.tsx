@@ -35,7 +35,7 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
   const pay = () => (flow.step === "idle" ? start(plan) : retry());
   return (
     <section aria-label="Payment" className="grid gap-5" data-testid="pay-panel">
-      <div className="flex items-end justify-between gap-4 border-b border-line pb-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-line pb-4">
         <div>
           <p className="label text-faint">To pay</p>
           <p className="mt-1 font-display text-3xl font-bold" data-testid="pay-amount">
@@ -43,10 +43,8 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
           </p>
         </div>
         {flow.step !== "done" && (
-          <p className="text-right text-sm text-dim">
-            Price holds for
-            <br />
-            <Countdown until={payment.expiresAt} onEnd={end} />
+          <p className="text-sm text-dim">
+            Price holds for <Countdown until={payment.expiresAt} onEnd={end} />
           </p>
         )}
       </div>
@@ -60,7 +58,7 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
       ) : (
         <NeedWallet why="to pay">
           <Button look="primary" size="large" onClick={pay} busy={working} disabled={ended && !sentBefore()} data-testid="pay">
-          {flow.step === "rejected" || flow.step === "failed" ? "Try again" : sentBefore() ? "Look for the payment" : `Pay ${formatAmount(chain, payment.token, payment.amount)}`}
+            {flow.step === "rejected" || flow.step === "failed" ? "Try again" : sentBefore() ? "Look for the payment" : `Pay ${formatAmount(chain, payment.token, payment.amount)}`}
           </Button>
         </NeedWallet>
       )}
@@ -72,6 +70,6 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
 export function FlowTrouble({ flow }: { flow: Flow }) {
   if (flow.step === "rejected") return <Trouble>You refused it in the wallet. Nothing was sent.</Trouble>;
   if (flow.step === "failed") return <Trouble>{flow.reason}</Trouble>;
-  if (flow.step === "expired") return <Trouble>The price has run out. Nothing was sent: place the order again for a fresh one.</Trouble>;
+  if (flow.step === "expired") return <Trouble>The price has run out, and nothing was sent. The order’s own page has a fresh one.</Trouble>;
   return null;
 }

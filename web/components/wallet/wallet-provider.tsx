@@ -26,7 +26,7 @@ export function WalletProvider({ studio, children }: { studio: StudioConfig | nu
     <StudioProvider value={studio}>
       <WagmiProvider config={config}>
         <QueryClientProvider client={queries}>
-          <RainbowKitProvider theme={studioTheme} modalSize="compact" appInfo={{ appName: "FOFO Studio", learnMoreUrl: "/account" }} locale="en-US">
+          <RainbowKitProvider theme={studioTheme} modalSize="compact" appInfo={{ appName: "FOFO Studio", learnMoreUrl: "/sign-in" }} locale="en-US">
             {children}
             <SignInDriver />
             {hasDevWallet(studio) && <DevWalletSheet />}

@@ -13,7 +13,7 @@ export function Earnings() {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["earnings"],
     queryFn: ({ signal }) => api.get<{ items: Earning[] }>("/me/earnings", { signal }),
-    refetchInterval: 10_000,
+    refetchInterval: 5_000,
   });
   if (isPending) return <Loading what="your earnings" />;
   if (error) {

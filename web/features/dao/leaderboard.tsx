@@ -21,7 +21,7 @@ export function Leaderboard({ rows }: { rows: LeaderboardRow[] }) {
   }
   const most = rows.reduce((largest, row) => Math.max(largest, row.points), 1);
   return (
-    <ol className="divide-y divide-line border-y border-line" data-testid="leaderboard">
+    <ol className="divide-y divide-line self-start border-y border-line" data-testid="leaderboard">
       {rows.map((row) => (
         <li key={`${row.rank}${row.name}`} className="relative flex items-center gap-5 py-4 sm:gap-8">
           <span aria-hidden className="absolute inset-y-0 left-0 -z-10 bg-linear-to-r from-dao/14 to-transparent" style={{ width: `${(row.points / most) * 100}%` }} />

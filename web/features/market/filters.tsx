@@ -6,13 +6,14 @@ import type { Facet, Facets } from "@/lib/api/types";
 import { words } from "@/lib/text";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { type MarketQuery, isFiltered, marketHref, sorts } from "./query";
+import { type MarketQuery, filterCount, isFiltered, marketHref, sorts } from "./query";
 
 /** Every filter is a link or a form field, so each view has an address and works before scripts have loaded. */
 export function Filters({ query, facets }: { query: MarketQuery; facets: Facets }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const [open, setOpen] = useState(isFiltered(query));
+  const [open, setOpen] = useState(false);
+  const set = filterCount(query);
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const values = Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]));
@@ -31,7 +32,7 @@ export function Filters({ query, facets }: { query: MarketQuery; facets: Facets 
       </div>
       <div>
         <label htmlFor="market-sort" className="label mb-2 block text-faint">
-          Order
+          Sort by
         </label>
         <select key={query.sort} id="market-sort" name="sort" defaultValue={query.sort || "newest"} onChange={(event) => event.currentTarget.form?.requestSubmit()} className="field">
           {sorts.map(([value, name]) => (
@@ -42,9 +43,21 @@ export function Filters({ query, facets }: { query: MarketQuery; facets: Facets 
         </select>
       </div>
       <button type="button" aria-expanded={open} aria-controls="market-filters" onClick={() => setOpen(!open)} className="flex min-h-11 items-center justify-between border border-line px-4 text-dim lg:hidden">
-        Filters <span aria-hidden>{open ? "–" : "+"}</span>
+        <span>
+          Filters{set > 0 && <span className="text-(--room)"> · {set} set</span>}
+        </span>
+        <span aria-hidden>{open ? "–" : "+"}</span>
       </button>
       <div id="market-filters" className={classNames("gap-7 lg:grid", open ? "grid" : "hidden")}>
+        {query.creator && (
+          <Link href={marketHref(query, { creator: "" })} className="cut-sm inline-flex min-h-9 items-center gap-2 justify-self-start border border-(--room) bg-(--room)/12 px-3 text-text">
+            One creator’s pieces only
+            <span aria-hidden className="text-dim">
+              ×
+            </span>
+            <span className="sr-only">: show everybody’s</span>
+          </Link>
+        )}
         <FacetLinks title="Kind" name="type" query={query} facets={facets.type} />
         <FacetLinks title="Style" name="style" query={query} facets={facets.style} />
         <Prices query={query} />

@@ -13,7 +13,10 @@ export function Market({ page, query }: { page: ProductPage; query: MarketQuery 
       <aside className="lg:sticky lg:top-24 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto lg:pr-1 lg:pb-2">
         <Filters query={query} facets={page.facets ?? {}} />
       </aside>
-      <section aria-label="Products">
+      <section aria-labelledby="products">
+        <h2 id="products" className="sr-only">
+          Products
+        </h2>
         {page.items.length === 0 ? <Nothing filtered={isFiltered(query)} /> : <ProductGrid products={page.items} />}
         {(page.nextCursor || query.cursor) && (
           <nav aria-label="Pages" className="mt-12 flex items-center justify-between gap-4">

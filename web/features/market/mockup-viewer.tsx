@@ -6,13 +6,16 @@ import { classNames } from "@/components/ui/class-names";
 type View = { url: string; name: string };
 
 /** The product's pictures: a large one, and the others to choose from. The chosen colour's mockup comes first. */
-export function MockupViewer({ product, colour }: { product: Product; colour: string | null | undefined }) {
+export function MockupViewer({ product, colour, waiting }: { product: Product; colour: string | null | undefined; waiting: boolean }) {
   const views = viewsOf(product, colour);
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = views.find((view) => view.url === chosen) ?? views[0];
   if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
   return (
     <div>
+      <p role="status" className={waiting ? "mb-3 text-sm text-dim" : "sr-only"}>
+        {waiting ? `This is the picture itself. How it looks on the ${product.blankName} is being drawn.` : ""}
+      </p>
       <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} className="cut aspect-square w-full border border-line bg-deep object-cover" />
       {views.length > 1 && (
         <ul className="mt-4 flex flex-wrap gap-3">

@@ -3,12 +3,13 @@ import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
 import type { Address, Order } from "@/lib/api/types";
+import { countries } from "@/lib/countries";
 import { IntentKey } from "@/lib/keys";
 import { useStudio } from "@/lib/studio";
+import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
 import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
-import { countries } from "./countries";
 
 type Props = { productId: string; variantId: string; quantity: number; onPlaced: (order: Order) => void };
 
@@ -18,6 +19,8 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
   const intent = useRef(new IntentKey());
   const [placing, setPlacing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const element = useRef<HTMLFormElement>(null);
+  useFocusOnTrouble(element, problem);
 
   const place = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -40,7 +43,7 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
   const field = (name: string) => problem?.fields[`shippingAddress.${name}`] ?? problem?.fields[name] ?? null;
   const unplaced = problem && Object.keys(problem.fields).length === 0 ? problem.message : null;
   return (
-    <form onSubmit={place} className="grid gap-4" data-testid="order-form">
+    <form ref={element} onSubmit={place} className="grid gap-4" data-testid="order-form">
       <TextField id="email" label="E-mail" type="email" autoComplete="email" required error={field("email")} hint="For the receipt and the tracking number." />
       <TextField id="name" label="Full name" autoComplete="name" required maxLength={120} error={field("name")} />
       <TextField id="line1" label="Street and number" autoComplete="address-line1" required maxLength={120} error={field("line1")} />

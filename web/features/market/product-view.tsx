@@ -1,20 +1,22 @@
 "use client";
 import Link from "next/link";
 import { useState } from "react";
-import type { Artwork, Product } from "@/lib/api/types";
+import type { Artwork, Blank, Product } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { formatMoney, times } from "@/lib/money";
-import { words } from "@/lib/text";
+import { quoted, words } from "@/lib/text";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { BuyDialog } from "./buy-dialog";
 import { MockupViewer } from "./mockup-viewer";
+import { useProduct } from "./use-product";
 import { VariantPicker } from "./variant-picker";
 
 const mostPieces = 10;
 
 /** One product: what it looks like, what it is, what it costs, and the way to own it. */
-export function ProductView({ product, artwork }: { product: Product; artwork: Artwork | null }) {
+export function ProductView({ product: brought, artwork, blank }: { product: Product; artwork: Artwork | null; blank: Blank | null }) {
+  const { product, waiting } = useProduct(brought);
   const { variants } = product;
   const [chosen, setChosen] = useState(variants[0]);
   const [quantity, setQuantity] = useState(1);
@@ -26,7 +28,7 @@ export function ProductView({ product, artwork }: { product: Product; artwork: A
   const price = chosen?.price ?? product.price;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
-      <MockupViewer product={product} colour={chosen?.colour} />
+      <MockupViewer product={product} colour={chosen?.colour} waiting={waiting} />
       <div className="lg:pt-2">
         <p className="label text-(--room)">
           {product.blankName} · {words(product.style)}
@@ -36,6 +38,7 @@ export function ProductView({ product, artwork }: { product: Product; artwork: A
           {formatMoney(times(price, quantity))}
         </p>
         {product.description && <p className="mt-5 max-w-prose whitespace-pre-line text-dim">{product.description}</p>}
+        {blank?.description && <p className="mt-3 max-w-prose text-sm text-faint">{blank.description}</p>}
         <div className="mt-8 grid gap-6">
           {chosen && <VariantPicker variants={variants} chosen={chosen} onChoose={setChosen} />}
           <div className="flex flex-wrap items-end gap-4">
@@ -55,6 +58,7 @@ export function ProductView({ product, artwork }: { product: Product; artwork: A
               {!product.onSale ? "Off the rack" : soldOut ? "Sold out" : "Order it"}
             </Button>
           </div>
+          {!soldOut && <p className="text-sm text-faint">Shipping is added once the address is known. Nothing is paid before your wallet has asked you.</p>}
           {remaining !== null && remaining > 0 && <p className="text-sm text-dao">Limited to {product.editionSize}: {remaining} left.</p>}
         </div>
         <TwinNote />
@@ -74,7 +78,7 @@ function TwinNote() {
       </svg>
       <p className="text-sm text-dim">
         <strong className="block text-base font-medium text-text">Comes with its digital twin</strong>
-        Once production starts, a token of this piece goes to the wallet that paid. It stays yours, whatever happens to the shirt.
+        Once production starts, a token of this piece goes to the wallet that paid. It stays yours, whatever happens to the printed one.
       </p>
     </aside>
   );
@@ -88,7 +92,7 @@ function Provenance({ product, artwork }: { product: Product; artwork: Artwork |
       </h2>
       <Facts
         rows={[
-          ["Prompt", artwork ? `“${artwork.prompt}”` : null],
+          ["Prompt", artwork ? quoted(artwork.prompt) : null],
           ["Engine", artwork ? [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ") : null],
           ["Seed", artwork ? <span className="font-mono">{String(artwork.seed)}</span> : null],
           [

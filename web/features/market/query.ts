@@ -48,6 +48,11 @@ export function marketHref(query: MarketQuery, change: Partial<MarketQuery>): st
   return `/market${queryString({ ...query, cursor: "", ...change })}`;
 }
 
-export function isFiltered({ q, style, type, tag, creator, minPrice, maxPrice }: MarketQuery): boolean {
-  return [q, style, type, tag, creator, minPrice, maxPrice].some((value) => value !== "");
+/** How many filters besides the search are set; both prices are one. */
+export function filterCount({ style, type, tag, creator, minPrice, maxPrice }: MarketQuery): number {
+  return [style, type, tag, creator, minPrice + maxPrice].filter((value) => value !== "").length;
+}
+
+export function isFiltered(query: MarketQuery): boolean {
+  return query.q !== "" || filterCount(query) > 0;
 }

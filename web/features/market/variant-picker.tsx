@@ -25,7 +25,7 @@ export function VariantPicker({ variants, chosen, onChoose }: Props) {
               <label key={colour} className="relative">
                 <input type="radio" name="colour" checked={chosen.colour === colour} onChange={() => choose({ colour })} aria-label={colour} className="peer absolute inset-0 size-full cursor-pointer opacity-0" />
                 <span
-                  className="block size-10 border-2 border-line ring-(--room) ring-offset-3 ring-offset-ink peer-checked:ring-2 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-4 peer-focus-visible:outline-volt"
+                  className="block size-10 border border-edge ring-(--room) ring-offset-3 ring-offset-ink peer-checked:ring-2 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-4 peer-focus-visible:outline-volt"
                   style={{ background: variants.find((variant) => variant.colour === colour)?.colourHex ?? "#444" }}
                 />
               </label>

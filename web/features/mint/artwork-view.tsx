@@ -1,7 +1,7 @@
 "use client";
 import type { Artwork, Blank } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
-import { words } from "@/lib/text";
+import { quoted, words } from "@/lib/text";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 import { Maker } from "./maker";
@@ -26,7 +26,7 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
       </div>
       <div>
         <p className="label text-(--room)">{words(artwork.style)}</p>
-        <h1 className="mt-3 text-3xl sm:text-4xl">“{artwork.prompt}”</h1>
+        <h1 className="mt-3 text-3xl sm:text-4xl">{quoted(artwork.prompt)}</h1>
         <NearDuplicate artwork={artwork} />
         {owned && (
           <>
@@ -52,7 +52,7 @@ function Record({ artwork }: { artwork: Artwork }) {
           ["Engine", [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ")],
           ["Seed", <span key="seed" className="font-mono">{String(artwork.seed)}</span>],
           ["What the engine was told", artwork.enhancedPrompt],
-          ["Size", `${artwork.width} × ${artwork.height}`],
+          ["Size", `${artwork.width} × ${artwork.height} px`],
           ["Picture’s address", <Hash key="cid" value={artwork.imageCid} label="CID" href={`/ipfs/${artwork.imageCid}`} />],
         ]}
       />
@@ -61,7 +61,7 @@ function Record({ artwork }: { artwork: Artwork }) {
           {features.map(([name, value]) => (
             <div key={name} className="border border-line px-3 py-2">
               <dt className="label text-faint">{words(name)}</dt>
-              <dd className="mt-0.5 text-sm">{value}</dd>
+              <dd className="mt-0.5 text-sm">{words(value)}</dd>
             </div>
           ))}
         </dl>
@@ -69,4 +69,3 @@ function Record({ artwork }: { artwork: Artwork }) {
     </section>
   );
 }
-

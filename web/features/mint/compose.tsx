@@ -10,18 +10,19 @@ import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 import { Advanced } from "./advanced";
 import { AspectPicker } from "./aspect-picker";
+import { aspects } from "./aspects";
 import { StylePicker } from "./style-picker";
 
 const longest = 1000;
 
 /** The prompt and how it shall be painted. Submitting leads to the job's own page. */
-export function Compose({ styles, initialPrompt, initialStyle }: { styles: Style[]; initialPrompt: string; initialStyle: string }) {
+export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: { styles: Style[]; initialPrompt: string; initialStyle: string; initialAspect: string }) {
   const router = useRouter();
   const whenSignedIn = useSignedInAction();
   const intent = useRef(new IntentKey());
   const [prompt, setPrompt] = useState(initialPrompt);
   const [style, setStyle] = useState(styles.some(({ id }) => id === initialStyle) ? initialStyle : (styles[0]?.id ?? ""));
-  const [aspect, setAspect] = useState("1:1");
+  const [aspect, setAspect] = useState(aspects.some(({ value }) => value === initialAspect) ? initialAspect : "1:1");
   const [seed, setSeed] = useState("");
   const [negative, setNegative] = useState("");
   const [sending, setSending] = useState(false);

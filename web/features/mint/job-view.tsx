@@ -7,7 +7,7 @@ import { Problem, explain } from "@/lib/api/problem";
 import type { Job } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { askToSignIn } from "@/lib/auth/gate";
-import { words } from "@/lib/text";
+import { quoted, words } from "@/lib/text";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Empty, Failure, Loading, Trouble } from "@/components/ui/states";
@@ -21,7 +21,7 @@ export function JobView({ id }: { id: string }) {
   const { data: job, error, stream } = useJob(id);
   if (status === "anonymous") {
     return (
-      <Empty title="This job is somebody’s own" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
+      <Empty heading="h1" title="This job is somebody’s own" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
         Sign in with the wallet that started it.
       </Empty>
     );
@@ -29,7 +29,7 @@ export function JobView({ id }: { id: string }) {
   if (error && !job) {
     const gone = error instanceof Problem && error.status === 404;
     return (
-      <Failure title={gone ? "There is no such job" : "The job cannot be shown"} action={<ButtonLink href="/mint">Start a new one</ButtonLink>}>
+      <Failure heading="h1" title={gone ? "There is no such job" : "The job cannot be shown"} action={<ButtonLink href="/mint">Start a new one</ButtonLink>}>
         {gone ? "It does not exist, or it belongs to another account." : explain(error)}
       </Failure>
     );
@@ -50,7 +50,7 @@ function Head({ job, live }: { job: Job; live: boolean }) {
   const done = job.status === "succeeded" ? 1 : fraction(job.progress);
   return (
     <header>
-      <h1 className="max-w-4xl text-3xl sm:text-5xl">“{job.prompt}”</h1>
+      <h1 className="max-w-4xl text-3xl sm:text-5xl">{quoted(job.prompt)}</h1>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3 text-sm text-dim">
         <Badge tone={tones[job.status]} pulse={!isOver(job.status)} testId="job-status">
           {words(job.status)}
@@ -86,7 +86,7 @@ function After({ job }: { job: Job }) {
       .delete(`/ai/jobs/${job.id}`)
       .then(() => queries.invalidateQueries({ queryKey: ["job", job.id] }))
       .catch((thrown: unknown) => setProblem(explain(thrown)));
-  const again = `/mint?prompt=${encodeURIComponent(job.prompt)}&style=${job.style}`;
+  const again = `/mint?${new URLSearchParams({ prompt: job.prompt, style: job.style, aspect: job.aspect })}`;
   if (!isOver(job.status)) {
     return (
       <div className="flex flex-wrap items-center gap-4">

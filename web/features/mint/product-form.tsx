@@ -6,12 +6,14 @@ import { Problem, explain } from "@/lib/api/problem";
 import type { Artwork, Blank, Product } from "@/lib/api/types";
 import { IntentKey } from "@/lib/keys";
 import { formatMoney, parseMoney } from "@/lib/money";
-import { variantLabel } from "@/lib/variants";
+import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { dearestCost, margin } from "./pricing";
 import { PrintCheckNote } from "./print-check";
+import { PrintPreview } from "./print-preview";
+import { VariantChoice } from "./variant-choice";
 
 /** Blank, variants, price, tags: from a picture to something that can be ordered. */
 export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; blanks: Blank[]; mintId: string | null }) {
@@ -23,6 +25,8 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
   const [price, setPrice] = useState("35.00");
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | string | null>(null);
+  const element = useRef<HTMLFormElement>(null);
+  useFocusOnTrouble(element, problem);
   if (!blank) return <Trouble>The studio has no blanks in stock to print on.</Trouble>;
 
   const offered = blank.variants.filter(({ id }) => !left.has(id));
@@ -59,14 +63,14 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
   const toggle = (id: string) => setLeft((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
   const fields = problem instanceof Problem ? problem.fields : {};
   return (
-    <form onSubmit={send} className="mt-5 grid gap-5" data-testid="product-form">
+    <form ref={element} onSubmit={send} className="mt-5 grid gap-5" data-testid="product-form">
       <fieldset>
         <legend className="mb-2 text-sm font-medium">On what</legend>
         <div className="grid grid-cols-2 gap-3">
           {blanks.map(({ id, name, description }) => (
             <label key={id} className="relative">
               <input type="radio" name="product-blank" checked={blankId === id} onChange={() => { setBlankId(id); setLeft(new Set()); }} className="peer absolute inset-0 size-full cursor-pointer opacity-0" data-testid={`blank-${id}`} />
-              <span className="cut-sm block h-full border border-line bg-deep p-4 peer-checked:border-mint peer-checked:bg-mint/10 peer-hover:border-edge peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
+              <span className="cut-sm block h-full border border-line bg-deep p-4 peer-hover:border-edge peer-checked:border-mint! peer-checked:bg-mint/10 peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
                 <span className="block font-display text-lg font-bold">{name}</span>
                 {description && <span className="text-sm text-dim">{description}</span>}
               </span>
@@ -74,22 +78,10 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
           ))}
         </div>
       </fieldset>
-      <fieldset>
-        <legend className="mb-2 text-sm font-medium">Which kinds</legend>
-        <div className="flex flex-wrap gap-2">
-          {blank.variants.map((variant) => (
-            <label key={variant.id} className="relative">
-              <input type="checkbox" checked={!left.has(variant.id)} onChange={() => toggle(variant.id)} className="peer absolute inset-0 size-full cursor-pointer opacity-0" />
-              <span className="flex min-h-10 items-center gap-2 border border-line px-3 text-sm text-faint peer-checked:border-edge peer-checked:text-text peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
-                <span aria-hidden className="size-3 border border-edge" style={{ background: variant.colourHex }} />
-                {variantLabel(variant)}
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <VariantChoice variants={blank.variants} left={left} onToggle={toggle} />
+      <PrintPreview artwork={artwork} blank={blank} offered={offered} />
       <TextField id="product-title" label="Title" required maxLength={120} defaultValue={artwork.prompt.charAt(0).toUpperCase() + artwork.prompt.slice(1, 120)} error={fields.title} />
-      <TextArea id="product-description" label="Description" maxLength={4000} error={fields.description} />
+      <TextArea id="product-description" label="Description (optional)" maxLength={4000} error={fields.description} />
       <TextField
         id="product-price"
         label="Price in dollars"
@@ -100,7 +92,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         error={fields.price ?? (price !== "" && !asked ? "Say a price like 35.00." : earns === "below" ? `Making it costs the studio up to ${formatMoney(cost!)}: ask for more.` : null)}
         hint={earns && earns !== "below" ? `Making it costs up to ${formatMoney(cost!)}. ${formatMoney(earns)} are left to be shared between you and the studio.` : undefined}
       />
-      <TextField id="product-tags" label="Tags" placeholder="night, neon, fox" maxLength={200} error={fields.tags} hint="Up to ten, with commas between." />
+      <TextField id="product-tags" label="Tags (optional)" placeholder="night, neon, fox" maxLength={200} error={fields.tags} hint="Up to ten, with commas between." />
       <PrintCheckNote artwork={artwork} />
       {problem && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
       <Button type="submit" look="primary" size="large" busy={sending} disabled={offered.length === 0 || earns === "below"} data-testid="publish">

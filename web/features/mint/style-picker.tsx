@@ -33,6 +33,6 @@ export function StylePicker({ styles, chosen, onChoose }: Props) {
 }
 
 function Sample({ url }: { url: string | undefined }) {
-  if (url) return <img src={url} alt="" width={300} height={300} loading="lazy" className="aspect-[4/3] w-full object-cover" />;
-  return <span className="block aspect-[4/3] w-full bg-linear-to-br from-mint/30 via-deep to-market/30" />;
+  if (url) return <img src={url} alt="" width={300} height={300} loading="lazy" className="aspect-square w-full object-cover" />;
+  return <span className="block aspect-square w-full bg-linear-to-br from-mint/30 via-deep to-market/30" />;
 }

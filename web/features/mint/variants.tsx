@@ -13,11 +13,10 @@ export function Variants({ job }: { job: Job }) {
             <Link href={`/artworks/${variant.artworkId}`} className="group block animate-rise" data-testid={`variant-${index}`}>
               <span className="cut relative block overflow-hidden border border-line transition-colors group-hover:border-mint">
                 <img src={variant.imageUrl} alt={`Variant ${index + 1} of “${job.prompt}”`} width={variant.width} height={variant.height} className="w-full" style={{ aspectRatio: `${variant.width} / ${variant.height}` }} />
-                <span className="absolute inset-x-0 bottom-0 bg-ink/90 py-2.5 text-center font-display font-bold text-mint transition-opacity sm:opacity-0 sm:group-hover:opacity-100 sm:group-focus-visible:opacity-100">Take this one</span>
               </span>
-              <span className="mt-2 flex justify-between font-mono text-xs text-faint">
-                <span>{index + 1}</span>
-                <span>seed {String(variant.seed)}</span>
+              <span className="mt-2.5 flex flex-wrap items-baseline justify-between gap-x-3 gap-y-0.5">
+                <span className="font-display font-bold text-mint underline decoration-transparent underline-offset-4 group-hover:decoration-mint">Take this one</span>
+                <span className="font-mono text-xs text-faint">seed {String(variant.seed)}</span>
               </span>
             </Link>
           ) : (

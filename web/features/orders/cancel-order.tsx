@@ -31,7 +31,7 @@ export function CancelOrder({ order, onCancelled }: { order: Order; onCancelled:
   };
   return (
     <div>
-      <Button look="quiet" size="small" onClick={() => setAsking(true)} data-testid="cancel-order">
+      <Button size="small" onClick={() => setAsking(true)} data-testid="cancel-order">
         Cancel the order
       </Button>
       <Dialog open={asking} onClose={() => setAsking(false)} held={sending} title="Cancel this order?">

@@ -27,7 +27,7 @@ export function OrderView({ id }: { id: string }) {
   const paid = useCallback(() => void refresh(), [refresh]);
   if (status === "anonymous") {
     return (
-      <Empty title="Orders are private" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
+      <Empty heading="h1" title="Orders are private" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
         Sign in with the wallet that placed this one.
       </Empty>
     );
@@ -35,7 +35,7 @@ export function OrderView({ id }: { id: string }) {
   if (error && !order) {
     const gone = error instanceof Problem && error.status === 404;
     return (
-      <Failure title={gone ? "There is no such order" : "The order cannot be shown"} action={<ButtonLink href="/account/orders">Your orders</ButtonLink>}>
+      <Failure heading="h1" title={gone ? "There is no such order" : "The order cannot be shown"} action={<ButtonLink href="/account/orders">Your orders</ButtonLink>}>
         {gone ? "It does not exist, or it belongs to another account." : explain(error)}
       </Failure>
     );

@@ -1,4 +1,8 @@
+"use client";
 import type { Order } from "@/lib/api/types";
+import { countryName } from "@/lib/countries";
+import { useChainConfig } from "@/lib/studio";
+import { formatAmount } from "@/lib/wallet/chains";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 
@@ -6,13 +10,15 @@ import { Hash } from "@/components/ui/hash";
 export function PaymentTrail({ order }: { order: Order }) {
   const address = order.recipient?.shippingAddress;
   const payment = order.payment;
+  const chain = useChainConfig(payment?.chainId);
   const transaction = (hash: string | undefined) => (hash ? <Hash value={hash} label="transaction" /> : null);
   return (
     <section aria-label="Delivery and payment">
       <Facts
         rows={[
-          ["Goes to", address ? [address.name, address.line1, address.line2, `${address.postalCode} ${address.city}`, address.region, address.country].filter(Boolean).join(", ") : null],
+          ["Goes to", address ? [address.name, address.line1, address.line2, `${address.postalCode} ${address.city}`, address.region, countryName(address.country)].filter(Boolean).join(", ") : null],
           ["Mails go to", order.recipient?.email],
+          ["Paid", payment?.txHash ? `${formatAmount(chain, payment.token, payment.amount)}${chain ? ` on ${chain.name}` : ""}` : null],
           ["Paid by", transaction(payment?.txHash)],
           ["Creator credited by", transaction(payment?.settlementTxHash)],
           ["Refunded by", transaction(payment?.refundTxHash)],

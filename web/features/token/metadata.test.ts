@@ -3,7 +3,7 @@ import type { Token } from "@/lib/api/types";
 import { attributesOf, pictureOf } from "./metadata";
 
 it("takes the attributes that have the standard's form, and survives the rest", () => {
-  const attributes = [{ trait_type: "Style", value: "glitch" }, { trait_type: "Seed", value: 7 }, null, "x", { value: 1 }, { trait_type: "Bad", value: {} }];
+  const attributes = [{ trait_type: "Style", value: "glitch" }, { trait_type: "Seed", value: 7 }, { trait_type: "Style", value: "glitch" }, null, "x", { value: 1 }, { trait_type: "Bad", value: {} }];
   expect(attributesOf({ attributes })).toEqual([["Style", "glitch"], ["Seed", "7"]]);
   expect(attributesOf({ attributes: "none" })).toEqual([]);
   expect(attributesOf(undefined)).toEqual([]);

@@ -4,7 +4,7 @@ import { Room } from "@/components/ui/page-head";
 import { ProductView } from "@/features/market/product-view";
 import { missing } from "@/lib/api/not-found";
 import { read, readOrNull } from "@/lib/api/server";
-import type { Artwork, Product } from "@/lib/api/types";
+import type { Artwork, Blank, Product } from "@/lib/api/types";
 
 const product = cache((slug: string) => read<Product>(`/products/${encodeURIComponent(slug)}`));
 
@@ -15,10 +15,10 @@ export async function generateMetadata({ params }: PageProps<"/market/[slug]">):
 
 export default async function ProductPage({ params }: PageProps<"/market/[slug]">) {
   const found = await product((await params).slug).catch(missing);
-  const artwork = await readOrNull<Artwork>(`/artworks/${found.artworkId}`);
+  const [artwork, blanks] = await Promise.all([readOrNull<Artwork>(`/artworks/${found.artworkId}`), readOrNull<{ items: Blank[] }>("/blanks")]);
   return (
     <Room room="market">
-      <ProductView product={found} artwork={artwork} />
+      <ProductView product={found} artwork={artwork} blank={blanks?.items.find(({ id }) => id === found.blankId) ?? null} />
     </Room>
   );
 }

@@ -12,5 +12,7 @@ it("says in words what a call does", () => {
   expect(describeCall(encodeFunctionData({ abi, functionName: "approve", args }), chain, token.toLowerCase())).toBe("allows spending of 39.5 USDC");
   expect(describeCall(encodeFunctionData({ abi, functionName: "transfer", args }), chain, token)).toBe("transfers 39.5 USDC");
   expect(describeCall("0x", chain, token)).toBe("sends money");
+  expect(describeCall(`0x22610ec0${"00".repeat(64)}`, chain, token)).toBe("pays an order into the checkout");
+  expect(describeCall(`0x51cff8d9${"00".repeat(32)}`, chain, token)).toBe("takes out what you earned");
   expect(describeCall("0xdeadbeef", chain, token)).toBe("calls the contract");
 });

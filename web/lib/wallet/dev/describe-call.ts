@@ -1,8 +1,14 @@
-import { type Hex, decodeFunctionData, parseAbi } from "viem";
+import { type Hex, decodeFunctionData, parseAbi, toFunctionSelector } from "viem";
 import type { ChainConfig } from "@/lib/api/types";
 import { formatAmount } from "@/lib/wallet/chains";
 
 const token = parseAbi(["function approve(address spender, uint256 amount)", "function transfer(address to, uint256 amount)", "function mint(address to, uint256 amount)"]);
+
+/** The checkout's calls, by their selectors: their arguments say nothing to a person. */
+const checkout: Record<string, string> = {
+  [toFunctionSelector("function pay((bytes32,address,address,uint256,(address,uint256)[],uint8,uint64,uint64,address,uint256),bytes)")]: "pays an order into the checkout",
+  [toFunctionSelector("function withdraw(address)")]: "takes out what you earned",
+};
 
 /** What a call does, in words, for the calls that a wallet of the studio meets. */
 export function describeCall(data: Hex, chain: ChainConfig | undefined, to: string): string {
@@ -12,6 +18,6 @@ export function describeCall(data: Hex, chain: ChainConfig | undefined, to: stri
     const amount = formatAmount(chain, to, args[1].toString());
     return { approve: `allows spending of ${amount}`, transfer: `transfers ${amount}`, mint: `makes ${amount}` }[functionName];
   } catch {
-    return "calls the contract";
+    return checkout[data.slice(0, 10)] ?? "calls the contract";
   }
 }

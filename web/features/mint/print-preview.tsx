@@ -1,0 +1,79 @@
+import Link from "next/link";
+import type { Artwork, Blank, BlankVariant } from "@/lib/api/types";
+import { aspects } from "./aspects";
+import { type Sheet, betterShape, lossInWords, printFit, sheetsOf, worthAWarning } from "./print-fit";
+
+type Props = { artwork: Artwork; blank: Blank; offered: BlankVariant[] };
+
+/** What of the picture each sheet keeps, drawn over the picture; where that is much less than all of it, a warning and the way out. */
+export function PrintPreview({ artwork, blank, offered }: Props) {
+  const sheets = sheetsOf(blank, offered);
+  if (sheets.length === 0) return null;
+  const cut = sheets.filter(({ area }) => printFit(artwork, area).lost > worthAWarning);
+  return (
+    <section aria-labelledby="print-preview" className="grid gap-4 border border-line bg-deep p-4" data-testid="print-preview" data-cut={cut.length > 0}>
+      <h3 id="print-preview" className="font-sans text-sm font-medium tracking-normal">
+        What is printed
+      </h3>
+      {sheets[0]!.area.transparent ? (
+        <OpenGround artwork={artwork} sheet={sheets[0]!} />
+      ) : (
+        <ul className="flex flex-wrap gap-x-5 gap-y-4">
+          {sheets.map((sheet) => (
+            <li key={sheet.area.name} className="w-36">
+              <Cut artwork={artwork} sheet={sheet} one={sheets.length === 1} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div aria-live="polite">{cut.length > 0 && <Warning artwork={artwork} sheet={cut[0]!} all={cut.length === sheets.length} />}</div>
+    </section>
+  );
+}
+
+/** The picture under the knife: what falls off lies in the dark. */
+function Cut({ artwork, sheet, one }: { artwork: Artwork; sheet: Sheet; one: boolean }) {
+  const fit = printFit(artwork, sheet.area);
+  const share = (part: number) => `${(part * 100).toFixed(2)}%`;
+  return (
+    <figure>
+      <div className="relative overflow-hidden">
+        <img src={artwork.thumbnailUrl} alt="" width={artwork.width} height={artwork.height} className="w-full" />
+        <div aria-hidden className="absolute border border-volt shadow-[0_0_0_100rem_rgb(4_5_9/0.8)]" style={{ left: share(fit.left), top: share(fit.top), width: share(fit.width), height: share(fit.height) }} />
+      </div>
+      <figcaption className="mt-2 text-sm text-dim">
+        {!one && <span className="block text-text">{sheet.sizes.join(", ")}</span>}
+        {lossInWords(fit) ? `Cut off: ${lossInWords(fit)}.` : "Nothing is cut off."}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** On cloth there is no edge to cut at: the press puts the whole picture there, and of a painter's picture its figure alone. */
+function OpenGround({ artwork, sheet }: { artwork: Artwork; sheet: Sheet }) {
+  const size = `${Math.round(sheet.area.widthMm / 10)} × ${Math.round(sheet.area.heightMm / 10)} cm`;
+  return (
+    <p className="text-sm text-dim">
+      {artwork.engine === "procedural"
+        ? `The figure without its surroundings, on the cloth itself, within ${size}. Nothing of the figure is cut off.`
+        : `The whole picture, as large as it fits into ${size}. Nothing is cut off.`}
+    </p>
+  );
+}
+
+function Warning({ artwork, sheet, all }: { artwork: Artwork; sheet: Sheet; all: boolean }) {
+  const better = betterShape(artwork, sheet.area, aspects);
+  const words = new URLSearchParams({ prompt: artwork.prompt, style: artwork.style, aspect: better?.value ?? "" });
+  return (
+    <p className="border-l-2 border-dao bg-dao/8 px-3 py-2 text-sm text-text" data-testid="cut-warning">
+      This picture has another shape than {all ? "the print" : sheet.sizes.join(" and ")}: what lies in the dark will not be on it.{" "}
+      {!all && "Leave that size out above, or "}
+      {better && (
+        <Link href={`/mint?${words}`} className="underline decoration-edge underline-offset-4 hover:text-mint">
+          {all ? "Paint" : "paint"} these words as {better.name.toLowerCase()}, {better.value}
+        </Link>
+      )}
+      {better ? "." : all ? "Check that nothing important is lost." : "check that nothing important is lost."}
+    </p>
+  );
+}
