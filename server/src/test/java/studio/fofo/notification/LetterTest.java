@@ -32,6 +32,13 @@ class LetterTest {
   }
 
   @Test
+  void breaksAFactThatIsLongerThanAPhoneIsWide() {
+    var wallet = "0x" + "3C44".repeat(10);
+    var html = new Letter("s", "p", List.of(new Block.Facts(List.of(new Block.Fact("Wallet", wallet))))).html();
+    assertThat(html).containsPattern("word-break:break-word;\">" + wallet);
+  }
+
+  @Test
   void saysTheSameInBothForms() {
     assertThat(letter.text()).contains("ON ITS WAY.", HOSTILE, "Order: " + HOSTILE, "Total: 25.00 USD", "406817",
         "https://fofo.example/?a=1&b=\"2\"");

@@ -36,7 +36,7 @@ class SecurityHeaders extends OncePerRequestFilter {
   private static final List<String> CONTENT_PATHS = List.of("/media/", "/ipfs/");
   private static final String PERMISSIONS =
       "camera=(self), xr-spatial-tracking=(self), fullscreen=(self), clipboard-write=(self), microphone=(), geolocation=(), "
-          + "payment=(), usb=(), serial=(), bluetooth=(), midi=(), browsing-topics=()";
+          + "payment=(), usb=(), serial=(), midi=(), browsing-topics=()";
 
   private final String pages;
   private final String strictTransport;

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Metadata {
 
+  /** Named by the artwork itself; some engines count it among the features, too. */
+  private static final String STYLE = "style";
+
   private final JsonMapper json;
 
   public Metadata(JsonMapper json) {
@@ -31,8 +34,10 @@ public final class Metadata {
 
   private static List<Map<String, Object>> attributes(Artwork artwork, Map<String, String> more) {
     var attributes = new ArrayList<Map<String, Object>>();
-    attributes.add(trait("style", artwork.style()));
-    artwork.features().forEach((trait, value) -> attributes.add(trait(trait, value)));
+    attributes.add(trait(STYLE, artwork.style()));
+    artwork.features().entrySet().stream()
+        .filter(feature -> !feature.getKey().equalsIgnoreCase(STYLE))
+        .forEach(feature -> attributes.add(trait(feature.getKey(), feature.getValue())));
     attributes.add(trait("prompt", artwork.prompt()));
     attributes.add(trait("seed", Long.toString(artwork.seed())));
     attributes.add(trait("engine", artwork.engine() + " " + artwork.engineVersion()));

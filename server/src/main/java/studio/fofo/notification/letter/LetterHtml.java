@@ -65,7 +65,7 @@ final class LetterHtml {
   }
 
   private static String fact(Block.Fact fact) {
-    return "<span style=\"color:#b3aed1;\">" + safe(fact.label()) + "</span>&ensp;<span style=\"color:#ffffff;" + MONO + "font-size:14px;\">"
+    return "<span style=\"color:#b3aed1;\">" + safe(fact.label()) + "</span>&ensp;<span style=\"color:#ffffff;" + MONO + "font-size:14px;word-break:break-word;\">"
         + safe(fact.value()) + "</span>";
   }
 
