@@ -13,7 +13,12 @@ export function MyProducts() {
   );
   return (
     <Listing<ProductSummary> path="/me/products" what="products" empty={empty}>
-      {(products) => <ProductGrid products={products} />}
+      {(products) => (
+        <>
+          <h2 className="sr-only">What you offer</h2>
+          <ProductGrid products={products} />
+        </>
+      )}
     </Listing>
   );
 }

@@ -13,21 +13,22 @@ it("takes a third of a square picture's width for a sheet of two to three, and s
   expect(fit.height).toBeCloseTo(5400 / 5476, 5);
   expect(fit.left * 2 + fit.width).toBeCloseTo(1, 9);
   expect(fit.lost).toBeGreaterThan(0.3);
-  expect(lossInWords(fit)).toBe("17 % on the left and on the right, 1 % at the top and at the bottom");
+  expect(lossInWords(fit)).toBe("Cut off: 17 % left and right.");
 });
 
 it("loses only the bleed of a picture in the sheet's own shape", () => {
   const fit = printFit({ width: 832, height: 1248 }, poster);
   expect(fit.lost).toBeLessThan(0.03);
+  expect(lossInWords(fit)).toBe("Only the bleed is cut off, 1 % at the edges.");
 });
 
 it("keeps a picture whole on open ground, and where the shapes are the same without a bleed", () => {
   expect(printFit(square, sheet(3600, 4800, { transparent: true })).lost).toBe(0);
-  expect(lossInWords(printFit(square, sheet(3600, 3600)))).toBeNull();
+  expect(lossInWords(printFit(square, sheet(3600, 3600)))).toBe("Nothing is cut off.");
 });
 
 it("loses top and bottom of a square picture around a mug", () => {
-  expect(lossInWords(printFit(square, sheet(2700, 1050)))).toBe("31 % at the top and at the bottom");
+  expect(lossInWords(printFit(square, sheet(2700, 1050)))).toBe("Cut off: 31 % top and bottom.");
 });
 
 it("knows which shape to paint instead, and is silent where no other is better", () => {

@@ -36,11 +36,12 @@ export function sheetsOf(blank: Blank, offered: BlankVariant[]): Sheet[] {
   return [...shapes.values()].map(({ area, variants }) => ({ area, sizes: choices(variants, "size") }));
 }
 
-/** What is lost where, in words: `17 % on the left and on the right`; null where nothing is. */
-export function lossInWords({ width, height }: PrintFit): string | null {
-  const [sides, ends] = [1 - width, 1 - height].map((share) => Math.round(share * 50));
-  const parts = [sides! > 0 && `${sides} % on the left and on the right`, ends! > 0 && `${ends} % at the top and at the bottom`].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : null;
+/** What is lost where, in words: `17 % left and right`. The knife's percent at an edge is named only where nothing else is lost. */
+export function lossInWords({ width, height }: PrintFit): string {
+  const [sides, ends] = [1 - width, 1 - height].map((share) => Math.round(share * 50)) as [number, number];
+  const parts = [sides > 1 && `${sides} % left and right`, ends > 1 && `${ends} % top and bottom`].filter(Boolean);
+  if (parts.length > 0) return `Cut off: ${parts.join(", ")}.`;
+  return sides + ends > 0 ? "Only the bleed is cut off, 1 % at the edges." : "Nothing is cut off.";
 }
 
 /** Of the shapes that the Mint paints, the one of which this sheet loses least; null where the picture's own is as good. */

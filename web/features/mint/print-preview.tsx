@@ -18,9 +18,9 @@ export function PrintPreview({ artwork, blank, offered }: Props) {
       {sheets[0]!.area.transparent ? (
         <OpenGround artwork={artwork} sheet={sheets[0]!} />
       ) : (
-        <ul className="flex flex-wrap gap-x-5 gap-y-4">
+        <ul className="flex flex-wrap gap-4">
           {sheets.map((sheet) => (
-            <li key={sheet.area.name} className="w-36">
+            <li key={sheet.area.name} className="max-w-60 min-w-28 flex-1">
               <Cut artwork={artwork} sheet={sheet} one={sheets.length === 1} />
             </li>
           ))}
@@ -43,7 +43,7 @@ function Cut({ artwork, sheet, one }: { artwork: Artwork; sheet: Sheet; one: boo
       </div>
       <figcaption className="mt-2 text-sm text-dim">
         {!one && <span className="block text-text">{sheet.sizes.join(", ")}</span>}
-        {lossInWords(fit) ? `Cut off: ${lossInWords(fit)}.` : "Nothing is cut off."}
+        {lossInWords(fit)}
       </figcaption>
     </figure>
   );

@@ -40,10 +40,10 @@ export function artwork(prompt, style, seed, owner, i = 0) {
 }
 
 export const blanks = [
-  { id: "blank_tee", name: "Heavy tee", type: "apparel", description: "240 g organic cotton, boxy cut.", baseCost: { amount: "1150", currency: "USD" }, views: ["front"], printAreas: [{ name: "front", widthMm: 305, heightMm: 406, widthPx: 3600, heightPx: 4800 }],
+  { id: "blank_tee", name: "Heavy tee", type: "apparel", description: "240 g organic cotton, boxy cut.", baseCost: { amount: "1150", currency: "USD" }, views: ["front"], printAreas: [{ name: "front", widthMm: 305, heightMm: 406, widthPx: 3600, heightPx: 4800, bleedPx: 0, transparent: true }],
     variants: ["Black", "Bone"].flatMap((color) => ["S", "M", "L", "XL"].map((size) => ({ id: `tee-${color.toLowerCase()}-${size.toLowerCase()}`, colour: color, printArea: "front", baseCost: { amount: "1150", currency: "USD" }, colourHex: color === "Black" ? "#15181f" : "#e8e2d4", size }))) },
-  { id: "blank_poster", name: "Poster", type: "wall-art", description: "Matte, 200 g, archival inks.", baseCost: { amount: "780", currency: "USD" }, views: ["front"], printAreas: [{ name: "sheet-18x24", widthMm: 457, heightMm: 610, widthPx: 5400, heightPx: 7200 }],
-    variants: [["12 × 16 in", "12x16"], ["18 × 24 in", "18x24"], ["24 × 36 in", "24x36"]].map(([name, size]) => ({ id: `poster-${size}`, colour: "White", colourHex: "#ffffff", size: name, printArea: "sheet-18x24", baseCost: { amount: "780", currency: "USD" } })) },
+  { id: "blank_poster", name: "Poster", type: "wall-art", description: "Matte, 200 g, archival inks.", baseCost: { amount: "780", currency: "USD" }, views: ["front"], printAreas: [{ name: "sheet-18x24", widthMm: 457, heightMm: 610, widthPx: 5400, heightPx: 7200, bleedPx: 38 }, { name: "sheet-24x36", widthMm: 610, heightMm: 914, widthPx: 7200, heightPx: 10800, bleedPx: 38 }],
+    variants: [["12 × 18 in", "12x18"], ["18 × 24 in", "18x24"], ["24 × 36 in", "24x36"]].map(([name, size]) => ({ id: `poster-${size}`, colour: "White", colourHex: "#ffffff", size: name, printArea: size === "18x24" ? "sheet-18x24" : "sheet-24x36", baseCost: { amount: "780", currency: "USD" } })) },
 ];
 
 export const products = artworks.slice(0, 10).map((piece, i) => product(piece, blanks[i % 2], i));
