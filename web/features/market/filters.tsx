@@ -30,24 +30,26 @@ export function Filters({ query, facets }: { query: MarketQuery; facets: Facets 
           Find
         </Button>
       </div>
-      <div>
-        <label htmlFor="market-sort" className="label mb-2 block text-faint">
-          Sort by
-        </label>
-        <select key={query.sort} id="market-sort" name="sort" defaultValue={query.sort || "newest"} onChange={(event) => event.currentTarget.form?.requestSubmit()} className="field">
-          {sorts.map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
+      <div className="grid grid-cols-2 items-end gap-2 lg:grid-cols-1">
+        <div>
+          <label htmlFor="market-sort" className="label mb-2 block text-faint">
+            Sort by
+          </label>
+          <select key={query.sort} id="market-sort" name="sort" defaultValue={query.sort || "newest"} onChange={(event) => event.currentTarget.form?.requestSubmit()} className="field">
+            {sorts.map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="button" aria-expanded={open} aria-controls="market-filters" onClick={() => setOpen(!open)} className="flex h-11.5 items-center justify-between border border-edge px-4 text-text lg:hidden">
+          <span>
+            Filters{set > 0 && <span className="text-(--room)"> · {set} set</span>}
+          </span>
+          <span aria-hidden>{open ? "–" : "+"}</span>
+        </button>
       </div>
-      <button type="button" aria-expanded={open} aria-controls="market-filters" onClick={() => setOpen(!open)} className="flex min-h-11 items-center justify-between border border-line px-4 text-dim lg:hidden">
-        <span>
-          Filters{set > 0 && <span className="text-(--room)"> · {set} set</span>}
-        </span>
-        <span aria-hidden>{open ? "–" : "+"}</span>
-      </button>
       <div id="market-filters" className={classNames("gap-7 lg:grid", open ? "grid" : "hidden")}>
         {query.creator && (
           <Link href={marketHref(query, { creator: "" })} className="cut-sm inline-flex min-h-9 items-center gap-2 justify-self-start border border-(--room) bg-(--room)/12 px-3 text-text">

@@ -13,10 +13,10 @@ export function MockupViewer({ product, colour, waiting }: { product: Product; c
   if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
   return (
     <div>
-      <p role="status" className={waiting ? "mb-3 text-sm text-dim" : "sr-only"}>
+      <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} className="cut aspect-square w-full border border-line bg-deep object-cover" />
+      <p role="status" className={waiting ? "mt-4 text-sm text-dim" : "sr-only"}>
         {waiting ? `This is the picture itself. How it looks on the ${product.blankName} is being drawn.` : ""}
       </p>
-      <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} className="cut aspect-square w-full border border-line bg-deep object-cover" />
       {views.length > 1 && (
         <ul className="mt-4 flex flex-wrap gap-3">
           {views.map((view) => (

@@ -2,6 +2,7 @@
 import type { Artwork, Blank } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { quoted, words } from "@/lib/text";
+import { ButtonLink } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 import { Maker } from "./maker";
@@ -28,6 +29,11 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
         <p className="label text-(--room)">{words(artwork.style)}</p>
         <h1 className="mt-3 text-3xl sm:text-4xl">{quoted(artwork.prompt)}</h1>
         <NearDuplicate artwork={artwork} />
+        {!owned && (
+          <ButtonLink className="mt-6" href={`/mint?${new URLSearchParams({ prompt: artwork.prompt, style: artwork.style })}`} data-testid="same-words">
+            Paint these words anew
+          </ButtonLink>
+        )}
         {owned && (
           <>
             <OwnerActions artwork={artwork} />
