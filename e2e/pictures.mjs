@@ -47,7 +47,7 @@ try {
   await visitor.id('generate').click()
   await page.waitForURL(/\/mint\/job_/)
   await visitor.id('variant-3').waitFor()
-  await picture('mint-variants', 1000)
+  await picture('mint-variants', 760)
   await visitor.signOut()
   if (visitor.troubles.length > 0) throw new Error(visitor.troubles.join('\n'))
 } finally {

@@ -11,7 +11,7 @@ export function Header() {
       </a>
       <div className="shell flex h-16 items-center justify-between gap-6">
         <div className="flex-1">
-          <Link href="/" className="inline-block py-3 text-text">
+          <Link href="/" className="block w-fit py-3 text-text">
             <Logo className="h-6" />
           </Link>
         </div>
