@@ -29,7 +29,7 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
         <p className="label text-(--room)">{words(artwork.style)}</p>
         <h1 className="mt-3 text-3xl sm:text-4xl">{quoted(artwork.prompt)}</h1>
         <NearDuplicate artwork={artwork} />
-        {!owned && (
+        {!owned && artwork.prompt !== "" && (
           <ButtonLink className="mt-6" href={`/mint?${new URLSearchParams({ prompt: artwork.prompt, style: artwork.style })}`} data-testid="same-words">
             Paint these words anew
           </ButtonLink>

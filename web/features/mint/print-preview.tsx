@@ -62,7 +62,7 @@ function OpenGround({ artwork, sheet }: { artwork: Artwork; sheet: Sheet }) {
 }
 
 function Warning({ artwork, sheet, all }: { artwork: Artwork; sheet: Sheet; all: boolean }) {
-  const better = betterShape(artwork, sheet.area, aspects);
+  const better = artwork.prompt === "" ? null : betterShape(artwork, sheet.area, aspects);
   const words = new URLSearchParams({ prompt: artwork.prompt, style: artwork.style, aspect: better?.value ?? "" });
   return (
     <p className="border-l-2 border-dao bg-dao/8 px-3 py-2 text-sm text-text" data-testid="cut-warning">
