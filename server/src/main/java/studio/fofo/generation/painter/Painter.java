@@ -31,7 +31,10 @@ public final class Painter {
     public static final String ENGINE = "procedural";
 
     /** Changes whenever any picture changes; recorded with every artwork. */
-    public static final String VERSION = "1.1.0";
+    public static final String VERSION = "1.2.0";
+
+    /** What chance hangs on. It stays while pictures are only drawn better, so that a seed keeps its arrangement from version to version. */
+    private static final String DEAL = ENGINE + "1.1.0";
 
     private final Map<String, Style> styles;
 
@@ -85,7 +88,7 @@ public final class Painter {
     }
 
     private static Scene scene(PaintingRequest request, Style style, Reading reading) {
-        Streams streams = new Streams(ENGINE + VERSION, request.style(), request.prompt() + '\n' + request.negativePrompt(), request.seed(), request.variation());
+        Streams streams = new Streams(DEAL, request.style(), request.prompt() + '\n' + request.negativePrompt(), request.seed(), request.variation());
         Canvas canvas = new Canvas(request.aspect().unitsAcross(), request.aspect().unitsDown());
         Motifs library = Motifs.library();
         Optional<Reading.Mention> asked = reading.subjects().stream().findFirst();

@@ -1,9 +1,11 @@
 package studio.fofo.generation.painter;
 
+import io.github.humbleui.skija.Canvas;
 import java.util.Map;
+import java.util.function.Consumer;
+import studio.fofo.generation.painter.image.FineSheet;
 import studio.fofo.generation.painter.image.PictureMetadata;
 import studio.fofo.generation.painter.image.Raster;
-import studio.fofo.generation.painter.image.Skia;
 import studio.fofo.generation.painter.surface.Picture;
 import studio.fofo.generation.painter.surface.SkiaOutput;
 import studio.fofo.generation.painter.surface.SvgOutput;
@@ -17,6 +19,9 @@ import studio.fofo.generation.painter.surface.SvgOutput;
  * @param understood what was read from the prompt, by name, for showing to the person: Subject, Mood, Weather …
  */
 public record Painting(PaintingRequest request, Picture picture, Picture subject, Map<String, String> features, Map<String, String> understood) {
+
+    /** 16:9 of a megapixel. Wider pictures are drawn directly, print files too. */
+    public static final int WIDEST_ORIGINAL = 1344;
 
     public String engineId() {
         return Painter.ENGINE;
@@ -62,11 +67,17 @@ public record Painting(PaintingRequest request, Picture picture, Picture subject
         return PictureMetadata.of(request.parameters(), PictureMetadata.Origin.PROCEDURAL);
     }
 
+    /**
+     * Pictures up to the widest original come from a sheet of twice the size, averaged: so they show exactly what a large picture shows, and
+     * no seam where two shapes meet in one pixel. Cells need none of this: each pixel shows the mean of what it covers anyway.
+     */
     private Raster draw(Picture drawn, int width) {
         int height = drawn == subject ? width : request.aspect().height(width);
-        return Skia.drawnFinely(width, height, canvas -> {
-            canvas.scale((float) (width / drawn.width()), (float) (height / drawn.height()));
+        int times = width <= WIDEST_ORIGINAL && !drawn.isCells() ? 2 : 1;
+        Consumer<Canvas> drawing = canvas -> {
+            canvas.scale((float) (times * width / drawn.width()), (float) (times * height / drawn.height()));
             SkiaOutput.draw(drawn, canvas);
-        }, Raster::of);
+        };
+        return times == 2 ? FineSheet.halved(width, height, drawing) : FineSheet.whole(width, height, drawing);
     }
 }

@@ -2,63 +2,98 @@ package studio.fofo.generation.painter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.fofo.generation.painter.image.FineSheet;
 import studio.fofo.generation.painter.image.PerceptualHash;
 import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.generation.painter.surface.GridOutput;
 import studio.fofo.generation.painter.surface.PixelField;
+import studio.fofo.generation.painter.surface.SkiaOutput;
 
 /** All outputs show the same picture. */
 class OutputsTest {
 
-    /** Pixel art and glitch are cells, and each pixel shows the mean of what it covers: so nothing is lost at any size. */
+    private static final List<Aspect> SHAPES = List.of(
+            Aspect.SQUARE, new Aspect(4, 5), new Aspect(16, 9), new Aspect(2, 3), new Aspect(1, 3), new Aspect(3, 1), new Aspect(9, 16));
+
     @ParameterizedTest
-    @ValueSource(strings = {"pixel-art", "glitch"})
-    void showsCellsAtHalfTheSizeWithinOneLevelInEveryPixel(String style) {
-        for (int seed = 0; seed < Samples.count(4, 16); seed++) {
-            Painting painting = Samples.paint(style, seed);
-            assertThat(Scales.of(painting.raster(1024), painting.raster(2048)).furthest()).as(style + " " + seed).isLessThanOrEqualTo(1);
+    @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
+    void showsAtHalfTheSizeWhatTheLargePictureShowsWithinOneLevelInEveryPixel(String style) {
+        for (int seed = 0; seed < Samples.count(3, 21); seed++) {
+            Aspect aspect = SHAPES.get((seed + style.length()) % SHAPES.size());
+            Painting painting = Samples.paint(style, seed, aspect);
+            assertThat(furthest(painting.raster(width(aspect)), painting.raster(2 * width(aspect)))).as(style + " " + seed + " " + aspect).isLessThanOrEqualTo(1);
         }
     }
 
-    /**
-     * Vector art holds to one level in every pixel that lies away from edges, and on average over the whole picture to half a level.
-     *
-     * <p>On edges no renderer can hold to it that draws each size by itself: where a pixel is covered in part, shapes are laid over each
-     * other by their shares, which is not what the average of four finished pixels gives as soon as two edges meet in one pixel. There a
-     * pixel must show nothing that the large picture does not have right around it; what shines through where edges meet in one pixel
-     * may be one pixel in four hundred. (Drawing 2048 px always and halving it would make this test hold by comparing a picture with itself,
-     * at four times the cost of each variant.)
-     */
+    /** At most 1024 px, and a whole number of rows, so that twice the width has twice the height. */
+    private static int width(Aspect aspect) {
+        return 1024 / aspect.across() * aspect.across();
+    }
+
+    /** Cells are as exact at any size; vector art is drawn at its own size when it is wider than any original. */
     @ParameterizedTest
     @ValueSource(strings = {"cyberpunk", "vaporwave", "meme"})
-    void showsVectorArtAtHalfTheSizeWithinOneLevelAwayFromEdges(String style) {
-        for (int seed = 0; seed < Samples.count(2, 12); seed++) {
-            Painting painting = Samples.paint(style, seed);
-            Scales scales = Scales.of(painting.raster(1024), painting.raster(2048));
-            assertThat(scales.calm()).as(style + " " + seed + ": share of pixels away from edges").isGreaterThan(0.25);
-            assertThat(scales.calmOff()).as(style + " " + seed + ": share of those off by more than a level").isLessThan(0.0001);
-            assertThat(scales.foreign()).as(style + " " + seed + ": share of pixels of a colour that is not there").isLessThan(0.0025);
-            assertThat(scales.mean()).as(style + " " + seed + ": mean difference in levels").isLessThan(0.5);
-        }
+    void treatsTheWidestOriginalLikeAllOthers(String style) {
+        Painting painting = Samples.paint(style, 5, new Aspect(16, 9));
+        assertThat(furthest(painting.raster(Painting.WIDEST_ORIGINAL), painting.raster(2 * Painting.WIDEST_ORIGINAL))).isLessThanOrEqualTo(1);
+        assertThat(java.util.Arrays.stream(studio.fofo.generation.jobs.Aspect.values()).mapToInt(studio.fofo.generation.jobs.Aspect::width).max())
+                .hasValue(Painting.WIDEST_ORIGINAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
+    void showsAtHalfTheSizeTheSameEmblemOnCloth(String style) {
+        Painting painting = Samples.paint(style, 3);
+        assertThat(furthest(onWhite(painting.subjectRaster(1024)), onWhite(painting.subjectRaster(2048)))).as(style).isLessThanOrEqualTo(2);
     }
 
     @Test
-    void tellsAPictureThatIsHalfAPixelOffFromTheSame() {
+    void tellsAPictureThatIsHalfAPixelOffOrTwoLevelsLighterFromTheSame() {
         Painting painting = Samples.paint("cyberpunk", 0);
         Raster small = painting.raster(1024);
         Raster large = painting.raster(2048);
         byte[] moved = new byte[large.rgba().length];
         System.arraycopy(large.rgba(), 0, moved, 4, moved.length - 4);
-        Scales off = Scales.of(small, new Raster(2048, 2048, moved));
-        assertThat(off.mean()).isGreaterThan(0.5);
+        assertThat(furthest(small, new Raster(2048, 2048, moved))).isGreaterThan(1);
         byte[] lighter = small.rgba().clone();
         for (int i = 0; i < lighter.length; i++) {
             lighter[i] = (byte) Math.min(255, (lighter[i] & 255) + 2);
         }
-        assertThat(Scales.of(new Raster(1024, 1024, lighter), large).calmOff()).isGreaterThan(0.5);
+        assertThat(furthest(new Raster(1024, 1024, lighter), large)).isGreaterThan(1);
+        Raster drawnSmall = FineSheet.whole(1024, 1024, canvas -> {
+            canvas.scale((float) (1024 / painting.picture().width()), (float) (1024 / painting.picture().height()));
+            SkiaOutput.draw(painting.picture(), canvas);
+        });
+        assertThat(furthest(drawnSmall, large)).as("drawn at its own size, edges differ").isGreaterThan(1);
+    }
+
+    /** The largest difference of any channel of any pixel between a picture and the mean of 2 × 2 pixels of a larger one, in levels. */
+    private static int furthest(Raster small, Raster large) {
+        assertThat(large.width()).isEqualTo(2 * small.width());
+        assertThat(large.height()).isEqualTo(2 * small.height());
+        int furthest = 0;
+        int down = large.width() * 4;
+        for (int y = 0; y < small.height(); y++) {
+            for (int i = 0; i < small.width() * 4; i++) {
+                int at = 2 * y * down + i / 4 * 8 + i % 4;
+                int sum = (large.rgba()[at] & 255) + (large.rgba()[at + 4] & 255) + (large.rgba()[at + down] & 255) + (large.rgba()[at + down + 4] & 255);
+                furthest = Math.max(furthest, Math.abs((small.rgba()[y * small.width() * 4 + i] & 255) - Math.round(sum / 4f)));
+            }
+        }
+        return furthest;
+    }
+
+    private static Raster onWhite(Raster clear) {
+        byte[] pixels = clear.rgba().clone();
+        for (int i = 0; i < pixels.length; i++) {
+            int alpha = pixels[i | 3] & 255;
+            pixels[i] = i % 4 == 3 ? pixels[i] : (byte) Math.round(((pixels[i] & 255) * alpha + 255 * (255 - alpha)) / 255f);
+        }
+        return new Raster(clear.width(), clear.height(), pixels);
     }
 
     @Test

@@ -16,7 +16,11 @@ final class Samples {
     }
 
     static Painting paint(String style, long seed) {
-        return new Painter().paint(new PaintingRequest(Gallery.PROMPTS.get((int) (seed % Gallery.PROMPTS.size())), style, seed, Aspect.SQUARE));
+        return paint(style, seed, Aspect.SQUARE);
+    }
+
+    static Painting paint(String style, long seed, Aspect aspect) {
+        return new Painter().paint(new PaintingRequest(Gallery.PROMPTS.get((int) (seed % Gallery.PROMPTS.size())), style, seed, aspect));
     }
 
     /** Up to 1,000 characters of any Unicode, lone surrogates included, now and then with known words and quotes. */

@@ -21,19 +21,7 @@ public final class Skia {
 
     /** Draws on a native sheet of this size and hands its pixels on as an image, which lives only during the call. */
     public static <T> T drawn(int width, int height, Consumer<io.github.humbleui.skija.Canvas> drawing, Function<Image, T> use) {
-        return drawn(new ImageInfo(width, height, ColorType.RGBA_8888, ColorAlphaType.PREMUL), drawing, use);
-    }
-
-    /**
-     * The same with sixteen bits a channel, for pictures of many translucent layers: with eight each layer rounds, and the errors add up
-     * to bands. Twice the memory.
-     */
-    public static <T> T drawnFinely(int width, int height, Consumer<io.github.humbleui.skija.Canvas> drawing, Function<Image, T> use) {
-        return drawn(new ImageInfo(width, height, ColorType.RGBA_F16, ColorAlphaType.PREMUL), drawing, use);
-    }
-
-    private static <T> T drawn(ImageInfo info, Consumer<io.github.humbleui.skija.Canvas> drawing, Function<Image, T> use) {
-        try (Surface surface = Surface.makeRaster(info)) {
+        try (Surface surface = Surface.makeRaster(new ImageInfo(width, height, ColorType.RGBA_8888, ColorAlphaType.PREMUL))) {
             drawing.accept(surface.getCanvas());
             try (Image image = surface.makeImageSnapshot()) {
                 return use.apply(image);

@@ -14,7 +14,7 @@ final class Extent {
     private static Bounds of(Node node) {
         return switch (node) {
             case Node.Fill fill -> fill.path().bounds().inset(-1);
-            case Node.Line line -> line.path().bounds().inset(-line.stroke().width() * (line.stroke().round() ? 1 : 2.2) - 1);
+            case Node.Line line -> line.path().bounds().inset(-line.stroke().width() * (line.stroke().round() ? 0.5 : 2.2) - 1);
             case Node.Group group -> of(group.children());
             case Node.Pixels pixels -> pixels.place();
         };
