@@ -25,7 +25,7 @@ final class HoodieFront implements BlankDrawing {
 
     @Override
     public ArtPlace place(double aspect) {
-        return ArtPlace.whole(new Bounds(345, 352, 655, 690), aspect)
+        return ArtPlace.whole(new Bounds(345, 374, 655, 700), aspect)
                 .bent((x, y) -> new double[] {x + 3 * StrictMath.sin(y / 58) * (x - 500) / 160, y + 3 * StrictMath.sin(x / 47)});
     }
 
@@ -52,8 +52,8 @@ final class HoodieFront implements BlankDrawing {
         Studio.soft(canvas, Path.begin(352, 236).curveTo(390, 292, 440, 316, 500, 322).curveTo(560, 316, 610, 292, 648, 236).build(), 20, Colour.BLACK, 0.42);
         Colour cord = colour.lightness() > 0.6 ? colour.darker(0.25) : colour.lighter(0.35);
         for (int side = -1; side <= 1; side += 2) {
-            canvas.stroke(Path.begin(500 + side * 40, 280).curveTo(500 + side * 52, 350, 500 + side * 36, 400, 500 + side * 46, 452).build(), 6, cord);
-            canvas.fill(Path.rounded(500 + side * 46 - 5, 446, 10, 26, 4), cord.darker(0.15));
+            canvas.stroke(Path.begin(500 + side * 40, 280).curveTo(500 + side * 56, 300, 500 + side * 44, 330, 500 + side * 60, 362).build(), 6, cord);
+            canvas.fill(Path.rounded(500 + side * 60 - 5, 356, 10, 24, 4), cord.darker(0.15));
             canvas.stroke(Path.begin(500 + side * 200, 224).curveTo(500 + side * 232, 320, 500 + side * 232, 420, 500 + side * 224, 520).build(), 2.2, Colour.BLACK.alpha(0.26));
         }
         Studio.rim(canvas, BODY);

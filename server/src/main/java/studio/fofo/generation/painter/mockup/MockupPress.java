@@ -6,6 +6,7 @@ import io.github.humbleui.skija.FilterMipmap;
 import io.github.humbleui.skija.FilterMode;
 import io.github.humbleui.skija.FilterTileMode;
 import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.ImageFilter;
 import io.github.humbleui.skija.MipmapMode;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.skija.SamplingMode;
@@ -26,6 +27,9 @@ public final class MockupPress {
     /** 27² corners: a multiple of three, which Skija asserts of corners even where indices choose among them. */
     private static final int CELLS = 26;
     private static final SamplingMode SMOOTH = new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
+
+    /** How far a sticker's white reaches beyond the art, in units. */
+    private static final float CUT = 15;
 
     private final BlankDrawing blank;
 
@@ -78,22 +82,31 @@ public final class MockupPress {
         }
     }
 
-    /** The art's shape in white, spread in all directions, with a shadow below. */
+    /** The cutter's line: the art's shape, grown and smoothed, in white with a shadow; fine lines beside the art grow into it. */
     private static void border(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
-        for (int pass = 0; pass < 2; pass++) {
-            int colour = pass == 0 ? 0x30000010 : 0xFFFFFFFF;
-            try (ColorFilter filter = ColorFilter.makeBlend(colour, BlendMode.SRC_IN); Paint flat = paint.makeClone().setColorFilter(filter)) {
-                int directions = pass == 0 ? 8 : 12;
-                for (int i = 0; i < directions; i++) {
-                    double angle = 2 * StrictMath.PI * i / directions;
-                    double reach = pass == 0 ? 22 : 15;
-                    int saved = canvas.save();
-                    canvas.translate((float) (reach * StrictMath.cos(angle)) + (pass == 0 ? 5 : 0), (float) (reach * StrictMath.sin(angle)) + (pass == 0 ? 9 : 0));
-                    mesh(canvas, place, art, flat);
-                    canvas.restoreToCount(saved);
-                }
-            }
+        try (ColorFilter white = ColorFilter.makeBlend(0xFFFFFFFF, BlendMode.SRC_IN); Paint flat = paint.makeClone().setColorFilter(white);
+                ImageFilter blurred = ImageFilter.makeBlur(CUT / 1.5f, CUT / 1.5f, FilterTileMode.DECAL);
+                ColorFilter edge = ColorFilter.makeTableARGB(edge(255), null, null, null); ImageFilter shape = ImageFilter.makeColorFilter(edge, blurred);
+                ColorFilter dark = ColorFilter.makeTableARGB(edge(70), new byte[256], new byte[256], new byte[256]); ImageFilter shadow = ImageFilter.makeColorFilter(dark, blurred);
+                Paint below = new Paint().setImageFilter(shadow); Paint above = new Paint().setImageFilter(shape)) {
+            int saved = canvas.save();
+            canvas.translate(6, 10);
+            canvas.saveLayer((Rect) null, below);
+            mesh(canvas, place, art, flat);
+            canvas.restoreToCount(saved);
+            canvas.saveLayer((Rect) null, above);
+            mesh(canvas, place, art, flat);
+            canvas.restoreToCount(saved);
         }
+    }
+
+    /** Nothing below a fifteenth of full cover, which is {@link #CUT} away from a straight edge, and all above, with a smooth step between. */
+    private static byte[] edge(int most) {
+        byte[] levels = new byte[256];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) Math.clamp((i - 12L) * most / 10, 0, most);
+        }
+        return levels;
     }
 
     private static void mesh(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {

@@ -25,6 +25,7 @@ final class TeeWorn implements BlankDrawing {
         Path head = Path.begin(446, 250).lineTo(450, 176).curveTo(404, 150, 396, 84, 414, 34).curveTo(436, -30, 564, -30, 586, 34).curveTo(604, 84, 596, 150, 550, 176).lineTo(554, 250).curveTo(524, 278, 476, 278, 446, 250).close().build();
         for (Path part : List.of(arms, head)) {
             canvas.fill(part, Ink.linear(160, 0, 840, 0, SKIN.mix(Studio.PINK, 0.45), SKIN, SKIN, SKIN.mix(Studio.CYAN, 0.4)));
+            Studio.rim(canvas, part);
         }
         canvas.fill(Path.begin(446, 238).curveTo(470, 224, 530, 224, 554, 238).lineTo(554, 206).lineTo(446, 206).close().build(), Colour.BLACK.alpha(0.25));
         Studio.shadow(canvas, TORSO, 6, 8);

@@ -34,7 +34,7 @@ final class Alley {
         city.cables(h * 0.02, h * 0.5, (int) (12 * scene.density()));
         city.lamp(mid, gap * 1.6, city.light(0), 1);
         city.wetGround(ground);
-        double size = h * 0.46 * scene.heroScale();
+        double size = h * 0.54 * Math.min(1.15, scene.heroScale());
         canvas.fill(Path.ellipse(mid, ground + h * 0.03, gap * 1.7, h * 0.035), Ink.radial(mid, ground + h * 0.03, gap * 1.7, city.light(0).mix(Colour.WHITE, 0.5).alpha(0.75), city.light(0).alpha(0.0)), Blend.SCREEN);
         Company.mirrored(city, mid, ground + h * 0.035, gap * 2.7, size);
         Company.lit(city, mid, ground + h * 0.035, gap * 2.7, size);

@@ -63,7 +63,8 @@ final class Blocks {
             city.canvas.stroke(ring, Stroke.sharp(13), Ink.of(city.light(i).alpha(0.22)), Blend.SCREEN);
             city.canvas.stroke(ring, Stroke.sharp(3), Ink.of(city.light(i).mix(Colour.WHITE, 0.3)), Blend.NORMAL);
         }
-        double size = Math.min(city.height * 0.48, city.width * 0.5) * scene.heroScale();
+        double size = Math.min(city.height * 0.57, city.width * 0.6) * Math.min(1.1, scene.heroScale());
+        city.canvas.fill(Path.circle(x, y - size * 0.32, size * 0.75), Ink.radial(x, y - size * 0.32, size * 0.75, city.night().alpha(0.72), city.night().alpha(0.5), city.night().alpha(0.0)));
         city.canvas.fill(Path.ellipse(x, y + 20, size * 0.4, size * 0.12), Ink.radial(x, y + 20, size * 0.4, city.light(0).alpha(0.8), city.light(0).alpha(0.0)), Blend.SCREEN);
         Company.lit(city, x, y + city.height * 0.10, size * 1.1, size);
     }

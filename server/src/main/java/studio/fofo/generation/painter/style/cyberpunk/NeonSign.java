@@ -32,7 +32,8 @@ final class NeonSign {
         double y = h * 0.42;
         List<Colour> lights = List.of(scene.heroColour().orElse(city.light(0)), city.light(1), city.light(2));
         canvas.fill(Path.rectangle(0, 0, w, h), Ink.radial(w / 2, y, size * 1.05, lights.get(0).alpha(0.62), lights.get(0).alpha(0.20), lights.get(0).alpha(0.0)), Blend.SCREEN);
-        frame(city, y, size, lights);
+        Path words = words(city, y + size * 0.5, ground);
+        canvas.clipped(around(city, words.bounds().inset(-26)), () -> frame(city, y, size, lights));
         for (Entourage.Extra extra : Entourage.around(scene, w / 2, y + size * 0.5, size * 1.1, size * 0.9)) {
             Cast.neon(canvas, extra.motif(), extra.place(), List.of(lights.get(2), lights.get(0), lights.get(1)), Math.max(3, size / 150));
         }
@@ -43,7 +44,9 @@ final class NeonSign {
             Cast.neon(canvas, scene.hero(), Placement.centred(scene.hero(), x, y, room, count == 1 ? size : room), lights, Math.max(4, size / 105));
         }
         city.lamp(w / 2, size * 0.75, lights.get(0), 1);
-        words(city, y + size * 0.5, ground, lights.get(1));
+        canvas.stroke(words, Stroke.round(16), Ink.of(lights.get(1).alpha(0.2)), Blend.SCREEN);
+        canvas.fill(words, lights.get(1).mix(Colour.WHITE, 0.5));
+        city.lamp(w / 2, words.bounds().width(), lights.get(1), 0.6);
         city.wetGround(ground);
         city.finish(ground);
     }
@@ -96,11 +99,14 @@ final class NeonSign {
         canvas.stroke(frame, 2.6, light.mix(Colour.WHITE, 0.8));
     }
 
-    private static void words(City city, double from, double ground, Colour light) {
+    private static Path words(City city, double from, double ground) {
         String text = city.scene.reading().lettering().orElse(city.scene.bones("words").pick("OPEN", "FOFO", "NEON", "24H", "DREAM", "MINT"));
-        Path letters = Lettering.fitted(text, Face.TUBES, new Bounds(city.width * 0.16, from + 30, city.width * 0.84, ground - 18), 2, 120);
-        city.canvas.stroke(letters, Stroke.round(16), Ink.of(light.alpha(0.2)), Blend.SCREEN);
-        city.canvas.fill(letters, light.mix(Colour.WHITE, 0.5));
-        city.lamp(city.width / 2, letters.bounds().width(), light, 0.6);
+        return Lettering.fitted(text, Face.TUBES, new Bounds(city.width * 0.16, from + 30, city.width * 0.84, ground - 18), 2, 120);
+    }
+
+    /** All of the wall but a box: the frame's tube ends before the letters and goes on behind them. */
+    private static Path around(City city, Bounds box) {
+        return Path.begin().polygon(0, 0, city.width, 0, city.width, city.height, 0, city.height)
+                .polygon(box.left(), box.top(), box.left(), box.bottom(), box.right(), box.bottom(), box.right(), box.top()).build();
     }
 }

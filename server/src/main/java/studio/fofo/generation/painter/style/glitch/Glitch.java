@@ -124,7 +124,7 @@ public final class Glitch implements Style {
 
     private static void mosaic(Scene scene, Signal signal) {
         Chance chance = scene.chance("mosaic");
-        signal.mosaic(chance, chance.between(0.42, 0.58), chance.between(0.38, 0.5), chance.between(0.23, 0.33));
+        signal.mosaic(chance, chance.between(0.44, 0.56), chance.between(0.42, 0.52), chance.between(0.28, 0.36));
         for (int i = 0; i < 8; i++) {
             signal.corrupt(chance.whole(0, 15) * 16, chance.whole(0, 15) * 16, 16 * chance.whole(1, 3), 16, chance.happens(0.5));
         }

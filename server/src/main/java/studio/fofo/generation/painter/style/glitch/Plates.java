@@ -136,7 +136,15 @@ final class Plates {
             double wide = box.width() * scale * figure.size();
             double tall = box.height() * scale * figure.size();
             Transform place = Placement.standing(motif, x + figure.aside() * box.width() * scale, bottom - figure.back() * tall, wide, tall);
-            Cast.lit(canvas, motif, place, scene.heroLivery(0.35), palette.light(1), palette.light(0), palette.night());
+            separated(motif, place, Math.max(7, tall * 0.011));
+            Cast.lit(canvas, motif, place, scene.heroLivery(0.2), palette.light(1), palette.light(0), palette.night());
         }
+    }
+
+    /** A line of light around a dark one: the hero stays apart from any ground, whatever the damage leaves of it. */
+    private void separated(Motif motif, Transform place, double line) {
+        Path outline = motif.silhouette().transformed(place);
+        canvas.stroke(outline, line * 4, palette.light(1).mix(palette.pale(), 0.35));
+        canvas.stroke(outline, line * 2, palette.night());
     }
 }

@@ -74,11 +74,11 @@ final class Layouts {
             canvas.clipped(panel, () -> {
                 canvas.fill(panel, Ink.radial(split / 2, top + h * 0.25, h * 0.45, back.mix(Colour.WHITE, 0.35), back));
                 boolean refuses = shown == 0;
-                toon.crew(split * (refuses ? 0.60 : 0.42), top + h * 0.52, split * 0.92, h * 0.45, refuses ? Toon.Mood.ANGRY : Toon.Mood.SHADES, refuses);
+                toon.crew(split * (refuses ? 0.63 : 0.39), top + h * 0.52, split * 0.88, h * 0.45, refuses ? Toon.Mood.ANGRY : Toon.Mood.SHADES, refuses);
                 if (refuses) {
-                    palm(canvas, split * 0.17, top + h * 0.30, Math.min(w, h) * 0.075, scene);
+                    palm(canvas, split * 0.15, top + h * 0.36, Math.min(w, h) * 0.070, scene);
                 } else {
-                    pointing(canvas, split * 0.83, top + h * 0.27, Math.min(w, h) * 0.075, scene);
+                    pointing(canvas, split * 0.86, top + h * 0.36, Math.min(w, h) * 0.070, scene);
                 }
             });
         }
@@ -182,9 +182,9 @@ final class Layouts {
         String[] labels = {captions.part(0, captions.pick("left", "SLEEP", "BE SENSIBLE", "FIX THE BUG", "SAVE MONEY", "DO NOTHING")), captions.part(1, captions.prompt())};
         for (int i = 0; i < 2; i++) {
             double x = w * (0.32 + 0.36 * i);
-            canvas.fill(Path.rounded(x - w * 0.15, h * 0.105, w * 0.3, h * 0.135, 10), Colour.WHITE);
-            canvas.stroke(Path.rounded(x - w * 0.15, h * 0.105, w * 0.3, h * 0.135, 10), 6, Toon.INK);
-            captions.plain(labels[i], new Bounds(x - w * 0.135, h * 0.118, x + w * 0.135, h * 0.228), 3);
+            canvas.fill(Path.rounded(x - w * 0.17, h * 0.095, w * 0.34, h * 0.175, 10), Colour.WHITE);
+            canvas.stroke(Path.rounded(x - w * 0.17, h * 0.095, w * 0.34, h * 0.175, 10), 6, Toon.INK);
+            captions.plain(labels[i], new Bounds(x - w * 0.156, h * 0.107, x + w * 0.156, h * 0.258), 3);
             Colour red = i == 0 ? Colour.of("#e8283c") : scene.palette().light(0);
             canvas.fill(Path.ellipse(x, h * 0.375, w * 0.115, h * 0.052), Toon.INK);
             canvas.fill(Path.ellipse(x, h * 0.362, w * 0.108, h * 0.047), red.darker(0.14));
@@ -236,18 +236,18 @@ final class Layouts {
         Captions captions = new Captions(scene);
         captions.outlined(captions.part(0, up ? captions.pick("up", "NUMBER GO UP", "ONLY UP", "TO THE MOON", "GAINS") : captions.pick("down", "IT IS A DIP", "BUY THE DIP", "NOT SELLING", "STILL EARLY")),
                 new Bounds(w * 0.05, h * 0.03, w * 0.95, h * 0.17), 1);
-        captions.outlined(captions.part(1, captions.prompt()), new Bounds(w * 0.40, h * 0.80, w * 0.97, h * 0.96), 2);
+        captions.outlined(captions.part(1, captions.prompt()), new Bounds(w * 0.05, h * 0.85, w * 0.95, h * 0.97), 1);
     }
 
     private static void arrow(Canvas canvas, double w, double h, boolean up, Colour colour) {
         double[] x = {0.02, 0.22, 0.34, 0.52, 0.62, 0.88};
-        double[] y = up ? new double[] {0.86, 0.66, 0.74, 0.46, 0.54, 0.24} : new double[] {0.26, 0.44, 0.36, 0.60, 0.52, 0.78};
+        double[] y = up ? new double[] {0.86, 0.66, 0.74, 0.46, 0.54, 0.24} : new double[] {0.26, 0.40, 0.33, 0.54, 0.46, 0.68};
         var line = Path.begin(x[0] * w, y[0] * h);
         for (int i = 1; i < x.length; i++) {
             line.lineTo(x[i] * w, y[i] * h);
         }
         double tipX = w * 0.95;
-        double tipY = h * (up ? 0.155 : 0.86);
+        double tipY = h * (up ? 0.155 : 0.77);
         Path head = up ? Path.polygon(tipX, tipY, tipX - w * 0.025, tipY + h * 0.145, tipX - w * 0.13, tipY + h * 0.045) : Path.polygon(tipX, tipY, tipX - w * 0.13, tipY - h * 0.05, tipX - w * 0.02, tipY - h * 0.15);
         Path body = line.build();
         canvas.stroke(body, Stroke.sharp(46), Ink.of(Toon.INK), Blend.NORMAL);

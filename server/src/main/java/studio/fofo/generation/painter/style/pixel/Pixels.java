@@ -124,6 +124,8 @@ final class Pixels {
         scene.reading().lettering().ifPresent(words -> {
             List<String> lines = Screens.wrapped(Lettering.drawable(words.toUpperCase(Locale.ROOT), Face.PIXELS), (columns - 2) / 8, 3).stream().filter(line -> !line.isBlank()).toList();
             int top = above ? y - 9 * lines.size() : y;
+            int wide = lines.stream().mapToInt(line -> Sprites.letters(line, light, 8).columns()).max().orElse(0) + 6;
+            rectangle((columns - wide) / 2, top - 2, wide, 9 * lines.size() + 3, scene.palette().night());
             for (int i = 0; i < lines.size(); i++) {
                 title(lines.get(i), top + 9 * i, 8, light, scene.palette().night());
             }

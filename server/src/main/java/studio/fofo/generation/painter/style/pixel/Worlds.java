@@ -109,15 +109,19 @@ final class Worlds {
         }
     }
 
-    /** The hero, and as many more of it as were asked for, on the ground. */
     static void crowd(Pixels pixels, int ground, int tall, double at) {
+        crowd(pixels, ground, tall, pixels.columns, at);
+    }
+
+    /** The hero, no wider than this, and as many more of it as were asked for, on the ground. */
+    static void crowd(Pixels pixels, int ground, int tall, int widest, double at) {
         Scene scene = pixels.scene;
         int count = Math.min(6, scene.heroCount());
         int size = (int) (tall * scene.heroScale() * (count > 3 ? 0.7 : count > 1 ? 0.85 : 1));
         Hero.entourage(pixels, (int) (pixels.columns * (count > 1 ? 0.5 : at)), ground, size);
         for (int i = count - 1; i >= 0; i--) {
             Motif motif = Wardrobe.toy(scene.hero());
-            PixelField sprite = i == 0 ? Hero.figure(scene, size * 2, size) : Sprites.of(motif, Hero.livery(scene, motif, i), size * 2, size * 7 / 8, Hero.outline(scene));
+            PixelField sprite = i == 0 ? Hero.figure(scene, Math.min(widest, size * 2), size) : Sprites.of(motif, Hero.livery(scene, motif, i), size * 2, size * 7 / 8, Hero.outline(scene));
             int step = (i + 1) / 2 * (i % 2 == 0 ? 1 : -1) * (sprite.columns() * 3 / 4);
             boolean floating = motif.kind() == Motif.Kind.FLOATING;
             pixels.stamp(sprite, (int) (pixels.columns * (count > 1 ? 0.5 : at)) + step - sprite.columns() / 2, ground - sprite.rows() + 1 - (floating ? 5 : 0));
@@ -138,11 +142,12 @@ final class Worlds {
         Land.skyline(pixels, "far", ground, pixels.rows * 3 / 8, far.mix(scene.palette().dusk(), 0.5), far.mix(scene.palette().light(2), 0.5), 0.25);
         Land.skyline(pixels, "mid", ground, pixels.rows * 2 / 7, scene.palette().dusk().mix(scene.palette().night(), 0.3), scene.palette().light(2), 0.35);
         Land.skyline(pixels, "near", ground + 3, pixels.rows / 6, scene.palette().night(), scene.palette().light(1), 0.3);
-        if (scene.reading().lettering().isEmpty()) {
+        boolean sign = scene.reading().lettering().isEmpty() && scene.heroCount() == 1 && scene.companions().isEmpty();
+        if (sign) {
             neon(pixels, ground);
         }
         roof(pixels, ground);
-        crowd(pixels, ground + 1, 36, scene.bones("hero-x").pick(LEFT, RIGHT));
+        crowd(pixels, ground + 1, 36, pixels.columns * (sign ? 45 : 90) / 100, scene.bones("hero-x").pick(LEFT, RIGHT));
         Land.weather(pixels, scene.bones("rain").happens(0.35) ? Weather.RAIN : Weather.CLEAR);
         pixels.quoted(5, false, scene.palette().light(0));
         pixels.show();

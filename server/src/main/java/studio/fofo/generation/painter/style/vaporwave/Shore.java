@@ -27,14 +27,14 @@ final class Shore {
         plaza.ridge("island", horizon, h * scene.bones("ridge").between(0.03, 0.17), plaza.dusk().mix(plaza.haze(), 0.25), plaza.light(0), false);
         plaza.sea(horizon, x, r * 0.8);
         shore(plaza);
-        double heroX = x < w * 0.45 ? w * 0.62 : x > w * 0.55 ? w * 0.38 : w * 0.5;
-        double size = h * scene.bones("hero-size").between(0.46, 0.62) * scene.heroScale();
+        double heroX = x < w * 0.45 ? w * 0.66 : x > w * 0.55 ? w * 0.34 : w * 0.4;
+        double size = h * scene.bones("hero-size").between(0.54, 0.66) * scene.heroScale();
         canvas.fill(Path.ellipse(heroX, h * 0.945, size * 0.24, 12), plaza.night().alpha(0.4));
         plaza.hero(heroX, h * 0.95, w * 0.56, size);
         boolean left = heroX > w / 2;
         plaza.palm(left ? w * 0.13 : w * 0.87, h * 1.0, h * scene.bones("palm").between(0.55, 0.9), !left, plaza.night(), plaza.light(0));
         if (scene.bones("second-palm").happens(0.6)) {
-            plaza.palm(left ? w * 0.26 : w * 0.74, h * 1.02, h * scene.bones("palm-small").between(0.3, 0.55), left, plaza.night(), plaza.light(1));
+            plaza.palm(left ? w * 0.22 : w * 0.78, h * 1.02, h * scene.bones("palm-small").between(0.3, 0.55), left, plaza.night(), plaza.light(1));
         }
         plaza.margin(!left);
         plaza.finish(horizon);
