@@ -7,7 +7,7 @@ public enum GenerationErrors implements ErrorCode {
   GENERATION_PROMPT_INVALID(Kind.INVALID, "A prompt has 1 to 1000 characters after trimming, and no control characters."),
   GENERATION_PROMPT_REFUSED(Kind.UNPROCESSABLE, "The prompt asks for something that this studio does not make; describe something else."),
   GENERATION_STYLE_UNKNOWN(Kind.INVALID, "There is no such style; GET /ai/styles lists them."),
-  GENERATION_SETTING_INVALID(Kind.INVALID, "variants, seed, aspect, strength or visibility is outside what is allowed."),
+  GENERATION_SETTING_INVALID(Kind.INVALID, "variants, seed, aspect, strength, visibility or a print area is outside what is allowed."),
   GENERATION_TOO_MANY_WAITING(Kind.LIMITED, "This person has as many jobs waiting or running as allowed; wait for one or cancel one."),
   GENERATION_QUEUE_FULL(Kind.UNAVAILABLE, "Too many jobs wait for the engines; try again in a few minutes."),
   GENERATION_JOB_UNKNOWN(Kind.NOT_FOUND, "There is no such job, or it is somebody else's."),
@@ -15,7 +15,16 @@ public enum GenerationErrors implements ErrorCode {
   GENERATION_ENGINE_FAILED(Kind.UNAVAILABLE, "No engine could make the pictures; the job ended without them. Ask again."),
   GENERATION_ENGINE_REFUSED(Kind.UNPROCESSABLE, "The engine will not make this picture; describe something else."),
   ARTWORK_UNKNOWN(Kind.NOT_FOUND, "There is no such artwork, or the call is for its owner and it is somebody else's."),
-  ARTWORK_NOT_VECTOR(Kind.NOT_FOUND, "There is no SVG of this artwork: another engine made it, or an older version of the painter."),
+  ARTWORK_NOT_VECTOR(Kind.NOT_FOUND, "There is no SVG of this artwork: it was uploaded, or another engine or an older version of the painter made it."),
+  ARTWORK_WITHOUT_RECIPE(Kind.UNPROCESSABLE, "The artwork was uploaded: there is no prompt and no seed by which an engine could vary it."),
+  UPLOAD_PICTURE_UNREADABLE(Kind.INVALID, "The picture is missing, empty, damaged, wholly clear, or no PNG, JPEG or WebP, whatever its name says."),
+  UPLOAD_PICTURE_ANIMATED(Kind.INVALID, "The picture moves; upload the one frame that shall be printed."),
+  UPLOAD_PICTURE_TOO_SMALL(Kind.INVALID, "The shorter side has too few pixels to print; only pixel art may be small."),
+  UPLOAD_PICTURE_TOO_LARGE(Kind.INVALID, "The picture has more pixels than are taken; scale it down. Its file may still be small."),
+  UPLOAD_PICTURE_SHAPE(Kind.INVALID, "The picture is longer than three times its width, or wider than three times its height; crop it."),
+  UPLOAD_SOURCE_UNKNOWN(Kind.INVALID, "source is none of the digital source types that are taken."),
+  UPLOAD_RIGHTS_UNCONFIRMED(Kind.INVALID, "Only who has the rights to a picture may upload it, and must say so: rights=true."),
+  UPLOAD_TOO_MANY(Kind.LIMITED, "This person has uploaded as many pictures within a day as allowed; wait for Retry-After seconds."),
   MOCKUP_SCENE_UNKNOWN(Kind.INVALID, "No such blank, colour or view can be shown.");
 
   private final Kind kind;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How pictures are made ({@code fofo.generation.*}).
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how often a job is begun before it is given up
  * @param poll how often a worker looks for jobs by itself; signals wake it sooner
  * @param eventsKept how long the events of an ended job can be replayed one by one
+ * @param uploads pictures that people bring along
  */
 @ConfigurationProperties("fofo.generation")
 public record GenerationSettings(
@@ -26,4 +28,18 @@ public record GenerationSettings(
     @DefaultValue("10s") Duration lease,
     @DefaultValue("5") int attempts,
     @DefaultValue("1s") Duration poll,
-    @DefaultValue("1d") Duration eventsKept) {}
+    @DefaultValue("1d") Duration eventsKept,
+    @DefaultValue Uploads uploads) {
+
+  /**
+   * Limits for uploads.
+   *
+   * @param largestFile of a picture; other bodies stay at 1 MiB
+   * @param perDay how many a person may upload within 24 hours
+   */
+  public record Uploads(@DefaultValue("12MB") DataSize largestFile, @DefaultValue("30") int perDay) {
+
+    /** What holds unless it is set otherwise. */
+    public static final Uploads USUAL = new Uploads(DataSize.ofMegabytes(12), 30);
+  }
+}

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What an API key may be allowed to do. People need none of them: they may do everything that is theirs. */
 public enum Scope {
   READ("reads everything that its owner can read, but API keys"),
-  GENERATE("generates pictures, shows or hides them, reads jobs and artworks"),
+  GENERATE("generates and uploads pictures, shows or hides them, reads jobs and artworks"),
   MINT("mints and reads mints and tokens"),
   SELL("makes, changes and reads products, reads earnings"),
   ORDER("places, cancels and reads orders"),

@@ -1,6 +1,9 @@
 package studio.fofo.kernel;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is not carried out, and why. Nothing has changed when it is thrown out of a transaction.
@@ -13,20 +16,31 @@ public class Refusal extends RuntimeException {
 
   private final transient ErrorCode code;
   private final transient List<FieldError> errors;
+  private final transient @Nullable Duration retryAfter;
 
   public Refusal(ErrorCode code, String message) {
     this(code, message, List.of());
   }
 
   public Refusal(ErrorCode code, String message, List<FieldError> errors) {
+    this(code, message, errors, null);
+  }
+
+  private Refusal(ErrorCode code, String message, List<FieldError> errors, @Nullable Duration retryAfter) {
     super(message);
     this.code = code;
     this.errors = List.copyOf(errors);
+    this.retryAfter = retryAfter;
   }
 
   /** A refusal because of one field of the body. */
   public static Refusal of(ErrorCode code, String field, String message) {
     return new Refusal(code, field + ": " + message, List.of(new FieldError(field, message)));
+  }
+
+  /** A refusal that ends by itself: the same request can succeed after that time. */
+  public static Refusal until(ErrorCode code, String message, Duration retryAfter) {
+    return new Refusal(code, message, List.of(), retryAfter);
   }
 
   public ErrorCode code() {
@@ -35,6 +49,11 @@ public class Refusal extends RuntimeException {
 
   public List<FieldError> errors() {
     return errors;
+  }
+
+  /** How long to wait before trying again, where that is known. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /** What is wrong with one field of the body, by its path in the JSON: {@code items[0].quantity}. */

@@ -27,8 +27,9 @@ public final class Endpoints {
    * @param parameters the names of its query parameters and headers
    * @param isForCallers whether it refuses strangers
    * @param hasBody whether it takes one
+   * @param takesForm whether that is a form with a file, and no JSON
    */
-  public record Endpoint(String method, String path, Set<String> parameters, boolean isForCallers, boolean hasBody) {
+  public record Endpoint(String method, String path, Set<String> parameters, boolean isForCallers, boolean hasBody, boolean takesForm) {
 
     public boolean isRead() {
       return method.equals("GET");
@@ -65,7 +66,8 @@ public final class Endpoints {
         .collect(Collectors.toUnmodifiableSet());
     var security = Optional.ofNullable(operation.get("security"));
     return new Endpoint(method, path, parameters,
-        security.isPresent() && security.get().valueStream().noneMatch(JsonNode::isEmpty), operation.has("requestBody"));
+        security.isPresent() && security.get().valueStream().noneMatch(JsonNode::isEmpty), operation.has("requestBody"),
+        operation.path("requestBody").path("content").has("multipart/form-data"));
   }
 
   private static JsonNode read() {

@@ -104,9 +104,25 @@ class EveryEndpointTest {
     var operator = signIn.operator();
     var broken = "{\"caf\u00e9\":\"\u00ff\u00fe\"}".getBytes(StandardCharsets.ISO_8859_1);
     for (var endpoint : those(Endpoint::hasBody)) {
-      var reply = http.send(endpoint.method(), unknown(endpoint), broken).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
+      var reply = (endpoint.takesForm() ? http.send(endpoint.method(), unknown(endpoint), brokenForm(), "multipart/form-data; boundary=x")
+          : http.send(endpoint.method(), unknown(endpoint), broken)).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(400);
       assertThat(reply.code()).as("%s", endpoint).isEqualTo("BODY_MALFORMED");
+    }
+  }
+
+  private static byte[] brokenForm() {
+    return "--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\ncaf\u00e9\r\n--x--\r\n".getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void takesNoOtherKindOfBodyThanItsDocumentSays() {
+    var operator = signIn.operator();
+    for (var endpoint : those(Endpoint::hasBody)) {
+      var type = endpoint.takesForm() ? "application/json" : "multipart/form-data; boundary=x";
+      var reply = http.send(endpoint.method(), unknown(endpoint), brokenForm(), type).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
+      assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isIn(400, 415);
+      assertThat(reply.code()).as("%s", endpoint).isIn("MEDIA_TYPE_UNSUPPORTED", "BODY_MALFORMED");
     }
   }
 

@@ -45,13 +45,17 @@ public class Http {
   }
 
   public Call send(String method, String path, Object body) {
+    return send(method, path, body, "application/json");
+  }
+
+  public Call send(String method, String path, Object body, String type) {
     var bytes = switch (body) {
       case byte[] raw -> raw;
       case String text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
       default -> json.writeValueAsBytes(body);
     };
     return new Call(path, HttpRequest.newBuilder().method(method, BodyPublishers.ofByteArray(bytes))
-        .header("Content-Type", "application/json"));
+        .header("Content-Type", type));
   }
 
   /** A request that is being written. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.artworks.JdbcArtworks;
 import studio.fofo.generation.artworks.StoredArtwork;
 import studio.fofo.generation.artworks.Visibility;
@@ -32,7 +33,7 @@ public class HungArtworks {
     var id = new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString());
     var image = content.put(("picture of " + id).getBytes(java.nio.charset.StandardCharsets.UTF_8), UnixFsProfile.V1_2025);
     var artwork = new Artwork(id, owner, "a neon fox in the rain", "a neon fox in the rain, glowing", "cyberpunk", 7, "procedural", "1",
-        "painter", 1024, 1024, image, "/media/" + id + ".webp", "/media/" + id + "-400.webp", Map.of("sun", "striped"), "{}",
+        "painter", DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, image, "/media/" + id + ".webp", "/media/" + id + "-400.webp", Map.of("sun", "striped"), "{}",
         Instant.parse("2026-01-01T00:00:00Z"));
     artworks.record(new StoredArtwork(
         artwork, TypeId.next("job").toString(), 0, Visibility.PUBLIC, "/media/" + id + "-800.webp", "/media/" + id + "-160.webp", 1, null),

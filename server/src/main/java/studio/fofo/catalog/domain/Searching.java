@@ -50,7 +50,7 @@ public class Searching {
   /** How the products of a query spread over styles, types and tags; each dimension counted as if it were not filtered by itself. */
   public Map<String, List<Facet>> facets(ProductQuery query) {
     var facets = new LinkedHashMap<String, List<Facet>>();
-    facets.put("style", facet(query, "style", "select p.style as value, count(*) as count from catalog.products p %s group by 1"));
+    facets.put("style", facet(query, "style", "select nullif(p.style, '') as value, count(*) as count from catalog.products p %s group by 1 having nullif(p.style, '') is not null"));
     facets.put("type", facet(query, "type", "select p.type as value, count(*) as count from catalog.products p %s group by 1"));
     facets.put("tag", facet(query, "tag",
         "select t.value, count(*) as count from catalog.products p cross join unnest(p.tags) as t (value) %s group by 1"));

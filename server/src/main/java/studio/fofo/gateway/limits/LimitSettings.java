@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param auth signing in and asking for codes, per address
  * @param keyFailures API keys that turned out wrong, per address
- * @param generate pictures asked for, per person
+ * @param generate pictures asked for or uploaded, per person
  * @param write everything else that changes something, per person
  * @param read everything else, per person, or per address for strangers
  * @param localFactor clients on this machine have so many times as much: tests, benchmarks, and the web's server, which reads for all

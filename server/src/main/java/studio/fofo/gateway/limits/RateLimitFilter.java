@@ -31,6 +31,7 @@ class RateLimitFilter extends OncePerRequestFilter {
   private static final Set<String> PROOFS = Set.of(
       "/api/v1/auth/siwe/nonce", "/api/v1/auth/siwe/verify", "/api/v1/auth/email/code", "/api/v1/auth/email/verify");
   private static final String GENERATES = "/api/v1/ai/";
+  private static final String UPLOADS = "/api/v1/artworks";
 
   private final Limits limits;
   private final List<CallerSource> callers;
@@ -76,7 +77,8 @@ class RateLimitFilter extends OncePerRequestFilter {
     if (PROOFS.contains(request.getRequestURI())) {
       return Tier.AUTH;
     }
-    return request.getRequestURI().startsWith(GENERATES) ? Tier.GENERATE : Tier.WRITE;
+    var uri = request.getRequestURI();
+    return uri.startsWith(GENERATES) || uri.equals(UPLOADS) ? Tier.GENERATE : Tier.WRITE;
   }
 
   private String person() {

@@ -15,6 +15,7 @@ import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkCreated;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Artworks;
+import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.generation.painter.image.PerceptualHash;
 import studio.fofo.kernel.Refusal;
@@ -51,8 +52,8 @@ public class JdbcArtworks implements Artworks {
   }
 
   /**
-   * Records a finished picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant that is there already stays as it
-   * is.
+   * Records a finished picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant or upload that is there already
+   * stays as it is.
    *
    * @param look by which near-duplicates of it are found, and it as one
    * @return whether it was new
@@ -61,18 +62,18 @@ public class JdbcArtworks implements Artworks {
     var artwork = stored.artwork();
     var isNew = jdbc.sql("""
         insert into generation.artworks (
-          user_id, id, job_id, variant, visibility, prompt, enhanced_prompt, style, seed, engine, engine_version, model, width, height,
+          user_id, id, job_id, variant, visibility, prompt, enhanced_prompt, style, seed, engine, engine_version, model, digital_source, width, height,
           image_cid, image_url, image_small_url, thumbnail_url, thumbnail_small_url, features, parameters, created_at)
         values (
-          :user, :id, :job, :variant, :visibility, :prompt, :enhanced, :style, :seed, :engine, :version, :model, :width, :height,
+          :user, :id, :job, :variant, :visibility, :prompt, :enhanced, :style, :seed, :engine, :version, :model, :source, :width, :height,
           :cid, :image, :imageSmall, :thumbnail, :thumbnailSmall, :features::jsonb, :parameters::jsonb, :at)
-        on conflict (user_id, job_id, variant) do nothing""")
+        on conflict do nothing""")
         .param("user", artwork.owner().value()).param("id", artwork.id().value())
         .param("job", stored.jobId()).param("variant", stored.variant()).param("visibility", stored.visibility().word())
         .param("prompt", artwork.prompt()).param("enhanced", artwork.enhancedPrompt())
         .param("style", artwork.style()).param("seed", artwork.seed())
         .param("engine", artwork.engine()).param("version", artwork.engineVersion()).param("model", artwork.model())
-        .param("width", artwork.width()).param("height", artwork.height())
+        .param("source", artwork.source().term()).param("width", artwork.width()).param("height", artwork.height())
         .param("cid", artwork.imageCid().toString())
         .param("image", artwork.imageUrl()).param("imageSmall", stored.imageSmallUrl())
         .param("thumbnail", artwork.thumbnailUrl()).param("thumbnailSmall", stored.thumbnailSmallUrl())
@@ -143,7 +144,8 @@ public class JdbcArtworks implements Artworks {
     var artwork = new Artwork(
         new ArtworkId(row.getString("id")), new UserId(row.getString("user_id")),
         row.getString("prompt"), row.getString("enhanced_prompt"), row.getString("style"), row.getLong("seed"),
-        row.getString("engine"), row.getString("engine_version"), row.getString("model"), row.getInt("width"), row.getInt("height"),
+        row.getString("engine"), row.getString("engine_version"), row.getString("model"),
+        DigitalSource.of(row.getString("digital_source")).orElseThrow(), row.getInt("width"), row.getInt("height"),
         Cid.parse(row.getString("image_cid")), row.getString("image_url"), row.getString("thumbnail_url"),
         features(row.getString("features")), row.getString("parameters"), row.getTimestamp("created_at").toInstant());
     return new StoredArtwork(

@@ -57,11 +57,14 @@ class Originals {
   /** What files of an artwork say about themselves. */
   static PictureMetadata metadata(Artwork artwork) {
     var text = new java.util.LinkedHashMap<String, String>();
-    text.put("parameters", artwork.prompt() + "\nEngine: " + artwork.engine() + ", Version: " + artwork.engineVersion()
-        + ", Model: " + artwork.model() + ", Style: " + artwork.style() + ", Seed: " + artwork.seed());
+    if (artwork.isUploaded()) {
+      text.put("Title", artwork.prompt());
+    } else {
+      text.put("parameters", artwork.prompt() + "\nEngine: " + artwork.engine() + ", Version: " + artwork.engineVersion()
+          + ", Model: " + artwork.model() + ", Style: " + artwork.style() + ", Seed: " + artwork.seed());
+    }
     text.put("Source", artwork.imageCid().uri());
     text.put("Software", "FOFO Studio");
-    var origin = artwork.engine().equals(Painter.ENGINE) ? PictureMetadata.Origin.PROCEDURAL : PictureMetadata.Origin.MODEL;
-    return new PictureMetadata(text, origin, PictureMetadata.DPI_300);
+    return new PictureMetadata(text, new PictureMetadata.Origin(artwork.source().term()), PictureMetadata.DPI_300);
   }
 }

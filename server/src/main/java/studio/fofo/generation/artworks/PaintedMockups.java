@@ -35,7 +35,7 @@ class PaintedMockups implements Mockups {
     var shown = scene(scene);
     return threads.paint(() -> originals.painting(artwork)
         .map(painting -> studio.render(painting, shown, WIDTH))
-        .orElseGet(() -> studio.render(originals.pixels(artwork), shown, WIDTH)));
+        .orElseGet(() -> studio.render(WholePixels.enlarged(originals.pixels(artwork), WIDTH), shown, WIDTH)));
   }
 
   private static studio.fofo.generation.painter.MockupScene scene(MockupScene scene) {

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import studio.fofo.generation.Artwork;
+import studio.fofo.generation.PrintArea;
 import studio.fofo.generation.painter.Painting;
 import studio.fofo.generation.painter.print.Gamut;
+import studio.fofo.generation.painter.print.Upscaling;
 
-/** What a creator asks before printing: will ink reach these colours, and is there a master without pixels. */
+/** What a creator asks before printing: will ink reach these colours, are there pixels enough, and is there a master without pixels. */
 @Service
 public class PrintMasters {
 
@@ -24,12 +26,23 @@ public class PrintMasters {
     return threads.paint(() -> originals.painting(artwork).map(Painting::svg)).map(svg -> svg.getBytes(StandardCharsets.UTF_8));
   }
 
-  public boolean isVector(Artwork artwork) {
-    return originals.paints(artwork);
-  }
+  /**
+   * What to know of a picture before it is printed.
+   *
+   * @param gamut which share of it leaves what ink can show, with a sentence for people when it matters
+   * @param resolution how many of its pixels come on an inch; empty where no area is named
+   */
+  public record Check(Enlargement enlargement, Gamut.Report gamut, Optional<Resolution> resolution) {}
 
-  /** Which share of the picture leaves what ink can show, with a sentence for people when it matters. */
-  public Gamut.Report gamut(Artwork artwork) {
-    return Gamut.check(originals.pixels(artwork));
+  /** How a picture grows to print size. */
+  public enum Enlargement { VECTOR, WHOLE_PIXELS, SMOOTH }
+
+  public Check check(Artwork artwork, Optional<PrintArea> area) {
+    return threads.paint(() -> {
+      var pixels = originals.pixels(artwork);
+      var enlargement = originals.paints(artwork) ? Enlargement.VECTOR
+          : Upscaling.of(pixels) == Upscaling.WHOLE_PIXELS ? Enlargement.WHOLE_PIXELS : Enlargement.SMOOTH;
+      return new Check(enlargement, Gamut.check(pixels), area.map(place -> Resolution.of(pixels.width(), pixels.height(), place)));
+    });
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.artworks.JdbcArtworks;
 import studio.fofo.generation.artworks.StoredArtwork;
 import studio.fofo.generation.artworks.Visibility;
@@ -144,7 +145,7 @@ class Making {
     var wish = job.wish();
     var artwork = new Artwork(
         new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString()), job.owner(), wish.prompt(), wish.enhancedPrompt(), wish.style(),
-        image.seed(), engine.name(), engine.version(), engine.model(), image.width(), image.height(),
+        image.seed(), engine.name(), engine.version(), engine.model(), source(engine), image.width(), image.height(),
         cid, sizes.display().path(), sizes.thumbnail().path(), image.features(), parameters(image), clock.instant());
     var visibility = image.variant() == 0 ? Visibility.PUBLIC : Visibility.UNLISTED;
     return new StoredArtwork(
@@ -161,6 +162,10 @@ class Making {
         + ", Version: " + engine.version() + ", Model: " + engine.model() + ", Style: " + job.wish().style() + ", Seed: " + image.seed());
     text.put("Software", "FOFO Studio");
     return Raster.decode(image.png()).png(new PictureMetadata(text, PictureMetadata.Origin.MODEL, 0));
+  }
+
+  private static DigitalSource source(Capabilities engine) {
+    return engine.name().equals(Painter.ENGINE) ? DigitalSource.ALGORITHMIC_MEDIA : DigitalSource.TRAINED_ALGORITHMIC_MEDIA;
   }
 
   private String parameters(EngineImage image) {

@@ -53,6 +53,10 @@ class Wishes {
 
   /** The same prompt, style and shape as an artwork; what its variations are, the seed decides. */
   Wish near(Artwork source, VaryForm form) {
+    if (source.isUploaded()) {
+      throw new Refusal(GenerationErrors.ARTWORK_WITHOUT_RECIPE,
+          "artwork " + source.id() + " was uploaded, so there is nothing to vary it by; describe a picture to /ai/generate instead");
+    }
     var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
     var variants = WholeNumber.in("variants", form.variants(), 1, Wish.MOST_VARIANTS, () -> Wish.MOST_VARIANTS);
     var negative = json.readTree(source.parameters()).path("negativePrompt").asString("");

@@ -34,13 +34,20 @@ public final class Metadata {
 
   private static List<Map<String, Object>> attributes(Artwork artwork, Map<String, String> more) {
     var attributes = new ArrayList<Map<String, Object>>();
-    attributes.add(trait(STYLE, artwork.style()));
+    if (!artwork.style().isEmpty()) {
+      attributes.add(trait(STYLE, artwork.style()));
+    }
     artwork.features().entrySet().stream()
         .filter(feature -> !feature.getKey().equalsIgnoreCase(STYLE))
         .forEach(feature -> attributes.add(trait(feature.getKey(), feature.getValue())));
-    attributes.add(trait("prompt", artwork.prompt()));
-    attributes.add(trait("seed", Long.toString(artwork.seed())));
-    attributes.add(trait("engine", artwork.engine() + " " + artwork.engineVersion()));
+    if (artwork.isUploaded()) {
+      attributes.add(trait("title", artwork.prompt()));
+      attributes.add(trait("source", artwork.source().term()));
+    } else {
+      attributes.add(trait("prompt", artwork.prompt()));
+      attributes.add(trait("seed", Long.toString(artwork.seed())));
+      attributes.add(trait("engine", artwork.engine() + " " + artwork.engineVersion()));
+    }
     more.forEach((trait, value) -> attributes.add(trait(trait, value)));
     return attributes;
   }
@@ -55,6 +62,19 @@ public final class Metadata {
   private static Map<String, Object> provenance(Artwork artwork) {
     var provenance = new LinkedHashMap<String, Object>();
     provenance.put("artwork", artwork.id().value());
+    if (artwork.isUploaded()) {
+      upload(artwork, provenance);
+    } else {
+      recipe(artwork, provenance);
+    }
+    provenance.put("digitalSourceType", artwork.source().uri());
+    provenance.put("width", artwork.width());
+    provenance.put("height", artwork.height());
+    provenance.put("createdAt", artwork.createdAt().toString());
+    return provenance;
+  }
+
+  private static void recipe(Artwork artwork, Map<String, Object> provenance) {
     provenance.put("prompt", artwork.prompt());
     provenance.put("enhancedPrompt", artwork.enhancedPrompt());
     provenance.put("style", artwork.style());
@@ -62,9 +82,14 @@ public final class Metadata {
     provenance.put("engine", artwork.engine());
     provenance.put("engineVersion", artwork.engineVersion());
     provenance.put("model", artwork.model());
-    provenance.put("width", artwork.width());
-    provenance.put("height", artwork.height());
-    provenance.put("createdAt", artwork.createdAt().toString());
-    return provenance;
+  }
+
+  /** No engine made it, so there is no prompt, seed or model to tell of. */
+  private static void upload(Artwork artwork, Map<String, Object> provenance) {
+    provenance.put("title", artwork.prompt());
+    if (!artwork.style().isEmpty()) {
+      provenance.put("style", artwork.style());
+    }
+    provenance.put("engine", artwork.engine());
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.MultipartForm;
 import studio.fofo.runtime.NewId;
 
 /**
@@ -37,7 +38,7 @@ class ApiDocument {
   private static final int LONGEST_KEY = 255;
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, NewId.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, NewId.class, MultipartForm.class);
   }
 
   @Bean

@@ -5,16 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.LargerBody;
 
 /**
- * Reads the body of an API call whole, up to 1 MiB, before anything else looks at it: a longer one is refused (413) however it is
- * framed, and what follows may read it more than once.
+ * Keeps the body of an API call, up to 1 MiB or what a {@link LargerBody} allows: a longer one is refused (413) however it is framed, and
+ * what follows may read it more than once. The usual body is read whole before anything else looks at it; a larger one when it is asked for.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -23,9 +25,11 @@ class BodyLimit extends OncePerRequestFilter {
   static final int LARGEST = 1 << 20;
 
   private final Problems problems;
+  private final List<LargerBody> larger;
 
-  BodyLimit(Problems problems) {
+  BodyLimit(Problems problems, ObjectProvider<LargerBody> larger) {
     this.problems = problems;
+    this.larger = larger.stream().toList();
   }
 
   @Override
@@ -36,21 +40,25 @@ class BodyLimit extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LARGEST) {
-      refuse(response, request.getContentLengthLong() + " bytes");
-      return;
+    var largest = largest(request);
+    try (var body = new BufferedBody(request, largest)) {
+      try {
+        body.checkLength();
+        if (largest == LARGEST) {
+          body.content();
+        }
+      } catch (Refusal tooLarge) {
+        response.setHeader("Connection", "close");
+        problems.write(response, tooLarge);
+        return;
+      }
+      chain.doFilter(body, response);
     }
-    var body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      refuse(response, "more than " + LARGEST + " bytes");
-      return;
-    }
-    chain.doFilter(new BufferedBody(request, body), response);
   }
 
-  private void refuse(HttpServletResponse response, String size) throws IOException {
-    response.setHeader("Connection", "close");
-    problems.write(response,
-        new Refusal(HttpErrors.BODY_TOO_LARGE, "the body has " + size + ", at most " + LARGEST + " are taken"));
+  private int largest(HttpServletRequest request) {
+    return larger.stream()
+        .filter(exception -> "POST".equals(request.getMethod()) && exception.path().equals(request.getRequestURI()))
+        .mapToInt(LargerBody::largest).findFirst().orElse(LARGEST);
   }
 }

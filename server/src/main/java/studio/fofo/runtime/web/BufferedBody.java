@@ -5,27 +5,114 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.HttpErrors;
 
-/** A request whose body was read already and can be read again. */
-final class BufferedBody extends HttpServletRequestWrapper {
+/**
+ * A request whose body can be read again and again. It is read once, when it is asked for first: up to {@link BodyLimit#LARGEST} into memory, more
+ * into a file that goes when the request does.
+ */
+final class BufferedBody extends HttpServletRequestWrapper implements AutoCloseable {
 
-  private final byte[] body;
+  private final int largest;
+  private @Nullable Arena arena;
+  private @Nullable ByteBuffer content;
 
-  BufferedBody(HttpServletRequest request, byte[] body) {
+  /** @param largest in bytes */
+  BufferedBody(HttpServletRequest request, int largest) {
     super(request);
-    this.body = body;
+    this.largest = largest;
   }
 
-  byte[] bytes() {
-    return body;
+  /** The one that a request wraps, however often it is wrapped itself. */
+  static Optional<BufferedBody> of(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getNativeRequest(request, BufferedBody.class));
+  }
+
+  /** @throws Refusal {@code BODY_TOO_LARGE} when it says so of itself */
+  void checkLength() {
+    if (getContentLengthLong() > largest) {
+      throw tooLarge(getContentLengthLong() + " bytes");
+    }
+  }
+
+  /**
+   * All of it, from 0 to its limit; valid until the reply is written.
+   *
+   * @throws Refusal {@code BODY_TOO_LARGE}
+   */
+  ByteBuffer content() {
+    if (content == null) {
+      try {
+        content = read();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+    return content.asReadOnlyBuffer();
+  }
+
+  private ByteBuffer read() throws IOException {
+    var stream = super.getInputStream();
+    var begin = stream.readNBytes(Math.min(largest, BodyLimit.LARGEST) + 1);
+    if (begin.length <= Math.min(largest, BodyLimit.LARGEST)) {
+      return ByteBuffer.wrap(begin);
+    }
+    if (largest <= BodyLimit.LARGEST) {
+      throw tooLarge("more than " + largest + " bytes");
+    }
+    var file = Files.createTempFile("fofo-body", null);
+    try {
+      return mapped(file, begin, stream);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** A file that is mapped stays readable after it was deleted, and is gone for good when the mapping ends, also by a crash. */
+  private ByteBuffer mapped(Path file, byte[] begin, ServletInputStream rest) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      var buffer = ByteBuffer.allocate(1 << 16);
+      var length = (long) write(channel, ByteBuffer.wrap(begin));
+      for (var read = rest.read(buffer.array()); read >= 0; read = rest.read(buffer.array())) {
+        length += write(channel, ByteBuffer.wrap(buffer.array(), 0, read));
+        if (length > largest) {
+          throw tooLarge("more than " + largest + " bytes");
+        }
+      }
+      arena = Arena.ofShared();
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, length, arena).asByteBuffer();
+    }
+  }
+
+  private static int write(FileChannel channel, ByteBuffer bytes) throws IOException {
+    var length = bytes.remaining();
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    return length;
+  }
+
+  private Refusal tooLarge(String size) {
+    return new Refusal(HttpErrors.BODY_TOO_LARGE, "the body has " + size + ", at most " + largest + " are taken");
   }
 
   @Override
   public ServletInputStream getInputStream() {
-    return new BodyStream(new ByteArrayInputStream(body));
+    return new BodyStream(content());
   }
 
   @Override
@@ -33,27 +120,39 @@ final class BufferedBody extends HttpServletRequestWrapper {
     return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
   }
 
+  @Override
+  public void close() {
+    if (arena != null) {
+      arena.close();
+    }
+  }
+
   private static final class BodyStream extends ServletInputStream {
 
-    private final ByteArrayInputStream bytes;
+    private final ByteBuffer bytes;
 
-    BodyStream(ByteArrayInputStream bytes) {
+    BodyStream(ByteBuffer bytes) {
       this.bytes = bytes;
     }
 
     @Override
     public int read() {
-      return bytes.read();
+      return bytes.hasRemaining() ? bytes.get() & 255 : -1;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) {
-      return bytes.read(target, offset, length);
+      if (length == 0) {
+        return 0;
+      }
+      var read = Math.min(length, bytes.remaining());
+      bytes.get(target, offset, read);
+      return read == 0 ? -1 : read;
     }
 
     @Override
     public boolean isFinished() {
-      return bytes.available() == 0;
+      return !bytes.hasRemaining();
     }
 
     @Override
@@ -63,7 +162,7 @@ final class BufferedBody extends HttpServletRequestWrapper {
 
     @Override
     public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException("the body is in memory; read it");
+      throw new UnsupportedOperationException("the body is kept; read it");
     }
   }
 }

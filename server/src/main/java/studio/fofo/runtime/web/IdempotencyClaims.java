@@ -1,8 +1,6 @@
 package studio.fofo.runtime.web;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -54,9 +52,11 @@ class IdempotencyClaims {
     this.clock = clock;
   }
 
-  /** @throws Refusal 422 when the key belongs to another call or body, 409 while the first one runs */
-  Claim claim(UserId caller, String key, String path, byte[] body) {
-    var fingerprint = fingerprint(path, body);
+  /**
+   * @param fingerprint of the call: see {@link Fingerprint}
+   * @throws Refusal 422 when the key belongs to another call or body, 409 while the first one runs
+   */
+  Claim claim(UserId caller, String key, byte[] fingerprint) {
     var now = Timestamp.from(clock.instant());
     var proposed = TypeId.nextUuid();
     var granted = jdbc.sql("""
@@ -137,15 +137,4 @@ class IdempotencyClaims {
   }
 
   private record EarlierRow(byte[] fingerprint, @Nullable Reply reply) {}
-
-  private static byte[] fingerprint(String path, byte[] body) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(path.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return digest.digest(body);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
-  }
 }

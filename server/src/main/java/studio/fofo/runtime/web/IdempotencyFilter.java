@@ -46,7 +46,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !HttpMethod.POST.matches(request.getMethod()) || !(request instanceof BufferedBody || isWrapped(request));
+    return !HttpMethod.POST.matches(request.getMethod()) || !isBuffered(request);
   }
 
   @Override
@@ -67,7 +67,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private void once(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Caller caller)
       throws ServletException, IOException {
     var key = key(request.getHeader(HEADER));
-    switch (claims.claim(caller.userId(), key, request.getRequestURI(), body(request))) {
+    switch (claims.claim(caller.userId(), key, Fingerprint.of(request))) {
       case IdempotencyClaims.Replay(var reply) -> replay(response, reply);
       case IdempotencyClaims.Granted granted -> {
         request.setAttribute(NewIdArgument.ATTRIBUTE, granted.newId());
@@ -129,11 +129,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     return header;
   }
 
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    return request.getInputStream().readAllBytes();
-  }
-
-  private static boolean isWrapped(HttpServletRequest request) {
-    return org.springframework.web.util.WebUtils.getNativeRequest(request, BufferedBody.class) != null;
+  private static boolean isBuffered(HttpServletRequest request) {
+    return BufferedBody.of(request).isPresent();
   }
 }

@@ -41,7 +41,9 @@ class ProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemView> refused(Refusal refusal) {
-    return reply(problems.view(refusal));
+    var reply = reply(problems.view(refusal));
+    return refusal.retryAfter().isEmpty() ? reply : ResponseEntity.status(reply.getStatusCode()).headers(reply.getHeaders())
+        .header("Retry-After", Problems.seconds(refusal.retryAfter().get())).body(reply.getBody());
   }
 
   /** Every connection is taken, or the database is away: the same request can succeed in a moment. */

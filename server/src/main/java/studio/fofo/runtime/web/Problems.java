@@ -2,6 +2,7 @@ package studio.fofo.runtime.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.MDC;
@@ -44,7 +45,13 @@ public class Problems {
     response.setStatus(problem.status());
     response.setContentType(MEDIA_TYPE);
     response.setHeader("Cache-Control", "no-store");
+    refusal.retryAfter().ifPresent(wait -> response.setHeader("Retry-After", seconds(wait)));
     response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+
+  /** As {@code Retry-After} wants it: whole seconds, at least one. */
+  static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
   }
 
   private static boolean retryable(ErrorCode code) {

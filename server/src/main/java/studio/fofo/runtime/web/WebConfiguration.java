@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers ask for a {@code Caller} and a {@code NewId}. */
+/** Lets controllers ask for a {@code Caller}, a {@code NewId} and a {@code MultipartForm}. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -19,5 +19,6 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallerArgument(sources));
     resolvers.add(new NewIdArgument());
+    resolvers.add(new MultipartFormArgument());
   }
 }

@@ -3,16 +3,21 @@ package studio.fofo.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,24 +32,26 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fofo.roles=gateway",
     "fofo.gateway.upstreams.business=http://127.0.0.1:1",
-    "fofo.gateway.upstreams.ai=http://127.0.0.1:1",
     "fofo.gateway.upstreams.chain=http://127.0.0.1:1"})
 @ActiveProfiles("test")
 class RoutingTest {
 
   private static final HttpServer WEB = web();
+  private static final HttpServer AI = ai();
 
   @LocalServerPort
   private int port;
 
   @DynamicPropertySource
   static void web(DynamicPropertyRegistry registry) {
+    registry.add("fofo.gateway.upstreams.ai", () -> "http://127.0.0.1:" + AI.getAddress().getPort());
     registry.add("fofo.gateway.web", () -> "http://127.0.0.1:" + WEB.getAddress().getPort());
   }
 
   @AfterAll
   static void stop() {
     WEB.stop(0);
+    AI.stop(0);
   }
 
   @Test
@@ -94,10 +101,66 @@ class RoutingTest {
     assertThat(get("/readyz").statusCode()).isEqualTo(200);
   }
 
+  /** A form with a file passes whole, larger than any other body, also when the client does not say how long it is. */
+  @Test
+  void passesAnUploadOnByteForByte() throws Exception {
+    var form = new byte[5_000_000];
+    new java.util.Random(1).nextBytes(form);
+    for (var body : List.of(BodyPublishers.ofByteArray(form), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))) {
+      var reply = post(body);
+      assertThat(reply.statusCode()).isEqualTo(201);
+      assertThat(reply.headers().firstValue("Location")).hasValue("/api/v1/artworks/art_1");
+      assertThat(reply.body()).startsWith("multipart/form-data;").contains("boundary=xyz").endsWith(" " + digest(form));
+    }
+  }
+
+  @Test
+  void refusesATooLargeUploadItself() throws Exception {
+    var form = new byte[13_000_000];
+    for (var body : List.of(BodyPublishers.ofByteArray(form), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))) {
+      var reply = post(body);
+      assertThat(reply.statusCode()).as(reply.body()).isEqualTo(413);
+      assertThat(reply.body()).contains("\"BODY_TOO_LARGE\"");
+    }
+  }
+
+  private java.net.http.HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/artworks"))
+          .header("Content-Type", "multipart/form-data; boundary=xyz").header("Idempotency-Key", "k").POST(body).build();
+      return client.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private java.net.http.HttpResponse<String> get(String path) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
       return client.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  private static HttpServer ai() {
+    try {
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/api/v1/artworks", exchange -> {
+        var seen = exchange.getRequestHeaders().getFirst("Content-Type") + " " + digest(exchange.getRequestBody().readAllBytes());
+        exchange.getResponseHeaders().add("Location", "/api/v1/artworks/art_1");
+        exchange.sendResponseHeaders(201, seen.length());
+        exchange.getResponseBody().write(seen.getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+      });
+      server.start();
+      return server;
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
     }
   }
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.painter.image.PerceptualHash;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
@@ -81,9 +82,9 @@ class LooksTest {
       status.setRollbackOnly();
       jdbc.sql("""
           insert into generation.artworks (
-            user_id, id, job_id, variant, visibility, prompt, enhanced_prompt, style, seed, engine, engine_version, model, width, height, image_cid,
+            user_id, id, job_id, variant, visibility, prompt, enhanced_prompt, style, seed, engine, engine_version, model, digital_source, width, height, image_cid,
             image_url, image_small_url, thumbnail_url, thumbnail_small_url, features, parameters, created_at, look_bits, look_tints)
-          select 'usr_many', 'art_many' || n, 'job_many' || n, 0, 'unlisted', 'a fox', '', 'cyberpunk', n, '', '', '', 1, 1, '', '', '', '', '', '{}', '{}',
+          select 'usr_many', 'art_many' || n, 'job_many' || n, 0, 'unlisted', 'a fox', '', 'cyberpunk', n, '', '', '', '', 1, 1, '', '', '', '', '', '{}', '{}',
             now(), (random() * 9e18)::bigint, 0
           from generate_series(1, 20000) n""").update();
       jdbc.sql("analyze generation.artworks").update();
@@ -107,7 +108,7 @@ class LooksTest {
   private ArtworkId hang(UserId owner, long seed, PerceptualHash look) {
     var id = new ArtworkId(TypeId.next("art").toString());
     var artwork = new Artwork(
-        id, owner, "a fox", "a fox", "cyberpunk", seed, "procedural", "1", "painter", 64, 64, content.put(new byte[] {1, 2, 3}), "/media/x", "/media/y",
+        id, owner, "a fox", "a fox", "cyberpunk", seed, "procedural", "1", "painter", DigitalSource.ALGORITHMIC_MEDIA, 64, 64, content.put(new byte[] {1, 2, 3}), "/media/x", "/media/y",
         Map.of(), "{}", Instant.now());
     transaction.executeWithoutResult(status -> artworks.record(
         new StoredArtwork(artwork, TypeId.next("job").toString(), 0, Visibility.UNLISTED, "/media/z", "/media/w", 1, null), look));

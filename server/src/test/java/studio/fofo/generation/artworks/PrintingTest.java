@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.MockupScene;
 import studio.fofo.generation.Mockups;
 import studio.fofo.generation.PrintArea;
@@ -94,7 +95,7 @@ class PrintingTest {
     var cid = content.put(painting.png(256));
     var id = new ArtworkId(TypeId.next("art").toString());
     var artwork = new Artwork(
-        id, UserId.next(), "a fox", "a fox", "cyberpunk", 7, engine, version, "model", 256, 256, cid, "/media/x", "/media/y", Map.of(),
+        id, UserId.next(), "a fox", "a fox", "cyberpunk", 7, engine, version, "model", DigitalSource.ALGORITHMIC_MEDIA, 256, 256, cid, "/media/x", "/media/y", Map.of(),
         json.writeValueAsString(Map.of("parameters", request.parameters())), Instant.parse("2026-01-01T00:00:00Z"));
     transaction.executeWithoutResult(status ->
         artworks.record(new StoredArtwork(artwork, TypeId.next("job").toString(), 0, Visibility.UNLISTED, "/media/z", "/media/w", 1, null), PerceptualHash.of(painting.raster(64))));

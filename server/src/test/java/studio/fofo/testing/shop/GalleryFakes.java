@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.Artworks;
 import studio.fofo.generation.Mockups;
 import studio.fofo.generation.PrintFiles;
@@ -74,7 +75,7 @@ public class GalleryFakes {
     public Artwork hang(UserId owner, String style) {
       var id = new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString());
       var cid = Cid.parse("bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy");
-      var artwork = new Artwork(id, owner, "a neon fox", "a neon fox, glowing", style, 7, "procedural", "1", "painter", 1024, 1024, cid,
+      var artwork = new Artwork(id, owner, "a neon fox", "a neon fox, glowing", style, 7, "procedural", "1", "painter", DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, cid,
           "/media/image-" + id + ".webp", "/media/thumbnail-" + id + ".webp", Map.of(), "{}", Instant.EPOCH);
       artworks.put(id, artwork);
       return artwork;

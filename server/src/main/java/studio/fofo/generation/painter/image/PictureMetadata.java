@@ -12,15 +12,20 @@ import java.util.Map;
  */
 public record PictureMetadata(Map<String, String> text, Origin origin, int pixelsPerMetre) {
 
-    /** IPTC's digital source types, of which two concern us. */
-    public enum Origin {
-        PROCEDURAL("algorithmicMedia"),
-        MODEL("trainedAlgorithmicMedia");
+    /**
+     * One of IPTC's digital source types.
+     *
+     * @param term the last part of its address: {@code algorithmicMedia}
+     */
+    public record Origin(String term) {
 
-        private final String term;
+        public static final Origin PROCEDURAL = new Origin("algorithmicMedia");
+        public static final Origin MODEL = new Origin("trainedAlgorithmicMedia");
 
-        Origin(String term) {
-            this.term = term;
+        public Origin {
+            if (!term.matches("[A-Za-z]{1,60}")) {
+                throw new IllegalArgumentException("\"" + term + "\" is no term of IPTC's digital source types");
+            }
         }
 
         /** The term's address in IPTC's vocabulary. */

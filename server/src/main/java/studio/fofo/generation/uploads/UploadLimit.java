@@ -1,0 +1,49 @@
+package studio.fofo.generation.uploads;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.generation.GenerationSettings;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+
+/** How many pictures a person may upload within any 24 hours, so that nobody fills the disk. */
+@Component
+class UploadLimit {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final JdbcClient jdbc;
+  private final int perDay;
+  private final Clock clock;
+
+  UploadLimit(JdbcClient jdbc, GenerationSettings settings, Clock clock) {
+    this.jdbc = jdbc;
+    this.perDay = settings.uploads().perDay();
+    this.clock = clock;
+  }
+
+  /** Serializes what one person uploads, until the transaction ends, so that the limit counts right. */
+  void lock(UserId owner) {
+    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('generation.uploads/' || :user, 0))")
+        .param("user", owner.value()).query(Integer.class).single();
+  }
+
+  /** @throws Refusal {@code UPLOAD_TOO_MANY}, until one more of them is a day old */
+  void check(UserId owner) {
+    var now = clock.instant();
+    jdbc.sql("""
+        select created_at from generation.artworks
+        where user_id = :user and engine = 'upload' and created_at > :since
+        order by created_at desc offset :others limit 1""")
+        .param("user", owner.value()).param("since", Timestamp.from(now.minus(DAY))).param("others", perDay - 1)
+        .query(Timestamp.class).optional()
+        .ifPresent(first -> {
+          throw Refusal.until(GenerationErrors.UPLOAD_TOO_MANY, "you have uploaded " + perDay + " pictures within a day, which is as many as are taken; "
+              + "the next can come at " + first.toInstant().plus(DAY), Duration.between(now, first.toInstant().plus(DAY)));
+        });
+  }
+}

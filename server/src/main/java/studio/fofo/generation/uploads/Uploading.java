@@ -1,0 +1,116 @@
+package studio.fofo.generation.uploads;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.generation.Artwork;
+import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.artworks.JdbcArtworks;
+import studio.fofo.generation.artworks.PaintingThreads;
+import studio.fofo.generation.artworks.StoredArtwork;
+import studio.fofo.generation.artworks.Visibility;
+import studio.fofo.generation.artworks.WholePixels;
+import studio.fofo.generation.painter.image.PerceptualHash;
+import studio.fofo.generation.painter.image.PictureMetadata;
+import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.CrashPoints;
+import studio.fofo.storage.ContentStore;
+import studio.fofo.storage.Derivatives;
+import studio.fofo.storage.MediaStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a picture in as an artwork, once for each id. Everything is stored before its row is written, so that it may be stopped anywhere and
+ * begun again; nobody sees it in the gallery until its owner hangs it there.
+ */
+@Service
+public class Uploading {
+
+  /** How we take pictures in; rises when the same file would become another original. */
+  private static final String VERSION = "1";
+  private static final int DISPLAY = 1600;
+
+  private final JdbcArtworks artworks;
+  private final UploadLimit limit;
+  private final PaintingThreads threads;
+  private final ContentStore content;
+  private final MediaStore media;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Uploading(
+      JdbcArtworks artworks, UploadLimit limit, PaintingThreads threads, ContentStore content, MediaStore media,
+      TransactionTemplate transaction, JsonMapper json, Clock clock) {
+    this.artworks = artworks;
+    this.limit = limit;
+    this.threads = threads;
+    this.content = content;
+    this.media = media;
+    this.transaction = transaction;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  private record Made(StoredArtwork stored, PerceptualHash look) {}
+
+  /**
+   * @param id the same on every try of the same request: the artwork that is there already is answered
+   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}
+   */
+  public StoredArtwork upload(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
+    if (artworks.stored(id).isEmpty()) {
+      limit.check(owner);
+      var made = threads.paint(() -> make(owner, id, upload, file));
+      transaction.executeWithoutResult(status -> {
+        limit.lock(owner);
+        limit.check(owner);
+        artworks.record(made.stored(), made.look());
+      });
+      CrashPoints.reach("upload-recorded");
+    }
+    return artworks.stored(id).orElseThrow(() -> JdbcArtworks.unknown(id.value()));
+  }
+
+  /** One picture at a time is in memory, however many come: the file is not copied before it is its turn. */
+  private Made make(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
+    var bytes = new byte[file.remaining()];
+    file.duplicate().get(bytes);
+    var picture = PictureFile.read(bytes);
+    var original = picture.raster().png(metadata(upload));
+    var cid = content.put(original);
+    var sizes = sizes(picture.raster(), original);
+    var artwork = new Artwork(
+        id, owner, upload.title(), "", upload.style(), 0, Artwork.UPLOAD, VERSION, "", upload.source(),
+        picture.raster().width(), picture.raster().height(), cid, sizes.display().path(), sizes.thumbnail().path(),
+        Map.of(), parameters(picture, bytes.length), clock.instant());
+    var stored = new StoredArtwork(
+        artwork, null, 0, Visibility.UNLISTED, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
+    return new Made(stored, PerceptualHash.of(picture.raster()));
+  }
+
+  private Derivatives sizes(Raster raster, byte[] original) {
+    var shown = WholePixels.enlarged(raster, DISPLAY);
+    return media.derive(shown == raster ? original : shown.png(new PictureMetadata(Map.of(), PictureMetadata.Origin.PROCEDURAL, 0)));
+  }
+
+  private static PictureMetadata metadata(Upload upload) {
+    var text = new LinkedHashMap<String, String>();
+    text.put("Title", upload.title());
+    text.put("Software", "FOFO Studio");
+    return new PictureMetadata(text, new PictureMetadata.Origin(upload.source().term()), 0);
+  }
+
+  /** What is known of the file; its owner's word that the rights are theirs stands with it. */
+  private String parameters(PictureFile picture, int bytes) {
+    var parameters = new LinkedHashMap<String, Object>();
+    parameters.put("file", Map.of("format", picture.format(), "bytes", bytes));
+    parameters.put("rightsConfirmed", true);
+    return json.writeValueAsString(parameters);
+  }
+}

@@ -1,0 +1,53 @@
+package studio.fofo.generation.web;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import studio.fofo.generation.DigitalSource;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.generation.jobs.PromptText;
+import studio.fofo.generation.safety.PromptSafety;
+import studio.fofo.generation.style.StylePacks;
+import studio.fofo.generation.uploads.Upload;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.MultipartForm;
+
+/** Makes checked uploads of what people send. */
+@Component
+class Uploads {
+
+  private final StylePacks styles;
+  private final PromptSafety safety;
+
+  Uploads(StylePacks styles, PromptSafety safety) {
+    this.styles = styles;
+    this.safety = safety;
+  }
+
+  Upload of(MultipartForm form) {
+    var title = PromptText.required("title", form.text("title").orElse(""));
+    var style = form.text("style").map(String::strip).orElse("");
+    if (!style.isEmpty()) {
+      styles.require(style);
+    }
+    var source = source(form.text("source").orElse(""));
+    if (!form.text("rights").orElse("").equals("true")) {
+      throw Refusal.of(GenerationErrors.UPLOAD_RIGHTS_UNCONFIRMED, "rights",
+          "is not \"true\"; upload only what you have the rights to, and say so");
+    }
+    safety.check("title", title);
+    return new Upload(title, style, source);
+  }
+
+  static ByteBuffer picture(MultipartForm form) {
+    return form.file("picture").filter(ByteBuffer::hasRemaining).orElseThrow(() -> Refusal.of(
+        GenerationErrors.UPLOAD_PICTURE_UNREADABLE, "picture", "is missing or empty; send a PNG, JPEG or WebP file"));
+  }
+
+  private static DigitalSource source(String term) {
+    return DigitalSource.of(term).orElseThrow(() -> Refusal.of(GenerationErrors.UPLOAD_SOURCE_UNKNOWN, "source",
+        "\"" + (term.length() > 60 ? term.substring(0, 60) + "…" : term) + "\" is not taken; say how the picture was made: "
+            + Arrays.stream(DigitalSource.values()).map(DigitalSource::term).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,48 @@
+package studio.fofo.runtime.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import studio.fofo.runtime.MultipartForm;
+
+/**
+ * By what the same call is known again: SHA-256 of its path and what its body says. Of a multipart form that is names and contents only:
+ * clients choose a new boundary on each try, and file names and types are theirs to change.
+ */
+final class Fingerprint {
+
+  private Fingerprint() {}
+
+  /** @throws studio.fofo.kernel.Refusal {@code BODY_MALFORMED} for a multipart form that is none, {@code BODY_TOO_LARGE} */
+  static byte[] of(HttpServletRequest request) {
+    var body = BufferedBody.of(request).orElseThrow(() -> new IllegalStateException("the body of " + request.getRequestURI() + " was not kept")).content();
+    var digest = sha256();
+    add(digest, request.getRequestURI());
+    if (!MultipartForm.isOne(request.getContentType())) {
+      digest.update(body);
+      return digest.digest();
+    }
+    for (var part : MultipartForm.read(request.getContentType(), body).parts()) {
+      add(digest, part.name());
+      digest.update((byte) (part.isFile() ? 1 : 0));
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.content().remaining()));
+      digest.update(part.content());
+    }
+    return digest.digest();
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

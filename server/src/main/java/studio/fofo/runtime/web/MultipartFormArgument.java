@@ -1,0 +1,28 @@
+package studio.fofo.runtime.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import studio.fofo.runtime.MultipartForm;
+
+/** Gives a handler the multipart form that the body is. */
+final class MultipartFormArgument implements HandlerMethodArgumentResolver {
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == MultipartForm.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    var servlet = request.getNativeRequest(HttpServletRequest.class);
+    var body = BufferedBody.of(servlet).orElseThrow(() -> new IllegalStateException("the body of " + servlet.getRequestURI() + " was not kept"));
+    return MultipartForm.read(servlet.getContentType(), body.content());
+  }
+}
