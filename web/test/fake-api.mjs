@@ -14,7 +14,7 @@ const webPort = Number(process.env.WEB_PORT ?? 3000);
 const pace = Number(process.env.PACE_MS ?? 700);
 const empty = process.env.EMPTY === "1";
 const chain = fakeChain();
-const jobs = new Map(), mints = new Map(), orders = new Map(), factory = [], mails = [], keys = [], sessions = new Map(), refreshes = new Map(), people = new Map();
+const jobs = new Map(), mints = new Map(), orders = new Map(), factory = [], mails = [], keys = [], sessions = new Map(), refreshes = new Map(), people = new Map(), uploads = new Map();
 const now = () => new Date().toISOString();
 const operator = "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720";
 
@@ -75,6 +75,34 @@ function startJob(user, form) {
       }
     });
   return job;
+}
+
+/** Forms as the server reads them, as far as the pages' own ones go. */
+function formOf(type, body) {
+  const boundary = `--${/boundary=(.+)$/.exec(type)[1]}`;
+  const parts = body.toString("latin1").split(boundary).slice(1, -1);
+  return Object.fromEntries(parts.map((part) => {
+    const head = part.indexOf("\r\n\r\n"), content = Buffer.from(part.slice(head + 4, -2), "latin1");
+    return [/name="([^"]+)"/.exec(part)[1], /filename=/.test(part.slice(0, head)) ? content : content.toString()];
+  }));
+}
+/** Takes PNGs. A title with "damaged" or "often" is refused, to see how that looks. */
+function takeIn(user, form) {
+  if (form.rights !== "true") throw new Refused(400, "UPLOAD_RIGHTS_UNCONFIRMED", "rights: is missing", [{ field: "rights", message: "is missing" }]);
+  if (form.title.includes("damaged")) throw new Refused(400, "UPLOAD_PICTURE_UNREADABLE", "picture: the png is damaged or cut off; save or send it again", [{ field: "picture", message: "the png is damaged or cut off; save or send it again" }]);
+  if (form.title.includes("often")) throw new Refused(429, "UPLOAD_TOO_MANY", "you have uploaded 30 pictures within a day, which is as many as are taken; the next can come at 2026-08-01T12:00:00Z");
+  const piece = artwork(form.title, "cyberpunk", 7, user.id);
+  for (const unknown of ["enhancedPrompt", "seed", "model"]) delete piece[unknown];
+  const imageUrl = `/media/uploaded/${piece.id}.png`;
+  Object.assign(piece, { style: form.style, engine: "upload", engineVersion: "1", digitalSource: form.source, width: form.picture.readUInt32BE(16), height: form.picture.readUInt32BE(20), imageUrl, imageSmallUrl: imageUrl, thumbnailUrl: imageUrl, thumbnailSmallUrl: imageUrl, features: {}, visibility: "unlisted", mine: true, createdAt: now() });
+  uploads.set(piece.id, form.picture);
+  artworks.unshift(piece);
+  return piece;
+}
+function printCheck(piece, width, height) {
+  if (piece.engine !== "upload") return { vector: true, enlargement: "vector", outsideGamut: 0.12, dpi: null, resolutionWarning: null, warning: "12 % of this picture is brighter than ink: colours such as #00e5ff will print calmer than on a screen." };
+  const dpi = Math.round(300 / Math.max(width / piece.width, height / piece.height));
+  return { vector: false, enlargement: "smooth", outsideGamut: 0, warning: null, dpi, resolutionWarning: dpi < 150 ? `This picture has ${piece.width}×${piece.height} px, which makes ${dpi} an inch at this size: edges will look soft. ${Math.ceil((piece.width * 150) / dpi)}×${Math.ceil((piece.height * 150) / dpi)} px would print sharp.` : null };
 }
 
 function startMint(user, form) {
@@ -138,7 +166,8 @@ const routes = [
   ["POST", "/ai/generate", ({ user, body }) => startJob(user, body)],
   ["GET", "/ai/jobs/:id", ({ params }) => found(jobs.get(params.id), "job")],
   ["DELETE", "/ai/jobs/:id", ({ params }) => { const job = found(jobs.get(params.id), "job"); job.status = "cancelled"; for (const tell of job.listeners) tell({ id: 99, type: "done", data: { status: "cancelled" } }); return job; }],
-  ["GET", "/artworks/:id/print-check", () => ({ vector: true, outsideGamut: 0.12, warning: "12 % of this picture is brighter than ink: colours such as #00e5ff will print calmer than on a screen." })],
+  ["GET", "/artworks/:id/print-check", ({ params, query }) => printCheck(found(artworks.find((a) => a.id === params.id), "artwork"), Number(query.get("areaWidth")), Number(query.get("areaHeight")))],
+  ["POST", "/artworks", ({ user, form }) => takeIn(user, form)],
   ["GET", "/artworks/:id", ({ params }) => found(artworks.find((a) => a.id === params.id), "artwork")],
   ["GET", "/gallery", ({ query }) => page(empty ? [] : artworks, query)],
   ["POST", "/nft/mint", ({ user, body }) => startMint(user, body)],
@@ -192,7 +221,8 @@ async function api(request, response, url) {
   const path = url.pathname.slice("/api/v1".length);
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
+  const bytes = Buffer.concat(chunks), type = request.headers["content-type"] ?? "";
+  const isForm = type.startsWith("multipart/form-data"), text = isForm ? "" : bytes.toString();
   const user = sessions.get((request.headers.authorization ?? "").replace("Bearer ", ""));
   const stream = /^\/(ai\/jobs|orders)\/([^/]+)\/events$/.exec(path);
   if (!user && (stream || (!open_.test(path) && !(request.method === "GET" && path.startsWith("/products"))) || (request.method === "POST" && !path.startsWith("/auth")))) throw new Refused(401, "UNAUTHENTICATED", "Sign in first.");
@@ -200,9 +230,9 @@ async function api(request, response, url) {
   if (stream) return follow(found((stream[1] === "orders" ? orders : jobs).get(stream[2]), stream[1]), request, response);
   const hit = match(request.method, path);
   if (!hit) throw new Refused(404, "NOT_FOUND", `There is nothing at ${path}.`);
-  if (request.method === "POST" && /^\/(ai\/generate|nft\/mint|products|orders)$/.test(path) && !request.headers["idempotency-key"]) throw new Refused(400, "IDEMPOTENCY_KEY_MISSING", "Send an Idempotency-Key.");
+  if (request.method === "POST" && /^\/(ai\/generate|artworks|nft\/mint|products|orders)$/.test(path) && !request.headers["idempotency-key"]) throw new Refused(400, "IDEMPOTENCY_KEY_MISSING", "Send an Idempotency-Key.");
   const cookie = /fofo_refresh=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
-  const result = hit.work({ params: hit.params, query: url.searchParams, body: text ? JSON.parse(text) : null, user, cookie });
+  const result = hit.work({ params: hit.params, query: url.searchParams, body: text ? JSON.parse(text) : null, form: isForm ? formOf(type, bytes) : null, user, cookie });
   const { body, headers } = hit.raw ? result : { body: result, headers: {} };
   response.writeHead(body === undefined ? 204 : request.method === "POST" ? 201 : 200, { "content-type": "application/json", ...headers });
   response.end(body === undefined ? undefined : clean(body));
@@ -220,6 +250,7 @@ function follow(thing, request, response) {
 
 function media(url, response) {
   const [, , kind, ...rest] = url.pathname.replace(/\.svg$/, "").split("/");
+  if (kind === "uploaded") return response.writeHead(200, { "content-type": "image/png" }).end(uploads.get(rest[0].replace(".png", "")));
   response.writeHead(200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=31536000, immutable" });
   response.end(kind === "mockup" ? mockup(rest[0], rest[1], Number(rest[2])) : art(rest[0], Number(rest[1])));
 }

@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import { openBrowser } from "./browser.mjs";
 import { openStudio } from "./studio.mjs";
 
@@ -58,6 +59,26 @@ page.on("console", (message) => {
 });
 const id = (name) => page.getByTestId(name);
 
+/** PNG's checksum; Node's own came with 20.15. */
+const crc32 = (bytes) => ~bytes.reduce((sum, byte) => { for (let bit = 0, next = sum ^ byte; ; bit++) { if (bit === 8) return next; next = (next >>> 1) ^ (0xedb88320 & -(next & 1)); } }, -1) >>> 0;
+
+/** A PNG of that size: a gradient in the studio's own colours. */
+function picture(width, height) {
+  const rows = Buffer.alloc(height * (1 + width * 3));
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows.set([30 + (200 * x) / width, 20 + (90 * y) / height, 90 + (120 * (x + y)) / (width + height)].map(Math.round), y * (1 + width * 3) + 1 + x * 3);
+  const chunk = (type, body) => {
+    const named = Buffer.concat([Buffer.from(type, "latin1"), body]), frame = Buffer.alloc(8);
+    frame.writeUInt32BE(body.length, 0);
+    frame.writeUInt32BE(crc32(named), 4);
+    return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), chunk("IHDR", head), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+}
+
 async function look(name) {
   for (const width of [1440, 390]) {
     await prove(`${name} at ${width} px`, async () => {
@@ -93,7 +114,7 @@ async function signOut() {
 }
 
 try {
-  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/dao", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
+  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
 
   await prove("a link may choose the shape that is painted", async () => {
     await page.goto(`${studio.origin}/mint?prompt=fox&style=glitch&aspect=2:3`, { waitUntil: "networkidle" });
@@ -161,6 +182,58 @@ try {
   });
   await look("a product");
   const product = page.url();
+
+  await prove("an upload says at each field what is missing, and stays", async () => {
+    await page.goto(`${studio.origin}/mint`, { waitUntil: "networkidle" });
+    await page.getByRole("link", { name: "Upload your own" }).click();
+    await id("send-upload").click();
+    for (const sentence of ["Choose a picture first.", "Give it a title.", "Say how it was made.", "Upload only what you have the rights to"]) await page.getByText(sentence).waitFor();
+    must((await page.evaluate(() => document.activeElement?.id)) === "picture", "the first field in trouble has not the focus");
+  });
+  await look("an upload with everything missing");
+  await prove("a file that is no picture is refused by its content", async () => {
+    await page.getByLabel("Choose a picture").setInputFiles({ name: "fox.png", mimeType: "image/png", buffer: Buffer.from("<svg/>") });
+    await page.getByText("This is no PNG, JPEG or WebP").waitFor();
+    await page.getByLabel("Choose a picture").setInputFiles({ name: "wide.png", mimeType: "image/png", buffer: picture(1600, 400) });
+    await page.getByText("crop it to something between 1:3 and 3:1").waitFor();
+  });
+  await prove("a picture that is dropped is shown, and a title that is there stays", async () => {
+    const dropped = await page.evaluateHandle(([bytes]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], "fox_on_my-roof.png"));
+      return transfer;
+    }, [[...picture(1200, 900)]]);
+    await id("drop-zone").dispatchEvent("dragenter", { dataTransfer: dropped });
+    await page.getByText("Let go").or(page.getByText("Choose another")).first().waitFor();
+    await id("drop-zone").dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByText("1200 × 900 px").waitFor();
+    must((await page.getByLabel("Title").inputValue()) === "Wide", "the first picture's name has not become the title");
+    await page.getByLabel("Title").fill("Fox on my roof, damaged");
+    await page.getByLabel("How was it made?").selectOption({ label: "Drawn or painted on a device" });
+    await page.getByRole("checkbox").focus();
+    await page.keyboard.press("Space");
+  });
+  await look("an upload that is ready");
+  await prove("what the studio refuses stands beside the field, and the form keeps what was written", async () => {
+    await id("send-upload").click();
+    await page.getByText("The png is damaged or cut off; save or send it again.").waitFor();
+    await page.getByLabel("Title").fill("Too often");
+    await id("send-upload").click();
+    await page.getByText("You have uploaded 30 pictures within a day").waitFor();
+  });
+  await look("a refused upload");
+  await prove("an upload leads to the picture's page, which offers what makes sense", async () => {
+    await page.getByLabel("Title").fill("Fox on my roof");
+    await id("send-upload").click();
+    await page.waitForURL(/\/artworks\/art_/);
+    await page.getByText("uploaded by its owner").waitFor();
+    must((await id("vary").count()) === 0, "an upload can be varied");
+    await id("open-mint").waitFor();
+    await id("open-product").click();
+    await page.locator("[data-testid=blank-blank_poster]").check({ force: true });
+    await page.getByText("edges will look soft").waitFor();
+  });
+  await look("an uploaded picture");
   for (const tab of ["", "/artworks", "/tokens", "/products", "/orders", "/earnings", "/api-keys"]) await open(`/account${tab}`, `account${tab}`);
   await prove("an API key is shown once", async () => {
     await page.getByLabel("Name").fill("nightly");

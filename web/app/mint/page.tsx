@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHead, Room } from "@/components/ui/page-head";
 import { Compose } from "@/features/mint/compose";
+import { Ways } from "@/features/mint/ways";
 import { read } from "@/lib/api/server";
 import type { Style } from "@/lib/api/types";
 
@@ -14,6 +15,7 @@ export default async function MintPage({ searchParams }: PageProps<"/mint">) {
       <PageHead eyebrow="Room two" title="The Neural Mint">
         One sentence, four pictures. Choose one and make it yours.
       </PageHead>
+      <Ways />
       <Compose key={`${prompt}|${style}|${aspect}`} styles={items} initialPrompt={String(prompt ?? "").slice(0, 1000)} initialStyle={String(style ?? "")} initialAspect={String(aspect ?? "")} />
     </Room>
   );

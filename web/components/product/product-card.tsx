@@ -23,7 +23,7 @@ export function ProductCard({ product }: { product: ProductSummary }) {
         <p className="shrink-0 font-mono text-[0.9375rem] text-text">{formatMoney(product.price)}</p>
       </div>
       <p className="mt-1 text-sm text-faint">
-        {words(product.type)} · {words(product.style)}
+        {[product.type, product.style].filter((word) => word !== undefined).map(words).join(" · ")}
       </p>
     </Link>
   );

@@ -1,15 +1,25 @@
 "use client";
 import Link from "next/link";
 import type { Artwork } from "@/lib/api/types";
-import { words } from "@/lib/text";
+import { kindOf } from "@/lib/artwork";
 import { Listing } from "@/components/listing";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
 
 export function MyArtworks() {
   const empty = (
-    <Empty title="No pictures yet" action={<ButtonLink href="/mint" look="primary">Type an idea</ButtonLink>}>
-      Every variant that the Mint paints for you lands here, minted or not.
+    <Empty
+      title="No pictures yet"
+      action={
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href="/mint" look="primary">
+            Type an idea
+          </ButtonLink>
+          <ButtonLink href="/mint/upload">Upload your own</ButtonLink>
+        </div>
+      }
+    >
+      Every picture that the Mint paints for you or that you upload lands here, minted or not.
     </Empty>
   );
   return (
@@ -21,7 +31,7 @@ export function MyArtworks() {
               <Link href={`/artworks/${artwork.id}`} className="group block">
                 <img src={artwork.thumbnailUrl} alt={artwork.prompt} width={400} height={400} loading="lazy" className="cut aspect-square w-full border border-line object-cover group-hover:border-mint" />
                 <p className="mt-2.5 line-clamp-2 text-sm">{artwork.prompt}</p>
-                <p className="label mt-1 text-faint">{words(artwork.style)}</p>
+                <p className="label mt-1 text-faint">{kindOf(artwork)}</p>
               </Link>
             </li>
           ))}

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { api } from "@/lib/api/client";
 import type { Artwork, Page } from "@/lib/api/types";
-import { words } from "@/lib/text";
+import { kindOf } from "@/lib/artwork";
 
 /** What was painted last, by anybody. Looks again every twenty seconds while it is seen. */
 export function GalleryStrip({ initial }: { initial: Page<Artwork> }) {
@@ -38,7 +38,7 @@ export function GalleryStrip({ initial }: { initial: Page<Artwork> }) {
                 className="cut aspect-square w-full border border-line object-cover transition-colors group-hover:border-volt"
               />
               <p className="mt-3 line-clamp-2 text-sm text-text">{artwork.prompt}</p>
-              <p className="label mt-1.5 text-faint">{words(artwork.style)}</p>
+              <p className="label mt-1.5 text-faint">{kindOf(artwork)}</p>
             </Link>
           </li>
         ))}

@@ -4,7 +4,8 @@ import { useState } from "react";
 import type { Artwork, Blank, Product } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { formatMoney, times } from "@/lib/money";
-import { quoted, words } from "@/lib/text";
+import { isUpload, nameOf, sourceOf } from "@/lib/artwork";
+import { words } from "@/lib/text";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { BuyDialog } from "./buy-dialog";
@@ -31,7 +32,7 @@ export function ProductView({ product: brought, artwork, blank }: { product: Pro
       <MockupViewer product={product} colour={chosen?.colour} waiting={waiting} />
       <div className="lg:pt-2">
         <p className="label text-(--room)">
-          {product.blankName} · {words(product.style)}
+          {product.style ? `${product.blankName} · ${words(product.style)}` : product.blankName}
         </p>
         <h1 className="mt-3 text-4xl sm:text-5xl">{product.title}</h1>
         <p className="mt-5 font-display text-3xl font-bold" data-testid="price">
@@ -92,9 +93,10 @@ function Provenance({ product, artwork }: { product: Product; artwork: Artwork |
       </h2>
       <Facts
         rows={[
-          ["Prompt", artwork ? quoted(artwork.prompt) : null],
-          ["Engine", artwork ? [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ") : null],
-          ["Seed", artwork ? <span className="font-mono">{String(artwork.seed)}</span> : null],
+          ["Prompt", artwork && !isUpload(artwork) ? nameOf(artwork) : null],
+          ["Engine", artwork && !isUpload(artwork) ? [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ") : null],
+          ["Seed", artwork?.seed === undefined ? null : <span className="font-mono">{String(artwork.seed)}</span>],
+          ["How it was made", artwork && isUpload(artwork) ? sourceOf(artwork) : null],
           [
             "Creator",
             <Link key="creator" href={`/market?creator=${product.creatorId}`} className="underline decoration-edge underline-offset-4 hover:text-(--room)">

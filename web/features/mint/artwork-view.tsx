@@ -1,7 +1,9 @@
 "use client";
+import type { ReactNode } from "react";
 import type { Artwork, Blank } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
-import { quoted, words } from "@/lib/text";
+import { isUpload, kindOf, nameOf, sourceOf } from "@/lib/artwork";
+import { words } from "@/lib/text";
 import { ButtonLink } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
@@ -26,10 +28,10 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
         />
       </div>
       <div>
-        <p className="label text-(--room)">{words(artwork.style)}</p>
-        <h1 className="mt-3 text-3xl sm:text-4xl">{quoted(artwork.prompt)}</h1>
+        <p className="label text-(--room)">{kindOf(artwork)}</p>
+        <h1 className="mt-3 text-3xl break-words sm:text-4xl">{nameOf(artwork)}</h1>
         <NearDuplicate artwork={artwork} />
-        {!owned && artwork.prompt !== "" && (
+        {!owned && artwork.prompt !== "" && !isUpload(artwork) && (
           <ButtonLink className="mt-6" href={`/mint?${new URLSearchParams({ prompt: artwork.prompt, style: artwork.style })}`} data-testid="same-words">
             Paint these words anew
           </ButtonLink>
@@ -46,6 +48,23 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
   );
 }
 
+/** Of a picture that an engine made: all that makes it again. */
+function painted(artwork: Artwork): [string, ReactNode][] {
+  return [
+    ["Engine", [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ")],
+    ["Seed", <span key="seed" className="font-mono">{String(artwork.seed)}</span>],
+    ["What the engine was told", artwork.enhancedPrompt],
+  ];
+}
+
+/** Of a picture that its owner brought along: what they say of it. */
+function brought(artwork: Artwork): [string, ReactNode][] {
+  return [
+    ["Brought along", "uploaded by its owner, who confirmed the rights to it"],
+    ["How it was made", sourceOf(artwork)],
+  ];
+}
+
 function Record({ artwork }: { artwork: Artwork }) {
   const features = Object.entries(artwork.features);
   return (
@@ -55,9 +74,7 @@ function Record({ artwork }: { artwork: Artwork }) {
       </h2>
       <Facts
         rows={[
-          ["Engine", [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ")],
-          ["Seed", <span key="seed" className="font-mono">{String(artwork.seed)}</span>],
-          ["What the engine was told", artwork.enhancedPrompt],
+          ...(isUpload(artwork) ? brought(artwork) : painted(artwork)),
           ["Size", `${artwork.width} × ${artwork.height} px`],
           ["Picture’s address", <Hash key="cid" value={artwork.imageCid} label="CID" href={`/ipfs/${artwork.imageCid}`} />],
         ]}

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { Artwork } from "@/lib/api/types";
+import { isUpload } from "@/lib/artwork";
 
 /** Says calmly that a picture looks like an earlier one, before somebody mints or buys it as one of its kind. */
-export function NearDuplicate({ artwork }: { artwork: Pick<Artwork, "nearDuplicate" | "nearDuplicateOf"> }) {
+export function NearDuplicate({ artwork }: { artwork: Pick<Artwork, "nearDuplicate" | "nearDuplicateOf" | "engine"> }) {
   if (!artwork.nearDuplicate) return null;
   return (
     <p role="note" className="mt-5 border border-line bg-deep px-4 py-3 text-sm text-dim" data-testid="near-duplicate">
@@ -14,7 +15,7 @@ export function NearDuplicate({ artwork }: { artwork: Pick<Artwork, "nearDuplica
       ) : (
         "one that was here before it"
       )}
-      . Another seed or a longer prompt makes one of its own.
+      .{!isUpload(artwork) && " Another seed or a longer prompt makes one of its own."}
     </p>
   );
 }

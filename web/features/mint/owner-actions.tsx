@@ -4,11 +4,12 @@ import { useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { AcceptedJob, Artwork } from "@/lib/api/types";
+import { isUpload } from "@/lib/artwork";
 import { newKey } from "@/lib/keys";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 
-/** What only the owner may do with a picture besides minting and selling it: more like it, and hang it or take it down. */
+/** What only the owner may do with a picture besides minting and selling it: more like it where an engine made it, and hang it or take it down. */
 export function OwnerActions({ artwork }: { artwork: Artwork }) {
   const router = useRouter();
   const key = useRef<string | null>(null);
@@ -35,9 +36,11 @@ export function OwnerActions({ artwork }: { artwork: Artwork }) {
   return (
     <div className="mt-5 grid gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        <Button size="small" onClick={vary} busy={busy === "vary"} data-testid="vary">
-          Vary this one
-        </Button>
+        {!isUpload(artwork) && (
+          <Button size="small" onClick={vary} busy={busy === "vary"} data-testid="vary">
+            Vary this one
+          </Button>
+        )}
         <Button size="small" look="quiet" onClick={hang} busy={busy === "hang"} aria-pressed={visibility === "public"} data-testid="hang">
           {visibility === "public" ? "Take it off the public wall" : "Hang it on the public wall"}
         </Button>

@@ -10,6 +10,7 @@ import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
+import { largestArea } from "./areas";
 import { dearestCost, margin } from "./pricing";
 import { PrintCheckNote } from "./print-check";
 import { PrintPreview } from "./print-preview";
@@ -93,7 +94,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         hint={earns && earns !== "below" ? `Making it costs up to ${formatMoney(cost!)}. ${formatMoney(earns)} are left to be shared between you and the studio.` : undefined}
       />
       <TextField id="product-tags" label="Tags (optional)" placeholder="night, neon, fox" maxLength={200} error={fields.tags} hint="Up to ten, with commas between." />
-      <PrintCheckNote artwork={artwork} />
+      <PrintCheckNote artwork={artwork} area={largestArea(blank, offered)} />
       {problem && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
       <Button type="submit" look="primary" size="large" busy={sending} disabled={offered.length === 0 || earns === "below"} data-testid="publish">
         Put it on the Market

@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/artworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/artworks/{id}": {
         parameters: {
             query?: never;
@@ -1082,17 +1098,22 @@ export interface components {
             id: string;
         };
         ArtworkPrintPrintCheckView: {
+            /** Format: int32 */
+            dpi?: number;
+            enlargement: string;
             /** Format: double */
             outsideGamut: number;
+            resolutionWarning?: string;
             vector: boolean;
             warning?: string;
         };
         ArtworkView: {
             /** Format: date-time */
             createdAt: string;
+            digitalSource: string;
             engine: string;
             engineVersion: string;
-            enhancedPrompt: string;
+            enhancedPrompt?: string;
             features: {
                 [key: string]: string;
             };
@@ -1105,15 +1126,15 @@ export interface components {
             imageUrl: string;
             jobId?: string;
             mine?: boolean;
-            model: string;
+            model?: string;
             nearDuplicate: boolean;
             nearDuplicateOf?: string;
             owner: components["schemas"]["ArtworkOwnerView"];
             parameters: string;
             prompt: string;
             /** Format: int64 */
-            seed: number;
-            style: string;
+            seed?: number;
+            style?: string;
             thumbnailSmallUrl: string;
             thumbnailUrl: string;
             visibility: string;
@@ -1656,7 +1677,7 @@ export interface components {
             slug: string;
             /** Format: int64 */
             sold: number;
-            style: string;
+            style?: string;
             tags: string[];
             thumbnailUrl: string;
             title: string;
@@ -1690,7 +1711,7 @@ export interface components {
             slug: string;
             /** Format: int64 */
             sold: number;
-            style: string;
+            style?: string;
             tags: string[];
             thumbnailUrl: string;
             title: string;
@@ -1789,6 +1810,27 @@ export interface components {
             status: string;
             timeline: components["schemas"]["TrackingStepView"][];
             trackingNumber: string;
+        };
+        UploadForm: {
+            /**
+             * Format: binary
+             * @description a PNG, JPEG or WebP, known by its content; at most 40 million pixels
+             */
+            picture: string;
+            /**
+             * @description true: whoever uploads has the rights to the picture
+             * @enum {string}
+             */
+            rights: "true";
+            /**
+             * @description how the picture was made: a term of IPTC's digital source types
+             * @enum {string}
+             */
+            source: "digitalCreation" | "digitalCapture" | "print" | "composite" | "algorithmicMedia" | "trainedAlgorithmicMedia" | "compositeWithTrainedAlgorithmicMedia";
+            /** @description one of /ai/styles; left out, the artwork has no style */
+            style?: string;
+            /** @description 1 to 1000 characters */
+            title: string;
         };
         VariantView: {
             artworkId: string;
@@ -2046,6 +2088,42 @@ export interface operations {
             };
         };
     };
+    upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ArtworkView"];
+                };
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     artwork: {
         parameters: {
             query?: never;
@@ -2147,7 +2225,11 @@ export interface operations {
     };
     check: {
         parameters: {
-            query?: never;
+            query?: {
+                areaWidth?: number;
+                areaHeight?: number;
+                transparent?: boolean;
+            };
             header?: never;
             path: {
                 id: string;

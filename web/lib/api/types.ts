@@ -56,17 +56,22 @@ export type Job = {
   error: { code: string; message: string } | null;
 };
 
-/** `mine` is there only where the asker is signed in; `jobId` only for the owner. */
+/**
+ * `mine` is there only where the asker is signed in; `jobId` only for the owner. `engine` is `upload` for a picture that its owner brought along:
+ * then `prompt` is its title, and there is no `enhancedPrompt`, `seed`, `model` or `jobId`, and a `style` only if one was given.
+ */
 export type Artwork = {
   id: string;
   owner: { id: string };
   prompt: string;
-  enhancedPrompt: string;
-  style: string;
-  seed: number;
+  enhancedPrompt?: string;
+  style?: string;
+  seed?: number;
   engine: string;
   engineVersion: string;
-  model: string;
+  model?: string;
+  /** How it came to be: a term of IPTC's digital source types. */
+  digitalSource: string;
   width: number;
   height: number;
   imageUrl: string;
@@ -84,7 +89,15 @@ export type Artwork = {
   mine?: boolean;
 };
 
-export type PrintCheck = { vector: boolean; outsideGamut: number; warning?: string | null };
+/** `dpi` and `resolutionWarning` are about the area that was asked about. */
+export type PrintCheck = {
+  vector: boolean;
+  enlargement: string;
+  outsideGamut: number;
+  warning?: string | null;
+  dpi?: number | null;
+  resolutionWarning?: string | null;
+};
 
 export type MintStatus = "requested" | "storing" | "submitted" | "confirmed" | "failed";
 export type Mint = {
@@ -151,7 +164,7 @@ export type ProductSummary = {
   artworkId: string;
   blankId: string;
   type: string;
-  style: string;
+  style?: string;
   title: string;
   price: Money;
   tags: string[];

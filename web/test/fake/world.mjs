@@ -32,7 +32,7 @@ export const artworks = prompts.map(([prompt, style], i) => artwork(prompt, styl
 
 export function artwork(prompt, style, seed, owner, i = 0) {
   return {
-    id: id("art"), prompt, enhancedPrompt: `${prompt}, ${style}, layered depth, one focal point, heavy-tailed sizes`, style, seed, engine: "procedural", engineVersion: "painter-1", model: "painter",
+    id: id("art"), prompt, enhancedPrompt: `${prompt}, ${style}, layered depth, one focal point, heavy-tailed sizes`, style, seed, engine: "procedural", engineVersion: "painter-1", model: "painter", digitalSource: "algorithmicMedia",
     width: 1024, height: 1024, imageUrl: `/media/art/${style}/${seed}.svg`, thumbnailUrl: `/media/art/${style}/${seed}.svg`, imageCid: `bafybei${"qzv3k7m2n5p4r6t".repeat(4).slice(0, 52)}`,
     features: { subject: prompt.split(" ").slice(-1)[0], palette: ["dusk", "acid", "harbour"][i % 3], weather: i % 2 ? "rain" : "clear", composition: "street" },
     owner: { id: owner }, visibility: "public", nearDuplicate: false, imageSmallUrl: `/media/art/${style}/${seed}.svg`, thumbnailSmallUrl: `/media/art/${style}/${seed}.svg`, imageUri: "ipfs://x", createdAt: new Date(Date.now() - i * 3.6e6).toISOString(),

@@ -5,13 +5,13 @@ import { ArtworkView } from "@/features/mint/artwork-view";
 import { missing } from "@/lib/api/not-found";
 import { read, readOrNull } from "@/lib/api/server";
 import type { Artwork, Blank } from "@/lib/api/types";
-import { quoted } from "@/lib/text";
+import { titleOf } from "@/lib/artwork";
 
 const artwork = cache((id: string) => read<Artwork>(`/artworks/${encodeURIComponent(id)}`));
 
 export async function generateMetadata({ params }: PageProps<"/artworks/[id]">): Promise<Metadata> {
   const found = await artwork((await params).id).catch(() => null);
-  return { title: found ? quoted(found.prompt.slice(0, 60)) : "Not here" };
+  return { title: found ? titleOf(found) : "Not here" };
 }
 
 export default async function ArtworkPage({ params, searchParams }: PageProps<"/artworks/[id]">) {
