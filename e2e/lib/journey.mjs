@@ -25,6 +25,14 @@ export async function generate(creator, { prompt = 'a neon fox in the rain', sty
   return job
 }
 
+/** A picture of one's own becomes an artwork. Each try of the form has another boundary, and is the same upload all the same. */
+export async function upload(creator, picture, { title = 'A hill at noon', source = 'digitalCreation', style, key = randomUUID() } = {}) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ title, source, rights: 'true', ...(style ? { style } : {}) })) form.append(name, value)
+  form.append('picture', new Blob([picture]), 'hill.png')
+  return creator.api.post('artworks', form, { key })
+}
+
 /** The chosen variant becomes a token. */
 export async function mint(creator, artworkId, { name = 'Neon Fox', editionSize = 1, royaltyBps = 500, key = randomUUID() } = {}) {
   const accepted = await creator.api.post('nft/mint', { artworkId, name, description: `${name}, painted in the Neural Mint`, editionSize, royaltyBps }, { key })

@@ -1,7 +1,9 @@
 // The journey by API alone, against one process and against four, one for each role.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { WHOLE_MAIL, WHOLE_WAY, delivered, earningsOf, generate, mailsOf, mint, offer, order, pay, people, statesOf, withdraw } from '../lib/journey.mjs'
+import { WHOLE_MAIL, WHOLE_WAY, delivered, earningsOf, generate, mailsOf, mint, offer, order, pay, people, statesOf, upload, withdraw } from '../lib/journey.mjs'
+import { png } from '../lib/png.mjs'
 import { Studio } from '../lib/studio.mjs'
 
 for (const split of [false, true]) {
@@ -85,11 +87,19 @@ for (const split of [false, true]) {
       assert.match(await page.text(), /swagger-ui/)
     })
 
-    test('takes a stable coin as well', async () => {
+    test('takes a stable coin as well, and a picture that somebody brings along', async () => {
       const { creator, buyer } = await people(studio.origin)
       const coin = buyer.chain.tokens.find((token) => token.address && token.address !== 'native')
-      const job = await generate(creator, { style: 'vaporwave', prompt: 'a palm at sunset' })
-      const product = await offer(creator, job.variants[0].artworkId, { title: 'Sunset Palm', blank: 'poster', price: '2900' })
+      const shade = (x, y) => [(x * 7) & 255, (y * 5) & 255, Math.imul(x ^ y, 2654435761) >>> 24]
+      const [picture, key] = [png(1200, 1800, shade), randomUUID()]
+      assert.ok(picture.length > 1 << 20, 'more than any other body may have')
+      const artwork = await upload(creator, picture, { key })
+      assert.equal(artwork.engine, 'upload')
+      assert.equal((await upload(creator, picture, { key })).id, artwork.id)
+      const check = await creator.api.get(`artworks/${artwork.id}/print-check?areaWidth=7200&areaHeight=10800`)
+      assert.equal(check.dpi, 50)
+      assert.match(check.resolutionWarning, /edges will look soft/)
+      const product = await offer(creator, artwork.id, { title: 'A Hill at Noon', blank: 'poster', price: '2900' })
       const placed = await order(buyer, product, { token: coin.address })
       assert.ok(placed.payment.approval, 'a token needs an approval first')
       await pay(buyer, placed)

@@ -216,7 +216,7 @@ try {
   await look("an upload that is ready");
   await prove("what the studio refuses stands beside the field, and the form keeps what was written", async () => {
     await id("send-upload").click();
-    await page.getByText("The png is damaged or cut off; save or send it again.").waitFor();
+    await page.getByText("The PNG is damaged or cut off; save or send it again.").waitFor();
     await page.getByLabel("Title").fill("Too often");
     await id("send-upload").click();
     await page.getByText("You have uploaded 30 pictures within a day").waitFor();

@@ -64,8 +64,8 @@ function Invitation({ over }: { over: boolean }) {
         <path d="m9 43 14-16 10 11 8-8 14 13" />
         <circle cx="44" cy="17" r="5" stroke="var(--room)" />
       </svg>
-      <span className="font-display text-xl font-bold text-text">{over ? "Let go" : "Drop your picture here"}</span>
-      <span className="text-sm text-dim">
+      <span className="font-display text-xl font-bold text-text">{over ? "Let go" : <><span className="pointer-coarse:hidden">Drop your picture here</span><span className="hidden pointer-coarse:inline">Choose a picture</span></>}</span>
+      <span className="text-sm text-dim pointer-coarse:hidden">
         or <span className="text-text underline decoration-edge underline-offset-4 group-hover:decoration-mint">choose a file</span>
       </span>
     </span>

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { DropZone } from "./drop-zone";
-import { titleFrom } from "./picture";
+import { sizeTrouble, titleFrom } from "./picture";
 import type { Field, Troubles } from "./troubles";
 import { Travel } from "./travel";
 import { useUpload } from "./use-upload";
@@ -32,7 +32,8 @@ export function UploadForm({ styles }: { styles: Style[] }) {
     event.preventDefault();
     if (busy) return;
     const missing: Troubles = {
-      picture: chosen ? troubles.picture : "Choose a picture first.",
+      // What the studio refused can be sent again: half a file may arrive whole the next time.
+      picture: chosen ? (chosen.size && sizeTrouble(chosen.size)) ?? undefined : "Choose a picture first.",
       title: title.trim() === "" ? "Give it a title." : undefined,
       source: source === "" ? "Say how it was made." : undefined,
       rights: rights ? undefined : "Upload only what you have the rights to, and say so here.",
@@ -87,7 +88,7 @@ function Rights({ checked, trouble, disabled, onChange }: { checked: boolean; tr
   return (
     <div>
       <label htmlFor="rights" className="flex cursor-pointer items-start gap-3 border border-line bg-deep p-4 text-sm has-checked:border-mint has-checked:bg-mint/8">
-        <input id="rights" type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} required aria-invalid={trouble ? true : undefined} aria-describedby={trouble ? "rights-note" : undefined} className="mt-0.5 size-5 shrink-0 accent-mint" />
+        <input id="rights" type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} required aria-invalid={trouble ? true : undefined} aria-describedby={trouble ? "rights-note" : undefined} className="mt-0.5 size-5 shrink-0 scheme-dark accent-mint" />
         <span>
           The rights to this picture are mine
           <span className="mt-1 block text-dim">I made it, or whoever did lets me print it, sell it and make tokens of it.</span>

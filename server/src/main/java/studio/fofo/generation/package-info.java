@@ -1,5 +1,6 @@
 /**
- * The Neural Mint's engine room: prompt → style enhancement → engine → post-processing → content store → artworks.
+ * The Neural Mint's engine room: prompt → style enhancement → engine → post-processing → content store → artworks. A picture that somebody
+ * brings along joins the way at post-processing.
  *
  * <p>A request becomes a job: {@code queued → running → succeeded | failed}, or {@code cancelled} from either of the first two. Jobs
  * wait in their own table, one lane for each engine; workers pick the most urgent with {@code for update skip locked} under a lease.
@@ -19,6 +20,10 @@
  *   <li>An artwork that looks like an earlier one, of somebody else or by another recipe, is flagged as its near-duplicate; of several that
  *       come at once, all but one are.
  *   <li>Other people's jobs do not exist for a caller (404).
+ *   <li>The same idempotent upload makes one artwork. No header of a file is believed but by the decoder, none is decoded that claims more than
+ *       40 million pixels, and nothing of a file is kept but its pixels.
+ *   <li>An upload is unlisted until its owner hangs it, and there are at most {@code fofo.generation.uploads.per-day} of a person in 24 hours.
+ *   <li>Every artwork says how it came to be (IPTC's digital source types); of an upload there is no seed, model or enhanced prompt to tell.
  * </ol>
  *
  * <p>Publishes {@link studio.fofo.generation.ArtworkCreated}; listens to nothing. It does not price, sell or mint.

@@ -10,7 +10,8 @@
  *
  * <p><b>HTTP.</b> One handler renders every {@link studio.fofo.kernel.Refusal} as problem+json;
  * {@link studio.fofo.runtime.Idempotent} makes a POST happen once; {@link studio.fofo.runtime.Caller} is who asks;
- * {@link studio.fofo.runtime.Cursor} pages through lists.
+ * {@link studio.fofo.runtime.Cursor} pages through lists; {@link studio.fofo.runtime.MultipartForm} is a body with a file, which a
+ * {@link studio.fofo.runtime.LargerBody} lets through.
  *
  * <p><b>Signals.</b> {@link studio.fofo.runtime.Signals} tells all processes that something changed. Live pages wake on them, and
  * {@link studio.fofo.runtime.web.HotReads} forgets by them the public replies that it keeps in memory.

@@ -113,7 +113,7 @@ record PictureFile(String format, Raster raster) {
     try {
       codec.readPixels(bitmap);
     } catch (RuntimeException damaged) {
-      throw unreadable("the " + format + " is damaged or cut off; save or send it again");
+      throw unreadable("the " + (format.equals("webp") ? "WebP" : format.toUpperCase(Locale.ROOT)) + " is damaged or cut off; save or send it again");
     }
   }
 
