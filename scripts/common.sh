@@ -160,8 +160,9 @@ build_web() {
     env NEXT_TELEMETRY_DISABLED=1 npm --prefix web run --silent build
 }
 
-# Small enough for a laptop: the heap holds the work and is given back after it, the rest is code and threads. Pictures are drawn in
-# native memory; two arenas keep the C library from holding on to one for each thread that ever drew.
+# Small enough for a laptop: the heap holds the work, at most a picture of 40 million pixels that somebody uploaded, and is given back after
+# it; the rest is code and threads. Pictures are drawn in native memory; two arenas keep the C library from holding on to one for each thread
+# that ever drew.
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
-JVM_OPTIONS=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -Xmx288m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xss512k -XX:MaxMetaspaceSize=256m -XX:ReservedCodeCacheSize=96m
+JVM_OPTIONS=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -Xmx512m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xss512k -XX:MaxMetaspaceSize=256m -XX:ReservedCodeCacheSize=96m
   -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8)

@@ -90,7 +90,7 @@ function formOf(type, body) {
 function takeIn(user, form) {
   if (form.rights !== "true") throw new Refused(400, "UPLOAD_RIGHTS_UNCONFIRMED", "rights: is missing", [{ field: "rights", message: "is missing" }]);
   if (form.title.includes("damaged")) throw new Refused(400, "UPLOAD_PICTURE_UNREADABLE", "picture: the PNG is damaged or cut off; save or send it again", [{ field: "picture", message: "the PNG is damaged or cut off; save or send it again" }]);
-  if (form.title.includes("often")) throw new Refused(429, "UPLOAD_TOO_MANY", "you have uploaded 30 pictures within a day, which is as many as are taken; the next can come at 2026-08-01T12:00:00Z");
+  if (form.title.includes("often")) throw new Refused(429, "UPLOAD_TOO_MANY", "you have uploaded 30 pictures within a day, which is as many as are taken; the next can come in 3 h");
   const piece = artwork(form.title, "cyberpunk", 7, user.id);
   for (const unknown of ["enhancedPrompt", "seed", "model"]) delete piece[unknown];
   const imageUrl = `/media/uploaded/${piece.id}.png`;

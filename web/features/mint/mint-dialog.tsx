@@ -3,9 +3,9 @@ import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
 import type { Artwork, Mint } from "@/lib/api/types";
+import { nameOf } from "@/lib/artwork";
 import { IntentKey } from "@/lib/keys";
 import { useStudio } from "@/lib/studio";
-import { quoted } from "@/lib/text";
 import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -59,7 +59,7 @@ function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested
   return (
     <form ref={element} onSubmit={send} className="grid gap-4">
       <TextField id="mint-name" label="Name" required maxLength={100} defaultValue={titleOf(artwork.prompt)} error={fields.name} />
-      <TextArea id="mint-description" label="Description" maxLength={2000} defaultValue={quoted(artwork.prompt)} error={fields.description} hint="Stored with the picture for good." />
+      <TextArea id="mint-description" label="Description" maxLength={2000} defaultValue={nameOf(artwork)} error={fields.description} hint="Stored with the picture for good." />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField id="mint-edition" label="How many" type="number" inputMode="numeric" min={1} max={10000} step={1} defaultValue={1} required error={fields.editionSize} hint="1 is an original; more are an edition." />
         <TextField id="mint-royalty" label="Royalty, percent" type="number" inputMode="decimal" min={0} max={25} step={0.5} defaultValue={5} required error={fields.royaltyBps} hint="Of each resale, to you." />

@@ -41,7 +41,7 @@ export function OwnerActions({ artwork }: { artwork: Artwork }) {
             Vary this one
           </Button>
         )}
-        <Button size="small" look="quiet" onClick={hang} busy={busy === "hang"} aria-pressed={visibility === "public"} data-testid="hang">
+        <Button size="small" look={isUpload(artwork) ? "plain" : "quiet"} onClick={hang} busy={busy === "hang"} aria-pressed={visibility === "public"} data-testid="hang">
           {visibility === "public" ? "Take it off the public wall" : "Hang it on the public wall"}
         </Button>
       </div>

@@ -25,6 +25,7 @@ class PaintedPrintFiles implements PrintFiles {
     var place = new studio.fofo.generation.painter.PrintArea(area.width(), area.height(), area.bleed(), area.transparent());
     return threads.paint(() -> originals.painting(artwork)
         .map(painting -> press.render(painting, place, Originals.metadata(artwork)))
-        .orElseGet(() -> press.render(originals.pixels(artwork), place, Originals.metadata(artwork))));
+        .orElseGet(() -> Aside.write(
+            out -> press.render(originals.pixels(artwork), place, Originals.metadata(artwork), out), java.io.InputStream::readAllBytes)));
   }
 }

@@ -9,6 +9,7 @@ import io.github.humbleui.skija.Data;
 import io.github.humbleui.skija.EncodedImageFormat;
 import io.github.humbleui.skija.EncodedOrigin;
 import io.github.humbleui.skija.ImageInfo;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import studio.fofo.generation.GenerationErrors;
@@ -41,7 +42,7 @@ record PictureFile(String format, Raster raster) {
       var format = format(codec.getEncodedImageFormat());
       var size = codec.getImageInfo();
       checkHeader(codec, file, size.getWidth(), size.getHeight());
-      var raster = upright(pixels(codec, format), codec.getEncodedOrigin());
+      var raster = pixels(codec, format);
       checkPixels(raster);
       return new PictureFile(format, raster);
     }
@@ -84,7 +85,7 @@ record PictureFile(String format, Raster raster) {
   private static boolean isAnimatedPng(byte[] file) {
     var at = (long) PNG_SIGNATURE;
     while (at + CHUNK_FRAME <= file.length) {
-      var chunk = java.nio.ByteBuffer.wrap(file, (int) at, CHUNK_FRAME);
+      var chunk = ByteBuffer.wrap(file, (int) at, CHUNK_FRAME);
       var length = Integer.toUnsignedLong(chunk.getInt());
       var type = new String(file, (int) at + Integer.BYTES, Integer.BYTES, StandardCharsets.ISO_8859_1);
       if (type.equals("acTL") || type.equals("IDAT")) {
@@ -95,7 +96,7 @@ record PictureFile(String format, Raster raster) {
     return false;
   }
 
-  /** Decoded to sRGB, whichever profile the file has. */
+  /** Decoded to sRGB, whichever profile the file has: natively, so that the heap holds the upright picture and no other. */
   private static Raster pixels(Codec codec, String format) {
     var info = new ImageInfo(
         codec.getImageInfo().getWidth(), codec.getImageInfo().getHeight(), ColorType.RGBA_8888, ColorAlphaType.UNPREMUL, ColorSpace.getSRGB());
@@ -104,7 +105,9 @@ record PictureFile(String format, Raster raster) {
         throw new IllegalStateException("no memory for " + info.getWidth() + "×" + info.getHeight() + " px");
       }
       decode(codec, bitmap, format);
-      return new Raster(info.getWidth(), info.getHeight(), bitmap.readPixels(info, info.getWidth() * 4L, 0, 0));
+      try (var decoded = bitmap.peekPixels()) {
+        return upright(decoded.getBuffer(), info.getWidth(), info.getHeight(), codec.getEncodedOrigin());
+      }
     }
   }
 
@@ -118,34 +121,35 @@ record PictureFile(String format, Raster raster) {
   }
 
   /** Turned as the camera was held (EXIF orientation). */
-  private static Raster upright(Raster raster, EncodedOrigin origin) {
-    if (origin == EncodedOrigin.TOP_LEFT || origin == EncodedOrigin._UNUSED) {
-      return raster;
+  private static Raster upright(ByteBuffer stored, int storedWidth, int storedHeight, EncodedOrigin origin) {
+    var width = origin.swapsWidthHeight() ? storedHeight : storedWidth;
+    var height = origin.swapsWidthHeight() ? storedWidth : storedHeight;
+    var seen = new byte[width * height * 4];
+    if (origin == EncodedOrigin.TOP_LEFT) {
+      stored.get(0, seen);
+      return new Raster(width, height, seen);
     }
-    var width = origin.swapsWidthHeight() ? raster.height() : raster.width();
-    var height = origin.swapsWidthHeight() ? raster.width() : raster.height();
-    var turned = new byte[raster.rgba().length];
     for (var y = 0; y < height; y++) {
       for (var x = 0; x < width; x++) {
-        System.arraycopy(raster.rgba(), source(origin, x, y, raster) * 4, turned, (y * width + x) * 4, 4);
+        stored.get(source(origin, x, y, storedWidth, storedHeight) * 4, seen, (y * width + x) * 4, 4);
       }
     }
-    return new Raster(width, height, turned);
+    return new Raster(width, height, seen);
   }
 
   /** Which pixel of the file is seen at this place; the names say where the file's first row and first column are seen. */
-  private static int source(EncodedOrigin origin, int x, int y, Raster stored) {
-    var right = stored.width() - 1;
-    var bottom = stored.height() - 1;
+  private static int source(EncodedOrigin origin, int x, int y, int width, int height) {
+    var right = width - 1;
+    var bottom = height - 1;
     return switch (origin) {
-      case TOP_LEFT, _UNUSED -> y * stored.width() + x;
-      case TOP_RIGHT -> y * stored.width() + right - x;
-      case BOTTOM_RIGHT -> (bottom - y) * stored.width() + right - x;
-      case BOTTOM_LEFT -> (bottom - y) * stored.width() + x;
-      case LEFT_TOP -> x * stored.width() + y;
-      case RIGHT_TOP -> (bottom - x) * stored.width() + y;
-      case RIGHT_BOTTOM -> (bottom - x) * stored.width() + right - y;
-      case LEFT_BOTTOM -> x * stored.width() + right - y;
+      case TOP_LEFT, _UNUSED -> y * width + x;
+      case TOP_RIGHT -> y * width + right - x;
+      case BOTTOM_RIGHT -> (bottom - y) * width + right - x;
+      case BOTTOM_LEFT -> (bottom - y) * width + x;
+      case LEFT_TOP -> x * width + y;
+      case RIGHT_TOP -> (bottom - x) * width + y;
+      case RIGHT_BOTTOM -> (bottom - x) * width + right - y;
+      case LEFT_BOTTOM -> x * width + right - y;
     };
   }
 

@@ -41,9 +41,14 @@ class UploadLimit {
         order by created_at desc offset :others limit 1""")
         .param("user", owner.value()).param("since", Timestamp.from(now.minus(DAY))).param("others", perDay - 1)
         .query(Timestamp.class).optional()
-        .ifPresent(first -> {
+        .map(first -> Duration.between(now, first.toInstant().plus(DAY)))
+        .ifPresent(wait -> {
           throw Refusal.until(GenerationErrors.UPLOAD_TOO_MANY, "you have uploaded " + perDay + " pictures within a day, which is as many as are taken; "
-              + "the next can come at " + first.toInstant().plus(DAY), Duration.between(now, first.toInstant().plus(DAY)));
+              + "the next can come in " + words(wait), wait);
         });
+  }
+
+  private static String words(Duration wait) {
+    return wait.toHours() < 2 ? wait.toMinutes() + 1 + " min" : wait.toHours() + 1 + " h";
   }
 }
