@@ -43,6 +43,7 @@ class LimitsTest {
     assertThat(http.post("/api/v1/ai/generate", Map.of()).as(somebody).call().status()).isNotEqualTo(429);
     assertThat(http.post("/api/v1/ai/generate", Map.of()).as(somebody).call().status()).isNotEqualTo(429);
     assertThat(http.post("/api/v1/ai/generate", Map.of()).as(somebody).call().status()).isEqualTo(429);
+    assertThat(http.post("/api/v1/artworks", Map.of()).as(somebody).call().status()).as("an upload counts as a picture asked for").isEqualTo(429);
 
     for (var sent = 4; sent < 8; sent++) {
       assertThat(http.post("/api/v1/auth/siwe/nonce", Map.of()).call().status()).isEqualTo(200);
