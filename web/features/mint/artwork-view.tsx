@@ -32,7 +32,7 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
         <h1 className="mt-3 text-3xl break-words sm:text-4xl">{nameOf(artwork)}</h1>
         <NearDuplicate artwork={artwork} />
         {!owned && artwork.prompt !== "" && !isUpload(artwork) && (
-          <ButtonLink className="mt-6" href={`/mint?${new URLSearchParams({ prompt: artwork.prompt, style: artwork.style })}`} data-testid="same-words">
+          <ButtonLink className="mt-6" href={`/mint?${new URLSearchParams({ prompt: artwork.prompt, style: artwork.style ?? "" })}`} data-testid="same-words">
             Paint these words anew
           </ButtonLink>
         )}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { isUpload } from "@/lib/artwork";
 import type { Artwork, Blank, BlankVariant } from "@/lib/api/types";
 import { aspects } from "./aspects";
 import { type Sheet, betterShape, lossInWords, printFit, sheetsOf, worthAWarning } from "./print-fit";
@@ -62,8 +63,8 @@ function OpenGround({ artwork, sheet }: { artwork: Artwork; sheet: Sheet }) {
 }
 
 function Warning({ artwork, sheet, all }: { artwork: Artwork; sheet: Sheet; all: boolean }) {
-  const better = artwork.prompt === "" ? null : betterShape(artwork, sheet.area, aspects);
-  const words = new URLSearchParams({ prompt: artwork.prompt, style: artwork.style, aspect: better?.value ?? "" });
+  const better = artwork.prompt === "" || isUpload(artwork) ? null : betterShape(artwork, sheet.area, aspects);
+  const words = new URLSearchParams({ prompt: artwork.prompt, style: artwork.style ?? "", aspect: better?.value ?? "" });
   return (
     <p className="border-l-2 border-dao bg-dao/8 px-3 py-2 text-sm text-text" data-testid="cut-warning">
       This picture has another shape than {all ? "the print" : sheet.sizes.join(" and ")}: what lies in the dark will not be on it.{" "}

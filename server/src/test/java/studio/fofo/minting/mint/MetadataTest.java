@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.DigitalSource;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.storage.Cid;
@@ -24,7 +25,7 @@ class MetadataTest {
   }
 
   private static Artwork artwork(Map<String, String> features) {
-    return new Artwork(new ArtworkId(TypeId.next("art").toString()), new UserId(TypeId.next("user").toString()), "a signal", "a signal, glitch", "glitch", 7, "procedural", "1.1.0", "painter", 1024, 1024,
-        Cid.ofRaw(new byte[] {1}), "/media/a", "/media/b", features, "", Instant.EPOCH);
+    return new Artwork(new ArtworkId(TypeId.next("art").toString()), new UserId(TypeId.next("user").toString()), "a signal", "a signal, glitch", "glitch", 7, "procedural", "1.1.0", "painter",
+        DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, Cid.ofRaw(new byte[] {1}), "/media/a", "/media/b", features, "", Instant.EPOCH);
   }
 }
