@@ -7,42 +7,42 @@ package studio.fofo.generation.painter;
  */
 public record Aspect(int across, int down) {
 
-    public static final Aspect SQUARE = new Aspect(1, 1);
+  public static final Aspect SQUARE = new Aspect(1, 1);
 
-    public Aspect {
-        if (across < 1 || down < 1 || across > 3L * down || down > 3L * across) {
-            throw new IllegalArgumentException("aspect " + across + ":" + down + " is not between 1:3 and 3:1");
-        }
+  public Aspect {
+    if (across < 1 || down < 1 || across > 3L * down || down > 3L * across) {
+      throw new IllegalArgumentException("aspect " + across + ":" + down + " is not between 1:3 and 3:1");
     }
+  }
 
-    /** Reads {@code "4:5"}. */
-    public static Aspect parse(String text) {
-        String[] sides = text.strip().split(":");
-        try {
-            if (sides.length == 2) {
-                return new Aspect(Integer.parseInt(sides[0].strip()), Integer.parseInt(sides[1].strip()));
-            }
-        } catch (NumberFormatException notNumbers) {
-            throw new IllegalArgumentException("aspect \"" + text + "\" is not of the form 4:5", notNumbers);
-        }
-        throw new IllegalArgumentException("aspect \"" + text + "\" is not of the form 4:5");
+  /** Reads {@code "4:5"}. */
+  public static Aspect parse(String text) {
+    String[] sides = text.strip().split(":");
+    try {
+      if (sides.length == 2) {
+        return new Aspect(Integer.parseInt(sides[0].strip()), Integer.parseInt(sides[1].strip()));
+      }
+    } catch (NumberFormatException notNumbers) {
+      throw new IllegalArgumentException("aspect \"" + text + "\" is not of the form 4:5", notNumbers);
     }
+    throw new IllegalArgumentException("aspect \"" + text + "\" is not of the form 4:5");
+  }
 
-    /** The height in pixels that belongs to this width. */
-    public int height(int width) {
-        return Math.max(1, (int) Math.round((double) width * down / across));
-    }
+  /** The height in pixels that belongs to this width. */
+  public int height(int width) {
+    return Math.max(1, (int) Math.round((double) width * down / across));
+  }
 
-    double unitsAcross() {
-        return across >= down ? Math.rint(100_000.0 * across / down) / 100 : 1000;
-    }
+  double unitsAcross() {
+    return across >= down ? Math.rint(100_000.0 * across / down) / 100 : 1000;
+  }
 
-    double unitsDown() {
-        return down >= across ? Math.rint(100_000.0 * down / across) / 100 : 1000;
-    }
+  double unitsDown() {
+    return down >= across ? Math.rint(100_000.0 * down / across) / 100 : 1000;
+  }
 
-    @Override
-    public String toString() {
-        return across + ":" + down;
-    }
+  @Override
+  public String toString() {
+    return across + ":" + down;
+  }
 }

@@ -20,64 +20,64 @@ import studio.fofo.generation.painter.surface.SvgOutput;
  */
 public record Painting(PaintingRequest request, Picture picture, Picture subject, Map<String, String> features, Map<String, String> understood) {
 
-    /** 16:9 of a megapixel. Wider pictures are drawn directly, print files too. */
-    public static final int WIDEST_ORIGINAL = 1344;
+  /** 16:9 of a megapixel. Wider pictures are drawn directly, print files too. */
+  public static final int WIDEST_ORIGINAL = 1344;
 
-    public String engineId() {
-        return Painter.ENGINE;
-    }
+  public String engineId() {
+    return Painter.ENGINE;
+  }
 
-    public String engineVersion() {
-        return Painter.VERSION;
-    }
+  public String engineVersion() {
+    return Painter.VERSION;
+  }
 
-    /** The print master: the same bytes for the same request on every machine. */
-    public String svg() {
-        return SvgOutput.write(picture, request.prompt());
-    }
+  /** The print master: the same bytes for the same request on every machine. */
+  public String svg() {
+    return SvgOutput.write(picture, request.prompt());
+  }
 
-    public Raster raster(int width) {
-        return draw(picture, width);
-    }
+  public Raster raster(int width) {
+    return draw(picture, width);
+  }
 
-    /** The hero alone on a clear square: what is printed on cloth. */
-    public Raster subjectRaster(int width) {
-        return draw(subject, width);
-    }
+  /** The hero alone on a clear square: what is printed on cloth. */
+  public Raster subjectRaster(int width) {
+    return draw(subject, width);
+  }
 
-    /** Lossy WebP of this width; quality 0 … 100, for which 86 is a good choice. */
-    public byte[] webp(int width, int quality) {
-        return raster(width).webp(width, quality);
-    }
+  /** Lossy WebP of this width; quality 0 … 100, for which 86 is a good choice. */
+  public byte[] webp(int width, int quality) {
+    return raster(width).webp(width, quality);
+  }
 
-    public byte[] webp(int width) {
-        return webp(width, 86);
-    }
+  public byte[] webp(int width) {
+    return webp(width, 86);
+  }
 
-    /** The PNG original with {@code parameters} text and provenance. */
-    public byte[] png(int width) {
-        return png(width, metadata());
-    }
+  /** The PNG original with {@code parameters} text and provenance. */
+  public byte[] png(int width) {
+    return png(width, metadata());
+  }
 
-    public byte[] png(int width, PictureMetadata metadata) {
-        return raster(width).png(metadata);
-    }
+  public byte[] png(int width, PictureMetadata metadata) {
+    return raster(width).png(metadata);
+  }
 
-    public PictureMetadata metadata() {
-        return PictureMetadata.of(request.parameters(), PictureMetadata.Origin.PROCEDURAL);
-    }
+  public PictureMetadata metadata() {
+    return PictureMetadata.of(request.parameters(), PictureMetadata.Origin.PROCEDURAL);
+  }
 
-    /**
-     * Pictures up to the widest original come from a sheet of twice the size, averaged: so they show exactly what a large picture shows, and
-     * no seam where two shapes meet in one pixel. Cells need none of this: each pixel shows the mean of what it covers anyway.
-     */
-    private Raster draw(Picture drawn, int width) {
-        int height = drawn == subject ? width : request.aspect().height(width);
-        int times = width <= WIDEST_ORIGINAL && !drawn.isCells() ? 2 : 1;
-        Consumer<Canvas> drawing = canvas -> {
-            canvas.scale((float) (times * width / drawn.width()), (float) (times * height / drawn.height()));
-            SkiaOutput.draw(drawn, canvas);
-        };
-        return times == 2 ? FineSheet.halved(width, height, drawing) : FineSheet.whole(width, height, drawing);
-    }
+  /**
+   * Pictures up to the widest original come from a sheet of twice the size, averaged: so they show exactly what a large picture shows, and
+   * no seam where two shapes meet in one pixel. Cells need none of this: each pixel shows the mean of what it covers anyway.
+   */
+  private Raster draw(Picture drawn, int width) {
+    int height = drawn == subject ? width : request.aspect().height(width);
+    int times = width <= WIDEST_ORIGINAL && !drawn.isCells() ? 2 : 1;
+    Consumer<Canvas> drawing = canvas -> {
+      canvas.scale((float) (times * width / drawn.width()), (float) (times * height / drawn.height()));
+      SkiaOutput.draw(drawn, canvas);
+    };
+    return times == 2 ? FineSheet.halved(width, height, drawing) : FineSheet.whole(width, height, drawing);
+  }
 }

@@ -11,22 +11,22 @@ package studio.fofo.generation.painter;
  */
 public record PrintArea(int widthPx, int heightPx, int bleedPx, boolean transparent) {
 
-    /** An eighth of an inch at 300 dpi, rounded up. */
-    public static final int EIGHTH_INCH = 38;
+  /** An eighth of an inch at 300 dpi, rounded up. */
+  public static final int EIGHTH_INCH = 38;
 
-    public PrintArea {
-        if (widthPx < 16 || heightPx < 16 || (long) (widthPx + 2L * bleedPx) * (heightPx + 2L * bleedPx) > 120_000_000L || bleedPx < 0 || bleedPx > 600) {
-            throw new IllegalArgumentException("a print area of " + widthPx + "×" + heightPx + " with bleed " + bleedPx
-                    + " is not between 16×16 and 120 million pixels with bleed 0 to 600");
-        }
+  public PrintArea {
+    if (widthPx < 16 || heightPx < 16 || (long) (widthPx + 2L * bleedPx) * (heightPx + 2L * bleedPx) > 120_000_000L || bleedPx < 0 || bleedPx > 600) {
+      throw new IllegalArgumentException("a print area of " + widthPx + "×" + heightPx + " with bleed " + bleedPx
+          + " is not between 16×16 and 120 million pixels with bleed 0 to 600");
     }
+  }
 
-    /** The file's width: the area and its bleed on both sides. */
-    public int fileWidth() {
-        return widthPx + 2 * bleedPx;
-    }
+  /** The file's width: the area and its bleed on both sides. */
+  public int fileWidth() {
+    return widthPx + 2 * bleedPx;
+  }
 
-    public int fileHeight() {
-        return heightPx + 2 * bleedPx;
-    }
+  public int fileHeight() {
+    return heightPx + 2 * bleedPx;
+  }
 }

@@ -17,43 +17,43 @@ import studio.fofo.generation.painter.print.Upscaling;
  */
 public final class PrintPipeline {
 
-    /** A painting's print file. */
-    public byte[] render(Painting painting, PrintArea area, PictureMetadata metadata) {
-        return collected(out -> render(painting, area, metadata, out));
-    }
+  /** A painting's print file. */
+  public byte[] render(Painting painting, PrintArea area, PictureMetadata metadata) {
+    return collected(out -> render(painting, area, metadata, out));
+  }
 
-    public byte[] render(Painting painting, PrintArea area) {
-        return render(painting, area, painting.metadata());
-    }
+  public byte[] render(Painting painting, PrintArea area) {
+    return render(painting, area, painting.metadata());
+  }
 
-    /** A print file from pixels: uploaded or made by another engine. */
-    public byte[] render(Raster raster, PrintArea area, PictureMetadata metadata) {
-        return collected(out -> render(raster, area, metadata, out));
-    }
+  /** A print file from pixels: uploaded or made by another engine. */
+  public byte[] render(Raster raster, PrintArea area, PictureMetadata metadata) {
+    return collected(out -> render(raster, area, metadata, out));
+  }
 
-    public void render(Painting painting, PrintArea area, PictureMetadata metadata, OutputStream out) throws IOException {
-        try (PrintSheet sheet = PrintSheet.of(area.transparent() ? painting.subject() : painting.picture(), area)) {
-            sheet.write(out, metadata.at300Dpi());
-        }
+  public void render(Painting painting, PrintArea area, PictureMetadata metadata, OutputStream out) throws IOException {
+    try (PrintSheet sheet = PrintSheet.of(area.transparent() ? painting.subject() : painting.picture(), area)) {
+      sheet.write(out, metadata.at300Dpi());
     }
+  }
 
-    public void render(Raster raster, PrintArea area, PictureMetadata metadata, OutputStream out) throws IOException {
-        try (PrintSheet sheet = PrintSheet.of(raster, Upscaling.of(raster), area)) {
-            sheet.write(out, metadata.at300Dpi());
-        }
+  public void render(Raster raster, PrintArea area, PictureMetadata metadata, OutputStream out) throws IOException {
+    try (PrintSheet sheet = PrintSheet.of(raster, Upscaling.of(raster), area)) {
+      sheet.write(out, metadata.at300Dpi());
     }
+  }
 
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
 
-    private static byte[] collected(Writing writing) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 22);
-        try {
-            writing.to(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+  private static byte[] collected(Writing writing) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 22);
+    try {
+      writing.to(out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
+    return out.toByteArray();
+  }
 }

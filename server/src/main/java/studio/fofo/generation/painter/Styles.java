@@ -11,7 +11,7 @@ import studio.fofo.generation.painter.style.vaporwave.Vaporwave;
 /** The styles there are, in the order in which they are offered. A new style is one more line here. */
 final class Styles {
 
-    static final List<Style> ALL = List.of(new Cyberpunk(), new PixelArt(), new Glitch(), new Vaporwave(), new Meme());
+  static final List<Style> ALL = List.of(new Cyberpunk(), new PixelArt(), new Glitch(), new Vaporwave(), new Meme());
 
-    private Styles() {}
+  private Styles() {}
 }

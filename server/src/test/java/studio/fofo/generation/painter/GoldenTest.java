@@ -21,30 +21,30 @@ import studio.fofo.generation.painter.gallery.Gallery;
  */
 class GoldenTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/painter/golden-svg.txt");
+  private static final Path GOLDEN = Path.of("src/test/resources/painter/golden-svg.txt");
 
-    @Test
-    void drawsTwentyPicturesExactlyAsRecorded() throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add("version " + Painter.VERSION);
-        for (String style : new Painter().styles()) {
-            for (int i = 0; i < 4; i++) {
-                PaintingRequest request = new PaintingRequest(Gallery.PROMPTS.get(i * 5), i == 3 ? "rain" : "", style, 1000L * i - 7 + i, i == 2 ? new Aspect(2, 3) : Aspect.SQUARE, i == 1 ? 5 : 0);
-                lines.add(style + " " + request.seed() + " " + digest(new Painter().paint(request).svg()));
-            }
-        }
-        if ("write".equals(System.getProperty("painter.golden"))) {
-            Files.createDirectories(GOLDEN.getParent());
-            Files.write(GOLDEN, lines);
-        }
-        assertThat(lines).isEqualTo(Files.readAllLines(GOLDEN));
+  @Test
+  void drawsTwentyPicturesExactlyAsRecorded() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("version " + Painter.VERSION);
+    for (String style : new Painter().styles()) {
+      for (int i = 0; i < 4; i++) {
+        PaintingRequest request = new PaintingRequest(Gallery.PROMPTS.get(i * 5), i == 3 ? "rain" : "", style, 1000L * i - 7 + i, i == 2 ? new Aspect(2, 3) : Aspect.SQUARE, i == 1 ? 5 : 0);
+        lines.add(style + " " + request.seed() + " " + digest(new Painter().paint(request).svg()));
+      }
     }
+    if ("write".equals(System.getProperty("painter.golden"))) {
+      Files.createDirectories(GOLDEN.getParent());
+      Files.write(GOLDEN, lines);
+    }
+    assertThat(lines).isEqualTo(Files.readAllLines(GOLDEN));
+  }
 
-    private static String digest(String svg) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(svg.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+  private static String digest(String svg) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(svg.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
     }
+  }
 }

@@ -10,64 +10,64 @@ import studio.fofo.generation.painter.surface.Path;
  */
 public record ArtPlace(Bounds box, boolean filled, Path.Warp bend) {
 
-    /** A flat place in which the art lies whole, centred at the top. */
-    static ArtPlace whole(Bounds box, double aspect) {
-        Bounds art = contained(box, aspect);
-        return new ArtPlace(art, false, flat(art));
+  /** A flat place in which the art lies whole, centred at the top. */
+  static ArtPlace whole(Bounds box, double aspect) {
+    Bounds art = contained(box, aspect);
+    return new ArtPlace(art, false, flat(art));
+  }
+
+  static ArtPlace filled(Bounds box) {
+    return new ArtPlace(box, true, flat(box));
+  }
+
+  ArtPlace bent(Path.Warp ripple) {
+    Path.Warp before = bend;
+    return new ArtPlace(box, filled, (u, v) -> {
+      double[] point = before.apply(u, v);
+      return ripple.apply(point[0], point[1]);
+    });
+  }
+
+  /** Onto four corners in perspective: top left, top right, bottom right, bottom left. */
+  static ArtPlace perspective(Bounds box, double... corners) {
+    return new ArtPlace(box, true, new Perspective(corners)::at);
+  }
+
+  private static Path.Warp flat(Bounds box) {
+    return (u, v) -> new double[] {box.left() + u * box.width(), box.top() + v * box.height()};
+  }
+
+  private static Bounds contained(Bounds box, double aspect) {
+    double wide = Math.min(box.width(), box.height() * aspect);
+    double tall = wide / aspect;
+    double left = box.centreX() - wide / 2;
+    return new Bounds(left, box.top(), left + wide, box.top() + tall);
+  }
+
+  /** The map of the unit square onto a quadrilateral (Heckbert, 1989). */
+  private static final class Perspective {
+    private final double[] c;
+    private final double g;
+    private final double h;
+
+    Perspective(double[] corners) {
+      c = corners;
+      double dx1 = c[2] - c[4];
+      double dx2 = c[6] - c[4];
+      double dx3 = c[0] - c[2] + c[4] - c[6];
+      double dy1 = c[3] - c[5];
+      double dy2 = c[7] - c[5];
+      double dy3 = c[1] - c[3] + c[5] - c[7];
+      double det = dx1 * dy2 - dx2 * dy1;
+      g = (dx3 * dy2 - dx2 * dy3) / det;
+      h = (dx1 * dy3 - dx3 * dy1) / det;
     }
 
-    static ArtPlace filled(Bounds box) {
-        return new ArtPlace(box, true, flat(box));
+    double[] at(double u, double v) {
+      double w = g * u + h * v + 1;
+      double x = (c[2] - c[0] + g * c[2]) * u + (c[6] - c[0] + h * c[6]) * v + c[0];
+      double y = (c[3] - c[1] + g * c[3]) * u + (c[7] - c[1] + h * c[7]) * v + c[1];
+      return new double[] {x / w, y / w};
     }
-
-    ArtPlace bent(Path.Warp ripple) {
-        Path.Warp before = bend;
-        return new ArtPlace(box, filled, (u, v) -> {
-            double[] point = before.apply(u, v);
-            return ripple.apply(point[0], point[1]);
-        });
-    }
-
-    /** Onto four corners in perspective: top left, top right, bottom right, bottom left. */
-    static ArtPlace perspective(Bounds box, double... corners) {
-        return new ArtPlace(box, true, new Perspective(corners)::at);
-    }
-
-    private static Path.Warp flat(Bounds box) {
-        return (u, v) -> new double[] {box.left() + u * box.width(), box.top() + v * box.height()};
-    }
-
-    private static Bounds contained(Bounds box, double aspect) {
-        double wide = Math.min(box.width(), box.height() * aspect);
-        double tall = wide / aspect;
-        double left = box.centreX() - wide / 2;
-        return new Bounds(left, box.top(), left + wide, box.top() + tall);
-    }
-
-    /** The map of the unit square onto a quadrilateral (Heckbert, 1989). */
-    private static final class Perspective {
-        private final double[] c;
-        private final double g;
-        private final double h;
-
-        Perspective(double[] corners) {
-            c = corners;
-            double dx1 = c[2] - c[4];
-            double dx2 = c[6] - c[4];
-            double dx3 = c[0] - c[2] + c[4] - c[6];
-            double dy1 = c[3] - c[5];
-            double dy2 = c[7] - c[5];
-            double dy3 = c[1] - c[3] + c[5] - c[7];
-            double det = dx1 * dy2 - dx2 * dy1;
-            g = (dx3 * dy2 - dx2 * dy3) / det;
-            h = (dx1 * dy3 - dx3 * dy1) / det;
-        }
-
-        double[] at(double u, double v) {
-            double w = g * u + h * v + 1;
-            double x = (c[2] - c[0] + g * c[2]) * u + (c[6] - c[0] + h * c[6]) * v + c[0];
-            double y = (c[3] - c[1] + g * c[3]) * u + (c[7] - c[1] + h * c[7]) * v + c[1];
-            return new double[] {x / w, y / w};
-        }
-    }
+  }
 }

@@ -24,130 +24,130 @@ import studio.fofo.generation.painter.surface.SkiaOutput;
 /** Puts art onto a blank: the drawing below, the art as a bent mesh, the drawing above. */
 public final class MockupPress {
 
-    /** 27² corners: a multiple of three, which Skija asserts of corners even where indices choose among them. */
-    private static final int CELLS = 26;
-    private static final SamplingMode SMOOTH = new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
+  /** 27² corners: a multiple of three, which Skija asserts of corners even where indices choose among them. */
+  private static final int CELLS = 26;
+  private static final SamplingMode SMOOTH = new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
 
-    /** How far a sticker's white reaches beyond the art, in units. */
-    private static final float CUT = 15;
+  /** How far a sticker's white reaches beyond the art, in units. */
+  private static final float CUT = 15;
 
-    private final BlankDrawing blank;
+  private final BlankDrawing blank;
 
-    private MockupPress(BlankDrawing blank) {
-        this.blank = blank;
-    }
+  private MockupPress(BlankDrawing blank) {
+    this.blank = blank;
+  }
 
-    public static MockupPress of(MockupScene scene) {
-        return new MockupPress(switch (scene.product()) {
-            case TEE -> switch (scene.view()) {
-                case FOLDED -> new TeeFolded();
-                case WORN -> new TeeWorn();
-                case FRONT, ROOM -> new TeeFront();
-            };
-            case HOODIE -> new HoodieFront();
-            case POSTER -> new PosterRoom();
-            case MUG -> new MugSide();
-            case CAP -> new CapFront();
-            case STICKER -> new StickerLid();
-        });
-    }
+  public static MockupPress of(MockupScene scene) {
+    return new MockupPress(switch (scene.product()) {
+      case TEE -> switch (scene.view()) {
+        case FOLDED -> new TeeFolded();
+        case WORN -> new TeeWorn();
+        case FRONT, ROOM -> new TeeFront();
+      };
+      case HOODIE -> new HoodieFront();
+      case POSTER -> new PosterRoom();
+      case MUG -> new MugSide();
+      case CAP -> new CapFront();
+      case STICKER -> new StickerLid();
+    });
+  }
 
-    /** Prints and hands the finished picture on; it lives only during the call. */
-    public <T> T print(Raster art, Colour colour, int width, Function<Image, T> use) {
-        int twice = width * 2;
-        return Skia.drawn(twice, twice, canvas -> {
-            canvas.scale(twice / 1000f, twice / 1000f);
-            Canvas below = new Canvas(1000, 1000);
-            blank.below(below, colour);
-            SkiaOutput.draw(below.picture(), canvas);
-            art(canvas, art);
-            Canvas above = new Canvas(1000, 1000);
-            blank.above(above, colour);
-            SkiaOutput.draw(above.picture(), canvas);
-        }, large -> Skia.drawn(width, width, canvas ->
-                canvas.drawImageRect(large, Rect.makeWH(twice, twice), Rect.makeWH(width, width), SMOOTH, null, true), use));
-    }
+  /** Prints and hands the finished picture on; it lives only during the call. */
+  public <T> T print(Raster art, Colour colour, int width, Function<Image, T> use) {
+    int twice = width * 2;
+    return Skia.drawn(twice, twice, canvas -> {
+      canvas.scale(twice / 1000f, twice / 1000f);
+      Canvas below = new Canvas(1000, 1000);
+      blank.below(below, colour);
+      SkiaOutput.draw(below.picture(), canvas);
+      art(canvas, art);
+      Canvas above = new Canvas(1000, 1000);
+      blank.above(above, colour);
+      SkiaOutput.draw(above.picture(), canvas);
+    }, large -> Skia.drawn(width, width, canvas ->
+        canvas.drawImageRect(large, Rect.makeWH(twice, twice), Rect.makeWH(width, width), SMOOTH, null, true), use));
+  }
 
-    private void art(io.github.humbleui.skija.Canvas canvas, Raster art) {
-        ArtPlace place = blank.place((double) art.width() / art.height());
-        try (Image image = art.image();
-                Shader shader = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SMOOTH, null);
-                Paint paint = new Paint().setShader(shader)) {
-            if (blank.dieCut()) {
-                try (Shader rough = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SamplingMode.DEFAULT, null); Paint shape = new Paint().setShader(rough)) {
-                    border(canvas, place, art, shape);
-                }
-            }
-            mesh(canvas, place, art, paint);
+  private void art(io.github.humbleui.skija.Canvas canvas, Raster art) {
+    ArtPlace place = blank.place((double) art.width() / art.height());
+    try (Image image = art.image();
+        Shader shader = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SMOOTH, null);
+        Paint paint = new Paint().setShader(shader)) {
+      if (blank.dieCut()) {
+        try (Shader rough = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SamplingMode.DEFAULT, null); Paint shape = new Paint().setShader(rough)) {
+          border(canvas, place, art, shape);
         }
+      }
+      mesh(canvas, place, art, paint);
     }
+  }
 
-    /** The cutter's line: the art's shape, grown and smoothed, in white with a shadow; fine lines beside the art grow into it. */
-    private static void border(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
-        try (ColorFilter white = ColorFilter.makeBlend(0xFFFFFFFF, BlendMode.SRC_IN); Paint flat = paint.makeClone().setColorFilter(white);
-                ImageFilter blurred = ImageFilter.makeBlur(CUT / 1.5f, CUT / 1.5f, FilterTileMode.DECAL);
-                ColorFilter edge = ColorFilter.makeTableARGB(edge(255), null, null, null); ImageFilter shape = ImageFilter.makeColorFilter(edge, blurred);
-                ColorFilter dark = ColorFilter.makeTableARGB(edge(70), new byte[256], new byte[256], new byte[256]); ImageFilter shadow = ImageFilter.makeColorFilter(dark, blurred);
-                Paint below = new Paint().setImageFilter(shadow); Paint above = new Paint().setImageFilter(shape)) {
-            int saved = canvas.save();
-            canvas.translate(6, 10);
-            canvas.saveLayer((Rect) null, below);
-            mesh(canvas, place, art, flat);
-            canvas.restoreToCount(saved);
-            canvas.saveLayer((Rect) null, above);
-            mesh(canvas, place, art, flat);
-            canvas.restoreToCount(saved);
-        }
+  /** The cutter's line: the art's shape, grown and smoothed, in white with a shadow; fine lines beside the art grow into it. */
+  private static void border(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
+    try (ColorFilter white = ColorFilter.makeBlend(0xFFFFFFFF, BlendMode.SRC_IN); Paint flat = paint.makeClone().setColorFilter(white);
+        ImageFilter blurred = ImageFilter.makeBlur(CUT / 1.5f, CUT / 1.5f, FilterTileMode.DECAL);
+        ColorFilter edge = ColorFilter.makeTableARGB(edge(255), null, null, null); ImageFilter shape = ImageFilter.makeColorFilter(edge, blurred);
+        ColorFilter dark = ColorFilter.makeTableARGB(edge(70), new byte[256], new byte[256], new byte[256]); ImageFilter shadow = ImageFilter.makeColorFilter(dark, blurred);
+        Paint below = new Paint().setImageFilter(shadow); Paint above = new Paint().setImageFilter(shape)) {
+      int saved = canvas.save();
+      canvas.translate(6, 10);
+      canvas.saveLayer((Rect) null, below);
+      mesh(canvas, place, art, flat);
+      canvas.restoreToCount(saved);
+      canvas.saveLayer((Rect) null, above);
+      mesh(canvas, place, art, flat);
+      canvas.restoreToCount(saved);
     }
+  }
 
-    /** Nothing below a fifteenth of full cover, which is {@link #CUT} away from a straight edge, and all above, with a smooth step between. */
-    private static byte[] edge(int most) {
-        byte[] levels = new byte[256];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) Math.clamp((i - 12L) * most / 10, 0, most);
-        }
-        return levels;
+  /** Nothing below a fifteenth of full cover, which is {@link #CUT} away from a straight edge, and all above, with a smooth step between. */
+  private static byte[] edge(int most) {
+    byte[] levels = new byte[256];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) Math.clamp((i - 12L) * most / 10, 0, most);
     }
+    return levels;
+  }
 
-    private static void mesh(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
-        Rect source = source(place, art);
-        Point[] corners = new Point[(CELLS + 1) * (CELLS + 1)];
-        Point[] texture = new Point[corners.length];
-        for (int row = 0; row <= CELLS; row++) {
-            for (int column = 0; column <= CELLS; column++) {
-                double u = (double) column / CELLS;
-                double v = (double) row / CELLS;
-                double[] at = place.bend().apply(u, v);
-                corners[row * (CELLS + 1) + column] = new Point((float) at[0], (float) at[1]);
-                texture[row * (CELLS + 1) + column] = new Point((float) (source.getLeft() + u * source.getWidth()), (float) (source.getTop() + v * source.getHeight()));
-            }
-        }
-        canvas.drawTriangles(corners, null, texture, triangles(), paint);
+  private static void mesh(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
+    Rect source = source(place, art);
+    Point[] corners = new Point[(CELLS + 1) * (CELLS + 1)];
+    Point[] texture = new Point[corners.length];
+    for (int row = 0; row <= CELLS; row++) {
+      for (int column = 0; column <= CELLS; column++) {
+        double u = (double) column / CELLS;
+        double v = (double) row / CELLS;
+        double[] at = place.bend().apply(u, v);
+        corners[row * (CELLS + 1) + column] = new Point((float) at[0], (float) at[1]);
+        texture[row * (CELLS + 1) + column] = new Point((float) (source.getLeft() + u * source.getWidth()), (float) (source.getTop() + v * source.getHeight()));
+      }
     }
+    canvas.drawTriangles(corners, null, texture, triangles(), paint);
+  }
 
-    private static short[] triangles() {
-        short[] indices = new short[CELLS * CELLS * 6];
-        int next = 0;
-        for (int row = 0; row < CELLS; row++) {
-            for (int column = 0; column < CELLS; column++) {
-                int corner = row * (CELLS + 1) + column;
-                int below = corner + CELLS + 1;
-                for (int index : new int[] {corner, corner + 1, below, corner + 1, below + 1, below}) {
-                    indices[next++] = (short) index;
-                }
-            }
+  private static short[] triangles() {
+    short[] indices = new short[CELLS * CELLS * 6];
+    int next = 0;
+    for (int row = 0; row < CELLS; row++) {
+      for (int column = 0; column < CELLS; column++) {
+        int corner = row * (CELLS + 1) + column;
+        int below = corner + CELLS + 1;
+        for (int index : new int[] {corner, corner + 1, below, corner + 1, below + 1, below}) {
+          indices[next++] = (short) index;
         }
-        return indices;
+      }
     }
+    return indices;
+  }
 
-    /** The part of the art that is shown: all of it, or its middle in the place's shape. */
-    private static Rect source(ArtPlace place, Raster art) {
-        if (!place.filled()) {
-            return Rect.makeWH(art.width(), art.height());
-        }
-        double aspect = place.box().width() / place.box().height();
-        double wide = Math.min(art.width(), art.height() * aspect);
-        double tall = wide / aspect;
-        return Rect.makeXYWH((float) ((art.width() - wide) / 2), (float) ((art.height() - tall) / 2), (float) wide, (float) tall);
+  /** The part of the art that is shown: all of it, or its middle in the place's shape. */
+  private static Rect source(ArtPlace place, Raster art) {
+    if (!place.filled()) {
+      return Rect.makeWH(art.width(), art.height());
     }
+    double aspect = place.box().width() / place.box().height();
+    double wide = Math.min(art.width(), art.height() * aspect);
+    double tall = wide / aspect;
+    return Rect.makeXYWH((float) ((art.width() - wide) / 2), (float) ((art.height() - tall) / 2), (float) wide, (float) tall);
+  }
 }

@@ -17,44 +17,44 @@ import studio.fofo.generation.painter.surface.Transform;
  */
 public record Motif(String name, Kind kind, List<Colour> natural, List<Part> parts, Optional<Face> face) {
 
-    /** How a motif wants to be placed. */
-    public enum Kind {
-        /** A head or bust, cut at the bottom: large, in front, or on a plinth. */
-        HEAD,
-        /** Stands on the ground. */
-        STANDING,
-        /** Floats or flies: no ground needed. */
-        FLOATING
-    }
+  /** How a motif wants to be placed. */
+  public enum Kind {
+    /** A head or bust, cut at the bottom: large, in front, or on a plinth. */
+    HEAD,
+    /** Stands on the ground. */
+    STANDING,
+    /** Floats or flies: no ground needed. */
+    FLOATING
+  }
 
-    /** Where a face's eyes and brow are, and half its width at the eyes. */
-    public record Face(double x, double eyes, double brow, double half) {
-        /** The same face where the motif stands. */
-        public Face placed(Transform place) {
-            return new Face(place.x(x, eyes), place.y(x, eyes), place.y(x, brow), half * place.magnification());
-        }
+  /** Where a face's eyes and brow are, and half its width at the eyes. */
+  public record Face(double x, double eyes, double brow, double half) {
+    /** The same face where the motif stands. */
+    public Face placed(Transform place) {
+      return new Face(place.x(x, eyes), place.y(x, eyes), place.y(x, brow), half * place.magnification());
     }
+  }
 
-    /** One outline in one tone; a part with a width is a line rather than a surface. */
-    public record Part(Path path, Tone tone, double lineWidth) {
-        public boolean isLine() {
-            return lineWidth > 0;
-        }
+  /** One outline in one tone; a part with a width is a line rather than a surface. */
+  public record Part(Path path, Tone tone, double lineWidth) {
+    public boolean isLine() {
+      return lineWidth > 0;
     }
+  }
 
-    public Bounds bounds() {
-        return parts.stream().filter(part -> !part.isLine()).map(part -> part.path().bounds())
-                .reduce(Bounds::joined).orElse(new Bounds(0, 0, 100, 100));
-    }
+  public Bounds bounds() {
+    return parts.stream().filter(part -> !part.isLine()).map(part -> part.path().bounds())
+        .reduce(Bounds::joined).orElse(new Bounds(0, 0, 100, 100));
+  }
 
-    /** All surfaces as one path: what a silhouette or a clip is made of. */
-    public Path silhouette() {
-        var outline = Path.begin();
-        parts.stream().filter(part -> !part.isLine()).forEach(part -> outline.add(part.path()));
-        return outline.build();
-    }
+  /** All surfaces as one path: what a silhouette or a clip is made of. */
+  public Path silhouette() {
+    var outline = Path.begin();
+    parts.stream().filter(part -> !part.isLine()).forEach(part -> outline.add(part.path()));
+    return outline.build();
+  }
 
-    public Livery naturalLivery() {
-        return Livery.of(natural.get(0), natural.get(1), natural.get(2));
-    }
+  public Livery naturalLivery() {
+    return Livery.of(natural.get(0), natural.get(1), natural.get(2));
+  }
 }

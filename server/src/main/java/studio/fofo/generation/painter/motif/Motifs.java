@@ -17,52 +17,52 @@ import java.util.Map;
  */
 public final class Motifs {
 
-    private static final class Holder {
-        private static final Motifs LIBRARY = load();
+  private static final class Holder {
+    private static final Motifs LIBRARY = load();
+  }
+
+  private final Map<String, Motif> byName;
+
+  private Motifs(Map<String, Motif> byName) {
+    this.byName = byName;
+  }
+
+  public static Motifs library() {
+    return Holder.LIBRARY;
+  }
+
+  public Motif named(String name) {
+    Motif motif = byName.get(name);
+    if (motif == null) {
+      throw new IllegalArgumentException("there is no motif \"" + name + "\"; add painter/motifs/" + name + ".svg and its line in index.txt");
     }
+    return motif;
+  }
 
-    private final Map<String, Motif> byName;
+  /** All subjects (clothes are none), in the order of the index. */
+  public List<String> names() {
+    return byName.keySet().stream().filter(name -> !name.startsWith("wear-")).toList();
+  }
 
-    private Motifs(Map<String, Motif> byName) {
-        this.byName = byName;
-    }
-
-    public static Motifs library() {
-        return Holder.LIBRARY;
-    }
-
-    public Motif named(String name) {
-        Motif motif = byName.get(name);
-        if (motif == null) {
-            throw new IllegalArgumentException("there is no motif \"" + name + "\"; add painter/motifs/" + name + ".svg and its line in index.txt");
+  private static Motifs load() {
+    Map<String, Motif> motifs = new LinkedHashMap<>();
+    try (var index = new BufferedReader(new InputStreamReader(resource("index.txt"), StandardCharsets.UTF_8))) {
+      for (String line : index.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
+        try (InputStream drawing = resource(line + ".svg")) {
+          motifs.put(line, MotifReader.read(line, drawing));
         }
-        return motif;
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
+    return new Motifs(motifs);
+  }
 
-    /** All subjects (clothes are none), in the order of the index. */
-    public List<String> names() {
-        return byName.keySet().stream().filter(name -> !name.startsWith("wear-")).toList();
+  private static InputStream resource(String file) throws IOException {
+    InputStream in = Motifs.class.getResourceAsStream("/painter/motifs/" + file);
+    if (in == null) {
+      throw new IOException("painter/motifs/" + file + " is missing");
     }
-
-    private static Motifs load() {
-        Map<String, Motif> motifs = new LinkedHashMap<>();
-        try (var index = new BufferedReader(new InputStreamReader(resource("index.txt"), StandardCharsets.UTF_8))) {
-            for (String line : index.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
-                try (InputStream drawing = resource(line + ".svg")) {
-                    motifs.put(line, MotifReader.read(line, drawing));
-                }
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return new Motifs(motifs);
-    }
-
-    private static InputStream resource(String file) throws IOException {
-        InputStream in = Motifs.class.getResourceAsStream("/painter/motifs/" + file);
-        if (in == null) {
-            throw new IOException("painter/motifs/" + file + " is missing");
-        }
-        return in;
-    }
+    return in;
+  }
 }

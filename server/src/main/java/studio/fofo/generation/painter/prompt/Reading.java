@@ -13,26 +13,26 @@ import studio.fofo.generation.painter.surface.Colour;
  * @param unknown words that steer only the seed
  */
 public record Reading(
-        List<Mention> subjects,
-        Optional<Mood> mood,
-        Optional<TimeOfDay> time,
-        Optional<Weather> weather,
-        Optional<Density> density,
-        Optional<Camera> camera,
-        List<Colour> colours,
-        Optional<String> lettering,
-        List<String> unknown) {
+    List<Mention> subjects,
+    Optional<Mood> mood,
+    Optional<TimeOfDay> time,
+    Optional<Weather> weather,
+    Optional<Density> density,
+    Optional<Camera> camera,
+    List<Colour> colours,
+    Optional<String> lettering,
+    List<String> unknown) {
 
-    /** One subject: its motif's name, how many of it, and its own colour ("a red fox"). */
-    public record Mention(String motif, int count, Optional<Colour> colour) {}
+  /** One subject: its motif's name, how many of it, and its own colour ("a red fox"). */
+  public record Mention(String motif, int count, Optional<Colour> colour) {}
 
-    public enum Mood { NEON, NOIR, TOXIC, DREAMY, SAD, ANGRY, JOYFUL, COSY, COLD, ROYAL, MYSTIC, RETRO, WILD, DEEP }
+  public enum Mood { NEON, NOIR, TOXIC, DREAMY, SAD, ANGRY, JOYFUL, COSY, COLD, ROYAL, MYSTIC, RETRO, WILD, DEEP }
 
-    public enum TimeOfDay { DAWN, DAY, SUNSET, NIGHT }
+  public enum TimeOfDay { DAWN, DAY, SUNSET, NIGHT }
 
-    public enum Weather { CLEAR, RAIN, SNOW, FOG, STORM }
+  public enum Weather { CLEAR, RAIN, SNOW, FOG, STORM }
 
-    public enum Density { SPARSE, RICH }
+  public enum Density { SPARSE, RICH }
 
-    public enum Camera { CLOSE, WIDE, LOW, HIGH }
+  public enum Camera { CLOSE, WIDE, LOW, HIGH }
 }

@@ -13,36 +13,36 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class Streams {
 
-    private final String key;
-    private final long variation;
+  private final String key;
+  private final long variation;
 
-    public Streams(String engine, String style, String prompt, long seed, long variation) {
-        this.key = engine + '\n' + style + '\n' + prompt + '\n' + seed;
-        this.variation = variation;
-    }
+  public Streams(String engine, String style, String prompt, long seed, long variation) {
+    this.key = engine + '\n' + style + '\n' + prompt + '\n' + seed;
+    this.variation = variation;
+  }
 
-    /** A stream that changes with the variation. */
-    public Chance of(String trait) {
-        return start(key + '\n' + variation + '\n' + trait);
-    }
+  /** A stream that changes with the variation. */
+  public Chance of(String trait) {
+    return start(key + '\n' + variation + '\n' + trait);
+  }
 
-    /** A stream that stays the same through all variations of one picture. */
-    public Chance bones(String trait) {
-        return start(key + "\nbones\n" + trait);
-    }
+  /** A stream that stays the same through all variations of one picture. */
+  public Chance bones(String trait) {
+    return start(key + "\nbones\n" + trait);
+  }
 
-    /** A number that all seeds of this prompt and style share. */
-    public static int shared(String style, String prompt, String trait) {
-        return start(style + '\n' + prompt + "\nshared\n" + trait).bits();
-    }
+  /** A number that all seeds of this prompt and style share. */
+  public static int shared(String style, String prompt, String trait) {
+    return start(style + '\n' + prompt + "\nshared\n" + trait).bits();
+  }
 
-    private static Chance start(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer words = ByteBuffer.wrap(digest);
-            return new Chance(words.getInt(), words.getInt(), words.getInt(), words.getInt());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java runtime has SHA-256", missing);
-        }
+  private static Chance start(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer words = ByteBuffer.wrap(digest);
+      return new Chance(words.getInt(), words.getInt(), words.getInt(), words.getInt());
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java runtime has SHA-256", missing);
     }
+  }
 }

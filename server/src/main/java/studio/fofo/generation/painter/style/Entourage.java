@@ -9,27 +9,27 @@ import studio.fofo.generation.painter.surface.Transform;
 /** Where the prompt's further subjects go: beside the hero and smaller, or, if they belong there, into the sky. */
 public final class Entourage {
 
-    private static final Set<String> HEAVENLY = Set.of("moon", "sun", "planet", "star", "cloud", "ufo", "rocket", "butterfly", "jellyfish");
-    private static final int MOST = 3;
+  private static final Set<String> HEAVENLY = Set.of("moon", "sun", "planet", "star", "cloud", "ufo", "rocket", "butterfly", "jellyfish");
+  private static final int MOST = 3;
 
-    private Entourage() {}
+  private Entourage() {}
 
-    /** A further subject and where it is drawn. */
-    public record Extra(Motif motif, Transform place) {}
+  /** A further subject and where it is drawn. */
+  public record Extra(Motif motif, Transform place) {}
 
-    /** At most three, in drawing order, around a hero whose box stands on {@code bottom} around {@code x}. */
-    public static List<Extra> around(Scene scene, double x, double bottom, double boxWidth, double boxHeight) {
-        List<Extra> extras = new ArrayList<>();
-        double reach = Math.min(boxWidth, boxHeight) * 0.56;
-        for (int i = 0; i < Math.min(MOST, scene.companions().size()); i++) {
-            Motif motif = scene.companions().get(i);
-            double side = (i % 2 == 0 ? 1 : -1) * scene.bones("entourage").sign();
-            double across = Math.max(scene.width() * 0.13, Math.min(scene.width() * 0.87, x + side * reach * (i < 2 ? 1 : 1.3)));
-            double size = boxHeight * (HEAVENLY.contains(motif.name()) ? 0.30 : 0.40);
-            extras.add(new Extra(motif, HEAVENLY.contains(motif.name())
-                    ? Placement.centred(motif, across, Math.max(scene.height() * 0.15, bottom - boxHeight * 0.92), size, size)
-                    : Placement.standing(motif, across, bottom, size * 1.1, size)));
-        }
-        return extras;
+  /** At most three, in drawing order, around a hero whose box stands on {@code bottom} around {@code x}. */
+  public static List<Extra> around(Scene scene, double x, double bottom, double boxWidth, double boxHeight) {
+    List<Extra> extras = new ArrayList<>();
+    double reach = Math.min(boxWidth, boxHeight) * 0.56;
+    for (int i = 0; i < Math.min(MOST, scene.companions().size()); i++) {
+      Motif motif = scene.companions().get(i);
+      double side = (i % 2 == 0 ? 1 : -1) * scene.bones("entourage").sign();
+      double across = Math.max(scene.width() * 0.13, Math.min(scene.width() * 0.87, x + side * reach * (i < 2 ? 1 : 1.3)));
+      double size = boxHeight * (HEAVENLY.contains(motif.name()) ? 0.30 : 0.40);
+      extras.add(new Extra(motif, HEAVENLY.contains(motif.name())
+          ? Placement.centred(motif, across, Math.max(scene.height() * 0.15, bottom - boxHeight * 0.92), size, size)
+          : Placement.standing(motif, across, bottom, size * 1.1, size)));
     }
+    return extras;
+  }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 /** A style of painting. Compositions are chosen in turn by seed, so at least six keep four variants apart. */
 public interface Style {
 
-    /** As the API spells it: {@code pixel-art}. */
-    String id();
+  /** As the API spells it: {@code pixel-art}. */
+  String id();
 
-    List<Composition> compositions();
+  List<Composition> compositions();
 
-    /** The hero alone on the scene's clear canvas, in the manner of the style: what is printed on cloth. */
-    default void emblem(Scene scene) {
-        Emblem.paint(scene);
-    }
+  /** The hero alone on the scene's clear canvas, in the manner of the style: what is printed on cloth. */
+  default void emblem(Scene scene) {
+    Emblem.paint(scene);
+  }
 
-    /** Subjects the style likes when a prompt names none. */
-    List<String> favourites();
+  /** Subjects the style likes when a prompt names none. */
+  List<String> favourites();
 }

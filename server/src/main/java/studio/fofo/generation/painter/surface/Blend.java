@@ -2,21 +2,21 @@ package studio.fofo.generation.painter.surface;
 
 /** How colours meet what is below; all of these exist alike in SVG (CSS compositing) and Skia. */
 public enum Blend {
-    NORMAL("normal"),
-    /** Light added to light, never past white: glow, beams, neon. */
-    SCREEN("screen"),
-    /** Ink over ink: shadows, paper. */
-    MULTIPLY("multiply"),
-    OVERLAY("overlay"),
-    DIFFERENCE("difference");
+  NORMAL("normal"),
+  /** Light added to light, never past white: glow, beams, neon. */
+  SCREEN("screen"),
+  /** Ink over ink: shadows, paper. */
+  MULTIPLY("multiply"),
+  OVERLAY("overlay"),
+  DIFFERENCE("difference");
 
-    private final String css;
+  private final String css;
 
-    Blend(String css) {
-        this.css = css;
-    }
+  Blend(String css) {
+    this.css = css;
+  }
 
-    String css() {
-        return css;
-    }
+  String css() {
+    return css;
+  }
 }

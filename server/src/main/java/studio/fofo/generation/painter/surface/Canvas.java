@@ -12,104 +12,104 @@ import studio.fofo.generation.painter.surface.Node.Layer;
  */
 public final class Canvas {
 
-    private static final class Sheet {
-        private List<Node> open = new ArrayList<>();
-    }
+  private static final class Sheet {
+    private List<Node> open = new ArrayList<>();
+  }
 
-    private final Sheet sheet;
-    private final double width;
-    private final double height;
-    private final Transform transform;
+  private final Sheet sheet;
+  private final double width;
+  private final double height;
+  private final Transform transform;
 
-    public Canvas(double width, double height) {
-        this(new Sheet(), width, height, Transform.NONE);
-    }
+  public Canvas(double width, double height) {
+    this(new Sheet(), width, height, Transform.NONE);
+  }
 
-    private Canvas(Sheet sheet, double width, double height, Transform transform) {
-        this.sheet = sheet;
-        this.width = width;
-        this.height = height;
-        this.transform = transform;
-    }
+  private Canvas(Sheet sheet, double width, double height, Transform transform) {
+    this.sheet = sheet;
+    this.width = width;
+    this.height = height;
+    this.transform = transform;
+  }
 
-    public double width() {
-        return width;
-    }
+  public double width() {
+    return width;
+  }
 
-    public double height() {
-        return height;
-    }
+  public double height() {
+    return height;
+  }
 
-    public Canvas placed(Transform inner) {
-        return new Canvas(sheet, width, height, transform.times(inner));
-    }
+  public Canvas placed(Transform inner) {
+    return new Canvas(sheet, width, height, transform.times(inner));
+  }
 
-    public void fill(Path path, Colour colour) {
-        fill(path, Ink.of(colour), Blend.NORMAL);
-    }
+  public void fill(Path path, Colour colour) {
+    fill(path, Ink.of(colour), Blend.NORMAL);
+  }
 
-    public void fill(Path path, Ink ink) {
-        fill(path, ink, Blend.NORMAL);
-    }
+  public void fill(Path path, Ink ink) {
+    fill(path, ink, Blend.NORMAL);
+  }
 
-    public void fill(Path path, Ink ink, Blend blend) {
-        add(path, new Node.Fill(path.transformed(transform), false, ink.transformed(transform), blend));
-    }
+  public void fill(Path path, Ink ink, Blend blend) {
+    add(path, new Node.Fill(path.transformed(transform), false, ink.transformed(transform), blend));
+  }
 
-    public void fillEvenOdd(Path path, Ink ink) {
-        add(path, new Node.Fill(path.transformed(transform), true, ink.transformed(transform), Blend.NORMAL));
-    }
+  public void fillEvenOdd(Path path, Ink ink) {
+    add(path, new Node.Fill(path.transformed(transform), true, ink.transformed(transform), Blend.NORMAL));
+  }
 
-    public void rectangle(double x, double y, double w, double h, Colour colour) {
-        fill(Path.rectangle(x, y, w, h), colour);
-    }
+  public void rectangle(double x, double y, double w, double h, Colour colour) {
+    fill(Path.rectangle(x, y, w, h), colour);
+  }
 
-    /** The whole sheet in one ink. */
-    public void flood(Ink ink) {
-        add(Path.rectangle(0, 0, width, height), new Node.Fill(Path.rectangle(0, 0, width, height), false, ink, Blend.NORMAL));
-    }
+  /** The whole sheet in one ink. */
+  public void flood(Ink ink) {
+    add(Path.rectangle(0, 0, width, height), new Node.Fill(Path.rectangle(0, 0, width, height), false, ink, Blend.NORMAL));
+  }
 
-    public void stroke(Path path, double lineWidth, Colour colour) {
-        stroke(path, Stroke.round(lineWidth), Ink.of(colour), Blend.NORMAL);
-    }
+  public void stroke(Path path, double lineWidth, Colour colour) {
+    stroke(path, Stroke.round(lineWidth), Ink.of(colour), Blend.NORMAL);
+  }
 
-    public void stroke(Path path, Stroke stroke, Ink ink, Blend blend) {
-        double scaled = Math.max(0.05, PathBuilder.rounded(stroke.width() * transform.magnification()));
-        add(path, new Node.Line(path.transformed(transform), new Stroke(scaled, stroke.round()), ink.transformed(transform), blend));
-    }
+  public void stroke(Path path, Stroke stroke, Ink ink, Blend blend) {
+    double scaled = Math.max(0.05, PathBuilder.rounded(stroke.width() * transform.magnification()));
+    add(path, new Node.Line(path.transformed(transform), new Stroke(scaled, stroke.round()), ink.transformed(transform), blend));
+  }
 
-    public void pixels(PixelField field, Bounds place) {
-        sheet.open.add(new Node.Pixels(field, place));
-    }
+  public void pixels(PixelField field, Bounds place) {
+    sheet.open.add(new Node.Pixels(field, place));
+  }
 
-    /** Runs {@code drawing} and lays what it drew on this canvas as one layer; the clip is in this view's coordinates. */
-    public void group(Layer layer, Runnable drawing) {
-        List<Node> outer = sheet.open;
-        List<Node> inner = new ArrayList<>();
-        sheet.open = inner;
-        try {
-            drawing.run();
-        } finally {
-            sheet.open = outer;
-        }
-        if (!inner.isEmpty()) {
-            Layer placed = layer.clip() == null ? layer
-                    : new Layer(layer.opacity(), layer.blend(), layer.clip().transformed(transform));
-            outer.add(new Node.Group(List.copyOf(inner), placed));
-        }
+  /** Runs {@code drawing} and lays what it drew on this canvas as one layer; the clip is in this view's coordinates. */
+  public void group(Layer layer, Runnable drawing) {
+    List<Node> outer = sheet.open;
+    List<Node> inner = new ArrayList<>();
+    sheet.open = inner;
+    try {
+      drawing.run();
+    } finally {
+      sheet.open = outer;
     }
+    if (!inner.isEmpty()) {
+      Layer placed = layer.clip() == null ? layer
+          : new Layer(layer.opacity(), layer.blend(), layer.clip().transformed(transform));
+      outer.add(new Node.Group(List.copyOf(inner), placed));
+    }
+  }
 
-    public void clipped(Path clip, Runnable drawing) {
-        group(Layer.clip(clip), drawing);
-    }
+  public void clipped(Path clip, Runnable drawing) {
+    group(Layer.clip(clip), drawing);
+  }
 
-    public Picture picture() {
-        return new Picture(width, height, List.copyOf(sheet.open));
-    }
+  public Picture picture() {
+    return new Picture(width, height, List.copyOf(sheet.open));
+  }
 
-    private void add(Path path, Node node) {
-        if (!path.isEmpty()) {
-            sheet.open.add(node);
-        }
+  private void add(Path path, Node node) {
+    if (!path.isEmpty()) {
+      sheet.open.add(node);
     }
+  }
 }

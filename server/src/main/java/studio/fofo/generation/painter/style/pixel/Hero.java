@@ -16,68 +16,68 @@ import studio.fofo.generation.painter.surface.PixelField;
 /** The hero as a sprite, with traits that chance deals out. */
 final class Hero {
 
-    private static final List<String> HEADGEAR = List.of("None", "Cap", "Crown", "Beanie", "Top hat", "Halo", "Headphones", "Bandana", "None");
-    private static final List<String> EYEWEAR = List.of("None", "Shades", "3D glasses", "Visor", "None", "Laser eyes", "None", "Round glasses");
+  private static final List<String> HEADGEAR = List.of("None", "Cap", "Crown", "Beanie", "Top hat", "Halo", "Headphones", "Bandana", "None");
+  private static final List<String> EYEWEAR = List.of("None", "Shades", "3D glasses", "Visor", "None", "Laser eyes", "None", "Round glasses");
 
-    private Hero() {}
+  private Hero() {}
 
-    /** The whole figure, at most this large, natural colours bent a little towards the palette. */
-    static PixelField figure(Scene scene, int wide, int tall) {
-        Motif motif = Wardrobe.toy(scene.hero());
-        return Sprites.of(motif, livery(scene, motif, 0), wide, tall, outline(scene));
+  /** The whole figure, at most this large, natural colours bent a little towards the palette. */
+  static PixelField figure(Scene scene, int wide, int tall) {
+    Motif motif = Wardrobe.toy(scene.hero());
+    return Sprites.of(motif, livery(scene, motif, 0), wide, tall, outline(scene));
+  }
+
+  /** Head and shoulders with headgear and eyewear; {@code turn} changes colours and traits for crowds. */
+  static PixelField portrait(Scene scene, int wide, int tall, int turn) {
+    Motif motif = Wardrobe.bust(scene.hero());
+    PixelField sprite = Sprites.of(motif, livery(scene, motif, turn), wide, tall, outline(scene));
+    motif.face().ifPresent(face -> dress(scene, motif, face, sprite, turn));
+    return sprite;
+  }
+
+  /** The prompt's further subjects as sprites beside a hero of this height who stands on row {@code ground} around column {@code x}. */
+  static void entourage(Pixels pixels, int x, int ground, int tall) {
+    Scene scene = pixels.scene;
+    for (int i = 0; i < Math.min(2, scene.companions().size()); i++) {
+      Motif motif = scene.companions().get(i);
+      PixelField sprite = Sprites.of(motif, scene.livery(motif, Optional.empty(), 0.15), tall * 6 / 10, tall * 5 / 10, outline(scene));
+      int side = i == 0 ? 1 : -1;
+      int left = Math.max(1, Math.min(pixels.columns - sprite.columns() - 1, x + side * tall * 55 / 100 - sprite.columns() / 2));
+      boolean aloft = motif.kind() == Motif.Kind.FLOATING;
+      pixels.stamp(sprite, left, Math.max(1, aloft ? ground - tall : ground - sprite.rows() + 1));
     }
+  }
 
-    /** Head and shoulders with headgear and eyewear; {@code turn} changes colours and traits for crowds. */
-    static PixelField portrait(Scene scene, int wide, int tall, int turn) {
-        Motif motif = Wardrobe.bust(scene.hero());
-        PixelField sprite = Sprites.of(motif, livery(scene, motif, turn), wide, tall, outline(scene));
-        motif.face().ifPresent(face -> dress(scene, motif, face, sprite, turn));
-        return sprite;
-    }
+  static Colour outline(Scene scene) {
+    return scene.palette().night().mix(Colour.BLACK, 0.55);
+  }
 
-    /** The prompt's further subjects as sprites beside a hero of this height who stands on row {@code ground} around column {@code x}. */
-    static void entourage(Pixels pixels, int x, int ground, int tall) {
-        Scene scene = pixels.scene;
-        for (int i = 0; i < Math.min(2, scene.companions().size()); i++) {
-            Motif motif = scene.companions().get(i);
-            PixelField sprite = Sprites.of(motif, scene.livery(motif, Optional.empty(), 0.15), tall * 6 / 10, tall * 5 / 10, outline(scene));
-            int side = i == 0 ? 1 : -1;
-            int left = Math.max(1, Math.min(pixels.columns - sprite.columns() - 1, x + side * tall * 55 / 100 - sprite.columns() / 2));
-            boolean aloft = motif.kind() == Motif.Kind.FLOATING;
-            pixels.stamp(sprite, left, Math.max(1, aloft ? ground - tall : ground - sprite.rows() + 1));
-        }
+  static Livery livery(Scene scene, Motif motif, int turn) {
+    Livery own = scene.livery(scene.hero(), scene.heroColour(), 0.15);
+    Colour cloth = scene.palette().light(turn).mix(scene.palette().dusk(), 0.35);
+    if (turn == 0) {
+      return own.clothed(cloth);
     }
+    Colour base = own.of(Tone.BASE).turned(47 * turn).saturated(turn % 3 == 0 ? 0.35 : 1.1);
+    return Livery.of(base, own.of(Tone.SECOND), scene.palette().light(turn)).with(Tone.DARK, own.of(Tone.DARK)).clothed(cloth.turned(60 * turn));
+  }
 
-    static Colour outline(Scene scene) {
-        return scene.palette().night().mix(Colour.BLACK, 0.55);
+  private static void dress(Scene scene, Motif motif, Motif.Face face, PixelField sprite, int turn) {
+    Chance chance = scene.bones("traits" + turn);
+    String hat = HEADGEAR.get(chance.whole(0, HEADGEAR.size() - 1));
+    String glasses = EYEWEAR.get(chance.whole(0, EYEWEAR.size() - 1));
+    if (turn == 0) {
+      scene.feature("Headgear", hat);
+      scene.feature("Eyewear", glasses);
     }
-
-    static Livery livery(Scene scene, Motif motif, int turn) {
-        Livery own = scene.livery(scene.hero(), scene.heroColour(), 0.15);
-        Colour cloth = scene.palette().light(turn).mix(scene.palette().dusk(), 0.35);
-        if (turn == 0) {
-            return own.clothed(cloth);
-        }
-        Colour base = own.of(Tone.BASE).turned(47 * turn).saturated(turn % 3 == 0 ? 0.35 : 1.1);
-        return Livery.of(base, own.of(Tone.SECOND), scene.palette().light(turn)).with(Tone.DARK, own.of(Tone.DARK)).clothed(cloth.turned(60 * turn));
-    }
-
-    private static void dress(Scene scene, Motif motif, Motif.Face face, PixelField sprite, int turn) {
-        Chance chance = scene.bones("traits" + turn);
-        String hat = HEADGEAR.get(chance.whole(0, HEADGEAR.size() - 1));
-        String glasses = EYEWEAR.get(chance.whole(0, EYEWEAR.size() - 1));
-        if (turn == 0) {
-            scene.feature("Headgear", hat);
-            scene.feature("Eyewear", glasses);
-        }
-        Bounds box = motif.bounds();
-        double scale = Math.min((sprite.columns() - 2) / box.width(), (sprite.rows() - 2) / box.height());
-        int x = (int) Math.rint((face.x() - box.left()) * scale) + 1;
-        int eyes = (int) Math.rint((face.eyes() - box.top()) * scale) + 1;
-        int brow = (int) Math.rint((face.brow() - box.top()) * scale) + 1;
-        int half = Math.max(3, (int) Math.rint(face.half() * scale));
-        Gear gear = new Gear(sprite, scene.palette(), x, half);
-        gear.glasses(glasses, eyes);
-        gear.hat(hat, brow, eyes);
-    }
+    Bounds box = motif.bounds();
+    double scale = Math.min((sprite.columns() - 2) / box.width(), (sprite.rows() - 2) / box.height());
+    int x = (int) Math.rint((face.x() - box.left()) * scale) + 1;
+    int eyes = (int) Math.rint((face.eyes() - box.top()) * scale) + 1;
+    int brow = (int) Math.rint((face.brow() - box.top()) * scale) + 1;
+    int half = Math.max(3, (int) Math.rint(face.half() * scale));
+    Gear gear = new Gear(sprite, scene.palette(), x, half);
+    gear.glasses(glasses, eyes);
+    gear.hat(hat, brow, eyes);
+  }
 }
