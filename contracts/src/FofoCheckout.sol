@@ -62,8 +62,12 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
         _accept(quote, signature, payer);
         // Interaction: take the money, or undo everything.
         if (quote.token == NATIVE) {
-            if (msg.value < quote.amount) revert FofoCheckout_AmountTooLow(quote.orderId, quote.amount, msg.value);
-            if (msg.value > quote.amount) revert FofoCheckout_AmountTooHigh(quote.orderId, quote.amount, msg.value);
+            if (msg.value < quote.amount) {
+                revert FofoCheckout_AmountTooLow({orderId: quote.orderId, expected: quote.amount, received: msg.value});
+            }
+            if (msg.value > quote.amount) {
+                revert FofoCheckout_AmountTooHigh({orderId: quote.orderId, expected: quote.amount, received: msg.value});
+            }
             return;
         }
         if (msg.value != 0) revert FofoCheckout_UnexpectedValue(quote.orderId, msg.value);
@@ -102,7 +106,7 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
         TokenAuthorization calldata authorization
     ) external override nonReentrant {
         // Check and effect
-        bytes32 digest = _accept(quote, signature, authorization.from);
+        bytes32 digest = _accept({quote: quote, signature: signature, payer: authorization.from});
         _checkIsToken(quote.token);
         // Interaction
         uint256 before = SafeTransferLib.balanceOf(quote.token, address(this));
@@ -128,7 +132,7 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
         nonReentrant
     {
         // Check and effect
-        _accept(quote, signature, transfer.from);
+        _accept({quote: quote, signature: signature, payer: transfer.from});
         _checkIsToken(quote.token);
         // Interaction
         uint256 before = SafeTransferLib.balanceOf(quote.token, address(this));
@@ -169,13 +173,15 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
         address sender = _msgSender();
         bool byPayer = !hasAnyRole(sender, SETTLER);
         if (byPayer && (sender != payer || block.timestamp <= quote.refundableAfter)) {
-            revert FofoCheckout_NotRefundable(orderId, sender, quote.refundableAfter);
+            revert FofoCheckout_NotRefundable({
+                orderId: orderId, caller: sender, refundableAfter: quote.refundableAfter
+            });
         }
         // Effect
         _orders[orderId] = REFUNDED;
-        emit OrderRefunded(orderId, payer, quote.token, quote.amount, byPayer);
+        emit OrderRefunded({orderId: orderId, payer: payer, token: quote.token, amount: quote.amount, byPayer: byPayer});
         // Interaction: a payer that cannot receive keeps the money as a credit.
-        _pushOrCredit(payer, quote.token, quote.amount);
+        _pushOrCredit({account: payer, token: quote.token, amount: quote.amount});
     }
 
     /// @inheritdoc IFofoCheckout
@@ -216,7 +222,7 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
         // Effect: paid once and for all.
         bool escrow = quote.settlement == Settlement.Escrow;
         _orders[quote.orderId] = escrow ? _commitment(quoteHash, payer) : SETTLED;
-        emit OrderPaid(quote.orderId, payer, quote.token, quote.amount, quote);
+        emit OrderPaid({orderId: quote.orderId, payer: payer, token: quote.token, amount: quote.amount, quote: quote});
         if (!escrow) _creditShares(quote);
     }
 
@@ -225,7 +231,7 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
         if (_orders[orderId] != 0) revert FofoCheckout_AlreadyPaid(orderId);
         if (block.timestamp > quote.deadline) revert FofoCheckout_QuoteExpired(orderId, quote.deadline);
         if (quote.payer != address(0) && quote.payer != payer) {
-            revert FofoCheckout_NotThePayer(orderId, quote.payer, payer);
+            revert FofoCheckout_NotThePayer({orderId: orderId, expected: quote.payer, actual: payer});
         }
         if (!isTokenAllowed(quote.token)) revert FofoCheckout_TokenNotAllowed(quote.token);
         if (!_goodRefundTime(quote)) revert FofoCheckout_BadRefundTime(orderId, quote.refundableAfter);
@@ -245,13 +251,17 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
         if (quote.amount == 0) revert FofoCheckout_NothingToPay(orderId);
         Share[] calldata shares = quote.shares;
         uint256 count = shares.length;
-        if (count == 0 || count > MAX_SHARES) revert FofoCheckout_ShareCount(orderId, count, MAX_SHARES);
+        if (count == 0 || count > MAX_SHARES) {
+            revert FofoCheckout_ShareCount({orderId: orderId, count: count, most: MAX_SHARES});
+        }
         uint256 sum;
         for (uint256 i; i < count; ++i) {
             if (shares[i].account == address(0)) revert FofoCheckout_ShareWithoutAccount(orderId, i);
             sum += shares[i].amount;
         }
-        if (sum != quote.amount) revert FofoCheckout_SharesDoNotAddUp(orderId, quote.amount, sum);
+        if (sum != quote.amount) {
+            revert FofoCheckout_SharesDoNotAddUp({orderId: orderId, expected: quote.amount, actual: sum});
+        }
         if (quote.resaleOf != address(0)) _checkRoyalty(quote);
     }
 
@@ -262,26 +272,32 @@ contract FofoCheckout is IFofoCheckout, Credits, Governed, EIP712 {
         for (uint256 i; i < quote.shares.length; ++i) {
             if (quote.shares[i].account == receiver) actual += quote.shares[i].amount;
         }
-        if (actual < royalty) revert FofoCheckout_RoyaltyMissing(quote.orderId, receiver, royalty, actual);
+        if (actual < royalty) {
+            revert FofoCheckout_RoyaltyMissing({
+                orderId: quote.orderId, receiver: receiver, expected: royalty, actual: actual
+            });
+        }
     }
 
     function _creditShares(Quote calldata quote) private {
         Share[] calldata shares = quote.shares;
         address token = quote.token;
         for (uint256 i; i < shares.length; ++i) {
-            _credit(shares[i].account, token, shares[i].amount);
+            _credit({account: shares[i].account, token: token, amount: shares[i].amount});
         }
     }
 
     function _pull(Quote calldata quote, address payer) private {
         uint256 before = SafeTransferLib.balanceOf(quote.token, address(this));
-        SafeTransferLib.safeTransferFrom(quote.token, payer, address(this), quote.amount);
+        SafeTransferLib.safeTransferFrom({token: quote.token, from: payer, to: address(this), amount: quote.amount});
         _checkReceived(quote, before);
     }
 
     function _checkReceived(Quote calldata quote, uint256 before) private view {
         uint256 received = SafeTransferLib.balanceOf(quote.token, address(this)) - before;
-        if (received < quote.amount) revert FofoCheckout_AmountTooLow(quote.orderId, quote.amount, received);
+        if (received < quote.amount) {
+            revert FofoCheckout_AmountTooLow({orderId: quote.orderId, expected: quote.amount, received: received});
+        }
     }
 
     function _checkIsToken(address token) private pure {

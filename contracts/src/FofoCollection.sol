@@ -54,10 +54,10 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
         // Effect: number, content, creator.
         tokenId = _take(supply, 1);
         _contents[tokenId] = original.content;
-        _setCreator(tokenId, original.creator, original.royaltyBps);
-        emit OriginalMinted(tokenId, original.creator, original.content);
+        _setCreator({tokenId: tokenId, creator: original.creator, bps: original.royaltyBps});
+        emit OriginalMinted({tokenId: tokenId, creator: original.creator, content: original.content});
         // Interaction: the recipient may be a contract that wants to know.
-        _mintOne(original.to, tokenId, _flags(original.creator, original.locked));
+        _mintOne({to: original.to, tokenId: tokenId, flags: _flags(original.creator, original.locked)});
     }
 
     /// @inheritdoc IFofoCollection
@@ -74,12 +74,12 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
         for (uint256 i; i < contents.length; ++i) {
             if (contents[i].isNone()) revert FofoToken_ContentMissing();
             _contents[firstTokenId + i] = contents[i];
-            _setCreator(firstTokenId + i, creator, royaltyBps);
-            emit OriginalMinted(firstTokenId + i, creator, contents[i]);
+            _setCreator({tokenId: firstTokenId + i, creator: creator, bps: royaltyBps});
+            emit OriginalMinted({tokenId: firstTokenId + i, creator: creator, content: contents[i]});
         }
         // Interaction
         for (uint256 i; i < contents.length; ++i) {
-            _mintOne(to, firstTokenId + i, _flags(creator, false));
+            _mintOne({to: to, tokenId: firstTokenId + i, flags: _flags(creator, false)});
         }
     }
 
@@ -93,19 +93,22 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
         emit DropMinted(to, firstTokenId, quantity);
         // Interaction
         for (uint256 i; i < quantity; ++i) {
-            _mintOne(to, firstTokenId + i, 0);
+            _mintOne({to: to, tokenId: firstTokenId + i, flags: 0});
         }
     }
 
     /// @inheritdoc IFofoCollection
     function burn(uint256 tokenId) external override {
+        // Check and effect: Solady asks whether the caller may.
         _burn(msg.sender, tokenId);
         ++_supply.burned;
     }
 
     /// @inheritdoc IFofoCollection
     function setPlaceholder(ContentDigest content) external override onlyOwner {
+        // Check
         if (_revealed) revert FofoCollection_AlreadyRevealed();
+        // Effect
         _drop = content;
         emit PlaceholderChanged(content);
         emit BatchMetadataUpdate(1, _supply.minted);
@@ -113,8 +116,10 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
 
     /// @inheritdoc IFofoCollection
     function reveal(ContentDigest directory) external override onlyOwner {
+        // Check: once, and to something.
         if (_revealed) revert FofoCollection_AlreadyRevealed();
         if (directory.isNone()) revert FofoToken_ContentMissing();
+        // Effect
         _drop = directory;
         _revealed = true;
         emit DropRevealed(directory);
@@ -132,7 +137,7 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
             revert FofoCollection_PermitNotByHolder(holder);
         }
         // Effect
-        _approve(address(0), spender, tokenId);
+        _approve({by: address(0), account: spender, id: tokenId});
     }
 
     /// @notice ERC-721 metadata: the token's own content, or the drop's.
@@ -229,7 +234,7 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
         if (_getExtraData(tokenId) & LOCK != 0) revert FofoCollection_TokenLocked(tokenId);
         address validator = getTransferValidator();
         if (validator == address(0)) return;
-        ITransferValidator721(validator).validateTransfer(msg.sender, from, to, tokenId);
+        ITransferValidator721(validator).validateTransfer({caller: msg.sender, from: from, to: to, tokenId: tokenId});
     }
 
     /// @dev Counts transfers, which makes permits of the previous holder worthless.
@@ -271,7 +276,7 @@ contract FofoCollection is IFofoCollection, FofoToken, ERC721, EIP712 {
     /// @dev Solady's safe mint, with our 96 bits in the same write. The number is fresh because `_take` gave it out.
     function _mintOne(address to, uint256 tokenId, uint96 flags) private {
         if (to == address(0)) revert FofoCollection_NoRecipient();
-        _mintAndSetExtraDataUnchecked(to, tokenId, (uint96(uint40(block.timestamp)) << 2) | flags);
+        _mintAndSetExtraDataUnchecked({to: to, id: tokenId, value: (uint96(uint40(block.timestamp)) << 2) | flags});
         if (flags & LOCK != 0) emit Locked(tokenId);
         if (to.code.length == 0) return;
         try IERC721Receiver(to).onERC721Received(msg.sender, address(0), tokenId, "") returns (bytes4 answer) {

@@ -59,15 +59,21 @@ contract FofoEditions is IFofoEditions, FofoToken, ERC1155 {
 
     /// @inheritdoc IFofoEditions
     function closeEdition(uint256 editionId) external override onlyOwner {
+        // Check: it exists and is open, so that its end never moves to a later time.
         Record storage record = _records[editionId];
         _checkKnown(record, editionId);
+        if (record.closesAt != 0 && block.timestamp >= record.closesAt) {
+            revert FofoEditions_Closed(editionId, record.closesAt);
+        }
+        // Effect
         record.closesAt = uint40(block.timestamp);
         emit EditionClosed(editionId, record.minted);
     }
 
     /// @inheritdoc IFofoEditions
     function burn(address from, uint256 editionId, uint256 quantity) external override {
-        _burn(msg.sender, from, editionId, quantity);
+        // Check and effect: Solady asks whether the caller may, and whether there are as many.
+        _burn({by: msg.sender, from: from, id: editionId, amount: quantity});
         // forge-lint: disable-next-line(unsafe-typecast) -- at most what was minted
         _records[editionId].burned += uint48(quantity);
     }
@@ -138,7 +144,8 @@ contract FofoEditions is IFofoEditions, FofoToken, ERC1155 {
         address validator = getTransferValidator();
         if (validator == address(0)) return;
         for (uint256 i; i < ids.length; ++i) {
-            ITransferValidator1155(validator).validateTransfer(msg.sender, from, to, ids[i], amounts[i]);
+            ITransferValidator1155(validator)
+                .validateTransfer({caller: msg.sender, from: from, to: to, tokenId: ids[i], amount: amounts[i]});
         }
     }
 
@@ -167,7 +174,7 @@ contract FofoEditions is IFofoEditions, FofoToken, ERC1155 {
         record.opensAt = terms.opensAt;
         record.closesAt = terms.closesAt;
         record.content = terms.content;
-        _setCreator(editionId, terms.creator, terms.royaltyBps);
+        _setCreator({tokenId: editionId, creator: terms.creator, bps: terms.royaltyBps});
         emit EditionCreated({
             editionId: editionId,
             creator: terms.creator,
@@ -188,12 +195,12 @@ contract FofoEditions is IFofoEditions, FofoToken, ERC1155 {
             revert FofoEditions_Closed(editionId, record.closesAt);
         }
         uint256 left = record.maxSupply - record.minted;
-        if (quantity > left) revert FofoEditions_SoldOut(editionId, left, quantity);
+        if (quantity > left) revert FofoEditions_SoldOut({editionId: editionId, left: left, wanted: quantity});
         // Effect
         // forge-lint: disable-next-line(unsafe-typecast) -- at most what is left of a uint48
         record.minted += uint48(quantity);
         // Interaction: the recipient may be a contract that wants to know.
-        _mint(to, editionId, quantity, "");
+        _mint({to: to, id: editionId, amount: quantity, data: ""});
     }
 
     function _checkKnown(Record storage record, uint256 editionId) private view {

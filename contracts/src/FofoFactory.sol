@@ -32,10 +32,12 @@ contract FofoFactory is IFofoFactory, ERC2771Context {
         override
         returns (address collection)
     {
+        // Effect: the address is taken; a second time there is nothing left to deploy.
         address deployer = _msgSender();
         collection = LibClone.cloneDeterministic(COLLECTION_IMPLEMENTATION, _salt(deployer, settings, salt));
+        // Interaction: with our own code only, in the same transaction.
         IFofoToken(collection).initialize(settings);
-        emit CollectionCreated(collection, settings.owner, deployer);
+        emit CollectionCreated({collection: collection, owner: settings.owner, deployer: deployer});
     }
 
     /// @inheritdoc IFofoFactory
@@ -44,10 +46,12 @@ contract FofoFactory is IFofoFactory, ERC2771Context {
         override
         returns (address editions)
     {
+        // Effect
         address deployer = _msgSender();
         editions = LibClone.cloneDeterministic(EDITIONS_IMPLEMENTATION, _salt(deployer, settings, salt));
+        // Interaction
         IFofoToken(editions).initialize(settings);
-        emit EditionsCreated(editions, settings.owner, deployer);
+        emit EditionsCreated({editions: editions, owner: settings.owner, deployer: deployer});
     }
 
     /// @inheritdoc IFofoFactory
@@ -71,7 +75,8 @@ contract FofoFactory is IFofoFactory, ERC2771Context {
     }
 
     function _predict(address implementation, bytes32 salt) private view returns (address) {
-        return LibClone.predictDeterministicAddress(implementation, salt, address(this));
+        return
+            LibClone.predictDeterministicAddress({implementation: implementation, salt: salt, deployer: address(this)});
     }
 
     /// @dev Binds the address to the deployer and all settings.

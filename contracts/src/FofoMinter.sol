@@ -90,8 +90,10 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
     {
         // Check: money, time, signature.
         _checkValue(voucher.currency == NATIVE ? voucher.price : 0);
-        _checkTime(voucher.uid, voucher.validFrom, voucher.validUntil);
-        _checkSignature(voucher.editions, voucher.signer, voucher.hash(), signature);
+        _checkTime({uid: voucher.uid, validFrom: voucher.validFrom, validUntil: voucher.validUntil});
+        _checkSignature({
+            token: voucher.editions, signer: voucher.signer, structHash: voucher.hash(), signature: signature
+        });
         // Effect: the voucher is used.
         _use(voucher.editions, voucher.uid);
         emit EditionVoucherMinted({
@@ -103,7 +105,7 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
             signer: voucher.signer
         });
         // Interaction: money first, then the pieces, whose recipient may be a contract.
-        _collect(voucher.currency, voucher.price, voucher.payee);
+        _collect({currency: voucher.currency, price: voucher.price, payee: voucher.payee});
         IFofoEditions(voucher.editions)
             .mintOrCreate({
             to: voucher.recipient,
@@ -139,7 +141,7 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
         // Effect: what the phase gave out, and to whom.
         _count(phaseId, phase, account, quantity, limit);
         // Interaction: money first, then the tokens, whose recipient may be a contract.
-        _collect(phase.currency, total, phase.payee);
+        _collect({currency: phase.currency, price: total, payee: phase.payee});
         firstTokenId = _hand(phase, recipient, quantity);
         emit Claimed({
             phaseId: phaseId,
@@ -153,15 +155,19 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
 
     /// @inheritdoc IFofoMinter
     function cancelVoucher(address token, uint256 uid) external override {
+        // Check
         address sender = _msgSender();
         _checkSigner(token, sender);
+        // Effect
         _use(token, uid);
-        emit VoucherCancelled(token, uid, sender);
+        emit VoucherCancelled({token: token, uid: uid, by: sender});
     }
 
     /// @inheritdoc IFofoMinter
     function setVoucherSigner(address token, address signer, bool allowed) external override {
+        // Check
         _checkTokenOwner(token);
+        // Effect
         _signers[token][signer] = allowed;
         emit VoucherSignerChanged(token, signer, allowed);
     }
@@ -177,21 +183,26 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
         // Effect
         phaseId = ++_phases;
         _phaseOf[phaseId] = phase;
-        emit PhaseOpened(phaseId, phase.token, phase.editionId, phase);
+        emit PhaseOpened({phaseId: phaseId, token: phase.token, editionId: phase.editionId, phase: phase});
     }
 
     /// @inheritdoc IFofoMinter
     function closePhase(uint256 phaseId) external override {
         Phase storage phase = _phaseOf[phaseId];
+        // Check: the owner, and that it is not over, so that its end never moves to a later time.
         _checkTokenOwner(phase.token);
+        if (phase.endsAt != 0 && block.timestamp >= phase.endsAt) revert FofoMinter_PhaseOver(phaseId, phase.endsAt);
+        // Effect
         phase.endsAt = uint40(block.timestamp);
         emit PhaseClosed(phaseId);
     }
 
     /// @inheritdoc IFofoMinter
     function setFee(address receiver, uint16 bps) external override onlyOwner {
+        // Check
         if (bps > MAX_FEE_BPS) revert FofoMinter_FeeTooHigh(bps, MAX_FEE_BPS);
         if (bps != 0 && receiver == address(0)) revert FofoMinter_NoFeeReceiver();
+        // Effect
         (_feeReceiver, _feeBps) = (receiver, bps);
         emit FeeChanged(receiver, bps);
     }
@@ -228,12 +239,14 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
 
     function _mint(MintVoucher calldata voucher, bytes calldata signature) private returns (uint256 tokenId) {
         // Check: time and signature.
-        _checkTime(voucher.uid, voucher.validFrom, voucher.validUntil);
-        _checkSignature(voucher.collection, voucher.signer, voucher.hash(), signature);
+        _checkTime({uid: voucher.uid, validFrom: voucher.validFrom, validUntil: voucher.validUntil});
+        _checkSignature({
+            token: voucher.collection, signer: voucher.signer, structHash: voucher.hash(), signature: signature
+        });
         // Effect: the voucher is used.
         _use(voucher.collection, voucher.uid);
         // Interaction: money first, then the token, whose recipient may be a contract.
-        _collect(voucher.currency, voucher.price, voucher.payee);
+        _collect({currency: voucher.currency, price: voucher.price, payee: voucher.payee});
         tokenId = IFofoCollection(voucher.collection)
             .mint(
                 OriginalMint({
@@ -259,22 +272,24 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
         if (price == 0) return;
         if (payee == address(0)) revert FofoMinter_NoPayee();
         uint256 part = price * _feeBps / BPS;
-        if (part != 0) _credit(_feeReceiver, currency, part);
+        if (part != 0) _credit({account: _feeReceiver, token: currency, amount: part});
         if (currency == NATIVE) {
-            _pushOrCredit(payee, NATIVE, price - part);
+            _pushOrCredit({account: payee, token: NATIVE, amount: price - part});
             return;
         }
         address payer = _msgSender();
-        SafeTransferLib.safeTransferFrom(currency, payer, payee, price - part);
-        if (part != 0) _pullFee(currency, payer, part);
+        SafeTransferLib.safeTransferFrom({token: currency, from: payer, to: payee, amount: price - part});
+        if (part != 0) _pullFee({currency: currency, payer: payer, amount: part});
     }
 
     /// @dev What is credited must have arrived, also in tokens that take a fee on the way.
     function _pullFee(address currency, address payer, uint256 amount) private {
         uint256 before = SafeTransferLib.balanceOf(currency, address(this));
-        SafeTransferLib.safeTransferFrom(currency, payer, address(this), amount);
+        SafeTransferLib.safeTransferFrom({token: currency, from: payer, to: address(this), amount: amount});
         uint256 received = SafeTransferLib.balanceOf(currency, address(this)) - before;
-        if (received < amount) revert FofoMinter_AmountTooLow(currency, amount, received);
+        if (received < amount) {
+            revert FofoMinter_AmountTooLow({currency: currency, expected: amount, received: received});
+        }
     }
 
     /// @dev Marks a number as used; numbers in a row share a word.
@@ -288,18 +303,20 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
     function _count(uint256 phaseId, Phase memory phase, address account, uint256 quantity, uint256 limit) private {
         uint256 given = claimedIn[phaseId];
         if (phase.supply != 0 && given + quantity > phase.supply) {
-            revert FofoMinter_PhaseSoldOut(phaseId, phase.supply - given, quantity);
+            revert FofoMinter_PhaseSoldOut({phaseId: phaseId, left: phase.supply - given, wanted: quantity});
         }
         claimedIn[phaseId] = given + quantity;
         if (limit == 0) return;
         uint256 had = claimedBy[phaseId][account];
-        if (had + quantity > limit) revert FofoMinter_WalletLimit(phaseId, account, limit, had + quantity);
+        if (had + quantity > limit) {
+            revert FofoMinter_WalletLimit({phaseId: phaseId, account: account, limit: limit, wanted: had + quantity});
+        }
         claimedBy[phaseId][account] = had + quantity;
     }
 
     function _hand(Phase memory phase, address recipient, uint256 quantity) private returns (uint256) {
         if (phase.editionId == 0) return IFofoCollection(phase.token).mintDrop(recipient, quantity);
-        IFofoEditions(phase.token).mint(recipient, phase.editionId, quantity);
+        IFofoEditions(phase.token).mint({to: recipient, editionId: phase.editionId, quantity: quantity});
         return phase.editionId;
     }
 
@@ -345,9 +362,8 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
     {
         if (phase.allowListRoot == 0) return (phase.perWallet, phase.price);
         bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(account, place.limit, place.price))));
-        if (place.limit == 0 || !MerkleProofLib.verifyCalldata(place.proof, phase.allowListRoot, leaf)) {
-            revert FofoMinter_NotOnAllowList(phaseId, account);
-        }
+        bool listed = MerkleProofLib.verifyCalldata({proof: place.proof, root: phase.allowListRoot, leaf: leaf});
+        if (place.limit == 0 || !listed) revert FofoMinter_NotOnAllowList(phaseId, account);
         return (place.limit, place.price);
     }
 

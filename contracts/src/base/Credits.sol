@@ -29,19 +29,19 @@ abstract contract Credits is ICredits, Relayable, ReentrancyGuardTransient {
     /// @inheritdoc ICredits
     function withdraw(address token) external override nonReentrant returns (uint256 amount) {
         address account = _msgSender();
-        return _withdraw(account, token, account);
+        return _withdraw({account: account, token: token, to: account});
     }
 
     /// @inheritdoc ICredits
     function withdrawTo(address token, address to) external override nonReentrant returns (uint256 amount) {
         // Check: money sent nowhere is lost.
         if (to == address(0)) revert Credits_NoRecipient();
-        return _withdraw(_msgSender(), token, to);
+        return _withdraw({account: _msgSender(), token: token, to: to});
     }
 
     /// @inheritdoc ICredits
     function withdrawFor(address account, address token) external override nonReentrant returns (uint256 amount) {
-        return _withdraw(account, token, account);
+        return _withdraw({account: account, token: token, to: account});
     }
 
     /// @inheritdoc ICredits
@@ -59,7 +59,7 @@ abstract contract Credits is ICredits, Relayable, ReentrancyGuardTransient {
 
     /// @dev Pays at once when the receiver can take it, and keeps the money as its credit when not.
     function _pushOrCredit(address account, address token, uint256 amount) internal {
-        if (_push(account, token, amount)) return;
+        if (_push({to: account, token: token, amount: amount})) return;
         _credit(account, token, amount);
         emit PaymentKept(account, token, amount);
     }
@@ -77,9 +77,14 @@ abstract contract Credits is ICredits, Relayable, ReentrancyGuardTransient {
     }
 
     function _push(address to, address token, uint256 amount) private returns (bool) {
-        if (token == NATIVE) return SafeTransferLib.trySafeTransferETH(to, amount, PUSH_GAS);
-        (bool success,, bytes memory result) =
-            LibCall.tryCall(token, 0, PUSH_GAS, 32, abi.encodeWithSignature("transfer(address,uint256)", to, amount));
+        if (token == NATIVE) return SafeTransferLib.trySafeTransferETH({to: to, amount: amount, gasStipend: PUSH_GAS});
+        (bool success,, bytes memory result) = LibCall.tryCall({
+            target: token,
+            value: 0,
+            gasStipend: PUSH_GAS,
+            maxCopy: 32,
+            data: abi.encodeWithSignature("transfer(address,uint256)", to, amount)
+        });
         if (!success) return false;
         if (result.length == 0) return token.code.length != 0;
         return result.length == 32 && abi.decode(result, (uint256)) == 1;

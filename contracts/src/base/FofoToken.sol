@@ -35,8 +35,10 @@ abstract contract FofoToken is IFofoToken, ERC2981, Initializable, TwoStepOwnabl
 
     /// @inheritdoc IFofoToken
     function initialize(TokenSettings calldata settings) external override initializer {
+        // Check
         _checkLength(settings.name, LONGEST_NAME);
         _checkLength(settings.symbol, LONGEST_SYMBOL);
+        // Effect
         _name = settings.name;
         _symbol = settings.symbol;
         _contractContent = settings.content;
@@ -66,7 +68,9 @@ abstract contract FofoToken is IFofoToken, ERC2981, Initializable, TwoStepOwnabl
 
     /// @inheritdoc IFofoToken
     function setTransferValidator(address newValidator) external override onlyOwner {
+        // Check
         if (newValidator != address(0) && newValidator.code.length == 0) revert FofoToken_NotAContract(newValidator);
+        // Effect
         emit TransferValidatorUpdated(_transferValidator, newValidator);
         _transferValidator = newValidator;
     }
@@ -110,7 +114,7 @@ abstract contract FofoToken is IFofoToken, ERC2981, Initializable, TwoStepOwnabl
     function _setCreator(uint256 tokenId, address creator, uint16 bps) internal {
         if (creator == address(0)) return;
         if (bps > MAX_ROYALTY_BPS) revert FofoToken_RoyaltyTooHigh(bps, MAX_ROYALTY_BPS);
-        _setTokenRoyalty(tokenId, creator, bps);
+        _setTokenRoyalty({tokenId: tokenId, receiver: creator, feeNumerator: bps});
     }
 
     function _changeDefaultRoyalty(address receiver, uint16 bps) private {

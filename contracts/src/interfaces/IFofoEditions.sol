@@ -58,7 +58,7 @@ interface IFofoEditions is IFofoToken {
     /// size and times must be the same (the royalty is that of the first time). Only the minter or the owner.
     function mintOrCreate(address to, uint256 editionId, uint256 quantity, EditionTerms calldata terms) external;
 
-    /// @notice Ends an edition: what has been minted is all there will be. Only the owner.
+    /// @notice Ends an edition: what has been minted is all there will be. One that is over stays as it ended. Only the owner.
     function closeEdition(uint256 editionId) external;
 
     /// @notice Destroys pieces. Their holder, or an operator of the holder.

@@ -135,7 +135,7 @@ interface IFofoMinter is ICredits, IGoverned {
     /// @return phaseId Numbers start at 1.
     function openPhase(Phase calldata phase) external returns (uint256 phaseId);
 
-    /// @notice Ends a phase for good. Only the owner of its token.
+    /// @notice Ends a phase for good; one that is over stays as it ended. Only the owner of its token.
     function closePhase(uint256 phaseId) external;
 
     /// @notice Mints in a phase; the sender pays and is the one whose limit counts.
@@ -164,7 +164,7 @@ interface IFofoMinter is ICredits, IGoverned {
     /// @notice True when `signer` was appointed for `token`. The token's owner may sign without being appointed.
     function isVoucherSigner(address token, address signer) external view returns (bool);
 
-    /// @notice The phase as it was opened.
+    /// @notice The phase as it was opened; `endsAt` is the time of closing, when it was closed.
     function phaseOf(uint256 phaseId) external view returns (Phase memory);
 
     /// @notice Pieces given out in a phase so far.

@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {vm} from "../../../../forge/Cheats.sol";
 import {IFofoEditions} from "../../../../src/interfaces/IFofoEditions.sol";
+import {EditionTerms} from "../../../../src/types/Tokens.sol";
 import {FofoTest} from "../../../base/FofoTest.sol";
 import {Ownable} from "solady/auth/Ownable.sol";
 
@@ -19,6 +20,22 @@ contract CloseEditionTest is FofoTest {
         vm.prank(address(minter));
         vm.expectRevert(Ownable.Unauthorized.selector);
         editions.closeEdition(1);
+    }
+
+    function test_RevertGiven_ItIsOverItsEndStays() public {
+        EditionTerms memory timed = terms();
+        timed.closesAt = uint40(NOW + 10);
+        vm.startPrank(studio.addr);
+        editions.createEdition(2, timed);
+        editions.closeEdition(1);
+        vm.warp(NOW + 10);
+        vm.expectRevert(abi.encodeWithSelector(IFofoEditions.FofoEditions_Closed.selector, 1, NOW));
+        editions.closeEdition(1); // closed
+        vm.expectRevert(abi.encodeWithSelector(IFofoEditions.FofoEditions_Closed.selector, 2, NOW + 10));
+        editions.closeEdition(2); // ended by itself
+        vm.stopPrank();
+        vm.assertEq(editions.editionOf(1).closesAt, NOW);
+        vm.assertEq(editions.editionOf(2).closesAt, NOW + 10);
     }
 
     function test_NothingMoreIsMintedAndWhatPeopleHoldStays() public {

@@ -49,7 +49,7 @@ contract MinterAdminTest is Relayed {
 
     function test_APhaseCanBeReadBack() public {
         Phase memory phase = _phase();
-        (phase.startsAt, phase.endsAt, phase.supply) = (10, 20, 30);
+        (phase.startsAt, phase.endsAt, phase.supply) = (10, uint40(NOW + 20), 30);
         vm.expectEmit(address(minter));
         emit IFofoMinter.PhaseOpened(1, address(originals), 0, phase);
         vm.prank(studio.addr);
@@ -61,6 +61,22 @@ contract MinterAdminTest is Relayed {
         vm.prank(studio.addr);
         minter.closePhase(1);
         vm.assertEq(minter.phaseOf(1).endsAt, NOW);
+    }
+
+    function test_RevertGiven_ThePhaseIsOverItsEndStays() public {
+        Phase memory phase = _phase();
+        phase.endsAt = uint40(NOW + 10);
+        vm.startPrank(studio.addr);
+        minter.openPhase(phase);
+        minter.openPhase(phase);
+        vm.warp(NOW + 9);
+        minter.closePhase(1);
+        vm.warp(NOW + 10);
+        vm.expectRevert(abi.encodeWithSelector(IFofoMinter.FofoMinter_PhaseOver.selector, 1, NOW + 9));
+        minter.closePhase(1); // closed
+        vm.expectRevert(abi.encodeWithSelector(IFofoMinter.FofoMinter_PhaseOver.selector, 2, NOW + 10));
+        minter.closePhase(2); // ended by itself
+        vm.stopPrank();
     }
 
     function test_ADismissedSignersVouchersAreWorthless() public {
