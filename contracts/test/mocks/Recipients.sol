@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {ISignatureTransfer} from "../../src/interfaces/IPaymentTokens.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
 /// @notice Takes every token, and remembers whether it was asked.
 contract GladRecipient {
     uint256 public calls;
@@ -40,6 +43,20 @@ contract DeafRecipient {
 contract GasBurner {
     receive() external payable {
         while (true) {}
+    }
+}
+
+/// @notice Permit2 without a question: for tests of what happens while it moves the money.
+contract WillingPermit2 is ISignatureTransfer {
+    function permitWitnessTransferFrom(
+        PermitTransferFrom calldata permit,
+        SignatureTransferDetails calldata transferDetails,
+        address owner,
+        bytes32,
+        string calldata,
+        bytes calldata
+    ) external {
+        IERC20(permit.permitted.token).transferFrom(owner, transferDetails.to, transferDetails.requestedAmount);
     }
 }
 

@@ -60,6 +60,43 @@ contract HookToken is PlainToken(18) {
     }
 }
 
+/// @notice Calls somebody before each transfer, as ERC-777 does its senders, and takes every ERC-3009 authorization.
+contract SenderHookToken is PlainToken(18) {
+    address public hook;
+
+    function setHook(address hook_) external {
+        hook = hook_;
+    }
+
+    function receiveWithAuthorization(
+        address from,
+        address to,
+        uint256 value,
+        uint256,
+        uint256,
+        bytes32,
+        uint8,
+        bytes32,
+        bytes32
+    ) external {
+        _transfer(from, to, value);
+    }
+
+    function _beforeTokenTransfer(address, address, uint256) internal override {
+        if (hook == address(0)) return;
+        (bool success,) = hook.call(abi.encodeWithSignature("tokensReceived()"));
+        success;
+    }
+}
+
+/// @notice Burns all the gas it gets when it pays out.
+contract GreedyToken is PlainToken(6) {
+    function transfer(address, uint256) public pure override returns (bool) {
+        while (true) {}
+        return true;
+    }
+}
+
 /// @notice The oldest kind: says nothing when it transfers (USDT), or says false when it does not.
 contract TersePayment {
     mapping(address account => uint256) public balanceOf;
@@ -120,7 +157,7 @@ contract AnsweringToken is PlainToken(6) {
     function transfer(address to, uint256 amount) public override returns (bool) {
         require(!refuses, "refused");
         bytes memory given = answer;
-        if (given.length == 32 && abi.decode(given, (uint256)) == 1) super.transfer(to, amount);
+        if (given.length >= 32 && abi.decode(given, (uint256)) == 1) super.transfer(to, amount);
         assembly ("memory-safe") {
             return(add(given, 0x20), mload(given))
         }

@@ -10,6 +10,7 @@ import {
     AnsweringToken,
     BlockingToken,
     FeeToken,
+    GreedyToken,
     HookToken,
     PlainToken,
     TersePayment,
@@ -51,6 +52,7 @@ contract CheckoutTokensTest is FofoTest {
         FeeToken token = new FeeToken();
         _allow(address(token));
         token.mint(buyer.addr, 1e18);
+        token.mint(address(checkout), 1e18); // of others: it must not count
         vm.prank(buyer.addr);
         token.approve(address(checkout), 1e18);
         Quote memory quote = escrowQuote(address(token));
@@ -127,9 +129,15 @@ contract CheckoutTokensTest is FofoTest {
         token.mint(buyer.addr, 1e18);
         vm.prank(buyer.addr);
         token.approve(address(checkout), 1e18);
-        bytes[5] memory answers =
-            [abi.encode(false), abi.encode(uint256(2)), bytes(hex"01"), new bytes(31), abi.encode(true)];
-        for (uint256 i; i < 5; ++i) {
+        bytes[6] memory answers = [
+            abi.encode(false),
+            abi.encode(uint256(2)),
+            bytes(hex"01"),
+            new bytes(31),
+            abi.encode(true),
+            abi.encode(true, "and more")
+        ];
+        for (uint256 i; i < 6; ++i) {
             Quote memory quote = escrowQuote(address(token));
             quote.orderId = bytes32(i + 1);
             _pay(quote);
@@ -137,9 +145,31 @@ contract CheckoutTokensTest is FofoTest {
             vm.prank(settler.addr);
             checkout.refund(quote, buyer.addr);
         }
-        // Four refunds wait as credits, the fifth was paid.
+        // Four refunds wait as credits, two were paid.
         vm.assertEq(checkout.creditOf(buyer.addr, address(token)), 4 * 100_000_001);
         vm.assertEq(token.balanceOf(address(checkout)), 4 * 100_000_001);
+    }
+
+    function test_ARefundIsNeverHeldUpByATokenThatBurnsGasOrIsGone() public {
+        GreedyToken token = new GreedyToken();
+        _allow(address(token));
+        token.mint(buyer.addr, 1e18);
+        vm.prank(buyer.addr);
+        token.approve(address(checkout), 1e18);
+        Quote memory quote = escrowQuote(address(token));
+        _pay(quote);
+        vm.prank(settler.addr);
+        uint256 before = gasleft();
+        checkout.refund(quote, buyer.addr);
+        vm.assertLt(before - gasleft(), 400_000);
+        vm.assertEq(checkout.creditOf(buyer.addr, address(token)), quote.amount);
+
+        quote.orderId = keccak256("order_02");
+        _pay(quote);
+        vm.etch(address(token), "");
+        vm.prank(settler.addr);
+        checkout.refund(quote, buyer.addr); // an address without code says yes to everything
+        vm.assertEq(checkout.creditOf(buyer.addr, address(token)), 2 * quote.amount);
     }
 
     function testFuzz_DecimalsDoNotMatter(uint8 decimals, uint128 amount) public {

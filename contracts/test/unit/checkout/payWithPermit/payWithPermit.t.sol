@@ -4,10 +4,10 @@ pragma solidity ^0.8.30;
 import {vm} from "../../../../forge/Cheats.sol";
 import {IFofoCheckout} from "../../../../src/interfaces/IFofoCheckout.sol";
 import {Quote, TokenPermit} from "../../../../src/types/Payments.sol";
-import {FofoTest} from "../../../base/FofoTest.sol";
+import {Relayed} from "../../../base/Relayed.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
-contract CheckoutPayWithPermitTest is FofoTest {
+contract CheckoutPayWithPermitTest is Relayed {
     bytes32 private constant PERMIT =
         keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
 
@@ -28,6 +28,14 @@ contract CheckoutPayWithPermitTest is FofoTest {
         checkout.payWithPermit(quote, signature, permit);
         vm.assertEq(usd.balanceOf(address(checkout)), quote.amount);
         vm.assertEq(usd.allowance(buyer.addr, address(checkout)), 0);
+    }
+
+    function test_WhenRelayedThePayerIsWhoSignedTheRequest() public {
+        Quote memory quote = escrowQuote(address(usd));
+        quote.payer = buyer.addr;
+        TokenPermit memory permit = _permit(buyer.key, quote.amount);
+        relay(buyer, address(checkout), abi.encodeCall(checkout.payWithPermit, (quote, signed(quote), permit)));
+        vm.assertEq(usd.balanceOf(address(checkout)), quote.amount);
     }
 
     function test_GivenSomebodySentThePermitBefore() public {

@@ -7,6 +7,7 @@ import {IFofoCheckout} from "../../../../src/interfaces/IFofoCheckout.sol";
 import {QuoteHash} from "../../../../src/libraries/QuoteHash.sol";
 import {Permit2Transfer, Quote, Settlement, Share} from "../../../../src/types/Payments.sol";
 import {FofoTest} from "../../../base/FofoTest.sol";
+import {FeeToken} from "../../../mocks/Tokens.sol";
 
 interface IPermit2Domain {
     function DOMAIN_SEPARATOR() external view returns (bytes32);
@@ -59,6 +60,25 @@ contract CheckoutPayWithPermit2Test is FofoTest {
         checkout.payWithPermit2(quote, signed(quote), _transfer(buyer.key, quote, 1));
         quote.orderId = keccak256("order_02");
         _refuse(quote, _transfer(buyer.key, quote, 1), INVALID_NONCE);
+    }
+
+    function test_RevertWhen_TheTokenTakesAFee() public {
+        FeeToken token = new FeeToken();
+        vm.prank(studio.addr);
+        checkout.setTokenAllowed(address(token), true);
+        token.mint(buyer.addr, 1e18);
+        token.mint(address(checkout), 1e18); // of others: it must not count
+        Quote memory quote = escrowQuote(address(token));
+        Permit2Transfer memory transfer = _transfer(buyer.key, quote, 1);
+        bytes memory signature = signed(quote);
+        vm.prank(buyer.addr);
+        token.approve(PERMIT2, type(uint256).max);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IFofoCheckout.FofoCheckout_AmountTooLow.selector, quote.orderId, quote.amount, 99_000_001
+            )
+        );
+        checkout.payWithPermit2(quote, signature, transfer);
     }
 
     function test_ItIsPaidByTheSignerWhoeverSends() public {

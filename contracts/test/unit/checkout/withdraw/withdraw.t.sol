@@ -81,6 +81,9 @@ contract CheckoutWithdrawTest is Relayed {
         _earn(creator.addr, address(usd), 5e6);
         relay(creator, address(checkout), abi.encodeCall(checkout.withdraw, (address(usd))));
         vm.assertEq(usd.balanceOf(creator.addr), 5e6);
+        _earn(creator.addr, address(usd), 6e6);
+        relay(creator, address(checkout), abi.encodeCall(checkout.withdrawTo, (address(usd), treasury)));
+        vm.assertEq(usd.balanceOf(treasury), 6e6);
     }
 
     function testFuzz_AnySequenceIsExact(uint64[12] memory amounts, uint16 withdrawals) public {

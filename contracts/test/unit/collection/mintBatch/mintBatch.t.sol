@@ -50,6 +50,7 @@ contract CollectionMintBatchTest is FofoTest {
             (address receiver, uint256 amount) = originals.royaltyInfo(first + i, 10_000);
             vm.assertEq(receiver, creator.addr);
             vm.assertEq(amount, 100);
+            vm.assertEq(originals.provenanceOf(first + i).creator, creator.addr);
         }
         vm.assertEq(originals.totalMinted(), 6);
     }

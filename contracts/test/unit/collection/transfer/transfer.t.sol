@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {vm} from "../../../../forge/Cheats.sol";
 import {IFofoCollection} from "../../../../src/interfaces/IFofoCollection.sol";
+import {ITransferValidator721} from "../../../../src/interfaces/ITransferValidator.sol";
 import {OriginalMint, Provenance} from "../../../../src/types/Tokens.sol";
 import {FofoTest} from "../../../base/FofoTest.sol";
 import {PickyValidator} from "../../../mocks/Validators.sol";
@@ -43,6 +44,10 @@ contract CollectionTransferTest is FofoTest {
         originals.setTransferValidator(address(validator));
         vm.prank(buyer.addr);
         originals.approve(stranger.addr, 1);
+        vm.expectCall(
+            address(validator),
+            abi.encodeCall(ITransferValidator721.validateTransfer, (stranger.addr, buyer.addr, creator.addr, 1))
+        );
         vm.prank(stranger.addr);
         originals.transferFrom(buyer.addr, creator.addr, 1);
         vm.assertEq(originals.ownerOf(1), creator.addr);

@@ -33,6 +33,8 @@ contract EditionsBurnTest is FofoTest {
         vm.prank(stranger.addr);
         editions.burn(buyer.addr, 1, 4);
         vm.assertEq(editions.totalSupply(1), 6);
+        vm.assertEq(editions.editionOf(1).minted, 10);
+        vm.assertEq(editions.editionOf(1).burned, 4);
         vm.assertEq(editions.balanceOf(buyer.addr, 1), 6);
         vm.prank(studio.addr);
         vm.expectRevert(abi.encodeWithSelector(IFofoEditions.FofoEditions_SoldOut.selector, 1, 0, 1));

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {vm} from "../../../../forge/Cheats.sol";
+import {ITransferValidator1155} from "../../../../src/interfaces/ITransferValidator.sol";
 import {FofoTest} from "../../../base/FofoTest.sol";
 import {PickyValidator} from "../../../mocks/Validators.sol";
 
@@ -16,7 +17,7 @@ contract EditionsTransferTest is FofoTest {
             editions.createEdition(id, terms());
             editions.mint(buyer.addr, id, 5);
             _ids.push(id);
-            _amounts.push(1);
+            _amounts.push(id);
         }
         vm.stopPrank();
     }
@@ -27,7 +28,23 @@ contract EditionsTransferTest is FofoTest {
         editions.safeBatchTransferFrom(buyer.addr, creator.addr, _ids, _amounts, "");
         vm.stopPrank();
         vm.assertEq(editions.balanceOf(creator.addr, 1), 2);
-        vm.assertEq(editions.balanceOf(creator.addr, 2), 1);
+        vm.assertEq(editions.balanceOf(creator.addr, 2), 2);
+    }
+
+    function test_GivenAValidatorItIsAskedAboutEachPiece() public {
+        address validator = address(new PickyValidator(stranger.addr));
+        vm.prank(studio.addr);
+        editions.setTransferValidator(validator);
+        vm.prank(buyer.addr);
+        editions.setApprovalForAll(stranger.addr, true);
+        for (uint256 i; i < 2; ++i) {
+            bytes memory question = abi.encodeCall(
+                ITransferValidator1155.validateTransfer, (stranger.addr, buyer.addr, creator.addr, _ids[i], _amounts[i])
+            );
+            vm.expectCall(validator, question);
+        }
+        vm.prank(stranger.addr);
+        editions.safeBatchTransferFrom(buyer.addr, creator.addr, _ids, _amounts, "");
     }
 
     function test_GivenAValidator() public {
@@ -45,7 +62,7 @@ contract EditionsTransferTest is FofoTest {
         vm.stopPrank();
         vm.prank(stranger.addr);
         editions.safeBatchTransferFrom(buyer.addr, creator.addr, _ids, _amounts, "");
-        vm.assertEq(editions.balanceOf(creator.addr, 2), 1);
+        vm.assertEq(editions.balanceOf(creator.addr, 2), 2);
         vm.prank(studio.addr);
         editions.mint(creator.addr, 1, 1);
         vm.assertEq(editions.balanceOf(creator.addr, 1), 2);

@@ -28,6 +28,8 @@ contract MinterClaimTest is Relayed {
         vm.startPrank(buyer.addr);
         vm.expectRevert(abi.encodeWithSelector(IFofoMinter.FofoMinter_PhaseNotStarted.selector, phaseId, NOW + 1));
         minter.claim{value: 0.1 ether}(phaseId, buyer.addr, 1, _nowhere);
+        vm.warp(NOW + 1);
+        minter.claim{value: 0.1 ether}(phaseId, buyer.addr, 1, _nowhere);
         vm.warp(NOW + 10);
         vm.expectRevert(abi.encodeWithSelector(IFofoMinter.FofoMinter_PhaseOver.selector, phaseId, NOW + 10));
         minter.claim{value: 0.1 ether}(phaseId, buyer.addr, 1, _nowhere);
@@ -118,6 +120,11 @@ contract MinterClaimTest is Relayed {
         _refuse(phaseId, buyer.addr, place);
         (place.limit, place.price) = (0, 0.05 ether);
         _refuse(phaseId, buyer.addr, place);
+        Phase memory phase = _public();
+        // A leaf with a limit of zero gives nothing, and above all not "no limit".
+        phase.allowListRoot = keccak256(bytes.concat(keccak256(abi.encode(buyer.addr, uint32(0), uint96(0.05 ether)))));
+        place.proof = new bytes32[](0);
+        _refuse(_open(phase), buyer.addr, place);
         _refuse(phaseId, buyer.addr, _nowhere);
     }
 

@@ -36,6 +36,10 @@ contract MinterMintTest is FofoTest {
         minter.mint(voucher, signature);
         vm.warp(NOW + 1 hours);
         minter.mint(voucher, signature);
+        voucher.uid = 8;
+        signature = signed(voucher);
+        vm.warp(NOW + 10);
+        minter.mint(voucher, signature);
     }
 
     function test_RevertWhen_TheSignerIsNeitherAppointedNorTheOwner() public {
@@ -46,6 +50,18 @@ contract MinterMintTest is FofoTest {
             abi.encodeWithSelector(IFofoMinter.FofoMinter_SignerNotAllowed.selector, address(originals), stranger.addr)
         );
         minter.mint(voucher, signature);
+    }
+
+    function test_RevertGiven_TheOwnerRenouncedNobodysSignatureIsGood() public {
+        vm.prank(studio.addr);
+        originals.renounceOwnership(); // from now on the owner is zero, and zero signs nothing
+        MintVoucher memory voucher = gift();
+        voucher.signer = address(0);
+        bytes memory badSignature = abi.encodeWithSelector(IFofoMinter.FofoMinter_BadSignature.selector, address(0));
+        vm.expectRevert(badSignature);
+        minter.mint(voucher, "");
+        vm.expectRevert(badSignature);
+        minter.mint(voucher, new bytes(65));
     }
 
     function test_RevertWhen_TheSignatureIsNotTheSigners() public {

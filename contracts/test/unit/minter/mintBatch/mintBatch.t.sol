@@ -6,6 +6,8 @@ import {IFofoMinter} from "../../../../src/interfaces/IFofoMinter.sol";
 import {IGoverned} from "../../../../src/interfaces/IGoverned.sol";
 import {MintVoucher} from "../../../../src/types/Minting.sol";
 import {FofoTest} from "../../../base/FofoTest.sol";
+import {ReentrantRecipient} from "../../../mocks/Recipients.sol";
+import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 
 contract MinterMintBatchTest is FofoTest {
     function test_RevertGiven_TheMinterIsPaused() public {
@@ -58,6 +60,21 @@ contract MinterMintBatchTest is FofoTest {
         }
         vm.assertEq(creator.addr.balance, 3 ether);
         vm.assertEq(usd.balanceOf(creator.addr), 5e6);
+    }
+
+    function test_WhenTheRecipientMintsAgainFromWithin() public {
+        ReentrantRecipient recipient = new ReentrantRecipient();
+        MintVoucher memory second = gift();
+        second.uid = 8;
+        recipient.arm(address(minter), abi.encodeCall(minter.mint, (second, signed(second))), 0);
+        MintVoucher[] memory vouchers = new MintVoucher[](1);
+        bytes[] memory signatures = new bytes[](1);
+        vouchers[0] = gift();
+        vouchers[0].recipient = address(recipient);
+        signatures[0] = signed(vouchers[0]);
+        minter.mintBatch(vouchers, signatures);
+        vm.assertEq(recipient.answer(), abi.encodeWithSelector(ReentrancyGuardTransient.Reentrancy.selector));
+        vm.assertEq(originals.totalMinted(), 1);
     }
 
     function _three() private view returns (MintVoucher[] memory vouchers, bytes[] memory signatures) {

@@ -5,6 +5,7 @@ import {vm} from "../../../../forge/Cheats.sol";
 import {IFofoEditions} from "../../../../src/interfaces/IFofoEditions.sol";
 import {IFofoMinter} from "../../../../src/interfaces/IFofoMinter.sol";
 import {IGoverned} from "../../../../src/interfaces/IGoverned.sol";
+import {ContentDigest} from "../../../../src/types/Content.sol";
 import {EditionVoucher} from "../../../../src/types/Minting.sol";
 import {FofoTest} from "../../../base/FofoTest.sol";
 import {ReentrantRecipient} from "../../../mocks/Recipients.sol";
@@ -35,6 +36,47 @@ contract MinterMintEditionTest is FofoTest {
         minter.mintEdition(voucher, signature);
         vm.expectRevert(abi.encodeWithSelector(IFofoMinter.FofoMinter_VoucherUsed.selector, address(editions), 7));
         minter.mintEdition(voucher, signature);
+    }
+
+    function test_RevertWhen_OneMemberDiffersFromWhatWasSigned() public {
+        EditionVoucher memory paid = editionGift();
+        (paid.price, paid.payee) = (1 ether, creator.addr);
+        bytes memory signature = signed(paid);
+        address another = factory.createEditions(settings("Other", "O"), 0);
+        vm.prank(studio.addr);
+        minter.setVoucherSigner(another, penman.addr, true);
+        for (uint256 member; member < 17; ++member) {
+            EditionVoucher memory voucher = _spoiled(paid, member, another);
+            uint256 value = voucher.currency == NATIVE ? voucher.price : 0;
+            vm.prank(buyer.addr);
+            vm.expectRevert(abi.encodeWithSelector(IFofoMinter.FofoMinter_BadSignature.selector, voucher.signer));
+            minter.mintEdition{value: value}(voucher, signature);
+        }
+    }
+
+    function _spoiled(EditionVoucher memory good, uint256 member, address another)
+        private
+        view
+        returns (EditionVoucher memory voucher)
+    {
+        voucher = abi.decode(abi.encode(good), (EditionVoucher)); // a copy
+        if (member == 0) voucher.editions = another;
+        else if (member == 1) voucher.signer = studio.addr;
+        else if (member == 2) voucher.recipient = stranger.addr;
+        else if (member == 3) voucher.editionId = 43;
+        else if (member == 4) voucher.quantity = 2;
+        else if (member == 5) voucher.content = ContentDigest.wrap(keccak256("other"));
+        else if (member == 6) voucher.maxSupply = 11;
+        else if (member == 7) voucher.opensAt = 1;
+        else if (member == 8) voucher.closesAt = uint40(NOW + 1 days);
+        else if (member == 9) voucher.creator = stranger.addr;
+        else if (member == 10) voucher.royaltyBps = 751;
+        else if (member == 11) voucher.currency = address(usd);
+        else if (member == 12) voucher.price = 1;
+        else if (member == 13) voucher.payee = stranger.addr;
+        else if (member == 14) voucher.validFrom = 1;
+        else if (member == 15) voucher.validUntil = uint64(NOW + 2 hours);
+        else voucher.uid = 8;
     }
 
     function test_RevertWhen_TheTermsDiffer() public {

@@ -34,6 +34,9 @@ contract TokenAdminTest is FofoTest {
         _refuse(settings(long, "A"), long, 64);
         _refuse(settings("A", ""), "", 16);
         _refuse(settings("A", "12345678901234567"), "12345678901234567", 16);
+        factory.createCollection(
+            settings("1234567890123456789012345678901234567890123456789012345678901234", "1234567890123456"), 0
+        );
     }
 
     function test_EverythingCanBeReadBack() public {
