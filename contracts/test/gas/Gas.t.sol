@@ -41,10 +41,59 @@ contract GasTest is FofoTest {
         vm.snapshotGasLastCall("FofoCollection", "transferFrom");
         originals.burn(2);
         vm.snapshotGasLastCall("FofoCollection", "burn");
+        originals.safeTransferFrom(buyer.addr, stranger.addr, 3);
+        vm.snapshotGasLastCall("FofoCollection", "safeTransferFrom");
+        originals.setApprovalForAll(stranger.addr, true);
+        vm.snapshotGasLastCall("FofoCollection", "setApprovalForAll");
         vm.stopPrank();
         vm.prank(creator.addr);
         originals.redirectRoyalties(treasury);
         vm.snapshotGasLastCall("FofoCollection", "redirectRoyalties");
+    }
+
+    function test_Permit() public {
+        uint256 tokenId = mintOriginal(buyer.addr);
+        bytes32 structHash = keccak256(
+            abi.encode(
+                keccak256("Permit(address spender,uint256 tokenId,uint256 nonce,uint256 deadline)"),
+                stranger.addr,
+                tokenId,
+                0,
+                NOW
+            )
+        );
+        bytes memory signature =
+            sign(buyer.key, keccak256(abi.encodePacked(hex"1901", originals.DOMAIN_SEPARATOR(), structHash)));
+        originals.permit(stranger.addr, tokenId, NOW, signature);
+        vm.snapshotGasLastCall("FofoCollection", "permit");
+    }
+
+    function test_Editions() public {
+        vm.startPrank(studio.addr);
+        uint256[] memory ids = new uint256[](2);
+        uint256[] memory amounts = new uint256[](2);
+        for (uint256 i; i < 2; ++i) {
+            (ids[i], amounts[i]) = (i + 1, 1);
+            editions.createEdition(i + 1, terms());
+            editions.mint(buyer.addr, i + 1, 5);
+        }
+        vm.snapshotGasLastCall("FofoEditions", "mint, the owner");
+        editions.createEdition(3, terms());
+        vm.snapshotGasLastCall("FofoEditions", "createEdition");
+        vm.stopPrank();
+        vm.startPrank(buyer.addr);
+        editions.safeTransferFrom(buyer.addr, stranger.addr, 1, 1, "");
+        vm.snapshotGasLastCall("FofoEditions", "safeTransferFrom, to a new holder");
+        editions.safeBatchTransferFrom(buyer.addr, stranger.addr, ids, amounts, "");
+        vm.snapshotGasLastCall("FofoEditions", "safeBatchTransferFrom, two");
+        editions.setApprovalForAll(stranger.addr, true);
+        vm.snapshotGasLastCall("FofoEditions", "setApprovalForAll");
+        editions.burn(buyer.addr, 1, 1);
+        vm.snapshotGasLastCall("FofoEditions", "burn");
+        vm.stopPrank();
+        vm.prank(creator.addr);
+        editions.redirectRoyalties(treasury);
+        vm.snapshotGasLastCall("FofoEditions", "redirectRoyalties");
     }
 
     function test_Minter() public {
@@ -92,6 +141,42 @@ contract GasTest is FofoTest {
         vm.prank(stranger.addr);
         minter.claim{value: 0.1 ether}(1, stranger.addr, 1, _nowhere);
         vm.snapshotGasLastCall("FofoMinter", "claim, public, native");
+    }
+
+    function test_ClaimFromAnAllowListAndOfAnEdition() public {
+        Phase memory phase;
+        (phase.token, phase.payee) = (address(originals), creator.addr);
+        bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(buyer.addr, uint32(2), uint96(0.1 ether)))));
+        bytes32 sibling = keccak256("somebody else's leaf");
+        phase.allowListRoot =
+            leaf < sibling ? keccak256(abi.encodePacked(leaf, sibling)) : keccak256(abi.encodePacked(sibling, leaf));
+        AllowListPlace memory place = AllowListPlace({limit: 2, price: 0.1 ether, proof: new bytes32[](1)});
+        place.proof[0] = sibling;
+        vm.startPrank(studio.addr);
+        minter.openPhase(phase);
+        editions.createEdition(5, terms());
+        (phase.token, phase.editionId, phase.allowListRoot) = (address(editions), 5, 0);
+        (phase.price, phase.perWallet) = (0.1 ether, 3);
+        minter.openPhase(phase);
+        vm.stopPrank();
+        vm.startPrank(buyer.addr);
+        minter.claim{value: 0.1 ether}(1, buyer.addr, 1, place);
+        vm.snapshotGasLastCall("FofoMinter", "claim, allow-list of two, native, the first");
+        minter.claim{value: 0.1 ether}(2, buyer.addr, 1, _nowhere);
+        vm.snapshotGasLastCall("FofoMinter", "claim, edition, native, the first");
+        vm.stopPrank();
+    }
+
+    function test_MintBatch() public {
+        MintVoucher[] memory vouchers = new MintVoucher[](5);
+        bytes[] memory signatures = new bytes[](5);
+        for (uint256 i; i < 5; ++i) {
+            vouchers[i] = gift();
+            vouchers[i].uid = i;
+            signatures[i] = signed(vouchers[i]);
+        }
+        minter.mintBatch(vouchers, signatures);
+        vm.snapshotGasLastCall("FofoMinter", "mintBatch, five gifts, first number of a word");
     }
 
     function test_Checkout() public {
@@ -149,5 +234,12 @@ contract GasTest is FofoTest {
         vm.snapshotGasLastCall("FofoCheckout", string.concat("withdraw, ", name));
         checkout.withdrawFor(treasury, token);
         vm.snapshotGasLastCall("FofoCheckout", string.concat("withdrawFor, ", name));
+        quote.orderId = bytes32(order + 5);
+        payAsBuyer(quote);
+        vm.prank(settler.addr);
+        checkout.settle(quote, buyer.addr);
+        vm.prank(creator.addr);
+        checkout.withdrawTo(token, stranger.addr);
+        vm.snapshotGasLastCall("FofoCheckout", string.concat("withdrawTo, ", name));
     }
 }

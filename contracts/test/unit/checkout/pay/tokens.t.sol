@@ -62,6 +62,8 @@ contract CheckoutTokensTest is FofoTest {
                 IFofoCheckout.FofoCheckout_AmountTooLow.selector, quote.orderId, quote.amount, 99_000_001
             )
         );
+        (quote.amount, quote.shares[0].amount, quote.shares[1].amount) = (100, 70, 30); // one unit is missing
+        _refuse(quote, abi.encodeWithSelector(IFofoCheckout.FofoCheckout_AmountTooLow.selector, quote.orderId, 100, 99));
     }
 
     function test_AHookCannotPayTwoOrdersWithOnePayment() public {

@@ -5,7 +5,7 @@ import {vm} from "../../../../forge/Cheats.sol";
 import {LocalUsd} from "../../../../script/local/LocalUsd.sol";
 import {IFofoCheckout} from "../../../../src/interfaces/IFofoCheckout.sol";
 import {Quote, TokenAuthorization} from "../../../../src/types/Payments.sol";
-import {FofoTest} from "../../../base/FofoTest.sol";
+import {SignedPayments} from "../../../base/SignedPayments.sol";
 
 /// @notice Says yes to every authorization, and moves nothing.
 contract LyingToken {
@@ -17,14 +17,10 @@ contract LyingToken {
         external {}
 }
 
-contract CheckoutPayWithAuthorizationTest is FofoTest {
-    bytes32 private constant RECEIVE = keccak256(
-        "ReceiveWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)"
-    );
-
+contract CheckoutPayWithAuthorizationTest is SignedPayments {
     function test_RevertWhen_TheQuoteIsInNativeCurrency() public {
         Quote memory quote = escrowQuote(NATIVE);
-        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        TokenAuthorization memory authorization = authorize(buyer.key, quote);
         bytes memory signature = signed(quote);
         vm.expectRevert(abi.encodeWithSelector(IFofoCheckout.FofoCheckout_TokenNotAllowed.selector, NATIVE));
         checkout.payWithAuthorization(quote, signature, authorization);
@@ -32,7 +28,7 @@ contract CheckoutPayWithAuthorizationTest is FofoTest {
 
     function test_RevertWhen_TheAuthorizationIsForAnotherQuote() public {
         Quote memory quote = escrowQuote(address(usd));
-        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        TokenAuthorization memory authorization = authorize(buyer.key, quote);
         Quote memory other = escrowQuote(address(usd));
         other.orderId = keccak256("order_02");
         _refuse(other, authorization);
@@ -44,9 +40,9 @@ contract CheckoutPayWithAuthorizationTest is FofoTest {
 
     function test_RevertWhen_ItIsExpiredOrSignedBySomebodyElse() public {
         Quote memory quote = escrowQuote(address(usd));
-        TokenAuthorization memory authorization = _authorize(stranger.key, quote);
+        TokenAuthorization memory authorization = authorize(stranger.key, quote);
         _refuse(quote, authorization);
-        authorization = _authorize(buyer.key, quote);
+        authorization = authorize(buyer.key, quote);
         vm.warp(NOW + 10 minutes);
         _refuse(quote, authorization);
     }
@@ -54,7 +50,7 @@ contract CheckoutPayWithAuthorizationTest is FofoTest {
     function test_RevertWhen_TheQuoteNamesAnotherPayer() public {
         Quote memory quote = escrowQuote(address(usd));
         quote.payer = stranger.addr;
-        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        TokenAuthorization memory authorization = authorize(buyer.key, quote);
         bytes memory signature = signed(quote);
         vm.prank(stranger.addr); // who sends does not matter
         vm.expectRevert(
@@ -70,7 +66,7 @@ contract CheckoutPayWithAuthorizationTest is FofoTest {
         vm.prank(studio.addr);
         checkout.setTokenAllowed(liar, true);
         Quote memory quote = escrowQuote(liar);
-        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        TokenAuthorization memory authorization = authorize(buyer.key, quote);
         bytes memory signature = signed(quote);
         vm.expectRevert(
             abi.encodeWithSelector(IFofoCheckout.FofoCheckout_AmountTooLow.selector, quote.orderId, quote.amount, 0)
@@ -80,7 +76,7 @@ contract CheckoutPayWithAuthorizationTest is FofoTest {
 
     function test_ItIsPaidByFromWhoeverSends() public {
         Quote memory quote = escrowQuote(address(usd));
-        TokenAuthorization memory authorization = _authorize(buyer.key, quote);
+        TokenAuthorization memory authorization = authorize(buyer.key, quote);
         bytes memory signature = signed(quote);
         vm.expectEmit(address(checkout));
         emit IFofoCheckout.OrderPaid(quote.orderId, buyer.addr, address(usd), quote.amount, quote);
@@ -98,27 +94,5 @@ contract CheckoutPayWithAuthorizationTest is FofoTest {
         vm.prank(relayer.addr);
         vm.expectPartialRevert(LocalUsd.LocalUsd_BadAuthorization.selector);
         checkout.payWithAuthorization(quote, signature, authorization);
-    }
-
-    function _authorize(uint256 key, Quote memory quote)
-        private
-        view
-        returns (TokenAuthorization memory authorization)
-    {
-        authorization.from = buyer.addr;
-        authorization.validBefore = NOW + 10 minutes;
-        bytes32 structHash = keccak256(
-            abi.encode(
-                RECEIVE,
-                buyer.addr,
-                address(checkout),
-                quote.amount,
-                0,
-                authorization.validBefore,
-                checkout.digestOf(quote)
-            )
-        );
-        (authorization.v, authorization.r, authorization.s) =
-            vm.sign(key, keccak256(abi.encodePacked(hex"1901", usd.DOMAIN_SEPARATOR(), structHash)));
     }
 }

@@ -113,6 +113,11 @@ contract MinterAdminTest is Relayed {
         vm.stopPrank();
     }
 
+    function test_ASignerMayCancelThroughTheForwarder() public {
+        relay(penman, address(minter), abi.encodeCall(minter.cancelVoucher, (address(originals), 7)));
+        vm.assertTrue(minter.isUsed(address(originals), 7));
+    }
+
     function test_SetFee() public {
         vm.prank(stranger.addr);
         vm.expectRevert(Ownable.Unauthorized.selector);
@@ -122,9 +127,12 @@ contract MinterAdminTest is Relayed {
         minter.setFee(treasury, 1001);
         vm.expectRevert(IFofoMinter.FofoMinter_NoFeeReceiver.selector);
         minter.setFee(address(0), 1);
+        minter.pause();
         vm.expectEmit(address(minter));
         emit IFofoMinter.FeeChanged(treasury, 1000);
-        minter.setFee(treasury, 1000);
+        minter.setFee(treasury, 1000); // shares a word with the pause, and leaves it alone
+        vm.assertTrue(minter.paused());
+        minter.unpause();
         vm.stopPrank();
         (address receiver, uint16 bps) = minter.fee();
         vm.assertEq(receiver, treasury);

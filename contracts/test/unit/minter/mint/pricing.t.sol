@@ -5,12 +5,12 @@ import {vm} from "../../../../forge/Cheats.sol";
 import {ICredits} from "../../../../src/interfaces/ICredits.sol";
 import {IFofoMinter} from "../../../../src/interfaces/IFofoMinter.sol";
 import {MintVoucher} from "../../../../src/types/Minting.sol";
-import {FofoTest} from "../../../base/FofoTest.sol";
+import {Relayed} from "../../../base/Relayed.sol";
 import {DeafRecipient, GasBurner, ReturnBomber} from "../../../mocks/Recipients.sol";
 import {FeeToken, PlainToken, TersePayment} from "../../../mocks/Tokens.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
-contract MinterPricingTest is FofoTest {
+contract MinterPricingTest is Relayed {
     function setUp() public override {
         super.setUp();
         vm.prank(studio.addr);
@@ -96,6 +96,16 @@ contract MinterPricingTest is FofoTest {
         minter.mint{value: 1 ether}(bombed, bombSignature);
         vm.assertEq(payees[2].balance + minter.creditOf(payees[2], NATIVE), 0.975 ether);
         vm.assertEq(originals.totalMinted(), 3);
+    }
+
+    function test_WhenRelayedWhoSignedTheRequestPays() public {
+        MintVoucher memory voucher = sale(address(usd), 100e6);
+        bytes memory signature = signed(voucher);
+        vm.prank(buyer.addr);
+        usd.approve(address(minter), 100e6);
+        relay(buyer, address(minter), abi.encodeCall(minter.mint, (voucher, signature)));
+        vm.assertEq(usd.balanceOf(creator.addr), 97.5e6);
+        vm.assertEq(originals.ownerOf(1), buyer.addr);
     }
 
     function test_RevertWhen_TheAllowanceIsMissing() public {

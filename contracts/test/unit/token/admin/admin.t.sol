@@ -7,6 +7,7 @@ import {FofoEditions} from "../../../../src/FofoEditions.sol";
 import {TwoStepOwnable} from "../../../../src/base/TwoStepOwnable.sol";
 import {IFofoToken} from "../../../../src/interfaces/IFofoToken.sol";
 import {ITransferValidator1155, ITransferValidator721} from "../../../../src/interfaces/ITransferValidator.sol";
+import {ContentUri} from "../../../../src/libraries/ContentUri.sol";
 import {ContentDigest} from "../../../../src/types/Content.sol";
 import {OriginalMint, TokenSettings} from "../../../../src/types/Tokens.sol";
 import {FofoTest} from "../../../base/FofoTest.sol";
@@ -15,6 +16,8 @@ import {Ownable} from "solady/auth/Ownable.sol";
 import {Initializable} from "solady/utils/Initializable.sol";
 
 contract TokenAdminTest is FofoTest {
+    using ContentUri for ContentDigest;
+
     // ── initialize ────────────────────────────────────────────────────────────────────────────────────────────
 
     function test_RevertWhen_InitializedAgain() public {
@@ -50,6 +53,7 @@ contract TokenAdminTest is FofoTest {
         vm.expectEmit(expected);
         emit IFofoToken.ContractURIUpdated();
         FofoCollection made = FofoCollection(factory.createCollection(wanted, 0));
+        vm.assertEq(made.contractURI(), wanted.content.raw());
         vm.assertEq(made.name(), "A collection");
         vm.assertEq(made.symbol(), "AC");
         vm.assertEq(made.owner(), studio.addr);
