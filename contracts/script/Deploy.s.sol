@@ -56,7 +56,12 @@ contract Deploy {
         roles.quoteSigner = vm.envOr("FOFO_QUOTE_SIGNER", local ? deployer : address(0));
         roles.settler = vm.envOr("FOFO_SETTLER", local ? deployer : address(0));
         roles.feeReceiver = vm.envOr("FOFO_FEE_RECEIVER", address(0));
-        roles.feeBps = uint16(vm.envOr("FOFO_FEE_BPS", uint256(0)));
+        uint256 feeBps = vm.envOr("FOFO_FEE_BPS", uint256(0));
+        require(
+            feeBps <= 1000, "FOFO_FEE_BPS is above 1000: the studio's part is at most 10 %, in hundredths of a per cent"
+        );
+        // forge-lint: disable-next-line(unsafe-typecast) -- at most 1000
+        roles.feeBps = uint16(feeBps);
         require(roles.pauser != address(0), "FOFO_PAUSER is not set: the account that may pause");
         require(roles.voucherSigner != address(0), "FOFO_VOUCHER_SIGNER is not set: the key that signs mint vouchers");
         require(roles.quoteSigner != address(0), "FOFO_QUOTE_SIGNER is not set: the key that signs payment quotes");
