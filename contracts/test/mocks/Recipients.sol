@@ -46,6 +46,14 @@ contract GasBurner {
     }
 }
 
+/// @notice Takes native currency, and needs 150,000 gas for it.
+contract HungryRecipient {
+    receive() external payable {
+        uint256 start = gasleft();
+        while (start - gasleft() < 150_000) {}
+    }
+}
+
 /// @notice Permit2 without a question: for tests of what happens while it moves the money.
 contract WillingPermit2 is ISignatureTransfer {
     function permitWitnessTransferFrom(

@@ -6,7 +6,7 @@ import {ICredits} from "../../../../src/interfaces/ICredits.sol";
 import {IFofoCheckout} from "../../../../src/interfaces/IFofoCheckout.sol";
 import {Quote} from "../../../../src/types/Payments.sol";
 import {Relayed} from "../../../base/Relayed.sol";
-import {DeafRecipient, GasBurner, ReentrantRecipient} from "../../../mocks/Recipients.sol";
+import {DeafRecipient, GasBurner, HungryRecipient, ReentrantRecipient} from "../../../mocks/Recipients.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 
 contract CheckoutRefundTest is Relayed {
@@ -103,6 +103,21 @@ contract CheckoutRefundTest is Relayed {
             checkout.withdrawTo(NATIVE, creator.addr);
         }
         vm.assertEq(creator.addr.balance, 200_000_002);
+    }
+
+    /// @dev Whoever sends the refund chooses its gas, but cannot make a push fail that would pass with enough of it.
+    function testFuzz_WhoGivesTooLittleGasRefundsNothing(uint256 gas) public {
+        gas = bound(gas, 30_000, 500_000);
+        address payer = address(new HungryRecipient());
+        Quote memory quote = escrowQuote(NATIVE);
+        bytes memory signature = signed(quote);
+        vm.deal(payer, quote.amount);
+        vm.prank(payer);
+        checkout.pay{value: quote.amount}(quote, signature);
+        vm.prank(settler.addr);
+        (bool success,) = address(checkout).call{gas: gas}(abi.encodeCall(checkout.refund, (quote, payer)));
+        vm.assertEq(payer.balance, success ? quote.amount : 0);
+        vm.assertEq(checkout.creditOf(payer, NATIVE), 0);
     }
 
     function test_WhenThePayerCallsBackTheInnerCallReverts() public {
