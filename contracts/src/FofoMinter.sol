@@ -362,8 +362,9 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
     {
         if (phase.allowListRoot == 0) return (phase.perWallet, phase.price);
         bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(account, place.limit, place.price))));
-        bool listed = MerkleProofLib.verifyCalldata({proof: place.proof, root: phase.allowListRoot, leaf: leaf});
-        if (place.limit == 0 || !listed) revert FofoMinter_NotOnAllowList(phaseId, account);
+        if (place.limit == 0 || !MerkleProofLib.verifyCalldata(place.proof, phase.allowListRoot, leaf)) {
+            revert FofoMinter_NotOnAllowList(phaseId, account);
+        }
         return (place.limit, place.price);
     }
 
