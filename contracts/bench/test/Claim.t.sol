@@ -5,9 +5,9 @@ import {vm} from "../../forge/Cheats.sol";
 import {AllowListPlace, Phase} from "../../src/types/Minting.sol";
 import {EditionTerms} from "../../src/types/Tokens.sol";
 import {Bench} from "./Bench.sol";
+import {IClaimCondition} from "@thirdweb-dev/contracts/extension/interface/IClaimCondition.sol";
 import {IDrop} from "@thirdweb-dev/contracts/extension/interface/IDrop.sol";
 import {IDrop1155} from "@thirdweb-dev/contracts/extension/interface/IDrop1155.sol";
-import {IClaimCondition} from "@thirdweb-dev/contracts/extension/interface/IClaimCondition.sol";
 import {DropERC1155} from "@thirdweb-dev/contracts/prebuilts/drop/DropERC1155.sol";
 import {DropERC721} from "@thirdweb-dev/contracts/prebuilts/drop/DropERC721.sol";
 import {LibClone} from "solady/utils/LibClone.sol";
@@ -104,9 +104,7 @@ contract ClaimBench is Bench {
 
     function _openTheirs() private {
         _drop = DropERC721(LibClone.clone(address(new DropERC721())));
-        _drop.initialize(
-            address(this), "Drop", "D", URI, new address[](0), creator.addr, treasury, 250, 250, treasury
-        );
+        _drop.initialize(address(this), "Drop", "D", URI, new address[](0), creator.addr, treasury, 250, 250, treasury);
         _drop.lazyMint(1000, "ipfs://bafybei/", "");
         _drop1155 = DropERC1155(LibClone.clone(address(new DropERC1155())));
         _drop1155.initialize(

@@ -65,9 +65,7 @@ contract MintBench is Bench {
     function cloneThirdweb() external returns (address clone) {
         clone = LibClone.clone(_thirdwebCode);
         TokenERC721(clone)
-            .initialize(
-                msg.sender, "thirdweb", "TW", URI, new address[](0), creator.addr, treasury, 250, 250, treasury
-            );
+            .initialize(msg.sender, "thirdweb", "TW", URI, new address[](0), creator.addr, treasury, 250, 250, treasury);
     }
 
     function test_DeployACollection() public {
