@@ -6,17 +6,20 @@ import java.util.List;
 /**
  * What can still be sold. Products with an edition size, and variants whose shelf is counted, never oversell, whoever asks at once.
  *
- * <p>All calls join the caller's transaction and may be repeated.
+ * <p>All calls join the caller's transaction, and all but {@link #hold} may be repeated.
  */
 public interface Stock {
 
   /**
-   * Sets pieces aside for an order. The same order again only moves the end of the hold.
+   * Sets pieces aside for an order, once: a second time for the same order fails with its transaction.
    *
    * @param until from then on the pieces may go to somebody else
    * @throws studio.fofo.kernel.Refusal {@code PRODUCT_SOLD_OUT}, with nothing taken, when a line cannot be served in full
    */
   void hold(String orderId, List<Line> lines, Instant until);
+
+  /** Moves the end of what the order still holds. */
+  void prolong(String orderId, Instant until);
 
   /** Gives back what the order holds or bought. */
   void release(String orderId);

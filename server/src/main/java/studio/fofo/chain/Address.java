@@ -1,5 +1,7 @@
 package studio.fofo.chain;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import org.web3j.crypto.Keys;
@@ -12,6 +14,8 @@ import org.web3j.crypto.Keys;
 public record Address(String value) {
 
   private static final int LENGTH = 42;
+  /** A checksum is a hash, and the same few accounts come again and again. */
+  private static final LoadingCache<String, String> SPELLINGS = Caffeine.newBuilder().maximumSize(10_000).build(Keys::toChecksumAddress);
 
   public static final Address ZERO = new Address("0x" + "0".repeat(40));
 
@@ -19,7 +23,7 @@ public record Address(String value) {
     if (!isWellFormed(value)) {
       throw new IllegalArgumentException("\"" + value + "\" is not an address: expected 0x and 40 hexadecimal digits");
     }
-    value = Keys.toChecksumAddress(value);
+    value = SPELLINGS.get(value);
   }
 
   public static boolean isWellFormed(String text) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.catalog.domain.ProductDraft;
@@ -61,8 +62,11 @@ class StockTest {
     var product = edition(10);
     var order = order();
     hold(order, line(product, 3));
-    hold(order, line(product, 3));
-    assertThat(remaining(product)).as("the same order holds once").isEqualTo(7);
+    assertThatThrownBy(() -> hold(order, line(product, 3))).as("the same order holds once").isInstanceOf(DuplicateKeyException.class);
+    assertThat(remaining(product)).isEqualTo(7);
+    prolong(order, Instant.EPOCH);
+    sweep.lapseOverdue();
+    assertThat(remaining(product)).as("a hold ends when its end is moved into the past").isEqualTo(10);
     assertThat(commit(order)).isTrue();
     assertThat(commit(order)).isTrue();
     assertThat(products.require(product).sold()).isEqualTo(3);
@@ -185,16 +189,19 @@ class StockTest {
       for (var step = 0; step < 40; step++) {
         var order = orders.get(random.nextInt(orders.size()));
         try {
-          switch (random.nextInt(6)) {
+          switch (random.nextInt(7)) {
             case 0 -> hold(order, line(product, 1 + random.nextInt(3)));
             case 1 -> holdUntil(order, Instant.EPOCH, line(product, 1 + random.nextInt(3)));
             case 2 -> commit(order);
             case 3 -> uncommit(order);
             case 4 -> release(order);
+            case 5 -> prolong(order, random.nextBoolean() ? Instant.EPOCH : Instant.now().plusSeconds(600));
             default -> sweep.lapseOverdue();
           }
         } catch (Refusal soldOut) {
           assertThat(soldOut.code()).isEqualTo(CatalogErrors.PRODUCT_SOLD_OUT);
+        } catch (DuplicateKeyException heldBefore) {
+          assertThat(heldBefore).hasMessageContaining(order);
         }
         assertThat(taken(product)).isEqualTo(heldPieces(product)).isBetween(0L, 6L);
       }
@@ -242,6 +249,10 @@ class StockTest {
 
   private void holdUntil(String order, Instant until, Stock.Line... lines) {
     transactions.executeWithoutResult(transaction -> stock.hold(order, List.of(lines), until));
+  }
+
+  private void prolong(String order, Instant until) {
+    transactions.executeWithoutResult(transaction -> stock.prolong(order, until));
   }
 
   private boolean commit(String order) {

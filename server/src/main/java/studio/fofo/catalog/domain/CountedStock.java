@@ -47,24 +47,20 @@ class CountedStock implements Stock {
       wanted.merge(EDITION + line.product(), new Wanted(line.product(), line.quantity()), Wanted::plus);
       wanted.merge(SHELF + line.variantId(), new Wanted(line.product(), line.quantity()), Wanted::plus);
     }
-    var held = hold(orderId, wanted, until);
-    refuseShortOnes(held, lines);
-    held.stream().filter(Held::counted).map(Held::product).distinct().forEach(pages::changed);
+    var counted = hold(orderId, wanted, until);
+    refuseShortOnes(counted, lines);
+    counted.stream().map(Counted::product).distinct().forEach(pages::changed);
   }
 
   /**
-   * One statement: locks, takes where enough is left, writes the holds, and says what was short. What is wanted stands in it as rows of
-   * single values: for arrays, whose length it does not know, PostgreSQL would plan it anew each time, at the price of its execution.
-   * It answers with the place of a row and not its name, since before an answer of unknown size the driver spends a round trip.
+   * One statement: locks, takes where enough is left, writes the holds, and says of what is counted whether it was short. What is wanted
+   * stands in it as rows of single values: for arrays, whose length it does not know, PostgreSQL would plan it anew each time, at the price
+   * of its execution; so it would for a look at the order's earlier holds. It answers with the place of a row and not its name: before an answer of unknown size the driver spends a round trip.
    */
-  private List<Held> hold(String orderId, SortedMap<String, Wanted> wanted, Instant until) {
+  private List<Counted> hold(String orderId, SortedMap<String, Wanted> wanted, Instant until) {
     var statement = jdbc.sql("""
-        with renewed as (
-          update catalog.stock_holds set held_until = :until where order_id = :order and state = 'held'
-        ),
-        wanted as (
-          select * from (values %s) as w (place, item, product_id, quantity)
-          where not exists (select from catalog.stock_holds where order_id = :order)
+        with wanted (place, item, product_id, quantity) as (
+          values %s
         ),
         locked as materialized (
           select s.item from catalog.stock s join wanted using (item) order by s.item for update of s
@@ -80,10 +76,9 @@ class CountedStock implements Stock {
           select :order, w.item, w.product_id, w.quantity, l.item is not null, 'held', :until
           from wanted w left join locked l using (item)
           where w.item like 'product/%%' or l.item is not null
-          returning item, counted
         )
-        select w.place, h.counted, h.counted and not exists (select from taken t where t.item = h.item) as short
-        from held h join wanted w using (item)"""
+        select w.place, t.item is null as short
+        from wanted w join locked using (item) left join taken t using (item)"""
             .formatted(rows(wanted.size())))
         .param("order", orderId).param("until", Timestamp.from(until));
     var row = 0;
@@ -95,7 +90,7 @@ class CountedStock implements Stock {
     var wishes = List.copyOf(wanted.entrySet());
     return statement.query((piece, index) -> {
       var wish = wishes.get(piece.getInt("place"));
-      return new Held(wish.getKey(), wish.getValue().product(), piece.getBoolean("counted"), piece.getBoolean("short"));
+      return new Counted(wish.getKey(), wish.getValue().product(), piece.getBoolean("short"));
     }).list();
   }
 
@@ -104,18 +99,18 @@ class CountedStock implements Stock {
         .collect(Collectors.joining(", "));
   }
 
-  private static void refuseShortOnes(List<Held> held, List<Line> lines) {
-    var errors = held.stream().filter(Held::missing)
+  private static void refuseShortOnes(List<Counted> counted, List<Line> lines) {
+    var errors = counted.stream().filter(Counted::missing)
         .map(item -> new FieldError(fieldOf(item, lines), "fewer pieces are left than were asked for"))
         .toList();
     if (!errors.isEmpty()) {
       throw new Refusal(CatalogErrors.PRODUCT_SOLD_OUT,
-          "sold out: " + held.stream().filter(Held::missing).map(item -> item.item().substring(item.item().indexOf('/') + 1))
+          "sold out: " + counted.stream().filter(Counted::missing).map(item -> item.item().substring(item.item().indexOf('/') + 1))
               .collect(Collectors.joining(", ")) + " has fewer pieces left than were asked for", errors);
     }
   }
 
-  private static String fieldOf(Held missing, List<Line> lines) {
+  private static String fieldOf(Counted missing, List<Line> lines) {
     for (var index = 0; index < lines.size(); index++) {
       var line = lines.get(index);
       if (missing.item().equals(EDITION + line.product()) || missing.item().equals(SHELF + line.variantId())) {
@@ -123,6 +118,12 @@ class CountedStock implements Stock {
       }
     }
     return "items";
+  }
+
+  @Override
+  public void prolong(String orderId, Instant until) {
+    jdbc.sql("update catalog.stock_holds set held_until = :until where order_id = :order and state = 'held'")
+        .param("until", Timestamp.from(until)).param("order", orderId).update();
   }
 
   @Override
@@ -164,5 +165,6 @@ class CountedStock implements Stock {
     }
   }
 
-  private record Held(String item, ProductId product, boolean counted, boolean missing) {}
+  /** A row of stock that pieces were taken from, or of which too few are left. */
+  private record Counted(String item, ProductId product, boolean missing) {}
 }

@@ -42,8 +42,7 @@ public class Requoting {
       throw movement.refusal(order, "quoted again");
     }
     var until = until(order);
-    stock.hold(id.value(), order.order().items().stream()
-        .map(item -> new Stock.Line(item.productId(), item.variantId(), item.quantity())).toList(), until);
+    stock.prolong(id.value(), until);
     rows.prolong(id, until);
     offering.quote(order.order());
   }

@@ -117,7 +117,7 @@ final class EmbeddedDatabase implements EmbeddedService {
           .setPGStartupWait(START)
           .setServerConfig("listen_addresses", "127.0.0.1")
           .setServerConfig("max_connections", "200")
-          .setServerConfig("shared_buffers", "64MB")
+          .setServerConfig("shared_buffers", "128MB")
           .setServerConfig("fsync", "on")
           .setServerConfig("synchronous_commit", "on")
           .setServerConfig("full_page_writes", "on")
