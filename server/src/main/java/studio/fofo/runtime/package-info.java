@@ -14,7 +14,8 @@
  * {@link studio.fofo.runtime.LargerBody} lets through.
  *
  * <p><b>Signals.</b> {@link studio.fofo.runtime.Signals} tells all processes that something changed. Live pages wake on them, and
- * {@link studio.fofo.runtime.web.HotReads} forgets by them the public replies that it keeps in memory.
+ * {@link studio.fofo.runtime.web.HotReads} forgets by them the public replies that it keeps in memory, and
+ * {@link studio.fofo.runtime.signals.Remembered} the rows that every order reads.
  *
  * <p><b>Embedded services.</b> Without {@code fofo.database.url} a PostgreSQL of our own is started in {@code FOFO_HOME} and
  * kept; processes on the same home share it, and the last one out turns it off. After {@code kill -9} the next start attaches to what still runs.
