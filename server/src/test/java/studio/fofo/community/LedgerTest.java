@@ -31,8 +31,8 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
 import studio.fofo.ordering.OrderId;
-import studio.fofo.runtime.Signals;
 import studio.fofo.testing.OrderBook;
+import studio.fofo.testing.Silence;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.SettableClock;
 import studio.fofo.testing.TestDatabase;
@@ -203,22 +203,6 @@ class LedgerTest {
         "truncate community.entries")) {
       assertThatThrownBy(() -> jdbc.sql(crime).update()).as(crime).isInstanceOf(DataAccessException.class)
           .hasMessageContaining("only ever added to");
-    }
-  }
-
-  /** Signals that nobody hears. */
-  static final class Silence implements Signals {
-    @Override
-    public void send(String topic) {}
-
-    @Override
-    public Hearing hear(String prefix, Listener listener) {
-      return () -> {};
-    }
-
-    @Override
-    public boolean listening() {
-      return false;
     }
   }
 

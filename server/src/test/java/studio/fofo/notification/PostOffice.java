@@ -25,6 +25,7 @@ import studio.fofo.notification.transport.ReceivedMail;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.testing.OrderBook;
 import studio.fofo.testing.SettableClock;
+import studio.fofo.testing.Silence;
 import studio.fofo.testing.TestDatabase;
 import studio.fofo.testing.WaitingTasks;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,7 @@ final class PostOffice implements AutoCloseable {
     context.registerBean(WaitingTasks.class, () -> tasks);
     context.registerBean(OrderBook.class, () -> orders);
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+    context.registerBean(Silence.class);
     context.registerBean(Vault.class);
     if (sender != null) {
       context.registerBean(JavaMailSender.class, () -> sender);

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.Signals;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.Silence;
 
 /** Nothing is answered from memory that a committed change made untrue, or that was never committed. */
 @ModuleTest
@@ -87,7 +88,7 @@ class RememberedTest {
 
   @Test
   void answersNothingFromMemoryWhileOtherProcessesCannotBeHeard() {
-    var deaf = Remembered.<String, Integer>constant(new Deaf());
+    var deaf = Remembered.<String, Integer>constant(new Silence());
     deaf.get(List.of("a"), this::read);
     rows.put("a", 10);
     assertThat(deaf.get(List.of("a"), this::read)).isEqualTo(Map.of("a", 10));
@@ -98,22 +99,5 @@ class RememberedTest {
     var found = new HashMap<>(rows);
     found.keySet().retainAll(keys);
     return found;
-  }
-
-  /** Signals over a connection that is lost. */
-  private static final class Deaf implements Signals {
-
-    @Override
-    public void send(String topic) {}
-
-    @Override
-    public Hearing hear(String prefix, Listener listener) {
-      return () -> {};
-    }
-
-    @Override
-    public boolean listening() {
-      return false;
-    }
   }
 }
