@@ -1,4 +1,5 @@
-import { encodeFunctionData, parseAbi } from "viem";
+import { readFileSync } from "node:fs";
+import { type Abi, type AbiFunction, encodeFunctionData, parseAbi, toFunctionSelector } from "viem";
 import { expect, it } from "vitest";
 import type { ChainConfig } from "@/lib/api/types";
 import { describeCall } from "./describe-call";
@@ -6,13 +7,16 @@ import { describeCall } from "./describe-call";
 const token = "0xDc64a140Aa3E981100a9becA4E685f962f0cF6C9";
 const chain: ChainConfig = { chainId: 31337, name: "Local", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 }, contracts: {}, tokens: [{ address: token, symbol: "USDC", decimals: 6 }] };
 const abi = parseAbi(["function approve(address, uint256)", "function transfer(address, uint256)"]);
+// As the contracts are compiled: what they call their functions is what a wallet meets.
+const checkout = JSON.parse(readFileSync(new URL("../../../../contracts/abi/FofoCheckout.json", import.meta.url), "utf8")) as Abi;
+const selector = (name: string) => toFunctionSelector(checkout.find((item): item is AbiFunction => item.type === "function" && item.name === name)!);
 
 it("says in words what a call does", () => {
   const args = ["0x70997970C51812dc3A010C7d01b50e0d17dc79C8", 39_500_000n] as const;
   expect(describeCall(encodeFunctionData({ abi, functionName: "approve", args }), chain, token.toLowerCase())).toBe("allows spending of 39.5 USDC");
   expect(describeCall(encodeFunctionData({ abi, functionName: "transfer", args }), chain, token)).toBe("transfers 39.5 USDC");
   expect(describeCall("0x", chain, token)).toBe("sends money");
-  expect(describeCall(`0x22610ec0${"00".repeat(64)}`, chain, token)).toBe("pays an order into the checkout");
-  expect(describeCall(`0x51cff8d9${"00".repeat(32)}`, chain, token)).toBe("takes out what you earned");
+  expect(describeCall(`${selector("pay")}${"00".repeat(64)}`, chain, token)).toBe("pays an order into the checkout");
+  expect(describeCall(`${selector("withdraw")}${"00".repeat(32)}`, chain, token)).toBe("takes out what you earned");
   expect(describeCall("0xdeadbeef", chain, token)).toBe("calls the contract");
 });
