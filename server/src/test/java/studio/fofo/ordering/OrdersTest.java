@@ -90,6 +90,29 @@ class OrdersTest {
   }
 
   @Test
+  void sellsAtThePriceOfThisMomentHoweverOftenItSoldBefore() {
+    var creator = signIn.somebody();
+    var product = shop.tee(creator, Map.of());
+    assertThat(itemsTotal(product)).isEqualTo("2500");
+    assertThat(itemsTotal(product)).as("remembered").isEqualTo("2500");
+    edit(creator, product, Map.of("price", Map.of("amount", "3100", "currency", "USD")));
+    assertThat(itemsTotal(product)).isEqualTo("3100");
+    edit(creator, product, Map.of("onSale", false));
+    assertThat(shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1))).code()).isEqualTo("PRODUCT_NOT_ON_SALE");
+  }
+
+  private String itemsTotal(String product) {
+    return shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1))).body().get("totals").get("items").get("amount").asString();
+  }
+
+  private void edit(SignIn.Person creator, String product, Map<String, ?> change) {
+    var path = "/api/v1/products/" + product;
+    var tag = http.get(path).as(creator).call().header("ETag").orElseThrow();
+    var reply = http.send("PATCH", path, change).as(creator).header("If-Match", tag).call();
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+  }
+
+  @Test
   void asksABuyerWithoutWalletToLinkOneAndSellsNothingOfACreatorWithoutOne() {
     var creator = signIn.somebody();
     var buyer = signIn.somebody();

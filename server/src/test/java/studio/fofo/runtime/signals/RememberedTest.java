@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.Signals;
+import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.Silence;
 
@@ -25,12 +26,10 @@ class RememberedTest {
   private final Map<String, Integer> rows = new HashMap<>(Map.of("a", 1, "b", 2));
   private final List<Collection<String>> reads = new ArrayList<>();
 
-  RememberedTest(Signals signals, TransactionTemplate transactions) throws InterruptedException {
+  RememberedTest(Signals signals, TransactionTemplate transactions) {
     this.signals = signals;
     this.transactions = transactions;
-    while (!signals.listening()) {
-      Thread.onSpinWait();
-    }
+    Eventually.is("ear for other processes", signals::listening);
   }
 
   @Test
