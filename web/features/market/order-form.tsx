@@ -49,11 +49,11 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
       <TextField id="line1" label="Street and number" autoComplete="address-line1" required maxLength={120} error={field("line1")} />
       <TextField id="line2" label="Flat, floor, company (optional)" autoComplete="address-line2" maxLength={120} error={field("line2")} />
       <div className="grid gap-4 sm:grid-cols-[9rem_1fr]">
-        <TextField id="postalCode" label="Postal code" autoComplete="postal-code" required maxLength={20} error={field("postalCode")} />
+        <TextField id="postalCode" label="Postal code" autoComplete="postal-code" maxLength={20} error={field("postalCode")} />
         <TextField id="city" label="City" autoComplete="address-level2" required maxLength={120} error={field("city")} />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField id="region" label="State or region (optional)" autoComplete="address-level1" maxLength={120} error={field("region")} />
+        <TextField id="region" label="State or region, where addresses have one" autoComplete="address-level1" maxLength={120} error={field("region")} />
         <Select id="country" label="Country" autoComplete="country" required defaultValue="" error={field("country")}>
           <option value="" disabled>
             Choose
@@ -88,7 +88,7 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
 
 function readAddress(form: FormData): Address {
   const optional = (name: string) => text(form, name) || undefined;
-  return { name: text(form, "name"), line1: text(form, "line1"), line2: optional("line2"), city: text(form, "city"), region: optional("region"), postalCode: text(form, "postalCode"), country: text(form, "country") };
+  return { name: text(form, "name"), line1: text(form, "line1"), line2: optional("line2"), city: text(form, "city"), region: optional("region"), postalCode: optional("postalCode"), country: text(form, "country") };
 }
 
 function text(form: FormData, name: string): string {

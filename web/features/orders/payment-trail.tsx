@@ -16,7 +16,7 @@ export function PaymentTrail({ order }: { order: Order }) {
     <section aria-label="Delivery and payment">
       <Facts
         rows={[
-          ["Goes to", address ? [address.name, address.line1, address.line2, `${address.postalCode} ${address.city}`, address.region, countryName(address.country)].filter(Boolean).join(", ") : null],
+          ["Goes to", address ? [address.name, address.line1, address.line2, [address.postalCode, address.city].filter(Boolean).join(" "), address.region, countryName(address.country)].filter(Boolean).join(", ") : null],
           ["Mails go to", order.recipient?.email],
           ["Paid", payment?.txHash ? `${formatAmount(chain, payment.token, payment.amount)}${chain ? ` on ${chain.name}` : ""}` : null],
           ["Paid by", transaction(payment?.txHash)],

@@ -28,7 +28,7 @@ public interface ErrorCode {
     CONFLICT,
     /** It was there and is gone: expired, withdrawn. 410 */
     GONE,
-    /** An edit was based on an older version. 412 */
+    /** A condition of the request does not hold: an edit was based on an older version, or only what is at hand was wanted. 412 */
     STALE,
     /** The body is larger than allowed. 413 */
     TOO_LARGE,

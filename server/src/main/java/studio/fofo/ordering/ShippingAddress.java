@@ -3,22 +3,23 @@ package studio.fofo.ordering;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Where a parcel goes. Personal data: sealed at rest, never logged.
  *
+ * @param postalCode empty where there is none
  * @param country ISO 3166-1 alpha-2
  */
 public record ShippingAddress(
     String name, String line1, Optional<String> line2, String city, Optional<String> region, String postalCode, String country) {
 
-  /** As it stands on a label, top to bottom. */
+  /** As it stands on a label, top to bottom, in the order of the country that it goes to. */
   public List<String> lines() {
-    var place = Stream.of(Optional.of(postalCode), Optional.of(city), region).flatMap(Optional::stream)
-        .reduce((left, right) -> left + " " + right).orElseThrow();
-    return Stream.of(Optional.of(name), Optional.of(line1), line2, Optional.of(place),
-        Optional.of(Locale.of("", country).getDisplayCountry(Locale.ENGLISH))).flatMap(Optional::stream).toList();
+    var place = PostalCountry.of(country).placeLines(city, region, postalCode);
+    return Stream.of(Stream.of(name, line1), line2.stream(), place.stream(), Stream.of(Locale.of("", country).getDisplayCountry(Locale.ENGLISH)))
+        .flatMap(Function.identity()).toList();
   }
 
   /** Says nothing: a log line must not carry it. */

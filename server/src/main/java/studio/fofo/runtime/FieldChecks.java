@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.ErrorCode;
 import studio.fofo.kernel.Money;
+import studio.fofo.kernel.PlainText;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Refusal.FieldError;
 
@@ -25,7 +26,6 @@ import studio.fofo.kernel.Refusal.FieldError;
  */
 public final class FieldChecks {
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]");
   private static final Pattern AMOUNT = Pattern.compile("0|[1-9]\\d{0,11}");
 
   private final ErrorCode code;
@@ -51,12 +51,12 @@ public final class FieldChecks {
 
   /** Text that may have several lines. */
   public String lines(String field, @Nullable String value, int shortest, int longest) {
-    var text = value == null ? "" : value.strip();
+    var text = value == null ? "" : PlainText.trimmed(value);
     var length = text.codePointCount(0, text.length());
     if (length < shortest || length > longest) {
       that(false, field, length == 0 ? "is missing" : "has " + length + " characters, expected " + shortest + " to " + longest);
     } else {
-      that(!CONTROL.matcher(text).find() && isWellFormed(text), field, "contains a control character");
+      PlainText.trouble(text).ifPresent(trouble -> that(false, field, trouble));
     }
     return text;
   }
@@ -92,18 +92,5 @@ public final class FieldChecks {
     if (!errors.isEmpty()) {
       throw new Refusal(code, errors.stream().map(error -> error.field() + " " + error.message()).collect(Collectors.joining("; ")), errors);
     }
-  }
-
-  /** Lone surrogates cannot be stored as UTF-8. */
-  private static boolean isWellFormed(String text) {
-    for (var index = 0; index < text.length(); index++) {
-      var unit = text.charAt(index);
-      if (Character.isHighSurrogate(unit) && index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))) {
-        index++;
-      } else if (Character.isSurrogate(unit)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

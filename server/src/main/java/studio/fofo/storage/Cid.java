@@ -1,9 +1,11 @@
 package studio.fofo.storage;
 
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * The name of content, derived from the content: whoever has the bytes can check the name.
@@ -14,7 +16,8 @@ import java.util.HexFormat;
  * }</pre>
  *
  * <p>Only SHA-256 and the codecs {@code raw} and {@code dag-pb} are known: that is all that UnixFS files need. Version 0 is
- * written in base58, version 1 in lower-case base32; version 1 is also read in base58 ({@code z…}). Immutable. Two names are equal
+ * written in base58, version 1 in lower-case base32; version 1 is also read in upper-case base32,
+ * base58 ({@code z…}), base36 ({@code k…}) and base16 ({@code f…}). Immutable. Two names are equal
  * when version, codec and digest are. Source: the CID specification, {@code github.com/multiformats/cid}.
  */
 public final class Cid {
@@ -42,6 +45,7 @@ public final class Cid {
   private static final int DIGEST_LENGTH = 32;
   private static final int MULTIHASH_LENGTH = DIGEST_LENGTH + 2;
   private static final int LONGEST_TEXT = 128;
+  private static final int BASE_36 = 36;
 
   private final int version;
   private final Codec codec;
@@ -85,9 +89,12 @@ public final class Cid {
     return switch (text.charAt(0)) {
       case 'Q' -> fromBytes(Base58.decode(text));
       case 'b' -> version1(Base32.decode(text.substring(1)), text);
+      case 'B' -> version1(Base32.decode(text.substring(1).toLowerCase(Locale.ROOT)), text);
       case 'z' -> version1(Base58.decode(text.substring(1)), text);
+      case 'f', 'F' -> version1(HexFormat.of().parseHex(text.substring(1)), text);
+      case 'k', 'K' -> version1(new BigInteger(text.substring(1), BASE_36).toByteArray(), text);
       default -> throw new IllegalArgumentException(
-          "\"" + text + "\" is no CID: expected Qm… (version 0), b… (version 1 in base32) or z… (in base58)");
+          "\"" + text + "\" is no CID: expected Qm… (version 0) or version 1 as b… (base32), z… (base58), k… (base36) or f… (base16)");
     };
   }
 

@@ -2,6 +2,8 @@ package studio.fofo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -187,6 +189,24 @@ class ProductsTest {
     var facets = http.get(PRODUCTS + "?tag=" + tag + "&facets=true").call().body().get("facets");
     assertThat(facets.get("type").get(0).get("value").asString()).isEqualTo("apparel");
     assertThat(facets.get("type").get(0).get("count").asLong()).isEqualTo(7);
+  }
+
+  @Test
+  void findsWordsInAnyScriptWithoutRegardToAccentsAndStopWords() {
+    var creator = signIn.somebody();
+    var tag = "t" + System.nanoTime();
+    for (var title : List.of("Café Zürich", "The Who", "霓虹狐狸", "Straße am Fjørd", "ネオンの狐", "서울의 밤")) {
+      var form = form(creator, title);
+      form.put("tags", List.of(tag));
+      publish(creator, form);
+    }
+    for (var found : Map.of("cafe", "Café Zürich", "ZURICH", "Café Zürich", "caf\u00e9", "Café Zürich", "the who", "The Who", "狸", "霓虹狐狸",
+        "strasse", "Straße am Fjørd", "fjord", "Straße am Fjørd", "ネオン", "ネオンの狐", "서울의", "서울의 밤").entrySet()) {
+      assertThat(titles("?tag=" + tag + "&q=" + URLEncoder.encode(found.getKey(), StandardCharsets.UTF_8)))
+          .as(found.getKey()).containsExactly(found.getValue());
+    }
+    assertThat(titles("?tag=" + tag + "&q=%E7%8B%90")).as("one sign of two titles").hasSize(2);
+    assertThat(titles("?tag=" + tag + "&q=caf%C3%A9+-zurich")).as("excluded without its accent").isEmpty();
   }
 
   @Test

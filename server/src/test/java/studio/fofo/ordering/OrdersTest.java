@@ -136,7 +136,7 @@ class OrdersTest {
     assertThat(row).doesNotContain("ada@example.org").doesNotContain("Lovelace").doesNotContain("SW1Y");
     var recipient = orders.recipient(new OrderId(id));
     assertThat(recipient.email()).isEqualTo("ada@example.org");
-    assertThat(recipient.address().lines()).containsExactly("Ada Lovelace", "12 St James's Square", "SW1Y 4JH London", "United Kingdom");
+    assertThat(recipient.address().lines()).containsExactly("Ada Lovelace", "12 St James's Square", "London", "SW1Y 4JH", "United Kingdom");
     assertThat(recipient.toString()).doesNotContain("ada");
   }
 
@@ -187,6 +187,11 @@ class OrdersTest {
     for (var country : List.of("XX", "gb", "GBR", "??")) {
       refused("ORDER_INVALID", "shippingAddress.country", Map.of("shippingAddress", with(Shop.address(), "country", country)));
     }
+    for (var nothing : List.of("\u200b", "\u3164", "\u2800", "\u00a0\u2060", "Ada\u0085Buyer", "Ada\u009fBuyer", "abc\u202egnp.exe", "a\ufdd0")) {
+      refused("ORDER_INVALID", "shippingAddress.name", Map.of("shippingAddress", with(Shop.address(), "name", nothing)));
+    }
+    refused("ORDER_INVALID", "shippingAddress.region", Map.of("shippingAddress", with(Shop.address(), "country", "US")));
+    refused("ORDER_INVALID", "shippingAddress.postalCode", Map.of("shippingAddress", with(Shop.address(), "postalCode", "ABCDE")));
     refused("ORDER_NOT_SHIPPABLE", "shippingAddress.country", Map.of("shippingAddress", with(Shop.address(), "country", "AQ")));
     refused("ORDER_INVALID", "token", Map.of("token", "0x12"));
     refused("PAYMENT_TOKEN_NOT_ACCEPTED", null, Map.of("token", "0x" + "ab".repeat(20)));

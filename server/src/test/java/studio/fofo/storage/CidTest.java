@@ -42,6 +42,9 @@ class CidTest {
       for (var cid : new Cid[] {Cid.v0(digest), Cid.v1(Cid.Codec.RAW, digest), Cid.v1(Cid.Codec.DAG_PB, digest)}) {
         assertThat(Cid.parse(cid.toString())).isEqualTo(cid);
         assertThat(Cid.fromBytes(cid.bytes())).isEqualTo(cid);
+        assertThat(Cid.parse(cid.asVersion1().toString().toUpperCase(java.util.Locale.ROOT))).isEqualTo(cid.asVersion1());
+        assertThat(Cid.parse("f" + java.util.HexFormat.of().formatHex(cid.asVersion1().bytes()))).isEqualTo(cid.asVersion1());
+        assertThat(Cid.parse("k" + new java.math.BigInteger(1, cid.asVersion1().bytes()).toString(36))).isEqualTo(cid.asVersion1());
         assertThat(Cid.parse("z" + Base58.encode(cid.asVersion1().bytes()))).isEqualTo(cid.asVersion1());
       }
     });
@@ -50,7 +53,7 @@ class CidTest {
   @Test
   void refusesWhatIsNoName() {
     for (var wrong : new String[] {
-        "", "Q", "b", "z", "bafy", HELLO_V1 + "a", HELLO_V1.substring(1), HELLO_V1.toUpperCase(java.util.Locale.ROOT),
+        "", "Q", "b", "z", "bafy", HELLO_V1 + "a", HELLO_V1.substring(1), HELLO_V1.toUpperCase(java.util.Locale.ROOT) + "1", "f", "f0", "fzz", "k", "k!", "k-1", "F01" + "55".repeat(35),
         HELLO_V0.replace('f', '0'), HELLO_V0 + "D", "../../etc/passwd", "b" + "a".repeat(58), "b\u0000", "bafkqaaa", "x".repeat(10_000),
         "bafyreigbtj4x7ip5legnfznufuopl4sg4knzc2cof6duas4b3q2fy6swua"}) {
       assertThatThrownBy(() -> Cid.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);

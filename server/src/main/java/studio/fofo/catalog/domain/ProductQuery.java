@@ -6,7 +6,7 @@ import studio.fofo.kernel.UserId;
 /**
  * Which products a list shows.
  *
- * @param words searched as PostgreSQL's {@code websearch_to_tsquery} reads them
+ * @param words searched as PostgreSQL's {@code websearch_to_tsquery} reads them, without regard to accents and case, in any script
  * @param minPrice in cents, inclusive
  * @param maxPrice in cents, inclusive
  * @param creator whose; with {@code offSaleToo}, the creator's own list

@@ -42,8 +42,8 @@ class ProductRows implements Products {
 
   /** What {@code products.search} holds, from the row's own parameters. */
   private static final String SEARCH = """
-      setweight(to_tsvector('english', :title), 'A') || setweight(to_tsvector('english', :tagWords), 'B')
-      || setweight(to_tsvector('english', :style || ' ' || :type), 'C') || setweight(to_tsvector('english', :description), 'D')""";
+      setweight(catalog.search_vector(:title), 'A') || setweight(catalog.search_vector(:tagWords), 'B')
+      || setweight(catalog.search_vector(:style || ' ' || :type), 'C') || setweight(catalog.search_vector(:description), 'D')""";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

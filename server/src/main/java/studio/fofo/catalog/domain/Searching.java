@@ -96,7 +96,7 @@ public class Searching {
       if (!query.offSaleToo()) {
         clauses.add("p.on_sale");
       }
-      query.words().ifPresent(words -> add("p.search @@ websearch_to_tsquery('english', :words)", Map.of("words", words)));
+      query.words().ifPresent(words -> add("p.search @@ catalog.search_query(:words)", Map.of("words", words)));
       query.minPrice().ifPresent(price -> add("p.price_minor >= :minPrice", Map.of("minPrice", price)));
       query.maxPrice().ifPresent(price -> add("p.price_minor <= :maxPrice", Map.of("maxPrice", price)));
       query.creator().ifPresent(creator -> add("p.creator = :creator", Map.of("creator", creator.value())));

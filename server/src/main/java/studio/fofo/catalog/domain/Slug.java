@@ -1,10 +1,11 @@
 package studio.fofo.catalog.domain;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
 import studio.fofo.catalog.ProductId;
 
-/** A product's address for people: words of its title and the end of its id, {@code neon-fox-8n02q4tz}. */
+/** A product's address for people: words of its title, in Latin letters, and the end of its id, {@code neon-fox-8n02q4tz}. */
 final class Slug {
 
   private static final int LONGEST_WORDS = 60;
@@ -12,10 +13,15 @@ final class Slug {
 
   private Slug() {}
 
+  /** Every script in ASCII letters, by CLDR's rules; read when the first product is made, since it takes a moment. */
+  private static final class Lazily {
+    static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+  }
+
   static String of(String title, ProductId id) {
-    var words = Normalizer.normalize(title, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
+    var words = Lazily.LATIN.transliterate(Normalizer.normalize(title, Normalizer.Form.NFKC))
         .toLowerCase(Locale.ROOT)
+        .replaceAll("['\u2019\u02b9\u02bc]", "")
         .replaceAll("[^a-z0-9]+", "-")
         .replaceAll("^-|-$", "");
     if (words.length() > LONGEST_WORDS) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.Scope;
 import studio.fofo.identity.vault.Sha256;
+import studio.fofo.kernel.PlainText;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Refusal.FieldError;
 import studio.fofo.kernel.UserId;
@@ -121,11 +122,15 @@ public class ApiKeys {
   }
 
   private static String named(String name) {
-    var stripped = name.strip();
-    if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || stripped.chars().anyMatch(Character::isISOControl)) {
-      throw invalid("name", "has " + stripped.length() + " characters, expected 1 to " + LONGEST_NAME + " without control characters");
+    var trimmed = PlainText.trimmed(name);
+    var length = trimmed.codePointCount(0, trimmed.length());
+    if (length == 0 || length > LONGEST_NAME) {
+      throw invalid("name", "has " + length + " characters, expected 1 to " + LONGEST_NAME);
     }
-    return stripped;
+    PlainText.trouble(trimmed).ifPresent(trouble -> {
+      throw invalid("name", trouble);
+    });
+    return trimmed;
   }
 
   private static Set<Scope> scopes(List<String> words) {

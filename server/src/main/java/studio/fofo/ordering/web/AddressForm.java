@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.ordering.PostalCountry;
 import studio.fofo.ordering.ShippingAddress;
 import studio.fofo.runtime.FieldChecks;
 
@@ -21,14 +22,37 @@ record AddressForm(
     var nation = check.text(field + ".country", given.country, 2, 2);
     check.that(nation.length() != 2 || COUNTRIES.contains(nation), field + ".country",
         "is \"" + nation + "\", expected an ISO 3166-1 alpha-2 code such as DE");
+    var country = PostalCountry.of(nation);
     return new ShippingAddress(
         check.text(field + ".name", given.name, 1, LONGEST_LINE),
         check.text(field + ".line1", given.line1, 1, LONGEST_LINE),
         optional(check, field + ".line2", given.line2),
         check.text(field + ".city", given.city, 1, LONGEST_LINE),
-        optional(check, field + ".region", given.region),
-        check.text(field + ".postalCode", given.postalCode, 1, LONGEST_POSTAL_CODE),
+        region(check, field + ".region", given.region, country),
+        postalCode(check, field + ".postalCode", given.postalCode, country),
         nation);
+  }
+
+  private static Optional<String> region(FieldChecks check, String field, @Nullable String value, PostalCountry country) {
+    var given = optional(check, field, value);
+    check.that(given.isPresent() || !country.regionNeeded(), field, "is missing: a parcel to " + country.code() + " needs it");
+    var known = given.flatMap(country::region);
+    check.that(given.isEmpty() || known.isPresent(), field,
+        "is \"" + given.orElse("") + "\", expected a state or province of " + country.code() + " such as " + country.regions().values().stream().findFirst().orElse(""));
+    return known;
+  }
+
+  /** Where a country has none, what people write there to get past other shops' forms is left out. */
+  private static String postalCode(FieldChecks check, String field, @Nullable String value, PostalCountry country) {
+    var need = country.codes().need();
+    var given = check.text(field, value, need == PostalCountry.Need.REQUIRED ? 1 : 0, LONGEST_POSTAL_CODE);
+    if (given.isEmpty() || need == PostalCountry.Need.NONE) {
+      return "";
+    }
+    var code = given.toUpperCase(Locale.ROOT);
+    check.that(country.codes().pattern().matcher(code).matches(), field,
+        "is \"" + given + "\", which is no postal code of " + country.code() + "; expected one such as " + country.example());
+    return code;
   }
 
   private static Optional<String> optional(FieldChecks check, String field, @Nullable String value) {

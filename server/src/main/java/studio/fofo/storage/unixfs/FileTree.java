@@ -27,6 +27,16 @@ public final class FileTree {
     }
   }
 
+  /** What is held under this name is no file. */
+  public static final class NoFile extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoFile(Cid cid) {
+      super(cid + " is held here, but is no file");
+    }
+  }
+
   private static final int DEEPEST = 32;
 
   private final BlockStore blocks;
@@ -39,6 +49,15 @@ public final class FileTree {
   public long size(Cid root) throws IOException {
     var block = require(root);
     return root.codec() == Cid.Codec.RAW ? block.length : FileNode.decode(block).fileBytes();
+  }
+
+  /** @throws NoFile when the name is held, and its block is none of a file: a name may say another codec than the block was made with */
+  public void requireFile(Cid root) throws IOException {
+    try {
+      size(root);
+    } catch (IllegalArgumentException other) {
+      throw new NoFile(root);
+    }
   }
 
   /** Visits the whole file. */

@@ -22,14 +22,15 @@ final class CarReply {
   }
 
   void write(Cid root, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var wanted = CarRequest.of(
-        request.getParameter("dag-scope"), request.getParameter("entity-bytes"), request.getParameter("car-version"),
-        request.getParameter("car-order"), request.getParameter("car-dups"));
+    var wanted = CarRequest.of(request);
+    if (wanted.scope() != CarRequest.Scope.BLOCK) {
+      tree.requireFile(root);
+    }
     if (Immutable.begin(root, root + "." + wanted.tag(), request, response)) {
       return;
     }
     response.setContentType("application/vnd.ipld.car; version=1; order=dfs; dups=" + (wanted.duplicates() ? "y" : "n"));
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + root + ".car\"");
+    response.setHeader("Content-Disposition", Disposition.attachment(request, root + ".car"));
     if (!Immutable.isHead(request)) {
       archive(root, wanted, response);
     }

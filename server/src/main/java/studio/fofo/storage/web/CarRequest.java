@@ -1,5 +1,6 @@
 package studio.fofo.storage.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.storage.StorageErrors;
@@ -15,7 +16,20 @@ record CarRequest(Scope scope, @Nullable String entityBytes, boolean duplicates)
 
   enum Scope { BLOCK, ENTITY, ALL }
 
-  static CarRequest of(
+  /** The URL's parameters, and those of the {@code Accept} header, which count where the URL says nothing. */
+  static CarRequest of(HttpServletRequest request) {
+    var accepted = ResponseForm.carParameters(request.getHeader("Accept"));
+    return of(request.getParameter("dag-scope"), request.getParameter("entity-bytes"),
+        either(request.getParameter("car-version"), accepted.get("version")),
+        either(request.getParameter("car-order"), accepted.get("order")),
+        either(request.getParameter("car-dups"), accepted.get("dups")));
+  }
+
+  private static @Nullable String either(@Nullable String first, @Nullable String second) {
+    return first != null ? first : second;
+  }
+
+  private static CarRequest of(
       @Nullable String scope, @Nullable String entityBytes, @Nullable String version, @Nullable String order,
       @Nullable String duplicates) {
     expect("car-version", version, "1");

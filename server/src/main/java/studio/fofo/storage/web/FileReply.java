@@ -28,7 +28,7 @@ final class FileReply {
     response.setHeader("Accept-Ranges", "bytes");
     try {
       var range = ByteRange.parse(wantedRange(root, request), size);
-      announce(root, size, range, response);
+      announce(root, size, range, request, response);
       if (!Immutable.isHead(request)) {
         send(root, range == null ? new ByteRange(0, size) : range, response.getOutputStream());
       }
@@ -52,9 +52,10 @@ final class FileReply {
     return condition == null || condition.equals(Immutable.quoted(root.toString())) ? request.getHeader("Range") : null;
   }
 
-  private void announce(Cid root, long size, @Nullable ByteRange range, HttpServletResponse response) throws IOException {
+  private void announce(Cid root, long size, @Nullable ByteRange range, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType(ContentType.of(beginning(root)));
-    response.setHeader("Content-Disposition", "inline");
+    response.setHeader("Content-Disposition", Disposition.ofFile(request));
     response.setContentLengthLong(range == null ? size : range.length());
     if (range != null) {
       response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);

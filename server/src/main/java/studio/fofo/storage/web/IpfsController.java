@@ -3,6 +3,8 @@ package studio.fofo.storage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,6 +14,7 @@ import studio.fofo.runtime.Role;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.StorageErrors;
 import studio.fofo.storage.blocks.BlockStore;
+import studio.fofo.storage.unixfs.FileTree;
 
 /**
  * A trustless IPFS gateway over what this studio holds: {@code /ipfs/{cid}} as the file, as one raw block, or as a CAR archive.
@@ -41,13 +44,17 @@ class IpfsController {
     var form = ResponseForm.of(request.getParameter("format"), request.getHeader("Accept"));
     var root = parse(cid);
     if (!blocks.has(root)) {
-      throw unknown(cid);
+      throw onlyIfCached(request) ? new Refusal(StorageErrors.STORAGE_NOT_AT_HAND, "this studio does not hold " + cid) : unknown(cid);
     }
     response.addHeader("Vary", "Accept");
-    switch (form) {
-      case FILE -> files.write(root, request, response);
-      case RAW -> raws.write(root, request, response);
-      case CAR -> cars.write(root, request, response);
+    try {
+      switch (form) {
+        case FILE -> files.write(root, request, response);
+        case RAW -> raws.write(root, request, response);
+        case CAR -> cars.write(root, request, response);
+      }
+    } catch (FileTree.NoFile other) {
+      throw unknown(cid + " as a file");
     }
   }
 
@@ -60,6 +67,11 @@ class IpfsController {
     }
     parse(cid);
     throw new Refusal(StorageErrors.STORAGE_CONTENT_UNKNOWN, "there is nothing below " + cid + ": this studio stores files, no directories");
+  }
+
+  private static boolean onlyIfCached(HttpServletRequest request) {
+    return Collections.list(request.getHeaders("Cache-Control")).stream().flatMap(line -> Arrays.stream(line.split(",")))
+        .anyMatch(directive -> directive.strip().equalsIgnoreCase("only-if-cached"));
   }
 
   private static Cid parse(String text) {

@@ -21,7 +21,7 @@ final class RawReply {
     }
     var block = blocks.get(root).orElseThrow(() -> IpfsController.unknown(root.toString()));
     response.setContentType("application/vnd.ipld.raw");
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + root + ".bin\"");
+    response.setHeader("Content-Disposition", Disposition.attachment(request, root + ".bin"));
     response.setContentLengthLong(block.length);
     if (!Immutable.isHead(request)) {
       response.getOutputStream().write(block);

@@ -1,6 +1,8 @@
 package studio.fofo.storage.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -32,7 +34,7 @@ enum ResponseForm {
             : new Refusal(StorageErrors.STORAGE_FORMAT_UNKNOWN, "format \"" + format + "\" is unknown; use format=raw or format=car");
       };
     }
-    return accept == null ? FILE : accepted(accept);
+    return accept == null || accept.isBlank() ? FILE : accepted(accept);
   }
 
   /** The form that the header wants most. What is plainly a wish for a file (any type that is no IPLD form) gets the file. */
@@ -47,6 +49,12 @@ enum ResponseForm {
       }
     }
     throw notGiven("Accept: " + accept);
+  }
+
+  /** What the header says of the archive that it wants most, such as {@code dups=y}; empty when it wants none. */
+  static Map<String, String> carParameters(@Nullable String accept) {
+    return accept == null ? Map.of() : parse(accept).stream().filter(type -> form(type) == CAR)
+        .max(Comparator.comparingDouble(MediaType::getQualityValue)).map(MediaType::getParameters).orElse(Map.of());
   }
 
   private static @Nullable ResponseForm form(MediaType type) {

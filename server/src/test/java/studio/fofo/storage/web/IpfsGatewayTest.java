@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,43 @@ class IpfsGatewayTest {
     assertThat(http.get("/ipfs/" + root).header("Accept", browser).call().header("Content-Type")).hasValue("application/octet-stream");
     assertThat(http.get("/ipfs/" + root + "?format=raw").header("Accept", "application/vnd.ipld.car").call().header("Content-Type"))
         .hasValue("application/vnd.ipld.raw");
+  }
+
+  @Test
+  void readsWhatAcceptSaysOfTheArchive() {
+    var plain = http.get("/ipfs/" + root).header("Accept", "application/vnd.ipld.car; version=1; order=dfs; dups=y").call();
+    assertThat(plain.header("Content-Type")).hasValue("application/vnd.ipld.car; version=1; order=dfs; dups=y");
+    var overruled = http.get("/ipfs/" + root + "?car-dups=n").header("Accept", "application/vnd.ipld.car; dups=y").call();
+    assertThat(overruled.header("Content-Type").orElse("")).endsWith("dups=n");
+    assertThat(http.get("/ipfs/" + root).header("Accept", "").call().status()).isEqualTo(200);
+  }
+
+  @Test
+  void savesUnderTheNameThatIsAskedFor() {
+    assertThat(http.get("/ipfs/" + root + "?filename=cat.png").call().header("Content-Disposition")).hasValue("inline; filename=\"cat.png\"");
+    assertThat(http.get("/ipfs/" + root + "?download=true&filename=cat.png").call().header("Content-Disposition")).hasValue("attachment; filename=\"cat.png\"");
+    assertThat(http.get("/ipfs/" + root + "?format=car&filename=cat.car").call().header("Content-Disposition")).hasValue("attachment; filename=\"cat.car\"");
+    assertThat(http.get("/ipfs/" + root + "?format=raw").call().header("Content-Disposition")).hasValue("attachment; filename=\"" + root + ".bin\"");
+    assertThat(http.get("/ipfs/" + root + "?filename=%E2%80%AEgnp.exe").call().code()).isEqualTo("PARAMETER_INVALID");
+    assertThat(http.get("/ipfs/" + root + "?filename=a%0D%0AX:y").call().code()).isEqualTo("PARAMETER_INVALID");
+    assertThat(http.get("/ipfs/" + root + "?filename=k%C3%A4tzchen.png").call().header("Content-Disposition").orElse("")).contains("filename*=UTF-8''k%C3%A4tzchen.png");
+  }
+
+  @Test
+  void answersForARespelledNameAndForWhatIsNotHereAsIsMeant() {
+    var leaf = content.putRaw("a leaf that is no node".getBytes(UTF_8));
+    var respelled = Cid.v1(Cid.Codec.DAG_PB, leaf.digest());
+    for (var form : new String[] {"", "?format=car", "?format=car&entity-bytes=0:3"}) {
+      assertThat(http.get("/ipfs/" + respelled + form).call().status()).as(form).isEqualTo(404);
+    }
+    var absent = "/ipfs/" + Cid.ofRaw("not here".getBytes(UTF_8));
+    assertThat(http.get(absent).header("Cache-Control", "only-if-cached").call().status()).isEqualTo(412);
+    assertThat(http.get("/ipfs/" + root).header("Cache-Control", "only-if-cached").call().status()).isEqualTo(200);
+    var bytes = root.asVersion1().bytes();
+    for (var spelled : new String[] {"f" + HexFormat.of().formatHex(bytes), "F" + HexFormat.of().withUpperCase().formatHex(bytes),
+        "k" + new BigInteger(1, bytes).toString(36), "B" + root.asVersion1().toString().substring(1).toUpperCase(Locale.ROOT)}) {
+      assertThat(http.get("/ipfs/" + spelled).call().status()).as(spelled).isEqualTo(200);
+    }
   }
 
   private String type(String text) {
