@@ -102,7 +102,21 @@ final class Headers {
   record Stretch(List<Block> blocks, List<Log> logs) {}
 
   /** How one node sees the chain. */
-  record View(Block latest, Optional<Block> at) {}
+  record View(Block latest, Optional<Block> at) {
+
+    /**
+     * Whether it is only behind. A head that we indexed already, and a block that is announced and not shown, are a node's that lags; a
+     * fork that is not as long yet may never be. A chain that can lose its state can become shorter.
+     *
+     * @param known what is indexed at the head's height
+     */
+    boolean lags(IndexRows.Cursor cursor, Optional<Block> known, boolean canShrink) {
+      if (latest.number() >= cursor.number()) {
+        return at.isEmpty();
+      }
+      return !canShrink || known.filter(block -> block.hash().equals(latest.hash())).isPresent();
+    }
+  }
 
   /** Names a log for good. */
   private record Place(String blockHash, int index) {

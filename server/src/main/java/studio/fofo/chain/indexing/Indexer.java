@@ -59,24 +59,11 @@ public final class Indexer {
     var at = cursor.get();
     var view = headers.view(chainId, at.number());
     var latest = view.latest();
-    if (latest.hash().equals(at.hash()) || lags(chainId, at, view)) {
+    if (latest.hash().equals(at.hash()) || view.lags(at, rows.block(chainId, latest.number()), chainId == Chain.LOCAL)) {
       return false;
     }
     var same = view.at().filter(block -> block.hash().equals(at.hash())).isPresent();
     return same ? advance(chainId, at, latest.number()) : retreat(chainId, at);
-  }
-
-  /**
-   * A head that we indexed already, and a block that is announced and not shown, are a node's that is behind; a fork that is not as long
-   * yet may never be. Only the local chain can become shorter: its state may be lost.
-   */
-  private boolean lags(long chainId, Cursor at, Headers.View view) {
-    var head = view.latest();
-    if (head.number() >= at.number()) {
-      return view.at().isEmpty();
-    }
-    var known = rows.block(chainId, head.number());
-    return known.filter(block -> block.hash().equals(head.hash())).isPresent() || chainId != Chain.LOCAL;
   }
 
   private boolean begin(long chainId) {
