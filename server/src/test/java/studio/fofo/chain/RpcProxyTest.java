@@ -55,6 +55,31 @@ class RpcProxyTest {
   }
 
   @Test
+  void givesEachCallItsOwnResultWhateverIdsItChose() {
+    var same = http.post("/rpc/31337", List.of(call(1, "eth_chainId"), call(1, "net_version"), call(1, "anvil_reset"))).call().body();
+    var none = http.post("/rpc/31337", """
+        [{"jsonrpc":"2.0","id":null,"method":"eth_chainId"},{"jsonrpc":"2.0","id":null,"method":"net_version"}]""").call().body();
+
+    assertThat(same.get(0).get("result").asString()).isEqualTo("0x7a69");
+    assertThat(same.get(1).get("result").asString()).isEqualTo("31337");
+    assertThat(same.get(2).get("error").get("code").asInt()).isEqualTo(-32_601);
+    assertThat(none.valueStream().map(reply -> reply.get("result").asString())).containsExactly("0x7a69", "31337");
+  }
+
+  @Test
+  void answersNotificationsWithNothingAndGoesOn() {
+    var notification = "{\"jsonrpc\":\"2.0\",\"method\":\"eth_chainId\"}";
+
+    assertThat(http.post("/rpc/31337", notification).call().status()).isEqualTo(204);
+    assertThat(http.post("/rpc/31337", "[" + notification + "]").call().status()).isEqualTo(204);
+    var mixed = http.post("/rpc/31337",
+        "[" + notification + ",{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"net_version\"}]").call().body();
+    assertThat(mixed).hasSize(1);
+    assertThat(mixed.get(0).get("id").asString()).isEqualTo("a");
+    assertThat(mixed.get(0).get("result").asString()).isEqualTo("31337");
+  }
+
+  @Test
   void refusesWhatIsTooMuchOrNoCall() {
     var large = IntStream.range(0, 51).mapToObj(id -> call(id, "eth_chainId")).toList();
 

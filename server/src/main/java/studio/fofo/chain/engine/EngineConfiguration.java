@@ -42,8 +42,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  Tracking tracking(TransactionRows rows, Attempts attempts, Gateway gateway, Sending sending, StoredTransactions transactions,
+  Tracking tracking(TransactionRows rows, Attempts attempts, Gateway gateway, Nodes nodes, Sending sending, StoredTransactions transactions,
       Keyring keyring, ChainBook chains, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
-    return new Tracking(rows, attempts, gateway, sending, transactions, keyring, chains, transaction, events, clock);
+    return new Tracking(rows, attempts, gateway, new Nonces(nodes), sending, transactions, keyring, chains, transaction, events, clock);
   }
 }

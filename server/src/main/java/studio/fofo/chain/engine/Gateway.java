@@ -41,7 +41,7 @@ class Gateway {
 
   Fees market(long chainId) {
     var answers = nodes.of(chainId).batch(List.of(
-        new RpcCall("eth_getBlockByNumber", "latest", false), new RpcCall("eth_maxPriorityFeePerGas")));
+        RpcCall.of("eth_getBlockByNumber", "latest", false), RpcCall.of("eth_maxPriorityFeePerGas")));
     return Fees.market(Hex.number(answers.get(0).get("baseFeePerGas")), Hex.number(answers.get(1)));
   }
 
@@ -63,7 +63,7 @@ class Gateway {
   /** The receipts of those that are mined. */
   List<Receipt> receipts(long chainId, List<String> txHashes) {
     return nodes.of(chainId)
-        .batch(txHashes.stream().map(hash -> new RpcCall("eth_getTransactionReceipt", hash)).toList()).stream()
+        .batch(txHashes.stream().map(hash -> RpcCall.of("eth_getTransactionReceipt", hash)).toList()).stream()
         .filter(JsonNode::isObject)
         .map(receipt -> receipt(chainId, receipt))
         .toList();

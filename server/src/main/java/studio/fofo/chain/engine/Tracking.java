@@ -1,7 +1,6 @@
 package studio.fofo.chain.engine;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ public final class Tracking {
   private final TransactionRows rows;
   private final Attempts attempts;
   private final Gateway gateway;
+  private final Nonces nonces;
   private final Sending sending;
   private final StoredTransactions transactions;
   private final Keyring keyring;
@@ -36,11 +36,12 @@ public final class Tracking {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Tracking(TransactionRows rows, Attempts attempts, Gateway gateway, Sending sending, StoredTransactions transactions,
+  Tracking(TransactionRows rows, Attempts attempts, Gateway gateway, Nonces nonces, Sending sending, StoredTransactions transactions,
       Keyring keyring, ChainBook chains, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
     this.attempts = attempts;
     this.gateway = gateway;
+    this.nonces = nonces;
     this.sending = sending;
     this.transactions = transactions;
     this.keyring = keyring;
@@ -67,7 +68,7 @@ public final class Tracking {
         LOG.error("the outcome of a transaction could not be told, trying again key={}", row.key(), failed);
       }
       if (receipt.isEmpty() && row.status() == Status.SUBMITTED) {
-        push(row, live, waiting.add(Optional.ofNullable(row.sender()).orElseThrow()));
+        push(row, live, waiting.add(Optional.ofNullable(row.sender()).orElseThrow()), head - confirmations + 1);
       }
     }
   }
@@ -101,7 +102,8 @@ public final class Tracking {
     });
   }
 
-  private void push(Requested row, List<Attempt> live, boolean firstOfSender) {
+  /** @param settled the newest block that is confirmed */
+  private void push(Requested row, List<Attempt> live, boolean firstOfSender, long settled) {
     var pace = chains.pace(row.chainId());
     var newest = live.getFirst();
     var now = clock.instant();
@@ -111,7 +113,7 @@ public final class Tracking {
     if (!firstOfSender || newest.signedAt().plus(pace.patience()).isAfter(now)) {
       sending.send(row.chainId(), newest);
     } else if (gateway.count(row.chainId(), newest.sender(), "latest") > newest.nonce()) {
-      giveNewNonce(row, newest, pace.patience());
+      lookForTheUse(row, live, settled);
     } else {
       replace(row, newest);
     }
@@ -132,10 +134,25 @@ public final class Tracking {
     sending.send(row.chainId(), attempts.live(row.id()).getFirst());
   }
 
+  /**
+   * The nonce is used, and no node shows a receipt of ours. That alone proves nothing: the receipt may only be late, and a second
+   * transaction would do the same twice. Only a confirmed transaction of somebody else with this very nonce does.
+   */
+  private void lookForTheUse(Requested row, List<Attempt> live, long settled) {
+    var newest = live.getFirst();
+    var other = nonces.takenBy(row.chainId(), newest.sender(), newest.nonce(), live.stream().map(Attempt::txHash).toList(), settled);
+    if (other.isEmpty()) {
+      LOG.warn("the nonce is used and no receipt shows by what, waiting key={} tx={} nonce={}", row.key(), newest.txHash(), newest.nonce());
+      sending.send(row.chainId(), newest);
+      return;
+    }
+    giveNewNonce(row, newest, other.get());
+  }
+
   /** Somebody else used our key and with it the nonce; no receipt of ours exists, and none can any more. */
-  private void giveNewNonce(Requested row, Attempt newest, Duration patience) {
-    LOG.error("nonce used by another transaction key={} sender={} nonce={} patience={}: is the key used elsewhere?",
-        row.key(), newest.sender(), newest.nonce(), patience);
+  private void giveNewNonce(Requested row, Attempt newest, String other) {
+    LOG.error("nonce used by another transaction key={} sender={} nonce={} other={}: is the key used elsewhere?",
+        row.key(), newest.sender(), newest.nonce(), other);
     transaction.executeWithoutResult(status -> {
       if (rows.again(row.id(), Status.SUBMITTED)) {
         attempts.discard(row.id());

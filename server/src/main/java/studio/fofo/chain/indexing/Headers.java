@@ -1,20 +1,26 @@
 package studio.fofo.chain.indexing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Logs;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcCall;
+import studio.fofo.chain.nodes.RpcError;
+import tools.jackson.databind.JsonNode;
 
-/** What the indexer asks of a chain's nodes. */
+/** What the indexer asks of a chain's nodes. An answer that may be incomplete is none. */
 final class Headers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Headers.class);
 
   private final Nodes nodes;
 
@@ -22,29 +28,101 @@ final class Headers {
     this.nodes = nodes;
   }
 
-  Block latest(long chainId) {
-    return Block.read(nodes.of(chainId).call("eth_getBlockByNumber", "latest", false));
+  /** The newest block, and the one at a height, from one node; the latter is missing when that node does not have it (yet). */
+  View view(long chainId, long number) {
+    var answers = nodes.of(chainId).batch(List.of(
+        RpcCall.of("eth_getBlockByNumber", "latest", false), RpcCall.of("eth_getBlockByNumber", Hex.quantity(number), false)));
+    return new View(Block.read(answers.get(0)), block(answers.get(1)));
   }
 
   /** Empty when the chain is shorter than that. */
   Optional<Block> at(long chainId, long number) {
-    var block = nodes.of(chainId).call("eth_getBlockByNumber", Hex.quantity(number), false);
+    return block(nodes.of(chainId).call("eth_getBlockByNumber", Hex.quantity(number), false));
+  }
+
+  /**
+   * Headers and logs of a range, from one node in one batch. The caller checks that they fit together.
+   *
+   * @param wanted the topics that are wanted of each address
+   * @return empty when a block is not there yet, or a block's bloom filter promises logs that no answer shows
+   */
+  Optional<Stretch> stretch(long chainId, long from, long to, Wanted wanted) {
+    var calls = new ArrayList<RpcCall>();
+    LongStream.rangeClosed(from, to).forEach(
+        number -> calls.add(RpcCall.of("eth_getBlockByNumber", Hex.quantity(number), false)));
+    calls.add(RpcCall.of("eth_getLogs", Map.of(
+        "fromBlock", Hex.quantity(from), "toBlock", Hex.quantity(to),
+        "address", wanted.addresses().stream().map(Address::value).toList(), "topics", List.of(List.copyOf(wanted.topics())))));
+    var answers = nodes.of(chainId).batch(calls);
+    var headers = answers.subList(0, answers.size() - 1);
+    if (!headers.stream().allMatch(JsonNode::isObject) || !answers.getLast().isArray()) {
+      return Optional.empty();
+    }
+    var told = Logs.read(chainId, answers.getLast());
+    var logs = new HashMap<Place, Log>();
+    told.forEach(log -> logs.put(Place.of(log), log));
+    for (var header : headers) {
+      if (wanted.mayBeIn(Bloom.read(header.path("logsBloom").asString("")))) {
+        var receipts = receipts(chainId, header);
+        if (receipts.isEmpty()) {
+          return Optional.empty();
+        }
+        receipts.get().stream().filter(wanted::has).forEach(log -> logs.put(Place.of(log), log));
+      }
+    }
+    if (logs.size() > told.stream().distinct().count()) {
+      LOG.warn("a node left out logs, read from receipts chainId={} from={} to={} count={}", chainId, from, to, logs.size() - told.size());
+    }
+    return Optional.of(new Stretch(headers.stream().map(Block::read).toList(), List.copyOf(logs.values())));
+  }
+
+  /** The logs of a whole block by its receipts, one for each of its transactions; by its hash where nodes do not offer that. */
+  private Optional<List<Log>> receipts(long chainId, JsonNode header) {
+    var hash = header.get("hash").asString();
+    try {
+      var receipts = nodes.of(chainId).call("eth_getBlockReceipts", header.get("number").asString());
+      var whole = receipts.isArray() && receipts.size() == header.path("transactions").size()
+          && receipts.valueStream().allMatch(one -> one.path("blockHash").asString("").equals(hash));
+      return whole ? Optional.of(receipts.valueStream().flatMap(one -> Logs.read(chainId, one.get("logs")).stream()).toList())
+          : Optional.empty();
+    } catch (RpcError notOffered) {
+      if (!notOffered.unknownMethod()) {
+        throw notOffered;
+      }
+      var logs = nodes.of(chainId).call("eth_getLogs", Map.of("blockHash", hash));
+      return logs.isEmpty() ? Optional.empty() : Optional.of(Logs.read(chainId, logs));
+    }
+  }
+
+  private static Optional<Block> block(JsonNode block) {
     return block.isObject() ? Optional.of(Block.read(block)) : Optional.empty();
   }
 
-  /** Headers and logs of a range, from one node in one batch. The caller checks that they fit together. */
-  Stretch stretch(long chainId, long from, long to, Set<Address> addresses, Set<String> topics) {
-    var calls = new ArrayList<RpcCall>();
-    LongStream.rangeClosed(from, to).forEach(
-        number -> calls.add(new RpcCall("eth_getBlockByNumber", Hex.quantity(number), false)));
-    calls.add(new RpcCall("eth_getLogs", Map.of(
-        "fromBlock", Hex.quantity(from), "toBlock", Hex.quantity(to),
-        "address", addresses.stream().map(Address::value).toList(), "topics", List.of(List.copyOf(topics)))));
-    var answers = nodes.of(chainId).batch(calls);
-    var blocks = answers.subList(0, answers.size() - 1).stream().map(Block::read).toList();
-    return new Stretch(blocks, Logs.read(chainId, answers.getLast()));
+  /** Some blocks in a row and their logs, each once. */
+  record Stretch(List<Block> blocks, List<Log> logs) {}
+
+  /** How one node sees the chain. */
+  record View(Block latest, Optional<Block> at) {
+
+    /**
+     * Whether it is only behind. A head that we indexed already, and a block that is announced and not shown, are a node's that lags; a
+     * fork that is not as long yet may never be. A chain that can lose its state can become shorter.
+     *
+     * @param known what is indexed at the head's height
+     */
+    boolean lags(IndexRows.Cursor cursor, Optional<Block> known, boolean canShrink) {
+      if (latest.number() >= cursor.number()) {
+        return at.isEmpty();
+      }
+      return !canShrink || known.filter(block -> block.hash().equals(latest.hash())).isPresent();
+    }
   }
 
-  /** Some blocks in a row and their logs. */
-  record Stretch(List<Block> blocks, List<Log> logs) {}
+  /** Names a log for good. */
+  private record Place(String blockHash, int index) {
+
+    static Place of(Log log) {
+      return new Place(log.blockHash(), log.logIndex());
+    }
+  }
 }

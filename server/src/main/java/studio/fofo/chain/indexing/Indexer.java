@@ -1,7 +1,10 @@
 package studio.fofo.chain.indexing;
 
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +16,9 @@ import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
 import studio.fofo.chain.engine.Tracking;
 import studio.fofo.chain.indexing.IndexRows.Cursor;
+import studio.fofo.chain.nodes.RpcError;
 import studio.fofo.chain.setup.Deployments;
+import studio.fofo.kernel.Refusal;
 
 /**
  * Follows one chain at a time, block by block. A step either takes back the newest indexed block, when the chain no longer has it, or
@@ -22,7 +27,7 @@ import studio.fofo.chain.setup.Deployments;
 public final class Indexer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
-  private static final int MOST_AT_ONCE = 50;
+  private static final int BETWEEN_CLEANINGS = 50;
   private static final long REACH_OF_REORGANISATIONS = 50_000;
 
   private final Headers headers;
@@ -32,6 +37,7 @@ public final class Indexer {
   private final Deployments deployments;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
+  private final Map<Long, Reach> reaches = new ConcurrentHashMap<>();
 
   Indexer(Headers headers, IndexRows rows, Listeners listeners, Tracking tracking, Deployments deployments,
       TransactionTemplate transaction, ApplicationEventPublisher events) {
@@ -51,12 +57,12 @@ public final class Indexer {
       return begin(chainId);
     }
     var at = cursor.get();
-    var latest = headers.latest(chainId);
-    if (latest.hash().equals(at.hash())) {
+    var view = headers.view(chainId, at.number());
+    var latest = view.latest();
+    if (latest.hash().equals(at.hash()) || view.lags(at, rows.block(chainId, latest.number()), chainId == Chain.LOCAL)) {
       return false;
     }
-    var same = latest.number() >= at.number()
-        && headers.at(chainId, at.number()).filter(block -> block.hash().equals(at.hash())).isPresent();
+    var same = view.at().filter(block -> block.hash().equals(at.hash())).isPresent();
     return same ? advance(chainId, at, latest.number()) : retreat(chainId, at);
   }
 
@@ -68,19 +74,36 @@ public final class Indexer {
   }
 
   private boolean advance(long chainId, Cursor at, long latest) {
-    var to = Math.min(latest, at.number() + MOST_AT_ONCE);
+    var reach = reaches.computeIfAbsent(chainId, none -> new Reach());
+    var to = Math.min(latest, at.number() + reach.blocks());
     if (to == at.number()) {
       return false;
     }
-    var addresses = listeners.addresses(chainId);
-    var topics = listeners.topics();
-    var stretch = headers.stretch(chainId, at.number() + 1, to, addresses, topics);
-    if (!joins(at, stretch)) {
-      LOG.info("blocks do not join, asking again chainId={} from={} to={}", chainId, at.number() + 1, to);
-      return true;
+    var asked = (int) (to - at.number());
+    Optional<Headers.Stretch> answer;
+    try {
+      answer = headers.stretch(chainId, at.number() + 1, to, listeners.wanted(chainId));
+    } catch (RpcError | Refusal tooMuch) {
+      return askForLess(chainId, reach, asked, tooMuch);
     }
+    if (answer.isEmpty() || !joins(at, answer.get())) {
+      LOG.info("blocks are not whole or do not join, asking again chainId={} from={} to={}", chainId, at.number() + 1, to);
+      return false;
+    }
+    reach.passed(asked);
+    var stretch = answer.get();
     transaction.executeWithoutResult(status -> add(chainId, at, stretch));
     return to < latest;
+  }
+
+  /** What a node refuses or cannot carry for many blocks it may give for fewer. */
+  private static boolean askForLess(long chainId, Reach reach, int asked, RuntimeException tooMuch) {
+    if (!reach.refused(asked)) {
+      throw tooMuch;
+    }
+    LOG.info("nodes refuse a range, asking for less chainId={} asked={} next={} reason={}", chainId, asked, reach.blocks(),
+        tooMuch.getMessage());
+    return true;
   }
 
   /** Parent by parent, and every log lies in one of the very blocks. */
@@ -107,7 +130,7 @@ public final class Indexer {
           rows.insert(log);
           listeners.tell(log, LogListener::onLog);
         });
-    if (last.number() % MOST_AT_ONCE == 0) {
+    if (last.number() % BETWEEN_CLEANINGS == 0) {
       rows.forgetBlocksBelow(chainId, last.number() - REACH_OF_REORGANISATIONS);
     }
     events.publishEvent(new HeadMoved(chainId, last.number()));

@@ -1,5 +1,7 @@
 package studio.fofo.chain.indexing;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +23,12 @@ final class Listeners {
     this.chains = chains;
   }
 
-  /** The contracts on a chain whose logs anybody wants. */
-  Set<Address> addresses(long chainId) {
-    return all.stream().flatMap(listener -> addresses(listener, chainId).stream()).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** The event signatures that anybody wants. */
-  Set<String> topics() {
-    return all.stream().flatMap(listener -> listener.topics().stream()).collect(Collectors.toUnmodifiableSet());
+  /** What anybody wants of a chain. */
+  Wanted wanted(long chainId) {
+    var byAddress = new HashMap<Address, Set<String>>();
+    all.forEach(listener -> addresses(listener, chainId).forEach(
+        address -> byAddress.computeIfAbsent(address, none -> new HashSet<>()).addAll(listener.topics())));
+    return new Wanted(byAddress);
   }
 
   boolean anybodyWants(Log log) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.signing.LocalAccounts;
 import studio.fofo.runtime.embedded.EmbeddedProcess;
@@ -30,6 +31,7 @@ public final class LocalNode implements EmbeddedService {
   private static final Logger LOG = LoggerFactory.getLogger(LocalNode.class);
   private static final String PROGRAM = "anvil";
   private static final String STATE_SECONDS = "5";
+  private static final String STATES_ON_DISK = "50";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration GLANCE = Duration.ofMillis(10);
 
@@ -64,6 +66,7 @@ public final class LocalNode implements EmbeddedService {
     }
     var port = port();
     keepGoodState();
+    clearCache();
     var process = EmbeddedProcess.start(command(program, port), pidFile(), log);
     LOG.info("started the local chain chainId={} port={} pid={}", Chain.LOCAL, port, process.handle().pid());
     return true;
@@ -107,7 +110,7 @@ public final class LocalNode implements EmbeddedService {
         "--chain-id", Long.toString(Chain.LOCAL),
         "--accounts", Integer.toString(LocalAccounts.COUNT), "--mnemonic", LocalAccounts.MNEMONIC,
         "--state", state().toString(), "--state-interval", STATE_SECONDS,
-        "--cache-path", folder.resolve("states").toString(),
+        "--cache-path", cache().toString(), "--max-persisted-states", STATES_ON_DISK,
         "--no-cors", "--quiet");
   }
 
@@ -125,6 +128,15 @@ public final class LocalNode implements EmbeddedService {
       }
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot keep the local chain's state in " + folder + ": is the disk full?", broken);
+    }
+  }
+
+  /** States of old blocks, for questions about them; a process of anvil reads only those that it wrote itself. */
+  private void clearCache() {
+    try {
+      FileSystemUtils.deleteRecursively(cache());
+    } catch (IOException busy) {
+      LOG.warn("old states of the local chain could not be deleted folder={}", cache(), busy);
     }
   }
 
@@ -178,6 +190,10 @@ public final class LocalNode implements EmbeddedService {
 
   private Path state() {
     return folder.resolve("state.json");
+  }
+
+  private Path cache() {
+    return folder.resolve("states");
   }
 
   private Path pidFile() {

@@ -7,7 +7,7 @@ import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
 import tools.jackson.databind.JsonNode;
 
-/** Reads logs as nodes send them. */
+/** Reads logs as nodes send them, without those that say of themselves that they were taken back. */
 public final class Logs {
 
   private Logs() {}
@@ -15,7 +15,9 @@ public final class Logs {
   public static List<Log> read(long chainId, JsonNode array) {
     var logs = new ArrayList<Log>();
     for (var log : array) {
-      logs.add(one(chainId, log));
+      if (!log.path("removed").asBoolean(false)) {
+        logs.add(one(chainId, log));
+      }
     }
     return List.copyOf(logs);
   }

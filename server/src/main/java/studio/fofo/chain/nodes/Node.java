@@ -3,6 +3,7 @@ package studio.fofo.chain.nodes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +23,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Node {
 
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int TOO_LARGE = 413;
+  private static final int MOST_AT_ONCE = 100;
+  private static final int BEFORE_ASKING_FOR_MORE = 1_000;
 
   private final URI uri;
   private final HttpClient http;
   private final JsonMapper json;
   private final Duration timeout;
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile int largestBatch = MOST_AT_ONCE;
 
   Node(URI uri, HttpClient http, JsonMapper json, Duration timeout) {
     this.uri = uri;
@@ -41,30 +51,67 @@ final class Node {
     return result(call.method(), post(json.writeValueAsBytes(body(call, 0))));
   }
 
-  /** Sends several calls as one batch; answers in their order. The first error fails all. */
+  /** Sends several calls in batches as large as it takes; answers in their order. The first error fails all. */
   List<JsonNode> batch(List<RpcCall> calls) {
-    var bodies = new ArrayList<Map<String, Object>>();
-    for (var index = 0; index < calls.size(); index++) {
-      bodies.add(body(calls.get(index), index));
-    }
-    var replies = post(json.writeValueAsBytes(bodies));
-    if (!replies.isArray() || replies.size() != calls.size()) {
-      throw new NodeUnreachable(name() + " answered a batch of " + calls.size() + " with " + replies.getNodeType());
-    }
-    var results = new JsonNode[calls.size()];
-    for (var reply : replies) {
-      var index = reply.path("id").asInt(-1);
-      if (index < 0 || index >= results.length) {
-        throw new NodeUnreachable(name() + " answered a batch with the unknown id " + reply.path("id"));
-      }
-      results[index] = result(calls.get(index).method(), reply);
-    }
-    return List.of(results);
+    var replies = replies(calls);
+    return IntStream.range(0, calls.size()).mapToObj(index -> result(calls.get(index).method(), replies.get(index))).toList();
   }
 
-  /** Passes a body on as it is and answers what came back, errors included. */
-  JsonNode pass(byte[] body) {
-    return post(body);
+  /** The whole replies to several calls, errors included, in their order. */
+  List<JsonNode> replies(List<RpcCall> calls) {
+    var replies = new ArrayList<JsonNode>();
+    while (replies.size() < calls.size()) {
+      var size = Math.min(largestBatch, calls.size() - replies.size());
+      var some = calls.subList(replies.size(), replies.size() + size);
+      if (size == 1) {
+        replies.add(alone(some.getFirst()));
+      } else {
+        together(some).ifPresentOrElse(replies::addAll, () -> largestBatch = Math.max(1, size / 2));
+      }
+      widenSlowly();
+    }
+    return replies;
+  }
+
+  private JsonNode alone(RpcCall call) {
+    var reply = post(json.writeValueAsBytes(body(call, 0)));
+    if (!reply.isObject()) {
+      throw new NodeUnreachable(name() + " answered a call with " + reply.getNodeType());
+    }
+    return reply;
+  }
+
+  /** A limit may have been a passing one. */
+  private void widenSlowly() {
+    if (largestBatch < MOST_AT_ONCE && asked.incrementAndGet() % BEFORE_ASKING_FOR_MORE == 0) {
+      largestBatch = Math.min(MOST_AT_ONCE, largestBatch * 2);
+    }
+  }
+
+  /** Empty when it refuses the batch as such, with one error for all: then it may take a smaller one. */
+  private Optional<List<JsonNode>> together(List<RpcCall> calls) {
+    var bodies = IntStream.range(0, calls.size()).mapToObj(index -> body(calls.get(index), index)).toList();
+    var answer = post(json.writeValueAsBytes(bodies));
+    if (refusesTheBatch(answer)) {
+      return Optional.empty();
+    }
+    if (!answer.isArray() || answer.size() != calls.size()) {
+      throw new NodeUnreachable(name() + " answered a batch of " + calls.size() + " with " + answer.getNodeType());
+    }
+    var replies = new JsonNode[calls.size()];
+    for (var reply : answer) {
+      var index = reply.path("id").asInt(-1);
+      if (index < 0 || index >= replies.length || replies[index] != null) {
+        throw new NodeUnreachable(name() + " answered a batch with the unknown id " + reply.path("id"));
+      }
+      replies[index] = reply;
+    }
+    return Optional.of(List.of(replies));
+  }
+
+  private static boolean refusesTheBatch(JsonNode answer) {
+    var alone = answer.isArray() && answer.size() == 1 ? answer.get(0) : answer;
+    return alone.isObject() && alone.path("error").isObject() && !alone.path("id").isNumber();
   }
 
   private JsonNode post(byte[] body) {
@@ -74,10 +121,12 @@ final class Node {
         .build();
     try {
       var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      if (response.statusCode() != OK) {
-        throw new NodeUnreachable(name() + " answered " + response.statusCode());
-      }
-      return json.readTree(response.body());
+      return switch (response.statusCode()) {
+        case OK -> json.readTree(response.body());
+        case TOO_LARGE -> tooLarge();
+        case BAD_REQUEST -> errorIn(response.body());
+        default -> throw new NodeUnreachable(name() + " answered " + response.statusCode(), retryAfter(response.headers()));
+      };
     } catch (IOException broken) {
       throw new NodeUnreachable(name() + " does not answer: " + broken, broken);
     } catch (JacksonException rubbish) {
@@ -86,6 +135,27 @@ final class Node {
       Thread.currentThread().interrupt();
       throw new NodeUnreachable("interrupted while waiting for " + name(), interrupted);
     }
+  }
+
+  /** In the words of JSON-RPC. */
+  private static JsonNode tooLarge() {
+    var reply = JsonNodeFactory.instance.objectNode();
+    reply.putObject("error").put("code", TOO_LARGE).put("message", "the request is too large for the node");
+    return reply;
+  }
+
+  /** Some providers answer JSON-RPC errors with 400. */
+  private JsonNode errorIn(byte[] body) {
+    var answer = json.readTree(body);
+    if (!answer.path("error").isObject()) {
+      throw new NodeUnreachable(name() + " answered " + BAD_REQUEST);
+    }
+    return answer;
+  }
+
+  private static Duration retryAfter(HttpHeaders headers) {
+    return headers.firstValue("Retry-After").filter(value -> value.matches("[0-9]{1,4}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))).orElse(Duration.ZERO);
   }
 
   private JsonNode result(String method, JsonNode reply) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import studio.fofo.chain.ChainErrors;
 import studio.fofo.kernel.Refusal;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,7 @@ public final class NodePool {
    * @throws Refusal {@code CHAIN_UNAVAILABLE} when none answers
    */
   public JsonNode call(String method, Object... parameters) {
-    var call = new RpcCall(method, parameters);
+    var call = RpcCall.of(method, parameters);
     return ask(node -> node.call(call));
   }
 
@@ -49,30 +50,28 @@ public final class NodePool {
     return calls.isEmpty() ? List.of() : ask(node -> node.batch(calls));
   }
 
-  /** Passes somebody else's calls on as they are; the answer's errors are theirs. */
-  public JsonNode pass(byte[] body) {
-    return ask(node -> node.pass(body));
+  /** The whole replies to somebody else's calls, each in its place; errors are theirs. */
+  public List<JsonNode> pass(List<RpcCall> calls) {
+    return calls.isEmpty() ? List.of() : ask(node -> node.replies(calls));
   }
 
+  /** Which nodes failed and how is for our log alone: people outside are told no address. */
   private <T> T ask(Function<Node, T> question) {
-    var failure = new StringBuilder();
     for (var node : inOrder()) {
       try {
         var answer = question.apply(node);
         resting.remove(node);
         return answer;
       } catch (NodeUnreachable unreachable) {
-        rest(node, unreachable);
-        failure.append(failure.isEmpty() ? "" : "; ").append(unreachable.getMessage());
+        rest(node, unreachable, unreachable.rest());
       } catch (RpcError refused) {
         if (!refused.limited()) {
           throw refused;
         }
-        rest(node, refused);
-        failure.append(failure.isEmpty() ? "" : "; ").append(refused.getMessage());
+        rest(node, refused, Duration.ZERO);
       }
     }
-    throw new Refusal(ChainErrors.CHAIN_UNAVAILABLE, "no node of chain " + chainId + " answers: " + failure);
+    throw new Refusal(ChainErrors.CHAIN_UNAVAILABLE, "no node of chain " + chainId + " answers, try again soon");
   }
 
   /** Those that are well first, then those that rest, the soonest to be back first: better a doubtful node than none. */
@@ -86,14 +85,15 @@ public final class NodePool {
         .toList();
   }
 
-  private void rest(Node node, RuntimeException reason) {
+  /** @param wish how long it asks to rest at least */
+  private void rest(Node node, RuntimeException reason, Duration wish) {
     var rest = resting.compute(node, (same, earlier) -> {
       var times = earlier == null ? 0 : Math.min(earlier.times() + 1, LONGEST_REST_DOUBLINGS);
-      return new Rest(times, clock.instant().plus(FIRST_REST.multipliedBy(1L << times)));
+      var usual = FIRST_REST.multipliedBy(1L << times);
+      return new Rest(times, clock.instant().plus(wish.compareTo(usual) > 0 ? wish : usual));
     });
-    if (rest.times() == 0) {
-      LOG.warn("node rests chainId={} node={} reason={}", chainId, node.name(), reason.getMessage());
-    }
+    LOG.atLevel(rest.times() == 0 ? Level.WARN : Level.INFO)
+        .log("node rests chainId={} node={} until={} reason={}", chainId, node.name(), rest.until(), reason.getMessage());
   }
 
   private record Rest(int times, Instant until) {}

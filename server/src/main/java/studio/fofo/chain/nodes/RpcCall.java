@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * One JSON-RPC call.
  *
- * @param parameters strings, booleans, maps and lists, as JSON carries them
+ * @param parameters a list of strings, booleans, maps and lists, or any list or object in JSON
  */
-public record RpcCall(String method, List<Object> parameters) {
+public record RpcCall(String method, Object parameters) {
 
-  public RpcCall(String method, Object... parameters) {
-    this(method, List.of(parameters));
+  public static RpcCall of(String method, Object... parameters) {
+    return new RpcCall(method, List.of(parameters));
   }
 }

@@ -7,6 +7,7 @@ public final class RpcError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
   private static final int EXECUTION_REVERTED = 3;
+  private static final int METHOD_NOT_FOUND = -32_601;
   private static final int LIMIT_EXCEEDED = -32_005;
 
   private final int code;
@@ -41,9 +42,16 @@ public final class RpcError extends RuntimeException {
     return says("nonce too low");
   }
 
-  /** Whether another node may have time for us. */
+  /** Whether the node does not offer the method at all. */
+  public boolean unknownMethod() {
+    return code == METHOD_NOT_FOUND || says("method not found") || says("does not exist") || says("not supported")
+        || says("not available") || says("unsupported");
+  }
+
+  /** Whether another node may have time for us; a question that is too large is not meant, though providers use the same code. */
   boolean limited() {
-    return code == LIMIT_EXCEEDED;
+    return code == LIMIT_EXCEEDED && !says("range") && !says("more than") && !says("response size") && !says("too many results")
+        && !says("batch");
   }
 
   /** Whether the message contains some words, in any case. */

@@ -3,11 +3,13 @@ package studio.fofo.chain.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +17,7 @@ import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainErrors;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
@@ -54,7 +57,7 @@ class RpcProxy {
   }
 
   @PostMapping(path = "/rpc/{chainId}", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-  JsonNode call(@PathVariable long chainId, InputStream content) throws IOException {
+  ResponseEntity<JsonNode> call(@PathVariable long chainId, InputStream content) throws IOException {
     if (chainId != Chain.LOCAL || chains.find(chainId).isEmpty()) {
       throw new Refusal(ChainErrors.CHAIN_UNKNOWN, "chain " + chainId + " is not offered here, only the local chain " + Chain.LOCAL);
     }
@@ -64,59 +67,65 @@ class RpcProxy {
     }
     try {
       var request = json.readTree(body);
-      return request.isArray() ? batch(request) : single(request);
+      var reply = request.isArray() ? batch(request) : answers(List.of(request)).stream().findFirst();
+      return reply.map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
     } catch (JacksonException malformed) {
-      return error(null, PARSE_ERROR, "the body is no JSON");
+      return ResponseEntity.ok(error(null, PARSE_ERROR, "the body is no JSON"));
     }
   }
 
-  private JsonNode single(JsonNode call) {
-    var refused = refusal(call);
-    return refused != null ? refused : nodes.of(Chain.LOCAL).pass(json.writeValueAsBytes(call));
-  }
-
-  private JsonNode batch(JsonNode calls) {
+  private Optional<JsonNode> batch(JsonNode calls) {
     if (calls.isEmpty()) {
-      return error(null, INVALID_REQUEST, "the batch is empty");
+      return Optional.of(error(null, INVALID_REQUEST, "the batch is empty"));
     }
     if (calls.size() > LARGEST_BATCH) {
       throw tooLarge("the batch has " + calls.size() + " calls, expected at most " + LARGEST_BATCH);
     }
+    var replies = answers(calls.valueStream().toList());
+    return replies.isEmpty() ? Optional.empty() : Optional.of(json.createArrayNode().addAll(replies));
+  }
+
+  /** In the order of the calls, whatever ids they chose; none to notifications, which have no id (JSON-RPC 2.0, 4.1). */
+  private List<JsonNode> answers(List<JsonNode> calls) {
+    var refused = new IdentityHashMap<JsonNode, JsonNode>();
+    calls.forEach(call -> Optional.ofNullable(refusal(call)).ifPresent(reply -> refused.put(call, reply)));
+    var passed = calls.stream().filter(call -> !refused.containsKey(call)).toList();
+    var results = nodes.of(Chain.LOCAL).pass(passed.stream().map(RpcProxy::call).toList()).iterator();
     var replies = new ArrayList<JsonNode>();
-    var passed = new ArrayList<JsonNode>();
     for (var call : calls) {
-      var refused = refusal(call);
-      if (refused == null) {
-        passed.add(call);
-      } else {
-        replies.add(refused);
+      var reply = refused.containsKey(call) ? refused.get(call) : own(call, results.next());
+      if (!isNotification(call)) {
+        replies.add(reply);
       }
     }
-    replies.addAll(pass(passed));
-    return inOrder(calls, replies);
+    return replies;
   }
 
-  private List<JsonNode> pass(List<JsonNode> calls) {
-    return calls.isEmpty() ? List.of() : nodes.of(Chain.LOCAL).pass(json.writeValueAsBytes(calls)).valueStream().toList();
+  private static RpcCall call(JsonNode call) {
+    return new RpcCall(call.get("method").asString(), call.path("params").isMissingNode() ? List.of() : call.get("params"));
   }
 
-  /** As asked; the specification leaves the order open, and careless clients rely on it. */
-  private JsonNode inOrder(JsonNode calls, List<JsonNode> replies) {
-    var byId = new HashMap<JsonNode, JsonNode>();
-    replies.forEach(reply -> byId.put(reply.path("id"), reply));
-    var ordered = json.createArrayNode();
-    calls.forEach(call -> {
-      var reply = byId.get(call.path("id"));
-      if (reply != null) {
-        ordered.add(reply);
-      }
-    });
-    return ordered.size() == replies.size() ? ordered : json.createArrayNode().addAll(replies);
+  private ObjectNode own(JsonNode call, JsonNode reply) {
+    var own = json.createObjectNode();
+    own.put("jsonrpc", "2.0");
+    own.set("id", call.path("id").isMissingNode() ? json.nullNode() : call.get("id"));
+    own.setAll(((ObjectNode) reply).without(List.of("jsonrpc", "id")));
+    return own;
+  }
+
+  private static boolean isNotification(JsonNode call) {
+    return call.isObject() && call.path("method").isString() && !call.has("id");
   }
 
   private @Nullable ObjectNode refusal(JsonNode call) {
     if (!call.isObject() || !call.path("method").isString()) {
       return error(call.path("id"), INVALID_REQUEST, "a call is an object with a method");
+    }
+    if (call.has("id") && !call.get("id").isString() && !call.get("id").isNumber() && !call.get("id").isNull()) {
+      return error(null, INVALID_REQUEST, "an id is a string, a number or null");
+    }
+    if (call.has("params") && !call.get("params").isContainer()) {
+      return error(call.path("id"), INVALID_REQUEST, "params are a list or an object");
     }
     var method = call.get("method").asString();
     return OFFERED.contains(method) ? null : error(call.path("id"), METHOD_NOT_FOUND,

@@ -1,0 +1,78 @@
+package studio.fofo.chain.engine;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.nodes.Hex;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.nodes.RpcError;
+import tools.jackson.databind.JsonNode;
+
+/** Finds out by which transaction a nonce was used: in the block in which the sender's count passed it. */
+final class Nonces {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Nonces.class);
+
+  private final Nodes nodes;
+
+  Nonces(Nodes nodes) {
+    this.nodes = nodes;
+  }
+
+  /**
+   * The transaction of somebody else that used it, as a block up to {@code newest} shows.
+   *
+   * @param ours the hashes of all that we signed with it
+   * @return its hash; empty when it is one of ours, and when no node shows it, which proves nothing
+   */
+  Optional<String> takenBy(long chainId, Address sender, long nonce, Collection<String> ours, long newest) {
+    return user(chainId, sender, nonce, newest).filter(hash -> ours.stream().noneMatch(hash::equalsIgnoreCase));
+  }
+
+  private Optional<String> user(long chainId, Address sender, long nonce, long newest) {
+    try {
+      if (newest < 0 || count(chainId, sender, newest) <= nonce) {
+        return Optional.empty();
+      }
+      var transactions = block(chainId, firstAbove(chainId, sender, nonce, newest)).path("transactions");
+      return transactions.valueStream()
+          .filter(one -> sender.value().equalsIgnoreCase(one.path("from").asString("")) && Hex.small(one.get("nonce")) == nonce)
+          .map(one -> one.get("hash").asString())
+          .findFirst();
+    } catch (RpcError unknown) {
+      LOG.warn("no node tells who used a nonce chainId={} sender={} nonce={} reason={}", chainId, sender, nonce, unknown.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The first block after which the sender's count is above the nonce: backwards in growing steps, then between the last two. */
+  private long firstAbove(long chainId, Address sender, long nonce, long newest) {
+    var above = newest;
+    var step = 1L;
+    var below = newest - step;
+    while (below >= 0 && count(chainId, sender, below) > nonce) {
+      above = below;
+      step *= 2;
+      below = Math.max(-1, below - step);
+    }
+    while (above - below > 1) {
+      var middle = below + (above - below) / 2;
+      if (count(chainId, sender, middle) > nonce) {
+        above = middle;
+      } else {
+        below = middle;
+      }
+    }
+    return above;
+  }
+
+  private long count(long chainId, Address sender, long block) {
+    return Hex.small(nodes.of(chainId).call("eth_getTransactionCount", sender.value(), Hex.quantity(block)));
+  }
+
+  private JsonNode block(long chainId, long number) {
+    return nodes.of(chainId).call("eth_getBlockByNumber", Hex.quantity(number), true);
+  }
+}

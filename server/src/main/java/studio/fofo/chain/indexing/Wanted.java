@@ -1,0 +1,33 @@
+package studio.fofo.chain.indexing;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Log;
+
+/**
+ * The logs that anybody wants of a chain.
+ *
+ * @param byAddress event signatures by contract
+ */
+record Wanted(Map<Address, Set<String>> byAddress) {
+
+  Set<Address> addresses() {
+    return byAddress.keySet();
+  }
+
+  Set<String> topics() {
+    return byAddress.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean has(Log log) {
+    return !log.topics().isEmpty() && byAddress.getOrDefault(log.address(), Set.of()).contains(log.topics().getFirst());
+  }
+
+  /** Whether a block may have one. */
+  boolean mayBeIn(Bloom bloom) {
+    return byAddress.entrySet().stream().anyMatch(
+        contract -> contract.getValue().stream().anyMatch(topic -> bloom.mayHave(contract.getKey(), topic)));
+  }
+}

@@ -1,0 +1,219 @@
+package studio.fofo.chain;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import studio.fofo.chain.nodes.Hex;
+import studio.fofo.chain.nodes.Nodes;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A node with a small chain of its own, over HTTP, that does what nodes should not: as its faults and limits say. */
+public final class FaultyNode implements AutoCloseable {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** What it does wrong. */
+  public enum Fault { EMPTY_LOGS, LOST_LOG, DOUBLED_LOGS, REMOVED_LOGS, HIDDEN_BLOCKS, HIDDEN_RECEIPTS, NO_BLOCK_RECEIPTS, REFUSED }
+
+  private final List<List<Sent>> blocks = new ArrayList<>();
+  private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
+  private final HttpServer server;
+  private int rangeLimit = Integer.MAX_VALUE;
+  private int batchLimit = Integer.MAX_VALUE;
+
+  public FaultyNode() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+    server.createContext("/", this::answer);
+    server.start();
+    mine();
+  }
+
+  /** A transaction in a block, with the topics of the events that a contract emits in it. */
+  public record Sent(String hash, String from, long nonce, Address contract, List<String> topics) {}
+
+  /** @return its number */
+  public synchronized long mine(Sent... sent) {
+    blocks.add(List.of(sent));
+    return blocks.size() - 1L;
+  }
+
+  public synchronized void set(Fault... now) {
+    faults.clear();
+    faults.addAll(List.of(now));
+  }
+
+  public synchronized void limit(int range, int batch) {
+    rangeLimit = range;
+    batchLimit = batch;
+  }
+
+  public Nodes nodes() {
+    var uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return new Nodes(chainId -> List.of(uri), JsonMapper.shared(), Clock.systemUTC(), Duration.ofSeconds(5));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    var request = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
+    var bytes = JsonMapper.shared().writeValueAsBytes(reply(request));
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private synchronized JsonNode reply(JsonNode request) {
+    if (!request.isArray()) {
+      return one(request);
+    }
+    if (request.size() > batchLimit) {
+      return error(JSON.objectNode().putNull("id"), -32_600, "Batch of more than " + batchLimit + " requests is not allowed");
+    }
+    return JSON.arrayNode().addAll(request.valueStream().map(this::one).toList().reversed());
+  }
+
+  private JsonNode one(JsonNode call) {
+    var reply = JSON.objectNode().put("jsonrpc", "2.0");
+    reply.set("id", call.get("id"));
+    var parameters = call.get("params");
+    return switch (call.get("method").asString()) {
+      case "eth_getBlockByNumber" -> reply.set("result", block(parameters.get(0).asString(), parameters.get(1).asBoolean()));
+      case "eth_getTransactionCount" -> reply.put("result", Hex.quantity(count(parameters)));
+      case "eth_getLogs" -> logs(reply, parameters.get(0));
+      case "eth_getBlockReceipts" -> faults.contains(Fault.NO_BLOCK_RECEIPTS) ? error(reply, -32_601, "the method does not exist")
+          : reply.set("result", receipts((int) Hex.small(parameters.get(0))));
+      default -> error(reply, -32_601, "method not found");
+    };
+  }
+
+  private static ObjectNode error(ObjectNode reply, int code, String message) {
+    reply.putObject("error").put("code", code).put("message", message);
+    return reply;
+  }
+
+  private JsonNode block(String name, boolean whole) {
+    var number = name.equals("latest") ? blocks.size() - 1 : (int) Hex.small(JSON.stringNode(name));
+    if (number >= blocks.size() || faults.contains(Fault.HIDDEN_BLOCKS) && !name.equals("latest")) {
+      return JSON.nullNode();
+    }
+    var block = JSON.objectNode().put("number", Hex.quantity(number)).put("hash", hash(number)).put("parentHash", hash(number - 1))
+        .put("timestamp", "0x1").put("logsBloom", bloom(blocks.get(number)));
+    var transactions = block.putArray("transactions");
+    for (var sent : blocks.get(number)) {
+      transactions.add(whole ? JSON.objectNode().put("hash", sent.hash()).put("from", sent.from()).put("nonce", Hex.quantity(sent.nonce()))
+          : JSON.stringNode(sent.hash()));
+    }
+    return block;
+  }
+
+  private long count(JsonNode parameters) {
+    var last = Math.min(blocks.size() - 1L, Hex.small(parameters.get(1)));
+    return blocks.subList(0, (int) last + 1).stream().flatMap(List::stream)
+        .filter(sent -> sent.from().equals(parameters.get(0).asString())).count();
+  }
+
+  private JsonNode logs(ObjectNode reply, JsonNode filter) {
+    var from = filter.has("blockHash") ? number(filter.get("blockHash").asString()) : (int) Hex.small(filter.get("fromBlock"));
+    var to = filter.has("blockHash") ? from : (int) Hex.small(filter.get("toBlock"));
+    if (to - from + 1 > rangeLimit) {
+      return error(reply, -32_005, "You can make eth_getLogs requests with up to a " + rangeLimit + " block range.");
+    }
+    var logs = new ArrayList<ObjectNode>();
+    for (var number = from; number <= Math.min(to, blocks.size() - 1); number++) {
+      logs.addAll(logsOf(number));
+    }
+    if (!filter.has("blockHash")) {
+      spoil(logs);
+    }
+    return reply.set("result", JSON.arrayNode().addAll(logs));
+  }
+
+  private void spoil(List<ObjectNode> logs) {
+    if (faults.contains(Fault.EMPTY_LOGS)) {
+      logs.clear();
+    }
+    if (faults.contains(Fault.LOST_LOG) && !logs.isEmpty()) {
+      logs.removeLast();
+    }
+    if (faults.contains(Fault.REMOVED_LOGS)) {
+      logs.forEach(log -> log.put("removed", true));
+    }
+    if (faults.contains(Fault.DOUBLED_LOGS)) {
+      logs.addAll(List.copyOf(logs));
+    }
+  }
+
+  private JsonNode receipts(int number) {
+    if (faults.contains(Fault.HIDDEN_RECEIPTS)) {
+      return JSON.nullNode();
+    }
+    var receipts = JSON.arrayNode();
+    for (var sent : blocks.get(number)) {
+      var own = logsOf(number).stream().filter(log -> log.get("transactionHash").asString().equals(sent.hash())).toList();
+      receipts.addObject().put("blockHash", hash(number)).put("transactionHash", sent.hash())
+          .set("logs", JSON.arrayNode().addAll(own));
+    }
+    return receipts;
+  }
+
+  private List<ObjectNode> logsOf(int number) {
+    var logs = new ArrayList<ObjectNode>();
+    for (var sent : blocks.get(number)) {
+      for (var topic : sent.topics()) {
+        var log = JSON.objectNode().put("blockNumber", Hex.quantity(number)).put("blockHash", hash(number)).put("data", "0x")
+            .put("transactionHash", sent.hash()).put("logIndex", Hex.quantity(logs.size())).put("address", sent.contract().value());
+        log.putArray("topics").add(topic);
+        logs.add(log);
+      }
+    }
+    return logs;
+  }
+
+  /** Sets three bits for each address and topic, as nodes do. */
+  private static String bloom(List<Sent> block) {
+    var bits = new HashSet<Integer>();
+    for (var sent : block) {
+      for (var topic : sent.topics()) {
+        for (var value : List.of(sent.contract().value(), topic)) {
+          var hash = TypedData.keccak(Hex.bytes(value));
+          for (var at = 0; at < 6; at += 2) {
+            bits.add(((hash[at] & 0xff) * 256 + (hash[at + 1] & 0xff)) % 2048);
+          }
+        }
+      }
+    }
+    var number = java.math.BigInteger.ZERO;
+    for (var bit : bits) {
+      number = number.setBit(bit);
+    }
+    return "0x" + "%0512x".formatted(number);
+  }
+
+  private int number(String hash) {
+    return Integer.parseInt(hash.substring(2), 16);
+  }
+
+  private static String hash(int number) {
+    return "0x%064x".formatted(Math.max(0, number));
+  }
+}

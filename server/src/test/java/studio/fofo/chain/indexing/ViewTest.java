@@ -1,0 +1,46 @@
+package studio.fofo.chain.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import studio.fofo.chain.indexing.Headers.View;
+import studio.fofo.chain.indexing.IndexRows.Cursor;
+
+/** A node that is behind is no reorganisation. */
+class ViewTest {
+
+  private static final Cursor CURSOR = new Cursor(10, "0xa10");
+
+  @Test
+  void waitsForANodeWhoseHeadIsIndexedAlready() {
+    var stale = new View(block(6, "0xa06"), Optional.empty());
+
+    assertThat(stale.lags(CURSOR, Optional.of(block(6, "0xa06")), true)).isTrue();
+    assertThat(stale.lags(CURSOR, Optional.of(block(6, "0xa06")), false)).isTrue();
+  }
+
+  @Test
+  void waitsForABlockThatIsAnnouncedAndNotShown() {
+    assertThat(new View(block(12, "0xa12"), Optional.empty()).lags(CURSOR, Optional.empty(), true)).isTrue();
+  }
+
+  @Test
+  void waitsUntilAForkIsAsLong() {
+    var fork = new View(block(9, "0xb09"), Optional.empty());
+
+    assertThat(fork.lags(CURSOR, Optional.of(block(9, "0xa09")), false)).isTrue();
+    assertThat(new View(block(10, "0xb10"), Optional.of(block(10, "0xb10"))).lags(CURSOR, Optional.empty(), false)).isFalse();
+  }
+
+  @Test
+  void seesThatTheLocalChainLostBlocks() {
+    assertThat(new View(block(9, "0xb09"), Optional.empty()).lags(CURSOR, Optional.of(block(9, "0xa09")), true)).isFalse();
+    assertThat(new View(block(9, "0xb09"), Optional.empty()).lags(CURSOR, Optional.empty(), true)).isFalse();
+  }
+
+  private static Block block(long number, String hash) {
+    return new Block(number, hash, "0x", Instant.EPOCH);
+  }
+}
