@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainReads;
@@ -169,6 +171,23 @@ class MintingTest {
     assertThat(mint(creator, form("art_x", Map.of()), "id").code()).isEqualTo("MINT_INVALID");
     assertThat(mint(signIn.somebody(), form(artwork, Map.of()), "thief").status()).isEqualTo(404);
     assertThat(http.post("/api/v1/nft/mint", form(artwork, Map.of())).as(creator).call().code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
+  }
+
+  /** What is minted stays for ever, so a name that no list could show is refused while it can be. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "a\u001bb", "abc\u202egnp.exe", "a\uffffb", "a\ud800"})
+  void refusesNamesAndDescriptionsThatNoListCanShow(String text) {
+    var creator = signIn.somebody();
+    var artwork = artworks.by(creator.userId()).id().value();
+
+    for (var field : List.of("name", "description")) {
+      var reply = mint(creator, form(artwork, Map.of(field, text)), field);
+      assertThat(reply.status()).as(field).isEqualTo(400);
+      assertThat(reply.code()).isEqualTo("MINT_INVALID");
+      assertThat(reply.body().get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+    assertThat(mint(creator, form(artwork, Map.of("name", "two\nlines")), "lines").code()).isEqualTo("MINT_INVALID");
+    assertThat(mint(creator, form(artwork, Map.of("name", "x".repeat(101))), "long").code()).isEqualTo("MINT_INVALID");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,9 +68,16 @@ public final class MintRows implements Mints {
   }
 
   /** @return false when it was stored before */
-  boolean stored(MintId id, String metadataCid) {
-    return jdbc.sql("update minting.mints set metadata_cid = ? where id = ? and status = 'storing' and metadata_cid is null")
-        .param(metadataCid).param(id.value()).update() == 1;
+  boolean stored(MintId id, String metadataCid, Instant voucherUntil) {
+    return jdbc.sql("""
+            update minting.mints set metadata_cid = ?, voucher_until = ? where id = ? and status = 'storing' and metadata_cid is null
+            """)
+        .param(metadataCid).param(Timestamp.from(voucherUntil)).param(id.value()).update() == 1;
+  }
+
+  /** When nobody can use the mint's voucher any more. */
+  Instant voucherUntil(MintId id) {
+    return jdbc.sql("select voucher_until from minting.mints where id = ?").param(id.value()).query(Timestamp.class).single().toInstant();
   }
 
   void submitted(MintId id, String txHash) {
@@ -79,7 +87,7 @@ public final class MintRows implements Mints {
 
   /** @return false when it was confirmed before; then only where it stands is brought up to date */
   boolean confirmed(MintId id, BigInteger tokenId, String txHash, long blockNumber) {
-    if (update("submitted", id, tokenId, txHash, blockNumber)) {
+    if (update("storing", id, tokenId, txHash, blockNumber) || update("submitted", id, tokenId, txHash, blockNumber)) {
       return true;
     }
     update("confirmed", id, tokenId, txHash, blockNumber);

@@ -1,6 +1,10 @@
 package studio.fofo.minting.mint;
 
+import java.math.BigInteger;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
+import studio.fofo.chain.SentTransaction;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionConfirmed;
 import studio.fofo.chain.TransactionFailed;
@@ -23,10 +28,14 @@ import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintErrors;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.MintRequested;
+import studio.fofo.minting.voucher.VoucherFates;
+import studio.fofo.minting.voucher.VoucherFates.Fate;
+import studio.fofo.minting.voucher.VoucherUse;
 import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.minting.voucher.Vouchers.Original;
 import studio.fofo.minting.voucher.Vouchers.Pieces;
 import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.TaskOutcome;
 import studio.fofo.runtime.Tasks;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.ContentStore;
@@ -36,12 +45,20 @@ public class Minting {
 
   private static final Logger LOG = LoggerFactory.getLogger(Minting.class);
   private static final String KEY = "mint:";
+  private static final String EXPIRED = "FofoMinter_VoucherExpired";
+  /** Long enough for a relayer in trouble; an artwork whose mint cannot succeed waits so long before it can be minted again. */
+  private static final Duration VOUCHER_LIFE = Duration.ofHours(6);
+  /** After a voucher's end, for nodes that lag behind to show a use in its last moment. */
+  private static final Duration GRACE = Duration.ofMinutes(15);
+  private static final Duration UNTIL_IT_IS_DEEP = Duration.ofSeconds(1);
+  private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(10);
 
   private final MintRows mints;
   private final Artworks artworks;
   private final ContentStore content;
   private final Metadata metadata;
   private final Vouchers vouchers;
+  private final VoucherFates fates;
   private final Chains chains;
   private final Transactions transactions;
   private final Tasks tasks;
@@ -49,13 +66,15 @@ public class Minting {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, Chains chains,
-      Transactions transactions, Tasks tasks, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+  Minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, VoucherFates fates,
+      Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+      ApplicationEventPublisher events, Clock clock) {
     this.mints = mints;
     this.artworks = artworks;
     this.content = content;
     this.metadata = metadata;
     this.vouchers = vouchers;
+    this.fates = fates;
     this.chains = chains;
     this.transactions = transactions;
     this.tasks = tasks;
@@ -88,10 +107,11 @@ public class Minting {
     var mint = mints.find(id).orElseThrow();
     var artwork = artworks.find(mint.artworkId()).orElseThrow();
     var cid = content.putRaw(metadata.of(artwork, mint.name(), mint.description(), Map.of()));
+    var signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     transaction.executeWithoutResult(status -> {
-      if (mints.stored(id, cid.toString())) {
+      if (mints.stored(id, cid.toString(), signedAt.plus(VOUCHER_LIFE))) {
         transactions.request(new TransactionRequest(KEY + id, mint.chainId(), SignerRole.RELAYER,
-            chains.contract(mint.chainId(), Contracts.MINTER), call(mint, cid)));
+            chains.contract(mint.chainId(), Contracts.MINTER), call(mint, cid, signedAt)));
       }
     });
   }
@@ -111,29 +131,81 @@ public class Minting {
     var id = idOf(confirmed.key());
     var tokenId = Vouchers.tokenId(confirmed.logs()).orElseThrow(
         () -> new IllegalStateException("transaction " + confirmed.txHash() + " of " + id + " tells of no minted token"));
-    if (mints.confirmed(id, tokenId, confirmed.txHash(), confirmed.blockNumber())) {
+    confirm(id, tokenId, confirmed.txHash(), confirmed.blockNumber());
+  }
+
+  /** Says nothing about the voucher, which anybody may have sent before us, and may still send. */
+  @EventListener
+  void on(TransactionFailed failed) {
+    if (failed.key().startsWith(KEY)) {
+      var id = idOf(failed.key());
+      LOG.warn("mint's transaction failed mintId={} reason={}", id, failed.reason());
+      tasks.schedule(SettleMint.KIND, id.value(), new SettleMint.Step(id));
+    }
+  }
+
+  /**
+   * Finds out how a mint ended whose transaction failed: confirmed by whoever sent the voucher, or tried again while the voucher lives.
+   * It fails, and frees its artwork, only when nobody can use the voucher any more. May be repeated after any crash.
+   */
+  TaskOutcome settle(MintId id) {
+    var mint = mints.find(id).orElseThrow();
+    if (mint.status() == Mint.Status.CONFIRMED || mint.status() == Mint.Status.FAILED) {
+      return TaskOutcome.done();
+    }
+    return switch (fates.of(mint.chainId(), mint.contract(), mints.number(id))) {
+      case Fate.Ended(var use) -> end(mint, use);
+      case Fate.Open.USED -> TaskOutcome.again(UNTIL_IT_IS_DEEP);
+      case Fate.Open.UNUSED -> tryAgain(mint);
+    };
+  }
+
+  private TaskOutcome end(Mint mint, VoucherUse use) {
+    transaction.executeWithoutResult(status -> {
+      if (use.gave(mint.recipient())) {
+        confirm(mint.id(), use.minted().orElseThrow().tokenId(), use.txHash(), use.blockNumber());
+      } else {
+        fail(mint.id(), "the voucher was withdrawn in transaction " + use.txHash());
+      }
+    });
+    return TaskOutcome.done();
+  }
+
+  private TaskOutcome tryAgain(Mint mint) {
+    var reason = transactions.find(KEY + mint.id()).filter(sent -> sent.status() == SentTransaction.Status.FAILED)
+        .flatMap(SentTransaction::failure).orElse("");
+    if (reason.startsWith(EXPIRED) && clock.instant().isAfter(mints.voucherUntil(mint.id()).plus(GRACE))) {
+      fail(mint.id(), reason);
+      return TaskOutcome.done();
+    }
+    transactions.retry(KEY + mint.id());
+    return TaskOutcome.again(BEFORE_TRYING_AGAIN);
+  }
+
+  private void confirm(MintId id, BigInteger tokenId, String txHash, long blockNumber) {
+    if (mints.confirmed(id, tokenId, txHash, blockNumber)) {
       var mint = mints.find(id).orElseThrow();
-      LOG.info("mint confirmed mintId={} tokenId={} tx={}", id, tokenId, confirmed.txHash());
+      LOG.info("mint confirmed mintId={} tokenId={} tx={}", id, tokenId, txHash);
       events.publishEvent(
           new MintConfirmed(id, mint.userId(), mint.artworkId(), mint.chainId(), mint.contract(), tokenId));
     }
   }
 
-  @EventListener
-  void on(TransactionFailed failed) {
-    if (failed.key().startsWith(KEY) && mints.failed(idOf(failed.key()), failed.reason())) {
-      LOG.warn("mint failed mintId={} reason={}", idOf(failed.key()), failed.reason());
+  private void fail(MintId id, String reason) {
+    if (mints.failed(id, reason)) {
+      LOG.warn("mint failed mintId={} reason={}", id, reason);
     }
   }
 
-  private String call(Mint mint, Cid cid) {
+  private String call(Mint mint, Cid cid, Instant signedAt) {
+    var until = signedAt.plus(VOUCHER_LIFE);
     var recipient = new Address(mint.recipient());
     var number = mints.number(mint.id());
     return mint.editionSize() == 1
         ? vouchers.mint(new Original(
-            mint.chainId(), recipient, cid.digest(), recipient, mint.royalty().value(), number, mint.requestedAt()))
+            mint.chainId(), recipient, cid.digest(), recipient, mint.royalty().value(), number, signedAt, until))
         : vouchers.mint(new Pieces(mint.chainId(), recipient, number, mint.editionSize(), mint.editionSize(), cid.digest(), recipient,
-            mint.royalty().value(), number, mint.requestedAt()));
+            mint.royalty().value(), number, signedAt, until));
   }
 
   private static MintId idOf(String key) {

@@ -6,10 +6,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Blocks;
+import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.Transactions;
 import studio.fofo.generation.Artworks;
+import studio.fofo.minting.voucher.VoucherFates;
+import studio.fofo.minting.voucher.VoucherLogs;
+import studio.fofo.minting.voucher.VoucherUses;
 import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.runtime.Tasks;
 import studio.fofo.storage.ContentStore;
@@ -35,8 +40,24 @@ class MintingConfiguration {
   }
 
   @Bean
-  Minting minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, Chains chains,
-      Transactions transactions, Tasks tasks, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
-    return new Minting(mints, artworks, content, metadata, vouchers, chains, transactions, tasks, transaction, events, clock);
+  VoucherUses voucherUses(JdbcClient jdbc) {
+    return new VoucherUses(jdbc);
+  }
+
+  @Bean
+  VoucherLogs voucherLogs(VoucherUses uses) {
+    return new VoucherLogs(uses);
+  }
+
+  @Bean
+  VoucherFates voucherFates(VoucherUses uses, Blocks blocks, Chains chains, ChainReads reads) {
+    return new VoucherFates(uses, blocks, chains, reads);
+  }
+
+  @Bean
+  Minting minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, VoucherFates fates,
+      Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+      ApplicationEventPublisher events, Clock clock) {
+    return new Minting(mints, artworks, content, metadata, vouchers, fates, chains, transactions, tasks, transaction, events, clock);
   }
 }

@@ -27,8 +27,7 @@ final class DeliverTwin implements TaskHandler<DeliverTwin.Step> {
 
   @Override
   public TaskOutcome execute(Step step) {
-    twins.deliver(step.twinId());
-    return TaskOutcome.done();
+    return twins.deliver(step.twinId());
   }
 
   /** Which twin. */

@@ -12,6 +12,7 @@ import studio.fofo.generation.Artworks;
 import studio.fofo.identity.Users;
 import studio.fofo.minting.Mints;
 import studio.fofo.minting.mint.Metadata;
+import studio.fofo.minting.voucher.VoucherFates;
 import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.runtime.Tasks;
 import studio.fofo.storage.ContentStore;
@@ -27,9 +28,9 @@ class TwinConfiguration {
 
   @Bean
   TwinMinting twinMinting(TwinRows twins, Mints mints, Artworks artworks, Users users, ContentStore content, Metadata metadata,
-      Vouchers vouchers, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+      Vouchers vouchers, VoucherFates fates, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
-    return new TwinMinting(twins, mints, artworks, users, content, metadata, vouchers, chains, transactions, tasks, transaction, events,
-        clock);
+    return new TwinMinting(twins, mints, artworks, users, content, metadata, vouchers, fates, chains, transactions, tasks, transaction,
+        events, clock);
   }
 }

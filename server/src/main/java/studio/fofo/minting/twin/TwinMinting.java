@@ -30,8 +30,11 @@ import studio.fofo.minting.Mints;
 import studio.fofo.minting.TwinMinted;
 import studio.fofo.minting.Twins;
 import studio.fofo.minting.mint.Metadata;
+import studio.fofo.minting.voucher.VoucherFates;
+import studio.fofo.minting.voucher.VoucherFates.Fate;
 import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.minting.voucher.Vouchers.Pieces;
+import studio.fofo.runtime.TaskOutcome;
 import studio.fofo.runtime.Tasks;
 import studio.fofo.storage.ContentStore;
 
@@ -44,6 +47,9 @@ public class TwinMinting implements Twins {
   private static final int USUAL_ROYALTY = 500;
   private static final int LONGEST_NAME = 60;
   private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(30);
+  private static final Duration UNTIL_IT_IS_DEEP = Duration.ofSeconds(1);
+  private static final Duration VOUCHER_LIFE = Duration.ofDays(365);
+  private static final String USED = "FofoMinter_VoucherUsed";
 
   private final TwinRows twins;
   private final Mints mints;
@@ -52,6 +58,7 @@ public class TwinMinting implements Twins {
   private final ContentStore content;
   private final Metadata metadata;
   private final Vouchers vouchers;
+  private final VoucherFates fates;
   private final Chains chains;
   private final Transactions transactions;
   private final Tasks tasks;
@@ -60,7 +67,8 @@ public class TwinMinting implements Twins {
   private final Clock clock;
 
   TwinMinting(TwinRows twins, Mints mints, Artworks artworks, Users users, ContentStore content, Metadata metadata, Vouchers vouchers,
-      Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+      VoucherFates fates, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+      ApplicationEventPublisher events, Clock clock) {
     this.twins = twins;
     this.mints = mints;
     this.artworks = artworks;
@@ -68,6 +76,7 @@ public class TwinMinting implements Twins {
     this.content = content;
     this.metadata = metadata;
     this.vouchers = vouchers;
+    this.fates = fates;
     this.chains = chains;
     this.transactions = transactions;
     this.tasks = tasks;
@@ -90,17 +99,35 @@ public class TwinMinting implements Twins {
     request(key, chains.all().getFirst().chainId(), artwork, productKey, recipientWallet, quantity);
   }
 
-  /** Requests the transaction, or takes it up again when it failed. May be repeated after any crash. */
-  void deliver(String id) {
+  /** Requests the transaction, takes it up again when it failed, or sees that somebody else sent it. May be repeated after any crash. */
+  TaskOutcome deliver(String id) {
     var twin = twins.require(id);
+    if (twin.status().equals("confirmed")) {
+      return TaskOutcome.done();
+    }
     var edition = twins.edition(twin.chainId(), twin.productKey()).orElseGet(() -> newEdition(twin));
+    return switch (fates.of(twin.chainId(), chains.contract(twin.chainId(), Contracts.EDITIONS).value(), twin.number())) {
+      case Fate.Ended(var use) when use.gave(twin.recipient()) -> {
+        transaction.executeWithoutResult(status -> confirm(id, use.txHash()));
+        yield TaskOutcome.done();
+      }
+      case Fate.Ended(var use) -> throw new IllegalStateException(
+          "the voucher " + twin.number() + " of " + id + " was withdrawn in transaction " + use.txHash());
+      case Fate.Open.USED -> TaskOutcome.again(UNTIL_IT_IS_DEEP);
+      case Fate.Open.UNUSED -> send(twin, edition);
+    };
+  }
+
+  private TaskOutcome send(Twin twin, Edition edition) {
+    var key = KEY + twin.id();
     transaction.executeWithoutResult(status -> {
-      transactions.request(new TransactionRequest(KEY + id, twin.chainId(), SignerRole.RELAYER,
+      transactions.request(new TransactionRequest(key, twin.chainId(), SignerRole.RELAYER,
           chains.contract(twin.chainId(), Contracts.MINTER), call(twin, edition)));
-      if (transactions.find(KEY + id).filter(sent -> sent.status() == Status.FAILED).isPresent()) {
-        transactions.retry(KEY + id);
+      if (transactions.find(key).filter(sent -> sent.status() == Status.FAILED).isPresent()) {
+        transactions.retry(key);
       }
     });
+    return TaskOutcome.done();
   }
 
   @EventListener
@@ -110,22 +137,24 @@ public class TwinMinting implements Twins {
 
   @EventListener
   void on(TransactionConfirmed confirmed) {
-    ofTwin(confirmed.key(), id -> {
-      if (twins.confirmed(id, confirmed.txHash())) {
-        var twin = twins.require(id);
-        var edition = twins.edition(twin.chainId(), twin.productKey()).orElseThrow();
-        LOG.info("twin minted key={} edition={} tx={}", twin.key(), edition.number(), confirmed.txHash());
-        events.publishEvent(new TwinMinted(twin.key(), twin.chainId(), chains.contract(twin.chainId(), Contracts.EDITIONS).value(),
-            BigInteger.valueOf(edition.number()), twin.quantity(), confirmed.txHash()));
-      }
-    });
+    ofTwin(confirmed.key(), id -> confirm(id, confirmed.txHash()));
+  }
+
+  private void confirm(String id, String txHash) {
+    if (twins.confirmed(id, txHash)) {
+      var twin = twins.require(id);
+      var edition = twins.edition(twin.chainId(), twin.productKey()).orElseThrow();
+      LOG.info("twin minted key={} edition={} tx={}", twin.key(), edition.number(), txHash);
+      events.publishEvent(new TwinMinted(twin.key(), twin.chainId(), chains.contract(twin.chainId(), Contracts.EDITIONS).value(),
+          BigInteger.valueOf(edition.number()), twin.quantity(), txHash));
+    }
   }
 
   @EventListener
   void on(TransactionFailed failed) {
     ofTwin(failed.key(), id -> {
       LOG.error("a twin could not be minted, trying again twinId={} reason={}", id, failed.reason());
-      var at = clock.instant().plus(BEFORE_TRYING_AGAIN);
+      var at = clock.instant().plus(failed.reason().startsWith(USED) ? UNTIL_IT_IS_DEEP : BEFORE_TRYING_AGAIN);
       tasks.schedule(DeliverTwin.KIND, id + ":again:" + at.getEpochSecond(), new DeliverTwin.Step(id), at);
     });
   }
@@ -143,7 +172,8 @@ public class TwinMinting implements Twins {
 
   private String call(Twin twin, Edition edition) {
     return vouchers.mint(new Pieces(twin.chainId(), new Address(twin.recipient()), edition.number(), twin.quantity(), OPEN_EDITION,
-        edition.metadataCid().digest(), new Address(edition.creator()), edition.royaltyBps(), twin.number(), twin.requestedAt()));
+        edition.metadataCid().digest(), new Address(edition.creator()), edition.royaltyBps(), twin.number(), twin.requestedAt(),
+        twin.requestedAt().plus(VOUCHER_LIFE)));
   }
 
   private static String shortened(Artwork artwork) {

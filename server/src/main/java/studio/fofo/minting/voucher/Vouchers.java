@@ -28,10 +28,9 @@ public final class Vouchers {
       + "address currency,uint256 price,address payee,uint64 validFrom,uint64 validUntil,uint256 uid)";
 
   private static final ContractAbi MINTER = ContractAbi.of("FofoMinter");
-  private static final String ORIGINAL_MINTED = "VoucherMinted";
-  private static final String EDITION_MINTED = "EditionVoucherMinted";
+  static final String ORIGINAL_MINTED = "VoucherMinted";
+  static final String EDITION_MINTED = "EditionVoucherMinted";
   private static final Duration BEFORE = Duration.ofDays(1);
-  private static final Duration AFTER = Duration.ofDays(365);
 
   private final Chains chains;
   private final Signers signers;
@@ -47,12 +46,12 @@ public final class Vouchers {
     var digest = TypedData.digest(domain(original.chainId()), new TypedData(MINT_TYPE)
         .address(collection(original.chainId())).address(signer).address(original.recipient()).word(original.content())
         .address(original.creator()).number(original.royaltyBps()).flag(false).address(Address.ZERO).number(0).address(Address.ZERO)
-        .number(from(original.signedAt())).number(until(original.signedAt())).number(original.number())
+        .number(from(original.signedAt())).number(original.validUntil().getEpochSecond()).number(original.number())
         .hash());
     var voucher = Tuple.from(
         codec(collection(original.chainId())), codec(signer), codec(original.recipient()), original.content(),
         codec(original.creator()), original.royaltyBps(), false, codec(Address.ZERO), BigInteger.ZERO, codec(Address.ZERO),
-        BigInteger.valueOf(from(original.signedAt())), BigInteger.valueOf(until(original.signedAt())),
+        BigInteger.valueOf(from(original.signedAt())), BigInteger.valueOf(original.validUntil().getEpochSecond()),
         BigInteger.valueOf(original.number()));
     return MINTER.call("mint", voucher, signature(original.chainId(), digest));
   }
@@ -65,13 +64,13 @@ public final class Vouchers {
         .address(editions).address(signer).address(pieces.recipient()).number(pieces.edition()).number(pieces.quantity())
         .word(pieces.content()).number(pieces.maxSupply()).number(0).number(0).address(pieces.creator()).number(pieces.royaltyBps())
         .address(Address.ZERO).number(0).address(Address.ZERO)
-        .number(from(pieces.signedAt())).number(until(pieces.signedAt())).number(pieces.number())
+        .number(from(pieces.signedAt())).number(pieces.validUntil().getEpochSecond()).number(pieces.number())
         .hash());
     var voucher = Tuple.from(
         codec(editions), codec(signer), codec(pieces.recipient()), BigInteger.valueOf(pieces.edition()),
         BigInteger.valueOf(pieces.quantity()), pieces.content(), pieces.maxSupply(), 0L, 0L, codec(pieces.creator()),
         pieces.royaltyBps(), codec(Address.ZERO), BigInteger.ZERO, codec(Address.ZERO),
-        BigInteger.valueOf(from(pieces.signedAt())), BigInteger.valueOf(until(pieces.signedAt())),
+        BigInteger.valueOf(from(pieces.signedAt())), BigInteger.valueOf(pieces.validUntil().getEpochSecond()),
         BigInteger.valueOf(pieces.number()));
     return MINTER.call("mintEdition", voucher, signature(pieces.chainId(), digest));
   }
@@ -111,27 +110,26 @@ public final class Vouchers {
     return signedAt.minus(BEFORE).getEpochSecond();
   }
 
-  private static long until(Instant signedAt) {
-    return signedAt.plus(AFTER).getEpochSecond();
-  }
-
   /**
    * One original to mint on "FOFO Originals".
    *
    * @param content SHA-256 of the metadata JSON
    * @param creator receives the royalties
    * @param number of the voucher, used once
+   * @param validUntil when nobody can use it any more, by the chain's clock
    */
   public record Original(
-      long chainId, Address recipient, byte[] content, Address creator, int royaltyBps, long number, Instant signedAt) {}
+      long chainId, Address recipient, byte[] content, Address creator, int royaltyBps, long number, Instant signedAt,
+      Instant validUntil) {}
 
   /**
    * Pieces of an edition to mint on "FOFO Editions".
    *
    * @param edition its number, which is the token's id
    * @param maxSupply most pieces ever; 0 for an open edition
+   * @param validUntil when nobody can use it any more, by the chain's clock
    */
   public record Pieces(
       long chainId, Address recipient, long edition, long quantity, long maxSupply, byte[] content, Address creator, int royaltyBps,
-      long number, Instant signedAt) {}
+      long number, Instant signedAt, Instant validUntil) {}
 }

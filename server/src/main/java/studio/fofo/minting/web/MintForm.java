@@ -1,15 +1,15 @@
 package studio.fofo.minting.web;
 
-import java.util.ArrayList;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.kernel.Refusal.FieldError;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintErrors;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.mint.MintOrder;
+import studio.fofo.runtime.FieldChecks;
 
 /**
  * The body of {@code POST /nft/mint}.
@@ -30,36 +30,20 @@ record MintForm(
 
   /** @throws Refusal {@code MINT_INVALID}, naming every field that is wrong */
   MintOrder order(MintId id, UserId user, String recipient, long defaultChain) {
-    var errors = new ArrayList<FieldError>();
-    var title = name == null ? "" : name.strip();
-    var text = description == null ? "" : description.strip();
+    var check = new FieldChecks(MintErrors.MINT_INVALID);
+    var title = check.text("name", name, 1, LONGEST_NAME);
+    var text = check.lines("description", description, 0, LONGEST_DESCRIPTION);
     var size = editionSize == null ? 1 : editionSize;
     var royalty = royaltyBps == null ? USUAL_ROYALTY : royaltyBps;
-    check(errors, "name", title.codePointCount(0, title.length()), 1, LONGEST_NAME, "has %d characters");
-    check(errors, "description", text.codePointCount(0, text.length()), 0, LONGEST_DESCRIPTION, "has %d characters");
-    check(errors, "editionSize", size, 1, LARGEST_EDITION, "is %d");
-    check(errors, "royaltyBps", royalty, 0, HIGHEST_ROYALTY, "is %d");
-    var artwork = artwork(errors);
-    if (!errors.isEmpty() || artwork == null) {
-      throw new Refusal(MintErrors.MINT_INVALID,
-          String.join("; ", errors.stream().map(error -> error.field() + " " + error.message()).toList()), errors);
-    }
-    return new MintOrder(id, user, artwork, title, text, chainId == null ? defaultChain : chainId, recipient, size,
+    range(check, "editionSize", size, 1, LARGEST_EDITION);
+    range(check, "royaltyBps", royalty, 0, HIGHEST_ROYALTY);
+    var artwork = check.id("artworkId", artworkId, ArtworkId::new);
+    check.done();
+    return new MintOrder(id, user, Objects.requireNonNull(artwork), title, text, chainId == null ? defaultChain : chainId, recipient, size,
         new BasisPoints(royalty));
   }
 
-  private @Nullable ArtworkId artwork(ArrayList<FieldError> errors) {
-    try {
-      return new ArtworkId(artworkId == null ? "" : artworkId);
-    } catch (IllegalArgumentException malformed) {
-      errors.add(new FieldError("artworkId", "is no artwork's id: expected art_ and 26 characters"));
-      return null;
-    }
-  }
-
-  private static void check(ArrayList<FieldError> errors, String field, long value, long least, long most, String what) {
-    if (value < least || value > most) {
-      errors.add(new FieldError(field, what.formatted(value) + ", expected " + least + " to " + most));
-    }
+  private static void range(FieldChecks check, String field, long value, long least, long most) {
+    check.that(value >= least && value <= most, field, "is " + value + ", expected " + least + " to " + most);
   }
 }

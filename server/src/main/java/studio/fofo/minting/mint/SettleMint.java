@@ -1,0 +1,36 @@
+package studio.fofo.minting.mint;
+
+import org.springframework.stereotype.Component;
+import studio.fofo.minting.MintId;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+
+/** The step after a mint's transaction failed, until it is certain how the mint ended. */
+@Component
+@ConditionalOnRole(Role.CHAIN)
+final class SettleMint implements TaskHandler<SettleMint.Step> {
+
+  static final TaskKind<Step> KIND = new TaskKind<>("minting.settle", Role.CHAIN, Step.class);
+
+  private final Minting minting;
+
+  SettleMint(Minting minting) {
+    this.minting = minting;
+  }
+
+  @Override
+  public TaskKind<Step> kind() {
+    return KIND;
+  }
+
+  @Override
+  public TaskOutcome execute(Step step) {
+    return minting.settle(step.mintId());
+  }
+
+  /** Which mint. */
+  record Step(MintId mintId) {}
+}

@@ -1,0 +1,65 @@
+package studio.fofo.minting.voucher;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Blocks;
+import studio.fofo.chain.ChainReads;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.ContractAbi;
+import studio.fofo.chain.Contracts;
+
+/** Whether a voucher was used, by us or by anybody who saw it on its way. Goes to a node: never inside a database transaction. */
+public final class VoucherFates {
+
+  private static final ContractAbi MINTER = ContractAbi.of("FofoMinter");
+
+  private final VoucherUses uses;
+  private final Blocks blocks;
+  private final Chains chains;
+  private final ChainReads reads;
+
+  public VoucherFates(VoucherUses uses, Blocks blocks, Chains chains, ChainReads reads) {
+    this.uses = uses;
+    this.blocks = blocks;
+    this.chains = chains;
+    this.reads = reads;
+  }
+
+  /**
+   * What is known of it now.
+   *
+   * @param contract whose token it mints, EIP-55
+   */
+  public Fate of(long chainId, String contract, long number) {
+    Optional<VoucherUse> use = uses.find(chainId, contract, number);
+    if (use.isPresent()) {
+      return isFinal(use.get()) ? new Fate.Ended(use.get()) : Fate.Open.USED;
+    }
+    return isUsed(chainId, contract, number) ? Fate.Open.USED : Fate.Open.UNUSED;
+  }
+
+  private boolean isFinal(VoucherUse use) {
+    return blocks.depth(use.chainId(), use.blockNumber(), use.blockHash()) >= chains.require(use.chainId()).confirmations();
+  }
+
+  private boolean isUsed(long chainId, String contract, long number) {
+    var call = MINTER.call("isUsed", ContractAbi.address(new Address(contract)), BigInteger.valueOf(number));
+    return MINTER.returned("isUsed", reads.call(chainId, chains.contract(chainId, Contracts.MINTER), call)).<Boolean>get(0);
+  }
+
+  /** What became of a voucher. */
+  public sealed interface Fate {
+
+    /** It ended, with enough confirmations. */
+    record Ended(VoucherUse use) implements Fate {}
+
+    /** Nothing is certain yet. */
+    enum Open implements Fate {
+      /** As far as the node that was asked knows. */
+      UNUSED,
+      /** In a block that is not indexed, or not deep enough. */
+      USED
+    }
+  }
+}

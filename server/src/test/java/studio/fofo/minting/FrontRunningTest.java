@@ -1,0 +1,131 @@
+package studio.fofo.minting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.Contracts;
+import studio.fofo.chain.TransactionConfirmed;
+import studio.fofo.chain.TransactionFailed;
+import studio.fofo.chain.TransactionSubmitted;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.testing.Eventually;
+import studio.fofo.testing.HeardEvents;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.HungArtworks;
+import studio.fofo.testing.LocalWallet;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SignIn;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody sees our voucher on its way and sends it first, so that our own transaction reverts. */
+@ModuleTest
+class FrontRunningTest {
+
+  private final Http http;
+  private final SignIn signIn;
+  private final HungArtworks artworks;
+  private final Twins twins;
+  private final Chains chains;
+  private final HeardEvents heard;
+  private final JdbcClient jdbc;
+  private final LocalWallet stranger;
+
+  FrontRunningTest(Http http, SignIn signIn, HungArtworks artworks, Twins twins, Chains chains, HeardEvents heard, JdbcClient jdbc,
+      Nodes nodes) {
+    this.http = http;
+    this.signIn = signIn;
+    this.artworks = artworks;
+    this.twins = twins;
+    this.chains = chains;
+    this.heard = heard;
+    this.jdbc = jdbc;
+    this.stranger = new LocalWallet(nodes, 7);
+  }
+
+  @BeforeEach
+  void deployed() {
+    Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 25})
+  void confirmsAMintFromTheVoucherThatAStrangerSent(int editionSize) {
+    var creator = signIn.somebody();
+    var artwork = artworks.by(creator.userId());
+    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfMint(artwork.id().value())),
+        () -> sendFirst(keyOfMint(artwork.id().value())));
+
+    var id = mint(creator, artwork.id().value(), editionSize).body().get("id").asString();
+
+    heard.await(TransactionFailed.class, event -> event.key().equals("mint:" + id));
+    assertThat(mint(creator, artwork.id().value(), editionSize).code()).as("while its voucher lives")
+        .isEqualTo("MINT_ARTWORK_ALREADY_MINTED");
+    var minted = Eventually.get("end of " + id, () -> Optional.of(http.get("/api/v1/nft/mints/" + id).as(creator).call().body())
+        .filter(FrontRunningTest::isOver));
+    assertThat(minted.get("status").asString()).isEqualTo("confirmed");
+    assertThat(sender(minted.get("txHash").asString())).isEqualTo(stranger.address());
+    var token = Eventually.get("holding", () -> Optional.ofNullable(
+        http.get("/api/v1/me/tokens").as(creator).call().body().get("items").get(0)));
+    assertThat(token.get("tokenId").asString()).isEqualTo(minted.get("tokenId").asString());
+    assertThat(mint(creator, artwork.id().value(), editionSize).code()).isEqualTo("MINT_ARTWORK_ALREADY_MINTED");
+    assertThat(heard.all(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()))).hasSize(1);
+    assertThat(heard.all(TransactionConfirmed.class, event -> event.key().equals("mint:" + id))).as("not by us").isEmpty();
+  }
+
+  @Test
+  void tellsAnOrderOfItsTwinWhoeverSentTheVoucher() {
+    var buyer = signIn.somebody();
+    var artwork = artworks.by(signIn.somebody().userId());
+    var product = TypeId.next("prod").toString();
+    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfTwin(product)), () -> sendFirst(keyOfTwin(product)));
+
+    twins.request(product + ":1", artwork.id(), product, buyer.wallet(), 2);
+
+    var minted = heard.await(TwinMinted.class, event -> event.key().equals(product + ":1"));
+    assertThat(sender(minted.txHash())).isEqualTo(stranger.address());
+    assertThat(heard.all(TwinMinted.class, event -> event.key().equals(product + ":1"))).hasSize(1);
+  }
+
+  private String keyOfMint(String artworkId) {
+    return jdbc.sql("select 'mint:' || id from minting.mints where artwork_id = ?").param(artworkId)
+        .query(String.class).optional().orElse("");
+  }
+
+  private String keyOfTwin(String product) {
+    return jdbc.sql("select 'twin:' || id from minting.twins where product_key = ?").param(product)
+        .query(String.class).optional().orElse("");
+  }
+
+  /** Sends what the relayer is about to send, and waits until it is mined. */
+  private void sendFirst(String key) {
+    var data = jdbc.sql("select data from chain.transactions where key = ?").param(key).query(byte[].class).single();
+    stranger.send(chains.contract(Chain.LOCAL, Contracts.MINTER).value(), "0x" + HexFormat.of().formatHex(data), BigInteger.ZERO);
+  }
+
+  private Address sender(String txHash) {
+    var call = Map.of("jsonrpc", "2.0", "id", 1, "method", "eth_getTransactionByHash", "params", List.of(txHash));
+    return new Address(http.post("/rpc/31337", call).call().body().get("result").get("from").asString());
+  }
+
+  private Http.Reply mint(SignIn.Person creator, String artworkId, int editionSize) {
+    return http.post("/api/v1/nft/mint", Map.of("artworkId", artworkId, "name", "Neon Fox", "editionSize", editionSize))
+        .as(creator).idempotent(TypeId.next("key").toString()).call();
+  }
+
+  private static boolean isOver(JsonNode mint) {
+    return mint.get("status").asString().equals("confirmed") || mint.get("status").asString().equals("failed");
+  }
+}
