@@ -33,7 +33,7 @@ class PaintedMockups implements Mockups {
   public byte[] render(ArtworkId id, MockupScene scene) {
     var artwork = originals.require(id);
     var shown = scene(scene);
-    return threads.paint(() -> originals.painting(artwork)
+    return threads.paint(PaintingThreads.Urgency.BACKGROUND, () -> originals.painting(artwork)
         .map(painting -> studio.render(painting, shown, WIDTH))
         .orElseGet(() -> studio.render(WholePixels.enlarged(originals.pixels(artwork), WIDTH), shown, WIDTH)));
   }

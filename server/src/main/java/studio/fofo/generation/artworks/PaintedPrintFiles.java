@@ -23,7 +23,7 @@ class PaintedPrintFiles implements PrintFiles {
   public byte[] render(ArtworkId id, PrintArea area) {
     var artwork = originals.require(id);
     var place = new studio.fofo.generation.painter.PrintArea(area.width(), area.height(), area.bleed(), area.transparent());
-    return threads.paint(() -> originals.painting(artwork)
+    return threads.paint(PaintingThreads.Urgency.PAID_ORDER, () -> originals.painting(artwork)
         .map(painting -> press.render(painting, place, Originals.metadata(artwork)))
         .orElseGet(() -> Aside.write(
             out -> press.render(originals.pixels(artwork), place, Originals.metadata(artwork), out), java.io.InputStream::readAllBytes)));

@@ -23,7 +23,7 @@ public class PrintMasters {
 
   /** The picture as SVG, when our painter made it and still paints it the same. */
   public Optional<byte[]> svg(Artwork artwork) {
-    return threads.paint(() -> originals.painting(artwork).map(Painting::svg)).map(svg -> svg.getBytes(StandardCharsets.UTF_8));
+    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, () -> originals.painting(artwork).map(Painting::svg)).map(svg -> svg.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -38,7 +38,7 @@ public class PrintMasters {
   public enum Enlargement { VECTOR, WHOLE_PIXELS, SMOOTH }
 
   public Check check(Artwork artwork, Optional<PrintArea> area) {
-    return threads.paint(() -> {
+    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, () -> {
       var pixels = originals.pixels(artwork);
       var enlargement = originals.paints(artwork) ? Enlargement.VECTOR
           : Upscaling.of(pixels) == Upscaling.WHOLE_PIXELS ? Enlargement.WHOLE_PIXELS : Enlargement.SMOOTH;

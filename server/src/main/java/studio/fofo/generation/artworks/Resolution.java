@@ -2,6 +2,7 @@ package studio.fofo.generation.artworks;
 
 import java.util.Optional;
 import studio.fofo.generation.PrintArea;
+import studio.fofo.generation.painter.Placement;
 
 /**
  * How fine a picture of pixels is on a print area.
@@ -15,11 +16,10 @@ public record Resolution(int width, int height, int dpi) {
 
   private static final int PRINTED = 300;
 
-  /** Covering the area with its bleed, or whole within it on clear ground, as print files are made. */
+  /** Placed as print files and mockups are. */
   static Resolution of(int width, int height, PrintArea area) {
-    var across = (area.width() + (area.transparent() ? 0 : 2.0 * area.bleed())) / width;
-    var down = (area.height() + (area.transparent() ? 0 : 2.0 * area.bleed())) / height;
-    var scale = area.transparent() ? Math.min(across, down) : Math.max(across, down);
+    var scale = (area.transparent() ? Placement.whole(width, height, area.width(), area.height())
+        : Placement.covering(width, height, area.width(), area.height(), area.bleed())).scale();
     return new Resolution(width, height, Math.max(1, (int) Math.round(PRINTED / scale)));
   }
 

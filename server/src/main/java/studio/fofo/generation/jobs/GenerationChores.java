@@ -64,7 +64,7 @@ class GenerationChores {
       for (var number = 0; number < pack.samples().size(); number++) {
         if (!samples.madeBy(pack.id(), number).equals(java.util.Optional.of(version(engine)))) {
           var missing = number;
-          threads.paint(() -> draw(engine, pack, missing));
+          threads.paint(PaintingThreads.Urgency.BACKGROUND, () -> draw(engine, pack, missing));
         }
       }
     }

@@ -6,7 +6,7 @@ package studio.fofo.generation.painter;
  * @param widthPx width of the finished area, without bleed
  * @param heightPx height of the finished area, without bleed
  * @param bleedPx what is printed beyond each edge and cut off: 38 for an eighth of an inch, 0 where nothing is cut
- * @param transparent whether the product shows through: then the subject stands on clear ground, whole and centred;
+ * @param transparent whether the product shows through: then the subject stands on clear ground, whole, centred at the top;
  *     otherwise the picture covers the area edge to edge
  */
 public record PrintArea(int widthPx, int heightPx, int bleedPx, boolean transparent) {

@@ -72,7 +72,7 @@ public class Uploading {
   public StoredArtwork upload(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
     if (artworks.stored(id).isEmpty()) {
       limit.check(owner);
-      var made = threads.paint(() -> make(owner, id, upload, file));
+      var made = threads.paint(PaintingThreads.Urgency.UPLOAD, () -> make(owner, id, upload, file));
       transaction.executeWithoutResult(status -> {
         limit.lock(owner);
         limit.check(owner);

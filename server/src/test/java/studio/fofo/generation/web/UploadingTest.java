@@ -143,7 +143,7 @@ class UploadingTest {
   }
 
   @Test
-  void enlargesPixelArtByWholePixelsOnPagesAndPaper() {
+  void enlargesPixelArtByHardSquaresOnPagesAndPaper() {
     var random = new java.util.Random(ThreadLocalRandom.current().nextLong());
     var cells = random.ints(32 * 32, 0, 4).toArray();
     var inks = new int[] {0xFF102030, 0xFFE04060, 0xFFF0E0A0, 0x00000000};
@@ -154,13 +154,10 @@ class UploadingTest {
 
     var sheet = Raster.decode(printFiles.render(new ArtworkId(uploaded(reply)), new PrintArea(3600, 4800, 0, true)));
     assertThat(sheet.width()).isEqualTo(3600);
-    var factor = 3600 / 32;
-    var left = (3600 - 32 * factor) / 2;
-    var top = (4800 - 32 * factor) / 2;
-    for (var y = 0; y < 32 * factor; y++) {
-      for (var x = 0; x < 32 * factor; x += 7) {
-        var ink = inks[cells[y / factor * 32 + x / factor]];
-        var printed = sheet.argb(left + x, top + y);
+    for (var y = 0; y < 3600; y++) {
+      for (var x = 0; x < 3600; x += 7) {
+        var ink = inks[cells[(2 * y + 1) * 32 / 7200 * 32 + (2 * x + 1) * 32 / 7200]];
+        var printed = sheet.argb(x, y);
         assertThat(ink >>> 24 == 0 ? printed >>> 24 : printed).as("%d, %d", x, y).isEqualTo(ink);
       }
     }

@@ -1,5 +1,6 @@
 package studio.fofo.generation.painter.mockup;
 
+import studio.fofo.generation.painter.Placement;
 import studio.fofo.generation.painter.surface.Bounds;
 import studio.fofo.generation.painter.surface.Path;
 
@@ -10,7 +11,7 @@ import studio.fofo.generation.painter.surface.Path;
  */
 public record ArtPlace(Bounds box, boolean filled, Path.Warp bend) {
 
-  /** A flat place in which the art lies whole, centred at the top. */
+  /** A flat place, of the print area's shape, in which the art lies whole as it is printed. */
   static ArtPlace whole(Bounds box, double aspect) {
     Bounds art = contained(box, aspect);
     return new ArtPlace(art, false, flat(art));
@@ -38,10 +39,8 @@ public record ArtPlace(Bounds box, boolean filled, Path.Warp bend) {
   }
 
   private static Bounds contained(Bounds box, double aspect) {
-    double wide = Math.min(box.width(), box.height() * aspect);
-    double tall = wide / aspect;
-    double left = box.centreX() - wide / 2;
-    return new Bounds(left, box.top(), left + wide, box.top() + tall);
+    Bounds art = Placement.whole(aspect, 1, box.width(), box.height()).art();
+    return new Bounds(box.left() + art.left(), box.top() + art.top(), box.left() + art.right(), box.top() + art.bottom());
   }
 
   /** The map of the unit square onto a quadrilateral (Heckbert, 1989). */

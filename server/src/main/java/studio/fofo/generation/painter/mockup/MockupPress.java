@@ -15,8 +15,10 @@ import io.github.humbleui.types.Point;
 import io.github.humbleui.types.Rect;
 import java.util.function.Function;
 import studio.fofo.generation.painter.MockupScene;
+import studio.fofo.generation.painter.Placement;
 import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.generation.painter.image.Skia;
+import studio.fofo.generation.painter.surface.Bounds;
 import studio.fofo.generation.painter.surface.Canvas;
 import studio.fofo.generation.painter.surface.Colour;
 import studio.fofo.generation.painter.surface.SkiaOutput;
@@ -145,9 +147,9 @@ public final class MockupPress {
     if (!place.filled()) {
       return Rect.makeWH(art.width(), art.height());
     }
-    double aspect = place.box().width() / place.box().height();
-    double wide = Math.min(art.width(), art.height() * aspect);
-    double tall = wide / aspect;
-    return Rect.makeXYWH((float) ((art.width() - wide) / 2), (float) ((art.height() - tall) / 2), (float) wide, (float) tall);
+    Bounds box = place.box();
+    Placement placed = Placement.covering(art.width(), art.height(), box.width(), box.height(), 0);
+    return Rect.makeXYWH((float) (-placed.art().left() / placed.scale()), (float) (-placed.art().top() / placed.scale()),
+        (float) (box.width() / placed.scale()), (float) (box.height() / placed.scale()));
   }
 }

@@ -16,11 +16,13 @@ import io.github.humbleui.types.Rect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import studio.fofo.generation.painter.Placement;
 import studio.fofo.generation.painter.PrintArea;
 import studio.fofo.generation.painter.image.PictureMetadata;
 import studio.fofo.generation.painter.image.PngWriter;
 import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.generation.painter.image.Skia;
+import studio.fofo.generation.painter.surface.Bounds;
 import studio.fofo.generation.painter.surface.Picture;
 import studio.fofo.generation.painter.surface.SkiaOutput;
 
@@ -28,6 +30,7 @@ import studio.fofo.generation.painter.surface.SkiaOutput;
 public final class PrintSheet implements AutoCloseable {
 
   private static final int BAND = 256;
+  private static final float HARD = 4;
 
   private final PrintArea area;
   private final io.github.humbleui.skija.Picture recording;
@@ -47,14 +50,8 @@ public final class PrintSheet implements AutoCloseable {
   }
 
   public static PrintSheet of(Raster raster, Upscaling upscaling, PrintArea area) {
-    Rect place = place(raster.width(), raster.height(), area);
-    float scale = place.getWidth() / raster.width();
-    if (upscaling == Upscaling.WHOLE_PIXELS && scale >= 1) {
-      place = whole(raster, area);
-    }
-    SamplingMode sampling = upscaling == Upscaling.WHOLE_PIXELS && scale >= 1 ? SamplingMode.DEFAULT
-        : scale < 1 ? new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR) : new CubicResampler(1 / 3f, 1 / 3f);
-    Rect target = place;
+    Rect target = place(raster.width(), raster.height(), area);
+    SamplingMode sampling = sampling(upscaling, target.getWidth() / raster.width());
     try (Image image = raster.image()) {
       return new PrintSheet(area, recorded(area, canvas ->
           canvas.drawImageRect(image, Rect.makeWH(raster.width(), raster.height()), target, sampling, null, true)));
@@ -98,23 +95,20 @@ public final class PrintSheet implements AutoCloseable {
     }
   }
 
-  /** Covering the sheet with its bleed, or whole within the area when the ground is clear; centred. */
+  /**
+   * Cells of pixel art stay hard: where an enlargement is no whole number, some are a dot of the printer wider than others. Below four times
+   * that dot would be seen, and a smooth edge is not.
+   */
+  private static SamplingMode sampling(Upscaling upscaling, float scale) {
+    if (scale < 1) {
+      return new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
+    }
+    return upscaling == Upscaling.WHOLE_PIXELS && scale >= HARD ? SamplingMode.DEFAULT : new CubicResampler(1 / 3f, 1 / 3f);
+  }
+
+  /** On the sheet, which begins with the bleed; to whole pixels, so that straight edges stay sharp. */
   private static Rect place(double width, double height, PrintArea area) {
-    double across = area.fileWidth() / width;
-    double down = area.fileHeight() / height;
-    double scale = area.transparent() ? Math.min(area.widthPx() / width, area.heightPx() / height) : Math.max(across, down);
-    return centred(width * scale, height * scale, area);
-  }
-
-  /** Whole-number enlargement: the largest that fits on clear ground, the smallest that covers otherwise. */
-  private static Rect whole(Raster raster, PrintArea area) {
-    int fits = Math.max(1, Math.min(area.widthPx() / raster.width(), area.heightPx() / raster.height()));
-    int covers = Math.max(Math.ceilDiv(area.fileWidth(), raster.width()), Math.ceilDiv(area.fileHeight(), raster.height()));
-    int factor = area.transparent() ? fits : covers;
-    return centred((double) raster.width() * factor, (double) raster.height() * factor, area);
-  }
-
-  private static Rect centred(double width, double height, PrintArea area) {
-    return Rect.makeXYWH((float) Math.rint((area.fileWidth() - width) / 2), (float) Math.rint((area.fileHeight() - height) / 2), (float) width, (float) height);
+    Bounds art = Placement.of(width, height, area).art();
+    return Rect.makeXYWH((float) Math.rint(art.left() + area.bleedPx()), (float) Math.rint(art.top() + area.bleedPx()), (float) art.width(), (float) art.height());
   }
 }
