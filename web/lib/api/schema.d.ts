@@ -1111,7 +1111,7 @@ export interface components {
             scopes: string[];
         };
         ArtworkCurationForm: {
-            curated: boolean;
+            curated?: boolean;
         };
         ArtworkOwnerView: {
             id: string;
@@ -2563,7 +2563,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ArtworkCurationForm"];
             };

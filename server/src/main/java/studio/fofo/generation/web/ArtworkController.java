@@ -71,13 +71,14 @@ class ArtworkController {
     return ResponseEntity.ok().eTag(EntityTag.of(shown.version())).body(ArtworkView.mine(shown));
   }
 
-  record CurationForm(boolean curated) {}
+  /** @param curated taken as false where it is missing */
+  record CurationForm(@Nullable Boolean curated) {}
 
   /** An operator chooses a picture that hangs for the landing page, or no longer. */
   @PutMapping("/console/artworks/{id}/curation")
-  ArtworkView curate(Caller caller, @PathVariable String id, @RequestBody CurationForm form) {
+  ArtworkView curate(Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable CurationForm form) {
     caller.requireOperator();
-    return view(caller, exhibiting.curate(GenerationController.artworkId(id), form.curated()));
+    return view(caller, exhibiting.curate(GenerationController.artworkId(id), form != null && Boolean.TRUE.equals(form.curated())));
   }
 
   @GetMapping("/me/artworks")
