@@ -1,7 +1,7 @@
 // Fills a new installation's gallery and market through the public API, so that no page is empty: node seed.mjs ORIGIN
 // Every call has a fixed idempotency key: a run that was cut short goes on where it stopped.
 import { accountOf, signIn } from './lib/people.mjs'
-import { generate, mint, offer } from './lib/journey.mjs'
+import { generate, hang, mint, offer } from './lib/journey.mjs'
 
 const origin = process.argv[2] ?? 'http://localhost:8080'
 
@@ -24,10 +24,15 @@ async function creatorOf(index) {
   return creators.get(index)
 }
 
+/** The landing page shows what an operator chose; here, the pictures that come with the studio. */
+const operator = await creatorOf(9)
+
 for (const [index, piece] of PIECES.entries()) {
   const creator = await creatorOf(piece.creator)
   const job = await generate(creator, { ...piece, key: `seed-2-generate-${index}` })
   const artworkId = job.variants[0].artworkId
+  await hang(creator, artworkId)
+  await operator.api.put(`console/artworks/${artworkId}/curation`, { curated: true })
   const minted = await mint(creator, artworkId, { name: piece.name, key: `seed-2-mint-${index}` })
   const product = await offer(creator, artworkId, { ...piece, mintId: minted.id, title: piece.name, key: `seed-2-offer-${index}` })
   console.log(`${piece.name}: ${product.id}`)

@@ -37,6 +37,16 @@ export class Api {
     return this.call('POST', path, { body, key })
   }
 
+  /** Changes a thing as it is now: its ETag goes along. */
+  async patch(path, body) {
+    const read = await this.raw('GET', path)
+    return this.call('PATCH', path, { body, headers: { 'if-match': read.headers.get('etag') ?? '' } })
+  }
+
+  put(path, body) {
+    return this.call('PUT', path, { body })
+  }
+
   delete(path) {
     return this.call('DELETE', path)
   }

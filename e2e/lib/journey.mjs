@@ -33,6 +33,11 @@ export async function upload(creator, picture, { title = 'A hill at noon', sourc
   return creator.api.post('artworks', form, { key })
 }
 
+/** A picture of one's own hangs in the gallery, with its prompt. */
+export function hang(creator, artworkId) {
+  return creator.api.patch(`artworks/${artworkId}`, { visibility: 'public', promptShown: true })
+}
+
 /** The chosen variant becomes a token. */
 export async function mint(creator, artworkId, { name = 'Neon Fox', editionSize = 1, royaltyBps = 500, key = randomUUID() } = {}) {
   const accepted = await creator.api.post('nft/mint', { artworkId, name, description: `${name}, painted in the Neural Mint`, editionSize, royaltyBps }, { key })

@@ -10,7 +10,7 @@ const nothing = { items: [], nextCursor: null };
 
 export default async function LandingPage() {
   const [artworks, products, leaders] = await Promise.all([
-    readOrNull<Page<Artwork>>("/gallery?limit=12"),
+    readOrNull<Page<Artwork>>("/gallery?curated=true&limit=12"),
     readOrNull<Page<ProductSummary>>("/products?limit=8"),
     readOrNull<Page<LeaderboardRow>>("/community/leaderboard?limit=4"),
   ]);

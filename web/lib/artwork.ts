@@ -11,8 +11,9 @@ export function kindOf({ style }: Pick<Artwork, "style">): string {
   return style ? words(style) : "Uploaded";
 }
 
-/** What a picture is called: the words that an engine was given stand in quotes. */
+/** What a picture is called: the words that an engine was given stand in quotes; without them, where its maker keeps them, it has no title. */
 export function nameOf(artwork: Pick<Artwork, "engine" | "prompt">): string {
+  if (artwork.prompt === "") return "Untitled";
   return isUpload(artwork) ? artwork.prompt : quoted(artwork.prompt);
 }
 

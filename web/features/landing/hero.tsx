@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Artwork } from "@/lib/api/types";
 import { PromptBar } from "./prompt-bar";
 
-/** The first sentence and the prompt: a visitor types before reading anything else. Beside it hangs what was painted last. */
+/** The first sentence and the prompt: a visitor types before reading anything else. Beside it hangs what the studio chose. */
 export function Hero({ artworks }: { artworks: Artwork[] }) {
   return (
     <section className="shell grid items-center gap-x-12 pt-14 pb-14 sm:pt-20 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]" aria-labelledby="promise">
@@ -29,10 +29,12 @@ function Billboard({ artworks }: { artworks: Artwork[] }) {
     <div className="billboard relative mx-auto hidden aspect-square w-full max-w-md lg:block">
       {back && <img src={back.imageUrl} alt="" width={back.width} height={back.height} className="cut absolute top-0 right-0 w-3/5 rotate-3 border border-line opacity-70" style={{ aspectRatio: "1" }} />}
       <Link href={`/artworks/${front.id}`} className="group absolute bottom-0 left-0 block w-[82%] -rotate-2 transition-transform duration-500 hover:rotate-0">
-        <img src={front.imageUrl} alt={front.prompt} width={front.width} height={front.height} className="cut aspect-square w-full border border-mint/60 object-cover shadow-[0_30px_90px_-30px_var(--color-mint)]" />
-        <span className="absolute right-4 bottom-4 left-4 truncate bg-ink/85 px-3 py-2 font-mono text-xs text-text">
-          <span className="text-mint">&gt;</span> {front.prompt}
-        </span>
+        <img src={front.imageUrl} alt={front.prompt || "Untitled picture"} width={front.width} height={front.height} className="cut aspect-square w-full border border-mint/60 object-cover shadow-[0_30px_90px_-30px_var(--color-mint)]" />
+        {front.prompt !== "" && (
+          <span className="absolute right-4 bottom-4 left-4 truncate bg-ink/85 px-3 py-2 font-mono text-xs text-text">
+            <span className="text-mint">&gt;</span> {front.prompt}
+          </span>
+        )}
       </Link>
     </div>
   );

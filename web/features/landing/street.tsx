@@ -49,9 +49,11 @@ function Easel({ artwork }: { artwork: Artwork | undefined }) {
     <div className="relative size-full overflow-hidden">
       <img src={artwork.imageUrl} alt="" className="size-full object-cover opacity-90 transition-[opacity,scale] duration-700 group-hover:scale-[1.03] group-hover:opacity-100" />
       <span aria-hidden className="absolute inset-x-0 top-0 h-1/4 animate-sweep border-b border-mint/70 bg-linear-to-b from-transparent to-mint/15 motion-reduce:hidden" />
-      <p className="absolute inset-x-0 bottom-0 truncate bg-ink/85 px-3 py-2 font-mono text-xs text-text">
-        <span className="text-mint">&gt;</span> {artwork.prompt}
-      </p>
+      {artwork.prompt !== "" && (
+        <p className="absolute inset-x-0 bottom-0 truncate bg-ink/85 px-3 py-2 font-mono text-xs text-text">
+          <span className="text-mint">&gt;</span> {artwork.prompt}
+        </p>
+      )}
     </div>
   );
 }

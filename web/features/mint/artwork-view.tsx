@@ -9,18 +9,20 @@ import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 import { Maker } from "./maker";
 import { NearDuplicate } from "./near-duplicate";
+import { Curation } from "./curation";
 import { OwnerActions } from "./owner-actions";
 
 /** A picture with its whole record; its owner also finds here the way to a token and to a product. */
 export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwork; blanks: Blank[]; initialMintId: string | null }) {
   const user = useSession((session) => session.user);
   const owned = user?.id === artwork.owner.id;
+  const curates = user?.operator === true && artwork.visibility === "public";
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
       <div className="lg:sticky lg:top-24 lg:self-start">
         <img
           src={artwork.imageUrl}
-          alt={artwork.prompt}
+          alt={nameOf(artwork)}
           width={artwork.width}
           height={artwork.height}
           className="cut mx-auto max-h-[78vh] w-auto max-w-full border border-line bg-deep"
@@ -42,6 +44,7 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
             <Maker artwork={artwork} blanks={blanks} initialMintId={initialMintId} />
           </>
         )}
+        {curates && <Curation artwork={artwork} />}
         <Record artwork={artwork} />
       </div>
     </div>
@@ -53,7 +56,7 @@ function painted(artwork: Artwork): [string, ReactNode][] {
   return [
     ["Engine", [artwork.engine, artwork.engineVersion].filter(Boolean).join(" ")],
     ["Seed", <span key="seed" className="font-mono">{String(artwork.seed)}</span>],
-    ["What the engine was told", artwork.enhancedPrompt],
+    ...(artwork.enhancedPrompt === undefined ? [] : [["What the engine was told", artwork.enhancedPrompt] satisfies [string, ReactNode]]),
   ];
 }
 
@@ -76,7 +79,9 @@ function Record({ artwork }: { artwork: Artwork }) {
         rows={[
           ...(isUpload(artwork) ? brought(artwork) : painted(artwork)),
           ["Size", `${artwork.width} × ${artwork.height} px`],
-          ["Picture’s address", <Hash key="cid" value={artwork.imageCid} label="CID" href={`/ipfs/${artwork.imageCid}`} />],
+          ...(artwork.imageCid === undefined
+            ? []
+            : [["Picture’s address", <Hash key="cid" value={artwork.imageCid} label="CID" href={`/ipfs/${artwork.imageCid}`} />] satisfies [string, ReactNode]]),
         ]}
       />
       {features.length > 0 && (

@@ -32,7 +32,7 @@ export function Maker({ artwork, blanks, initialMintId }: Props) {
           <MintProgress mint={mint} onAgain={() => setAsking(true)} />
         ) : (
           <>
-            <p className="mt-2 text-dim">A token in your wallet, with picture and record under addresses that anybody can check. The studio pays the gas.</p>
+            <p className="mt-2 text-dim">A token in your wallet, with picture and record under addresses that anybody can check. The studio pays the gas. The picture and your words for it become public, for good.</p>
             <Button look="primary" className="mt-5" onClick={() => setAsking(true)} data-testid="open-mint">
               Mint it
             </Button>
@@ -47,7 +47,7 @@ export function Maker({ artwork, blanks, initialMintId }: Props) {
           <ProductForm artwork={artwork} blanks={blanks} mintId={mint?.status === "confirmed" ? mint.id : null} />
         ) : (
           <>
-            <p className="mt-2 text-dim">Choose a blank and a price. It goes to the Market at once, and every sale pays you.</p>
+            <p className="mt-2 text-dim">Choose a blank and a price. It goes to the Market at once, and every sale pays you. The picture and your words for it become public, for good.</p>
             <Button className="mt-5" onClick={() => setSelling(true)} data-testid="open-product">
               Make a product
             </Button>

@@ -9,13 +9,21 @@ import { newKey } from "@/lib/keys";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 
+const seenBy = {
+  private: "Only you can see this picture.",
+  unlisted: "Whoever has its address can see this picture.",
+  public: "Everybody can see this picture on the public wall.",
+};
+
 /** What only the owner may do with a picture besides minting and selling it: more like it where an engine made it, and hang it or take it down. */
 export function OwnerActions({ artwork }: { artwork: Artwork }) {
   const router = useRouter();
   const key = useRef<string | null>(null);
   const [busy, setBusy] = useState<"vary" | "hang" | null>(null);
-  const [visibility, setVisibility] = useState(artwork.visibility);
+  const [shown, setShown] = useState(artwork);
+  const [withPrompt, setWithPrompt] = useState(artwork.promptShown);
   const [problem, setProblem] = useState<string | null>(null);
+  const hangs = shown.visibility === "public";
 
   const act = async (what: "vary" | "hang", work: () => Promise<void>) => {
     setBusy(what);
@@ -30,21 +38,44 @@ export function OwnerActions({ artwork }: { artwork: Artwork }) {
     });
   const hang = () =>
     act("hang", async () => {
-      const wanted = visibility === "public" ? "unlisted" : "public";
-      setVisibility((await api.patch<Artwork>(`/artworks/${artwork.id}`, { body: { visibility: wanted } })).visibility);
+      const path = `/artworks/${artwork.id}`;
+      const current = await api.tagged<Artwork>(path);
+      // Changed elsewhere since this page was read: show that first, and let its owner decide anew.
+      if (current.body.visibility !== shown.visibility) {
+        setShown(current.body);
+        setWithPrompt(current.body.promptShown);
+        setProblem("This picture has changed meanwhile: it now is as said above. Choose again.");
+        return;
+      }
+      const body = { visibility: hangs ? "private" : "public", promptShown: withPrompt };
+      setShown(await api.patch<Artwork>(path, { body, ifMatch: current.tag }));
     });
   return (
     <div className="mt-5 grid gap-3">
+      <p className="text-sm text-dim" data-testid="seen-by">
+        {seenBy[shown.visibility]}
+      </p>
       <div className="flex flex-wrap items-center gap-3">
         {!isUpload(artwork) && (
           <Button size="small" onClick={vary} busy={busy === "vary"} data-testid="vary">
             Vary this one
           </Button>
         )}
-        <Button size="small" look={isUpload(artwork) ? "plain" : "quiet"} onClick={hang} busy={busy === "hang"} aria-pressed={visibility === "public"} data-testid="hang">
-          {visibility === "public" ? "Take it off the public wall" : "Hang it on the public wall"}
+        <Button size="small" look={isUpload(artwork) ? "plain" : "quiet"} onClick={hang} busy={busy === "hang"} aria-pressed={hangs} data-testid="hang">
+          {hangs ? "Take it off the public wall" : "Hang it on the public wall"}
         </Button>
       </div>
+      {!hangs && (
+        <div className="grid gap-2 text-sm text-dim">
+          <p>On the wall, everybody sees the picture{isUpload(artwork) ? ", its title" : ""}, its style and its size.</p>
+          {!isUpload(artwork) && !(shown.visibility === "unlisted" && shown.promptShown) && (
+            <label className="flex min-h-10 items-center gap-3">
+              <input type="checkbox" checked={withPrompt} onChange={(event) => setWithPrompt(event.target.checked)} className="size-5 accent-mint" data-testid="show-prompt" />
+              Show my words, too
+            </label>
+          )}
+        </div>
+      )}
       {problem && <Trouble>{problem}</Trouble>}
     </div>
   );

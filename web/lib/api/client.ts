@@ -10,8 +10,14 @@ type Send = { body?: unknown; idempotencyKey?: string; signal?: AbortSignal; ifM
 export const api = {
   get: <T>(path: string, options?: Send) => send<T>("GET", path, options),
   post: <T>(path: string, options?: Send) => send<T>("POST", path, options),
+  put: <T>(path: string, options?: Send) => send<T>("PUT", path, options),
   patch: <T>(path: string, options?: Send) => send<T>("PATCH", path, options),
   delete: <T>(path: string, options?: Send) => send<T>("DELETE", path, options),
+  /** A thing with its ETag, which a change of it names in `ifMatch`. */
+  tagged: async <T>(path: string) => {
+    const response = await answer("GET", path);
+    return { body: (await response.json()) as T, tag: response.headers.get("etag") ?? undefined };
+  },
   blob: async (path: string) => (await answer("GET", path)).blob(),
 };
 

@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/artworks/{id}/curation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["curate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/factory/jobs": {
         parameters: {
             query?: never;
@@ -1094,6 +1110,9 @@ export interface components {
             name: string;
             scopes: string[];
         };
+        ArtworkCurationForm: {
+            curated?: boolean;
+        };
         ArtworkOwnerView: {
             id: string;
         };
@@ -1110,6 +1129,7 @@ export interface components {
         ArtworkView: {
             /** Format: date-time */
             createdAt: string;
+            curated: boolean;
             digitalSource: string;
             engine: string;
             engineVersion: string;
@@ -1120,9 +1140,9 @@ export interface components {
             /** Format: int32 */
             height: number;
             id: string;
-            imageCid: string;
+            imageCid?: string;
             imageSmallUrl: string;
-            imageUri: string;
+            imageUri?: string;
             imageUrl: string;
             jobId?: string;
             mine?: boolean;
@@ -1132,6 +1152,7 @@ export interface components {
             owner: components["schemas"]["ArtworkOwnerView"];
             parameters: string;
             prompt: string;
+            promptShown: boolean;
             /** Format: int64 */
             seed?: number;
             style?: string;
@@ -1142,6 +1163,7 @@ export interface components {
             width: number;
         };
         ArtworkVisibilityForm: {
+            promptShown?: boolean;
             visibility?: string;
         };
         AuthCodeForm: {
@@ -2532,6 +2554,41 @@ export interface operations {
             };
         };
     };
+    curate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ArtworkCurationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ArtworkView"];
+                };
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_4: {
         parameters: {
             query?: {
@@ -3006,6 +3063,7 @@ export interface operations {
         parameters: {
             query?: {
                 style?: string;
+                curated?: boolean;
                 limit?: number;
                 cursor?: string;
             };

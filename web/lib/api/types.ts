@@ -78,10 +78,16 @@ export type Artwork = {
   imageSmallUrl: string;
   thumbnailUrl: string;
   thumbnailSmallUrl: string;
-  imageCid: string;
-  imageUri: string;
+  /** Not there where others may not read the prompt, since the file holds it. */
+  imageCid?: string;
+  imageUri?: string;
   features: Record<string, string>;
-  visibility: "public" | "unlisted";
+  /** `private` for its maker only; `unlisted` for who knows its id, as tokens and products need; `public` in the gallery. */
+  visibility: "public" | "unlisted" | "private";
+  /** Whether others may read the prompt; where not, `prompt` is empty for them. */
+  promptShown: boolean;
+  /** Whether the landing page shows it. */
+  curated: boolean;
   createdAt: string;
   nearDuplicate: boolean;
   nearDuplicateOf?: string;

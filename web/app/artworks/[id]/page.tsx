@@ -1,26 +1,34 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { Room } from "@/components/ui/page-head";
-import { ArtworkView } from "@/features/mint/artwork-view";
+import { OwnArtwork } from "@/features/mint/own-artwork";
 import { missing } from "@/lib/api/not-found";
+import { Problem } from "@/lib/api/problem";
 import { read, readOrNull } from "@/lib/api/server";
 import type { Artwork, Blank } from "@/lib/api/types";
 import { titleOf } from "@/lib/artwork";
 
 const artwork = cache((id: string) => read<Artwork>(`/artworks/${encodeURIComponent(id)}`));
 
+/** The server renders for strangers: what is private is a 404 to it, and the maker's browser asks again. */
+function notShown(thrown: unknown): null {
+  return thrown instanceof Problem && thrown.code === "ARTWORK_UNKNOWN" ? null : missing(thrown);
+}
+
 export async function generateMetadata({ params }: PageProps<"/artworks/[id]">): Promise<Metadata> {
   const found = await artwork((await params).id).catch(() => null);
-  return { title: found ? titleOf(found) : "Not here" };
+  return found ? { title: titleOf(found) } : { title: "Picture", robots: { index: false } };
 }
 
 export default async function ArtworkPage({ params, searchParams }: PageProps<"/artworks/[id]">) {
-  const found = await artwork((await params).id).catch(missing);
+  const { id } = await params;
+  const found = await artwork(id).catch(notShown);
   const { mint } = await searchParams;
   const blanks = await readOrNull<{ items: Blank[] }>("/blanks");
+  const bench = { blanks: blanks?.items ?? [], initialMintId: typeof mint === "string" && mint.startsWith("mint_") ? mint : null };
   return (
     <Room room="mint">
-      <ArtworkView artwork={found} blanks={blanks?.items ?? []} initialMintId={typeof mint === "string" && mint.startsWith("mint_") ? mint : null} />
+      <OwnArtwork id={id} shown={found} {...bench} />
     </Room>
   );
 }

@@ -15,4 +15,10 @@ public interface Artworks {
    * @throws Refusal {@code ARTWORK_UNKNOWN} when there is none or it is somebody else's
    */
   Artwork requireOwned(ArtworkId id, UserId owner);
+
+  /**
+   * Lets everybody who knows the id see an artwork and its prompt, in the caller's transaction and for good: it was minted or offered, and
+   * tokens and products show both. Again, it changes nothing.
+   */
+  void reveal(ArtworkId id);
 }

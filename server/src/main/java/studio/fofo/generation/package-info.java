@@ -22,7 +22,9 @@
  *   <li>Other people's jobs do not exist for a caller (404).
  *   <li>The same idempotent upload makes one artwork. No header of a file is believed but by the decoder, none is decoded that claims more than
  *       40 million pixels, and nothing of a file is kept but its pixels.
- *   <li>An upload is unlisted until its owner hangs it, and there are at most {@code fofo.generation.uploads.per-day} of a person in 24 hours.
+ *   <li>A picture is private, a 404 for all but its maker and operators, until its maker shows, mints or offers it; its prompt until its maker
+ *       shows that or mints or offers the picture. The landing page shows what an operator chose of what hangs.
+ *   <li>There are at most {@code fofo.generation.uploads.per-day} of a person in 24 hours.
  *   <li>Every artwork says how it came to be (IPTC's digital source types); of an upload there is no seed, model or enhanced prompt to tell.
  * </ol>
  *

@@ -73,6 +73,7 @@ public class Publishing {
     offer.checkPrice(draft.price(), variants);
     var product = product(id, draft, artwork, blank, variants);
     if (products.insert(product)) {
+      artworks.reveal(artwork.id());
       product.editionSize().ifPresent(size -> limit(id, size));
       tasks.schedule(MakingMockups.KIND, id.value(), new MakingMockups.OfProduct(id.value()));
       events.publishEvent(new ProductPublished(id, creator, product.title(), product.createdAt()));

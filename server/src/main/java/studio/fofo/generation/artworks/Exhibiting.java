@@ -1,8 +1,11 @@
 package studio.fofo.generation.artworks;
 
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.GenerationErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.HttpErrors;
@@ -19,11 +22,13 @@ public class Exhibiting {
   private final JdbcArtworks artworks;
   private final Signals signals;
   private final TransactionTemplate transaction;
+  private final Clock clock;
 
-  Exhibiting(JdbcArtworks artworks, Signals signals, TransactionTemplate transaction) {
+  Exhibiting(JdbcArtworks artworks, Signals signals, TransactionTemplate transaction, Clock clock) {
     this.artworks = artworks;
     this.signals = signals;
     this.transaction = transaction;
+    this.clock = clock;
   }
 
   /** What kept replies about one artwork show. */
@@ -32,13 +37,30 @@ public class Exhibiting {
   }
 
   /** @throws Refusal {@code VERSION_STALE} when it changed since that version */
-  public StoredArtwork show(ArtworkId id, UserId owner, Visibility visibility, long version) {
+  public StoredArtwork show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, long version) {
     transaction.executeWithoutResult(status -> {
-      if (!artworks.show(id, owner, visibility, version)) {
+      if (!artworks.show(id, owner, visibility, promptShown, version)) {
         throw new Refusal(HttpErrors.VERSION_STALE, "artwork " + id + " is no longer at version " + version + "; read it again");
       }
       signals.send(HotReads.SIGNAL + topic(id));
       artworks.nearDuplicatesOf(id).forEach(like -> signals.send(HotReads.SIGNAL + topic(like)));
+      signals.send(HotReads.SIGNAL + GALLERY);
+    });
+    return artworks.stored(id).orElseThrow(() -> JdbcArtworks.unknown(id.value()));
+  }
+
+  /**
+   * An operator's choice of what the landing page shows.
+   *
+   * @throws Refusal {@code ARTWORK_NOT_SHOWN} when it does not hang in the gallery: only its maker hangs it
+   */
+  public StoredArtwork curate(ArtworkId id, boolean curated) {
+    artworks.stored(id).orElseThrow(() -> JdbcArtworks.unknown(id.value()));
+    transaction.executeWithoutResult(status -> {
+      if (!artworks.curate(id, curated, clock.instant())) {
+        throw new Refusal(GenerationErrors.ARTWORK_NOT_SHOWN, "artwork " + id + " does not hang in the gallery; its maker must hang it first");
+      }
+      signals.send(HotReads.SIGNAL + topic(id));
       signals.send(HotReads.SIGNAL + GALLERY);
     });
     return artworks.stored(id).orElseThrow(() -> JdbcArtworks.unknown(id.value()));

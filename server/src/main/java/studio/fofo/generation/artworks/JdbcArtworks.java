@@ -3,6 +3,7 @@ package studio.fofo.generation.artworks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,22 +123,53 @@ public class JdbcArtworks implements Artworks {
         .param("user", owner.value()).param("after", after).param("limit", limit + 1).query(this::row).list();
   }
 
-  /** What hangs in the gallery, the latest first, one more than asked for. */
-  public List<StoredArtwork> gallery(@Nullable String style, @Nullable String after, int limit) {
-    var ofStyle = style == null ? "" : "and artwork.style = :style";
+  /** What hangs in the gallery, or of that what operators chose, the latest first, one more than asked for. */
+  public List<StoredArtwork> gallery(@Nullable String style, boolean curated, @Nullable String after, int limit) {
+    var ofStyle = (style == null ? "" : "and artwork.style = :style") + (curated ? " and artwork.curated_at is not null" : "");
     return jdbc.sql(SELECT + """
         where artwork.visibility = 'public' %s and (:after::text is null or artwork.id < :after)
         order by artwork.id desc limit :limit""".formatted(ofStyle))
         .param("style", style).param("after", after).param("limit", limit + 1).query(this::row).list();
   }
 
-  /** Hangs an artwork into the gallery, or takes it down, if nobody changed it meanwhile. @return whether it was that version */
-  public boolean show(ArtworkId id, UserId owner, Visibility visibility, long version) {
+  /**
+   * Hangs an artwork into the gallery, or takes it down, if nobody changed it meanwhile. One that was minted or offered stays for those who
+   * know its id, with its prompt.
+   *
+   * @param promptShown null to leave it
+   * @return whether it was that version
+   */
+  boolean show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, long version) {
     return jdbc.sql("""
-        update generation.artworks set visibility = :visibility, version = version + 1
+        update generation.artworks set version = version + 1,
+          visibility = case when revealed and :visibility = 'private' then 'unlisted' else :visibility end,
+          prompt_shown = revealed or coalesce(:prompt::boolean, prompt_shown)
         where user_id = :user and id = :id and version = :version""")
-        .param("visibility", visibility.word()).param("user", owner.value()).param("id", id.value()).param("version", version)
+        .param("visibility", visibility.word()).param("prompt", promptShown)
+        .param("user", owner.value()).param("id", id.value()).param("version", version)
         .update() == 1;
+  }
+
+  /** Chooses a picture that hangs for the landing page, or no longer. @return whether it hangs */
+  boolean curate(ArtworkId id, boolean curated, Instant now) {
+    return jdbc.sql("""
+        update generation.artworks set curated_at = case when :curated then coalesce(curated_at, :now) end
+        where id = :id and (visibility = 'public' or not :curated)""")
+        .param("curated", curated).param("now", Timestamp.from(now)).param("id", id.value())
+        .update() == 1;
+  }
+
+  @Override
+  public void reveal(ArtworkId id) {
+    var changed = jdbc.sql("""
+        update generation.artworks set revealed = true, prompt_shown = true, version = version + 1,
+          visibility = case visibility when 'private' then 'unlisted' else visibility end
+        where id = :id and not revealed""")
+        .param("id", id.value()).update();
+    if (changed == 1) {
+      signals.send(HotReads.SIGNAL + Exhibiting.topic(id));
+      signals.send(HotReads.SIGNAL + Exhibiting.GALLERY);
+    }
   }
 
   private StoredArtwork row(ResultSet row, int number) throws SQLException {
@@ -150,7 +182,8 @@ public class JdbcArtworks implements Artworks {
         features(row.getString("features")), row.getString("parameters"), row.getTimestamp("created_at").toInstant());
     return new StoredArtwork(
         artwork, row.getString("job_id"), row.getInt("variant"), Visibility.of(row.getString("visibility")),
-        row.getString("image_small_url"), row.getString("thumbnail_small_url"), row.getInt("version"), nearDuplicate(row));
+        row.getString("image_small_url"), row.getString("thumbnail_small_url"), row.getInt("version"), nearDuplicate(row),
+        row.getBoolean("prompt_shown"), row.getTimestamp("curated_at") != null);
   }
 
   private static @Nullable NearDuplicate nearDuplicate(ResultSet row) throws SQLException {

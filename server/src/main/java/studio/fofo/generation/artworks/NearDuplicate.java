@@ -6,7 +6,7 @@ import studio.fofo.kernel.UserId;
 /** The earlier artwork that another one looks like, and who may hear its id. */
 public record NearDuplicate(ArtworkId id, UserId owner, Visibility visibility) {
 
-  /** An unlisted artwork is nobody's business but its owner's: others hear that there is one, not which. */
+  /** A private or unlisted artwork is nobody's business but its owner's: others hear that there is one, not which. */
   public boolean isKnownTo(UserId person) {
     return owner.equals(person) || isKnownToAll();
   }

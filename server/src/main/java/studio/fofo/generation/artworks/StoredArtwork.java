@@ -2,6 +2,7 @@ package studio.fofo.generation.artworks;
 
 import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.Artwork;
+import studio.fofo.kernel.UserId;
 
 /**
  * An artwork with what only this module's own pages need.
@@ -11,7 +12,26 @@ import studio.fofo.generation.Artwork;
  * @param thumbnailSmallUrl up to 160 px
  * @param version rises with each change of visibility
  * @param nearDuplicateOf the earlier artwork that it looks like
+ * @param promptShown whether others may read what was asked for
+ * @param isCurated whether an operator chose it for the landing page
  */
 public record StoredArtwork(
     Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version,
-    @Nullable NearDuplicate nearDuplicateOf) {}
+    @Nullable NearDuplicate nearDuplicateOf, boolean promptShown, boolean isCurated) {
+
+  /** A new one: others read no prompt, and nobody chose it yet. */
+  public StoredArtwork(
+      Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version,
+      @Nullable NearDuplicate nearDuplicateOf) {
+    this(artwork, jobId, variant, visibility, imageSmallUrl, thumbnailSmallUrl, version, nearDuplicateOf, false, false);
+  }
+
+  public boolean isSeenBy(@Nullable UserId reader) {
+    return visibility != Visibility.PRIVATE || artwork.owner().equals(reader);
+  }
+
+  /** An upload's title belongs to its picture; what an engine was asked for is its maker's to tell. */
+  public boolean tellsPrompt() {
+    return promptShown || artwork.isUploaded();
+  }
+}

@@ -4,10 +4,14 @@ import java.util.Locale;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.kernel.Refusal;
 
-/** Whether an artwork hangs in the gallery. Either way, who knows its id can see it, as tokens and products need. */
+/**
+ * Who may see an artwork: its maker and operators only; whoever knows its id, as tokens and products need; or all, in the gallery.
+ * An artwork that was minted or offered is never private again.
+ */
 public enum Visibility {
-  PUBLIC,
-  UNLISTED;
+  PRIVATE,
+  UNLISTED,
+  PUBLIC;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -16,9 +20,11 @@ public enum Visibility {
   /** @throws Refusal {@code GENERATION_SETTING_INVALID} */
   public static Visibility of(String word) {
     return switch (word) {
-      case "public" -> PUBLIC;
+      case "private" -> PRIVATE;
       case "unlisted" -> UNLISTED;
-      default -> throw Refusal.of(GenerationErrors.GENERATION_SETTING_INVALID, "visibility", "\"" + word + "\" is neither public nor unlisted");
+      case "public" -> PUBLIC;
+      default -> throw Refusal.of(GenerationErrors.GENERATION_SETTING_INVALID, "visibility",
+          "\"" + word + "\" is none of private, unlisted and public");
     };
   }
 }

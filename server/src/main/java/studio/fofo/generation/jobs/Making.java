@@ -147,9 +147,8 @@ class Making {
         new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString()), job.owner(), wish.prompt(), wish.enhancedPrompt(), wish.style(),
         image.seed(), engine.name(), engine.version(), engine.model(), source(engine), image.width(), image.height(),
         cid, sizes.display().path(), sizes.thumbnail().path(), image.features(), parameters(image), clock.instant());
-    var visibility = image.variant() == 0 ? Visibility.PUBLIC : Visibility.UNLISTED;
     return new StoredArtwork(
-        artwork, job.id().value(), image.variant(), visibility, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
+        artwork, job.id().value(), image.variant(), Visibility.PRIVATE, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
   }
 
   /** Our painter signs its files itself; what another engine made gets the same marks: what it was told, and that a trained model made it. */

@@ -95,7 +95,7 @@ public class Uploading {
         picture.raster().width(), picture.raster().height(), cid, sizes.display().path(), sizes.thumbnail().path(),
         Map.of(), parameters(picture, bytes.length), clock.instant());
     var stored = new StoredArtwork(
-        artwork, null, 0, Visibility.UNLISTED, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
+        artwork, null, 0, Visibility.PRIVATE, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
     return new Made(stored, PerceptualHash.of(picture.raster()));
   }
 

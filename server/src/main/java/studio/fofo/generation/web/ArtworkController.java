@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,10 +43,12 @@ class ArtworkController {
     this.styles = styles;
   }
 
-  /** For everybody who knows the id; whoever is signed in also hears whether it is theirs. */
+  /** For everybody who knows the id, unless it is private; whoever is signed in also hears whether it is theirs. */
   @GetMapping("/artworks/{id}")
   ResponseEntity<ArtworkView> artwork(@Nullable Caller caller, @PathVariable String id, HttpServletRequest request) {
-    var stored = artworks.stored(GenerationController.artworkId(id)).orElseThrow(() -> JdbcArtworks.unknown(id));
+    var stored = artworks.stored(GenerationController.artworkId(id))
+        .filter(found -> found.isSeenBy(caller == null ? null : caller.userId()) || caller != null && caller.isOperator())
+        .orElseThrow(() -> JdbcArtworks.unknown(id));
     if (caller != null) {
       return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).header("Cache-Control", "private, no-cache").body(view(caller, stored));
     }
@@ -53,7 +56,8 @@ class ArtworkController {
     return ResponseEntity.ok(ArtworkView.of(stored));
   }
 
-  record VisibilityForm(@Nullable String visibility) {}
+  /** @param promptShown whether others may read the prompt; null to leave it */
+  record VisibilityForm(@Nullable String visibility, @Nullable Boolean promptShown) {}
 
   /** Hangs one's own artwork into the gallery, or takes it down. */
   @PatchMapping("/artworks/{id}")
@@ -63,8 +67,18 @@ class ArtworkController {
     var artworkId = GenerationController.artworkId(id);
     artworks.requireOwned(artworkId, caller.userId());
     var visibility = Visibility.of(form.visibility() == null ? "" : form.visibility());
-    var shown = exhibiting.show(artworkId, caller.userId(), visibility, EntityTag.version(ifMatch));
+    var shown = exhibiting.show(artworkId, caller.userId(), visibility, form.promptShown(), EntityTag.version(ifMatch));
     return ResponseEntity.ok().eTag(EntityTag.of(shown.version())).body(ArtworkView.mine(shown));
+  }
+
+  /** @param curated taken as false where it is missing */
+  record CurationForm(@Nullable Boolean curated) {}
+
+  /** An operator chooses a picture that hangs for the landing page, or no longer. */
+  @PutMapping("/console/artworks/{id}/curation")
+  ArtworkView curate(Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable CurationForm form) {
+    caller.requireOperator();
+    return view(caller, exhibiting.curate(GenerationController.artworkId(id), form != null && Boolean.TRUE.equals(form.curated())));
   }
 
   @GetMapping("/me/artworks")
@@ -74,17 +88,18 @@ class ArtworkController {
     return page(MINE, artworks.ofOwner(caller.userId(), after(MINE, cursor), size), size).map(ArtworkView::mine);
   }
 
+  /** What hangs; with {@code curated}, only what operators chose of it. */
   @GetMapping("/gallery")
   Page<ArtworkView> gallery(
-      @RequestParam(required = false) @Nullable String style, @RequestParam(defaultValue = "20") int limit,
-      @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
+      @RequestParam(required = false) @Nullable String style, @RequestParam(defaultValue = "false") boolean curated,
+      @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
     if (style != null) {
       styles.require(style);
     }
-    var list = "gallery/" + (style == null ? "" : style);
+    var list = (curated ? "curated/" : "gallery/") + (style == null ? "" : style);
     var size = Page.limit(limit);
     HotReads.keep(request, Exhibiting.GALLERY);
-    return page(list, artworks.gallery(style, after(list, cursor), size), size).map(ArtworkView::of);
+    return page(list, artworks.gallery(style, curated, after(list, cursor), size), size).map(ArtworkView::of);
   }
 
   private static Page<StoredArtwork> page(String list, java.util.List<StoredArtwork> rows, int size) {

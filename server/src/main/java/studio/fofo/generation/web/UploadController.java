@@ -31,7 +31,7 @@ class UploadController {
     this.uploading = uploading;
   }
 
-  /** It is unlisted at first. */
+  /** It is private at first. */
   @PostMapping("/api/v1/artworks")
   @ResponseStatus(HttpStatus.CREATED)
   @Idempotent

@@ -90,6 +90,7 @@ public class Minting {
     var mint = order.mint(contract.value(), artwork.imageCid().toString(), clock.instant());
     transaction.executeWithoutResult(status -> {
       if (mints.insert(mint)) {
+        artworks.reveal(mint.artworkId());
         events.publishEvent(new MintRequested(mint.id(), mint.userId(), mint.artworkId()));
         tasks.schedule(StoreMetadata.KIND, mint.id().value(), new StoreMetadata.Step(mint.id()));
       } else if (mints.find(mint.id()).filter(known -> known.userId().equals(mint.userId())).isEmpty()) {

@@ -99,24 +99,82 @@ class GeneratingTest {
   }
 
   @Test
-  void hangsTheFirstVariantIntoTheGalleryAndLetsItsOwnerTakeItDown() {
+  void keepsPicturesFromOthersUntilTheirMakerShowsThem() {
     var creator = signIn.somebody();
-    var id = onePicture(creator, "palms at dusk");
-    assertThat(gallery("style=vaporwave")).contains(id);
-    assertThat(gallery("style=cyberpunk")).doesNotContain(id);
+    var id = onePicture(creator, "palms at dusk, for nobody");
+    assertThat(gallery("style=vaporwave")).doesNotContain(id);
+    assertThat(http.get("/api/v1/artworks/" + id).call().code()).isEqualTo("ARTWORK_UNKNOWN");
+    assertThat(http.get("/api/v1/artworks/" + id).as(signIn.somebody()).call().code()).isEqualTo("ARTWORK_UNKNOWN");
+    assertThat(http.get("/api/v1/artworks/" + id).as(signIn.operator()).call().status()).isEqualTo(200);
 
     var read = http.get("/api/v1/artworks/" + id).as(creator).call();
     assertThat(read.body().get("mine").asBoolean()).isTrue();
+    assertThat(read.body().get("visibility").asString()).isEqualTo("private");
     var tag = read.header("ETag").orElseThrow();
-    var hidden = Map.of("visibility", "unlisted");
-    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, hidden).as(creator).call().code()).isEqualTo("IF_MATCH_MISSING");
-    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, hidden).as(signIn.somebody()).header("If-Match", tag).call().code())
+    var wanted = Map.of("visibility", "public");
+    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, wanted).as(creator).call().code()).isEqualTo("IF_MATCH_MISSING");
+    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, wanted).as(signIn.somebody()).header("If-Match", tag).call().code())
         .isEqualTo("ARTWORK_UNKNOWN");
-    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, hidden).as(creator).header("If-Match", tag).call().status()).isEqualTo(200);
-    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, hidden).as(creator).header("If-Match", tag).call().code()).isEqualTo("VERSION_STALE");
-    assertThat(gallery("")).doesNotContain(id);
-    assertThat(http.get("/api/v1/artworks/" + id).call().body().get("visibility").asString()).isEqualTo("unlisted");
+    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, wanted).as(creator).header("If-Match", tag).call().status()).isEqualTo(200);
+    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, wanted).as(creator).header("If-Match", tag).call().code()).isEqualTo("VERSION_STALE");
+    assertThat(gallery("style=vaporwave")).contains(id);
+    assertThat(gallery("style=cyberpunk")).doesNotContain(id);
     assertThat(http.get("/api/v1/artworks/" + id).call().body().has("mine")).isFalse();
+
+    show(id, creator, Map.of("visibility", "private"));
+    assertThat(gallery("")).doesNotContain(id);
+    Eventually.get("what was kept of it is forgotten", () ->
+        Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.status() == 404));
+  }
+
+  @Test
+  void tellsOthersThePromptOnlyWhenItsMakerDoes() {
+    var creator = signIn.somebody();
+    var id = onePicture(creator, "palms at dusk, for grandmother");
+    show(id, creator, Map.of("visibility", "public"));
+    for (var reader : List.of(http.get("/api/v1/artworks/" + id).call(), http.get("/api/v1/artworks/" + id).as(signIn.somebody()).call())) {
+      assertThat(reader.text()).doesNotContain("grandmother");
+      assertThat(reader.body().has("imageCid")).as("the file holds the prompt").isFalse();
+    }
+    assertThat(http.get("/api/v1/gallery?limit=100").call().text()).contains(id).doesNotContain("for grandmother");
+    assertThat(read(id, creator).get("prompt").asString()).contains("grandmother");
+
+    show(id, creator, Map.of("visibility", "public", "promptShown", true));
+    Eventually.get("the prompt is told", () ->
+        Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.text().contains("grandmother")));
+  }
+
+  @Test
+  void neverHidesWhatWasMintedOrOffered() {
+    var creator = signIn.somebody();
+    var id = onePicture(creator, "palms at noon");
+    artworks.reveal(new ArtworkId(id));
+    assertThat(http.get("/api/v1/artworks/" + id).call().body().get("visibility").asString()).isEqualTo("unlisted");
+    assertThat(gallery("")).doesNotContain(id);
+    var hidden = show(id, creator, Map.of("visibility", "private", "promptShown", false));
+    assertThat(hidden.get("visibility").asString()).isEqualTo("unlisted");
+    assertThat(hidden.get("promptShown").asBoolean()).isTrue();
+  }
+
+  @Test
+  void showsOnTheLandingPageWhatAnOperatorChoseOfWhatHangs() {
+    var creator = signIn.somebody();
+    var id = onePicture(creator, "palms at night");
+    var curation = "/api/v1/console/artworks/" + id + "/curation";
+    var operator = signIn.operator();
+    assertThat(http.send("PUT", curation, Map.of("curated", true)).as(creator).call().code()).isEqualTo("OPERATOR_ONLY");
+    assertThat(http.send("PUT", curation, Map.of("curated", true)).as(operator).call().code()).isEqualTo("ARTWORK_NOT_SHOWN");
+    show(id, creator, Map.of("visibility", "public"));
+    assertThat(gallery("curated=true")).doesNotContain(id);
+    assertThat(http.send("PUT", curation, Map.of("curated", true)).as(operator).call().body().get("curated").asBoolean()).isTrue();
+    Eventually.get("it is among the chosen", () -> Optional.of(gallery("curated=true")).filter(ids -> ids.contains(id)));
+    http.send("PUT", curation, Map.of("curated", false)).as(operator).call();
+    Eventually.get("it no longer is", () -> Optional.of(gallery("curated=true")).filter(ids -> !ids.contains(id)));
+  }
+
+  private JsonNode show(String id, SignIn.Person creator, Map<String, Object> form) {
+    var tag = http.get("/api/v1/artworks/" + id).as(creator).call().header("ETag").orElseThrow();
+    return http.send("PATCH", "/api/v1/artworks/" + id, form).as(creator).header("If-Match", tag).call().body();
   }
 
   @Test
@@ -124,18 +182,19 @@ class GeneratingTest {
     var wish = "a lighthouse of " + TypeId.next("key");
     var first = signIn.somebody();
     var original = onePicture(first, wish);
+    show(original, first, Map.of("visibility", "public"));
     assertThat(read(original, first).get("nearDuplicate").asBoolean()).as("the first of its look").isFalse();
     assertThat(read(onePicture(first, wish), first).get("nearDuplicate").asBoolean()).as("one's own, the same again").isFalse();
 
     var second = signIn.somebody();
     var copy = onePicture(second, wish);
+    show(copy, second, Map.of("visibility", "public"));
     assertThat(read(copy, second).get("nearDuplicate").asBoolean()).isTrue();
     assertThat(read(copy, second).get("nearDuplicateOf").asString()).isEqualTo(original);
     assertThat(http.get("/api/v1/artworks/" + copy).call().body().get("nearDuplicateOf").asString()).isEqualTo(original);
     assertThat(read(onePicture(second, wish + " and a whale"), second).get("nearDuplicate").asBoolean()).as("another picture").isFalse();
 
-    http.send("PATCH", "/api/v1/artworks/" + original, Map.of("visibility", "unlisted")).as(first)
-        .header("If-Match", http.get("/api/v1/artworks/" + original).as(first).call().header("ETag").orElseThrow()).call();
+    show(original, first, Map.of("visibility", "unlisted"));
     assertThat(read(copy, second).get("nearDuplicate").asBoolean()).isTrue();
     assertThat(read(copy, second).has("nearDuplicateOf")).as("who unlists a picture does not want to have it told").isFalse();
     assertThat(read(copy, first).get("nearDuplicateOf").asString()).as("but knows it oneself").isEqualTo(original);

@@ -73,7 +73,7 @@ class UploadingTest {
     assertThat(artwork.get("digitalSource").asString()).isEqualTo("digitalCapture");
     assertThat(artwork.get("width").asInt()).as("turned").isEqualTo(1200);
     assertThat(artwork.get("mine").asBoolean()).isTrue();
-    assertThat(artwork.get("visibility").asString()).isEqualTo("unlisted");
+    assertThat(artwork.get("visibility").asString()).isEqualTo("private");
     for (var nothing : List.of("seed", "model", "enhancedPrompt", "jobId")) {
       assertThat(artwork.has(nothing)).as(nothing).isFalse();
     }
@@ -84,7 +84,8 @@ class UploadingTest {
     for (var url : List.of("imageUrl", "imageSmallUrl", "thumbnailUrl", "thumbnailSmallUrl")) {
       assertThat(http.get(artwork.get(url).asString()).call().header("Content-Type")).as(url).hasValue("image/webp");
     }
-    assertThat(http.get("/api/v1/artworks/" + id).call().body().get("engine").asString()).isEqualTo("upload");
+    assertThat(http.get("/api/v1/artworks/" + id).call().code()).isEqualTo("ARTWORK_UNKNOWN");
+    assertThat(http.get("/api/v1/artworks/" + id).as(creator).call().body().get("engine").asString()).isEqualTo("upload");
     assertThat(mine(creator)).containsExactly(id);
     assertThat(gallery()).doesNotContain(id);
   }
@@ -230,7 +231,7 @@ class UploadingTest {
     var first = uploaded(UploadedForm.of(PictureFiles.png(640, 640, look)).send(http, signIn.somebody()));
     var copy = UploadedForm.of(PictureFiles.jpeg(640, 640, look)).with("title", "All mine").send(http, signIn.somebody()).body();
     assertThat(copy.get("nearDuplicate").asBoolean()).isTrue();
-    assertThat(copy.has("nearDuplicateOf")).as("the first is unlisted").isFalse();
+    assertThat(copy.has("nearDuplicateOf")).as("the first is private").isFalse();
     assertThat(first).isNotEqualTo(copy.get("id").asString());
   }
 
