@@ -9,7 +9,7 @@
  * image, no script) and as text.
  *
  * <p><b>Transports</b> stand behind one port. Without {@code spring.mail.host} it is the mailbox, which operators read in the console;
- * with it, SMTP. A server that does not answer is tried again with growing pauses; an address that it refuses is not.
+ * with it, SMTP. A server that does not answer is tried again with growing pauses, for five days; what it refuses for good is not.
  *
  * <p>Invariants:
  * <ol>

@@ -61,6 +61,20 @@ public final class FieldChecks {
     return text;
   }
 
+  /** An e-mail address as it goes on the wire. */
+  public String email(String field, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      that(false, field, "is missing");
+      return "";
+    }
+    try {
+      return EmailAddress.parse(value).value();
+    } catch (IllegalArgumentException malformed) {
+      that(false, field, String.valueOf(malformed.getMessage()));
+      return "";
+    }
+  }
+
   /** An amount of {@code USD}. */
   public Money money(String field, @Nullable MoneyView value) {
     if (value == null || value.amount() == null || value.currency() == null) {

@@ -47,6 +47,15 @@ class EmailCodesTest {
   }
 
   @Test
+  void knowsAnInternationalDomainInBothSpellings() {
+    var name = TypeId.next("ada").toString();
+    var first = verify(name + "@bücher.example", ask(name + "@xn--bcher-kva.example"));
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(http.post("/api/v1/auth/email/code", Map.of("email", name + "@Bücher.example")).call().status()).isEqualTo(202);
+    assertThat(user(verify(name + "@xn--bcher-kva.example", sent.of(name + "@xn--bcher-kva.example")))).isEqualTo(user(first));
+  }
+
+  @Test
   void spendsACodeOnce() throws Exception {
     var code = ask(email);
     var tries = new ArrayList<Callable<Integer>>();

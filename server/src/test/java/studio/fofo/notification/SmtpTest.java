@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,19 @@ class SmtpTest extends TransportContract {
     office.tasks.again("notification.send-mail", mail.id().value());
     office.work();
     assertThat(office.mailsAbout(order.value()).getFirst().status()).isEqualTo(MailStatus.SENT);
+  }
+
+  @Test
+  void givesUpAfterFiveDaysWithoutAServer() {
+    var order = office.orders.paidOrder(1);
+    SENDER.setPort(1);
+    assertThatThrownBy(office::work).isInstanceOf(MailException.class);
+    var mail = office.mailsAbout(order.value()).getFirst();
+    office.clock.advance(Duration.ofDays(5));
+    office.tasks.again("notification.send-mail", mail.id().value());
+    office.work();
+    SENDER.setPort(SERVER.getSmtp().getPort());
+    assertThat(office.mailsAbout(order.value()).getFirst().status()).isEqualTo(MailStatus.REFUSED);
   }
 
   @Test

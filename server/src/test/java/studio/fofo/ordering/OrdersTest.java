@@ -176,7 +176,8 @@ class OrdersTest {
     refused("ORDER_INVALID", "items[0].productId", Map.of("items", List.of(with(item, "productId", "prod_1"))));
     refused("PRODUCT_NOT_FOUND", "items[0].productId", Map.of("items", List.of(with(item, "productId", TypeId.next("prod").toString()))));
     refused("BLANK_VARIANT_UNKNOWN", "items[0].variantId", Map.of("items", List.of(with(item, "variantId", "poster-12x18"))));
-    for (var email : List.of("", "ada", "ada@", "ada@example", "a b@example.org", "ada@example.org\r\nBcc: x@y.zz", "x".repeat(250) + "@e.org")) {
+    for (var email : List.of("", "ada", "ada@", "ada@example", "a b@example.org", "ada@example.org\r\nBcc: x@y.zz", "x".repeat(250) + "@e.org",
+        "ada..x@example.org", ".ada@example.org", "ada@-.-", "šimon@example.org", "ada\u200b@example.org")) {
       refused("ORDER_INVALID", "email", Map.of("email", email));
     }
     for (var field : List.of("name", "line1", "city", "postalCode", "country")) {

@@ -95,7 +95,7 @@ class CountedStock implements Stock {
   }
 
   private static String rows(int count) {
-    return IntStream.range(0, count).mapToObj(row -> "(%1$d, :item%1$d::text, :product%1$d::text, :quantity%1$d::bigint)".formatted(row))
+    return IntStream.range(0, count).mapToObj(row -> "(%1$s, :item%1$s::text, :product%1$s::text, :quantity%1$s::bigint)".formatted(row))
         .collect(Collectors.joining(", "));
   }
 

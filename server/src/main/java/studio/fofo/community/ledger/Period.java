@@ -18,8 +18,8 @@ public enum Period {
   String at(Instant moment) {
     var day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
     return switch (this) {
-      case WEEK -> "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case MONTH -> "%d-%02d".formatted(day.getYear(), day.getMonthValue());
+      case WEEK -> String.format(Locale.ROOT, "%d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case MONTH -> String.format(Locale.ROOT, "%d-%02d", day.getYear(), day.getMonthValue());
       case ALL -> "all";
     };
   }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,7 +73,7 @@ public class EmailCodes {
       lock(index);
       requireFew(index);
       var id = TypeId.next("code").toString();
-      var code = "%06d".formatted(RANDOM.nextInt(CODES));
+      var code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
       var user = accounts.ownerOf(email).or(() -> newest(index).map(Row::user)).orElseGet(UserId::next);
       var expiresAt = clock.instant().plus(lifetime);
       insert(id, index, user, code, expiresAt);

@@ -11,12 +11,14 @@ import org.web3j.crypto.Sign;
  * A signature of a plain account over a text ({@code personal_sign}, ERC-191 version 0x45): 65 bytes r, s, v.
  *
  * <p>Only its one canonical form is a signature: for each there is a second one with the other half of the curve's order as s,
- * which anybody can compute, so that s above half the order is refused (EIP-2), as is v other than 27 and 28.
+ * which anybody can compute, so that s above half the order is refused (EIP-2), as is v other than 27 and 28. Hardware wallets leave
+ * the bare parity 0 or 1 there, which says the same.
  */
 final class PersonalSignature {
 
   static final int LENGTH = 65;
   private static final int WORD = 32;
+  private static final int FIRST_V = 27;
   private static final BigInteger ORDER =
       new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
   private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
@@ -29,7 +31,8 @@ final class PersonalSignature {
   PersonalSignature(byte[] bytes) {
     r = new BigInteger(1, Arrays.copyOfRange(bytes, 0, WORD));
     s = new BigInteger(1, Arrays.copyOfRange(bytes, WORD, 2 * WORD));
-    v = bytes[2 * WORD] & 0xff;
+    var last = bytes[2 * WORD] & 0xff;
+    v = last < 2 ? last + FIRST_V : last;
   }
 
   /** What ERC-191 has an account sign for a text of these bytes. */
@@ -40,7 +43,7 @@ final class PersonalSignature {
   /** Why this cannot be a plain account's signature; empty when it can. */
   Optional<String> flaw() {
     if (v != 27 && v != 28) {
-      return Optional.of("its last byte v is " + v + ", expected 27 or 28");
+      return Optional.of("its last byte v is " + v + ", expected 27 or 28 (or 0 or 1)");
     }
     if (s.compareTo(HALF_ORDER) > 0) {
       return Optional.of("its s lies in the upper half of the curve's order, which makes it malleable");

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum MailStatus {
   WAITING,
   SENT,
-  /** The mail server does not take this address. */
+  /** The mail server does not take it, or none could be reached for five days. */
   REFUSED,
   /** What it says is no longer true: a login code that has run out. */
   EXPIRED;

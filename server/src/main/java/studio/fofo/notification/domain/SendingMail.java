@@ -1,5 +1,7 @@
 package studio.fofo.notification.domain;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,16 +21,21 @@ class SendingMail implements TaskHandler<SendingMail.Step> {
 
   private static final Logger LOG = LoggerFactory.getLogger(SendingMail.class);
 
+  /** How long a mail server may be away; RFC 5321 (4.5.4.1) has four to five days. */
+  private static final Duration PATIENCE = Duration.ofDays(5);
+
   private final Mails mails;
   private final Letters letters;
   private final MailTransport transport;
   private final NotificationSettings settings;
+  private final Clock clock;
 
-  SendingMail(Mails mails, Letters letters, MailTransport transport, NotificationSettings settings) {
+  SendingMail(Mails mails, Letters letters, MailTransport transport, NotificationSettings settings, Clock clock) {
     this.mails = mails;
     this.letters = letters;
     this.transport = transport;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** Which mail. */
@@ -57,6 +64,12 @@ class SendingMail implements TaskHandler<SendingMail.Step> {
           addressed.to(), letter.subject(), letter.html(), letter.text()));
       return MailStatus.SENT;
     } catch (RecipientRefused refused) {
+      return MailStatus.REFUSED;
+    } catch (RuntimeException unreachable) {
+      if (mail.createdAt().plus(PATIENCE).isAfter(clock.instant())) {
+        throw unreachable;
+      }
+      LOG.warn("mail given up mailId={} since={}", mail.id(), mail.createdAt(), unreachable);
       return MailStatus.REFUSED;
     }
   }

@@ -3,25 +3,31 @@ package studio.fofo.notification.transport;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import studio.fofo.notification.domain.MailTransport;
 import studio.fofo.notification.domain.OutgoingMail;
+import studio.fofo.runtime.EmailAddress;
 
 /**
  * Sends through an SMTP server ({@code spring.mail.*}): text and HTML as alternatives, our own Message-ID, and the header that keeps
- * holiday replies away (RFC 3834). A recipient refused for good (5xx: an "invalid address") is told apart from one refused for now
- * (4xx: greylisting).
+ * holiday replies away (RFC 3834). What is refused for good (5xx: an "invalid address", or the message itself) is told apart from what
+ * is refused for now (4xx: greylisting).
  */
 final class SmtpTransport implements MailTransport {
+
+  private static final int PERMANENT = 500;
 
   private final JavaMailSender sender;
 
@@ -34,7 +40,7 @@ final class SmtpTransport implements MailTransport {
     try {
       sender.send(message(mail));
     } catch (MailSendException failed) {
-      if (refusesTheRecipientForGood(failed)) {
+      if (isForGood(failed)) {
         throw new RecipientRefused(mail.messageId(), failed);
       }
       throw failed;
@@ -46,13 +52,33 @@ final class SmtpTransport implements MailTransport {
   private MimeMessage message(OutgoingMail mail) throws MessagingException {
     var message = sender.createMimeMessage();
     var head = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-    head.setFrom(mail.from());
-    head.setTo(mail.to());
+    head.setFrom(sender(mail.from()));
+    head.setTo(recipient(mail.to()));
     head.setSubject(mail.subject());
     message.setHeader("Message-ID", mail.messageId());
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
     return message;
+  }
+
+  /** With its name encoded (RFC 2047): a header has seven bits. */
+  private static InternetAddress sender(String from) throws MessagingException {
+    var address = new InternetAddress(from);
+    try {
+      address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+      return address;
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException("UTF-8 is unknown", impossible);
+    }
+  }
+
+  /** The mail library cuts each character to its low byte: what is not ASCII would reach another mailbox. */
+  private static InternetAddress recipient(String to) throws MessagingException {
+    try {
+      return new InternetAddress(EmailAddress.parse(to).value(), true);
+    } catch (IllegalArgumentException unsendable) {
+      throw new MessagingException("the address cannot be written to", unsendable);
+    }
   }
 
   /** The last part is the one that a client prefers. */
@@ -62,10 +88,11 @@ final class SmtpTransport implements MailTransport {
     return part;
   }
 
-  private static boolean refusesTheRecipientForGood(MailSendException failed) {
+  private static boolean isForGood(MailSendException failed) {
     return Arrays.stream(failed.getMessageExceptions())
         .flatMap(SmtpTransport::chain)
-        .anyMatch(cause -> cause instanceof SendFailedException refused && hasSome(refused.getInvalidAddresses()));
+        .anyMatch(cause -> cause instanceof SendFailedException refused && hasSome(refused.getInvalidAddresses())
+            || cause instanceof SMTPSendFailedException reply && reply.getReturnCode() >= PERMANENT);
   }
 
   private static boolean hasSome(Address @Nullable [] addresses) {

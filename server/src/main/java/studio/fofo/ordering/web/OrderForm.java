@@ -27,16 +27,13 @@ record OrderForm(
 
   private static final int MOST_ITEMS = 15;
   private static final int MOST_PIECES = 100;
-  private static final int LONGEST_EMAIL = 254;
-  private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern TOKEN = Pattern.compile("native|0x[0-9a-fA-F]{40}");
 
   /** @throws studio.fofo.kernel.Refusal {@code ORDER_INVALID} with every field that is wrong */
   OrderDraft draft() {
     var check = new FieldChecks(OrderingErrors.ORDER_INVALID);
     var lines = lines(check);
-    var mail = check.text("email", email, 1, LONGEST_EMAIL);
-    check.that(mail.isEmpty() || EMAIL.matcher(mail).matches(), "email", "is no e-mail address");
+    var mail = check.email("email", email);
     var address = AddressForm.check(check, "shippingAddress", shippingAddress);
     check.that(chainId != null && chainId > 0, "chainId", chainId == null ? "is missing" : "is " + chainId + ", expected 1 or more");
     var currency = check.text("token", token, 1, 42);

@@ -66,10 +66,19 @@ class WalletSignaturesTest {
   }
 
   @Test
+  void takesTheBareParityOfHardwareWallets() {
+    var key = SignIn.newKey();
+    var signature = SignIn.sign(key, TEXT);
+    var parity = signature.endsWith("1b") ? "00" : "01";
+    signatures.require(WalletAddress.parse(SignIn.address(key)), 1, TEXT.getBytes(StandardCharsets.UTF_8), signature.substring(0, 130) + parity);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
   void refusesEveryOtherV() {
     var key = SignIn.newKey();
     var signature = SignIn.sign(key, TEXT);
-    for (var v : List.of("00", "01", "1a", "1d", "25", "ff")) {
+    for (var v : List.of("02", "1a", "1d", "25", "ff")) {
       assertRefused(SignIn.address(key), signature.substring(0, 130) + v, IdentityErrors.IDENTITY_SIGNATURE_MALFORMED);
     }
   }
