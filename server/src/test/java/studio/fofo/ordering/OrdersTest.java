@@ -317,6 +317,46 @@ class OrdersTest {
   }
 
   @Test
+  void letsABuyerHoldATenthOfAnEditionUnpaidAndMoreOncePaid() {
+    var buyer = signIn.somebody();
+    var product = shop.tee(signIn.somebody(), Map.of("editionSize", 20));
+    assertThat(shop.order(buyer, Shop.form(Shop.item(product, 3))).code()).isEqualTo("ORDER_HOLDS_TOO_MUCH");
+    var first = place(buyer, product);
+    assertThat(shop.order(buyer, Shop.form(Shop.item(product, 2))).code()).isEqualTo("ORDER_HOLDS_TOO_MUCH");
+    pay(first);
+    assertThat(shop.order(buyer, Shop.form(Shop.item(product, 2))).status()).isEqualTo(201);
+    assertThat(shop.order(buyer, Shop.form(Shop.item(shop.tee(), 30))).status()).as("what has no edition is free").isEqualTo(201);
+  }
+
+  @Test
+  void letsABuyerWhoseHoldCameToNothingWaitBeforeTheNext() {
+    var buyer = signIn.somebody();
+    var product = shop.tee(signIn.somebody(), Map.of("editionSize", 10));
+    var id = place(buyer, product);
+    jdbc.sql("update ordering.orders set payable_until = now() - interval '1 second' where id = :id").param("id", id).update();
+    studio.fofo.testing.Eventually.is("expired order", () -> status(buyer, id).equals("expired"));
+    var refused = shop.order(buyer, Shop.form(Shop.item(product, 1)));
+    assertThat(refused.code()).isEqualTo("ORDER_HOLD_PAUSED");
+    assertThat(refused.header("Retry-After")).isPresent();
+    assertThat(shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1))).status()).as("others go first").isEqualTo(201);
+    jdbc.sql("update ordering.orders set payable_until = now() - interval '11 minutes' where id = :id").param("id", id).update();
+    assertThat(shop.order(buyer, Shop.form(Shop.item(product, 1))).status()).isEqualTo(201);
+  }
+
+  @Test
+  void boundsHowManyOrdersOfABuyerWaitForPayment() {
+    var buyer = signIn.somebody();
+    var product = shop.tee();
+    var first = place(buyer, product);
+    for (var order = 1; order < 10; order++) {
+      place(buyer, product);
+    }
+    assertThat(shop.order(buyer, Shop.form(Shop.item(product, 1))).code()).isEqualTo("ORDER_TOO_MANY_UNPAID");
+    pay(first);
+    assertThat(shop.order(buyer, Shop.form(Shop.item(product, 1))).status()).isEqualTo(201);
+  }
+
+  @Test
   void twoHundredBuyersGetTenOfAnEditionOfTen() throws Exception {
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 10));
     var buyers = new ArrayList<SignIn.Person>();

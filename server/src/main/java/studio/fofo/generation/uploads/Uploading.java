@@ -1,9 +1,12 @@
 package studio.fofo.generation.uploads;
 
+import java.io.DataOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.Artwork;
@@ -21,6 +24,9 @@ import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.ContentStore;
 import studio.fofo.storage.Derivatives;
@@ -41,8 +47,12 @@ public class Uploading {
   /** Of packing, 1 fast to 9 small: a photograph of 40 million pixels takes seconds. */
   private static final int LEVEL = 4;
 
+  /** Originals and the sizes that pages show; a photograph's grows tenfold, since its pixels are kept as they are. */
+  static final QuotaKind BYTES = new QuotaKind("upload-bytes", "bytes of stored uploads", 500_000_000, 0, 20_000_000_000L);
+
   private final JdbcArtworks artworks;
   private final UploadLimit limit;
+  private final Quotas quotas;
   private final PaintingThreads threads;
   private final ContentStore content;
   private final MediaStore media;
@@ -51,10 +61,11 @@ public class Uploading {
   private final Clock clock;
 
   Uploading(
-      JdbcArtworks artworks, UploadLimit limit, PaintingThreads threads, ContentStore content, MediaStore media,
-      TransactionTemplate transaction, JsonMapper json, Clock clock) {
+      JdbcArtworks artworks, UploadLimit limit, Quotas quotas, PaintingThreads threads, ContentStore content,
+      MediaStore media, TransactionTemplate transaction, JsonMapper json, Clock clock) {
     this.artworks = artworks;
     this.limit = limit;
+    this.quotas = quotas;
     this.threads = threads;
     this.content = content;
     this.media = media;
@@ -63,16 +74,24 @@ public class Uploading {
     this.clock = clock;
   }
 
-  private record Made(StoredArtwork stored, PerceptualHash look) {}
+  /** @param bytes of everything that was stored for it */
+  private record Made(StoredArtwork stored, PerceptualHash look, long bytes) {}
+
+  private record Kept(Cid cid, long bytes) {}
 
   /**
    * @param id the same on every try of the same request: the artwork that is there already is answered
-   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}
+   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}, {@code QUOTA_USED_UP}
    */
   public StoredArtwork upload(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
     if (artworks.stored(id).isEmpty()) {
       limit.check(owner);
-      var made = threads.paint(PaintingThreads.Urgency.UPLOAD, () -> make(owner, id, upload, file));
+      var made = threads.paint(PaintingThreads.Urgency.UPLOAD, () -> {
+        quotas.requireSome(BYTES, QuotaSubjects.of(owner));
+        var stored = make(owner, id, upload, file);
+        quotas.charge(BYTES, stored.bytes(), QuotaSubjects.of(owner));
+        return stored;
+      });
       transaction.executeWithoutResult(status -> {
         limit.lock(owner);
         limit.check(owner);
@@ -88,25 +107,34 @@ public class Uploading {
     var bytes = new byte[file.remaining()];
     file.duplicate().get(bytes);
     var picture = PictureFile.read(bytes);
-    var cid = keep(picture.raster(), metadata(upload));
+    var kept = keep(picture.raster(), metadata(upload));
     var sizes = sizes(picture.raster());
     var artwork = new Artwork(
         id, owner, upload.title(), "", upload.style(), 0, Artwork.UPLOAD, VERSION, "", upload.source(),
-        picture.raster().width(), picture.raster().height(), cid, sizes.display().path(), sizes.thumbnail().path(),
+        picture.raster().width(), picture.raster().height(), kept.cid(), sizes.display().path(), sizes.thumbnail().path(),
         Map.of(), parameters(picture, bytes.length), clock.instant());
     var stored = new StoredArtwork(
         artwork, null, 0, Visibility.PRIVATE, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
-    return new Made(stored, PerceptualHash.of(picture.raster()));
+    return new Made(stored, PerceptualHash.of(picture.raster()), kept.bytes() + bytes(sizes));
   }
 
-  private Cid keep(Raster raster, PictureMetadata metadata) {
-    return Aside.write(out -> {
-      try (var writer = new PngWriter(out, raster.width(), raster.height(), true, metadata, LEVEL)) {
+  private long bytes(Derivatives sizes) {
+    return Stream.of(sizes.display(), sizes.displaySmall(), sizes.thumbnail(), sizes.thumbnailSmall()).distinct()
+        .flatMap(url -> media.find(url).stream()).mapToLong(file -> file.bytes().length).sum();
+  }
+
+  private Kept keep(Raster raster, PictureMetadata metadata) {
+    var written = new AtomicLong();
+    var cid = Aside.write(out -> {
+      var counted = new DataOutputStream(out);
+      try (var writer = new PngWriter(counted, raster.width(), raster.height(), true, metadata, LEVEL)) {
         for (var y = 0; y < raster.height(); y++) {
           writer.row(raster.rgba(), y * raster.width() * 4);
         }
       }
+      written.set(counted.size());
     }, in -> content.put(in, UnixFsProfile.V1_2025));
+    return new Kept(cid, written.get());
   }
 
   /** From a picture of about display size: pixel art enlarged to it, a large photograph scaled down to twice that. */

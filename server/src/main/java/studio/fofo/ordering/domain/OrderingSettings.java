@@ -16,6 +16,7 @@ import studio.fofo.kernel.BasisPoints;
  * @param longestWait until when new quotes can prolong the waiting, from placing on
  * @param shipping cents for a parcel, by country or group: {@code US}, {@code EU}, and {@code REST} for everywhere else
  * @param notShippedTo ISO 3166-1 alpha-2
+ * @param unpaid what one buyer, by account or wallet, may keep from others without paying
  */
 @ConfigurationProperties("fofo.ordering")
 record OrderingSettings(
@@ -23,7 +24,8 @@ record OrderingSettings(
     @DefaultValue("20m") Duration payableFor,
     @DefaultValue("1h") Duration longestWait,
     @DefaultValue Map<String, Long> shipping,
-    @DefaultValue({"AQ", "BV", "HM", "TF"}) List<String> notShippedTo) {
+    @DefaultValue({"AQ", "BV", "HM", "TF"}) List<String> notShippedTo,
+    @DefaultValue Unpaid unpaid) {
 
   private static final Map<String, Long> USUAL = Map.of("US", 499L, "CA", 799L, "GB", 699L, "EU", 699L, "REST", 1299L);
 
@@ -36,6 +38,23 @@ record OrderingSettings(
       all.put(group, cents);
     });
     shipping = Map.copyOf(all);
+  }
+
+  /**
+   * Limits of what is ordered and not paid.
+   *
+   * @param atMost how many orders a buyer may have waiting for payment
+   * @param share percent of an edition that a buyer may have unpaid at a time; one piece always
+   * @param pause how long a buyer whose hold of an edition came to nothing waits before the next; doubles with each within a day
+   */
+  record Unpaid(@DefaultValue("10") int atMost, @DefaultValue("10") int share, @DefaultValue("10m") Duration pause) {
+
+    Unpaid {
+      if (atMost < 1 || share < 0 || share > 100 || pause.isNegative()) {
+        throw new IllegalArgumentException("fofo.ordering.unpaid: at-most is %d, share %d, pause %s; expected 1 or more, 0 to 100 percent, and no negative time"
+            .formatted(atMost, share, pause));
+      }
+    }
   }
 
   BasisPoints fee() {

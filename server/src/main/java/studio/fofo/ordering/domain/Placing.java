@@ -38,6 +38,7 @@ public class Placing {
   private final Blanks blanks;
   private final Stock stock;
   private final Users users;
+  private final UnpaidOrders unpaid;
   private final Shipping shipping;
   private final Contact contact;
   private final Offering offering;
@@ -47,12 +48,13 @@ public class Placing {
   private final Clock clock;
 
   Placing(
-      Products products, Blanks blanks, Stock stock, Users users, Shipping shipping, Contact contact, Offering offering, OrderRows orders,
-      OrderingSettings settings, ApplicationEventPublisher events, Clock clock) {
+      Products products, Blanks blanks, Stock stock, Users users, UnpaidOrders unpaid, Shipping shipping, Contact contact, Offering offering,
+      OrderRows orders, OrderingSettings settings, ApplicationEventPublisher events, Clock clock) {
     this.products = products;
     this.blanks = blanks;
     this.stock = stock;
     this.users = users;
+    this.unpaid = unpaid;
     this.shipping = shipping;
     this.contact = contact;
     this.offering = offering;
@@ -75,11 +77,13 @@ public class Placing {
   }
 
   private PlacedOrder place(OrderId id, UserId buyer, OrderDraft draft) {
-    var items = items(draft.lines());
+    var found = products.findAll(draft.lines().stream().map(OrderDraft.Line::product).distinct().toList());
+    var items = items(draft.lines(), found);
     var wallets = users.wallets(people(buyer, items));
     if (!wallets.containsKey(buyer)) {
       throw new Refusal(OrderingErrors.ORDER_NO_WALLET, "orders are paid from a wallet: link one to your account, then order");
     }
+    unpaid.check(buyer, wallets.get(buyer), items, found);
     var now = clock.instant();
     var order = new Order(id, buyer, wallets.get(buyer), OrderStatus.AWAITING_PAYMENT, draft.chainId(), draft.token(), items,
         totals(items, draft.recipient().address().country()), now, now.plus(settings.payableFor()), Optional.empty(), false);
@@ -96,8 +100,7 @@ public class Placing {
     return Stream.concat(Stream.of(buyer), items.stream().map(OrderItem::creator)).collect(Collectors.toUnmodifiableSet());
   }
 
-  private List<OrderItem> items(List<OrderDraft.Line> lines) {
-    var found = products.findAll(lines.stream().map(OrderDraft.Line::product).distinct().toList());
+  private List<OrderItem> items(List<OrderDraft.Line> lines, Map<ProductId, Product> found) {
     var items = new ArrayList<OrderItem>();
     for (var line : lines) {
       items.add(item(items.size(), line, found));

@@ -312,6 +312,24 @@ class UploadingTest {
     assertThat(UploadedForm.of(PictureFiles.png(600, 600, photograph())).send(http, creator).status()).isEqualTo(201);
   }
 
+  @Test
+  void limitsTheBytesThatAPersonsUploadsFillInADay() {
+    var creator = signIn.somebody();
+    var form = UploadedForm.of(PictureFiles.png(600, 600, photograph()));
+    assertThat(form.send(http, creator).status()).isEqualTo(201);
+    var stored = jdbc.sql("select used from runtime.quota_use where kind = 'upload-bytes' and subject = :subject")
+        .param("subject", "person/" + creator.userId().value()).query(Long.class).single();
+    assertThat(stored).as("the original's pixels and its sizes").isGreaterThan(100_000);
+    jdbc.sql("update runtime.quota_use set used = 500000000 where kind = 'upload-bytes' and subject = :subject")
+        .param("subject", "person/" + creator.userId().value()).update();
+    var refused = form.send(http, creator);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.code()).isEqualTo("QUOTA_USED_UP");
+    assertThat(refused.body().get("detail").asString()).contains("500000000 of 500000000 bytes of stored uploads");
+    assertThat(refused.header("Retry-After")).isPresent();
+    assertThat(form.send(http, signIn.somebody()).status()).as("nobody else's").isEqualTo(201);
+  }
+
   private JsonNode check(SignIn.Person creator, String id, String query) {
     return http.get("/api/v1/artworks/" + id + "/print-check" + query).as(creator).call().body();
   }

@@ -1,0 +1,38 @@
+package studio.fofo.runtime.quota;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code fofo.*}
+ *
+ * @param quotas what may be used within a day (UTC), by what is counted: {@code fofo.quotas.upload-bytes.per-person=500000000}, likewise
+ *     {@code per-wallet} and {@code in-all}. 0: without limit; unset: as usual, see limits.md
+ */
+@ConfigurationProperties("fofo")
+record QuotaSettings(@DefaultValue Map<String, Limits> quotas) {
+
+  /** Null where it is not set. */
+  record Limits(@Nullable Long perPerson, @Nullable Long perWallet, @Nullable Long inAll) {
+
+    static final Limits UNSET = new Limits(null, null, null);
+
+    Limits {
+      refuseNegative(perPerson, "per-person");
+      refuseNegative(perWallet, "per-wallet");
+      refuseNegative(inAll, "in-all");
+    }
+
+    private static void refuseNegative(@Nullable Long limit, String name) {
+      if (limit != null && limit < 0) {
+        throw new IllegalArgumentException("fofo.quotas: " + name + " is " + limit + ", expected 0 (no limit) or more");
+      }
+    }
+  }
+
+  Limits of(QuotaKind kind) {
+    return quotas.getOrDefault(kind.name(), Limits.UNSET);
+  }
+}

@@ -1,0 +1,139 @@
+package studio.fofo.runtime.quota;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.kernel.Refusal;
+
+/** Day quotas in PostgreSQL. All calls join the caller's transaction where there is one. */
+@Component
+@Transactional
+public class Quotas {
+
+  private final JdbcClient jdbc;
+  private final QuotaSettings settings;
+  private final Clock clock;
+
+  Quotas(JdbcClient jdbc, QuotaSettings settings, Clock clock) {
+    this.jdbc = jdbc;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** One counter, and what it must not pass; 0: nothing. */
+  private record Counter(String subject, long limit, String whose) {
+
+    boolean unlimited() {
+      return limit == 0;
+    }
+  }
+
+  /**
+   * Takes from every counter, or from none.
+   *
+   * @param amount 1 or more
+   * @throws Refusal {@code QUOTA_USED_UP} when one of them has less left; the caller's transaction is to roll back
+   */
+  public void take(QuotaKind kind, long amount, QuotaSubjects subjects) {
+    for (var counter : counters(kind, subjects)) {
+      if (!counter.unlimited() && !moved(kind, amount, counter)) {
+        throw usedUp(kind, amount, counter);
+      }
+    }
+  }
+
+  /** Counts what is used already and cannot be undone, such as bytes that lie on the disk, even beyond the limits. */
+  public void charge(QuotaKind kind, long amount, QuotaSubjects subjects) {
+    for (var counter : counters(kind, subjects)) {
+      if (!counter.unlimited()) {
+        moved(kind, amount, new Counter(counter.subject(), Long.MAX_VALUE, counter.whose()));
+      }
+    }
+  }
+
+  /** @throws Refusal {@code QUOTA_USED_UP} when nothing is left in one of the counters */
+  public void requireSome(QuotaKind kind, QuotaSubjects subjects) {
+    for (var counter : counters(kind, subjects)) {
+      if (!counter.unlimited() && used(kind, counter, today()) >= counter.limit()) {
+        throw usedUp(kind, 1, counter);
+      }
+    }
+  }
+
+  /** Gives back what came to nothing, to the day of which it was taken. */
+  public void giveBack(QuotaKind kind, long amount, QuotaSubjects subjects, Instant taken) {
+    for (var counter : counters(kind, subjects)) {
+      jdbc.sql("update runtime.quota_use set used = greatest(0, used - :amount) where kind = :kind and subject = :subject and day = :day")
+          .param("amount", amount).param("kind", kind.name()).param("subject", counter.subject()).param("day", Date.valueOf(day(taken)))
+          .update();
+    }
+  }
+
+  /** What a person has left today; empty counters are not written, so this reads only. {@link Long#MAX_VALUE} without limit. */
+  @Transactional(readOnly = true)
+  public long left(QuotaKind kind, QuotaSubjects subjects) {
+    return counters(kind, subjects).stream().filter(counter -> !counter.unlimited())
+        .mapToLong(counter -> Math.max(0, counter.limit() - used(kind, counter, today())))
+        .min().orElse(Long.MAX_VALUE);
+  }
+
+  void forget() {
+    jdbc.sql("delete from runtime.quota_use where day < :yesterday").param("yesterday", Date.valueOf(today().minusDays(1))).update();
+  }
+
+  /** In the order in which they are locked. */
+  private List<Counter> counters(QuotaKind kind, QuotaSubjects subjects) {
+    var set = settings.of(kind);
+    var counters = new ArrayList<Counter>();
+    counters.add(new Counter("person/" + subjects.person().value(), limit(set.perPerson(), kind.perPerson()), "you"));
+    if (subjects.wallet() != null) {
+      counters.add(new Counter("wallet/" + subjects.wallet().toLowerCase(Locale.ROOT), limit(set.perWallet(), kind.perWallet()), "this wallet"));
+    }
+    counters.add(new Counter("in-all", limit(set.inAll(), kind.inAll()), "everybody together"));
+    return counters;
+  }
+
+  private static long limit(@Nullable Long set, long usual) {
+    return set == null ? usual : set;
+  }
+
+  private boolean moved(QuotaKind kind, long amount, Counter counter) {
+    return jdbc.sql("""
+        insert into runtime.quota_use as u (kind, subject, day, used)
+        select :kind, :subject, :day, :amount where :amount <= :limit
+        on conflict (kind, subject, day) do update set used = u.used + :amount where u.used <= :limit - :amount""")
+        .param("kind", kind.name()).param("subject", counter.subject()).param("day", Date.valueOf(today()))
+        .param("amount", amount).param("limit", counter.limit())
+        .update() == 1;
+  }
+
+  private long used(QuotaKind kind, Counter counter, LocalDate day) {
+    return jdbc.sql("select used from runtime.quota_use where kind = :kind and subject = :subject and day = :day")
+        .param("kind", kind.name()).param("subject", counter.subject()).param("day", Date.valueOf(day))
+        .query(Long.class).optional().orElse(0L);
+  }
+
+  private Refusal usedUp(QuotaKind kind, long amount, Counter counter) {
+    var wait = Duration.between(clock.instant(), today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    return Refusal.until(QuotaErrors.QUOTA_USED_UP, "%s used %d of %d %s today, and this needs %d more; the next day begins at 00:00 UTC, in %d min".formatted(
+        counter.whose(), used(kind, counter, today()), counter.limit(), kind.words(), amount, wait.toMinutes() + 1), wait);
+  }
+
+  private LocalDate today() {
+    return day(clock.instant());
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+}

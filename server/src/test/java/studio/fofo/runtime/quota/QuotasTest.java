@@ -1,0 +1,101 @@
+package studio.fofo.runtime.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.testing.ModuleTest;
+
+/** Nobody uses more of a day than is there, whoever asks at once. */
+@ModuleTest
+class QuotasTest {
+
+  private final Quotas quotas;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  QuotasTest(Quotas quotas, TransactionTemplate transactions, Clock clock) {
+    this.quotas = quotas;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Test
+  void refusesWhatPassesAPersonsAWalletsOrEverybodysLimitAndTakesNothingThen() {
+    var kind = kind(10, 12, 15);
+    var ada = person();
+    quotas.take(kind, 8, ada);
+    refuses(kind, 3, ada, "you used 8 of 10 things today");
+    assertThat(quotas.left(kind, ada)).isEqualTo(2);
+    refuses(kind, 5, new QuotaSubjects(person().person(), ada.wallet()), "this wallet used 8 of 12 things today");
+    refuses(kind, 8, person(), "everybody together used 8 of 15 things today");
+    quotas.take(kind, 7, person());
+    assertThat(quotas.left(kind, ada)).as("the least of what is left").isZero();
+    assertThatThrownBy(() -> quotas.requireSome(kind, ada)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void takesNothingInATransactionThatRollsBackAndGivesBack() {
+    var kind = kind(5, 0, 0);
+    var ada = person();
+    assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+      quotas.take(kind, 5, ada);
+      throw new IllegalStateException("rolled back");
+    })).hasMessage("rolled back");
+    quotas.take(kind, 5, ada);
+    quotas.giveBack(kind, 2, ada, clock.instant());
+    assertThat(quotas.left(kind, ada)).isEqualTo(2);
+    quotas.giveBack(kind, 4, ada, clock.instant().minus(Duration.ofDays(1)));
+    assertThat(quotas.left(kind, ada)).as("yesterday's is not today's").isEqualTo(2);
+    quotas.charge(kind, 9, ada);
+    assertThat(quotas.left(kind, ada)).isZero();
+  }
+
+  @Test
+  void countsRightWhenManyAskAtOnce() throws Exception {
+    var kind = kind(0, 0, 20);
+    var calls = new ArrayList<Callable<Boolean>>();
+    for (var call = 0; call < 40; call++) {
+      calls.add(() -> {
+        try {
+          quotas.take(kind, 1, person());
+          return true;
+        } catch (Refusal full) {
+          return false;
+        }
+      });
+    }
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var taken = 0;
+      for (var reply : threads.invokeAll(calls)) {
+        taken += reply.get() ? 1 : 0;
+      }
+      assertThat(taken).isEqualTo(20);
+    }
+  }
+
+  private void refuses(QuotaKind kind, long amount, QuotaSubjects subjects, String message) {
+    assertThatThrownBy(() -> quotas.take(kind, amount, subjects)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.code()).isEqualTo(QuotaErrors.QUOTA_USED_UP);
+      assertThat(refusal.retryAfter().orElseThrow()).isBetween(Duration.ZERO, Duration.ofDays(1));
+    }).hasMessageStartingWith(message);
+  }
+
+  /** Of a kind of its own, so that tests on one database do not meet. */
+  private static QuotaKind kind(long perPerson, long perWallet, long inAll) {
+    return new QuotaKind(TypeId.next("kind").toString(), "things", perPerson, perWallet, inAll);
+  }
+
+  private static QuotaSubjects person() {
+    return new QuotaSubjects(new UserId(TypeId.next("user").toString()), "0x" + TypeId.next("wallet"));
+  }
+}
