@@ -16,7 +16,9 @@ export async function read<T>(path: string): Promise<T> {
     throw Problem.unreachable();
   });
   if (!response.ok) throw await Problem.of(response);
-  return (await response.json()) as T;
+  return (await response.json().catch(() => {
+    throw Problem.unreachable();
+  })) as T;
 }
 
 /** As `read`, but a part of a page that may stay empty: null when the studio cannot give it now. */

@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,16 @@ class ArchitectureTest {
   @Test
   void rowsAreReadAsLists() {
     noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(PRODUCT);
+  }
+
+  /** A path has one spelling for all who decide by it. */
+  @Test
+  void onlyOneTypeReadsThePath() {
+    noClasses().that().doNotHaveFullyQualifiedName("studio.fofo.runtime.web.RequestPath")
+        .should().callMethodWhere(DescribedPredicate.describe("a request's raw path", call ->
+            call.getTargetOwner().isAssignableTo(HttpServletRequest.class)
+                && List.of("getRequestURI", "getRequestURL", "getServletPath", "getPathInfo").contains(call.getName())))
+        .check(PRODUCT);
   }
 
   @Test

@@ -62,6 +62,40 @@ class GatewayTest {
   }
 
   @Test
+  void decidesByOneSpellingOfThePathOnly() {
+    for (var path : List.of("/api/%761/auth/siwe/nonce", "/%61pi/v1/auth/siwe/nonce", "/api/v1/auth/siwe/n%6Fnce", "/%69pfs/x", "/m%65dia/x", "/market%2e")) {
+      var reply = http.post(path, Map.of()).call();
+      assertThat(reply.status()).as(path).isEqualTo(400);
+      assertThat(reply.code()).as(path).isEqualTo("PARAMETER_INVALID");
+      assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
+    }
+  }
+
+  @Test
+  void answersJsonToWhoTakesJsonWhateverElseTheyName() {
+    var path = "/api/v1/products?limit=77";
+    for (var accept : List.of("application/yaml, application/json", "application/problem+json, application/json", "application/vnd.api+json, */*;q=0.1",
+        "text/html, application/xml;q=0.9, */*;q=0.8", "application/cbor, application/*+json, */*;q=0.1", "", "application/json")) {
+      var reply = http.get(path).header("Accept", accept).call();
+      assertThat(reply.status()).as(accept).isEqualTo(200);
+      assertThat(reply.header("Content-Type")).as(accept).contains("application/json");
+    }
+    for (var accept : List.of("application/yaml", "application/problem+json", "application/vnd.api+json", "application/cbor")) {
+      assertThat(http.get(path).header("Accept", accept).call().code()).as(accept).isEqualTo("NOT_ACCEPTABLE");
+    }
+    assertThat(http.get(path).header("X-Api-Key", "fofo_live_invented").call().status()).isEqualTo(401);
+  }
+
+  @Test
+  void overlooksTheTypeOfNoBodyAndRefusesABodyOfNone() {
+    for (var type : List.of("*/*", "application/*", "json", "application/json; charset=none", ";")) {
+      assertThat(http.get("/healthz").header("Content-Type", type).call().status()).as(type).isEqualTo(200);
+      assertThat(http.get("/api/v1/products").header("Content-Type", type).call().status()).as(type).isEqualTo(200);
+      assertThat(http.send("POST", "/api/v1/auth/siwe/verify", "{}", type).call().code()).as(type).isEqualTo("MEDIA_TYPE_UNSUPPORTED");
+    }
+  }
+
+  @Test
   void keepsPagesOfOtherOriginsOut() {
     var preflight = http.send("OPTIONS", "/api/v1/me", "").header("Origin", "https://evil.example")
         .header("Access-Control-Request-Method", "GET").call();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.web.RequestPath;
 
 /**
  * Tells browsers what they must not do with our replies. Set before the reply is made, so that whoever makes it can say something
@@ -65,11 +66,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
+    response.setHeader("Content-Security-Policy", policy(RequestPath.of(request)));
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", strictTransport);
     }
-    if (!request.getRequestURI().startsWith("/api/v1/")) {
+    if (!RequestPath.of(request).startsWith("/api/v1/")) {
       response.setHeader("Permissions-Policy", PERMISSIONS);
       response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
     }

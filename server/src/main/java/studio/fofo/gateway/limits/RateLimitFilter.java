@@ -17,6 +17,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.CallerSource;
 import studio.fofo.runtime.web.Problems;
+import studio.fofo.runtime.web.RequestPath;
 
 /** Counts API calls, once it is known who calls. Pages, pictures and blocks are not counted. */
 @Component
@@ -45,7 +46,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/v1/");
+    return !RequestPath.of(request).startsWith("/api/v1/");
   }
 
   @Override
@@ -74,10 +75,10 @@ class RateLimitFilter extends OncePerRequestFilter {
     if (READS.contains(request.getMethod())) {
       return Tier.READ;
     }
-    if (PROOFS.contains(request.getRequestURI())) {
+    if (PROOFS.contains(RequestPath.of(request))) {
       return Tier.AUTH;
     }
-    var uri = request.getRequestURI();
+    var uri = RequestPath.of(request);
     return uri.startsWith(GENERATES) || uri.equals(UPLOADS) ? Tier.GENERATE : Tier.WRITE;
   }
 

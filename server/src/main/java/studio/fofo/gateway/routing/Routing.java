@@ -4,6 +4,7 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
+import jakarta.servlet.DispatcherType;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.pattern.PathPattern;
 import studio.fofo.kernel.Refusal;
@@ -86,7 +88,7 @@ class Routing {
   @Order(2)
   @ConditionalOnProperty("fofo.gateway.web")
   RouterFunction<ServerResponse> webRoute(RoutingSettings settings) {
-    return proxy("web", request -> OURS.stream().noneMatch(request.path()::startsWith), String.valueOf(settings.web()));
+    return proxy("web", Routing::isPage, String.valueOf(settings.web()));
   }
 
   private RouterFunction<ServerResponse> proxy(String name, RequestPredicate predicate, String baseUrl) {
@@ -94,6 +96,11 @@ class Routing {
         .before(uri(baseUrl))
         .onError(ResourceAccessException.class, (unreachable, request) -> unavailable(name))
         .build();
+  }
+
+  /** Not what the container reports of a failure: that is answered here, as a problem. */
+  private static boolean isPage(ServerRequest request) {
+    return request.servletRequest().getDispatcherType() != DispatcherType.ERROR && OURS.stream().noneMatch(request.path()::startsWith);
   }
 
   private ServerResponse unavailable(String name) {

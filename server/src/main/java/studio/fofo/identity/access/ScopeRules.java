@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import studio.fofo.identity.Scope;
+import studio.fofo.runtime.web.RequestPath;
 
 /**
  * Which scope an API key needs for a call. What everybody may read needs none; what is not listed is for people: whoever adds an endpoint that
@@ -42,7 +43,7 @@ final class ScopeRules {
   private ScopeRules() {}
 
   static Set<Scope> enough(HttpServletRequest request) {
-    return enough(request.getMethod(), request.getRequestURI());
+    return enough(request.getMethod(), RequestPath.of(request));
   }
 
   /** The scopes of which one is enough; none means that no key may do it, all that any key may. */

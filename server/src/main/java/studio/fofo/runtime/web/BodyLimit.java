@@ -34,7 +34,7 @@ class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/") || "GET".equals(request.getMethod());
+    return !RequestPath.of(request).startsWith("/api/") || "GET".equals(request.getMethod());
   }
 
   @Override
@@ -58,7 +58,7 @@ class BodyLimit extends OncePerRequestFilter {
 
   private int largest(HttpServletRequest request) {
     return larger.stream()
-        .filter(exception -> "POST".equals(request.getMethod()) && exception.path().equals(request.getRequestURI()))
+        .filter(exception -> "POST".equals(request.getMethod()) && exception.path().equals(RequestPath.of(request)))
         .mapToInt(LargerBody::largest).findFirst().orElse(LARGEST);
   }
 }

@@ -3,6 +3,7 @@ package studio.fofo.runtime.web;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public final class EntityTag {
       throw new Refusal(HttpErrors.VERSION_STALE, "If-Match " + ifMatch + " is no ETag of this thing; read it again");
     }
     return Long.parseLong(tag.group(1));
+  }
+
+  /** Whether one of the lines of If-None-Match names the tag; several lines are one list. */
+  static boolean anyMatches(List<String> ifNoneMatch, String etag) {
+    return ifNoneMatch.stream().anyMatch(line -> anyMatches(line, etag));
   }
 
   /** Whether an If-None-Match header names the tag, by weak comparison (RFC 9110, 13.1.2). */

@@ -10,10 +10,15 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.signals.Changes;
@@ -32,7 +37,8 @@ import studio.fofo.runtime.signals.Changes;
  * one that is still being computed: so no lock is needed, and after the writer's answer nobody reads the past in this process. Other processes
  * follow within a notification's time; while they cannot be heard nothing is served from memory.
  *
- * <p>Only what does not depend on the caller may be kept. Requests with credentials or an {@code Origin} always go the long way.
+ * <p>Only what does not depend on the caller may be kept. Requests with credentials, also invented ones, or an {@code Origin} always go
+ * the long way, and only JSON is kept: what is kept is the answer to whoever takes JSON.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -83,11 +89,11 @@ public final class HotReads implements Filter {
   public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
       throws IOException, ServletException {
     if (!(anyRequest instanceof HttpServletRequest request) || !(anyResponse instanceof HttpServletResponse response)
-        || !"GET".equals(request.getMethod()) || !request.getRequestURI().startsWith("/api/")) {
+        || !"GET".equals(request.getMethod()) || !RequestPath.of(request).startsWith("/api/")) {
       chain.doFilter(anyRequest, anyResponse);
       return;
     }
-    var key = mayBeServed(request) ? CanonicalQuery.key(request.getRequestURI(), request.getQueryString()) : null;
+    var key = mayBeServed(request) ? CanonicalQuery.key(RequestPath.of(request), request.getQueryString()) : null;
     var arrived = changes.now();
     if (key != null) {
       var kept = replies.getIfPresent(key);
@@ -106,10 +112,23 @@ public final class HotReads implements Filter {
   }
 
   private boolean mayBeServed(HttpServletRequest request) {
-    var accept = request.getHeader("Accept");
     return signals.listening()
+        && RequestPath.isCanonical(request)
         && request.getHeader("Authorization") == null
         && request.getHeader("Origin") == null
-        && (accept == null || accept.contains("*/*") || accept.contains("application/json"));
+        && request.getHeader("X-Api-Key") == null
+        && acceptsJson(Collections.list(request.getHeaders("Accept")));
+  }
+
+  /** Whether JSON, which is all that is kept, may answer these lines of {@code Accept}: the closest range decides (RFC 9110, 12.5.1). */
+  static boolean acceptsJson(List<String> accept) {
+    try {
+      var ranges = MediaType.parseMediaTypes(accept);
+      return ranges.isEmpty() || ranges.stream().filter(range -> range.includes(MediaType.APPLICATION_JSON))
+          .max(Comparator.comparing((MediaType range) -> !range.isWildcardType()).thenComparing(range -> !range.isWildcardSubtype()))
+          .filter(range -> range.getQualityValue() > 0).isPresent();
+    } catch (InvalidMediaTypeException malformed) {
+      return false;
+    }
   }
 }

@@ -3,6 +3,7 @@ package studio.fofo.runtime.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ record KeptReply(long arrived, Set<String> topics, String etag, List<Header> hea
   /** Body or 304, once the headers are there. */
   void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("ETag", etag);
-    if (EntityTag.anyMatches(request.getHeader("If-None-Match"), etag)) {
+    if (EntityTag.anyMatches(Collections.list(request.getHeaders("If-None-Match")), etag)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }

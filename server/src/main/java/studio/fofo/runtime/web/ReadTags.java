@@ -7,6 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -30,7 +31,7 @@ class ReadTags implements ResponseBodyAdvice<Object> {
 
   @Override
   public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
-    return returned.getMethod() != null && converter.getSimpleName().startsWith("JacksonJson");
+    return returned.getMethod() != null && JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
   }
 
   @Override
@@ -45,7 +46,7 @@ class ReadTags implements ResponseBodyAdvice<Object> {
     if (response.getHeaders().getCacheControl() == null) {
       response.getHeaders().setCacheControl("private, no-cache");
     }
-    if (!EntityTag.anyMatches(request.getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH), tag)) {
+    if (!EntityTag.anyMatches(request.getHeaders().getOrEmpty(HttpHeaders.IF_NONE_MATCH), tag)) {
       return body;
     }
     response.setStatusCode(HttpStatus.NOT_MODIFIED);

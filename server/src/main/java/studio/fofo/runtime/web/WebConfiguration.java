@@ -2,6 +2,10 @@ package studio.fofo.runtime.web;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -13,6 +17,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
   WebConfiguration(List<CallerSource> sources) {
     this.sources = sources;
+  }
+
+  /** JSON only: other formats that happen to be on the class path would answer whoever names them. */
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.configureMessageConvertersList(found -> {
+      found.removeIf(converter -> converter instanceof AbstractJacksonHttpMessageConverter<?> && !(converter instanceof JacksonJsonHttpMessageConverter)
+          || converter instanceof AbstractJackson2HttpMessageConverter);
+      found.replaceAll(converter -> converter instanceof JacksonJsonHttpMessageConverter json ? new JsonReplies(json.getMapper()) : converter);
+    });
   }
 
   @Override

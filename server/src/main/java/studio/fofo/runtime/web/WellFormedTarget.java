@@ -13,12 +13,17 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
-/** Refuses paths and queries whose percent-encoded bytes are no UTF-8; the container would read other characters than the client meant. */
+/**
+ * Refuses what could be read in more ways than one, before anything decides by it: paths that have another spelling ({@link RequestPath}), paths and
+ * queries whose percent-encoded bytes are no UTF-8, and a body whose {@code Content-Type} is no type. Without a body that header is overlooked.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class WellFormedTarget extends OncePerRequestFilter {
@@ -32,17 +37,31 @@ class WellFormedTarget extends OncePerRequestFilter {
   }
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
-  }
-
-  @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isUtf8(request.getRequestURI()) && isUtf8(request.getQueryString())) {
-      chain.doFilter(request, response);
-    } else {
+    if (!isUtf8(RequestPath.of(request)) || !isUtf8(request.getQueryString())) {
       problems.write(response, new Refusal(HttpErrors.PARAMETER_INVALID, "the path or the query is no percent-encoded UTF-8"));
+    } else if (!RequestPath.isCanonical(request)) {
+      problems.write(response, new Refusal(HttpErrors.PARAMETER_INVALID, "the path has a plainer spelling: send letters, digits and -._~ as they are, "
+          + "and neither \";\", \"\\\", \"//\", \".\" or \"..\" as a segment, nor a percent-encoded \"/\", \"%\" or control character"));
+    } else if (isType(request.getContentType())) {
+      chain.doFilter(request, response);
+    } else if (hasBody(request)) {
+      problems.write(response, new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is no media type; send application/json"));
+    } else {
+      chain.doFilter(new WithoutContentType(request), response);
+    }
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+  }
+
+  static boolean isType(@Nullable String type) {
+    try {
+      return type == null || MediaType.parseMediaType(type).isConcrete();
+    } catch (InvalidMediaTypeException malformed) {
+      return false;
     }
   }
 

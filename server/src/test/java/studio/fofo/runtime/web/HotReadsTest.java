@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,12 +78,35 @@ class HotReadsTest {
   @Test
   void doesNotServeWhoShowsCredentialsOrAnOrigin() throws Exception {
     get("/api/v1/products", shelf);
-    for (var header : new String[] {"Authorization", "Origin"}) {
+    for (var header : new String[] {"Authorization", "Origin", "X-Api-Key"}) {
       var request = request("/api/v1/products");
       request.addHeader(header, "x");
       assertThat(run(request, shelf).getContentAsString()).isNotEqualTo("answer 1");
     }
     assertThat(get("/api/v1/products", shelf).getContentAsString()).as("nor keeps what they got").isEqualTo("answer 1");
+  }
+
+  @Test
+  void servesNoJsonToWhoDoesNotTakeIt() {
+    for (var takes : List.of("*/*", "application/json", "application/*;q=0.1", "text/html, */*;q=0.8", "application/yaml, application/json")) {
+      assertThat(HotReads.acceptsJson(List.of(takes))).as(takes).isTrue();
+    }
+    for (var refuses : List.of("application/yaml", "application/problem+json", "application/json;q=0, */*", "text/*", "json")) {
+      assertThat(HotReads.acceptsJson(List.of(refuses))).as(refuses).isFalse();
+    }
+    assertThat(HotReads.acceptsJson(List.of())).isTrue();
+    assertThat(HotReads.acceptsJson(List.of("text/html", "application/json"))).as("several lines are one list").isTrue();
+  }
+
+  @Test
+  void keepsJsonOnlyAndNothingOfAnotherSpelling() throws Exception {
+    FilterChain odd = (request, response) -> {
+      answer(request, response, "products", computed.incrementAndGet());
+      response.setContentType("application/yaml");
+    };
+    get("/api/v1/products", odd);
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 2");
+    assertThat(get("/api/%761/products", shelf).getContentAsString()).isEqualTo("answer 3");
   }
 
   @Test
