@@ -157,11 +157,19 @@ class UploadingTest {
     assertThat(sheet.width()).isEqualTo(3600);
     for (var y = 0; y < 3600; y++) {
       for (var x = 0; x < 3600; x += 7) {
+        if (isBetweenCells(x) || isBetweenCells(y)) {
+          continue;
+        }
         var ink = inks[cells[(2 * y + 1) * 32 / 7200 * 32 + (2 * x + 1) * 32 / 7200]];
         var printed = sheet.argb(x, y);
         assertThat(ink >>> 24 == 0 ? printed >>> 24 : printed).as("%d, %d", x, y).isEqualTo(ink);
       }
     }
+  }
+
+  /** A dot whose middle lies on the line between two cells, 112.5 dots wide, may belong to either. */
+  private static boolean isBetweenCells(int dot) {
+    return (2 * dot + 1) % 225 == 0;
   }
 
   @Test
