@@ -8,32 +8,42 @@ import studio.fofo.generation.engine.Engines;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
 
 /** Accepts a wish as a job, once for each id, and not more of one person's than allowed. */
 @Service
 public class Requesting {
 
+  /** A day's jobs of one person; in all they are not counted, so that nobody's keep others from their first. */
+  static final QuotaKind JOBS = new QuotaKind("jobs", "jobs", 300, 0, 0);
+
   private final Jobs jobs;
   private final Engines engines;
   private final GenerationSettings settings;
+  private final Quotas quotas;
   private final TransactionTemplate transaction;
 
-  Requesting(Jobs jobs, Engines engines, GenerationSettings settings, TransactionTemplate transaction) {
+  Requesting(Jobs jobs, Engines engines, GenerationSettings settings, Quotas quotas, TransactionTemplate transaction) {
     this.jobs = jobs;
     this.engines = engines;
     this.settings = settings;
+    this.quotas = quotas;
     this.transaction = transaction;
   }
 
   /**
    * @param id the same on every try of the same request: the job that is there already is answered
-   * @throws Refusal {@code GENERATION_TOO_MANY_WAITING}, {@code GENERATION_QUEUE_FULL}
+   * @throws Refusal {@code GENERATION_TOO_MANY_WAITING}, {@code GENERATION_QUEUE_FULL}, {@code QUOTA_USED_UP}
    */
   public Job request(UserId owner, JobId id, Wish wish) {
     var accepted = transaction.execute(status -> {
       jobs.lock(owner);
       if (jobs.find(owner, id).isEmpty()) {
-        jobs.enqueue(owner, id, wish, engines.firstLane(wish.style()), priority(owner));
+        var priority = priority(owner);
+        quotas.take(JOBS, 1, QuotaSubjects.of(owner));
+        jobs.enqueue(owner, id, wish, engines.firstLane(wish.style()), priority);
       }
       return jobs.require(owner, id);
     });
@@ -41,14 +51,17 @@ public class Requesting {
     return java.util.Objects.requireNonNull(accepted);
   }
 
-  /** Falls with each job that a person has waiting, so that nobody's tenth job goes before somebody's first. */
+  /**
+   * Falls with each job that a person has waiting, so that nobody's tenth job goes before somebody's first. Somebody's first is taken however
+   * many of others wait.
+   */
   private int priority(UserId owner) {
     var open = jobs.openOf(owner);
     if (open >= settings.waitingPerUser()) {
       throw new Refusal(GenerationErrors.GENERATION_TOO_MANY_WAITING,
           "you have " + open + " jobs waiting or running, at most " + settings.waitingPerUser() + " are taken; wait for one or cancel one");
     }
-    if (jobs.waiting() >= settings.waitingAtMost()) {
+    if (open > 0 && jobs.waiting() >= settings.waitingAtMost()) {
       throw new Refusal(GenerationErrors.GENERATION_QUEUE_FULL,
           settings.waitingAtMost() + " jobs wait already; try again in a few minutes");
     }

@@ -1,0 +1,77 @@
+package studio.fofo.generation.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.generation.GenerationErrors;
+import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.engine.Engines;
+import studio.fofo.kernel.ErrorCode;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.quota.QuotaErrors;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
+import studio.fofo.testing.ModuleTest;
+
+/** Who may ask for pictures, in a studio whose queue counts as full from the start. */
+@ModuleTest
+class RequestingTest {
+
+  private static final GenerationSettings FULL = new GenerationSettings(
+      List.of("procedural"), 2, 10, 0, Duration.ofSeconds(10), 5, Duration.ofSeconds(1), Duration.ofDays(1), GenerationSettings.Uploads.USUAL);
+
+  private final Requesting requesting;
+  private final Jobs jobs;
+  private final Quotas quotas;
+  private final TransactionTemplate transaction;
+  private final UserId owner = UserId.next();
+
+  RequestingTest(Jobs jobs, Engines engines, Quotas quotas, TransactionTemplate transaction) {
+    this.requesting = new Requesting(jobs, engines, FULL, quotas, transaction);
+    this.jobs = jobs;
+    this.quotas = quotas;
+    this.transaction = transaction;
+  }
+
+  @Test
+  void takesSomebodysFirstJobHoweverManyOfOthersWait() {
+    var id = id();
+    assertThat(requesting.request(owner, id, wish()).id()).isEqualTo(id);
+  }
+
+  @Test
+  void refusesAnotherWhileTheQueueIsFull() {
+    transaction.executeWithoutResult(status -> jobs.enqueue(owner, id(), wish(), TypeId.next("lane").toString(), 0));
+    refuses(id(), GenerationErrors.GENERATION_QUEUE_FULL);
+  }
+
+  @Test
+  void refusesWhatPassesADaysJobsButAnswersWhatWasAcceptedBefore() {
+    quotas.take(Requesting.JOBS, 299, QuotaSubjects.of(owner));
+    quotas.take(Requesting.JOBS, 1, QuotaSubjects.of(owner));
+    refuses(id(), QuotaErrors.QUOTA_USED_UP);
+    var accepted = id();
+    transaction.executeWithoutResult(status -> jobs.enqueue(owner, accepted, wish(), TypeId.next("lane").toString(), 0));
+    assertThat(requesting.request(owner, accepted, wish()).id()).isEqualTo(accepted);
+  }
+
+  private void refuses(JobId id, ErrorCode code) {
+    assertThatThrownBy(() -> requesting.request(owner, id, wish()))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+
+  private static JobId id() {
+    return new JobId(TypeId.next(JobId.PREFIX).toString());
+  }
+
+  private static Wish wish() {
+    return new Wish("a fox", "", "a fox, neon", "", "cyberpunk", Aspect.SQUARE, 7, 2, Optional.empty());
+  }
+}
