@@ -17,7 +17,7 @@ class PackingSlipTest {
       var job = stage.job(order);
       var page = new PackingSlip(stage.orders).of(job, stage.the(FactoryJobs.class).lines(job.id()));
       assertThat(page).contains(order.value(), job.id().value(), "Neon fox 1", "Neon fox 2", "Black / M", "4 March 2026")
-          .contains("Ada &lt;Lovelace&gt;<br>12 St James&#39;s Square<br>", "SW1Y 4JH London", "United Kingdom")
+          .contains("Ada &lt;Lovelace&gt;<br>12 St James&#39;s Square<br>", "London<br>SW1Y 4JH<br>", "United Kingdom")
           .doesNotContain("<Lovelace>", "<script", "src=", "USD");
     }
   }
