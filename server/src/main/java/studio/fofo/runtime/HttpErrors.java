@@ -15,6 +15,7 @@ public enum HttpErrors implements ErrorCode {
   BODY_MALFORMED(Kind.INVALID, "The body is no valid JSON in UTF-8 (or no valid multipart/form-data, where that is taken), or a value has the wrong type."),
   BODY_INVALID(Kind.INVALID, "The body is well-formed, but fields hold values that cannot be; errors lists them."),
   BODY_TOO_LARGE(Kind.TOO_LARGE, "The body is larger than this endpoint takes."),
+  BODY_TOO_SLOW(Kind.INVALID, "The body did not come whole in time: send it again, faster."),
   PARAMETER_INVALID(Kind.INVALID, "A query or path parameter is missing or holds a value that cannot be."),
   CURSOR_INVALID(Kind.INVALID, "The cursor is malformed, or was made by another list or for other filters."),
   IDEMPOTENCY_KEY_MISSING(Kind.INVALID, "This call creates or spends: it needs an Idempotency-Key header of 1 to 255 characters."),

@@ -33,15 +33,6 @@ class BasicErrorController implements ErrorController {
   }
 
   private static Refusal refusal(int status) {
-    return switch (status) {
-      case 401 -> new Refusal(HttpErrors.UNAUTHENTICATED, "sign in first");
-      case 403 -> new Refusal(HttpErrors.FORBIDDEN, "the request is not allowed");
-      case 404 -> new Refusal(HttpErrors.NOT_FOUND, "there is nothing at this path");
-      case 405 -> new Refusal(HttpErrors.METHOD_NOT_ALLOWED, "the path exists, but not for this method");
-      case 413 -> new Refusal(HttpErrors.BODY_TOO_LARGE, "the body is larger than this endpoint takes");
-      default -> status < 500
-          ? new Refusal(HttpErrors.PARAMETER_INVALID, "the request line or a header is malformed")
-          : new Refusal(HttpErrors.INTERNAL, "something failed on our side; report the traceId");
-    };
+    return status < 500 ? Failures.ofStatus(status) : new Refusal(HttpErrors.INTERNAL, "something failed on our side; report the traceId");
   }
 }

@@ -15,7 +15,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.LargerBody;
 
 /**
- * Keeps the body of an API call, up to 1 MiB or what a {@link LargerBody} allows: a longer one is refused (413) however it is framed, and
+ * Keeps the body of an API call, up to 1 MiB (64 KiB without credentials) or what a {@link LargerBody} allows: a longer one is refused (413) however it is framed, and
  * what follows may read it more than once. The usual body is read whole before anything else looks at it; a larger one when it is asked for.
  */
 @Component
@@ -23,9 +23,11 @@ import studio.fofo.runtime.LargerBody;
 class BodyLimit extends OncePerRequestFilter {
 
   static final int LARGEST = 1 << 20;
+  private static final int LARGEST_OF_STRANGERS = 64 << 10;
 
   private final Problems problems;
   private final List<LargerBody> larger;
+  private final BodyBudget budget = new BodyBudget();
 
   BodyLimit(Problems problems, ObjectProvider<LargerBody> larger) {
     this.problems = problems;
@@ -41,15 +43,15 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var largest = largest(request);
-    try (var body = new BufferedBody(request, largest)) {
+    try (var body = new BufferedBody(request, largest, budget)) {
       try {
         body.checkLength();
-        if (largest == LARGEST) {
+        if (largest <= LARGEST) {
           body.content();
         }
-      } catch (Refusal tooLarge) {
+      } catch (Refusal refused) {
         response.setHeader("Connection", "close");
-        problems.write(response, tooLarge);
+        problems.write(response, refused);
         return;
       }
       chain.doFilter(body, response);
@@ -59,6 +61,11 @@ class BodyLimit extends OncePerRequestFilter {
   private int largest(HttpServletRequest request) {
     return larger.stream()
         .filter(exception -> "POST".equals(request.getMethod()) && exception.path().equals(RequestPath.of(request)))
-        .mapToInt(LargerBody::largest).findFirst().orElse(LARGEST);
+        .mapToInt(LargerBody::largest).findFirst().orElse(isAnonymous(request) ? LARGEST_OF_STRANGERS : LARGEST);
+  }
+
+  /** Nothing that is done without credentials needs more. */
+  private static boolean isAnonymous(HttpServletRequest request) {
+    return request.getHeader("Authorization") == null && request.getHeader("X-Api-Key") == null;
   }
 }

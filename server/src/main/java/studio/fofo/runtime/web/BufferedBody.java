@@ -15,26 +15,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.runtime.HttpErrors;
 
 /**
- * A request whose body can be read again and again. It is read once, when it is asked for first: up to {@link BodyLimit#LARGEST} into memory, more
+ * A request whose body can be read again and again. It is read once, when it is asked for first: up to {@link BodyBudget#IN_MEMORY} into memory, more
  * into a file that goes when the request does.
  */
 final class BufferedBody extends HttpServletRequestWrapper implements AutoCloseable {
 
   private final int largest;
+  private final BodyBudget budget;
+  private final List<Runnable> held = new ArrayList<>();
   private @Nullable Arena arena;
   private @Nullable ByteBuffer content;
 
   /** @param largest in bytes */
-  BufferedBody(HttpServletRequest request, int largest) {
+  BufferedBody(HttpServletRequest request, int largest, BodyBudget budget) {
     super(request);
     this.largest = largest;
+    this.budget = budget;
   }
 
   /** The one that a request wraps, however often it is wrapped itself. */
@@ -45,14 +49,14 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
   /** @throws Refusal {@code BODY_TOO_LARGE} when it says so of itself */
   void checkLength() {
     if (getContentLengthLong() > largest) {
-      throw tooLarge(getContentLengthLong() + " bytes");
+      throw IncomingBody.tooLarge(getContentLengthLong() + " bytes", largest);
     }
   }
 
   /**
    * All of it, from 0 to its limit; valid until the reply is written.
    *
-   * @throws Refusal {@code BODY_TOO_LARGE}
+   * @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_TOO_SLOW}, {@code BODY_MALFORMED} when it ends early, {@code UPSTREAM_UNAVAILABLE} for want of room
    */
   ByteBuffer content() {
     if (content == null) {
@@ -66,32 +70,32 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
   }
 
   private ByteBuffer read() throws IOException {
-    var stream = super.getInputStream();
-    var begin = stream.readNBytes(Math.min(largest, BodyLimit.LARGEST) + 1);
-    if (begin.length <= Math.min(largest, BodyLimit.LARGEST)) {
-      return ByteBuffer.wrap(begin);
+    if (getContentLengthLong() == 0 || getContentLengthLong() < 0 && getHeader("Transfer-Encoding") == null) {
+      return ByteBuffer.allocate(0);
     }
-    if (largest <= BodyLimit.LARGEST) {
-      throw tooLarge("more than " + largest + " bytes");
-    }
+    held.add(budget.body());
+    var incoming = new IncomingBody(super.getInputStream(), largest);
+    var begin = incoming.begin(BodyBudget.IN_MEMORY);
+    return begin.length <= BodyBudget.IN_MEMORY ? ByteBuffer.wrap(begin) : filed(begin, incoming);
+  }
+
+  private ByteBuffer filed(byte[] begin, IncomingBody rest) throws IOException {
+    held.add(budget.file(largest));
     var file = Files.createTempFile("fofo-body", null);
     try {
-      return mapped(file, begin, stream);
+      return mapped(file, begin, rest);
     } finally {
       Files.delete(file);
     }
   }
 
   /** A file that is mapped stays readable after it was deleted, and is gone for good when the mapping ends, also by a crash. */
-  private ByteBuffer mapped(Path file, byte[] begin, ServletInputStream rest) throws IOException {
+  private ByteBuffer mapped(Path file, byte[] begin, IncomingBody rest) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      var buffer = ByteBuffer.allocate(1 << 16);
+      var buffer = new byte[BodyBudget.IN_MEMORY];
       var length = (long) write(channel, ByteBuffer.wrap(begin));
-      for (var read = rest.read(buffer.array()); read >= 0; read = rest.read(buffer.array())) {
-        length += write(channel, ByteBuffer.wrap(buffer.array(), 0, read));
-        if (length > largest) {
-          throw tooLarge("more than " + largest + " bytes");
-        }
+      for (var read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
+        length += write(channel, ByteBuffer.wrap(buffer, 0, read));
       }
       arena = Arena.ofShared();
       return channel.map(FileChannel.MapMode.READ_ONLY, 0, length, arena).asByteBuffer();
@@ -104,10 +108,6 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
       channel.write(bytes);
     }
     return length;
-  }
-
-  private Refusal tooLarge(String size) {
-    return new Refusal(HttpErrors.BODY_TOO_LARGE, "the body has " + size + ", at most " + largest + " are taken");
   }
 
   @Override
@@ -125,6 +125,8 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
     if (arena != null) {
       arena.close();
     }
+    held.forEach(Runnable::run);
+    held.clear();
   }
 
   private static final class BodyStream extends ServletInputStream {

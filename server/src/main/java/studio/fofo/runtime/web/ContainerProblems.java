@@ -2,6 +2,7 @@ package studio.fofo.runtime.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -30,6 +31,11 @@ class ContainerProblems {
   /** Made by the container, by name. */
   public static final class Report extends ErrorReportValve {
 
+    /** As on every other reply that is data. */
+    private static final Map<String, String> HEADERS = Map.of(
+        "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "strict-origin-when-cross-origin",
+        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'", "Cache-Control", "no-store");
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
       if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
@@ -43,6 +49,7 @@ class ContainerProblems {
               code == HttpErrors.INTERNAL ? "something failed on our side" : "the request line or a header is malformed",
               code.name(), TypeId.next("trace"));
       try {
+        HEADERS.forEach(response::setHeader);
         response.setContentType(Problems.MEDIA_TYPE);
         response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
         response.finishResponse();

@@ -9,8 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -46,21 +44,10 @@ class ProblemHandler {
         .header("Retry-After", Problems.seconds(refusal.retryAfter().get())).body(reply.getBody());
   }
 
-  /** Every connection is taken, or the database is away: the same request can succeed in a moment. */
-  @ExceptionHandler({CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class})
-  ResponseEntity<ProblemView> overloaded(Exception noConnection) {
-    LOG.warn("no database connection was free in time reason={}", noConnection.toString());
-    return reply(HttpErrors.UPSTREAM_UNAVAILABLE, "the studio is overloaded; try again in a moment");
-  }
-
   @ExceptionHandler
   ResponseEntity<ProblemView> unreadable(HttpMessageNotReadableException unreadable) {
-    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return refused(refusal);
-      }
-    }
-    return reply(HttpErrors.BODY_MALFORMED, UnreadableBody.explain(unreadable));
+    return Failures.refusal(unreadable).map(this::refused)
+        .orElseGet(() -> reply(HttpErrors.BODY_MALFORMED, UnreadableBody.explain(unreadable)));
   }
 
   @ExceptionHandler
@@ -125,6 +112,11 @@ class ProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemView> failed(Exception failed, HttpServletResponse response) throws IOException {
+    var known = Failures.refusal(failed);
+    if (known.isPresent() && !response.isCommitted()) {
+      LOG.warn("request not served reason={}", failed.toString());
+      return refused(known.get());
+    }
     var problem = problems.view(HttpErrors.INTERNAL, "something failed on our side; report this traceId", List.of());
     LOG.error("request failed traceId={}", problem.traceId(), failed);
     if (response.isCommitted()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.ErrorCode;
@@ -19,6 +20,10 @@ public class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
   /** The logging context's key for the id that joins a reply with its log lines. */
   public static final String TRACE_ID = "traceId";
+
+  private static final List<String> CONTENT_HEADERS = List.of(
+      "ETag", "Last-Modified", "Expires", "Cache-Control", "Content-Disposition", "Content-Range", "Content-Encoding", "Content-Language",
+      "Content-Location", "Accept-Ranges", "Location", "Link");
 
   private final JsonMapper json;
 
@@ -42,11 +47,29 @@ public class Problems {
   /** Writes a refusal from a filter, before any handler ran. */
   public void write(HttpServletResponse response, Refusal refusal) throws IOException {
     var problem = view(refusal);
+    response.resetBuffer();
+    dropContentHeaders(response);
     response.setStatus(problem.status());
     response.setContentType(MEDIA_TYPE);
     response.setHeader("Cache-Control", "no-store");
-    refusal.retryAfter().ifPresent(wait -> response.setHeader("Retry-After", seconds(wait)));
+    if (response.getHeader("Retry-After") == null) {
+      refusal.retryAfter().map(Problems::seconds).or(() -> wait(problem.status())).ifPresent(wait -> response.setHeader("Retry-After", wait));
+    }
     response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+
+  /** What was said of a content that does not come, before it failed. */
+  static void dropContentHeaders(HttpServletResponse response) {
+    CONTENT_HEADERS.stream().filter(response::containsHeader).forEach(name -> response.setHeader(name, null));
+  }
+
+  /** For those who did not say: too many requests, or a part that is away. */
+  static Optional<String> wait(int status) {
+    return switch (status) {
+      case 429 -> Optional.of("60");
+      case 503 -> Optional.of("2");
+      default -> Optional.empty();
+    };
   }
 
   /** As {@code Retry-After} wants it: whole seconds, at least one. */
@@ -69,6 +92,9 @@ public class Problems {
     }
     if (code == studio.fofo.runtime.HttpErrors.MEDIA_TYPE_UNSUPPORTED) {
       return 415;
+    }
+    if (code == studio.fofo.runtime.HttpErrors.BODY_TOO_SLOW) {
+      return 408;
     }
     if (code == studio.fofo.runtime.HttpErrors.NOT_ACCEPTABLE) {
       return 406;

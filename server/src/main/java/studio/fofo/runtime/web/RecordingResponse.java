@@ -43,6 +43,12 @@ final class RecordingResponse extends HttpServletResponseWrapper {
   }
 
   @Override
+  public void resetBuffer() {
+    recording = null;
+    super.resetBuffer();
+  }
+
+  @Override
   public void flushBuffer() throws IOException {
     if (recording == null) {
       super.flushBuffer();

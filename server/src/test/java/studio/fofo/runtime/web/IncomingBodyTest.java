@@ -1,0 +1,66 @@
+package studio.fofo.runtime.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.HttpErrors;
+
+class IncomingBodyTest {
+
+  @Test
+  void readsWhatComesWholeAndInTime() {
+    var body = new IncomingBody(new ByteArrayInputStream(new byte[100]), 100, Duration.ofMinutes(1));
+    assertThat(body.begin(1_000)).hasSize(100);
+    assertThat(body.read(new byte[8])).isEqualTo(-1);
+  }
+
+  @Test
+  void refusesOneByteTooMany() {
+    assertThat(code(new IncomingBody(new ByteArrayInputStream(new byte[101]), 100, Duration.ofMinutes(1)))).isEqualTo(HttpErrors.BODY_TOO_LARGE);
+  }
+
+  @Test
+  void givesUpOnWhatTricklesOrStallsOrBreaks() {
+    assertThat(code(new IncomingBody(new ByteArrayInputStream(new byte[100]), 100, Duration.ZERO))).isEqualTo(HttpErrors.BODY_TOO_SLOW);
+    assertThat(code(new IncomingBody(failing(new SocketTimeoutException()), 100, Duration.ofMinutes(1)))).isEqualTo(HttpErrors.BODY_TOO_SLOW);
+    assertThat(code(new IncomingBody(failing(new EOFException()), 100, Duration.ofMinutes(1)))).isEqualTo(HttpErrors.BODY_MALFORMED);
+  }
+
+  @Test
+  void holdsNoMoreBodiesThanThereIsRoomFor() {
+    var budget = new BodyBudget(2, 3);
+    var first = budget.body();
+    budget.body();
+    assertThatThrownBy(budget::body).isInstanceOfSatisfying(Refusal.class, full -> assertThat(full.retryAfter()).isPresent());
+    first.run();
+    budget.body();
+    budget.file((2 << 20) + 1);
+    assertThatThrownBy(() -> budget.file(1)).isInstanceOf(Refusal.class);
+  }
+
+  private static Object code(IncomingBody body) {
+    try {
+      body.begin(1_000);
+      return "read";
+    } catch (Refusal refused) {
+      return refused.code();
+    }
+  }
+
+  private static InputStream failing(IOException failure) {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw failure;
+      }
+    };
+  }
+}
