@@ -60,7 +60,7 @@ for (const split of [false, true]) {
       await page.getByLabel('Street and number').fill(ADDRESS.line1)
       await page.getByLabel('Postal code').fill(ADDRESS.postalCode)
       await page.getByLabel('City').fill(ADDRESS.city)
-      await page.getByLabel('State or region (optional)').fill(ADDRESS.region)
+      await page.getByLabel('State or region, if any').fill(ADDRESS.region)
       await page.getByLabel('Country').selectOption(ADDRESS.country)
       await visitor.photograph('buy-address', { fullPage: false })
       await visitor.id('place-order').click()

@@ -53,7 +53,7 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
         <TextField id="city" label="City" autoComplete="address-level2" required maxLength={120} error={field("city")} />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField id="region" label="State or region, where addresses have one" autoComplete="address-level1" maxLength={120} error={field("region")} />
+        <TextField id="region" label="State or region, if any" autoComplete="address-level1" maxLength={120} error={field("region")} />
         <Select id="country" label="Country" autoComplete="country" required defaultValue="" error={field("country")}>
           <option value="" disabled>
             Choose
