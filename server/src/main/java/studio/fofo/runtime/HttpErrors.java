@@ -23,6 +23,7 @@ public enum HttpErrors implements ErrorCode {
   IDEMPOTENCY_KEY_RUNNING(Kind.CONFLICT, "The first call with this Idempotency-Key is still running: ask again in a moment."),
   IF_MATCH_MISSING(Kind.INVALID, "This edit needs an If-Match header with the ETag that was read."),
   VERSION_STALE(Kind.STALE, "The thing changed since it was read: read it again and repeat the edit."),
+  HOST_UNKNOWN(Kind.INVALID, "The Host header names a site that is not this one: call the studio by its own name."),
   RATE_LIMITED(Kind.LIMITED, "Too many requests: wait for Retry-After seconds."),
   UPSTREAM_UNAVAILABLE(Kind.UNAVAILABLE, "A part of the studio that this call needs does not answer: try again."),
   INTERNAL(Kind.INTERNAL, "Something failed on our side: report the traceId.");

@@ -2,9 +2,14 @@ package studio.fofo.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
@@ -14,8 +19,10 @@ class GatewayTest {
 
   private final Http http;
   private final SignIn signIn;
+  private final Environment environment;
 
-  GatewayTest(Http http, SignIn signIn) {
+  GatewayTest(Http http, SignIn signIn, Environment environment) {
+    this.environment = environment;
     this.http = http;
     this.signIn = signIn;
   }
@@ -96,6 +103,42 @@ class GatewayTest {
   }
 
   @Test
+  void answersToItsOwnNamesOnly() throws IOException {
+    for (var path : List.of("/api/v1/products", "/api/v1/products?limit=76", "/api/v1/me", "/market", "/api/v1/openapi.json", "/media/none", "/rpc/31337")) {
+      calledBy("localhost", path);
+      for (var stranger : List.of("evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]:80")) {
+        assertThat(calledBy(stranger, path)).as(stranger + path).startsWith("HTTP/1.1 421").contains("\"code\":\"HOST_UNKNOWN\"").contains("nosniff");
+      }
+    }
+    for (var own : List.of("localhost", "LOCALHOST:1", "localhost.", "127.0.0.1:8080", "[::1]:8080", "[::1]")) {
+      assertThat(calledBy(own, "/api/v1/products")).as(own).startsWith("HTTP/1.1 200");
+    }
+    assertThat(calledBy("10.0.0.1:8080", "/healthz")).startsWith("HTTP/1.1 200");
+    assertThat(calledBy("10.0.0.1:8080", "/readyz")).contains("\"checks\"");
+  }
+
+  @Test
+  void theApisDocumentNamesThePublicAddressWhateverItIsCalled() throws IOException {
+    assertThat(calledBy("127.0.0.1:1", "/api/v1/openapi.json")).startsWith("HTTP/1.1 200").doesNotContain("127.0.0.1:1").contains("http://localhost:");
+  }
+
+  @Test
+  void refusesWrongKeysAlsoWhereAReplyIsKept() {
+    var path = "/api/v1/products?limit=75";
+    var somebody = signIn.somebody();
+    var made = http.post("/api/v1/me/api-keys", Map.of("name", "test", "scopes", List.of("read"))).as(somebody).call().body();
+    var key = made.get("key").asString();
+    assertThat(http.get(path).call().status()).isEqualTo(200);
+    assertThat(http.get(path).header("X-Api-Key", key).call().status()).isEqualTo(200);
+    assertThat(http.delete("/api/v1/me/api-keys/" + made.get("id").asString()).as(somebody).call().status()).isBetween(200, 204);
+    for (var wrong : List.of(key, "fofo_live_invented", "nonsense")) {
+      assertThat(http.get(path).header("X-Api-Key", wrong).call().code()).isEqualTo("IDENTITY_KEY_INVALID");
+    }
+    assertThat(http.get(path).header("Authorization", "Bearer " + key).call().code()).isEqualTo("IDENTITY_KEY_INVALID");
+    assertThat(http.get(path).call().status()).isEqualTo(200);
+  }
+
+  @Test
   void keepsPagesOfOtherOriginsOut() {
     var preflight = http.send("OPTIONS", "/api/v1/me", "").header("Origin", "https://evil.example")
         .header("Access-Control-Request-Method", "GET").call();
@@ -157,6 +200,14 @@ class GatewayTest {
   void aKeyOfTheOperatorDoesNotOperate() {
     var key = create(signIn.operator(), "read");
     assertThat(call("GET", "/api/v1/me", key).body().get("operator").asBoolean()).isFalse();
+  }
+
+  /** The JDK's client does not let one choose the Host header. */
+  private String calledBy(String host, String path) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), environment.getRequiredProperty("local.server.port", Integer.class))) {
+      socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private String create(SignIn.Person person, String... scopes) {

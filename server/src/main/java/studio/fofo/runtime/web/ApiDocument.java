@@ -12,11 +12,14 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -47,8 +50,9 @@ class ApiDocument {
   }
 
   @Bean
-  OpenApiCustomizer apiConventions() {
+  OpenApiCustomizer apiConventions(@Value("${fofo.public-url}") String publicUrl) {
     return document -> {
+      document.setServers(List.of(new Server().url(publicUrl)));
       document.setInfo(new Info().title("FOFO Studio").version("1")
           .description("Type an idea, own it, wear it. Conventions and error codes: docs/api in the repository."));
       if (document.getComponents() == null) {

@@ -56,9 +56,11 @@ public final class HotReads implements Filter {
       .build();
   private final Changes changes = new Changes();
   private final Signals signals;
+  private final OwnHosts hosts;
 
-  HotReads(Signals signals) {
+  HotReads(Signals signals, OwnHosts hosts) {
     this.signals = signals;
+    this.hosts = hosts;
     signals.hear(SIGNAL, new Signals.Listener() {
       @Override
       public void changed(String topic) {
@@ -113,6 +115,7 @@ public final class HotReads implements Filter {
 
   private boolean mayBeServed(HttpServletRequest request) {
     return signals.listening()
+        && hosts.names(request)
         && RequestPath.isCanonical(request)
         && request.getHeader("Authorization") == null
         && request.getHeader("Origin") == null

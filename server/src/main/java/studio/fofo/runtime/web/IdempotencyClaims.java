@@ -18,7 +18,7 @@ import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * The unique rows behind idempotency keys. A claim is leased for a minute: if the process dies, the next try with the same key
+ * The unique rows behind idempotency keys. A claim is leased for a minute and renewed while the call runs: if the process dies, the next try with the same key
  * takes it over, with the same new id.
  *
  * <p>Claims and replies do not wait for the disk of their own. A claim lies before the work in the database's log, so that work which is
@@ -42,7 +42,7 @@ class IdempotencyClaims {
   /** What the first call answered. */
   record Reply(int status, @Nullable String type, @Nullable String location, byte[] body) {}
 
-  private static final Duration LEASE = Duration.ofMinutes(1);
+  static final Duration LEASE = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -73,6 +73,16 @@ class IdempotencyClaims {
         .query((row, number) -> row.getObject("new_id", UUID.class)).optional();
     return granted.<Claim>map(id -> new Granted(caller, key, new NewId(id, !id.equals(proposed))))
         .orElseGet(() -> earlier(caller, key, fingerprint));
+  }
+
+  /** The work goes on: the lease begins anew, unless the claim was let go. */
+  void renew(Granted claim) {
+    jdbc.sql("""
+        update runtime.idempotency_claims set leased_until = :leasedUntil
+        where caller = :caller and key = :key and reply_status is null and leased_until > '-infinity'""")
+        .param("leasedUntil", Timestamp.from(clock.instant().plus(LEASE)))
+        .param("caller", claim.caller().value()).param("key", claim.key())
+        .update();
   }
 
   void finish(Granted claim, Reply reply) {

@@ -32,14 +32,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   private final RequestMappingHandlerMapping handlers;
   private final IdempotencyClaims claims;
+  private final IdempotencyLeases leases;
   private final List<CallerSource> sources;
   private final Problems problems;
 
   IdempotencyFilter(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers, IdempotencyClaims claims,
-      List<CallerSource> sources, Problems problems) {
+      IdempotencyLeases leases, List<CallerSource> sources, Problems problems) {
     this.handlers = handlers;
     this.claims = claims;
+    this.leases = leases;
     this.sources = sources;
     this.problems = problems;
   }
@@ -80,7 +82,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, IdempotencyClaims.Granted granted)
       throws ServletException, IOException {
     var recorded = new ContentCachingResponseWrapper(response);
-    try {
+    try (var _ = leases.hold(granted)) {
       chain.doFilter(request, recorded);
     } catch (ServletException | IOException | RuntimeException failed) {
       claims.release(granted);

@@ -96,6 +96,9 @@ public class Problems {
     if (code == studio.fofo.runtime.HttpErrors.BODY_TOO_SLOW) {
       return 408;
     }
+    if (code == studio.fofo.runtime.HttpErrors.HOST_UNKNOWN) {
+      return 421;
+    }
     if (code == studio.fofo.runtime.HttpErrors.NOT_ACCEPTABLE) {
       return 406;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.Roles;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.signals.Changes;
 
@@ -23,7 +25,7 @@ import studio.fofo.runtime.signals.Changes;
 class HotReadsTest {
 
   private final LoopbackSignals signals = new LoopbackSignals();
-  private final HotReads hotReads = new HotReads(signals);
+  private final HotReads hotReads = new HotReads(signals, new OwnHosts(Roles.parse("business"), new HostSettings(List.of()), URI.create("http://localhost")));
   private final AtomicInteger computed = new AtomicInteger();
   private final FilterChain shelf = answering("products");
 

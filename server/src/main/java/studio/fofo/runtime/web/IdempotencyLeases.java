@@ -1,0 +1,55 @@
+package studio.fofo.runtime.web;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Renews the leases of the calls that run in this process, three times within a lease: however long one takes, a repeat gets 409. */
+@Component
+class IdempotencyLeases implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IdempotencyLeases.class);
+  private static final long PERIOD = IdempotencyClaims.LEASE.toMillis() / 3;
+
+  private final IdempotencyClaims claims;
+  private final Set<IdempotencyClaims.Granted> running = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idempotency-leases").factory());
+
+  IdempotencyLeases(IdempotencyClaims claims) {
+    this.claims = claims;
+    timer.scheduleWithFixedDelay(this::renew, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
+  }
+
+  /** A call that runs until this is closed. */
+  interface Held extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  Held hold(IdempotencyClaims.Granted claim) {
+    running.add(claim);
+    return () -> running.remove(claim);
+  }
+
+  /** While the database is away it is tried again at the next turn. */
+  void renew() {
+    for (var claim : running) {
+      try {
+        claims.renew(claim);
+      } catch (RuntimeException failed) {
+        LOG.warn("lease not renewed reason={}", failed.toString());
+      }
+    }
+  }
+
+  @Override
+  public void destroy() {
+    timer.shutdownNow();
+  }
+}

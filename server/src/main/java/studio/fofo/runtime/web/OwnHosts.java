@@ -1,0 +1,56 @@
+package studio.fofo.runtime.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Roles;
+
+/**
+ * The names that visitors may call this origin by. A page of a stranger whose name leads to our address (DNS rebinding) is of our origin for a
+ * browser; the {@code Host} header, which no page can set, still tells the stranger's name. Processes behind the gateway answer to any name.
+ */
+@Component
+@EnableConfigurationProperties(HostSettings.class)
+public final class OwnHosts {
+
+  private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
+
+  private final boolean answersVisitors;
+  private final Set<String> names;
+
+  OwnHosts(Roles roles, HostSettings settings, @Value("${fofo.public-url}") URI publicUrl) {
+    answersVisitors = roles.has(Role.GATEWAY);
+    names = Stream.of(LOCAL.stream(), settings.hosts().stream(), Stream.ofNullable(publicUrl.getHost()))
+        .flatMap(hosts -> hosts).map(OwnHosts::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the request names us; the health of a process is told whatever it is called, as probes know its address only. */
+  public boolean names(HttpServletRequest request) {
+    var host = request.getHeader("Host");
+    return !answersVisitors || isNamed(host) || isHealth(RequestPath.of(request));
+  }
+
+  private boolean isNamed(@Nullable String host) {
+    return host != null && names.contains(name(host));
+  }
+
+  private static boolean isHealth(String path) {
+    return path.equals("/healthz") || path.equals("/readyz");
+  }
+
+  /** Without the port and the root's dot, in small letters. */
+  static String name(String host) {
+    var port = host.indexOf(':', host.indexOf(']') + 1);
+    var name = (port < 0 ? host : host.substring(0, port)).strip().toLowerCase(Locale.ROOT);
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+  }
+}
