@@ -83,8 +83,16 @@ class SignInRefusalsTest {
     var tomorrow = Instant.now().plusSeconds(86_400);
     assertRefused("IDENTITY_MESSAGE_EARLY", 401, message -> message.replaceFirst("Issued At: .*", "Issued At: " + tomorrow));
     assertRefused("IDENTITY_MESSAGE_EXPIRED", 401, message -> message.replaceFirst("Issued At: .*", "Issued At: " + longAgo));
-    assertRefused("IDENTITY_MESSAGE_EXPIRED", 401, message -> message + "\nExpiration Time: " + Instant.now().minusMillis(1));
+    assertRefused("IDENTITY_MESSAGE_EXPIRED", 401, message -> message + "\nExpiration Time: " + Instant.now().minusSeconds(301));
     assertRefused("IDENTITY_MESSAGE_EARLY", 401, message -> message + "\nNot Before: " + tomorrow);
+    assertRefused("IDENTITY_MESSAGE_EARLY", 401, message -> message + "\nNot Before: " + Instant.now().plusSeconds(360));
+  }
+
+  @Test
+  void notAClockThatIsUpToFiveMinutesOff() {
+    assertSignsIn(message -> message.replaceFirst("Issued At: .*", "Issued At: " + Instant.now().plusSeconds(240)));
+    assertSignsIn(message -> message + "\nExpiration Time: " + Instant.now().minusSeconds(240));
+    assertSignsIn(message -> message + "\nNot Before: " + Instant.now().plusSeconds(240));
   }
 
   @Test
@@ -135,6 +143,10 @@ class SignInRefusalsTest {
     assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.code()).isEqualTo(code);
     assertThat(users.byWallet(SignIn.address(key))).isEmpty();
+  }
+
+  private void assertSignsIn(UnaryOperator<String> change) {
+    assertThat(verify(change.apply(signIn.message(SignIn.address(key), nonce()))).status()).isEqualTo(200);
   }
 
   private Http.Reply verify(String message) {

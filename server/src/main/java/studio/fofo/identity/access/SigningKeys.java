@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,10 +38,12 @@ import studio.fofo.runtime.database.Migrations;
  * <p>Each signs for {@code fofo.identity.signing-key-lifetime}. Its successor is made and published a day earlier, so that everybody
  * who remembers the published keys knows it before it signs; it stays published for a day after. Thread-safe; the rows are read
  * again each minute, and when an unknown key turns up, at most once in {@value #SHORTEST_SECONDS} s.
+ * While the database cannot be read, the last known keys go on: an outage signs nobody out.
  */
 @Component
 public class SigningKeys {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
   private static final Duration OVERLAP = Duration.ofDays(1);
   /** So that a process whose clock is behind can use at once what another has just made. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -112,7 +117,21 @@ public class SigningKeys {
 
   private List<SigningKey> keys() {
     var seen = loaded;
-    return seen.at().plus(REMEMBERED).isBefore(clock.instant()) || seen.keys().isEmpty() ? load() : seen.keys();
+    if (seen.keys().isEmpty()) {
+      return load();
+    }
+    return seen.at().plus(REMEMBERED).isBefore(clock.instant()) ? loadOrKeep(seen.keys()) : seen.keys();
+  }
+
+  /** A failed read is tried again after some seconds, not for each token, since it may take as long as a connection is waited for. */
+  private List<SigningKey> loadOrKeep(List<SigningKey> known) {
+    try {
+      return load();
+    } catch (DataAccessException away) {
+      LOG.warn("cannot read the signing keys, the last known ones go on keys={}", known.size(), away);
+      loaded = new Loaded(known, clock.instant().minus(REMEMBERED).plusSeconds(SHORTEST_SECONDS));
+      return known;
+    }
   }
 
   private List<SigningKey> load() {

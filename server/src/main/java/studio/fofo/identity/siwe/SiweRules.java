@@ -17,7 +17,7 @@ import studio.fofo.kernel.Refusal;
 public class SiweRules {
 
   /** By how much a visitor's clock may differ from ours. */
-  static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+  static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final Origins origins;
   private final ChainNodes chains;
@@ -59,13 +59,13 @@ public class SiweRules {
     var now = clock.instant();
     requireStarted("was issued", message.issuedAt(), now.plus(CLOCK_SKEW), now);
     if (message.notBefore() != null) {
-      requireStarted("is not valid before", message.notBefore(), now, now);
+      requireStarted("is not valid before", message.notBefore(), now.plus(CLOCK_SKEW), now);
     }
     if (message.issuedAt().plus(oldest).isBefore(now)) {
       throw new Refusal(IdentityErrors.IDENTITY_MESSAGE_EXPIRED,
           "the message was issued at " + message.issuedAt() + ", longer ago than a nonce lives; sign a new one");
     }
-    if (message.expirationTime() != null && !now.isBefore(message.expirationTime())) {
+    if (message.expirationTime() != null && !now.isBefore(message.expirationTime().plus(CLOCK_SKEW))) {
       throw new Refusal(IdentityErrors.IDENTITY_MESSAGE_EXPIRED,
           "the message expired at " + message.expirationTime() + ", it is " + now + "; sign a new one");
     }

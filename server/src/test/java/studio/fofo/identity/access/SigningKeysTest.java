@@ -1,13 +1,20 @@
 package studio.fofo.identity.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import studio.fofo.identity.IdentitySettings;
@@ -25,12 +32,24 @@ class SigningKeysTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2040-01-01T00:00:00Z"));
   private final SigningKeys keys;
   private final SigningKeys elsewhere;
+  private final AtomicBoolean away = new AtomicBoolean();
+  private final SigningKeys cut;
 
   SigningKeysTest(
-      JdbcClient jdbc, MasterKey master, PlatformTransactionManager transactions, IdentitySettings settings, Migrations migrated) {
+      JdbcClient jdbc, DataSource database, MasterKey master, PlatformTransactionManager transactions, IdentitySettings settings,
+      Migrations migrated) {
     this.jdbc = jdbc;
     keys = new SigningKeys(jdbc, master, transactions, clock, settings, migrated);
     elsewhere = new SigningKeys(jdbc, master, transactions, clock, settings, migrated);
+    cut = new SigningKeys(JdbcClient.create(new DelegatingDataSource(database) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        if (away.get()) {
+          throw new SQLException("the database is away");
+        }
+        return super.getConnection();
+      }
+    }), master, transactions, clock, settings, migrated);
   }
 
   @BeforeEach
@@ -86,6 +105,29 @@ class SigningKeysTest {
     var other = elsewhere.current().getKeyID();
     assertThat(keys.published().getKeyByKeyId(other)).isNull();
     assertThat(keys.publishedAnew().getKeyByKeyId(other)).isNotNull();
+  }
+
+  @Test
+  void goesOnWithTheLastKnownKeysWhileTheDatabaseIsAway() {
+    var key = cut.current().getKeyID();
+    away.set(true);
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(cut.published().getKeyByKeyId(key)).isNotNull();
+    assertThat(cut.current().getKeyID()).isEqualTo(key);
+
+    away.set(false);
+    clock.advance(Duration.ofSeconds(10));
+    jdbc.sql("delete from identity.signing_keys").update();
+    var other = elsewhere.current().getKeyID();
+    assertThat(cut.published().getKeyByKeyId(other)).isNotNull();
+  }
+
+  @Test
+  void doesNotCallAnUnknownKeyUnknownWhileTheDatabaseIsAway() {
+    cut.current();
+    away.set(true);
+    clock.advance(Duration.ofMinutes(10));
+    assertThatThrownBy(cut::publishedAnew).isInstanceOf(DataAccessException.class);
   }
 
   @Test
