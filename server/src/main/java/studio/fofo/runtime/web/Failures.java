@@ -66,9 +66,10 @@ final class Failures {
       case 404 -> new Refusal(HttpErrors.NOT_FOUND, "there is nothing at this path");
       case 405 -> new Refusal(HttpErrors.METHOD_NOT_ALLOWED, "the path exists, but not for this method");
       case 406 -> new Refusal(HttpErrors.NOT_ACCEPTABLE, "the answer comes in no type that the Accept header names");
+      case 408 -> new Refusal(HttpErrors.BODY_TOO_SLOW, "the request did not come whole in time; send it again");
       case 413 -> new Refusal(HttpErrors.BODY_TOO_LARGE, "the body is larger than this endpoint takes");
       case 415 -> new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is not understood here");
-      default -> new Refusal(HttpErrors.PARAMETER_INVALID, "the request line, a header or a parameter is malformed");
+      default -> new Refusal(HttpErrors.PARAMETER_INVALID, "the request line, a header, a parameter or the framing of the body is malformed");
     };
   }
 

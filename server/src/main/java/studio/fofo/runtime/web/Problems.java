@@ -44,8 +44,14 @@ public class Problems {
         trace == null ? TypeId.next("trace").toString() : trace, retryable(code), errors);
   }
 
-  /** Writes a refusal from a filter, before any handler ran. */
+  /**
+   * Writes a refusal from a filter, before any handler ran. When a body broke off or stalled, the container has refused already and takes nothing
+   * more; it asks {@link BasicErrorController} for the words.
+   */
   public void write(HttpServletResponse response, Refusal refusal) throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
     var problem = view(refusal);
     response.resetBuffer();
     dropContentHeaders(response);
