@@ -4,7 +4,8 @@ import { api } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
 import type { Artwork, Blank } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
-import { Trouble } from "@/components/ui/states";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty, Failure } from "@/components/ui/states";
 import { ArtworkView } from "./artwork-view";
 
 type Props = { id: string; shown: Artwork | null; blanks: Blank[]; initialMintId: string | null };
@@ -27,7 +28,26 @@ export function OwnArtwork({ id, shown, blanks, initialMintId }: Props) {
   if (!error) return <p className="label py-24 text-center text-faint">Looking for the picture</p>;
   return (
     <div className="py-24">
-      <Trouble>{error instanceof Problem && error.status === 404 ? "There is no such picture, or its maker has not shown it. If it is yours, sign in." : "The picture cannot be read now. Load the page again."}</Trouble>
+      {error instanceof Problem && error.status === 404 ? (
+        <Empty
+          title="This picture is not on show"
+          heading="h1"
+          action={
+            <div className="flex flex-wrap gap-3">
+              <ButtonLink href="/mint" look="primary">
+                Paint one of your own
+              </ButtonLink>
+              <ButtonLink href="/market">Browse the Market</ButtonLink>
+            </div>
+          }
+        >
+          There is no such picture, or its maker keeps it to themselves.{user ? "" : " If it is yours, connect your wallet or sign in, and it opens here."}
+        </Empty>
+      ) : (
+        <Failure title="The picture cannot be read now" heading="h1">
+          Load the page again in a moment.
+        </Failure>
+      )}
     </div>
   );
 }

@@ -26,7 +26,7 @@ public final class FaultyNode implements AutoCloseable {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** What it does wrong. */
-  public enum Fault { EMPTY_LOGS, LOST_LOG, DOUBLED_LOGS, REMOVED_LOGS, HIDDEN_BLOCKS, HIDDEN_RECEIPTS, NO_BLOCK_RECEIPTS, REFUSED }
+  public enum Fault { EMPTY_LOGS, LOST_LOG, DOUBLED_LOGS, REMOVED_LOGS, HIDDEN_BLOCKS, HIDDEN_RECEIPTS, NO_BLOCK_RECEIPTS }
 
   private final List<List<Sent>> blocks = new ArrayList<>();
   private final Set<Fault> faults = EnumSet.noneOf(Fault.class);

@@ -10,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import studio.fofo.gateway.headers.ReplacedHeader;
 import studio.fofo.gateway.limits.Limits;
 import studio.fofo.gateway.limits.Limits.Tier;
 import studio.fofo.identity.ApiKeyExchange;
@@ -19,6 +18,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.Problems;
+import studio.fofo.runtime.web.ReplacedHeader;
 
 /**
  * Takes the API key off a request ({@code Authorization: Bearer fofo_live_…}, or {@code X-Api-Key}) and puts the access token in its

@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
 import studio.fofo.runtime.web.Problems;
+import studio.fofo.runtime.web.ReplacedHeader;
 
 /**
  * Gives every request one id: the caller's ({@code X-Request-Id}, or the trace id of W3C's {@code traceparent}) where it is

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.kernel.ErrorCode;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.runtime.HttpErrors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Renders refusals as problem+json, in handlers and in filters alike. */
@@ -86,26 +87,26 @@ public class Problems {
   private static boolean retryable(ErrorCode code) {
     return switch (code.kind()) {
       case LIMITED, UNAVAILABLE -> true;
-      case CONFLICT -> code == studio.fofo.runtime.HttpErrors.IDEMPOTENCY_KEY_RUNNING;
+      case CONFLICT -> code == HttpErrors.IDEMPOTENCY_KEY_RUNNING;
       case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, GONE, STALE, TOO_LARGE, UNPROCESSABLE, INTERNAL -> false;
     };
   }
 
   /** The HTTP status of a refusal. */
   public static int status(ErrorCode code) {
-    if (code == studio.fofo.runtime.HttpErrors.METHOD_NOT_ALLOWED) {
+    if (code == HttpErrors.METHOD_NOT_ALLOWED) {
       return 405;
     }
-    if (code == studio.fofo.runtime.HttpErrors.MEDIA_TYPE_UNSUPPORTED) {
+    if (code == HttpErrors.MEDIA_TYPE_UNSUPPORTED) {
       return 415;
     }
-    if (code == studio.fofo.runtime.HttpErrors.BODY_TOO_SLOW) {
+    if (code == HttpErrors.BODY_TOO_SLOW) {
       return 408;
     }
-    if (code == studio.fofo.runtime.HttpErrors.HOST_UNKNOWN) {
+    if (code == HttpErrors.HOST_UNKNOWN) {
       return 421;
     }
-    if (code == studio.fofo.runtime.HttpErrors.NOT_ACCEPTABLE) {
+    if (code == HttpErrors.NOT_ACCEPTABLE) {
       return 406;
     }
     return switch (code.kind()) {

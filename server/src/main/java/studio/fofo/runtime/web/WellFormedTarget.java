@@ -49,7 +49,7 @@ class WellFormedTarget extends OncePerRequestFilter {
     } else if (hasBody(request)) {
       problems.write(response, new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is no media type; send application/json"));
     } else {
-      chain.doFilter(new WithoutContentType(request), response);
+      chain.doFilter(new ReplacedHeader(request, "Content-Type", null), response);
     }
   }
 

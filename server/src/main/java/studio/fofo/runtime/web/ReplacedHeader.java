@@ -1,4 +1,4 @@
-package studio.fofo.gateway.headers;
+package studio.fofo.runtime.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -19,6 +19,11 @@ public final class ReplacedHeader extends HttpServletRequestWrapper {
     super(request);
     this.name = name;
     this.value = value;
+  }
+
+  @Override
+  public @Nullable String getContentType() {
+    return "Content-Type".equalsIgnoreCase(name) ? value : super.getContentType();
   }
 
   @Override
