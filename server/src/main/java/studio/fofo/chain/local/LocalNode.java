@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +37,14 @@ public final class LocalNode implements EmbeddedService {
   private final Path folder;
   private final Path log;
   private final int wantedPort;
+  private final StateCopies copies;
 
   /** @param wantedPort 0 for a free one */
   public LocalNode(FofoHome home, int wantedPort) {
     this.folder = home.folder("chain");
     this.log = home.folder("logs").resolve("anvil.log");
     this.wantedPort = wantedPort;
+    this.copies = new StateCopies(state());
   }
 
   /** Where it listens; empty until some process started it for the first time. */
@@ -56,16 +57,17 @@ public final class LocalNode implements EmbeddedService {
   }
 
   /**
-   * Starts it unless it runs, and does not wait for it. Only one process of the home may do this at a time.
+   * Starts it unless it runs, and does not wait for it; while it runs, keeps copies of its state. Only one process of the home may do this at a time.
    *
    * @return whether it had to be started
    */
   public boolean start(Path program) {
     if (isRunning()) {
+      keepState();
       return false;
     }
     var port = port();
-    keepGoodState();
+    restoreState();
     clearCache();
     var process = EmbeddedProcess.start(command(program, port), pidFile(), log);
     LOG.info("started the local chain chainId={} port={} pid={}", Chain.LOCAL, port, process.handle().pid());
@@ -114,20 +116,19 @@ public final class LocalNode implements EmbeddedService {
         "--no-cors", "--quiet");
   }
 
-  /** A power cut in the middle of a dump leaves half a file; then the one of the last start is taken. */
-  private void keepGoodState() {
-    var good = folder.resolve("state.good.json");
+  private void restoreState() {
     try {
-      if (isWhole(state())) {
-        Files.copy(state(), good, StandardCopyOption.REPLACE_EXISTING);
-      } else if (isWhole(good)) {
-        LOG.warn("the local chain's state file is damaged, going back to that of the last start file={}", state());
-        Files.copy(good, state(), StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        Files.deleteIfExists(state());
-      }
+      copies.restore();
     } catch (IOException broken) {
-      throw new UncheckedIOException("cannot keep the local chain's state in " + folder + ": is the disk full?", broken);
+      throw new UncheckedIOException("cannot restore the local chain's state in " + folder + ": is the disk full?", broken);
+    }
+  }
+
+  private void keepState() {
+    try {
+      copies.keep();
+    } catch (IOException broken) {
+      LOG.warn("no copy of the local chain's state could be kept folder={}", folder, broken);
     }
   }
 
@@ -137,18 +138,6 @@ public final class LocalNode implements EmbeddedService {
       FileSystemUtils.deleteRecursively(cache());
     } catch (IOException busy) {
       LOG.warn("old states of the local chain could not be deleted folder={}", cache(), busy);
-    }
-  }
-
-  private static boolean isWhole(Path file) throws IOException {
-    if (!Files.exists(file) || Files.size(file) < 2) {
-      return false;
-    }
-    try (var channel = Files.newByteChannel(file)) {
-      var last = java.nio.ByteBuffer.allocate(1);
-      channel.position(channel.size() - 1);
-      channel.read(last);
-      return last.get(0) == '}' || last.get(0) == '\n';
     }
   }
 
