@@ -100,7 +100,7 @@ class ConfirmationsTest {
   /** How many refunds by the buyer wait to be deep enough. */
   private int looks(Purchase order) {
     return jdbc.sql("""
-        select count(*) from runtime.tasks_chain where task_name = 'payment.taken-back'
+        select count(*) from runtime.tasks_chain where task_name = 'payment.ended-on-chain'
           and task_instance like (select id from payment.payments where order_id = ?) || '%'""").param(order.id()).query(Integer.class).single();
   }
 

@@ -68,7 +68,7 @@ public class Escrow implements Settlements {
       throw new Refusal(PaymentErrors.PAYMENT_REFUNDED, "order " + orderId + " is refunded or being refunded, it cannot be settled");
     }
     payments.ending(payment.id(), Ending.SETTLE, "production started");
-    request(payment, Ending.SETTLE);
+    carryOut(payment, Ending.SETTLE);
   }
 
   @Override
@@ -81,7 +81,7 @@ public class Escrow implements Settlements {
     }
     payments.ending(payment.id(), Ending.REFUND, reason);
     if (payment.status() == Payment.Status.CONFIRMED) {
-      request(payment, Ending.REFUND);
+      carryOut(payment, Ending.REFUND);
     }
   }
 
@@ -98,10 +98,10 @@ public class Escrow implements Settlements {
         Announcements.KIND, payment.id() + ":" + payment.changes(), new Announcements.Changed(payment.id())));
   }
 
-  /** Schedules that the buyer took the money back alone, inside the indexer's transaction; anew for each block in which it happens. */
-  void takenBack(Payment payment, Log log) {
-    tasks.schedule(TakenBack.KIND, payment.id() + ":" + log.blockHash(),
-        new TakenBack.Refund(payment.id(), log.txHash(), log.chainId(), log.blockNumber(), log.blockHash()));
+  /** Schedules that a payment left escrow, inside the indexer's transaction; anew for each block in which it happens. */
+  void endSeen(Payment payment, Ending ending, Log log) {
+    tasks.schedule(EndedOnChain.KIND, payment.id() + ":" + log.blockHash(),
+        new EndedOnChain.Seen(payment.id(), ending, log.txHash(), log.chainId(), log.blockNumber(), log.blockHash()));
   }
 
   /** Tells others how a payment stands, and carries on what was decided about it. */
@@ -139,14 +139,14 @@ public class Escrow implements Settlements {
 
   private void confirmed(Payment payment) {
     if (payment.ending() != null) {
-      request(payment, payment.ending());
+      carryOut(payment, payment.ending());
       return;
     }
     if (!payment.counts() || payments.isClosed(payment.orderId())) {
       var reason = payment.counts() ? "the order no longer takes payments" : "the order is paid by another payment";
       LOG.warn("payment goes back orderId={} paymentId={} reason={}", payment.orderId(), payment.id(), reason);
       payments.ending(payment.id(), Ending.REFUND, reason);
-      request(payment, Ending.REFUND);
+      carryOut(payment, Ending.REFUND);
     } else if (!payment.announced()) {
       payments.announced(payment.id(), true);
       events.publishEvent(new PaymentConfirmed(
@@ -163,7 +163,11 @@ public class Escrow implements Settlements {
     }
   }
 
-  private void request(Payment payment, Ending ending) {
+  /** Without effect on money that is where it belongs. */
+  private void carryOut(Payment payment, Ending ending) {
+    if (payment.endedTx() != null) {
+      return;
+    }
     var terms = quotes.require(payment.quoteId()).terms();
     var data = ending == Ending.SETTLE ? Checkout.settle(terms, payment.payer()) : Checkout.refund(terms, payment.payer());
     var key = Payment.key(ending, payment.id());

@@ -3,6 +3,8 @@ package studio.fofo.payment.escrow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -12,9 +14,10 @@ import studio.fofo.chain.HeadMoved;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
 import studio.fofo.payment.checkout.Checkout;
+import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.CrashPoints;
 
-/** Sees payments, counts their confirmations, and takes them back with their block. In the indexer's transaction. */
+/** Sees payments and their ends, counts confirmations, and takes both back with their block. In the indexer's transaction. */
 class EscrowLogs implements LogListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(EscrowLogs.class);
@@ -40,7 +43,8 @@ class EscrowLogs implements LogListener {
 
   @Override
   public Set<String> topics() {
-    return Set.of(Checkout.abi().topic(Checkout.ORDER_PAID), Checkout.abi().topic(Checkout.ORDER_REFUNDED));
+    return Stream.of(Checkout.ORDER_PAID, Checkout.ORDER_SETTLED, Checkout.ORDER_REFUNDED)
+        .map(event -> Checkout.abi().topic(event)).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -48,7 +52,7 @@ class EscrowLogs implements LogListener {
     if (Checkout.abi().is(Checkout.ORDER_PAID, log)) {
       paid(log);
     } else {
-      refundedByPayer(log);
+      ended(log);
     }
   }
 
@@ -57,6 +61,11 @@ class EscrowLogs implements LogListener {
     if (Checkout.abi().is(Checkout.ORDER_PAID, log)) {
       payments.removed(log).ifPresent(payment -> {
         LOG.warn("payment removed by a reorganisation orderId={} tx={}", payment.orderId(), log.txHash());
+        escrow.changed(List.of(payment));
+      });
+    } else {
+      payments.endGone(log.chainId(), orderOf(log), log.txHash()).ifPresent(payment -> {
+        LOG.warn("payment is in escrow again by a reorganisation orderId={} tx={}", payment.orderId(), log.txHash());
         escrow.changed(List.of(payment));
       });
     }
@@ -81,12 +90,17 @@ class EscrowLogs implements LogListener {
     AfterCommit.run(() -> CrashPoints.reach("payment-mined"));
   }
 
-  /** Our own refunds are followed through the engine; this is a buyer who waited long enough and took the money alone. */
-  private void refundedByPayer(Log log) {
-    var refunded = Checkout.refunded(log);
-    if (refunded.byPayer()) {
-      payments.onChain(log.chainId(), refunded.orderId())
-          .ifPresent(payment -> escrow.takenBack(payment, log));
-    }
+  /** By whom does not matter: the engine follows our own transactions, and may be the last to see what became of one. */
+  private void ended(Log log) {
+    var ending = isSettled(log) ? Ending.SETTLE : Ending.REFUND;
+    payments.onChain(log.chainId(), orderOf(log)).ifPresent(payment -> escrow.endSeen(payment, ending, log));
+  }
+
+  private static String orderOf(Log log) {
+    return isSettled(log) ? Checkout.settledOrder(log) : Checkout.refunded(log).orderId();
+  }
+
+  private static boolean isSettled(Log log) {
+    return Checkout.abi().is(Checkout.ORDER_SETTLED, log);
   }
 }

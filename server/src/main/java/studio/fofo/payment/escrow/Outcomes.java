@@ -13,7 +13,7 @@ import studio.fofo.chain.TransactionFailed;
 import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.Tasks;
 
-/** Hears what became of settlements and refunds. In the engine's transaction. */
+/** Hears what became of our own settlements and refunds. In the engine's transaction; {@link EscrowLogs} hears of anybody's. */
 class Outcomes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
@@ -36,11 +36,18 @@ class Outcomes {
     ofPayment(confirmed.key(), (ending, paymentId) -> escrow.ended(paymentId, ending, confirmed.txHash()));
   }
 
-  /** Nothing is lost: the money stays in escrow. It is tried again while the payment stands, and an operator is told by the log. */
+  /**
+   * Nothing is lost: the money stays in escrow, or another transaction ended it, which the index tells when that is deep enough. Until
+   * then it is tried again while the payment stands, and an operator is told by the log.
+   */
   @EventListener
   void on(TransactionFailed failed) {
     ofPayment(failed.key(), (ending, paymentId) -> {
       var payment = payments.require(paymentId);
+      if (payment.endedTx() != null) {
+        LOG.info("escrow was ended by another transaction orderId={} tx={} ours={}", payment.orderId(), payment.endedTx(), failed.reason());
+        return;
+      }
       LOG.error("escrow could not be ended, trying again orderId={} ending={} reason={}", payment.orderId(), ending, failed.reason());
       var at = clock.instant().plus(BEFORE_TRYING_AGAIN);
       tasks.schedule(Announcements.KIND, paymentId + ":again:" + at.getEpochSecond(), new Announcements.Changed(paymentId), at);

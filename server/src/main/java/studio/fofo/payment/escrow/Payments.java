@@ -105,6 +105,16 @@ final class Payments {
         .param("ending", ending.name().toLowerCase(Locale.ROOT)).param("tx", txHash).param("id", id).update() == 1;
   }
 
+  /** The transaction that ended it is gone: what was decided about it has yet to be done. Empty when another one ended it. */
+  Optional<Payment> endGone(long chainId, String orderId, String txHash) {
+    return jdbc.sql("""
+            update payment.payments set ended_tx = null, changes = changes + 1
+            where chain_id = ? and order_id = ? and ended_tx = ? returning *
+            """)
+        .param(chainId).param(orderId).param(txHash)
+        .query(Payments::read).optional();
+  }
+
   /** What was decided about it stands, but has yet to be done. */
   void reopen(String id) {
     jdbc.sql("update payment.payments set ended_tx = null where id = ?").param(id).update();

@@ -1,0 +1,58 @@
+package studio.fofo.payment.escrow;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import studio.fofo.chain.Blocks;
+import studio.fofo.chain.Chains;
+import studio.fofo.payment.escrow.Payment.Ending;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+
+/**
+ * Books that a payment left escrow, whoever made it so, once that is deep enough in the chain: our own transaction whose receipt no node
+ * shows, another one of our keys, a buyer who waited long enough and took the money alone. A task, so that the index waits for nobody's
+ * turn; one whose block is gone ends, and the next block that holds the end begins another.
+ */
+@Component
+@ConditionalOnRole(Role.CHAIN)
+final class EndedOnChain implements TaskHandler<EndedOnChain.Seen> {
+
+  static final TaskKind<Seen> KIND = new TaskKind<>("payment.ended-on-chain", Role.CHAIN, Seen.class);
+
+  private static final Duration FOR_A_BLOCK = Duration.ofSeconds(1);
+
+  private final Escrow escrow;
+  private final Chains chains;
+  private final Blocks blocks;
+
+  EndedOnChain(Escrow escrow, Chains chains, Blocks blocks) {
+    this.escrow = escrow;
+    this.chains = chains;
+    this.blocks = blocks;
+  }
+
+  @Override
+  public TaskKind<Seen> kind() {
+    return KIND;
+  }
+
+  @Override
+  public TaskOutcome execute(Seen seen) {
+    var depth = blocks.depth(seen.chainId(), seen.blockNumber(), seen.blockHash());
+    if (depth == 0) {
+      return TaskOutcome.done();
+    }
+    var missing = chains.require(seen.chainId()).confirmations() - depth;
+    if (missing > 0) {
+      return TaskOutcome.again(FOR_A_BLOCK.multipliedBy(missing));
+    }
+    escrow.ended(seen.paymentId(), seen.ending(), seen.txHash());
+    return TaskOutcome.done();
+  }
+
+  /** Which payment ended how, by which transaction, in which block. */
+  record Seen(String paymentId, Ending ending, String txHash, long chainId, long blockNumber, String blockHash) {}
+}
