@@ -14,7 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param waitingPerUser how many jobs a person may have waiting or running
  * @param waitingAtMost how many jobs may wait in all
  * @param lease how long a worker that fell silent keeps its job
- * @param attempts how often a job is begun before it is given up
+ * @param attempts how often a job may fail before it is given up; that its process was killed is no failure of the job
+ * @param losses how many times a job may lose its process before it is taken for what ends it and given up; from the second on it waits
+ *     1, 3, 7 … seconds, at most a minute, so that its neighbours come to their end
  * @param poll how often a worker looks for jobs by itself; signals wake it sooner
  * @param eventsKept how long the events of an ended job can be replayed one by one
  * @param uploads pictures that people bring along
@@ -27,6 +29,7 @@ public record GenerationSettings(
     @DefaultValue("10000") int waitingAtMost,
     @DefaultValue("10s") Duration lease,
     @DefaultValue("5") int attempts,
+    @DefaultValue("10") int losses,
     @DefaultValue("1s") Duration poll,
     @DefaultValue("1d") Duration eventsKept,
     @DefaultValue Uploads uploads) {

@@ -3,7 +3,10 @@ package studio.fofo.chain.work;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts a worker for each chain in the chain role, and ends them before the database goes. */
+/**
+ * Starts a worker for each chain in the chain role, and ends them before the database goes. They are platform threads: stopping interrupts what
+ * waits for a node, and on a virtual thread that would close the connection of a query, too.
+ */
 public final class ChainWorkers implements SmartLifecycle {
 
   private final List<ChainWorker> workers;
@@ -16,7 +19,7 @@ public final class ChainWorkers implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    workers.forEach(worker -> Thread.ofVirtual().name("chain-worker").start(worker));
+    workers.forEach(worker -> Thread.ofPlatform().name("chain-worker").daemon().start(worker));
   }
 
   @Override

@@ -21,6 +21,8 @@ import studio.fofo.runtime.Signals;
 @Repository
 class JobLeases {
 
+  private static final double LONGEST_PAUSE_SECONDS = 60;
+
   private final JdbcClient jdbc;
   private final JobEvents events;
   private final Signals signals;
@@ -138,24 +140,30 @@ class JobLeases {
     signals.send(Jobs.queueTopic(lane));
   }
 
-  /** Takes the jobs of silent workers away from them: to wait again, or given up after too many attempts. @return how many */
+  /**
+   * Takes the jobs of silent workers away from them. Such an attempt counts for nothing, since the process ended and not the job; but a job
+   * that lost too many is given up, for it may be what ends them.
+   *
+   * @return how many
+   */
   @Transactional
   public int reclaim(String lane) {
     var reclaimed = jdbc.sql("""
         update generation.jobs
-        set status = case when attempts < :attempts then 'queued' else 'failed' end,
-            failure_code = case when attempts < :attempts then null else :code end,
-            failure_message = case when attempts < :attempts then null else :message end,
-            finished_at = case when attempts < :attempts then null else cast(:now as timestamptz) end,
-            fence = fence + 1, worker = null, lease_until = null, last_event = last_event + 1
+        set status = case when losses + 1 < :losses then 'queued' else 'failed' end,
+            failure_code = case when losses + 1 < :losses then null else :code end,
+            failure_message = case when losses + 1 < :losses then null else :message end,
+            finished_at = case when losses + 1 < :losses then null else cast(:now as timestamptz) end,
+            not_before = now() + make_interval(secs => least(:longest, power(2, least(losses, 30)) - 1)),
+            attempts = attempts - 1, losses = losses + 1, fence = fence + 1, worker = null, lease_until = null, last_event = last_event + 1
         where (user_id, id) in (
           select user_id, id from generation.jobs
           where lane = :lane and status = 'running' and lease_until < now()
           order by lease_until for update skip locked)
         returning *""")
-        .param("lane", lane).param("attempts", settings.attempts()).param("now", Timestamp.from(clock.instant()))
+        .param("lane", lane).param("losses", settings.losses()).param("longest", LONGEST_PAUSE_SECONDS).param("now", Timestamp.from(clock.instant()))
         .param("code", GenerationErrors.GENERATION_ENGINE_FAILED.name())
-        .param("message", "the job was begun " + settings.attempts() + " times and never came to an end")
+        .param("message", "the process that worked on the job ended " + settings.losses() + " times before the job did")
         .query(JobRow::read).list();
     for (var job : reclaimed) {
       var failure = job.failure();

@@ -12,8 +12,9 @@ import org.springframework.core.NestedExceptionUtils;
 import studio.fofo.runtime.Signals;
 
 /**
- * Works one lane off with a fixed number of slots. One thread waits for a free slot and then for a job; each job runs in a thread of its
- * own, which an engine may keep busy with native code.
+ * Works one lane off with a fixed number of slots. One thread waits for a free slot and then for a job; it is stopped by a flag, since an
+ * interrupt would close the connection of a query under way. Each job runs in a thread of its own, which an engine may keep busy with native
+ * code; those are platform threads, which an interrupt costs no connection.
  */
 final class Lane {
 
@@ -56,7 +57,7 @@ final class Lane {
   /** Interrupts what runs and waits for it to give its job back. */
   void stop(Duration patience) {
     running = false;
-    dispatcher.interrupt();
+    woken.release();
     busy.forEach(Thread::interrupt);
     try {
       if (!free.tryAcquire(slots, patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -71,17 +72,23 @@ final class Lane {
     try (var hearing = signals.hear(Jobs.queueTopic(name), topic -> woken.release())) {
       while (running) {
         free.acquire();
-        var job = next();
+        var job = running ? next() : Optional.<Job>empty();
         if (job.isPresent()) {
           begin(job.get());
         } else {
           free.release();
-          woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-          woken.drainPermits();
+          rest();
         }
       }
-    } catch (InterruptedException stopped) {
-      LOG.debug("lane stopped lane={}", name);
+    } catch (InterruptedException unexpected) {
+      LOG.warn("a lane's dispatcher was interrupted, which nobody does: the lane stands still lane={}", name, unexpected);
+    }
+  }
+
+  private void rest() throws InterruptedException {
+    if (running) {
+      woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+      woken.drainPermits();
     }
   }
 

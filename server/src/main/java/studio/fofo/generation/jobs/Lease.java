@@ -9,8 +9,9 @@ import org.springframework.core.NestedExceptionUtils;
 import studio.fofo.runtime.Signals;
 
 /**
- * Keeps a job alive while the thread that made this works on it, and interrupts that thread when the job is lost. Hears of a cancellation at
- * once, and finds it with the next heartbeat otherwise.
+ * Keeps a job alive while the thread that made this works on it, and interrupts that thread when the job is lost. Hears of a cancellation
+ * at once, and finds it with the next heartbeat otherwise. The heart itself is never interrupted, since that would close the connection of a
+ * heartbeat under way: it is woken, and ends between two.
  */
 final class Lease implements AutoCloseable {
 
@@ -22,7 +23,6 @@ final class Lease implements AutoCloseable {
   private final Thread worker = Thread.currentThread();
   private final Semaphore woken = new Semaphore(0);
   private final Signals.Hearing hearing;
-  private final Thread heart;
   private boolean open = true;
   private boolean lost;
 
@@ -31,7 +31,7 @@ final class Lease implements AutoCloseable {
     this.leases = leases;
     this.pause = length.dividedBy(4);
     this.hearing = signals.hear(JobEvents.topic(job.id()), topic -> woken.release());
-    this.heart = Thread.ofVirtual().name("lease-" + job.id()).start(this::beat);
+    Thread.ofVirtual().name("lease-" + job.id()).start(this::beat);
   }
 
   synchronized boolean isLost() {
@@ -48,8 +48,8 @@ final class Lease implements AutoCloseable {
           return;
         }
       }
-    } catch (InterruptedException closed) {
-      LOG.debug("lease ended job={}", job.id());
+    } catch (InterruptedException unexpected) {
+      LOG.warn("the heart of a lease was interrupted, which nobody does: the lease will run out job={}", job.id(), unexpected);
     }
   }
 
@@ -67,7 +67,7 @@ final class Lease implements AutoCloseable {
     return open;
   }
 
-  /** Interrupts the worker only while it still works on this job. */
+  /** Interrupts the worker only while it still works on this job; being a platform thread, it loses no connection by that. */
   private synchronized void lose() {
     if (open) {
       lost = true;
@@ -81,6 +81,6 @@ final class Lease implements AutoCloseable {
       open = false;
     }
     hearing.close();
-    heart.interrupt();
+    woken.release();
   }
 }

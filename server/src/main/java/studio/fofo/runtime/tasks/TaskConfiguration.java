@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -73,7 +74,7 @@ class TaskConfiguration {
         .tableName(table(role))
         .serializer(serializer)
         .threads(settings.threads())
-        .executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("task-" + role.word() + "-", 0).factory()))
+        .executorService(threads(role, settings.threads()))
         .pollUsingLockAndFetch(0.5, 1.0)
         .pollingInterval(settings.pollingInterval())
         .heartbeatInterval(settings.heartbeatInterval())
@@ -81,6 +82,11 @@ class TaskConfiguration {
         .deleteUnresolvedAfter(FOREVER)
         .shutdownMaxWait(settings.shutdownMaxWait())
         .build();
+  }
+
+  /** Platform threads: stopping interrupts what waits for the outside; in a virtual thread it would close a query's connection, too. */
+  private static ExecutorService threads(Role role, int most) {
+    return Executors.newFixedThreadPool(most, Thread.ofPlatform().name("task-" + role.word() + "-", 0).daemon().factory());
   }
 
   private static String table(Role role) {

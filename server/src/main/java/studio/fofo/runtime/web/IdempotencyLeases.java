@@ -48,8 +48,9 @@ class IdempotencyLeases implements DisposableBean {
     }
   }
 
+  /** A renewal under way ends by itself: an interrupt would close its connection. */
   @Override
   public void destroy() {
-    timer.shutdownNow();
+    timer.shutdown();
   }
 }

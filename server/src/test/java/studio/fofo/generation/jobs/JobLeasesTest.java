@@ -117,18 +117,36 @@ class JobLeasesTest {
   }
 
   @Test
+  void countsNoAttemptAgainstAJobWhoseProcessWasKilled() {
+    var id = enqueue(0);
+    for (var kill = 1; kill <= 9; kill++) {
+      lose();
+      assertThat(jobs.require(owner, id).status()).as("after %d kills", kill).isEqualTo(JobStatus.QUEUED);
+    }
+    wake();
+    var job = pick();
+    assertThat(job.attempts()).isEqualTo(1);
+    leases.succeed(job);
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+  }
+
+  @Test
   void givesAJobUpThatKillsEveryWorker() {
     var id = enqueue(0);
-    for (var attempt = 1; attempt <= 5; attempt++) {
-      var job = pick();
-      assertThat(job.attempts()).isEqualTo(attempt);
-      expire(job);
-      leases.reclaim(lane);
+    for (var kill = 1; kill <= 10; kill++) {
+      lose();
     }
     var job = jobs.require(owner, id);
     assertThat(job.status()).isEqualTo(JobStatus.FAILED);
-    assertThat(job.failure()).extracting(Job.Failure::code).isEqualTo("GENERATION_ENGINE_FAILED");
+    assertThat(job.failure()).isEqualTo(
+        new Job.Failure("GENERATION_ENGINE_FAILED", "the process that worked on the job ended 10 times before the job did"));
     assertThat(events.after(owner, id, 0).getLast().data()).contains("GENERATION_ENGINE_FAILED");
+  }
+
+  @Test
+  void letsAJobRestThatLostItsProcessMoreThanOnce() {
+    enqueue(0);
+    assertThat(IntStream.range(0, 9).map(kill -> restAfterLoss())).containsExactly(0, 1, 3, 7, 15, 31, 60, 60, 60);
   }
 
   @Test
@@ -191,6 +209,26 @@ class JobLeasesTest {
     assertThat(picked).hasSize(50);
     assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(5));
     jdbc.sql("delete from generation.jobs where lane = :lane").param("lane", lane).update();
+  }
+
+  /** One process picks it and is killed. */
+  private void lose() {
+    wake();
+    expire(pick());
+    leases.reclaim(lane);
+  }
+
+  private void wake() {
+    jdbc.sql("update generation.jobs set not_before = now() where lane = :lane").param("lane", lane).update();
+  }
+
+  /** For how many seconds the lane's job waits after one more loss; the clock stands still in a transaction. */
+  private int restAfterLoss() {
+    return transaction.execute(status -> {
+      lose();
+      return jdbc.sql("select extract(epoch from not_before - now()) from generation.jobs where lane = :lane")
+          .param("lane", lane).query(Integer.class).single();
+    });
   }
 
   private JobId enqueue(int priority) {

@@ -25,7 +25,8 @@ import studio.fofo.testing.ModuleTest;
 class RequestingTest {
 
   private static final GenerationSettings FULL = new GenerationSettings(
-      List.of("procedural"), 2, 10, 0, Duration.ofSeconds(10), 5, Duration.ofSeconds(1), Duration.ofDays(1), GenerationSettings.Uploads.USUAL);
+      List.of("procedural"), 2, 10, 0, Duration.ofSeconds(10), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1),
+      GenerationSettings.Uploads.USUAL);
 
   private final Requesting requesting;
   private final Jobs jobs;
