@@ -19,8 +19,8 @@
  *   <li>A nonce signs in at most once, also when asked twice at the same moment.
  *   <li>An address belongs to at most one account; so does an e-mail address. A contract account is recognised on the chain alone
  *       on which it first signed in: on another, the same address may be somebody else's contract.
- *   <li>A refresh token has one successor. Used again after {@code fofo.identity.refresh-grace}, or once the successor was used, it
- *       ends the session that it belongs to.
+ *   <li>A refresh token has one successor. Used again after {@code fofo.identity.refresh-grace} it ends the session that it belongs to;
+ *       before that it gets the very same successor, and nothing once that one was used.
  *   <li>A code admits five tries, right or wrong, and is stored as a keyed hash only.
  *   <li>Neither a token nor a key, a code or an e-mail address is ever stored or logged in clear.
  * </ol>

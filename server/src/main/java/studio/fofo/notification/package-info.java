@@ -8,14 +8,14 @@
  * <p><b>Letters</b> are composed of a few blocks once and rendered twice, as HTML that mail clients bear (tables, inline styles, no
  * image, no script) and as text.
  *
- * <p><b>Transports</b> stand behind one port. Without {@code spring.mail.host} it is the mailbox, which operators read in the console;
- * with it, SMTP. A server that does not answer is tried again with growing pauses, for five days; what it refuses for good is not.
+ * <p><b>Transports</b> stand behind one port. Without {@code spring.mail.host} it is the mailbox, which operators read in the console, all
+ * but login codes: those are struck out, and lie in a folder of {@code FOFO_HOME} for whoever has the machine. With it, SMTP. A server that does not answer is tried again with growing pauses, for five days; what it refuses for good is not.
  *
  * <p>Invariants:
  * <ol>
  *   <li>There is exactly one mail for each kind and order, however often an event comes.
  *   <li>Addresses, letters and login codes are sealed with their person's key wherever they are stored; a code is not kept
- *       once it was sent, and not sent once it has expired.
+ *       once it was sent, and not sent once it has expired. No page and no endpoint shows it, to operators neither.
  *   <li>Nothing is sent inside a database transaction.
  *   <li>Nobody reads another person's notices.
  * </ol>

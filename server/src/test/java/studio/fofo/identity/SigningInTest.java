@@ -62,6 +62,15 @@ class SigningInTest {
   }
 
   @Test
+  void putsIntoATokenWhatRfc9068Requires() throws Exception {
+    var token = SignedJWT.parse(signIn.somebody().bearer().substring("Bearer ".length()));
+    var claims = token.getJWTClaimsSet();
+    assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
+    assertThat(claims.getClaims()).containsKeys("iss", "exp", "aud", "sub", "client_id", "iat", "jti");
+    assertThat(claims.getStringClaim("client_id")).isNotBlank().isEqualTo(claims.getIssuer());
+  }
+
+  @Test
   void refusesAnonymousAndForgedCallers() throws Exception {
     assertThat(http.get("/api/v1/me").call().code()).isEqualTo("UNAUTHENTICATED");
     assertThat(http.get("/api/v1/me").header("Authorization", "Bearer nonsense").call().code()).isEqualTo("UNAUTHENTICATED");

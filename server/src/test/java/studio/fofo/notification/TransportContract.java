@@ -49,6 +49,6 @@ abstract class TransportContract {
   static OutgoingMail mail(String subject, String html, String text) {
     var id = new MailId(TypeId.next("mail").toString());
     return new OutgoingMail(id, "<" + id + "@fofo.localhost>", UserId.next(), "FOFO Studio <studio@fofo.localhost>",
-        "ada@example.org", subject, html, text);
+        "ada@example.org", subject, html, text, null);
   }
 }

@@ -26,6 +26,8 @@ import studio.fofo.runtime.Caller;
 public class AccessTokens {
 
   static final String SCOPE = "scope";
+  /** RFC 9068 requires it; the studio itself is the one client that tokens are made for. */
+  static final String CLIENT_ID = "client_id";
   static final String OPERATOR = "operator";
   static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
@@ -65,6 +67,7 @@ public class AccessTokens {
         .jwtID(UUID.randomUUID().toString())
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(lifetime)))
+        .claim(CLIENT_ID, settings.issuer())
         .claim(SCOPE, String.join(" ", scopes))
         .claim(OPERATOR, scopes.contains(Caller.EVERYTHING) && users.isOperator(user) ? Boolean.TRUE : null)
         .build();

@@ -26,8 +26,9 @@ import studio.fofo.runtime.database.Migrations;
  * Staying signed in: each session is a chain of refresh tokens of which only the last one is good.
  *
  * <p>A token's successor is computed from it under a key of ours. So a client that lost the reply gets the very same successor when
- * it asks again within {@code fofo.identity.refresh-grace}, as do two tabs that ask at once; and still we store hashes only. A token
- * that turns up later than that, or after its successor was used, is in two hands: the session ends.
+ * it asks again within {@code fofo.identity.refresh-grace}, as do two tabs that ask at once; and still we store hashes only. Within that
+ * time a token whose successor was used already is a slow tab's: it gets nothing, and its browser has a newer one to come back with. A token
+ * that turns up later is in two hands: the session ends.
  */
 @Component
 public class Sessions {
@@ -73,7 +74,8 @@ public class Sessions {
   /**
    * Exchanges a refresh token for its successor.
    *
-   * @throws Refusal {@code IDENTITY_REFRESH_INVALID}, or {@code IDENTITY_REFRESH_REUSED} after ending the session
+   * @throws Refusal {@code IDENTITY_REFRESH_INVALID}, {@code IDENTITY_REFRESH_SUPERSEDED}, or {@code IDENTITY_REFRESH_REUSED} after ending
+   *     the session
    */
   public Renewed renew(String refreshToken) {
     var outcome = transaction.execute(status -> exchange(refreshToken));
@@ -113,9 +115,11 @@ public class Sessions {
           .param("now", Timestamp.from(now)).param("hash", hash).update();
       return Optional.of(new Renewed(session.user(), insert(session.id(), successor)));
     }
-    var replyMayBeLost = !now.isAfter(token.usedAt().get().plus(settings.refreshGrace()))
-        && token(Sha256.of(successor)).filter(next -> next.usedAt().isEmpty()).isPresent();
-    if (replyMayBeLost) {
+    if (!now.isAfter(token.usedAt().get().plus(settings.refreshGrace()))) {
+      if (token(Sha256.of(successor)).flatMap(Token::usedAt).isPresent()) {
+        throw new Refusal(IdentityErrors.IDENTITY_REFRESH_SUPERSEDED,
+            "another tab of this browser has renewed the session meanwhile; ask again with the cookie that is there now");
+      }
       return Optional.of(new Renewed(session.user(), successor));
     }
     LOG.warn("refresh token used twice, ending the session session={} user={}", session.id(), session.user());

@@ -19,6 +19,7 @@ public class Secrets {
   /** What a key is for. The word is stored; it never changes. */
   public enum Purpose {
     BLIND_INDEX("blind-index"),
+    COOKIE_NAME("cookie-name"),
     EMAIL_CODE("email-code"),
     REFRESH_SUCCESSOR("refresh-successor");
 

@@ -84,16 +84,12 @@ class AuthController {
     return signedIn(signingIn.withEmailCode(Email.parse(form.email()), form.code()));
   }
 
+  /** A refused cookie is left where it is: while this call was under way, another tab may have signed in and put a good one in its place. */
   @PostMapping("/refresh")
-  ResponseEntity<SignedInView> refresh(HttpServletRequest request, HttpServletResponse response) {
+  ResponseEntity<SignedInView> refresh(HttpServletRequest request) {
     var token = cookie.read(request).orElseThrow(() ->
-        new Refusal(IdentityErrors.IDENTITY_REFRESH_MISSING, "there is no cookie " + RefreshCookie.NAME + ": sign in"));
-    try {
-      return signedIn(sessions.renew(token));
-    } catch (Refusal ended) {
-      response.addHeader(HttpHeaders.SET_COOKIE, cookie.none().toString());
-      throw ended;
-    }
+        new Refusal(IdentityErrors.IDENTITY_REFRESH_MISSING, "there is no cookie " + cookie.name() + ": sign in"));
+    return signedIn(sessions.renew(token));
   }
 
   @PostMapping("/logout")

@@ -2,6 +2,7 @@ package studio.fofo.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -9,26 +10,42 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.siwe.Origins;
+import studio.fofo.identity.vault.Hmac;
+import studio.fofo.identity.vault.Secrets;
 import studio.fofo.kernel.Refusal;
 
 /**
  * The cookie that carries the refresh token: no script can read it, browsers send it to {@code /api/v1/auth} alone, and not along
  * with a form that another site posts. A page's call must come from one of our origins besides.
+ *
+ * <p>Its name is the studio's own: browsers keep one jar for all ports of a host (RFC 6265, 8.5), and a studio must not take another one's
+ * cookie for its own, nor sign people out there.
  */
 @Component
 class RefreshCookie {
 
-  static final String NAME = "fofo_refresh";
+  private static final String PREFIX = "fofo_refresh_";
+  private static final int DIGITS = 12;
   static final String PATH = "/api/v1/auth";
 
   private final Origins origins;
+  private final String name;
 
-  RefreshCookie(Origins origins) {
+  RefreshCookie(Origins origins, Secrets secrets) {
     this.origins = origins;
+    this.name = name(secrets.key(Secrets.Purpose.COOKIE_NAME));
+  }
+
+  static String name(byte[] key) {
+    return PREFIX + HexFormat.of().formatHex(Hmac.of(key, PREFIX)).substring(0, DIGITS);
+  }
+
+  String name() {
+    return name;
   }
 
   ResponseCookie carrying(String token, Duration lifetime) {
-    return ResponseCookie.from(NAME, token)
+    return ResponseCookie.from(name, token)
         .httpOnly(true).secure(origins.secure()).sameSite("Lax").path(PATH).maxAge(lifetime).build();
   }
 
@@ -44,6 +61,6 @@ class RefreshCookie {
       throw new Refusal(IdentityErrors.IDENTITY_ORIGIN_FOREIGN,
           "a page of " + origin + " may not use this session; this studio is " + origins);
     }
-    return Optional.ofNullable(WebUtils.getCookie(request, NAME)).map(cookie -> cookie.getValue()).filter(token -> !token.isEmpty());
+    return Optional.ofNullable(WebUtils.getCookie(request, name)).map(cookie -> cookie.getValue()).filter(token -> !token.isEmpty());
   }
 }

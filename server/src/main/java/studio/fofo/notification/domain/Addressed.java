@@ -1,9 +1,14 @@
 package studio.fofo.notification.domain;
 
+import org.jspecify.annotations.Nullable;
 import studio.fofo.notification.letter.Letter;
 
-/** A letter and the address it goes to. */
-record Addressed(String to, Letter letter) {
+/**
+ * A letter and the address it goes to.
+ *
+ * @param secret what of it only its reader may know
+ */
+record Addressed(String to, Letter letter, @Nullable String secret) {
 
   /** Says nothing: a log line must not carry it. */
   @Override

@@ -41,13 +41,13 @@ class Letters {
       case ORDER_REFUNDED -> aboutOrder(mail, this::refunded);
       case LOGIN_CODE -> details.of(mail, LoginCode.class)
           .filter(code -> code.expiresAt().isAfter(clock.instant()))
-          .map(code -> new Addressed(code.email(), loginCode(code)));
+          .map(code -> new Addressed(code.email(), loginCode(code), code.code()));
     };
   }
 
   private Optional<Addressed> aboutOrder(Mail mail, Function<Order, Letter> letter) {
     var order = orders.require(new OrderId(mail.subjectId()));
-    return Optional.of(new Addressed(orders.recipient(order.id()).email(), letter.apply(order)));
+    return Optional.of(new Addressed(orders.recipient(order.id()).email(), letter.apply(order), null));
   }
 
   private Letter receipt(Order order) {

@@ -61,7 +61,7 @@ class SendingMail implements TaskHandler<SendingMail.Step> {
     var letter = addressed.letter();
     try {
       transport.send(new OutgoingMail(mail.id(), "<" + mail.id() + "@" + settings.host() + ">", mail.userId(), settings.from(),
-          addressed.to(), letter.subject(), letter.html(), letter.text()));
+          addressed.to(), letter.subject(), letter.html(), letter.text(), addressed.secret()));
       return MailStatus.SENT;
     } catch (RecipientRefused refused) {
       return MailStatus.REFUSED;

@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where mails arrive when there is no mail server: a table, shown in the console. As a good mail server does, it drops a second copy of
  * a Message-ID. What a person would read is sealed with that person's key.
+ *
+ * <p>Operators read it, and nobody else's way in: what is secret in a mail is struck out before it is kept. Whoever runs a studio without a
+ * mail server on a machine of their own finds the whole letter in the {@link DropFolder}.
  */
 @Component
 public class Mailbox implements MailTransport {
@@ -22,18 +25,24 @@ public class Mailbox implements MailTransport {
   private final JdbcClient jdbc;
   private final Vault vault;
   private final JsonMapper json;
+  private final DropFolder folder;
   private final Clock clock;
 
-  Mailbox(JdbcClient jdbc, Vault vault, JsonMapper json, Clock clock) {
+  Mailbox(JdbcClient jdbc, Vault vault, JsonMapper json, DropFolder folder, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.json = json;
+    this.folder = folder;
     this.clock = clock;
   }
 
   @Override
   public void send(OutgoingMail mail) {
-    var content = new ReceivedMail(mail.messageId(), mail.from(), mail.to(), mail.subject(), mail.html(), mail.text());
+    if (mail.secret() != null) {
+      folder.put(mail);
+    }
+    var content = new ReceivedMail(mail.messageId(), mail.from(), mail.to(), struck(mail, mail.subject()), struck(mail, mail.html()),
+        struck(mail, mail.text()));
     jdbc.sql("""
             insert into notification.mailbox (message_id, mail_id, user_id, mail_sealed, received_at)
             values (:message, :mail, :user, :sealed, :now)
@@ -54,6 +63,11 @@ public class Mailbox implements MailTransport {
         .query((row, number) -> vault.open(new UserId(row.getString("user_id")), context(id), row.getBytes("mail_sealed")))
         .optional()
         .map(content -> json.readValue(content, ReceivedMail.class));
+  }
+
+  private static String struck(OutgoingMail mail, String words) {
+    var secret = mail.secret();
+    return secret == null ? words : words.replace(secret, "•".repeat(secret.length()));
   }
 
   private static String context(MailId id) {

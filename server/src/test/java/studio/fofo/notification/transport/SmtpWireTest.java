@@ -61,6 +61,6 @@ class SmtpWireTest {
   private static OutgoingMail mail(String to) {
     var id = new MailId(TypeId.next("mail").toString());
     return new OutgoingMail(id, "<" + id + "@fofo.localhost>", UserId.next(), "Größe Studio <studio@fofo.localhost>", to,
-        "Grüße – 猫", "<p>" + "Größe".repeat(400) + "</p>", "x".repeat(3000));
+        "Grüße – 猫", "<p>" + "Größe".repeat(400) + "</p>", "x".repeat(3000), null);
   }
 }
