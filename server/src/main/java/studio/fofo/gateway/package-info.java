@@ -23,8 +23,8 @@
  * <p>Limits are this process's own: behind a balancer of n gateways a client has up to n times as much. Their port
  * ({@link studio.fofo.gateway.limits.RateLimits}) is where a shared store fits.
  *
- * <p>Addresses are the peer's. Behind a reverse proxy set {@code server.forward-headers-strategy=native}, so that they are the
- * visitor's.
+ * <p>Addresses are the peer's, or the visitor's behind the reverse proxies in {@code fofo.gateway.trusted-proxies}
+ * ({@link studio.fofo.runtime.web.TrustedHops}); the gateway tells them to the processes behind it.
  *
  * <p>It knows no business, and answers nothing itself.
  */

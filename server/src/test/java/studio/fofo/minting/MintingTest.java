@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainReads;
@@ -22,6 +23,10 @@ import studio.fofo.chain.Chains;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
+import studio.fofo.runtime.quota.Standing;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.Http;
@@ -41,8 +46,11 @@ class MintingTest {
   private final Chains chains;
   private final ChainReads reads;
   private final HeardEvents heard;
+  private final Quotas quotas;
+  private final QuotaKind gas;
 
-  MintingTest(Http http, SignIn signIn, HungArtworks artworks, Twins twins, Chains chains, ChainReads reads, HeardEvents heard) {
+  MintingTest(Http http, SignIn signIn, HungArtworks artworks, Twins twins, Chains chains, ChainReads reads, HeardEvents heard,
+      Quotas quotas, @Qualifier("mintGas") QuotaKind gas) {
     this.http = http;
     this.signIn = signIn;
     this.artworks = artworks;
@@ -50,6 +58,8 @@ class MintingTest {
     this.chains = chains;
     this.reads = reads;
     this.heard = heard;
+    this.quotas = quotas;
+    this.gas = gas;
   }
 
   @BeforeEach
@@ -114,6 +124,41 @@ class MintingTest {
     assertThat(token.get("quantity").asString()).isEqualTo("25");
     assertThat(token.get("kind").asString()).isEqualTo("edition");
     assertThat(token.get("tokenId").asString()).isEqualTo(minted.get("tokenId").asString());
+  }
+
+  /** Else a quota by mints would let one edition of thousands cost what it likes. */
+  @Test
+  void paysAsMuchGasForAnEditionOfTenThousandAsForOneOfTwo() {
+    var costs = new java.util.ArrayList<Long>();
+    for (var size : List.of(2, 10_000)) {
+      var creator = signIn.somebody();
+      var minted = confirmed(creator, mint(creator, form(artworks.by(creator.userId()).id().value(), Map.of("editionSize", size)), "size").body().get("id").asString());
+      costs.add(Long.decode(rpc("eth_getTransactionReceipt", minted.get("txHash").asString()).get("gasUsed").asString()));
+      var counted = mintGas(creator);
+      assertThat(counted).as("what the receipt says, in place of what was set aside").isEqualTo(costs.getLast());
+    }
+    assertThat(costs.get(1) - costs.get(0)).isBetween(-1_000L, 20_000L);
+  }
+
+  @Test
+  void mintsNoMoreADayThanItsGasQuotaAllows() {
+    var creator = signIn.somebody();
+    var artwork = artworks.by(creator.userId()).id().value();
+    quotas.charge(gas, 5_900_000, QuotaSubjects.of(creator.userId()));
+
+    var refused = mint(creator, form(artwork, Map.of()), "beyond");
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.code()).isEqualTo("QUOTA_USED_UP");
+    assertThat(refused.body().get("detail").asString()).startsWith("you used 5900000 of 6000000 gas for mints today, and this needs 200000 more");
+    assertThat(refused.header("Retry-After")).isPresent();
+    quotas.giveBack(gas, 5_900_000, QuotaSubjects.of(creator.userId()), Instant.now());
+    assertThat(mint(creator, form(artwork, Map.of()), "within").status()).as("the artwork was not taken by the refused mint").isEqualTo(202);
+  }
+
+  private long mintGas(SignIn.Person creator) {
+    return quotas.standings(gas, QuotaSubjects.of(creator.userId())).stream()
+        .filter(standing -> standing.scope() == Standing.Scope.PERSON).mapToLong(Standing::used).sum();
   }
 
   @Test

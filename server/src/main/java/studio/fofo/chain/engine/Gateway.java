@@ -88,11 +88,11 @@ class Gateway {
   private static Receipt receipt(long chainId, JsonNode receipt) {
     return new Receipt(
         receipt.get("transactionHash").asString(), Hex.small(receipt.get("blockNumber")), receipt.get("blockHash").asString(),
-        Hex.small(receipt.get("status")) == 1, Logs.read(chainId, receipt.get("logs")));
+        Hex.small(receipt.get("status")) == 1, Hex.small(receipt.get("gasUsed")), Logs.read(chainId, receipt.get("logs")));
   }
 
   /** What came of a mined transaction. */
-  record Receipt(String txHash, long blockNumber, String blockHash, boolean succeeded, List<Log> logs) {}
+  record Receipt(String txHash, long blockNumber, String blockHash, boolean succeeded, long gasUsed, List<Log> logs) {}
 
   /** Whether a transaction would go through. */
   sealed interface Simulation {

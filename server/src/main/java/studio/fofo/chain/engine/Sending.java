@@ -83,7 +83,7 @@ final class Sending {
     transaction.executeWithoutResult(status -> {
       if (rows.refused(request.id(), reason)) {
         LOG.warn("transaction refused in simulation key={} reason={}", request.key(), reason);
-        events.publishEvent(new TransactionFailed(request.key(), request.chainId(), reason));
+        events.publishEvent(new TransactionFailed(request.key(), request.chainId(), 0, reason));
       }
     });
   }

@@ -94,10 +94,10 @@ public final class Tracking {
       if (receipt.succeeded() && rows.confirmed(row.id(), receipt.blockHash())) {
         LOG.info("transaction confirmed key={} tx={} block={}", row.key(), receipt.txHash(), receipt.blockNumber());
         events.publishEvent(new TransactionConfirmed(
-            row.key(), row.chainId(), receipt.txHash(), receipt.blockNumber(), receipt.logs()));
+            row.key(), row.chainId(), receipt.txHash(), receipt.blockNumber(), receipt.gasUsed(), receipt.logs()));
       } else if (!receipt.succeeded() && rows.reverted(row.id(), receipt.blockHash(), reason)) {
         LOG.warn("transaction reverted key={} tx={} reason={}", row.key(), receipt.txHash(), reason);
-        events.publishEvent(new TransactionFailed(row.key(), row.chainId(), reason));
+        events.publishEvent(new TransactionFailed(row.key(), row.chainId(), receipt.gasUsed(), reason));
       }
     });
   }

@@ -11,6 +11,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.web.VisitorAddress;
 
 /** Applies one of our tiers to a request, and tells the client where it stands (draft-ietf-httpapi-ratelimit-headers-10). */
 @Component
@@ -51,9 +52,9 @@ public class Limits {
     if (!enabled) {
       return;
     }
-    var address = ClientAddress.of(request.getRemoteAddr());
+    var address = VisitorAddress.of(request);
     var policy = (address.local() ? locals : visitors).get(tier);
-    var verdict = rateLimits.take(policy, person.isEmpty() ? "address/" + address.key() : person);
+    var verdict = rateLimits.take(policy, person.isEmpty() ? "address/" + address.network() : person);
     response.setHeader("RateLimit-Policy", policy.spelled());
     response.setHeader("RateLimit", "\"" + policy.name() + "\";r=" + verdict.remaining() + ";t=" + seconds(verdict.untilFull()));
     if (!verdict.granted()) {

@@ -32,6 +32,7 @@ import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
 import studio.fofo.runtime.web.Problems;
+import studio.fofo.runtime.web.TrustedHops;
 
 /**
  * Makes one origin of all processes: endpoints of roles that run elsewhere, and the web's pages, are fetched from there. What this
@@ -94,8 +95,15 @@ class Routing {
   private RouterFunction<ServerResponse> proxy(String name, RequestPredicate predicate, String baseUrl) {
     return route(name).route(predicate, http())
         .before(uri(baseUrl))
+        .before(Routing::fromVisitor)
         .onError(ResourceAccessException.class, (unreachable, request) -> unavailable(name))
         .build();
+  }
+
+  /** Tells where the request comes from, in place of whatever it said of that itself. */
+  private static ServerRequest fromVisitor(ServerRequest request) {
+    return ServerRequest.from(request)
+        .headers(headers -> headers.set(TrustedHops.VISITOR, request.servletRequest().getRemoteAddr())).build();
   }
 
   /** Not what the container reports of a failure: that is answered here, as a problem. */

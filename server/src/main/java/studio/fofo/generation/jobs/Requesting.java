@@ -1,5 +1,6 @@
 package studio.fofo.generation.jobs;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.GenerationErrors;
@@ -16,8 +17,8 @@ import studio.fofo.runtime.quota.Quotas;
 @Service
 public class Requesting {
 
-  /** A day's jobs of one person; in all they are not counted, so that nobody's keep others from their first. */
-  static final QuotaKind JOBS = new QuotaKind("jobs", "jobs", 300, 0, 0);
+  /** A day's jobs; in all they are not counted, so that nobody's keep others from their first. */
+  static final QuotaKind JOBS = QuotaKind.of("jobs", "jobs").perPerson(300).perAddress(1_000);
 
   private final Jobs jobs;
   private final Engines engines;
@@ -31,6 +32,11 @@ public class Requesting {
     this.settings = settings;
     this.quotas = quotas;
     this.transaction = transaction;
+  }
+
+  @Bean
+  static QuotaKind jobsQuota() {
+    return JOBS;
   }
 
   /**

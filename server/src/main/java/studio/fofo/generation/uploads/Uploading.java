@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.Artwork;
@@ -48,7 +49,8 @@ public class Uploading {
   private static final int LEVEL = 4;
 
   /** Originals and the sizes that pages show; a photograph's grows tenfold, since its pixels are kept as they are. */
-  static final QuotaKind BYTES = new QuotaKind("upload-bytes", "bytes of stored uploads", 500_000_000, 0, 20_000_000_000L);
+  static final QuotaKind BYTES = QuotaKind.of("upload-bytes", "bytes of stored uploads")
+      .perPerson(500_000_000).perAddress(2_000_000_000).inAll(20_000_000_000L);
 
   private final JdbcArtworks artworks;
   private final UploadLimit limit;
@@ -74,6 +76,11 @@ public class Uploading {
     this.clock = clock;
   }
 
+  @Bean
+  static QuotaKind uploadBytesQuota() {
+    return BYTES;
+  }
+
   /** @param bytes of everything that was stored for it */
   private record Made(StoredArtwork stored, PerceptualHash look, long bytes) {}
 
@@ -86,10 +93,11 @@ public class Uploading {
   public StoredArtwork upload(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
     if (artworks.stored(id).isEmpty()) {
       limit.check(owner);
+      var subjects = QuotaSubjects.of(owner);
       var made = threads.paint(PaintingThreads.Urgency.UPLOAD, () -> {
-        quotas.requireSome(BYTES, QuotaSubjects.of(owner));
+        quotas.requireSome(BYTES, subjects);
         var stored = make(owner, id, upload, file);
-        quotas.charge(BYTES, stored.bytes(), QuotaSubjects.of(owner));
+        quotas.charge(BYTES, stored.bytes(), subjects);
         return stored;
       });
       transaction.executeWithoutResult(status -> {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.BlindIndex;
@@ -15,6 +16,9 @@ import studio.fofo.identity.wallet.ProvenWallet;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
 
 /**
  * The people of this studio and what they sign in with. Every method joins the caller's transaction; what claims an address holds a
@@ -23,24 +27,34 @@ import studio.fofo.runtime.database.Migrations;
 @Component
 public class Accounts {
 
+  /** Accounts cost nothing and each has limits of its own, so a network address makes so many a day. */
+  static final QuotaKind ACCOUNTS = QuotaKind.of("accounts", "new accounts").perAddress(50);
+
   private static final String EMAIL = "identity/email";
 
   private final JdbcClient jdbc;
   private final Vault vault;
   private final BlindIndex blindIndex;
+  private final Quotas quotas;
   private final Clock clock;
 
-  Accounts(JdbcClient jdbc, Vault vault, BlindIndex blindIndex, Clock clock, Migrations migrated) {
+  Accounts(JdbcClient jdbc, Vault vault, BlindIndex blindIndex, Quotas quotas, Clock clock, Migrations migrated) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.blindIndex = blindIndex;
+    this.quotas = quotas;
     this.clock = clock;
+  }
+
+  @Bean
+  static QuotaKind accountsQuota() {
+    return ACCOUNTS;
   }
 
   /**
    * Whose wallet it is; a wallet that nobody has makes a new account.
    *
-   * @throws Refusal {@code IDENTITY_WALLET_ELSEWHERE}
+   * @throws Refusal {@code IDENTITY_WALLET_ELSEWHERE}, {@code QUOTA_USED_UP}
    */
   public UserId ofWallet(ProvenWallet wallet) {
     lock("wallet/" + wallet.address().lowerCase());
@@ -136,8 +150,11 @@ public class Accounts {
   }
 
   private void insert(UserId user) {
-    jdbc.sql("insert into identity.users (id, created_at) values (:user, :now) on conflict (id) do nothing")
+    var inserted = jdbc.sql("insert into identity.users (id, created_at) values (:user, :now) on conflict (id) do nothing")
         .param("user", user.value()).param("now", now()).update();
+    if (inserted == 1) {
+      quotas.take(ACCOUNTS, 1, QuotaSubjects.visitor());
+    }
   }
 
   private void insert(UserId user, ProvenWallet wallet) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,9 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
 
 /**
  * Six digits that prove who reads a mailbox. Only the newest code of an address counts; it admits {@value #MOST_ATTEMPTS} tries and
@@ -32,6 +36,9 @@ import studio.fofo.runtime.database.Migrations;
  */
 @Component
 public class EmailCodes {
+
+  /** Each code is a mail to a mailbox that the asker need not own. */
+  static final QuotaKind CODES_SENT = QuotaKind.of("login-codes", "sign-in codes").perAddress(100).inAll(20_000);
 
   private static final int MOST_ATTEMPTS = 5;
   private static final int MOST_CODES = 5;
@@ -45,33 +52,41 @@ public class EmailCodes {
   private final TransactionTemplate transaction;
   private final Accounts accounts;
   private final Secrets secrets;
+  private final Quotas quotas;
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Duration lifetime;
 
   EmailCodes(
-      JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, Secrets secrets, ApplicationEventPublisher events,
+      JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, Secrets secrets, Quotas quotas, ApplicationEventPublisher events,
       Clock clock, IdentitySettings settings, Migrations migrated) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.accounts = accounts;
     this.secrets = secrets;
+    this.quotas = quotas;
     this.events = events;
     this.clock = clock;
     lifetime = settings.codeLifetime();
+  }
+
+  @Bean
+  static QuotaKind loginCodesQuota() {
+    return CODES_SENT;
   }
 
   /**
    * Makes a code and has it mailed. The same happens for an address that has no account yet.
    *
    * @return when the code expires
-   * @throws Refusal {@code IDENTITY_CODE_LIMITED}
+   * @throws Refusal {@code IDENTITY_CODE_LIMITED}, {@code QUOTA_USED_UP}
    */
   public Instant issue(Email email) {
     return transaction.execute(status -> {
       var index = accounts.index(email);
       lock(index);
       requireFew(index);
+      quotas.take(CODES_SENT, 1, QuotaSubjects.visitor());
       var id = TypeId.next("code").toString();
       var code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
       var user = accounts.ownerOf(email).or(() -> newest(index).map(Row::user)).orElseGet(UserId::next);

@@ -59,6 +59,7 @@ public class Minting {
   private final Metadata metadata;
   private final Vouchers vouchers;
   private final VoucherFates fates;
+  private final MintGas gas;
   private final Chains chains;
   private final Transactions transactions;
   private final Tasks tasks;
@@ -67,7 +68,7 @@ public class Minting {
   private final Clock clock;
 
   Minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, VoucherFates fates,
-      Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+      MintGas gas, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
     this.mints = mints;
     this.artworks = artworks;
@@ -75,6 +76,7 @@ public class Minting {
     this.metadata = metadata;
     this.vouchers = vouchers;
     this.fates = fates;
+    this.gas = gas;
     this.chains = chains;
     this.transactions = transactions;
     this.tasks = tasks;
@@ -83,13 +85,18 @@ public class Minting {
     this.clock = clock;
   }
 
-  /** Writes the request down, or answers the one that is there under this id. */
+  /**
+   * Writes the request down, or answers the one that is there under this id.
+   *
+   * @throws Refusal {@code MINT_ARTWORK_ALREADY_MINTED}, {@code QUOTA_USED_UP}
+   */
   public Mint request(MintOrder order) {
     var artwork = artworks.requireOwned(order.artworkId(), order.userId());
     var contract = chains.contract(order.chainId(), order.editionSize() == 1 ? Contracts.ORIGINALS : Contracts.EDITIONS);
     var mint = order.mint(contract.value(), artwork.imageCid().toString(), clock.instant());
     transaction.executeWithoutResult(status -> {
       if (mints.insert(mint)) {
+        gas.setAside(mint);
         artworks.reveal(mint.artworkId());
         events.publishEvent(new MintRequested(mint.id(), mint.userId(), mint.artworkId()));
         tasks.schedule(StoreMetadata.KIND, mint.id().value(), new StoreMetadata.Step(mint.id()));
@@ -132,7 +139,7 @@ public class Minting {
     var id = idOf(confirmed.key());
     var tokenId = Vouchers.tokenId(confirmed.logs()).orElseThrow(
         () -> new IllegalStateException("transaction " + confirmed.txHash() + " of " + id + " tells of no minted token"));
-    confirm(id, tokenId, confirmed.txHash(), confirmed.blockNumber());
+    confirm(id, tokenId, confirmed.txHash(), confirmed.blockNumber(), confirmed.gasUsed());
   }
 
   /** Says nothing about the voucher, which anybody may have sent before us, and may still send. */
@@ -141,6 +148,7 @@ public class Minting {
     if (failed.key().startsWith(KEY)) {
       var id = idOf(failed.key());
       LOG.warn("mint's transaction failed mintId={} reason={}", id, failed.reason());
+      gas.lost(mints.find(id).orElseThrow(), failed.gasUsed());
       tasks.schedule(SettleMint.KIND, id.value(), new SettleMint.Step(id));
     }
   }
@@ -164,7 +172,7 @@ public class Minting {
   private TaskOutcome end(Mint mint, VoucherUse use) {
     transaction.executeWithoutResult(status -> {
       if (use.gave(mint.recipient())) {
-        confirm(mint.id(), use.minted().orElseThrow().tokenId(), use.txHash(), use.blockNumber());
+        confirm(mint.id(), use.minted().orElseThrow().tokenId(), use.txHash(), use.blockNumber(), 0);
       } else {
         fail(mint.id(), "the voucher was withdrawn in transaction " + use.txHash());
       }
@@ -183,9 +191,11 @@ public class Minting {
     return TaskOutcome.again(BEFORE_TRYING_AGAIN);
   }
 
-  private void confirm(MintId id, BigInteger tokenId, String txHash, long blockNumber) {
+  /** @param gasUsed by us; 0 when somebody else sent the voucher */
+  private void confirm(MintId id, BigInteger tokenId, String txHash, long blockNumber, long gasUsed) {
     if (mints.confirmed(id, tokenId, txHash, blockNumber)) {
       var mint = mints.find(id).orElseThrow();
+      gas.used(mint, gasUsed);
       LOG.info("mint confirmed mintId={} tokenId={} tx={}", id, tokenId, txHash);
       events.publishEvent(
           new MintConfirmed(id, mint.userId(), mint.artworkId(), mint.chainId(), mint.contract(), tokenId));
@@ -193,9 +203,12 @@ public class Minting {
   }
 
   private void fail(MintId id, String reason) {
-    if (mints.failed(id, reason)) {
-      LOG.warn("mint failed mintId={} reason={}", id, reason);
-    }
+    transaction.executeWithoutResult(status -> {
+      if (mints.failed(id, reason)) {
+        gas.used(mints.find(id).orElseThrow(), 0);
+        LOG.warn("mint failed mintId={} reason={}", id, reason);
+      }
+    });
   }
 
   private String call(Mint mint, Cid cid, Instant signedAt) {

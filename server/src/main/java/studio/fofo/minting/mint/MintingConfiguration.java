@@ -17,6 +17,8 @@ import studio.fofo.minting.voucher.VoucherLogs;
 import studio.fofo.minting.voucher.VoucherUses;
 import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.storage.ContentStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +59,12 @@ class MintingConfiguration {
   @Bean
   Minting minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, VoucherFates fates,
       Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
-      ApplicationEventPublisher events, Clock clock) {
-    return new Minting(mints, artworks, content, metadata, vouchers, fates, chains, transactions, tasks, transaction, events, clock);
+      ApplicationEventPublisher events, Clock clock, Quotas quotas) {
+    return new Minting(mints, artworks, content, metadata, vouchers, fates, new MintGas(quotas), chains, transactions, tasks, transaction, events, clock);
+  }
+
+  @Bean
+  QuotaKind mintGas() {
+    return MintGas.GAS;
   }
 }

@@ -9,7 +9,7 @@ import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QuotaSettings.class)
+@EnableConfigurationProperties({QuotaSettings.class, LocalFactor.class})
 class QuotaConfiguration {
 
   @Bean

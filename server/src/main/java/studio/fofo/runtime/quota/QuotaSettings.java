@@ -9,19 +9,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code fofo.*}
  *
  * @param quotas what may be used within a day (UTC), by what is counted: {@code fofo.quotas.upload-bytes.per-person=500000000}, likewise
- *     {@code per-wallet} and {@code in-all}. 0: without limit; unset: as usual, see limits.md
+ *     {@code per-wallet}, {@code per-address} and {@code in-all}. 0: without limit; unset: as usual, see limits.md
  */
 @ConfigurationProperties("fofo")
 record QuotaSettings(@DefaultValue Map<String, Limits> quotas) {
 
   /** Null where it is not set. */
-  record Limits(@Nullable Long perPerson, @Nullable Long perWallet, @Nullable Long inAll) {
+  record Limits(@Nullable Long perPerson, @Nullable Long perWallet, @Nullable Long perAddress, @Nullable Long inAll) {
 
-    static final Limits UNSET = new Limits(null, null, null);
+    static final Limits UNSET = new Limits(null, null, null, null);
 
     Limits {
       refuseNegative(perPerson, "per-person");
       refuseNegative(perWallet, "per-wallet");
+      refuseNegative(perAddress, "per-address");
       refuseNegative(inAll, "in-all");
     }
 
@@ -32,7 +33,14 @@ record QuotaSettings(@DefaultValue Map<String, Limits> quotas) {
     }
   }
 
-  Limits of(QuotaKind kind) {
-    return quotas.getOrDefault(kind.name(), Limits.UNSET);
+  /** The kind with what is set in place of what is usual. */
+  QuotaKind set(QuotaKind usual) {
+    var set = quotas.getOrDefault(usual.name(), Limits.UNSET);
+    return new QuotaKind(usual.name(), usual.words(), or(set.perPerson(), usual.perPerson()), or(set.perWallet(), usual.perWallet()),
+        or(set.perAddress(), usual.perAddress()), or(set.inAll(), usual.inAll()));
+  }
+
+  private static long or(@Nullable Long set, long usual) {
+    return set == null ? usual : set;
   }
 }

@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,20 +19,14 @@ public class Quotas {
 
   private final JdbcClient jdbc;
   private final QuotaSettings settings;
+  private final LocalFactor local;
   private final Clock clock;
 
-  Quotas(JdbcClient jdbc, QuotaSettings settings, Clock clock) {
+  Quotas(JdbcClient jdbc, QuotaSettings settings, LocalFactor local, Clock clock) {
     this.jdbc = jdbc;
     this.settings = settings;
+    this.local = local;
     this.clock = clock;
-  }
-
-  /** One counter, and what it must not pass; 0: nothing. */
-  private record Counter(String subject, long limit, String whose) {
-
-    boolean unlimited() {
-      return limit == 0;
-    }
   }
 
   /**
@@ -46,7 +37,7 @@ public class Quotas {
    */
   public void take(QuotaKind kind, long amount, QuotaSubjects subjects) {
     for (var counter : counters(kind, subjects)) {
-      if (!counter.unlimited() && !moved(kind, amount, counter)) {
+      if (!moved(kind, amount, counter.subject(), counter.limit())) {
         throw usedUp(kind, amount, counter);
       }
     }
@@ -54,17 +45,13 @@ public class Quotas {
 
   /** Counts what is used already and cannot be undone, such as bytes that lie on the disk, even beyond the limits. */
   public void charge(QuotaKind kind, long amount, QuotaSubjects subjects) {
-    for (var counter : counters(kind, subjects)) {
-      if (!counter.unlimited()) {
-        moved(kind, amount, new Counter(counter.subject(), Long.MAX_VALUE, counter.whose()));
-      }
-    }
+    counters(kind, subjects).forEach(counter -> moved(kind, amount, counter.subject(), Long.MAX_VALUE));
   }
 
   /** @throws Refusal {@code QUOTA_USED_UP} when nothing is left in one of the counters */
   public void requireSome(QuotaKind kind, QuotaSubjects subjects) {
     for (var counter : counters(kind, subjects)) {
-      if (!counter.unlimited() && used(kind, counter, today()) >= counter.limit()) {
+      if (used(kind, counter) >= counter.limit()) {
         throw usedUp(kind, 1, counter);
       }
     }
@@ -79,54 +66,52 @@ public class Quotas {
     }
   }
 
-  /** What a person has left today; empty counters are not written, so this reads only. {@link Long#MAX_VALUE} without limit. */
+  /** What is left today of the counter that has least; {@link Long#MAX_VALUE} without limit. */
   @Transactional(readOnly = true)
   public long left(QuotaKind kind, QuotaSubjects subjects) {
-    return counters(kind, subjects).stream().filter(counter -> !counter.unlimited())
-        .mapToLong(counter -> Math.max(0, counter.limit() - used(kind, counter, today())))
-        .min().orElse(Long.MAX_VALUE);
+    return standings(kind, subjects).stream().mapToLong(Standing::left).min().orElse(Long.MAX_VALUE);
+  }
+
+  /** Where they stand with each counter that has a limit; reads only, as empty counters are not written. */
+  @Transactional(readOnly = true)
+  public List<Standing> standings(QuotaKind kind, QuotaSubjects subjects) {
+    return counters(kind, subjects).stream()
+        .map(counter -> new Standing(kind.name(), kind.words(), counter.scope(), counter.limit(), used(kind, counter), tomorrow()))
+        .toList();
   }
 
   void forget() {
     jdbc.sql("delete from runtime.quota_use where day < :yesterday").param("yesterday", Date.valueOf(today().minusDays(1))).update();
   }
 
-  /** In the order in which they are locked. */
   private List<Counter> counters(QuotaKind kind, QuotaSubjects subjects) {
-    var set = settings.of(kind);
-    var counters = new ArrayList<Counter>();
-    counters.add(new Counter("person/" + subjects.person().value(), limit(set.perPerson(), kind.perPerson()), "you"));
-    if (subjects.wallet() != null) {
-      counters.add(new Counter("wallet/" + subjects.wallet().toLowerCase(Locale.ROOT), limit(set.perWallet(), kind.perWallet()), "this wallet"));
-    }
-    counters.add(new Counter("in-all", limit(set.inAll(), kind.inAll()), "everybody together"));
-    return counters;
+    return Counter.of(settings.set(kind), subjects, local.localFactor());
   }
 
-  private static long limit(@Nullable Long set, long usual) {
-    return set == null ? usual : set;
-  }
-
-  private boolean moved(QuotaKind kind, long amount, Counter counter) {
+  private boolean moved(QuotaKind kind, long amount, String subject, long limit) {
     return jdbc.sql("""
         insert into runtime.quota_use as u (kind, subject, day, used)
         select :kind, :subject, :day, :amount where :amount <= :limit
         on conflict (kind, subject, day) do update set used = u.used + :amount where u.used <= :limit - :amount""")
-        .param("kind", kind.name()).param("subject", counter.subject()).param("day", Date.valueOf(today()))
-        .param("amount", amount).param("limit", counter.limit())
+        .param("kind", kind.name()).param("subject", subject).param("day", Date.valueOf(today()))
+        .param("amount", amount).param("limit", limit)
         .update() == 1;
   }
 
-  private long used(QuotaKind kind, Counter counter, LocalDate day) {
+  private long used(QuotaKind kind, Counter counter) {
     return jdbc.sql("select used from runtime.quota_use where kind = :kind and subject = :subject and day = :day")
-        .param("kind", kind.name()).param("subject", counter.subject()).param("day", Date.valueOf(day))
+        .param("kind", kind.name()).param("subject", counter.subject()).param("day", Date.valueOf(today()))
         .query(Long.class).optional().orElse(0L);
   }
 
   private Refusal usedUp(QuotaKind kind, long amount, Counter counter) {
-    var wait = Duration.between(clock.instant(), today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    var wait = Duration.between(clock.instant(), tomorrow());
     return Refusal.until(QuotaErrors.QUOTA_USED_UP, "%s used %d of %d %s today, and this needs %d more; the next day begins at 00:00 UTC, in %d min".formatted(
-        counter.whose(), used(kind, counter, today()), counter.limit(), kind.words(), amount, wait.toMinutes() + 1), wait);
+        counter.whose(), used(kind, counter), counter.limit(), kind.words(), amount, wait.toMinutes() + 1), wait);
+  }
+
+  private Instant tomorrow() {
+    return today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private LocalDate today() {

@@ -114,6 +114,16 @@ class RoutingTest {
     }
   }
 
+  /** Roles count by network address; what visitors say of theirs does not get there. */
+  @Test
+  void tellsRolesWhereARequestComesFromWhateverItSaysItself() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/ai/styles"))
+          .header("X-Fofo-Visitor", "6.6.6.6").header("x-fofo-visitor", "7.7.7.7").header("X-Forwarded-For", "6.6.6.6").build();
+      assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("[127.0.0.1] null");
+    }
+  }
+
   @Test
   void refusesATooLargeUploadItself() throws Exception {
     var form = new byte[13_000_000];
@@ -150,6 +160,12 @@ class RoutingTest {
   private static HttpServer ai() {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/api/v1/ai/styles", exchange -> {
+        var seen = exchange.getRequestHeaders().get("X-Fofo-Visitor") + " " + exchange.getRequestHeaders().get("X-Forwarded-For");
+        exchange.sendResponseHeaders(200, seen.length());
+        exchange.getResponseBody().write(seen.getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+      });
       server.createContext("/api/v1/artworks", exchange -> {
         var seen = exchange.getRequestHeaders().getFirst("Content-Type") + " " + digest(exchange.getRequestBody().readAllBytes());
         exchange.getResponseHeaders().add("Location", "/api/v1/artworks/art_1");

@@ -2,6 +2,7 @@ package studio.fofo.runtime.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.web.VisitorAddress;
 import studio.fofo.testing.ModuleTest;
 
 /** Nobody uses more of a day than is there, whoever asks at once. */
@@ -36,7 +38,7 @@ class QuotasTest {
     quotas.take(kind, 8, ada);
     refuses(kind, 3, ada, "you used 8 of 10 things today");
     assertThat(quotas.left(kind, ada)).isEqualTo(2);
-    refuses(kind, 5, new QuotaSubjects(person().person(), ada.wallet()), "this wallet used 8 of 12 things today");
+    refuses(kind, 5, new QuotaSubjects(person().person(), ada.wallet(), null), "this wallet used 8 of 12 things today");
     refuses(kind, 8, person(), "everybody together used 8 of 15 things today");
     quotas.take(kind, 7, person());
     assertThat(quotas.left(kind, ada)).as("the least of what is left").isZero();
@@ -58,6 +60,24 @@ class QuotasTest {
     assertThat(quotas.left(kind, ada)).as("yesterday's is not today's").isEqualTo(2);
     quotas.charge(kind, 9, ada);
     assertThat(quotas.left(kind, ada)).isZero();
+  }
+
+  @Test
+  void countsEverybodyAtOneAddressTogetherAndThisMachineMoreGenerously() {
+    var kind = QuotaKind.of(TypeId.next("kind").toString(), "things").perPerson(3).perAddress(4);
+    var cafe = new VisitorAddress("198.51.100.1", false);
+    quotas.take(kind, 3, at(cafe));
+    refuses(kind, 2, at(cafe), "everybody at your network address together used 3 of 4 things today");
+    quotas.take(kind, 3, at(new VisitorAddress("198.51.100.2", false)));
+    quotas.take(kind, 1, new QuotaSubjects(null, null, cafe));
+    assertThat(quotas.standings(kind, at(cafe))).extracting(Standing::scope, Standing::limit, Standing::used)
+        .containsExactly(tuple(Standing.Scope.PERSON, 3L, 0L), tuple(Standing.Scope.ADDRESS, 4L, 4L));
+    var here = new VisitorAddress("127.0.0.1", true);
+    assertThat(quotas.standings(kind, new QuotaSubjects(null, null, here))).extracting(Standing::limit).containsExactly(4_000L);
+  }
+
+  private static QuotaSubjects at(VisitorAddress address) {
+    return new QuotaSubjects(person().person(), null, address);
   }
 
   @Test
@@ -92,10 +112,10 @@ class QuotasTest {
 
   /** Of a kind of its own, so that tests on one database do not meet. */
   private static QuotaKind kind(long perPerson, long perWallet, long inAll) {
-    return new QuotaKind(TypeId.next("kind").toString(), "things", perPerson, perWallet, inAll);
+    return QuotaKind.of(TypeId.next("kind").toString(), "things").perPerson(perPerson).perWallet(perWallet).inAll(inAll);
   }
 
   private static QuotaSubjects person() {
-    return new QuotaSubjects(new UserId(TypeId.next("user").toString()), "0x" + TypeId.next("wallet"));
+    return new QuotaSubjects(new UserId(TypeId.next("user").toString()), "0x" + TypeId.next("wallet"), null);
   }
 }

@@ -1,0 +1,41 @@
+package studio.fofo.runtime.quota;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One counter, and what it must not pass; 0: nothing.
+ *
+ * @param subject as it stands in the table
+ */
+record Counter(Standing.Scope scope, String subject, long limit) {
+
+  /** In the order in which they are locked; without those that have no limit. */
+  static List<Counter> of(QuotaKind kind, QuotaSubjects subjects, long localFactor) {
+    var counters = new ArrayList<Counter>();
+    if (subjects.person() != null) {
+      counters.add(new Counter(Standing.Scope.PERSON, "person/" + subjects.person().value(), kind.perPerson()));
+    }
+    if (subjects.wallet() != null) {
+      counters.add(new Counter(Standing.Scope.WALLET, "wallet/" + subjects.wallet().toLowerCase(Locale.ROOT), kind.perWallet()));
+    }
+    var address = subjects.address();
+    if (address != null) {
+      var limit = address.local() ? Math.multiplyExact(kind.perAddress(), localFactor) : kind.perAddress();
+      counters.add(new Counter(Standing.Scope.ADDRESS, "address/" + address.network(), limit));
+    }
+    counters.add(new Counter(Standing.Scope.EVERYBODY, "in-all", kind.inAll()));
+    counters.removeIf(counter -> counter.limit() == 0);
+    return counters;
+  }
+
+  String whose() {
+    return switch (scope) {
+      case PERSON -> "you";
+      case WALLET -> "this wallet";
+      case ADDRESS -> "everybody at your network address together";
+      case EVERYBODY -> "everybody together";
+    };
+  }
+}

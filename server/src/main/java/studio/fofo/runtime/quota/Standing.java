@@ -1,0 +1,29 @@
+package studio.fofo.runtime.quota;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody stands with one limit.
+ *
+ * @param name what is limited, for programs: {@code jobs}
+ * @param words what is counted, as people read it
+ * @param scope whose use is counted
+ * @param limit how much may be used
+ * @param used how much is
+ * @param resetsAt when it begins anew; null where something has to end first, such as a job that waits
+ */
+public record Standing(String name, String words, Scope scope, long limit, long used, @Nullable Instant resetsAt) {
+
+  /** Whose use is counted. */
+  public enum Scope {
+    PERSON,
+    WALLET,
+    ADDRESS,
+    EVERYBODY
+  }
+
+  public long left() {
+    return Math.max(0, limit - used);
+  }
+}

@@ -1,0 +1,14 @@
+package studio.fofo.runtime.web;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code fofo.gateway.trusted-proxies}.
+ *
+ * @param trustedProxies addresses or networks (10.0.0.0/8) of reverse proxies in front of the gateway, whose X-Forwarded-For is believed; and, for a
+ *     process behind the gateway on another machine, the gateway's address
+ */
+@ConfigurationProperties("fofo.gateway")
+record ProxySettings(@DefaultValue List<String> trustedProxies) {}

@@ -1,0 +1,83 @@
+package studio.fofo.runtime.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import studio.fofo.runtime.Roles;
+
+/** A visitor is where the last hop that we trust says, and never where the visitor says. */
+class TrustedHopsTest {
+
+  private static final List<String> PROXIES = List.of("10.0.0.0/8", "2001:db8:1::/48");
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      203.0.113.9     | 198.51.100.1                          | 203.0.113.9
+      127.0.0.1       | 198.51.100.1                          | 127.0.0.1
+      10.0.0.1        |                                       | 10.0.0.1
+      10.0.0.1        | 198.51.100.1                          | 198.51.100.1
+      10.0.0.1        | 6.6.6.6, 198.51.100.1                 | 198.51.100.1
+      10.0.0.1        | 6.6.6.6, 198.51.100.1, 10.2.3.4       | 198.51.100.1
+      10.0.0.1        | 10.9.9.9, 10.2.3.4                    | 10.9.9.9
+      10.0.0.1        | 6.6.6.6, unknown                      | 10.0.0.1
+      10.0.0.1        | 6.6.6.6, example.org                  | 10.0.0.1
+      10.0.0.1        | 6.6.6.6,                              | 10.0.0.1
+      10.0.0.1        | 198.51.100.1:4711                     | 198.51.100.1
+      10.0.0.1        | [2001:db8:2::7]:443                   | 2001:db8:2:0:0:0:0:7
+      2001:db8:1::5   | 2001:db8:2::7                         | 2001:db8:2:0:0:0:0:7
+      """)
+  void believesXForwardedForAsFarAsProxiesWroteIt(String peer, String forwardedFor, String visitor) {
+    var request = from(peer);
+    if (forwardedFor != null) {
+      request.addHeader("X-Forwarded-For", forwardedFor);
+    }
+    request.addHeader(TrustedHops.VISITOR, "6.6.6.6");
+    assertThat(hops("gateway", PROXIES).visitor(request)).isEqualTo(visitor);
+  }
+
+  @Test
+  void readsSeveralLinesAsOne() {
+    var request = from("10.0.0.1");
+    request.addHeader("X-Forwarded-For", "6.6.6.6");
+    request.addHeader("X-Forwarded-For", "198.51.100.1, 10.1.1.1");
+    assertThat(hops("all", PROXIES).visitor(request)).isEqualTo("198.51.100.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"127.0.0.1,198.51.100.1", "10.0.0.1,198.51.100.1", "203.0.113.9,203.0.113.9"})
+  void takesTheGatewaysWordBehindIt(String peer, String visitor) {
+    var request = from(peer);
+    request.addHeader(TrustedHops.VISITOR, "198.51.100.1");
+    request.addHeader("X-Forwarded-For", "6.6.6.6");
+    assertThat(hops("business", PROXIES).visitor(request)).isEqualTo(visitor);
+  }
+
+  @Test
+  void countsAWholeNetworkOfIpv6AsOneVisitor() {
+    assertThat(VisitorAddress.of("2001:db8:0:1::1")).isEqualTo(VisitorAddress.of("2001:db8:0:1:ffff::2"))
+        .isNotEqualTo(VisitorAddress.of("2001:db8:0:2::1"));
+    assertThat(VisitorAddress.of("::ffff:198.51.100.1")).as("IPv4 in IPv6's clothes").isEqualTo(VisitorAddress.of("198.51.100.1"));
+    assertThat(VisitorAddress.of("198.51.100.1")).isNotEqualTo(VisitorAddress.of("198.51.100.2"));
+    assertThat(VisitorAddress.of("::1").local()).isTrue();
+  }
+
+  @Test
+  void refusesASettingThatIsNoAddress() {
+    assertThatThrownBy(() -> hops("gateway", List.of("proxy.example"))).hasMessageContaining("fofo.gateway.trusted-proxies: \"proxy.example\"");
+  }
+
+  private static TrustedHops hops(String roles, List<String> proxies) {
+    return new TrustedHops(Roles.parse(roles), new ProxySettings(proxies));
+  }
+
+  private static MockHttpServletRequest from(String peer) {
+    var request = new MockHttpServletRequest("GET", "/");
+    request.setRemoteAddr(peer);
+    return request;
+  }
+}
