@@ -1,6 +1,7 @@
 package studio.fofo;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import studio.fofo.runtime.Role;
@@ -13,6 +14,7 @@ public class FofoApplication {
   private static final int USAGE = 2;
 
   public static void main(String[] arguments) {
+    speakOneLanguage();
     if (Arrays.asList(arguments).contains("--list-roles")) {
       Arrays.stream(Role.values()).forEach(role -> System.out.printf("%-9s %s%n", role.word(), role.purpose()));
       return;
@@ -24,6 +26,11 @@ public class FofoApplication {
       System.exit(USAGE);
     }
     SpringApplication.run(FofoApplication.class, arguments);
+  }
+
+  /** Codes, amounts and dates are written with the digits 0 to 9 on every host: its locale decides nothing here. */
+  private static void speakOneLanguage() {
+    Locale.setDefault(Locale.ROOT);
   }
 
   private static String chosenRoles(String[] arguments) {

@@ -3,14 +3,25 @@ package studio.fofo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.text.SimpleDateFormat;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -79,6 +90,34 @@ class ArchitectureTest {
             call.getTargetOwner().isAssignableTo(HttpServletRequest.class)
                 && List.of("getRequestURI", "getRequestURL", "getServletPath", "getPathInfo").contains(call.getName())))
         .check(PRODUCT);
+  }
+
+  /** Digits, letters and dates come out alike on every host only where no default locale is asked. */
+  @Test
+  void nothingAsksTheHostsLocale() {
+    noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
+        .orShould().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
+        .orShould().callMethod(Locale.class, "getDefault")
+        .orShould().callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+        .orShould().callMethod(DateTimeFormatter.class, "ofLocalizedDate", FormatStyle.class)
+        .orShould().callMethod(DateTimeFormatter.class, "ofLocalizedDateTime", FormatStyle.class)
+        .orShould().callMethod(NumberFormat.class, "getInstance")
+        .orShould().callMethod(NumberFormat.class, "getCurrencyInstance")
+        .orShould().callConstructor(DecimalFormat.class, String.class)
+        .orShould().callConstructor(SimpleDateFormat.class, String.class)
+        .check(PRODUCT);
+  }
+
+  /** {@code %d} writes a number in the digits of the host's locale, {@code %s} never does. */
+  @Test
+  void numbersInTextsAreWrittenInTheSameDigitsEverywhere() throws IOException {
+    var conversion = Pattern.compile("%(\\d+\\$)?[-#+0,(]*\\d*(\\.\\d+)?[doxXeEfgG]");
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        assertThat(Files.readAllLines(file)).as(file.toString())
+            .noneMatch(line -> conversion.matcher(line).find() && !line.contains("Locale.ROOT"));
+      }
+    }
   }
 
   @Test

@@ -66,7 +66,7 @@ class PackingSlip {
   }
 
   private static String row(PrintFile line) {
-    return "<tr><td>%s</td><td>%s</td><td class=\"n\">%d</td></tr>"
+    return "<tr><td>%s</td><td>%s</td><td class=\"n\">%s</td></tr>"
         .formatted(htmlEscape(line.title(), "UTF-8"), htmlEscape(line.variant(), "UTF-8"), line.quantity());
   }
 }

@@ -51,8 +51,8 @@ record OrderingSettings(
 
     Unpaid {
       if (atMost < 1 || share < 0 || share > 100 || pause.isNegative()) {
-        throw new IllegalArgumentException("fofo.ordering.unpaid: at-most is %d, share %d, pause %s; expected 1 or more, 0 to 100 percent, and no negative time"
-            .formatted(atMost, share, pause));
+        throw new IllegalArgumentException("""
+            fofo.ordering.unpaid: at-most is %s, share %s, pause %s; expected 1 or more, 0 to 100 percent, and no negative time""".formatted(atMost, share, pause));
       }
     }
   }

@@ -99,8 +99,9 @@ class UnpaidOrders {
         .filter(item -> item.productId().equals(product.id().value())).mapToLong(ItemJson::quantity).sum();
     var most = Math.max(1, size * settings.share() / 100);
     if (held + quantity > most) {
-      throw new Refusal(OrderingErrors.ORDER_HOLDS_TOO_MUCH, "of \"%s\", an edition of %d, a buyer may have %d unpaid at a time; %d wait for your payment and this asks for %d more: order %s, pay, then order again"
-          .formatted(product.title(), size, most, held, quantity, most == 1 ? "one" : "up to " + most));
+      throw new Refusal(OrderingErrors.ORDER_HOLDS_TOO_MUCH, """
+          of "%s", an edition of %s, a buyer may have %s unpaid at a time; %s wait for your payment and this asks for %s more: \
+          order %s, pay, then order again""".formatted(product.title(), size, most, held, quantity, most == 1 ? "one" : "up to " + most));
     }
   }
 
@@ -116,8 +117,8 @@ class UnpaidOrders {
     var end = Stream.concat(expired.stream().map(Earlier::until), cancelled.stream().map(Earlier::placed))
         .max(Comparator.naturalOrder()).orElseThrow().plus(pause);
     if (end.isAfter(clock.instant())) {
-      throw Refusal.until(OrderingErrors.ORDER_HOLD_PAUSED, "you held pieces of \"%s\" %d times today without paying, so others go first; you can order it again in %d min"
-          .formatted(product.title(), expired.size() + cancelled.size(), wait(end).toMinutes() + 1), wait(end));
+      throw Refusal.until(OrderingErrors.ORDER_HOLD_PAUSED, """
+          you held pieces of "%s" %s times today without paying, so others go first; you can order it again in %s min""".formatted(product.title(), expired.size() + cancelled.size(), wait(end).toMinutes() + 1), wait(end));
     }
   }
 

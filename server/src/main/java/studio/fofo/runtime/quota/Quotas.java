@@ -106,7 +106,8 @@ public class Quotas {
 
   private Refusal usedUp(QuotaKind kind, long amount, Counter counter) {
     var wait = Duration.between(clock.instant(), tomorrow());
-    return Refusal.until(QuotaErrors.QUOTA_USED_UP, "%s used %d of %d %s today, and this needs %d more; the next day begins at 00:00 UTC, in %d min".formatted(
+    return Refusal.until(QuotaErrors.QUOTA_USED_UP, """
+        %s used %s of %s %s today, and this needs %s more; the next day begins at 00:00 UTC, in %s min""".formatted(
         counter.whose(), used(kind, counter), counter.limit(), kind.words(), amount, wait.toMinutes() + 1), wait);
   }
 

@@ -43,7 +43,7 @@ class ContainerProblems {
       }
       var code = response.getStatus() < 500 ? HttpErrors.PARAMETER_INVALID : HttpErrors.INTERNAL;
       var problem = """
-          {"type":"https://fofo.studio/problems/%s","title":"Request refused","status":%d,"detail":"%s","code":"%s","traceId":"%s",\
+          {"type":"https://fofo.studio/problems/%s","title":"Request refused","status":%s,"detail":"%s","code":"%s","traceId":"%s",\
           "retryable":false,"errors":[]}""".formatted(
               code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), response.getStatus(),
               code == HttpErrors.INTERNAL ? "something failed on our side" : "the request line or a header is malformed",
