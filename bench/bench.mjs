@@ -63,6 +63,7 @@ async function reads(studio, product) {
 async function orders(studio, who, product) {
   const pidFile = readFileSync(path.join(studio.home, 'postgres/postmaster.pid'), 'utf8').split('\n')
   const database = ['-h', '127.0.0.1', '-p', pidFile[3].trim(), '-U', 'postgres']
+  process.env.PGPASSFILE = path.join(studio.home, 'keys/pgpass')
   const pgbench = process.env.PGBENCH ?? 'pgbench'
   const sql = (statement) => execFileSync('psql', [...database, '-d', 'postgres', '-c', statement], { stdio: 'ignore' })
   sql('create database bench')
@@ -113,7 +114,8 @@ function painter() {
 /** How long a worker takes to pick a job while 10,000 wait. */
 function queue(studio) {
   const port = readFileSync(path.join(studio.home, 'postgres/postmaster.pid'), 'utf8').split('\n')[3].trim()
-  const [median, late] = java('128m', 'studio.fofo.generation.jobs.QueueBenchmark', `jdbc:postgresql://127.0.0.1:${port}/fofo?user=postgres`).trim().split(' ').map(Number)
+  const password = readFileSync(path.join(studio.home, 'keys/pgpass'), 'utf8').trim().split(':').at(-1)
+  const [median, late] = java('128m', 'studio.fofo.generation.jobs.QueueBenchmark', `jdbc:postgresql://127.0.0.1:${port}/fofo?user=postgres&password=${password}`).trim().split(' ').map(Number)
   row('picking a job while 10,000 wait, median', median, null, 'µs', '≤ 5000')
   row('picking a job while 10,000 wait, 99th percentile', late, null, 'µs', '≤ 5000')
 }

@@ -79,7 +79,7 @@ need_chromium() {
 }
 
 logs() {
-  mkdir -p "$FOFO_HOME/logs" 2>/dev/null || die "cannot write to $FOFO_HOME: is the disk full, or may this user not write there? Set FOFO_HOME to another folder."
+  (umask 077 && mkdir -p "$FOFO_HOME/logs") 2>/dev/null || die "cannot write to $FOFO_HOME: is the disk full, or may this user not write there? Set FOFO_HOME to another folder."
   printf '%s\n' "$FOFO_HOME/logs"
 }
 

@@ -47,6 +47,8 @@ public final class TestDatabase implements AutoCloseable {
     new EmbeddedDatabaseSetting().postProcessEnvironment(environment, new SpringApplication());
     var settings = new HikariConfig();
     settings.setJdbcUrl(environment.getRequiredProperty("fofo.database.url"));
+    settings.setUsername(environment.getRequiredProperty("fofo.database.username"));
+    settings.setPassword(environment.getRequiredProperty("fofo.database.password"));
     settings.setMaximumPoolSize(CONNECTIONS);
     settings.setMinimumIdle(1);
     return new HikariDataSource(settings);

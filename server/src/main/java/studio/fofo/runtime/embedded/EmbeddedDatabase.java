@@ -1,55 +1,81 @@
 package studio.fofo.runtime.embedded;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PostgreSQL from zonky's binaries, with its data in {@code FOFO_HOME/postgres}. It listens on loopback only and lives on when
- * this process is killed; the next start finds it by its own {@code postmaster.pid}.
+ * PostgreSQL with its data in {@code FOFO_HOME/postgres}, on a port that is chosen once for a home and kept. It listens on loopback only,
+ * lives on when this process is killed, and is started again when it dies; the next process finds it by its own {@code postmaster.pid}.
  */
-final class EmbeddedDatabase implements EmbeddedService {
+final class EmbeddedDatabase implements RevivedService {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-  private static final Duration START = Duration.ofSeconds(60);
   private static final Duration RECOVERY_PAUSE = Duration.ofMillis(200);
   private static final int RECOVERY_TRIES = 150;
-  private static final int PID_LINE = 0;
-  private static final int PORT_LINE = 3;
+  private static final String START_SECONDS = "60";
+  private static final List<String> OPTIONS = List.of(
+      "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", "shared_buffers=128MB", "timezone=UTC",
+      "fsync=on", "synchronous_commit=on", "full_page_writes=on");
 
-  private final long pid;
-  private final int port;
+  private final FofoHome home;
+  private final Path data;
+  private final PostgresAccess access;
+  private final KeptPort kept;
+  private volatile PostgresServer server;
 
-  private EmbeddedDatabase(long pid, int port) {
-    this.pid = pid;
-    this.port = port;
+  private EmbeddedDatabase(FofoHome home) {
+    this.home = home;
+    this.data = home.folder("postgres");
+    this.access = PostgresAccess.of(home);
+    this.kept = new KeptPort(home.folder("services").resolve("postgres.port"));
+    this.server = attach().orElseGet(() -> start(kept.free()));
   }
 
   /** The running server of this home, or a new one, with the named database in it. */
   static EmbeddedDatabase attachOrStart(FofoHome home, String database) {
-    var data = home.folder("postgres");
-    var server = attach(data).orElseGet(() -> start(home, data));
-    server.ensureDatabase(database);
-    return server;
+    var embedded = new EmbeddedDatabase(home);
+    embedded.ensureDatabase(database);
+    return embedded;
   }
 
   String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres&reWriteBatchedInserts=true";
+    return server.url(database);
+  }
+
+  String password() {
+    return access.password();
+  }
+
+  long pid() {
+    return server.pid();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return server.isRunning();
+  }
+
+  /** On the very same port, since every process of the home connects to it. */
+  @Override
+  public void revive() {
+    server = attach().orElseGet(() -> start(server.port()));
+  }
+
+  @Override
+  public void stop() {
+    server.stop();
   }
 
   /** Makes a database when it is missing; template and encoding are the server's own (UTF-8). */
   private void ensureDatabase(String name) {
-    try (var connection = DriverManager.getConnection(url("postgres"));
+    try (var connection = access.connect(url("postgres"));
         var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
       query.setString(1, name);
       if (!query.executeQuery().next()) {
@@ -62,38 +88,18 @@ final class EmbeddedDatabase implements EmbeddedService {
     }
   }
 
-  @Override
-  public void stop() {
-    try {
-      new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-      ProcessHandle.of(pid).ifPresent(handle -> handle.onExit().orTimeout(20, TimeUnit.SECONDS).join());
-    } catch (IOException broken) {
-      throw new UncheckedIOException("cannot stop PostgreSQL, pid " + pid, broken);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Optional<EmbeddedDatabase> attach(Path data) {
-    var pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return Optional.empty();
-    }
-    try {
-      var lines = Files.readAllLines(pidFile);
-      var running = new EmbeddedDatabase(Long.parseLong(lines.get(PID_LINE).strip()), Integer.parseInt(lines.get(PORT_LINE).strip()));
-      return running.answers() ? Optional.of(running) : Optional.empty();
-    } catch (IOException | RuntimeException unreadable) {
-      return Optional.empty();
-    }
+  private Optional<PostgresServer> attach() {
+    return PostgresServer.of(data).filter(this::answers).map(running -> {
+      LOG.info("attached to the embedded PostgreSQL port={} pid={}", running.port(), running.pid());
+      return entered(running);
+    });
   }
 
   /** Whether it takes connections; one that is still recovering after a crash is waited for. */
-  private boolean answers() {
-    for (var left = RECOVERY_TRIES; left > 0 && isPostgres(); left--) {
+  private boolean answers(PostgresServer running) {
+    for (var left = RECOVERY_TRIES; left > 0 && running.isRunning(); left--) {
       try {
-        DriverManager.getConnection(url("postgres")).close();
-        LOG.info("attached to the embedded PostgreSQL port={}", port);
+        access.connect(running.url("postgres")).close();
         return true;
       } catch (SQLException notYet) {
         LockSupport.parkNanos(RECOVERY_PAUSE.toNanos());
@@ -102,33 +108,21 @@ final class EmbeddedDatabase implements EmbeddedService {
     return false;
   }
 
-  private boolean isPostgres() {
-    return ProcessHandle.of(pid).flatMap(handle -> handle.info().command()).filter(command -> command.endsWith("postgres")).isPresent();
+  private PostgresServer start(int port) {
+    var programs = PostgresPrograms.in(home);
+    if (!Files.exists(data.resolve("global/pg_control"))) {
+      access.create(programs, data);
+    }
+    programs.run("pg_ctl", List.of("start", "-D", data.toString(), "-w", "-t", START_SECONDS, "-l", programs.log().toString(),
+        "-o", "-p " + port + " -c " + String.join(" -c ", OPTIONS)));
+    var started = PostgresServer.of(data).orElseThrow(() -> new IllegalStateException("PostgreSQL ended at once: see " + programs.log()));
+    LOG.info("started the embedded PostgreSQL port={} pid={}", started.port(), started.pid());
+    return entered(started);
   }
 
-  private static EmbeddedDatabase start(FofoHome home, Path data) {
-    try {
-      var log = home.folder("logs").resolve("postgres.log").toFile();
-      var postgres = EmbeddedPostgres.builder()
-          .setDataDirectory(data)
-          .setCleanDataDirectory(false)
-          .setRegisterShutdownHook(false)
-          .setOverrideWorkingDirectory(home.folder("programs").toFile())
-          .setPGStartupWait(START)
-          .setServerConfig("listen_addresses", "127.0.0.1")
-          .setServerConfig("max_connections", "200")
-          .setServerConfig("shared_buffers", "128MB")
-          .setServerConfig("fsync", "on")
-          .setServerConfig("synchronous_commit", "on")
-          .setServerConfig("full_page_writes", "on")
-          .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
-          .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
-          .start();
-      LOG.info("started the embedded PostgreSQL port={}", postgres.getPort());
-      return attach(data).orElseThrow();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(
-          "PostgreSQL did not start: see " + home.path().resolve("logs/postgres.log") + "; is the disk full?", broken);
-    }
+  private PostgresServer entered(PostgresServer running) {
+    access.restrict(running);
+    kept.keep(running.port());
+    return running;
   }
 }

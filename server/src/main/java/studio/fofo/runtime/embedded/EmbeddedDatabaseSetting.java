@@ -7,19 +7,24 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives Spring a database when none is configured: {@code fofo.database.url} absent means the embedded one. */
+/**
+ * Closes the home to others, before anything is written there, and gives Spring a database when none is configured: without
+ * {@code fofo.database.url} it is the embedded one.
+ */
 public final class EmbeddedDatabaseSetting implements EnvironmentPostProcessor, Ordered {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    var home = FofoHome.of(environment);
+    home.closeToOthers();
     if (environment.containsProperty("fofo.database.url")) {
       return;
     }
-    var home = FofoHome.of(environment);
     var name = environment.getProperty("fofo.database.name", "fofo");
     var database = EmbeddedServices.of(home).attachOrStart(() -> EmbeddedDatabase.attachOrStart(home, name));
     environment.getPropertySources().addFirst(
-        new MapPropertySource("embeddedDatabase", Map.of("fofo.database.url", database.url(name))));
+        new MapPropertySource("embeddedDatabase", Map.of("fofo.database.url", database.url(name),
+            "fofo.database.username", PostgresAccess.USER, "fofo.database.password", database.password())));
   }
 
   @Override

@@ -1,26 +1,35 @@
 package studio.fofo.runtime.embedded;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
 /**
  * The programs that an installation without outside systems brings along (PostgreSQL, anvil): shared by all processes on the same
- * {@code FOFO_HOME}, started by the first, attached to by the others and after a crash, stopped by the last one out.
+ * {@code FOFO_HOME}, started by the first, attached to by the others and after a crash, started again when they die, stopped by the last
+ * one out.
  */
 public final class EmbeddedServices {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServices.class);
+  private static final Duration GLANCE = Duration.ofSeconds(1);
   private static final Map<FofoHome, EmbeddedServices> OPEN = new HashMap<>();
 
   private final Housemates housemates;
   private final List<EmbeddedService> running = new ArrayList<>();
+  private boolean left;
 
   private EmbeddedServices(FofoHome home) {
     housemates = Housemates.enter(home);
     SpringApplication.getShutdownHandlers().add(EmbeddedServices::leaveAll);
+    Thread.ofPlatform().name("embedded-services").daemon().start(this::watch);
   }
 
   /** The services of a home, as seen from this process. */
@@ -41,8 +50,45 @@ public final class EmbeddedServices {
 
   /** Leaves every home; where this process was the last, stops the services, latest first. */
   public static synchronized void leaveAll() {
-    OPEN.values().forEach(services -> services.housemates.leave(
-        () -> services.running.reversed().forEach(EmbeddedService::stop)));
+    OPEN.values().forEach(EmbeddedServices::leave);
     OPEN.clear();
+  }
+
+  /** Leaves one home. */
+  static synchronized void leave(FofoHome home) {
+    OPEN.remove(home).leave();
+  }
+
+  private synchronized void leave() {
+    left = true;
+    housemates.leave(() -> running.reversed().forEach(EmbeddedService::stop));
+  }
+
+  private void watch() {
+    while (reviveAll()) {
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+  }
+
+  /** @return whether there is more to watch */
+  private synchronized boolean reviveAll() {
+    for (var service : running) {
+      if (!left && service instanceof RevivedService revived && !revived.isRunning()) {
+        revive(revived);
+      }
+    }
+    return !left;
+  }
+
+  private void revive(RevivedService service) {
+    try {
+      LOG.warn("an embedded service has died and is started again service={}", service.getClass().getSimpleName());
+      housemates.oneAtATime(() -> {
+        service.revive();
+        return service;
+      });
+    } catch (RuntimeException failed) {
+      LOG.warn("an embedded service could not be started again yet reason={}", failed.getMessage());
+    }
   }
 }

@@ -2,12 +2,24 @@ package studio.fofo.runtime.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
+import org.springframework.util.FileSystemUtils;
 
-/** Where this installation keeps what is its own: {@code fofo.home}, else {@code FOFO_HOME}, else {@code .fofo} here. */
+/**
+ * Where this installation keeps what is its own: {@code fofo.home}, else {@code FOFO_HOME}, else {@code .fofo} here. Nobody but its owner
+ * reads or enters it: see {@link #closeToOthers}.
+ */
 public record FofoHome(Path path) {
+
+  private static final List<String> OURS = List.of("chain", "keys", "logs", "postgres", "programs", "services", "storage");
+  private static final int SECRET_BYTES = 32;
 
   public static FofoHome of(Environment environment) {
     var chosen = environment.getProperty("fofo.home", environment.getProperty("FOFO_HOME", ".fofo"));
@@ -17,11 +29,64 @@ public record FofoHome(Path path) {
   /** A folder in it, made when it is missing. */
   public Path folder(String name) {
     try {
-      return Files.createDirectories(path.resolve(name));
+      return OwnerOnly.folders(path.resolve(name));
     } catch (IOException broken) {
       throw new UncheckedIOException(
           "cannot make the folder " + path.resolve(name) + ": is the disk full, or may this user not write there? "
               + "Set FOFO_HOME to a folder that can be written", broken);
     }
+  }
+
+  /** The same, without anything that was in it. */
+  Path emptyFolder(String name) {
+    forget(name);
+    return folder(name);
+  }
+
+  void forget(String name) {
+    try {
+      FileSystemUtils.deleteRecursively(path.resolve(name));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot delete " + path.resolve(name), broken);
+    }
+  }
+
+  /**
+   * Takes from everybody but the owner what is ours in here, and the home itself, unless it is a folder that many use: a person's own, that
+   * for temporary files, or one above them.
+   */
+  void closeToOthers() {
+    folder("");
+    OURS.stream().map(path::resolve).filter(Files::isDirectory).forEach(OwnerOnly::tighten);
+    if (Stream.of("user.home", "java.io.tmpdir").map(System::getProperty).noneMatch(shared -> Path.of(shared).startsWith(path))) {
+      OwnerOnly.close(path);
+    }
+  }
+
+  /**
+   * A secret of this installation in {@code keys}, for its owner's eyes only: made at random when there is none. Processes that start at
+   * the same moment on the same home end up with the same one.
+   *
+   * @param beginning what stands before it in the file
+   * @return the whole file
+   */
+  public String secret(String name, String beginning) {
+    var file = folder("keys").resolve(name);
+    try {
+      if (!Files.exists(file)) {
+        OwnerOnly.publish(file, beginning + random());
+      }
+      return Files.readString(file);
+    } catch (FileAlreadyExistsException anotherProcessWasFaster) {
+      return secret(name, beginning);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read or make " + file + ": may this user write there, is the disk full?", broken);
+    }
+  }
+
+  private static String random() {
+    var bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -38,7 +38,7 @@ final class Housemates {
   }
 
   /** Runs something that only one process of the home may do at a time. */
-  <T> T oneAtATime(Supplier<T> work) {
+  synchronized <T> T oneAtATime(Supplier<T> work) {
     try (var alone = door.lock()) {
       return work.get();
     } catch (IOException broken) {
@@ -47,7 +47,7 @@ final class Housemates {
   }
 
   /** Leaves, and runs the work when nobody is left. */
-  void leave(Runnable whenLast) {
+  synchronized void leave(Runnable whenLast) {
     try (var alone = door.lock()) {
       here.release();
       var empty = presence.tryLock();
