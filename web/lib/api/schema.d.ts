@@ -3906,7 +3906,9 @@ export interface operations {
     unpublish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };

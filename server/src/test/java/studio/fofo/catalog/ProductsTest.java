@@ -81,6 +81,11 @@ class ProductsTest {
     var first = http.post(PRODUCTS, form).as(creator).idempotent(key).call();
     var second = http.post(PRODUCTS, form).as(creator).idempotent(key).call();
     assertThat(second.text()).isEqualTo(first.text());
+    assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).hasValue("\"1\"");
+    assertThat(second.header("Location")).isEqualTo(first.header("Location")).isPresent();
+    assertThat(second.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+    var read = http.get(PRODUCTS + "/" + first.body().get("id").asString()).call().body();
+    assertThat(read.get("createdAt")).isEqualTo(first.body().get("createdAt"));
     assertThat(http.get("/api/v1/me/products").as(creator).call().body().get("items")).hasSize(1);
   }
 
@@ -118,6 +123,21 @@ class ProductsTest {
     form.put("artworkId", TypeId.next(ArtworkId.PREFIX).toString());
     assertThat(publish(signIn.somebody(), form).status()).isEqualTo(404);
     assertThat(http.post(PRODUCTS, form).idempotent("k").call().status()).isEqualTo(401);
+  }
+
+  @Test
+  void basesAnEditOnAnyTagOfAListComparedStrongly() {
+    var creator = signIn.somebody();
+    var path = PRODUCTS + "/" + publish(creator, form(creator, "Listed")).body().get("id").asString();
+    for (var stale : List.of("W/\"1\"", "\"2\", \"3\"", "\"a,1\"", "1", "\"01x\"", "\"\"")) {
+      assertThat(http.send("PATCH", path, Map.of("title", "Lost")).as(creator).header("If-Match", stale).call().code()).as(stale).isEqualTo("VERSION_STALE");
+      assertThat(http.delete(path).as(creator).header("If-Match", stale).call().code()).as(stale).isEqualTo("VERSION_STALE");
+    }
+    assertThat(http.send("PATCH", path, Map.of("title", "By star")).as(creator).header("If-Match", "*").call().status()).isEqualTo(200);
+    assertThat(http.send("PATCH", path, Map.of("title", "By list")).as(creator).header("If-Match", "\"1\", W/\"2\" ,\"2\"").call().status()).isEqualTo(200);
+    var lines = http.send("PATCH", path, Map.of("title", "By lines")).as(creator).header("If-Match", "\"9\"").header("If-Match", "\"3\"").call();
+    assertThat(lines.body().get("title").asString()).isEqualTo("By lines");
+    assertThat(http.delete(path).as(creator).header("If-Match", lines.header("ETag").orElseThrow()).call().status()).isEqualTo(204);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ public final class Endpoints {
   private static final Path DOCUMENT = Path.of("../docs/api/openapi.json");
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+  private static final Map<String, String> PREFIXES = Map.of("/ai/jobs/", "job", "/artworks/", "art", "/orders/", "order", "/products/", "prod",
+      "/mints/", "mint", "/factory/jobs/", "print", "/mails/", "mail");
+
   private Endpoints() {}
 
   /**
@@ -30,6 +34,13 @@ public final class Endpoints {
    * @param takesForm whether that is a form with a file, and no JSON
    */
   public record Endpoint(String method, String path, Set<String> parameters, boolean isForCallers, boolean hasBody, boolean takesForm) {
+
+    /** The path of something that is well named and not there. */
+    public String someplace() {
+      var prefix = PREFIXES.entrySet().stream().filter(entry -> path.contains(entry.getKey() + "{")).map(Map.Entry::getValue).findFirst().orElse("thing");
+      return path.replace("{chainId}", "31337").replace("{contract}", "0x90F79bf6EB2c4f870365E785982E1f101E93b906").replace("{tokenId}", "1")
+          .replaceAll("\\{.*?}", prefix + "_01h455vb4pex5vsknk084sn02q");
+    }
 
     public boolean isRead() {
       return method.equals("GET");
@@ -47,10 +58,51 @@ public final class Endpoints {
 
   /** Those below {@code /api}, by path. */
   public static List<Endpoint> all() {
-    return read().get("paths").propertyStream()
-        .filter(path -> path.getKey().startsWith("/api/"))
-        .flatMap(path -> endpoints(path.getKey(), path.getValue()))
-        .toList();
+    return everywhere().stream().filter(endpoint -> endpoint.path().startsWith("/api/")).toList();
+  }
+
+  /** Those outside of {@code /api}, too. */
+  public static List<Endpoint> everywhere() {
+    return read().get("paths").propertyStream().flatMap(path -> endpoints(path.getKey(), path.getValue())).toList();
+  }
+
+  /**
+   * A whole number in a body.
+   *
+   * @param body the beginning of a JSON text that leads to it, and its end
+   */
+  public record WholeNumber(String name, String body, String end) {
+
+    /** @param json any JSON */
+    public String bodyWith(String json) {
+      return body + json + end;
+    }
+
+    private WholeNumber within(String before, String after) {
+      return new WholeNumber(name, before + body, end + after);
+    }
+  }
+
+  /** All that the document knows in the endpoint's JSON. */
+  public static List<WholeNumber> wholeNumbers(Endpoint endpoint) {
+    var document = read();
+    var schema = document.get("paths").get(endpoint.path()).get(endpoint.method().toLowerCase(Locale.ROOT))
+        .path("requestBody").path("content").path("application/json").path("schema");
+    return wholeNumbers("", schema, document).toList();
+  }
+
+  private static Stream<WholeNumber> wholeNumbers(String name, JsonNode schema, JsonNode document) {
+    if (schema.has("$ref")) {
+      return wholeNumbers(name, document.at(schema.get("$ref").asString().substring(1)), document);
+    }
+    var types = schema.path("type").isArray() ? schema.get("type").valueStream().map(JsonNode::asString).toList() : List.of(schema.path("type").asString());
+    if (types.contains("integer")) {
+      return Stream.of(new WholeNumber(name, "", ""));
+    }
+    return Stream.concat(
+        schema.path("properties").propertyStream().flatMap(property -> wholeNumbers(property.getKey(), property.getValue(), document)
+            .map(number -> number.within("{\"" + property.getKey() + "\":", "}"))),
+        schema.has("items") ? wholeNumbers(name, schema.get("items"), document).map(number -> number.within("[", "]")) : Stream.empty());
   }
 
   private static Stream<Endpoint> endpoints(String path, JsonNode operations) {

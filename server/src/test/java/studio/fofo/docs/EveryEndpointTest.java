@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import studio.fofo.docs.Endpoints.Endpoint;
-import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.Cursor;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
@@ -28,9 +26,6 @@ class EveryEndpointTest {
       "/api/v1/console/factory/jobs/{id}/printed", "/api/v1/console/factory/jobs/{id}/shipped",
       "/api/v1/console/factory/jobs/{id}/delivered", "/api/v1/console/orders/{id}/resume");
 
-  private static final Map<String, String> PREFIXES = Map.of("/ai/jobs/", "job", "/artworks/", "art", "/orders/", "order", "/products/", "prod",
-      "/mints/", "mint", "/factory/jobs/", "print", "/mails/", "mail");
-
   private final Http http;
   private final SignIn signIn;
 
@@ -42,7 +37,7 @@ class EveryEndpointTest {
   @Test
   void refusesStrangersWhereItAsksWhoCalls() {
     for (var endpoint : those(Endpoint::isForCallers)) {
-      var reply = call(endpoint, unknown(endpoint), "{}").idempotent(key()).call();
+      var reply = call(endpoint, endpoint.someplace(), "{}").idempotent(key()).call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(401);
       assertThat(reply.code()).as("%s", endpoint).isEqualTo("UNAUTHENTICATED");
     }
@@ -52,7 +47,7 @@ class EveryEndpointTest {
   void knowsNothingOfIdsThatNobodyMadeOrThatAreNone() {
     var somebody = signIn.somebody();
     for (var endpoint : those(endpoint -> endpoint.path().contains("{id") && !endpoint.isConsole())) {
-      for (var path : List.of(unknown(endpoint), endpoint.path().replaceAll("\\{.*?}", "nothing"), endpoint.path().replaceAll("\\{.*?}", "..."))) {
+      for (var path : List.of(endpoint.someplace(), endpoint.path().replaceAll("\\{.*?}", "nothing"), endpoint.path().replaceAll("\\{.*?}", "..."))) {
         var reply = call(endpoint, path, "{\"visibility\":\"public\"}").as(somebody).idempotent(key()).header("If-Match", "\"1\"").call();
         assertThat(reply.status()).as("%s: %s", path, reply.text()).isEqualTo(404);
         assertThat(reply.code()).as(path).matches("[A-Z_]+(NOT_FOUND|UNKNOWN)");
@@ -64,10 +59,10 @@ class EveryEndpointTest {
   void keepsTheConsoleForOperators() {
     var somebody = signIn.somebody();
     for (var endpoint : those(Endpoint::isConsole)) {
-      var reply = call(endpoint, unknown(endpoint), "{}").as(somebody).idempotent(key()).call();
+      var reply = call(endpoint, endpoint.someplace(), "{}").as(somebody).idempotent(key()).call();
       assertThat(reply.code()).as("%s", endpoint).isEqualTo("OPERATOR_ONLY");
       if (endpoint.path().contains("{id}")) {
-        assertThat(call(endpoint, unknown(endpoint), "{}").as(signIn.operator()).idempotent(key()).call().status()).as("%s", endpoint).isEqualTo(404);
+        assertThat(call(endpoint, endpoint.someplace(), "{}").as(signIn.operator()).idempotent(key()).call().status()).as("%s", endpoint).isEqualTo(404);
       }
     }
   }
@@ -80,7 +75,7 @@ class EveryEndpointTest {
       assertThat(endpoint.parameters().contains("Idempotency-Key")).as("%s", endpoint)
           .isNotEqualTo(NEED_NO_IDEMPOTENCY_KEY.contains(endpoint.path()));
       if (endpoint.parameters().contains("Idempotency-Key")) {
-        var reply = call(endpoint, unknown(endpoint), "{}").as(operator).call();
+        var reply = call(endpoint, endpoint.someplace(), "{}").as(operator).call();
         assertThat(reply.status()).as("%s", endpoint).isEqualTo(400);
         assertThat(reply.code()).as("%s", endpoint).isEqualTo("IDEMPOTENCY_KEY_MISSING");
       }
@@ -93,7 +88,7 @@ class EveryEndpointTest {
     var operator = signIn.operator();
     var large = ("{\"text\":\"" + "x".repeat(20_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
     for (var endpoint : those(endpoint -> !endpoint.isRead())) {
-      var reply = http.send(endpoint.method(), unknown(endpoint), large).as(operator).idempotent(key()).call();
+      var reply = http.send(endpoint.method(), endpoint.someplace(), large).as(operator).idempotent(key()).call();
       assertThat(reply.status()).as("%s", endpoint).isEqualTo(413);
       assertThat(reply.code()).as("%s", endpoint).isEqualTo("BODY_TOO_LARGE");
     }
@@ -104,8 +99,8 @@ class EveryEndpointTest {
     var operator = signIn.operator();
     var broken = "{\"caf\u00e9\":\"\u00ff\u00fe\"}".getBytes(StandardCharsets.ISO_8859_1);
     for (var endpoint : those(Endpoint::hasBody)) {
-      var reply = (endpoint.takesForm() ? http.send(endpoint.method(), unknown(endpoint), brokenForm(), "multipart/form-data; boundary=x")
-          : http.send(endpoint.method(), unknown(endpoint), broken)).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
+      var reply = (endpoint.takesForm() ? http.send(endpoint.method(), endpoint.someplace(), brokenForm(), "multipart/form-data; boundary=x")
+          : http.send(endpoint.method(), endpoint.someplace(), broken)).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(400);
       assertThat(reply.code()).as("%s", endpoint).isEqualTo("BODY_MALFORMED");
     }
@@ -120,7 +115,7 @@ class EveryEndpointTest {
     var operator = signIn.operator();
     for (var endpoint : those(Endpoint::hasBody)) {
       var type = endpoint.takesForm() ? "application/json" : "multipart/form-data; boundary=x";
-      var reply = http.send(endpoint.method(), unknown(endpoint), brokenForm(), type).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
+      var reply = http.send(endpoint.method(), endpoint.someplace(), brokenForm(), type).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isIn(400, 415);
       assertThat(reply.code()).as("%s", endpoint).isIn("MEDIA_TYPE_UNSUPPORTED", "BODY_MALFORMED");
     }
@@ -131,7 +126,7 @@ class EveryEndpointTest {
     var operator = signIn.operator();
     for (var endpoint : Endpoints.all()) {
       for (var query : List.of("?q=%FF", "?q=caf%E9", "?q=%C0%80", "?q=%ED%A0%80")) {
-        var reply = call(endpoint, unknown(endpoint) + query, "{}").as(operator).idempotent(key()).call();
+        var reply = call(endpoint, endpoint.someplace() + query, "{}").as(operator).idempotent(key()).call();
         assertThat(reply.status()).as("%s%s: %s", endpoint, query, reply.text()).isEqualTo(400);
         assertThat(reply.code()).as("%s%s", endpoint, query).isEqualTo("PARAMETER_INVALID");
       }
@@ -202,15 +197,6 @@ class EveryEndpointTest {
 
   private Http.Call call(Endpoint endpoint, String path, String body) {
     return endpoint.isRead() ? http.get(path) : http.send(endpoint.method(), path, body);
-  }
-
-  /** The path of something that is well named and not there. */
-  private static String unknown(Endpoint endpoint) {
-    var prefix = PREFIXES.entrySet().stream().filter(entry -> endpoint.path().contains(entry.getKey() + "{")).map(Map.Entry::getValue)
-        .findFirst().orElse("thing");
-    return endpoint.path()
-        .replace("{chainId}", "31337").replace("{contract}", "0x90F79bf6EB2c4f870365E785982E1f101E93b906").replace("{tokenId}", "1")
-        .replaceAll("\\{.*?}", TypeId.next(prefix).toString());
   }
 
   private static String key() {

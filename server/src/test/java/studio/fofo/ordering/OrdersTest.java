@@ -83,6 +83,7 @@ class OrdersTest {
     assertThat(quoted.shares()).extracting("weight").as("creator: (25.00 − 12.00) × 2 less a tenth; studio: the rest").containsExactly(2340L, 3359L);
 
     var page = http.get(ORDERS + "/" + id).as(buyer).call().body();
+    assertThat(page.get("createdAt")).isEqualTo(order.get("createdAt"));
     assertThat(page.get("timeline").get(0).get("status").asString()).isEqualTo("awaiting_payment");
     assertThat(page.get("recipient").get("email").asString()).isEqualTo("ada@example.org");
     assertThat(page.get("recipient").get("shippingAddress").get("postalCode").asString()).isEqualTo("SW1Y 4JH");

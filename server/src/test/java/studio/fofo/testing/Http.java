@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls the application under test over real HTTP and gives every reply back, refusals too. Without cookies of its own.
+ * Calls the application under test over real HTTP and gives every reply back, refusals too; one that breaks HTTP or our conventions ({@link SoundReply})
+ * fails the test, whatever it asked. Without cookies of its own.
  *
  * <pre>{@code
  * http.post("/api/v1/products", form).as(creator).idempotent("key-1").call().status()
@@ -37,6 +38,11 @@ public class Http {
 
   public Call delete(String path) {
     return new Call(path, HttpRequest.newBuilder().DELETE());
+  }
+
+  /** Without a body. */
+  public Call bare(String method, String path) {
+    return new Call(path, HttpRequest.newBuilder().method(method, BodyPublishers.noBody()));
   }
 
   /** @param body written as JSON; bytes and text are sent as they are */
@@ -83,7 +89,9 @@ public class Http {
 
     public Reply call() {
       try {
-        return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()), json);
+        var reply = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        SoundReply.check(reply);
+        return new Reply(reply, json);
       } catch (IOException broken) {
         throw new java.io.UncheckedIOException(broken);
       } catch (InterruptedException stopped) {

@@ -16,8 +16,8 @@ import studio.fofo.catalog.ProductId;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
-import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.web.IfMatch;
 
 /** Changes what is offered. Orders keep what they were placed with. */
 @Component
@@ -53,16 +53,16 @@ public class Editing {
   }
 
   /**
-   * @param basedOn the version that the editor read
+   * @param basedOn what the editor read
    * @throws Refusal {@code PRODUCT_NOT_FOUND} when it is not the editor's, {@code VERSION_STALE} when somebody was quicker
    */
   @Transactional
-  public Product edit(ProductId id, UserId editor, long basedOn, Edit edit) {
+  public Product edit(ProductId id, UserId editor, IfMatch basedOn, Edit edit) {
     var before = owned(id, editor);
+    basedOn.require("product " + id, before.version());
     var after = apply(before, edit);
-    if (!products.update(after, basedOn)) {
-      throw new Refusal(HttpErrors.VERSION_STALE, "product " + id + " is at version " + before.version() + ", the edit is based on version "
-          + basedOn + "; read it again");
+    if (!products.update(after, before.version())) {
+      throw basedOn.stale("product " + id, after.version());
     }
     if (!after.variantIds().equals(before.variantIds())) {
       tasks.schedule(MakingMockups.KIND, id.value(), new MakingMockups.OfProduct(id.value()));
@@ -71,12 +71,13 @@ public class Editing {
     return products.require(id);
   }
 
-  /** Takes it off sale, whatever version it has; again changes nothing. */
+  /** Takes it off sale; again changes nothing. */
   @Transactional
-  public void unpublish(ProductId id, UserId editor) {
+  public void unpublish(ProductId id, UserId editor, IfMatch basedOn) {
     var before = owned(id, editor);
+    basedOn.require("product " + id, before.version());
     if (before.onSale()) {
-      edit(id, editor, before.version(), Edit.unpublish());
+      edit(id, editor, basedOn, Edit.unpublish());
     }
   }
 

@@ -35,6 +35,7 @@ import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.runtime.web.HotReads;
+import studio.fofo.runtime.web.IfMatch;
 
 /** The market's shelves, and how creators fill them. */
 @RestController
@@ -88,15 +89,16 @@ class ProductController {
   ResponseEntity<ProductView> edit(
       Caller caller, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody ProductEditForm form) {
-    var product = editing.edit(productId(id), caller.userId(), EntityTag.version(ifMatch), form.edit());
+    var product = editing.edit(productId(id), caller.userId(), IfMatch.required(ifMatch), form.edit());
     return ResponseEntity.ok().header(HttpHeaders.ETAG, EntityTag.of(product.version())).body(view(product));
   }
 
   /** Takes it off sale; it stays readable for those who bought it. */
   @DeleteMapping("/api/v1/products/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  ResponseEntity<Void> unpublish(Caller caller, @PathVariable String id) {
-    editing.unpublish(productId(id), caller.userId());
+  ResponseEntity<Void> unpublish(
+      Caller caller, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    editing.unpublish(productId(id), caller.userId(), IfMatch.optional(ifMatch));
     return ResponseEntity.noContent().build();
   }
 

@@ -65,7 +65,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
       limits.requireForAddress(Tier.KEY_FAILURES, request, response);
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Problems.challenge("invalid_token"));
       throw new Refusal(IdentityErrors.IDENTITY_KEY_INVALID, "the API key is malformed, unknown or revoked; create a new one");
     } catch (Refusal refusal) {
       problems.write(response, refusal);

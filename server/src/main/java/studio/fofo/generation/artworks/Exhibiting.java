@@ -8,9 +8,9 @@ import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
-import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.web.HotReads;
+import studio.fofo.runtime.web.IfMatch;
 
 /** Hanging artworks into the gallery and taking them down, and telling the caches. */
 @Service
@@ -36,11 +36,13 @@ public class Exhibiting {
     return "artwork/" + id;
   }
 
-  /** @throws Refusal {@code VERSION_STALE} when it changed since that version */
-  public StoredArtwork show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, long version) {
+  /** @throws Refusal {@code VERSION_STALE} when it changed since the owner read it */
+  public StoredArtwork show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, IfMatch basedOn) {
     transaction.executeWithoutResult(status -> {
+      var version = artworks.stored(id).orElseThrow(() -> JdbcArtworks.unknown(id.value())).version();
+      basedOn.require("artwork " + id, version);
       if (!artworks.show(id, owner, visibility, promptShown, version)) {
-        throw new Refusal(HttpErrors.VERSION_STALE, "artwork " + id + " is no longer at version " + version + "; read it again");
+        throw basedOn.stale("artwork " + id, version + 1);
       }
       signals.send(HotReads.SIGNAL + topic(id));
       artworks.nearDuplicatesOf(id).forEach(like -> signals.send(HotReads.SIGNAL + topic(like)));

@@ -24,6 +24,7 @@ import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.runtime.web.HotReads;
+import studio.fofo.runtime.web.IfMatch;
 
 /** Looking at artworks: one with its provenance, one's own, and the gallery. */
 @RestController
@@ -67,7 +68,7 @@ class ArtworkController {
     var artworkId = GenerationController.artworkId(id);
     artworks.requireOwned(artworkId, caller.userId());
     var visibility = Visibility.of(form.visibility() == null ? "" : form.visibility());
-    var shown = exhibiting.show(artworkId, caller.userId(), visibility, form.promptShown(), EntityTag.version(ifMatch));
+    var shown = exhibiting.show(artworkId, caller.userId(), visibility, form.promptShown(), IfMatch.required(ifMatch));
     return ResponseEntity.ok().eTag(EntityTag.of(shown.version())).body(ArtworkView.mine(shown));
   }
 

@@ -29,7 +29,9 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.IdentitySettings;
 import studio.fofo.identity.Scope;
@@ -61,11 +63,17 @@ class AccessConfiguration {
         .authorizeHttpRequests(requests -> requests.anyRequest().access(
             (authentication, context) -> decide(authentication.get(), context.getRequest())))
         .exceptionHandling(refusals -> refusals.accessDeniedHandler(
-            (request, response, denied) -> problems.write(response, lacksScope(request))))
+            (request, response, denied) -> {
+              var words = words(request);
+              if (!words.isEmpty()) {
+                response.setHeader("WWW-Authenticate", Problems.challenge("insufficient_scope") + ", scope=\"" + String.join(" ", words) + "\"");
+              }
+              problems.write(response, lacksScope(words));
+            }))
         .oauth2ResourceServer(server -> server
             .bearerTokenResolver(new ApiBearerToken())
             .authenticationEntryPoint((request, response, refused) -> {
-              response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+              response.setHeader("WWW-Authenticate", Problems.challenge("invalid_token"));
               problems.write(response, new Refusal(HttpErrors.UNAUTHENTICATED,
                   "the access token is expired, malformed or not ours: refresh it, or sign in"));
             })
@@ -73,11 +81,19 @@ class AccessConfiguration {
         .build();
   }
 
+  /** Every method gets as far as routing, which says what is offered instead; the container refuses TRACE before. */
+  @Bean
+  HttpFirewall takesEveryMethod() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    return firewall;
+  }
+
   /** Paths with dots, semicolons and the like, by which rules for paths are got around. */
   @Bean
   RequestRejectedHandler rejectsOddRequests(Problems problems) {
     return (request, response, rejected) -> problems.write(response, new Refusal(HttpErrors.PARAMETER_INVALID,
-        "the path, its method or a header holds characters that are not allowed here"));
+        "the path or a header holds characters that are not allowed here"));
   }
 
   @Bean
@@ -115,8 +131,11 @@ class AccessConfiguration {
         || ScopeRules.enough(request).stream().map(Scope::word).anyMatch(scopes::contains));
   }
 
-  private static Refusal lacksScope(HttpServletRequest request) {
-    var enough = ScopeRules.enough(request).stream().map(Scope::word).sorted().toList();
+  private static List<String> words(HttpServletRequest request) {
+    return ScopeRules.enough(request).stream().map(Scope::word).sorted().toList();
+  }
+
+  private static Refusal lacksScope(List<String> enough) {
     return enough.isEmpty()
         ? new Refusal(IdentityErrors.IDENTITY_PERSON_REQUIRED, "an API key may not do this; sign in with a wallet or a code")
         : new Refusal(HttpErrors.SCOPE_MISSING, "this API key lacks the scope " + String.join(" or ", enough) + "; create one that has it");

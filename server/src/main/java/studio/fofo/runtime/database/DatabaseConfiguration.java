@@ -1,6 +1,8 @@
 package studio.fofo.runtime.database;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,9 +25,10 @@ class DatabaseConfiguration {
     return new TransactionTemplate(transactions);
   }
 
+  /** Ticks as finely as PostgreSQL keeps times, so that what is told at once and what is read later is the same. */
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
   }
 
   @Bean

@@ -28,7 +28,6 @@ class BasicErrorController implements ErrorController {
     var problem = problems.view(refusal(status));
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.parseMediaType(Problems.MEDIA_TYPE))
-        .header("Cache-Control", "no-store")
         .body(problem);
   }
 

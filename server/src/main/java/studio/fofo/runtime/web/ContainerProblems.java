@@ -34,7 +34,7 @@ class ContainerProblems {
     /** As on every other reply that is data. */
     private static final Map<String, String> HEADERS = Map.of(
         "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "strict-origin-when-cross-origin",
-        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'", "Cache-Control", "no-store");
+        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -44,12 +44,18 @@ class ContainerProblems {
       var code = response.getStatus() < 500 ? HttpErrors.PARAMETER_INVALID : HttpErrors.INTERNAL;
       var problem = """
           {"type":"https://fofo.studio/problems/%s","title":"Request refused","status":%s,"detail":"%s","code":"%s","traceId":"%s",\
-          "retryable":false,"errors":[]}""".formatted(
+          "retryable":false}""".formatted(
               code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), response.getStatus(),
               code == HttpErrors.INTERNAL ? "something failed on our side" : "the request line or a header is malformed",
               code.name(), TypeId.next("trace"));
       try {
+        ProblemHeaders.dropOthers(response.getResponse());
         HEADERS.forEach(response::setHeader);
+        ProblemHeaders.owed(response.getStatus(), "GET, HEAD, OPTIONS").forEach((name, value) -> {
+          if (!response.getResponse().containsHeader(name)) {
+            response.setHeader(name, value);
+          }
+        });
         response.setContentType(Problems.MEDIA_TYPE);
         response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
         response.finishResponse();

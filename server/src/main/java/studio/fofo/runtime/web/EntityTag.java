@@ -1,22 +1,23 @@
 package studio.fofo.runtime.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import studio.fofo.kernel.Refusal;
-import studio.fofo.runtime.HttpErrors;
 
 /**
  * ETags: {@code "<version>.<digest>"} for what can be edited, {@code "<digest>"} otherwise. The digest tells readers when any byte is different; the
- * version alone decides whether an edit is based on the newest one.
+ * version alone decides whether an edit is based on the newest one ({@link IfMatch}).
  */
 public final class EntityTag {
 
-  private static final Pattern WITH_VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:\\.[0-9a-f]+)?\"");
+  /** RFC 9110, 8.8.3: what stands between the quotes may hold commas. */
+  private static final Pattern TAG = Pattern.compile("\\*|(?:W/)?\"[^\"]*\"");
   private static final int DIGEST_BYTES = 12;
 
   private EntityTag() {}
@@ -31,39 +32,23 @@ public final class EntityTag {
     return version.isPresent() ? "\"" + version.getAsLong() + "." + digest + "\"" : "\"" + digest + "\"";
   }
 
-  /**
-   * The version that an edit is based on.
-   *
-   * @throws Refusal {@code IF_MATCH_MISSING} without the header, {@code VERSION_STALE} when it is no tag of ours
-   */
-  public static long version(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank()) {
-      throw new Refusal(HttpErrors.IF_MATCH_MISSING, "send If-Match with the ETag of what you read, so that nobody's edit is lost");
-    }
-    var tag = WITH_VERSION.matcher(ifMatch.strip());
-    if (!tag.matches()) {
-      throw new Refusal(HttpErrors.VERSION_STALE, "If-Match " + ifMatch + " is no ETag of this thing; read it again");
-    }
-    return Long.parseLong(tag.group(1));
+  /** The tags of a list, as they are spelled; what stands between them is overlooked. */
+  static List<String> list(String header) {
+    return TAG.matcher(header).results().map(MatchResult::group).toList();
   }
 
-  /** Whether one of the lines of If-None-Match names the tag; several lines are one list. */
+  /** Whether the reader of a thing with this tag has it already: any of the lines of If-None-Match names it, weakly compared (RFC 9110, 13.1.2). */
+  public static boolean isKnown(HttpServletRequest request, String etag) {
+    return anyMatches(Collections.list(request.getHeaders("If-None-Match")), etag);
+  }
+
+  /** Several lines are one list; a star stands for whatever there is. */
   static boolean anyMatches(List<String> ifNoneMatch, String etag) {
-    return ifNoneMatch.stream().anyMatch(line -> anyMatches(line, etag));
+    return ifNoneMatch.stream().flatMap(line -> list(line).stream()).anyMatch(tag -> tag.equals("*") || opaque(tag).equals(opaque(etag)));
   }
 
-  /** Whether an If-None-Match header names the tag, by weak comparison (RFC 9110, 13.1.2). */
-  static boolean anyMatches(@Nullable String ifNoneMatch, String etag) {
-    if (ifNoneMatch == null) {
-      return false;
-    }
-    for (var candidate : ifNoneMatch.split(",")) {
-      var plain = candidate.strip();
-      if (plain.equals("*") || (plain.startsWith("W/") ? plain.substring(2) : plain).equals(etag)) {
-        return true;
-      }
-    }
-    return false;
+  private static String opaque(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 
   private static byte[] sha256(byte[] body) {

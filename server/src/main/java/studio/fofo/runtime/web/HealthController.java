@@ -33,7 +33,7 @@ class HealthController {
       results.put(check.name(), check.problem().orElse("ready"));
     }
     var ready = results.values().stream().allMatch("ready"::equals);
-    return ResponseEntity.status(ready ? 200 : 503)
-        .body(Map.of("status", ready ? "ready" : "not ready", "roles", roles.toString(), "checks", results));
+    var reply = ready ? ResponseEntity.ok() : ResponseEntity.status(503).header("Retry-After", "2");
+    return reply.body(Map.of("status", ready ? "ready" : "not ready", "roles", roles.toString(), "checks", results));
   }
 }

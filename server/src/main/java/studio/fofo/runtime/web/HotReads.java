@@ -47,6 +47,7 @@ public final class HotReads implements Filter {
   /** Signals that begin so are topics of kept replies. */
   public static final String SIGNAL = "hot/";
 
+  private static final Set<String> READS = Set.of("GET", "HEAD");
   private static final String WISH = HotReads.class.getName();
   private static final long LARGEST_CACHE = 48L << 20;
 
@@ -91,7 +92,7 @@ public final class HotReads implements Filter {
   public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
       throws IOException, ServletException {
     if (!(anyRequest instanceof HttpServletRequest request) || !(anyResponse instanceof HttpServletResponse response)
-        || !"GET".equals(request.getMethod()) || !RequestPath.of(request).startsWith("/api/")) {
+        || !READS.contains(request.getMethod()) || !RequestPath.of(request).startsWith("/api/")) {
       chain.doFilter(anyRequest, anyResponse);
       return;
     }

@@ -40,7 +40,7 @@ class IdempotencyClaims {
   record Replay(Reply reply) implements Claim {}
 
   /** What the first call answered. */
-  record Reply(int status, @Nullable String type, @Nullable String location, byte[] body) {}
+  record Reply(int status, @Nullable String type, ReplyHeaders headers, byte[] body) {}
 
   static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -88,10 +88,10 @@ class IdempotencyClaims {
   void finish(Granted claim, Reply reply) {
     jdbc.sql("""
         update runtime.idempotency_claims
-        set reply_status = :status, reply_type = :type, reply_location = :location, reply_body = :body
+        set reply_status = :status, reply_type = :type, reply_headers = :headers, reply_body = :body
         where caller = :caller and key = :key
         returning length(set_config('synchronous_commit', 'off', true))""")
-        .param("status", reply.status()).param("type", reply.type()).param("location", reply.location())
+        .param("status", reply.status()).param("type", reply.type()).param("headers", reply.headers().lines())
         .param("body", reply.body()).param("caller", claim.caller().value()).param("key", claim.key())
         .query(Integer.class).list();
   }
@@ -142,7 +142,7 @@ class IdempotencyClaims {
   private static EarlierRow earlierRow(ResultSet row, int number) throws SQLException {
     var status = row.getInt("reply_status");
     var reply = row.wasNull() ? null
-        : new Reply(status, row.getString("reply_type"), row.getString("reply_location"), row.getBytes("reply_body"));
+        : new Reply(status, row.getString("reply_type"), new ReplyHeaders(row.getString("reply_headers")), row.getBytes("reply_body"));
     return new EarlierRow(row.getBytes("fingerprint"), reply);
   }
 

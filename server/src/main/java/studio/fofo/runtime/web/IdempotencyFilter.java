@@ -81,6 +81,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private void work(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, IdempotencyClaims.Granted granted)
       throws ServletException, IOException {
+    var earlier = ReplyHeaders.names(response);
     var recorded = new ContentCachingResponseWrapper(response);
     try (var _ = leases.hold(granted)) {
       chain.doFilter(request, recorded);
@@ -90,7 +91,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
     if (recorded.getStatus() < 400) {
       claims.finish(granted, new IdempotencyClaims.Reply(
-          recorded.getStatus(), recorded.getContentType(), recorded.getHeader("Location"), recorded.getContentAsByteArray()));
+          recorded.getStatus(), recorded.getContentType(), ReplyHeaders.since(earlier, recorded), recorded.getContentAsByteArray()));
     } else if (recorded.getStatus() < 500) {
       claims.free(granted);
     } else {
@@ -102,9 +103,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private static void replay(HttpServletResponse response, IdempotencyClaims.Reply reply) throws IOException {
     response.setStatus(reply.status());
     response.setHeader("Idempotent-Replayed", "true");
-    if (reply.location() != null) {
-      response.setHeader("Location", reply.location());
-    }
+    reply.headers().sayAgain(response);
     response.setContentType(reply.type());
     response.getOutputStream().write(reply.body());
   }

@@ -1,8 +1,12 @@
 package studio.fofo.runtime.web;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,5 +30,14 @@ final class JsonReplies extends JacksonJsonHttpMessageConverter {
   public boolean canWrite(ResolvableType declared, Class<?> type, @Nullable MediaType wanted) {
     return super.canWrite(declared, type, wanted)
         && (wanted == null || getSupportedMediaTypes(type).stream().anyMatch(wanted::isCompatibleWith));
+  }
+
+  /** Spring names a file for paths that look like one, also when the reply is a problem. */
+  @Override
+  protected void writeInternal(Object body, ResolvableType declared, HttpOutputMessage reply, @Nullable Map<String, Object> hints) throws IOException {
+    if (body instanceof ProblemView) {
+      reply.getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
+    }
+    super.writeInternal(body, declared, reply, hints);
   }
 }

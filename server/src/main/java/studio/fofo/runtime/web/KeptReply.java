@@ -3,7 +3,6 @@ package studio.fofo.runtime.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -31,10 +30,10 @@ record KeptReply(long arrived, Set<String> topics, String etag, List<Header> hea
     write(request, response);
   }
 
-  /** Body or 304, once the headers are there. */
+  /** Body or 304, once the headers are there; the container leaves the body of a HEAD out. */
   void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("ETag", etag);
-    if (EntityTag.anyMatches(Collections.list(request.getHeaders("If-None-Match")), etag)) {
+    if (EntityTag.isKnown(request, etag)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }

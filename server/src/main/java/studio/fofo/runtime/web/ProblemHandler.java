@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -13,8 +17,12 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestCookieException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -39,9 +47,10 @@ class ProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemView> refused(Refusal refusal) {
-    var reply = reply(problems.view(refusal));
-    return refusal.retryAfter().isEmpty() ? reply : ResponseEntity.status(reply.getStatusCode()).headers(reply.getHeaders())
-        .header("Retry-After", Problems.seconds(refusal.retryAfter().get())).body(reply.getBody());
+    var problem = problems.view(refusal);
+    var reply = begin(problem);
+    refusal.retryAfter().ifPresent(wait -> reply.header("Retry-After", Problems.seconds(wait)));
+    return reply.body(problem);
   }
 
   @ExceptionHandler
@@ -53,9 +62,18 @@ class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemView> invalid(MethodArgumentNotValidException invalid) {
     var errors = invalid.getBindingResult().getFieldErrors().stream()
-        .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+        .map(error -> new FieldError(error.getField(), wrong(error)))
         .toList();
-    return reply(problems.view(HttpErrors.BODY_INVALID, summary(errors), errors));
+    var isBody = invalid.getParameter().hasParameterAnnotation(RequestBody.class);
+    return reply(problems.view(isBody ? HttpErrors.BODY_INVALID : HttpErrors.PARAMETER_INVALID, summary(errors), errors));
+  }
+
+  /** A parameter that could not be converted comes with words about classes. */
+  private static String wrong(org.springframework.validation.FieldError error) {
+    return error.contains(TypeMismatchException.class)
+        ? "is " + UnreadableBody.quoted(error.getRejectedValue()) + ", expected "
+            + UnreadableBody.plainName(error.unwrap(TypeMismatchException.class).getRequiredType())
+        : String.valueOf(error.getDefaultMessage());
   }
 
   @ExceptionHandler
@@ -75,13 +93,18 @@ class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemView> mismatched(MethodArgumentTypeMismatchException mismatched) {
     return reply(HttpErrors.PARAMETER_INVALID,
-        mismatched.getName() + " is \"" + mismatched.getValue() + "\", expected "
+        mismatched.getName() + " is " + UnreadableBody.quoted(mismatched.getValue()) + ", expected "
             + UnreadableBody.plainName(mismatched.getRequiredType()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemView> incomplete(ServletRequestBindingException incomplete) {
-    return reply(HttpErrors.PARAMETER_INVALID, String.valueOf(incomplete.getMessage()));
+    return reply(HttpErrors.PARAMETER_INVALID, switch (incomplete) {
+      case MissingServletRequestParameterException missing -> "the parameter " + missing.getParameterName() + " is missing";
+      case MissingRequestHeaderException missing -> "the header " + missing.getHeaderName() + " is missing";
+      case MissingRequestCookieException missing -> "the cookie " + missing.getCookieName() + " is missing";
+      default -> "a parameter, a header or a cookie is missing";
+    });
   }
 
   @ExceptionHandler
@@ -91,18 +114,32 @@ class ProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemView> method(HttpRequestMethodNotSupportedException method) {
-    return reply(HttpErrors.METHOD_NOT_ALLOWED, String.valueOf(method.getMessage()));
+    var allowed = allowed(method.getSupportedMethods());
+    var problem = problems.view(HttpErrors.METHOD_NOT_ALLOWED, method.getMethod() + " is not offered here; what is: " + allowed, List.of());
+    return begin(problem).header(HttpHeaders.ALLOW, allowed).body(problem);
+  }
+
+  /** Whoever can be read can be asked for the headers alone; everybody can be asked what they offer. */
+  private static String allowed(String @Nullable [] methods) {
+    var allowed = new TreeSet<>(methods == null ? List.of() : List.of(methods));
+    if (allowed.contains("GET")) {
+      allowed.add("HEAD");
+    }
+    allowed.add("OPTIONS");
+    return String.join(", ", allowed);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemView> type(HttpMediaTypeNotSupportedException type) {
     return reply(HttpErrors.MEDIA_TYPE_UNSUPPORTED,
-        "Content-Type \"" + type.getContentType() + "\" is not understood here; send " + type.getSupportedMediaTypes());
+        (type.getContentType() == null ? "the body has no Content-Type" : "Content-Type \"" + type.getContentType() + "\" is not understood here")
+            + "; send " + MediaType.toString(type.getSupportedMediaTypes()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemView> type(HttpMediaTypeNotAcceptableException type) {
-    return reply(HttpErrors.NOT_ACCEPTABLE, "this answer comes as " + type.getSupportedMediaTypes());
+    return reply(HttpErrors.NOT_ACCEPTABLE, "this answer comes as "
+        + (type.getSupportedMediaTypes().isEmpty() ? MediaType.APPLICATION_JSON_VALUE : MediaType.toString(type.getSupportedMediaTypes())));
   }
 
   @ExceptionHandler
@@ -130,10 +167,11 @@ class ProblemHandler {
   }
 
   private static ResponseEntity<ProblemView> reply(ProblemView problem) {
-    return ResponseEntity.status(problem.status())
-        .contentType(MediaType.parseMediaType(Problems.MEDIA_TYPE))
-        .header("Cache-Control", "no-store")
-        .body(problem);
+    return begin(problem).body(problem);
+  }
+
+  private static ResponseEntity.BodyBuilder begin(ProblemView problem) {
+    return ResponseEntity.status(problem.status()).contentType(MediaType.parseMediaType(Problems.MEDIA_TYPE));
   }
 
   private static String summary(List<FieldError> errors) {

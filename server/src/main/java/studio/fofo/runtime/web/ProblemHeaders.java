@@ -1,5 +1,10 @@
 package studio.fofo.runtime.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -10,9 +15,21 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Takes off a problem what was said of the content that it stands for, and says when to come back. */
+/**
+ * The headers of a problem. What was said before of the content that it stands for is taken back, whatever it was: only what belongs to the request or to
+ * every reply stays. What HTTP asks of a status is added: who is let in (401), what may be asked (405), when to come back (429, 503).
+ */
 @ControllerAdvice
 class ProblemHeaders implements ResponseBodyAdvice<Object> {
+
+  /** How to show who one is (RFC 6750, 3). */
+  static final String CHALLENGE = "Bearer realm=\"FOFO Studio\"";
+
+  private static final Set<String> KEPT = Set.of(
+      "x-request-id", "ratelimit", "ratelimit-policy", "retry-after", "www-authenticate", "allow", "vary", "set-cookie", "connection", "date",
+      "x-content-type-options", "x-frame-options", "referrer-policy", "content-security-policy", "permissions-policy", "strict-transport-security");
+  private static final List<String> KEPT_FAMILIES = List.of("access-control-", "cross-origin-");
+  private static final String ANY_READ = "GET, HEAD, OPTIONS";
 
   @Override
   public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
@@ -24,11 +41,34 @@ class ProblemHeaders implements ResponseBodyAdvice<Object> {
       @Nullable Object body, MethodParameter returned, MediaType type, Class<? extends HttpMessageConverter<?>> converter,
       ServerHttpRequest request, ServerHttpResponse response) {
     if (body instanceof ProblemView problem && response instanceof ServletServerHttpResponse servlet) {
-      Problems.dropContentHeaders(servlet.getServletResponse());
-      if (!response.getHeaders().containsHeader("Retry-After")) {
-        Problems.wait(problem.status()).ifPresent(wait -> response.getHeaders().set("Retry-After", wait));
-      }
+      dropOthers(servlet.getServletResponse());
+      owed(problem.status(), ANY_READ).forEach((name, value) -> {
+        if (!response.getHeaders().containsHeader(name)) {
+          response.getHeaders().set(name, value);
+        }
+      });
     }
     return body;
+  }
+
+  /** What a reply of this status must have, unless somebody said it better. */
+  static Map<String, String> owed(int status, String allowed) {
+    return switch (status) {
+      case 401 -> Map.of("Cache-Control", "no-store", "WWW-Authenticate", CHALLENGE);
+      case 405 -> Map.of("Cache-Control", "no-store", "Allow", allowed);
+      case 429 -> Map.of("Cache-Control", "no-store", "Retry-After", "60");
+      case 503 -> Map.of("Cache-Control", "no-store", "Retry-After", "2");
+      default -> Map.of("Cache-Control", "no-store");
+    };
+  }
+
+  /** Takes back what was said of a content that does not come. */
+  static void dropOthers(HttpServletResponse response) {
+    for (var name : List.copyOf(response.getHeaderNames())) {
+      var plain = name.toLowerCase(Locale.ROOT);
+      if (!KEPT.contains(plain) && KEPT_FAMILIES.stream().noneMatch(plain::startsWith)) {
+        response.setHeader(name, null);
+      }
+    }
   }
 }

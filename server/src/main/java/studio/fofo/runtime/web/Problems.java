@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.ErrorCode;
@@ -21,10 +20,6 @@ public class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
   /** The logging context's key for the id that joins a reply with its log lines. */
   public static final String TRACE_ID = "traceId";
-
-  private static final List<String> CONTENT_HEADERS = List.of(
-      "ETag", "Last-Modified", "Expires", "Cache-Control", "Content-Disposition", "Content-Range", "Content-Encoding", "Content-Language",
-      "Content-Location", "Accept-Ranges", "Location", "Link");
 
   private final JsonMapper json;
 
@@ -55,28 +50,21 @@ public class Problems {
     }
     var problem = view(refusal);
     response.resetBuffer();
-    dropContentHeaders(response);
+    ProblemHeaders.dropOthers(response);
     response.setStatus(problem.status());
     response.setContentType(MEDIA_TYPE);
-    response.setHeader("Cache-Control", "no-store");
-    if (response.getHeader("Retry-After") == null) {
-      refusal.retryAfter().map(Problems::seconds).or(() -> wait(problem.status())).ifPresent(wait -> response.setHeader("Retry-After", wait));
-    }
+    refusal.retryAfter().map(Problems::seconds).ifPresent(wait -> response.setHeader("Retry-After", wait));
+    ProblemHeaders.owed(problem.status(), "").forEach((name, value) -> {
+      if (!response.containsHeader(name)) {
+        response.setHeader(name, value);
+      }
+    });
     response.getOutputStream().write(json.writeValueAsBytes(problem));
   }
 
-  /** What was said of a content that does not come, before it failed. */
-  static void dropContentHeaders(HttpServletResponse response) {
-    CONTENT_HEADERS.stream().filter(response::containsHeader).forEach(name -> response.setHeader(name, null));
-  }
-
-  /** For those who did not say: too many requests, or a part that is away. */
-  static Optional<String> wait(int status) {
-    return switch (status) {
-      case 429 -> Optional.of("60");
-      case 503 -> Optional.of("2");
-      default -> Optional.empty();
-    };
+  /** The value of {@code WWW-Authenticate} that says what is wrong with the credentials shown (RFC 6750, 3.1). */
+  public static String challenge(String error) {
+    return ProblemHeaders.CHALLENGE + ", error=\"" + error + "\"";
   }
 
   /** As {@code Retry-After} wants it: whole seconds, at least one. */

@@ -1,11 +1,13 @@
 package studio.fofo.runtime.web;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -17,8 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives every JSON answer to a GET an ETag, the digest of its bytes, and answers 304 to who has it; unless the controller gave one itself, or
- * {@link HotReads} is going to.
+ * Gives every answer to a GET or HEAD that is JSON or bytes an ETag, the digest of its bytes, where the controller gave none, and answers 304 to who has
+ * it; unless {@link HotReads} is going to.
  */
 @ControllerAdvice
 class ReadTags implements ResponseBodyAdvice<Object> {
@@ -31,7 +33,8 @@ class ReadTags implements ResponseBodyAdvice<Object> {
 
   @Override
   public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
-    return returned.getMethod() != null && JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
+    return returned.getMethod() != null
+        && (JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter) || ByteArrayHttpMessageConverter.class.isAssignableFrom(converter));
   }
 
   @Override
@@ -41,7 +44,8 @@ class ReadTags implements ResponseBodyAdvice<Object> {
     if (body == null || !isPlainRead(request, response)) {
       return body;
     }
-    var tag = EntityTag.of(java.util.OptionalLong.empty(), json.writeValueAsBytes(body));
+    var given = response.getHeaders().getETag();
+    var tag = given == null ? EntityTag.of(OptionalLong.empty(), body instanceof byte[] bytes ? bytes : json.writeValueAsBytes(body)) : given;
     response.getHeaders().setETag(tag);
     if (response.getHeaders().getCacheControl() == null) {
       response.getHeaders().setCacheControl("private, no-cache");
@@ -54,9 +58,8 @@ class ReadTags implements ResponseBodyAdvice<Object> {
   }
 
   private static boolean isPlainRead(ServerHttpRequest request, ServerHttpResponse response) {
-    return request.getMethod() == HttpMethod.GET
+    return (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
         && response instanceof ServletServerHttpResponse servletResponse && servletResponse.getServletResponse().getStatus() == 200
-        && request instanceof ServletServerHttpRequest servletRequest && HotReads.wish(servletRequest.getServletRequest()) == null
-        && response.getHeaders().getETag() == null;
+        && request instanceof ServletServerHttpRequest servletRequest && HotReads.wish(servletRequest.getServletRequest()) == null;
   }
 }

@@ -1,9 +1,12 @@
 package studio.fofo.runtime.web;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -12,19 +15,25 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Says in our own words why a JSON body could not be read, without naming a class of ours. */
 final class UnreadableBody {
 
+  /** How the reader begins what it says of a repeated field; its name follows, in quotes. */
+  private static final String TWICE = "Duplicate Object property ";
+  private static final int LONGEST_QUOTE = 100;
+
   private UnreadableBody() {}
 
   static String explain(HttpMessageNotReadableException unreadable) {
     return switch (unreadable.getCause()) {
       case UnrecognizedPropertyException unknown -> "unknown field \"" + path(unknown) + "\"";
-      case InvalidFormatException format ->
-          path(format) + " is \"" + format.getValue() + "\", expected " + plainName(format.getTargetType());
+      case InvalidFormatException format -> path(format) + " is " + quoted(format.getValue()) + ", expected " + plainName(format.getTargetType());
+      case InputCoercionException number -> path(number) + " is a number beyond what fits, expected " + plainName(number.getTargetType());
       case MismatchedInputException mismatched -> path(mismatched).isEmpty()
           ? "the body does not have the expected shape"
           : path(mismatched) + " is missing or has the wrong type, expected " + plainName(mismatched.getTargetType());
+      case StreamConstraintsException beyond -> "a number, a name, a text or the depth of the body is beyond all bounds" + at(beyond);
+      case StreamReadException twice when twice.getOriginalMessage().startsWith(TWICE) ->
+          "the field " + twice.getOriginalMessage().substring(TWICE.length()) + " stands twice in one object" + at(twice) + "; send it once";
       case StreamReadException syntax ->
-          "the body is no valid JSON in UTF-8 (line " + syntax.getLocation().getLineNr() + ", column "
-              + syntax.getLocation().getColumnNr() + ")";
+          "the body is no valid JSON in UTF-8" + at(syntax);
       case null, default -> "the body is missing or no valid JSON in UTF-8";
     };
   }
@@ -33,6 +42,12 @@ final class UnreadableBody {
     if (type == null) {
       return "another type";
     }
+    if (type == int.class || type == Integer.class) {
+      return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+    }
+    if (type == long.class || type == Long.class) {
+      return "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+    }
     if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
       return "a number";
     }
@@ -40,9 +55,20 @@ final class UnreadableBody {
       return "true or false";
     }
     if (type.isEnum()) {
-      return "one of " + java.util.Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+      return "one of " + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
     }
     return type == String.class ? "text" : "an object of the documented shape";
+  }
+
+  /** What was sent, cut short; a parameter that was sent several times is a list. */
+  static String quoted(@Nullable Object value) {
+    var text = value instanceof Object[] several ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", ")) : String.valueOf(value);
+    return "\"" + (text.codePointCount(0, text.length()) > LONGEST_QUOTE ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : text) + "\"";
+  }
+
+  private static String at(JacksonException failure) {
+    var place = failure.getLocation();
+    return place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
   }
 
   private static String path(JacksonException failure) {

@@ -8,6 +8,8 @@ import org.springframework.http.converter.json.AbstractJackson2HttpMessageConver
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lets controllers ask for a {@code Caller}, a {@code NewId} and a {@code MultipartForm}. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +27,13 @@ class WebConfiguration implements WebMvcConfigurer {
     converters.configureMessageConvertersList(found -> {
       found.removeIf(converter -> converter instanceof AbstractJacksonHttpMessageConverter<?> && !(converter instanceof JacksonJsonHttpMessageConverter)
           || converter instanceof AbstractJackson2HttpMessageConverter);
-      found.replaceAll(converter -> converter instanceof JacksonJsonHttpMessageConverter json ? new JsonReplies(json.getMapper()) : converter);
+      found.replaceAll(converter -> converter instanceof JacksonJsonHttpMessageConverter json ? new JsonReplies(strict(json.getMapper())) : converter);
     });
+  }
+
+  /** A field twice in one object would be read in one way here and in another elsewhere. */
+  private static JsonMapper strict(JsonMapper json) {
+    return json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   }
 
   @Override

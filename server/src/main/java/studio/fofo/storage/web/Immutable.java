@@ -2,7 +2,7 @@ package studio.fofo.storage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.storage.Cid;
 
 /** The headers that every reply about content has: it never changes, and it must not act as a page of ours. */
@@ -25,7 +25,7 @@ final class Immutable {
     response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", "Content-Range, Content-Length, ETag, X-Ipfs-Path, X-Ipfs-Roots");
-    if (!matches(request.getHeader("If-None-Match"), tag)) {
+    if (!EntityTag.isKnown(request, quoted(tag))) {
       return false;
     }
     response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -38,11 +38,5 @@ final class Immutable {
 
   static boolean isHead(HttpServletRequest request) {
     return "HEAD".equals(request.getMethod());
-  }
-
-  private static boolean matches(@org.jspecify.annotations.Nullable String ifNoneMatch, String tag) {
-    return ifNoneMatch != null && Arrays.stream(ifNoneMatch.split(","))
-        .map(candidate -> candidate.trim().replaceFirst("^W/", ""))
-        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(quoted(tag)));
   }
 }

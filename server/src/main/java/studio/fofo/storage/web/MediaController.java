@@ -1,17 +1,18 @@
 package studio.fofo.storage.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
-import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.storage.MediaStore;
 import studio.fofo.storage.MediaUrl;
 import studio.fofo.storage.StorageErrors;
@@ -28,20 +29,17 @@ class MediaController {
   }
 
   @GetMapping("/media/{prefix}/{name}")
-  @Nullable ResponseEntity<byte[]> file(@PathVariable String prefix, @PathVariable String name, WebRequest request) {
+  ResponseEntity<byte[]> file(@PathVariable String prefix, @PathVariable String name, HttpServletRequest request) {
     var url = url("/media/" + prefix + "/" + name);
-    if (request.checkNotModified("\"" + name + "\"")) {
-      return null;
-    }
-    var file = media.find(url).orElseThrow(() -> unknown(url.path()));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(file.type().contentType()))
+    var tag = "\"" + name + "\"";
+    var file = EntityTag.isKnown(request, tag) ? null : media.find(url).orElseThrow(() -> unknown(url.path()));
+    var reply = ResponseEntity.status(file == null ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
         .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-        .eTag("\"" + name + "\"")
+        .eTag(tag)
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-        .header("Access-Control-Allow-Origin", "*")
-        .body(file.bytes());
+        .header("Access-Control-Allow-Origin", "*");
+    return file == null ? reply.build() : reply.contentType(MediaType.parseMediaType(file.type().contentType())).body(file.bytes());
   }
 
   private static MediaUrl url(String path) {

@@ -1,7 +1,6 @@
 package studio.fofo.runtime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Roles;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.signals.Changes;
@@ -185,10 +183,26 @@ class HotReadsTest {
     };
     var etag = get("/api/v1/products/1", product).getHeader("ETag");
     assertThat(etag).startsWith("\"7.");
-    assertThat(EntityTag.version(etag)).isEqualTo(7);
-    assertThat(EntityTag.version("W/\"3\"")).isEqualTo(3);
-    assertThatThrownBy(() -> EntityTag.version("\"abc\"")).isInstanceOf(Refusal.class).hasMessageContaining("abc");
-    assertThatThrownBy(() -> EntityTag.version(null)).isInstanceOf(Refusal.class).hasMessageContaining("If-Match");
+    IfMatch.required(etag).require("product 1", 7);
+  }
+
+  @Test
+  void answersAHeadAsAGetFromMemory() throws Exception {
+    var etag = get("/api/v1/products", shelf).getHeader("ETag");
+    var head = request("/api/v1/products");
+    head.setMethod("HEAD");
+    assertThat(run(head, shelf).getHeader("ETag")).isEqualTo(etag);
+    assertThat(computed).hasValue(1);
+  }
+
+  @Test
+  void knowsATagByAStarAListOrSeveralLines() throws Exception {
+    var etag = get("/api/v1/products", shelf).getHeader("ETag");
+    for (var lines : List.of(List.of("*"), List.of("\"a,b\", " + etag), List.of("\"else\"", etag), List.of("W/" + etag + ",\"x\""))) {
+      var known = request("/api/v1/products");
+      lines.forEach(line -> known.addHeader("If-None-Match", line));
+      assertThat(run(known, shelf).getStatus()).as("%s", lines).isEqualTo(304);
+    }
   }
 
   @Test

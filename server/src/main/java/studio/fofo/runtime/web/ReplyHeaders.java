@@ -1,0 +1,39 @@
+package studio.fofo.runtime.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a handler said of its reply besides type and length, so that a repeat says it again.
+ *
+ * @param lines {@code Name: value}, each with a line feed
+ */
+record ReplyHeaders(String lines) {
+
+  private static final Set<String> OF_ONE_REPLY = Set.of("content-type", "content-length", "transfer-encoding", "connection", "date", "set-cookie");
+
+  /** Those that a reply has by now, in lower case. */
+  static Set<String> names(HttpServletResponse response) {
+    var names = new TreeSet<String>();
+    response.getHeaderNames().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+    return names;
+  }
+
+  /** Those that came since. */
+  static ReplyHeaders since(Set<String> earlier, HttpServletResponse response) {
+    var lines = new StringBuilder();
+    for (var name : response.getHeaderNames()) {
+      var plain = name.toLowerCase(Locale.ROOT);
+      if (!earlier.contains(plain) && !OF_ONE_REPLY.contains(plain)) {
+        response.getHeaders(name).forEach(value -> lines.append(name).append(": ").append(value).append('\n'));
+      }
+    }
+    return new ReplyHeaders(lines.toString());
+  }
+
+  void sayAgain(HttpServletResponse response) {
+    lines.lines().map(line -> line.split(": ", 2)).forEach(header -> response.addHeader(header[0], header[1]));
+  }
+}
