@@ -18,7 +18,7 @@ public enum GenerationErrors implements ErrorCode {
   ARTWORK_NOT_SHOWN(Kind.CONFLICT, "The artwork does not hang in the gallery, so it cannot be chosen for the landing page; its maker must hang it."),
   ARTWORK_NOT_VECTOR(Kind.NOT_FOUND, "There is no SVG of this artwork: it was uploaded, or another engine or an older version of the painter made it."),
   ARTWORK_WITHOUT_RECIPE(Kind.UNPROCESSABLE, "The artwork was uploaded: there is no prompt and no seed by which an engine could vary it."),
-  UPLOAD_PICTURE_UNREADABLE(Kind.INVALID, "The picture is missing, empty, damaged, wholly clear, or no PNG, JPEG or WebP, whatever its name says."),
+  UPLOAD_PICTURE_UNREADABLE(Kind.INVALID, "The picture is missing, empty, damaged, wholly clear, HDR, or no PNG, JPEG or WebP, whatever its name says."),
   UPLOAD_PICTURE_ANIMATED(Kind.INVALID, "The picture moves; upload the one frame that shall be printed."),
   UPLOAD_PICTURE_TOO_SMALL(Kind.INVALID, "The shorter side has too few pixels to print; only pixel art may be small."),
   UPLOAD_PICTURE_TOO_LARGE(Kind.INVALID, "The picture has more pixels than are taken; scale it down. Its file may still be small."),

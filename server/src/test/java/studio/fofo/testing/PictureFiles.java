@@ -11,6 +11,7 @@ import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
@@ -65,29 +66,42 @@ public final class PictureFiles {
 
   /** With an EXIF segment: how the camera was held, 1 to 8, and where it was. */
   public static byte[] withExif(byte[] jpeg, int orientation) {
-    var place = "GPS 48.8584N 2.2945E".getBytes(StandardCharsets.US_ASCII);
-    var exif = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + place.length)
-        .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
-        .put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8)
-        .putShort((short) 1)
-        .putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0)
-        .putInt(0).put(place).array();
+    var exif = ByteBuffer.allocate(128).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(exif(orientation, ByteOrder.BIG_ENDIAN)).flip();
     var out = new ByteArrayOutputStream();
     out.write(jpeg, 0, 2);
-    out.writeBytes(ByteBuffer.allocate(4).putShort((short) 0xFFE1).putShort((short) (exif.length + 2)).array());
-    out.writeBytes(exif);
+    out.writeBytes(ByteBuffer.allocate(4).putShort((short) 0xFFE1).putShort((short) (exif.limit() + 2)).array());
+    out.write(exif.array(), 0, exif.limit());
     out.write(jpeg, 2, jpeg.length - 2);
     return out.toByteArray();
   }
 
+  /** An EXIF block: how the camera was held, 1 to 8, and where it was. */
+  public static byte[] exif(int orientation, ByteOrder order) {
+    var place = "GPS 48.8584N 2.2945E".getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(8 + 2 + 12 + 4 + place.length).order(order)
+        .put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8)
+        .putShort((short) 1)
+        .putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0)
+        .putInt(0).put(place).array();
+  }
+
   /** With another chunk right behind the header. */
   public static byte[] withChunk(byte[] png, String type, byte[] body) {
+    return withChunk(png, 33, type, body);
+  }
+
+  /** With another chunk behind the pixels. */
+  public static byte[] withLastChunk(byte[] png, String type, byte[] body) {
+    return withChunk(png, png.length - 12, type, body);
+  }
+
+  private static byte[] withChunk(byte[] png, int at, String type, byte[] body) {
     var name = type.getBytes(StandardCharsets.US_ASCII);
     var sum = new CRC32();
     sum.update(name);
     sum.update(body);
     return ByteBuffer.allocate(png.length + 12 + body.length)
-        .put(png, 0, 33).putInt(body.length).put(name).put(body).putInt((int) sum.getValue()).put(png, 33, png.length - 33).array();
+        .put(png, 0, at).putInt(body.length).put(name).put(body).putInt((int) sum.getValue()).put(png, at, png.length - at).array();
   }
 
   /** Claims another size in its header, as decompression bombs do. */

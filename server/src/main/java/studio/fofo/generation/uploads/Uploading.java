@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Uploading {
 
   /** How we take pictures in; rises when the same file would become another original. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final int DISPLAY = 1600;
   /** Of packing, 1 fast to 9 small: a photograph of 40 million pixels takes seconds. */
   private static final int LEVEL = 4;

@@ -10,9 +10,9 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import studio.fofo.generation.painter.image.PictureMetadata;
-import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.testing.PictureFiles;
+import studio.fofo.testing.WebpFiles;
 
 /** What is taken of a file from outside, and what is not. */
 class PictureFileTest {
@@ -28,19 +28,7 @@ class PictureFileTest {
       var picture = PictureFile.read(file.getValue());
       assertThat(picture.format()).isEqualTo(file.getKey());
       assertThat(picture.raster().width()).isEqualTo(WIDTH);
-      assertThat(corners(picture.raster())).as(file.getKey()).isEqualTo("RGBY");
-    }
-  }
-
-  /** The letters are the corners in reading order; EXIF numbers its eight ways from 1. */
-  @Test
-  void turnsAPhotographAsTheCameraWasHeld() {
-    var stored = PictureFiles.jpeg(WIDTH, HEIGHT, PictureFiles.quarters(WIDTH, HEIGHT));
-    var seen = new String[] {"RGBY", "GRYB", "YBGR", "BYRG", "RBGY", "BRYG", "YGBR", "GYRB"};
-    for (var way = 1; way <= 8; way++) {
-      var raster = PictureFile.read(PictureFiles.withExif(stored, way)).raster();
-      assertThat(corners(raster)).as("orientation %d", way).isEqualTo(seen[way - 1]);
-      assertThat(raster.width()).as("orientation %d", way).isEqualTo(way < 5 ? WIDTH : HEIGHT);
+      assertThat(PictureCorners.of(picture.raster())).as(file.getKey()).isEqualTo("RGBY");
     }
   }
 
@@ -79,6 +67,18 @@ class PictureFileTest {
   }
 
   @Test
+  void takesPixelArtByItsColoursWhicheverWayItLies() {
+    for (var file : new byte[][] {PictureFiles.png(320, 240, (x, y) -> x % 2 == 0 ? 0xFF203040 : 0xFFF0F0F0),
+        PictureFiles.png(240, 320, (x, y) -> y % 2 == 0 ? 0xFF203040 : 0xFFF0F0F0),
+        PictureFiles.png(300, 300, (x, y) -> (x * 5 + y * 3) % 8 < (x + y) / 75 ? 0xFF000000 : 0xFFFFFFFF)}) {
+      assertThat(PictureFile.read(file).format()).isEqualTo("png");
+    }
+    var photograph = PictureFiles.photograph(9);
+    refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, no photograph",
+        PictureFiles.png(256, 200, (x, y) -> 0xFF000000 | 0x010101 * (photograph.applyAsInt(x, y) & 255)));
+  }
+
+  @Test
   void refusesByTheHeaderWhatWouldNotFitIntoMemory() {
     var small = PictureFiles.png(512, 512, PictureFiles.quarters(512, 512));
     refused("UPLOAD_PICTURE_TOO_LARGE", "100000×100000", PictureFiles.claiming(small, 100_000, 100_000));
@@ -91,7 +91,7 @@ class PictureFileTest {
   void refusesWhatMoves() {
     var png = PictureFiles.png(600, 600, PictureFiles.photograph(3));
     refused("UPLOAD_PICTURE_ANIMATED", "moves", PictureFiles.withChunk(png, "acTL", ByteBuffer.allocate(8).putInt(2).array()));
-    refused("UPLOAD_PICTURE_ANIMATED", "moves", animated(PictureFiles.webp(600, 600, PictureFiles.photograph(3)), 600));
+    refused("UPLOAD_PICTURE_ANIMATED", "moves", WebpFiles.animated(PictureFiles.webp(600, 600, PictureFiles.photograph(3)), 600, 600, 2));
     assertThat(PictureFile.read(PictureFiles.withChunk(png, "teXt", new byte[] {1})).format()).isEqualTo("png");
   }
 
@@ -107,43 +107,12 @@ class PictureFileTest {
     refused("UPLOAD_PICTURE_UNREADABLE", "clear throughout", PictureFiles.png(600, 600, (x, y) -> 0x00123456));
   }
 
-  private static void refused(String code, String words, byte[] file) {
+  static void refused(String code, String words, byte[] file) {
     assertThatThrownBy(() -> PictureFile.read(file)).isInstanceOfSatisfying(Refusal.class, refusal -> {
       assertThat(refusal.code().name()).isEqualTo(code);
       assertThat(refusal.getMessage()).contains(words);
       assertThat(refusal.errors()).extracting(Refusal.FieldError::field).containsExactly("picture");
     });
-  }
-
-  private static String corners(Raster raster) {
-    var right = raster.width() - 9;
-    var bottom = raster.height() - 9;
-    return letter(raster.argb(8, 8)) + letter(raster.argb(right, 8)) + letter(raster.argb(8, bottom)) + letter(raster.argb(right, bottom));
-  }
-
-  private static String letter(int argb) {
-    var red = (argb >> 16 & 255) > 128;
-    var green = (argb >> 8 & 255) > 128;
-    return red && green ? "Y" : red ? "R" : green ? "G" : "B";
-  }
-
-  /** Two frames of the same still WebP, in the container's extended form. */
-  private static byte[] animated(byte[] still, int side) {
-    var frame = Arrays.copyOfRange(still, latin(still).indexOf("VP8 "), still.length);
-    var body = ByteBuffer.allocate(18 + 14 + 2 * (24 + frame.length)).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-    body.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).put((byte) 2).put(new byte[3]).put(three(side - 1)).put(three(side - 1));
-    body.put("ANIM".getBytes(StandardCharsets.US_ASCII)).putInt(6).putInt(0).putShort((short) 0);
-    for (var number = 0; number < 2; number++) {
-      body.put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(16 + frame.length)
-          .put(three(0)).put(three(0)).put(three(side - 1)).put(three(side - 1)).put(three(100)).put((byte) 0).put(frame);
-    }
-    return ByteBuffer.allocate(12 + body.capacity()).order(java.nio.ByteOrder.LITTLE_ENDIAN)
-        .put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + body.capacity()).put("WEBP".getBytes(StandardCharsets.US_ASCII))
-        .put(body.array()).array();
-  }
-
-  private static byte[] three(int number) {
-    return new byte[] {(byte) number, (byte) (number >> 8), (byte) (number >> 16)};
   }
 
   private static String latin(byte[] bytes) {
