@@ -1,7 +1,9 @@
 "use client";
 import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { askToSignIn } from "@/lib/auth/gate";
+import { signInFrom } from "@/lib/auth/next";
 import { useSession } from "@/lib/auth/session";
 import { Button } from "@/components/ui/button";
 import { Empty, Loading } from "@/components/ui/states";
@@ -21,13 +23,16 @@ export function SignedIn({ children, operator = false }: { children: ReactNode; 
   return children;
 }
 
-function SignInActions() {
+/** Both ways in; the one by e-mail leads back here. */
+export function SignInActions() {
+  const path = usePathname();
+  const query = useSearchParams().toString();
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
       <Button look="primary" onClick={askToSignIn} data-testid="sign-in-here">
         Sign in
       </Button>
-      <Link href="/sign-in" className="text-dim underline decoration-edge underline-offset-4 hover:text-text">
+      <Link href={signInFrom(query === "" ? path : `${path}?${query}`)} className="text-dim underline decoration-edge underline-offset-4 hover:text-text">
         Use an e-mail instead
       </Link>
     </div>

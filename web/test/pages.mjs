@@ -262,6 +262,33 @@ try {
     must((await page.evaluate(() => document.activeElement?.id)) === "name", "the focus is not on the refused field");
   });
   await look("the order form");
+  await prove("an order outlives the session of its buyer: sign in over it, and it goes on", async () => {
+    const lapse = { status: 401, contentType: "application/problem+json", body: JSON.stringify({ code: "UNAUTHENTICATED", detail: "Too old.", retryable: false }) };
+    await context.clearCookies();
+    await page.route("**/api/v1/orders", (route) => route.fulfill(lapse), { times: 1 });
+    await id("place-order").click();
+    await look("signing in over an order");
+    await id("lapsed-later").click();
+    must((await page.getByLabel("City").inputValue()) !== "", "the form is empty");
+    await page.route("**/api/v1/orders", (route) => route.fulfill(lapse), { times: 1 });
+    await id("place-order").click();
+    await id("lapsed-wallet").click();
+    await id("dev-wallet-agree").click();
+    await page.getByText("This must not be empty.").waitFor();
+  });
+  await prove("the tabs of a browser sign out and in together", async () => {
+    const second = await context.newPage();
+    await second.goto(`${studio.origin}/account`, { waitUntil: "load" });
+    await second.getByTestId("account-menu").click();
+    await second.getByTestId("sign-out").click();
+    await id("session-news").waitFor();
+    must((await page.getByLabel("City").inputValue()) !== "", "the form is empty");
+    await second.close();
+    await id("place-order").click();
+    await id("dev-wallet-agree").click();
+    await id("order-form").waitFor();
+    must((await page.getByLabel("City").inputValue()) !== "", "the form is empty after the sign-in");
+  });
   await prove("a token payment asks for the approval, then the call, and leads to the live order", async () => {
     await page.getByLabel("Full name").fill("Ada Buyer");
     await page.getByLabel("Pay with").selectOption({ index: 1 });

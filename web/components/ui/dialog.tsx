@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useGate } from "@/lib/auth/gate";
 
 type Props = {
   open: boolean;
@@ -9,24 +10,28 @@ type Props = {
   /** While true neither Escape nor the cross closes it: a wallet or the chain is at work. */
   held?: boolean;
   testId?: string;
+  /** The wallet's own sheet, which stays while a wallet is chosen. */
+  ofWallet?: boolean;
 };
 
 /**
  * A modal sheet on the platform's own <dialog>: focus stays inside and goes back afterwards, Escape closes, the page behind is inert.
+ * While somebody chooses a wallet or signs in it steps aside, with all that was typed: the wallet list lies below a modal sheet, and would be inert.
  * It opens with the focus on what carries `data-autofocus`, else on its title, so that the title is what one hears first.
  */
-export function Dialog({ open, onClose, title, children, held = false, testId }: Props) {
+export function Dialog({ open, onClose, title, children, held = false, testId, ofWallet = false }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const aside = useGate((gate) => gate.underWay) && !ofWallet;
 
   useEffect(() => {
     const dialog = element.current;
-    if (open && dialog && !dialog.open) {
+    if (open && !aside && dialog && !dialog.open) {
       dialog.showModal();
       (dialog.querySelector<HTMLElement>("[data-autofocus]") ?? dialog.querySelector<HTMLElement>("h2"))?.focus();
     }
-    if (!open && dialog?.open) dialog.close();
-  }, [open]);
+    if ((!open || aside) && dialog?.open) dialog.close();
+  }, [open, aside]);
 
   return (
     <dialog
@@ -40,7 +45,7 @@ export function Dialog({ open, onClose, title, children, held = false, testId }:
       }}
       onClose={() => {
         // The event comes late: by then the sheet may be open again with another question.
-        if (open && !element.current?.open) onClose();
+        if (open && !aside && !element.current?.open) onClose();
       }}
     >
       {open && (

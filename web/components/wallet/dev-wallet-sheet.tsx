@@ -18,7 +18,7 @@ export function DevWalletSheet() {
     else request?.answer(false);
   };
   return (
-    <Dialog open={request !== null} onClose={close} title={request ? titles[request.kind] : ""} testId="dev-wallet">
+    <Dialog open={request !== null} onClose={close} title={request ? titles[request.kind] : ""} testId="dev-wallet" ofWallet>
       {request && <p className="label mb-5 border-l-2 border-dao pl-3 text-dao">Local chain only · play money · keys known to everybody</p>}
       {request?.kind === "account" && <Accounts choose={request.answer} />}
       {request?.kind === "message" && <Message request={request} />}

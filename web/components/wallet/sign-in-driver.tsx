@@ -1,12 +1,16 @@
 "use client";
 import { useConnectModal } from "@rainbow-me/rainbowkit";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useConnection } from "wagmi";
 import { api } from "@/lib/api/client";
 import type { User } from "@/lib/api/types";
 import { giveUp, useGate } from "@/lib/auth/gate";
-import { resumeSession, useSession } from "@/lib/auth/session";
+import { followOtherTabs, resumeSession, useSession } from "@/lib/auth/session";
+import { onSharedChange } from "@/lib/auth/shared";
 import { useSignIn } from "@/lib/auth/use-sign-in";
+import { SessionLapsed } from "./session-lapsed";
+import { SessionNews, SignInProblem } from "./session-news";
 
 /** What the sign-in's answer leaves out: the e-mail address, and whether this person runs the studio. */
 async function learnMore(): Promise<void> {
@@ -14,24 +18,22 @@ async function learnMore(): Promise<void> {
   if (user && useSession.getState().user?.id === user.id) useSession.setState({ user });
 }
 
-/** Answers `askToSignIn()` and `askToConnect()`: first a wallet, then its signature. Draws nothing itself but the reason of a failure. */
+/** Answers `askToSignIn()` and `askToConnect()`: first a wallet, then its signature. Draws nothing itself but what became of the session. */
 export function SignInDriver() {
   const wanted = useGate((gate) => gate.wanted);
   const status = useSession((session) => session.status);
+  const lapsed = useSession((session) => session.lapsed !== null);
   const { isConnected, isReconnecting } = useConnection();
   const { openConnectModal, connectModalOpen } = useConnectModal();
-  const { signIn, problem, forget } = useSignIn();
+  const { signIn, signing, problem, forget } = useSignIn();
   const opened = useRef(false);
+  const here = status === "signedIn" && !lapsed;
 
-  useEffect(() => void resumeSession(), []);
-
-  useEffect(() => {
-    if (status === "signedIn") void learnMore();
-  }, [status]);
+  useSharedSession();
 
   useEffect(() => {
     if (wanted === null || status === "unknown" || isReconnecting) return;
-    if (status === "signedIn" && (isConnected || wanted === "session")) return giveUp();
+    if (here && (isConnected || wanted === "session")) return giveUp();
     if (isConnected) {
       giveUp();
       void signIn();
@@ -39,11 +41,13 @@ export function SignInDriver() {
       opened.current = true;
       openConnectModal?.();
     }
-  }, [wanted, status, isConnected, isReconnecting, openConnectModal, signIn]);
+  }, [wanted, status, here, isConnected, isReconnecting, openConnectModal, signIn]);
 
   useEffect(() => {
     if (wanted === null) opened.current = false;
   }, [wanted]);
+
+  useEffect(() => useGate.setState({ underWay: connectModalOpen || signing }), [connectModalOpen, signing]);
 
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -55,15 +59,36 @@ export function SignInDriver() {
     return () => clearTimeout(timer);
   }, [connectModalOpen, isConnected]);
 
-  if (!problem) return null;
   return (
-    <div role="alert" className="cut-sm fixed right-4 bottom-20 z-40 max-w-sm border border-bad bg-panel px-4 py-3 text-sm md:bottom-6" data-testid="sign-in-problem">
-      <span className="flex items-start gap-3">
-        <span>Not signed in: {problem}</span>
-        <button type="button" onClick={forget} aria-label="Dismiss" className="-mt-1 text-lg text-dim hover:text-text">
-          ×
-        </button>
-      </span>
-    </div>
+    <>
+      <SessionLapsed />
+      {problem ? <SignInProblem problem={problem} onDismiss={forget} /> : <SessionNews />}
+    </>
   );
+}
+
+/** Keeps to what the other tabs do, and forgets what was read for somebody who is not here any more. */
+function useSharedSession(): void {
+  const queries = useQueryClient();
+  const userId = useSession((session) => session.user?.id ?? null);
+  const lapsed = useSession((session) => session.lapsed !== null);
+  const before = useRef<{ userId: string | null; lapsed: boolean }>({ userId: null, lapsed: false });
+
+  useEffect(() => {
+    void resumeSession();
+    return onSharedChange(() => void followOtherTabs());
+  }, []);
+
+  useEffect(() => {
+    if (userId !== null && !lapsed) void learnMore();
+  }, [userId, lapsed]);
+
+  useEffect(() => {
+    const { userId: earlier, lapsed: wasLapsed } = before.current;
+    before.current = { userId, lapsed };
+    if (earlier !== null && earlier !== userId) {
+      if (userId === null) queries.clear();
+      else void queries.resetQueries();
+    } else if (wasLapsed && !lapsed) void queries.invalidateQueries();
+  }, [userId, lapsed, queries]);
 }

@@ -12,10 +12,10 @@ import { Skeleton } from "@/components/ui/states";
 
 /** Upper right corner: the way in, or who is in. */
 export function WalletButton() {
-  const { status, user } = useSession();
+  const { status, user, lapsed } = useSession();
   const { isConnected } = useConnection();
   if (status === "unknown") return <Skeleton className="h-10 w-32" />;
-  if (status === "anonymous" || !user) {
+  if (status === "anonymous" || !user || lapsed === "left") {
     return (
       <Button look="primary" size="small" onClick={askToSignIn} data-testid="connect-wallet" className="min-h-10">
         {isConnected ? "Sign in" : "Connect wallet"}

@@ -1,18 +1,20 @@
 "use client";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 import { askToSignIn } from "@/lib/auth/gate";
+import { wayBack } from "@/lib/auth/next";
 import { useSession } from "@/lib/auth/session";
 import { Button } from "@/components/ui/button";
-import { EmailSignIn } from "./email-sign-in";
+import { EmailSignIn } from "@/components/wallet/email-sign-in";
 
-/** The two ways in. Whoever is in already goes on to the account. */
+/** The two ways in. Whoever is in goes back to where they came from, or on to the account. */
 export function SignIn() {
   const router = useRouter();
-  const status = useSession((session) => session.status);
+  const next = wayBack(useSearchParams().get("next"));
+  const here = useSession(({ status, lapsed }) => status === "signedIn" && lapsed === null);
   useEffect(() => {
-    if (status === "signedIn") router.replace("/account");
-  }, [status, router]);
+    if (here) router.replace(next);
+  }, [here, next, router]);
   return (
     <div className="grid max-w-4xl gap-6 md:grid-cols-2">
       <section className="cut panel flex flex-col items-start gap-4 p-6 sm:p-8" aria-labelledby="by-wallet">

@@ -14,7 +14,7 @@ import { Time } from "@/components/ui/time";
 export function Mailbox() {
   const [chosen, setChosen] = useState<string | null>(null);
   return (
-    <Listing<Mail> path="/console/mails" what="mail" refreshEvery={8_000} empty={<Empty title="No mail yet">Receipts, parcels on their way, codes for signing in: whatever the studio sends can be read here.</Empty>}>
+    <Listing<Mail> path="/console/mails" what="mail" refreshEvery={8_000} empty={<Empty title="No mail yet">Receipts, parcels on their way, refunds: whatever the studio sends can be read here, but for the codes that sign people in.</Empty>}>
       {(mails) => {
         const shown = chosen ?? mails[0]?.id ?? null;
         return (
@@ -66,6 +66,7 @@ function Letter({ id }: { id: string }) {
           {plain ? "As a letter" : "As plain text"}
         </button>
       </header>
+      {mail.kind === "login_code" && mail.html !== null && <p className="border-b border-line px-5 py-3 text-sm text-dim">The code is for its reader alone, so it is struck out here.</p>}
       {mail.html === null ? (
         <p className="p-6 text-dim">{mail.sentAt ? "It went out by the mail server. No copy is kept here." : "It is on its way out."}</p>
       ) : plain ? (

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
 import type { Address, Order } from "@/lib/api/types";
+import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { countries } from "@/lib/countries";
 import { IntentKey } from "@/lib/keys";
 import { useStudio } from "@/lib/studio";
@@ -16,15 +17,19 @@ type Props = { productId: string; variantId: string; quantity: number; onPlaced:
 /** Where the parcel goes, and in what it is paid. Places the order; a second click places no second one. */
 export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
   const studio = useStudio();
+  const whenSignedIn = useSignedInAction();
   const intent = useRef(new IntentKey());
   const [placing, setPlacing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const element = useRef<HTMLFormElement>(null);
   useFocusOnTrouble(element, problem);
 
-  const place = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    whenSignedIn(() => void place(form));
+  };
+  const place = async (form: FormData) => {
     const [chainId, token] = text(form, "pay-with").split(":");
     const body = { items: [{ productId, variantId, quantity }], email: text(form, "email"), shippingAddress: readAddress(form), chainId: Number(chainId), token };
     setPlacing(true);
@@ -43,7 +48,7 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
   const field = (name: string) => problem?.fields[`shippingAddress.${name}`] ?? problem?.fields[name] ?? null;
   const unplaced = problem && Object.keys(problem.fields).length === 0 ? problem.message : null;
   return (
-    <form ref={element} onSubmit={place} className="grid gap-4" data-testid="order-form">
+    <form ref={element} onSubmit={submit} className="grid gap-4" data-testid="order-form">
       <TextField id="email" label="E-mail" type="email" autoComplete="email" required error={field("email")} hint="For the receipt and the tracking number." />
       <TextField id="name" label="Full name" autoComplete="name" required maxLength={120} error={field("name")} />
       <TextField id="line1" label="Street and number" autoComplete="address-line1" required maxLength={120} error={field("line1")} />

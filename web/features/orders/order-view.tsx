@@ -2,12 +2,12 @@
 import { useCallback } from "react";
 import { Problem, explain } from "@/lib/api/problem";
 import type { Order } from "@/lib/api/types";
-import { askToSignIn } from "@/lib/auth/gate";
 import { useSession } from "@/lib/auth/session";
 import { orderStatuses } from "@/lib/order-status";
 import { shortId } from "@/lib/text";
+import { SignInActions } from "@/components/signed-in";
 import { OrderBadge } from "@/components/order/status-badge";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Empty, Failure, Loading } from "@/components/ui/states";
 import { PayPanel } from "@/components/wallet/pay-panel";
 import { CancelOrder } from "./cancel-order";
@@ -27,8 +27,8 @@ export function OrderView({ id }: { id: string }) {
   const paid = useCallback(() => void refresh(), [refresh]);
   if (status === "anonymous") {
     return (
-      <Empty heading="h1" title="Orders are private" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
-        Sign in with the wallet that placed this one.
+      <Empty heading="h1" title="Orders are private" action={<SignInActions />}>
+        Sign in as you did when you placed this one.
       </Empty>
     );
   }

@@ -1,5 +1,5 @@
 "use client";
-import { accessToken, refreshSession } from "@/lib/auth/session";
+import { accessToken, refreshSession, returnOf, useSession } from "@/lib/auth/session";
 import { Problem } from "./problem";
 
 const base = "/api/v1";
@@ -27,9 +27,30 @@ async function send<T>(method: string, path: string, options: Send = {}): Promis
   return (body === "" ? undefined : JSON.parse(body)) as T;
 }
 
-async function answer(method: string, path: string, options: Send = {}): Promise<Response> {
-  let response = await attempt(method, path, options);
-  if (response.status === 401 && (await refreshSession())) response = await attempt(method, path, options);
+function answer(method: string, path: string, options: Send = {}): Promise<Response> {
+  const once = () => attempt(method, path, options);
+  return path.startsWith("/auth/") ? refusing(once) : asSomebody(once, method !== "GET");
+}
+
+/**
+ * A call for whoever sits here. When their token has run out it is renewed, once; when their session has ended, a call that changes something
+ * waits until they have signed in again, so that nothing they typed is lost. It is never made for somebody else who came in between.
+ */
+export async function asSomebody(attempt: () => Promise<Response>, changes: boolean): Promise<Response> {
+  const caller = useSession.getState().user?.id;
+  const first = await attempt();
+  if (first.status !== 401) return refusing(() => Promise.resolve(first));
+  const refused = await Problem.of(first);
+  // A wrong code or signature is a 401, too, and is not mended by another token.
+  if (refused.code.startsWith("IDENTITY_")) throw refused;
+  const renewed = (await refreshSession()) || (changes && caller !== undefined && useSession.getState().lapsed !== null && (await returnOf(caller)));
+  if (caller !== undefined && useSession.getState().status === "signedIn" && useSession.getState().user?.id !== caller) throw Problem.anotherAccount();
+  if (!renewed) throw refused;
+  return refusing(attempt);
+}
+
+async function refusing(attempt: () => Promise<Response>): Promise<Response> {
+  const response = await attempt();
   if (!response.ok) throw await Problem.of(response);
   return response;
 }

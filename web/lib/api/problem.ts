@@ -25,6 +25,11 @@ export class Problem extends Error {
     );
   }
 
+  /** Whoever typed this is not who would send it. */
+  static anotherAccount(): Problem {
+    return new Problem(0, "ANOTHER_ACCOUNT", "Another account has signed in in this browser meanwhile, so nothing was sent. Look whether it is the right one, then try again.", false, {}, null);
+  }
+
   /** The studio could not be reached at all: no answer, so nothing is known about what happened there. */
   static unreachable(): Problem {
     return new Problem(0, "UNREACHABLE", "The studio does not answer. Check the connection and try again.", true, {}, null);

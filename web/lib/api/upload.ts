@@ -1,18 +1,15 @@
 "use client";
-import { refreshSession } from "@/lib/auth/session";
-import { authorization } from "./client";
+import { asSomebody, authorization } from "./client";
 import { Problem } from "./problem";
 
 type Upload = { form: FormData; idempotencyKey: string; onSent?: (share: number) => void };
 
 /**
  * Posts a form with a file and tells how much of it has left: fetch cannot, so this one call is an XMLHttpRequest. One refresh of the session when
- * it has run out, as for every call.
+ * it has run out, as for every call, and a wait for its owner when it has ended.
  */
 export async function postForm<T>(path: string, upload: Upload): Promise<T> {
-  let response = await attempt(path, upload);
-  if (response.status === 401 && (await refreshSession())) response = await attempt(path, upload);
-  if (!response.ok) throw await Problem.of(response);
+  const response = await asSomebody(() => attempt(path, upload), true);
   return (await response.json()) as T;
 }
 

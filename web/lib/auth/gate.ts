@@ -4,11 +4,11 @@ import { create } from "zustand";
 /**
  * "This needs you": any button may ask, one driver in the layout answers with the wallet list and the signature. `wanted`
  * holds from the question until it is answered or given up: `session` is a sign-in, `wallet` a connected wallet as well,
- * which a signed-in person lacks in a fresh tab.
+ * which a signed-in person lacks in a fresh tab. While the answer is `underWay`, sheets step aside: the wallet list lies below them.
  */
-type Gate = { wanted: null | "session" | "wallet" };
+type Gate = { wanted: null | "session" | "wallet"; underWay: boolean };
 
-export const useGate = create<Gate>(() => ({ wanted: null }));
+export const useGate = create<Gate>(() => ({ wanted: null, underWay: false }));
 
 export function askToSignIn(): void {
   useGate.setState({ wanted: "session" });

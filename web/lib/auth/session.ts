@@ -1,16 +1,25 @@
 "use client";
 import { create } from "zustand";
 import type { SignedIn, User } from "@/lib/api/types";
+import { exclusively, mayBeSignedIn, shareLapse, shareSignIn, shareSignOut, sharedSession, sharedUser } from "./shared";
 
 /**
  * Who sits here. The access token lives in memory only; the refresh token is an HttpOnly cookie that scripts never see.
  * `unknown` is the time between the page's first paint and the answer to the first refresh.
+ *
+ * A session that ended by itself leaves the page as it is: whoever fills in a form goes on with it after signing in again. `lapsed` says so;
+ * `asking` means that the page asks to sign in again, `left` that its reader does not want to now.
  */
-type Session = { status: "unknown" | "anonymous" | "signedIn"; user: User | null };
+type Session = {
+  status: "unknown" | "anonymous" | "signedIn";
+  user: User | null;
+  lapsed: null | "asking" | "left";
+  /** What another tab did that changes who sits here; until it is dismissed. */
+  news: null | "signed-out" | "another-account";
+};
 
-export const useSession = create<Session>(() => ({ status: "unknown", user: null }));
+export const useSession = create<Session>(() => ({ status: "unknown", user: null, lapsed: null, news: null }));
 
-const hint = "fofo.signed-in";
 let token: string | null = null;
 let tokenEndsAt = 0;
 let refreshing: Promise<boolean> | null = null;
@@ -19,17 +28,40 @@ export function accessToken(): string | null {
   return token;
 }
 
+/** What the server granted: after a sign-in, or from a refresh. */
 export function acceptSession(signedIn: SignedIn): void {
   token = signedIn.accessToken;
   tokenEndsAt = Date.now() + signedIn.expiresIn * 1000;
-  remember(true);
-  useSession.setState({ status: "signedIn", user: signedIn.user });
+  const { user: before, status } = useSession.getState();
+  const same = before?.id === signedIn.user.id;
+  if (!same || sharedUser() !== signedIn.user.id) shareSignIn(signedIn.user.id);
+  // The answer knows less of a person than /me told before.
+  useSession.setState({ status: "signedIn", user: same ? { ...before, ...signedIn.user } : signedIn.user, lapsed: null, news: status === "signedIn" && !same ? "another-account" : null });
 }
 
-export function dropSession(): void {
+/** A sign-in or one more way to it, by a call whose answer sets the cookie. */
+export async function signInBy(call: () => Promise<SignedIn>): Promise<void> {
+  const granted = await exclusively(call);
+  acceptSession(granted);
+  useSession.setState({ news: null });
+  shareSignIn(granted.user.id);
+}
+
+/** Signs out here and in all tabs. A tab whose own session is over leaves that of the others alone. */
+export async function signOutBy(call: () => Promise<unknown>): Promise<void> {
+  const { user, lapsed } = useSession.getState();
+  const shared = sharedUser();
+  if (lapsed === null && (shared === null || shared === user?.id)) {
+    await exclusively(() => call().catch(() => undefined));
+    shareSignOut();
+  }
+  forget(null);
+}
+
+/** Forgets who sat here, and nothing more. */
+function forget(news: Session["news"]): void {
   token = null;
-  remember(false);
-  useSession.setState({ status: "anonymous", user: null });
+  useSession.setState({ status: "anonymous", user: null, lapsed: null, news });
 }
 
 /**
@@ -37,7 +69,12 @@ export function dropSession(): void {
  * out: the cookie rotates with every use, and a second use of the old one would look like theft.
  */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= acrossTabs(refresh).finally(() => {
+  if (useSession.getState().lapsed !== null || (useSession.getState().status === "anonymous" && !mayBeSignedIn())) return Promise.resolve(false);
+  return renew();
+}
+
+function renew(): Promise<boolean> {
+  refreshing ??= exclusively(() => refresh(3)).finally(() => {
     refreshing = null;
   });
   return refreshing;
@@ -46,8 +83,21 @@ export function refreshSession(): Promise<boolean> {
 /** Called once when the page comes alive. A browser that never signed in asks nothing. */
 export async function resumeSession(): Promise<void> {
   if (useSession.getState().status !== "unknown") return;
-  if (!remembered()) return useSession.setState({ status: "anonymous", user: null });
+  if (!mayBeSignedIn()) return forget(null);
   await refreshSession();
+}
+
+/** Another tab signed in or out, or may have while this one slept: follows it. */
+export async function followOtherTabs(): Promise<void> {
+  const { status, user, lapsed } = useSession.getState();
+  const written = sharedSession();
+  const shared = sharedUser(written);
+  if (status === "unknown") return;
+  if (shared === null) {
+    if (written === null && status === "signedIn" && mayBeSignedIn() === false) forget("signed-out");
+  } else if (status === "anonymous" || lapsed !== null || shared !== user?.id) {
+    await renew();
+  }
 }
 
 /** True when the token ends within the given time; streams renew before they connect. */
@@ -55,34 +105,36 @@ export function endsWithin(milliseconds: number): boolean {
   return token !== null && tokenEndsAt - Date.now() < milliseconds;
 }
 
-async function refresh(): Promise<boolean> {
+/**
+ * Asks to sign in again, for a call that waits for it. True once the same person is back, false when they will not, or somebody else came.
+ */
+export function returnOf(userId: string): Promise<boolean> {
+  useSession.setState({ lapsed: "asking" });
+  return new Promise((resolve) => {
+    const stop = useSession.subscribe(({ status, user, lapsed }) => {
+      if (lapsed === "asking") return;
+      stop();
+      resolve(status === "signedIn" && lapsed === null && user?.id === userId);
+    });
+  });
+}
+
+async function refresh(tries: number): Promise<boolean> {
+  const before = sharedSession();
   const response = await fetch("/api/v1/auth/refresh", { method: "POST", credentials: "same-origin" }).catch(() => null);
   if (response?.ok) {
     acceptSession((await response.json()) as SignedIn);
     return true;
   }
-  if (response && response.status < 500) dropSession();
-  else if (useSession.getState().status === "unknown") useSession.setState({ status: "anonymous", user: null });
+  // Another tab renewed or replaced the cookie meanwhile: the one that is there now is as good as ours was.
+  const overtaken = response?.status === 409 || (response?.status === 401 && sharedSession() !== before && mayBeSignedIn());
+  if (overtaken && tries > 1) return refresh(tries - 1);
+  const { status } = useSession.getState();
+  if (response?.status === 401) {
+    token = null;
+    if (sharedSession() !== null) shareLapse();
+    if (status === "signedIn") useSession.setState(({ lapsed }) => ({ lapsed: lapsed ?? "asking" }));
+    else forget(null);
+  } else if (status === "unknown") forget(null);
   return false;
-}
-
-async function acrossTabs(work: () => Promise<boolean>): Promise<boolean> {
-  return typeof navigator !== "undefined" && navigator.locks ? navigator.locks.request("fofo.refresh", work) : work();
-}
-
-function remember(signedIn: boolean): void {
-  try {
-    if (signedIn) localStorage.setItem(hint, "1");
-    else localStorage.removeItem(hint);
-  } catch {
-    // A browser without storage asks for the session on every page, and that is all.
-  }
-}
-
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(hint) === "1";
-  } catch {
-    return true;
-  }
 }

@@ -6,7 +6,7 @@ import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { SignedIn } from "@/lib/api/types";
 import { isRefusal } from "@/lib/wallet/errors";
-import { acceptSession, dropSession, useSession } from "./session";
+import { signInBy, signOutBy, useSession } from "./session";
 import { type SiweNonce, signInMessage } from "./siwe";
 
 /** Sign-In with Ethereum by the connected wallet, and out again. */
@@ -25,7 +25,7 @@ export function useSignIn() {
       const nonce = await api.post<SiweNonce>("/auth/siwe/nonce");
       const message = signInMessage(address, chainId, nonce, window.location, new Date());
       const signature = await signMessage(config, { account: address, message });
-      acceptSession(await api.post<SignedIn>("/auth/siwe/verify", { body: { message, signature } }));
+      await signInBy(() => api.post<SignedIn>("/auth/siwe/verify", { body: { message, signature } }));
       return true;
     } catch (thrown) {
       setProblem(isRefusal(thrown) ? "the wallet’s owner said no." : explain(thrown));
@@ -36,8 +36,7 @@ export function useSignIn() {
   }, [config]);
 
   const signOut = useCallback(async () => {
-    await api.post("/auth/logout").catch(() => undefined);
-    dropSession();
+    await signOutBy(() => api.post("/auth/logout"));
     await disconnectAsync().catch(() => undefined);
   }, [disconnectAsync]);
 

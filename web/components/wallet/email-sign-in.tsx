@@ -3,13 +3,15 @@ import { type FormEvent, useState } from "react";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { SignedIn } from "@/lib/api/types";
-import { acceptSession } from "@/lib/auth/session";
+import { signInBy } from "@/lib/auth/session";
+import { useStudio } from "@/lib/studio";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 
-/** Address, then the code that was sent there. */
-export function EmailSignIn() {
+/** Address, then the code that was sent there. `known` is the address of somebody who comes back. */
+export function EmailSignIn({ known }: { known?: string }) {
+  const studio = useStudio();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -25,7 +27,8 @@ export function EmailSignIn() {
         await api.post("/auth/email/code", { body: { email } });
         setSentTo(email);
       } else {
-        acceptSession(await api.post<SignedIn>("/auth/email/verify", { body: { email: sentTo, code: String(form.get("sign-in-code")).trim() } }));
+        const body = { email: sentTo, code: String(form.get("sign-in-code")).trim() };
+        await signInBy(() => api.post<SignedIn>("/auth/email/verify", { body }));
       }
     } catch (thrown) {
       setProblem(explain(thrown));
@@ -33,12 +36,13 @@ export function EmailSignIn() {
       setBusy(false);
     }
   };
+  const hint = studio?.devWallet ? "Without a mail server, the letter lies in the folder .fofo/mail of this machine." : undefined;
   return (
     <form onSubmit={send} className="grid gap-4" data-testid="email-sign-in">
       {sentTo === null ? (
-        <TextField key="email" id="sign-in-email" label="E-mail" type="email" autoComplete="email" required />
+        <TextField key="email" id="sign-in-email" label="E-mail" type="email" autoComplete="email" defaultValue={known} required />
       ) : (
-        <TextField key="code" id="sign-in-code" label={`Code sent to ${sentTo}`} inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]{6}" maxLength={6} required autoFocus />
+        <TextField key="code" id="sign-in-code" label={`Code sent to ${sentTo}`} inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]{6}" maxLength={6} required autoFocus hint={hint} />
       )}
       {problem && <Trouble>{problem}</Trouble>}
       <div className="flex flex-wrap gap-3">
