@@ -27,7 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.generation.jobs.PromptText;
+import studio.fofo.kernel.ErrorCode;
+import studio.fofo.kernel.PlainText;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.TaskHandler;
 
 /** The walls of the house. */
@@ -118,6 +122,18 @@ class ArchitectureTest {
             .noneMatch(line -> conversion.matcher(line).find() && !line.contains("Locale.ROOT"));
       }
     }
+  }
+
+  /** Whoever else checked text by itself would forget its review; an API key's name is read by nobody but its owner. */
+  @Test
+  void textOfBodiesPassesOneReview() {
+    noClasses().that().doNotBelongToAnyOf(FieldChecks.class, PromptText.class)
+        .and().doNotHaveFullyQualifiedName("studio.fofo.identity.keys.ApiKeys")
+        .and().doNotHaveFullyQualifiedName("studio.fofo.storage.web.Disposition")
+        .should().callMethod(PlainText.class, "trouble", String.class).orShould().callMethod(PlainText.class, "trimmed", String.class)
+        .check(PRODUCT);
+    noClasses().that().doNotHaveFullyQualifiedName("studio.fofo.ordering.web.OrderForm")
+        .should().callMethod(FieldChecks.class, "ofPrivateText", ErrorCode.class).check(PRODUCT);
   }
 
   @Test

@@ -1,16 +1,20 @@
 package studio.fofo.runtime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.ErrorCode;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.PlainText;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Refusal.FieldError;
+import studio.fofo.runtime.review.TextReview;
 
 /**
  * Checks the fields of a body and refuses it with all that is wrong at once.
@@ -22,17 +26,30 @@ import studio.fofo.kernel.Refusal.FieldError;
  * check.done();                                           // throws a Refusal if anything was wrong
  * }</pre>
  *
- * <p>What a check answers before {@link #done} may be a filler; use it only afterwards.
+ * <p>Text is taken for public, so it is reviewed ({@link TextReview}), each field by itself and all together; {@link #ofPrivateText} is for
+ * bodies that nobody but sender and addressee reads. What a check answers before {@link #done} may be a filler; use it only afterwards.
  */
 public final class FieldChecks {
 
   private static final Pattern AMOUNT = Pattern.compile("0|[1-9]\\d{0,11}");
 
   private final ErrorCode code;
+  private final boolean isPublic;
   private final List<FieldError> errors = new ArrayList<>();
+  private final Map<String, String> shown = new LinkedHashMap<>();
 
   public FieldChecks(ErrorCode code) {
+    this(code, true);
+  }
+
+  private FieldChecks(ErrorCode code, boolean isPublic) {
     this.code = code;
+    this.isPublic = isPublic;
+  }
+
+  /** For text that is shown to nobody else, such as an address: it is not reviewed. */
+  public static FieldChecks ofPrivateText(ErrorCode code) {
+    return new FieldChecks(code, false);
   }
 
   public boolean that(boolean holds, String field, String otherwise) {
@@ -56,7 +73,7 @@ public final class FieldChecks {
     if (length < shortest || length > longest) {
       that(false, field, length == 0 ? "is missing" : "has " + length + " characters, expected " + shortest + " to " + longest);
     } else {
-      PlainText.trouble(text).ifPresent(trouble -> that(false, field, trouble));
+      PlainText.trouble(text).ifPresentOrElse(trouble -> that(false, field, trouble), () -> shown.put(field, text));
     }
     return text;
   }
@@ -101,10 +118,21 @@ public final class FieldChecks {
     }
   }
 
-  /** @throws Refusal with everything that was wrong */
+  /** @throws Refusal with everything that was wrong; {@code TEXT_REFUSED} when that is text that may not be shown */
   public void done() {
-    if (!errors.isEmpty()) {
-      throw new Refusal(code, errors.stream().map(error -> error.field() + " " + error.message()).collect(Collectors.joining("; ")), errors);
+    var unfit = isPublic ? review() : List.<FieldError>of();
+    if (!errors.isEmpty() || !unfit.isEmpty()) {
+      var all = Stream.concat(errors.stream(), unfit.stream()).toList();
+      throw new Refusal(unfit.isEmpty() ? code : HttpErrors.TEXT_REFUSED,
+          all.stream().map(error -> error.field() + " " + error.message()).collect(Collectors.joining("; ")), all);
     }
+  }
+
+  /** Each field; and where none is unfit by itself, all of them, since they are read together. */
+  private List<FieldError> review() {
+    var unfit = shown.entrySet().stream().flatMap(text -> TextReview.standard().topic(text.getValue()).stream()
+        .map(topic -> new FieldError(text.getKey(), topic.message()))).toList();
+    return !unfit.isEmpty() || shown.size() < 2 ? unfit : TextReview.standard().topic(String.join(" , ", shown.values())).stream()
+        .map(topic -> new FieldError(shown.keySet().iterator().next(), "together with the other fields " + topic.message())).toList();
   }
 }

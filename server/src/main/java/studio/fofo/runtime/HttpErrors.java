@@ -16,6 +16,7 @@ public enum HttpErrors implements ErrorCode {
   BODY_INVALID(Kind.INVALID, "The body is well-formed, but fields hold values that cannot be; errors lists them."),
   BODY_TOO_LARGE(Kind.TOO_LARGE, "The body is larger than this endpoint takes."),
   BODY_TOO_SLOW(Kind.INVALID, "The body did not come whole in time: send it again, faster."),
+  TEXT_REFUSED(Kind.UNPROCESSABLE, "Text that others would read holds what this studio does not show (see the content policy); errors names the fields."),
   PARAMETER_INVALID(Kind.INVALID, "A query or path parameter is missing or holds a value that cannot be."),
   CURSOR_INVALID(Kind.INVALID, "The cursor is malformed, or was made by another list or for other filters."),
   IDEMPOTENCY_KEY_MISSING(Kind.INVALID, "This call creates or spends: it needs an Idempotency-Key header of 1 to 255 characters."),

@@ -13,6 +13,8 @@
  * {@link studio.fofo.runtime.Cursor} pages through lists; {@link studio.fofo.runtime.MultipartForm} is a body with a file, which a
  * {@link studio.fofo.runtime.LargerBody} lets through.
  *
+ * <p><b>Public text.</b> {@link studio.fofo.runtime.FieldChecks} reviews what others will read ({@code review}), so that no form can forget to.
+ *
  * <p><b>Signals.</b> {@link studio.fofo.runtime.Signals} tells all processes that something changed. Live pages wake on them, and
  * {@link studio.fofo.runtime.web.HotReads} forgets by them the public replies that it keeps in memory, and
  * {@link studio.fofo.runtime.signals.Remembered} the rows that every order reads.

@@ -90,6 +90,20 @@ class ProductsTest {
   }
 
   @Test
+  void refusesTextThatNoShopMayShow() {
+    var creator = signIn.somebody();
+    refused(creator, "TEXT_REFUSED", Map.of("title", "h.i.t.l.e.r"));
+    refused(creator, "TEXT_REFUSED", Map.of("description", "for friends of\nwhite power"));
+    refused(creator, "TEXT_REFUSED", Map.of("tags", List.of("fox", "n4zi")));
+    refused(creator, "TEXT_REFUSED", Map.of("title", "kids", "description", "naked"));
+    var reply = publish(creator, form(creator, "Fox"));
+    var edit = http.send("PATCH", PRODUCTS + "/" + reply.body().get("id").asString(), Map.of("description", "sieg heil")).as(creator)
+        .header("If-Match", reply.header("ETag").orElseThrow()).call();
+    assertThat(edit.code()).isEqualTo("TEXT_REFUSED");
+    assertThat(edit.body().get("errors").get(0).get("field").asString()).isEqualTo("description");
+  }
+
+  @Test
   void refusesWhatCannotBeOffered() {
     var creator = signIn.somebody();
     refused(creator, "PRODUCT_INVALID", Map.of("title", ""));

@@ -236,6 +236,19 @@ class MintingTest {
   }
 
   @Test
+  void refusesNamesAndDescriptionsThatNoShopMayShow() {
+    var creator = signIn.somebody();
+    var artwork = artworks.by(creator.userId()).id().value();
+
+    for (var field : List.of("name", "description")) {
+      var reply = mint(creator, form(artwork, Map.of(field, "w h i t e   p o w e r")), "unfit-" + field);
+      assertThat(reply.status()).as(field).isEqualTo(422);
+      assertThat(reply.code()).isEqualTo("TEXT_REFUSED");
+      assertThat(reply.body().get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+  }
+
+  @Test
   void hidesMintsFromOthers() {
     var creator = signIn.somebody();
     var id = mint(creator, form(artworks.by(creator.userId()).id().value(), Map.of()), "mine").body().get("id").asString();

@@ -2,8 +2,9 @@ package studio.fofo.generation.jobs;
 
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.review.TextReview;
 
-/** Checks and tidies what people write: any language, any emoji, but text that can be stored and shown. */
+/** Checks, tidies and reviews what people write: any language, any emoji, but text that can be stored and shown. */
 public final class PromptText {
 
   private static final int LONGEST = 1000;
@@ -13,7 +14,8 @@ public final class PromptText {
   /**
    * Trims, and makes every run of white space one space.
    *
-   * @throws Refusal {@code GENERATION_PROMPT_INVALID} when it is empty, too long, or holds what is no text
+   * @throws Refusal {@code GENERATION_PROMPT_INVALID} when it is empty, too long, or holds what is no text; {@code GENERATION_PROMPT_REFUSED}
+   *     when it asks for what the studio does not show
    */
   public static String required(String field, String text) {
     var tidy = optional(field, text);
@@ -33,6 +35,9 @@ public final class PromptText {
     if (length > LONGEST) {
       throw invalid(field, "has " + length + " characters, at most " + LONGEST + " are taken");
     }
+    TextReview.standard().topic(tidy).ifPresent(topic -> {
+      throw Refusal.of(GenerationErrors.GENERATION_PROMPT_REFUSED, field, topic.message());
+    });
     return tidy;
   }
 

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.generation.jobs.PromptText;
-import studio.fofo.generation.safety.PromptSafety;
 import studio.fofo.generation.style.StylePacks;
 import studio.fofo.generation.uploads.Upload;
 import studio.fofo.kernel.Refusal;
@@ -18,11 +17,9 @@ import studio.fofo.runtime.MultipartForm;
 class Uploads {
 
   private final StylePacks styles;
-  private final PromptSafety safety;
 
-  Uploads(StylePacks styles, PromptSafety safety) {
+  Uploads(StylePacks styles) {
     this.styles = styles;
-    this.safety = safety;
   }
 
   Upload of(MultipartForm form) {
@@ -36,7 +33,6 @@ class Uploads {
       throw Refusal.of(GenerationErrors.UPLOAD_RIGHTS_UNCONFIRMED, "rights",
           "is not \"true\"; upload only what you have the rights to, and say so");
     }
-    safety.check("title", title);
     return new Upload(title, style, source);
   }
 

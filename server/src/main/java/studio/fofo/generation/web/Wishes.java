@@ -11,7 +11,6 @@ import studio.fofo.generation.engine.Engines;
 import studio.fofo.generation.jobs.Aspect;
 import studio.fofo.generation.jobs.PromptText;
 import studio.fofo.generation.jobs.Wish;
-import studio.fofo.generation.safety.PromptSafety;
 import studio.fofo.generation.style.Enhancement;
 import studio.fofo.generation.style.StylePack;
 import studio.fofo.generation.style.StylePacks;
@@ -27,14 +26,12 @@ class Wishes {
   private final StylePacks styles;
   private final Engines engines;
   private final Enhancement enhancement;
-  private final PromptSafety safety;
   private final JsonMapper json;
 
-  Wishes(StylePacks styles, Engines engines, Enhancement enhancement, PromptSafety safety, JsonMapper json) {
+  Wishes(StylePacks styles, Engines engines, Enhancement enhancement, JsonMapper json) {
     this.styles = styles;
     this.engines = engines;
     this.enhancement = enhancement;
-    this.safety = safety;
     this.json = json;
   }
 
@@ -45,7 +42,6 @@ class Wishes {
     var aspect = Aspect.of(form.aspect() == null ? Aspect.SQUARE.ratio() : form.aspect());
     var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
     var variants = WholeNumber.in("variants", form.variants(), 1, Wish.MOST_VARIANTS, () -> Wish.MOST_VARIANTS);
-    safety.check("prompt", prompt);
     var enhanced = enhancement.of(prompt, negative, style);
     return new Wish(
         prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect, seed, (int) variants, Optional.empty());
@@ -59,11 +55,12 @@ class Wishes {
     }
     var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
     var variants = WholeNumber.in("variants", form.variants(), 1, Wish.MOST_VARIANTS, () -> Wish.MOST_VARIANTS);
-    var negative = json.readTree(source.parameters()).path("negativePrompt").asString("");
+    var negative = PromptText.optional("negativePrompt", json.readTree(source.parameters()).path("negativePrompt").asString(""));
     var style = style(source.style());
-    var enhanced = enhancement.of(source.prompt(), negative, style);
+    var prompt = PromptText.required("prompt", source.prompt());
+    var enhanced = enhancement.of(prompt, negative, style);
     return new Wish(
-        source.prompt(), negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, (int) variants,
+        prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, (int) variants,
         Optional.of(source.id()));
   }
 

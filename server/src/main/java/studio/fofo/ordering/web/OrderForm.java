@@ -31,7 +31,7 @@ record OrderForm(
 
   /** @throws studio.fofo.kernel.Refusal {@code ORDER_INVALID} with every field that is wrong */
   OrderDraft draft() {
-    var check = new FieldChecks(OrderingErrors.ORDER_INVALID);
+    var check = FieldChecks.ofPrivateText(OrderingErrors.ORDER_INVALID);
     var lines = lines(check);
     var mail = check.email("email", email);
     var address = AddressForm.check(check, "shippingAddress", shippingAddress);

@@ -97,6 +97,16 @@ class GenerationRefusalsTest {
     var reply = post(Map.of("prompt", "nude children", "style", "cyberpunk"));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.code()).isEqualTo("GENERATION_PROMPT_REFUSED");
+    assertThat(reply.body().get("detail").asString()).contains("sexual content with minors").doesNotContain("nude");
+  }
+
+  @Test
+  void refusesTheSameWhereItSaysWhatNotToDraw() {
+    var reply = post(Map.of("prompt", "a fox", "negativePrompt", "n a z i", "style", "cyberpunk"));
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.code()).isEqualTo("GENERATION_PROMPT_REFUSED");
+    assertThat(reply.body().get("errors").get(0).get("field").asString()).isEqualTo("negativePrompt");
+    assertThat(jobs()).isZero();
   }
 
   @Test

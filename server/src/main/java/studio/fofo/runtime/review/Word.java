@@ -1,0 +1,11 @@
+package studio.fofo.runtime.review;
+
+import java.util.Set;
+
+/**
+ * A word of a text in all the ways that it can be read.
+ *
+ * @param at where it begins in the folded text
+ * @param forms its spellings: as it stands, with look-alikes replaced, with digits as letters, and so on
+ */
+record Word(int at, Set<String> forms) {}
