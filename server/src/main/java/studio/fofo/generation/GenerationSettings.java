@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param engines in the order in which they are tried
  * @param slots how many jobs of one lane a process works on at once
  * @param waitingPerUser how many jobs a person may have waiting or running
- * @param waitingAtMost how many jobs may wait in all
+ * @param waitingAtMost how many jobs may wait in all before only people are let in who have none
+ * @param waitingFirstsAtMost how many may wait at the very most, somebody's first included
  * @param lease how long a worker that fell silent keeps its job
  * @param attempts how often a job may fail before it is given up; that its process was killed is no failure of the job
  * @param losses how many times a job may lose its process before it is taken for what ends it and given up; from the second on it waits
@@ -27,6 +28,7 @@ public record GenerationSettings(
     @DefaultValue("2") int slots,
     @DefaultValue("10") int waitingPerUser,
     @DefaultValue("10000") int waitingAtMost,
+    @DefaultValue("20000") int waitingFirstsAtMost,
     @DefaultValue("10s") Duration lease,
     @DefaultValue("5") int attempts,
     @DefaultValue("10") int losses,

@@ -26,6 +26,8 @@ public enum HttpErrors implements ErrorCode {
   VERSION_STALE(Kind.STALE, "The thing changed since it was read: read it again and repeat the edit."),
   HOST_UNKNOWN(Kind.INVALID, "The Host header names a site that is not this one: call the studio by its own name."),
   RATE_LIMITED(Kind.LIMITED, "Too many requests: wait for Retry-After seconds."),
+  STREAMS_TOO_MANY(Kind.LIMITED, "As many event streams are open as are allowed; close one, or ask for the thing itself instead of its stream."),
+  DISK_NEARLY_FULL(Kind.UNAVAILABLE, "The studio's disk is nearly full, so it takes in nothing new until its operator makes room; paid orders go on."),
   UPSTREAM_UNAVAILABLE(Kind.UNAVAILABLE, "A part of the studio that this call needs does not answer: try again."),
   INTERNAL(Kind.INTERNAL, "Something failed on our side: report the traceId.");
 

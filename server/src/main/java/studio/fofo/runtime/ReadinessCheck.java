@@ -10,4 +10,9 @@ public interface ReadinessCheck {
 
   /** What is wrong, in a sentence; empty when it is ready. Answers within a second. */
   Optional<String> problem();
+
+  /** What an operator should see to though traffic may come, in a sentence. Answers within a second. */
+  default Optional<String> warning() {
+    return Optional.empty();
+  }
 }

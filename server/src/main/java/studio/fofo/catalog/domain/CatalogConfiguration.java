@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.quota.QuotaKind;
 
 /** The catalogue's settings and its sweep. */
 @Configuration(proxyBeanMethods = false)
@@ -17,5 +18,10 @@ class CatalogConfiguration {
   @ConditionalOnRole(Role.BUSINESS)
   RecurringTask lapseOverdueHolds(StockSweep stock) {
     return new RecurringTask("catalog.lapse-overdue-holds", Role.BUSINESS, Duration.ofSeconds(15), stock::lapseOverdue);
+  }
+
+  @Bean
+  QuotaKind productsQuota() {
+    return Publishing.PRODUCTS;
   }
 }

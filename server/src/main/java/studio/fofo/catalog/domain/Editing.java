@@ -17,6 +17,8 @@ import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.runtime.web.IfMatch;
 
 /** Changes what is offered. Orders keep what they were placed with. */
@@ -28,16 +30,19 @@ public class Editing {
   private final Offer offer;
   private final ProductPages pages;
   private final Tasks tasks;
+  private final Quotas quotas;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Editing(
-      ProductRows products, Blanks blanks, Offer offer, ProductPages pages, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+      ProductRows products, Blanks blanks, Offer offer, ProductPages pages, Tasks tasks, Quotas quotas, ApplicationEventPublisher events,
+      Clock clock) {
     this.products = products;
     this.blanks = blanks;
     this.offer = offer;
     this.pages = pages;
     this.tasks = tasks;
+    this.quotas = quotas;
     this.events = events;
     this.clock = clock;
   }
@@ -54,7 +59,8 @@ public class Editing {
 
   /**
    * @param basedOn what the editor read
-   * @throws Refusal {@code PRODUCT_NOT_FOUND} when it is not the editor's, {@code VERSION_STALE} when somebody was quicker
+   * @throws Refusal {@code PRODUCT_NOT_FOUND} when it is not the editor's, {@code VERSION_STALE} when somebody was quicker,
+   *     {@code QUOTA_USED_UP}
    */
   @Transactional
   public Product edit(ProductId id, UserId editor, IfMatch basedOn, Edit edit) {
@@ -65,6 +71,7 @@ public class Editing {
       throw basedOn.stale("product " + id, after.version());
     }
     if (!after.variantIds().equals(before.variantIds())) {
+      quotas.take(Publishing.PRODUCTS, 1, QuotaSubjects.of(editor));
       tasks.schedule(MakingMockups.KIND, id.value(), new MakingMockups.OfProduct(id.value()));
     }
     changed(id, after.updatedAt());

@@ -23,11 +23,18 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.Mints;
+import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
 
 /** Offers an artwork as a product. */
 @Component
 public class Publishing {
+
+  /** Of each, mockups are painted and stored; likewise when it is offered in other variants. */
+  static final QuotaKind PRODUCTS = QuotaKind.of("products", "products offered or given other variants").perPerson(200).perAddress(1_000);
 
   private final Artworks artworks;
   private final Mints mints;
@@ -38,12 +45,14 @@ public class Publishing {
   private final JdbcClient jdbc;
   private final ProductPages pages;
   private final Tasks tasks;
+  private final Quotas quotas;
+  private final FreeDisk disk;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Publishing(
       Artworks artworks, Mints mints, Users users, Blanks blanks, Offer offer, ProductRows products, JdbcClient jdbc,
-      ProductPages pages, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+      ProductPages pages, Tasks tasks, Quotas quotas, FreeDisk disk, ApplicationEventPublisher events, Clock clock) {
     this.artworks = artworks;
     this.mints = mints;
     this.users = users;
@@ -53,6 +62,8 @@ public class Publishing {
     this.jdbc = jdbc;
     this.pages = pages;
     this.tasks = tasks;
+    this.quotas = quotas;
+    this.disk = disk;
     this.events = events;
     this.clock = clock;
   }
@@ -73,6 +84,8 @@ public class Publishing {
     offer.checkPrice(draft.price(), variants);
     var product = product(id, draft, artwork, blank, variants);
     if (products.insert(product)) {
+      disk.requireRoom();
+      quotas.take(PRODUCTS, 1, QuotaSubjects.of(creator));
       artworks.reveal(artwork.id());
       product.editionSize().ifPresent(size -> limit(id, size));
       tasks.schedule(MakingMockups.KIND, id.value(), new MakingMockups.OfProduct(id.value()));

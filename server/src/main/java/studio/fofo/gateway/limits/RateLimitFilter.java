@@ -19,7 +19,7 @@ import studio.fofo.runtime.web.CallerSource;
 import studio.fofo.runtime.web.Problems;
 import studio.fofo.runtime.web.RequestPath;
 
-/** Counts API calls, once it is known who calls. Pages, pictures and blocks are not counted. */
+/** Counts API calls and those of the local chain's node, once it is known who calls. Pages, pictures and blocks are not counted. */
 @Component
 @ConditionalOnRole(Role.GATEWAY)
 @Order(RateLimitFilter.AFTER_SECURITY)
@@ -31,6 +31,8 @@ class RateLimitFilter extends OncePerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> PROOFS = Set.of(
       "/api/v1/auth/siwe/nonce", "/api/v1/auth/siwe/verify", "/api/v1/auth/email/code", "/api/v1/auth/email/verify");
+  /** Wallets ask the local chain's node very often, by POST. */
+  private static final String NODE = "/rpc/";
   private static final String GENERATES = "/api/v1/ai/";
   private static final String UPLOADS = "/api/v1/artworks";
 
@@ -46,7 +48,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !RequestPath.of(request).startsWith("/api/v1/");
+    var path = RequestPath.of(request);
+    return !path.startsWith("/api/v1/") && !path.startsWith(NODE);
   }
 
   @Override
@@ -72,7 +75,7 @@ class RateLimitFilter extends OncePerRequestFilter {
   }
 
   private static Tier tier(HttpServletRequest request) {
-    if (READS.contains(request.getMethod())) {
+    if (READS.contains(request.getMethod()) || RequestPath.of(request).startsWith(NODE)) {
       return Tier.READ;
     }
     if (PROOFS.contains(RequestPath.of(request))) {

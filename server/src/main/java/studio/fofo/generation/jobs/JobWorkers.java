@@ -12,6 +12,7 @@ import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.engine.Engines;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Signals;
 
@@ -27,15 +28,18 @@ class JobWorkers implements SmartLifecycle {
   private final Working working;
   private final Signals signals;
   private final GenerationSettings settings;
+  private final FreeDisk disk;
   private final String name = TypeId.next("worker").toString();
   private final List<Lane> lanes = new ArrayList<>();
 
-  JobWorkers(Engines engines, JobLeases leases, Working working, Signals signals, GenerationSettings settings) {
+  JobWorkers(Engines engines, JobLeases leases, Working working, Signals signals, GenerationSettings settings,
+      FreeDisk disk) {
     this.engines = engines;
     this.leases = leases;
     this.working = working;
     this.signals = signals;
     this.settings = settings;
+    this.disk = disk;
   }
 
   @Override
@@ -45,7 +49,7 @@ class JobWorkers implements SmartLifecycle {
         @Override
         public Optional<Job> next() {
           leases.reclaim(lane);
-          return leases.pick(lane, name);
+          return disk.hasRoom() ? leases.pick(lane, name) : Optional.empty();
         }
 
         @Override

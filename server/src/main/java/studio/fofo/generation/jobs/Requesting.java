@@ -1,5 +1,6 @@
 package studio.fofo.generation.jobs;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -9,6 +10,7 @@ import studio.fofo.generation.engine.Engines;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
@@ -20,17 +22,22 @@ public class Requesting {
   /** A day's jobs; in all they are not counted, so that nobody's keep others from their first. */
   static final QuotaKind JOBS = QuotaKind.of("jobs", "jobs").perPerson(300).perAddress(1_000);
 
+  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration LATER = Duration.ofMinutes(2);
+
   private final Jobs jobs;
   private final Engines engines;
   private final GenerationSettings settings;
   private final Quotas quotas;
+  private final FreeDisk disk;
   private final TransactionTemplate transaction;
 
-  Requesting(Jobs jobs, Engines engines, GenerationSettings settings, Quotas quotas, TransactionTemplate transaction) {
+  Requesting(Jobs jobs, Engines engines, GenerationSettings settings, Quotas quotas, FreeDisk disk, TransactionTemplate transaction) {
     this.jobs = jobs;
     this.engines = engines;
     this.settings = settings;
     this.quotas = quotas;
+    this.disk = disk;
     this.transaction = transaction;
   }
 
@@ -41,12 +48,13 @@ public class Requesting {
 
   /**
    * @param id the same on every try of the same request: the job that is there already is answered
-   * @throws Refusal {@code GENERATION_TOO_MANY_WAITING}, {@code GENERATION_QUEUE_FULL}, {@code QUOTA_USED_UP}
+   * @throws Refusal {@code GENERATION_TOO_MANY_WAITING}, {@code GENERATION_QUEUE_FULL}, {@code QUOTA_USED_UP}, {@code DISK_NEARLY_FULL}
    */
   public Job request(UserId owner, JobId id, Wish wish) {
     var accepted = transaction.execute(status -> {
       jobs.lock(owner);
       if (jobs.find(owner, id).isEmpty()) {
+        disk.requireRoom();
         var priority = priority(owner);
         quotas.take(JOBS, 1, QuotaSubjects.of(owner));
         jobs.enqueue(owner, id, wish, engines.firstLane(wish.style()), priority);
@@ -58,18 +66,18 @@ public class Requesting {
   }
 
   /**
-   * Falls with each job that a person has waiting, so that nobody's tenth job goes before somebody's first. Somebody's first is taken however
-   * many of others wait.
+   * Falls with each job that a person has waiting, so that nobody's tenth job goes before somebody's first. Somebody's first is taken though the queue is
+   * full, up to a second bound, which only a crowd of thousands of accounts can reach.
    */
   private int priority(UserId owner) {
     var open = jobs.openOf(owner);
     if (open >= settings.waitingPerUser()) {
-      throw new Refusal(GenerationErrors.GENERATION_TOO_MANY_WAITING,
-          "you have " + open + " jobs waiting or running, at most " + settings.waitingPerUser() + " are taken; wait for one or cancel one");
+      throw Refusal.until(GenerationErrors.GENERATION_TOO_MANY_WAITING,
+          "you have " + open + " jobs waiting or running, at most " + settings.waitingPerUser() + " are taken; wait for one or cancel one", SOON);
     }
-    if (open > 0 && jobs.waiting() >= settings.waitingAtMost()) {
-      throw new Refusal(GenerationErrors.GENERATION_QUEUE_FULL,
-          settings.waitingAtMost() + " jobs wait already; try again in a few minutes");
+    var most = open == 0 ? settings.waitingFirstsAtMost() : settings.waitingAtMost();
+    if (jobs.waiting() >= most) {
+      throw Refusal.until(GenerationErrors.GENERATION_QUEUE_FULL, most + " jobs wait already; try again in a few minutes", LATER);
     }
     return -open;
   }

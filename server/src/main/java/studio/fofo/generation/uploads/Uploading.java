@@ -25,6 +25,7 @@ import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
@@ -55,6 +56,7 @@ public class Uploading {
   private final JdbcArtworks artworks;
   private final UploadLimit limit;
   private final Quotas quotas;
+  private final FreeDisk disk;
   private final PaintingThreads threads;
   private final ContentStore content;
   private final MediaStore media;
@@ -63,11 +65,12 @@ public class Uploading {
   private final Clock clock;
 
   Uploading(
-      JdbcArtworks artworks, UploadLimit limit, Quotas quotas, PaintingThreads threads, ContentStore content,
+      JdbcArtworks artworks, UploadLimit limit, Quotas quotas, FreeDisk disk, PaintingThreads threads, ContentStore content,
       MediaStore media, TransactionTemplate transaction, JsonMapper json, Clock clock) {
     this.artworks = artworks;
     this.limit = limit;
     this.quotas = quotas;
+    this.disk = disk;
     this.threads = threads;
     this.content = content;
     this.media = media;
@@ -88,13 +91,14 @@ public class Uploading {
 
   /**
    * @param id the same on every try of the same request: the artwork that is there already is answered
-   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}, {@code QUOTA_USED_UP}
+   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}, {@code QUOTA_USED_UP}, {@code DISK_NEARLY_FULL}
    */
   public StoredArtwork upload(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
     if (artworks.stored(id).isEmpty()) {
       limit.check(owner);
       var subjects = QuotaSubjects.of(owner);
       var made = threads.paint(PaintingThreads.Urgency.UPLOAD, () -> {
+        disk.requireRoom();
         quotas.requireSome(BYTES, subjects);
         var stored = make(owner, id, upload, file);
         quotas.charge(BYTES, stored.bytes(), subjects);

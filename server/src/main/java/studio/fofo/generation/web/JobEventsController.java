@@ -17,6 +17,7 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.web.EventStreams;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,15 +33,18 @@ class JobEventsController implements SmartLifecycle {
   private final JdbcArtworks artworks;
   private final Signals signals;
   private final JsonMapper json;
+  private final EventStreams streams;
   private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  JobEventsController(Jobs jobs, JobEvents events, JdbcArtworks artworks, Signals signals, JsonMapper json) {
+  JobEventsController(Jobs jobs, JobEvents events, JdbcArtworks artworks, Signals signals, JsonMapper json,
+      EventStreams streams) {
     this.jobs = jobs;
     this.events = events;
     this.artworks = artworks;
     this.signals = signals;
     this.json = json;
+    this.streams = streams;
   }
 
   @GetMapping(path = "/api/v1/ai/jobs/{id}/events")
@@ -53,8 +57,8 @@ class JobEventsController implements SmartLifecycle {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
     }
-    readers.add(Thread.currentThread());
-    try {
+    try (var place = streams.take(caller.userId())) {
+      readers.add(Thread.currentThread());
       new JobStream(jobs, events, artworks, signals, json, response).write(job, seen, this::isRunning);
     } catch (InterruptedException stopping) {
       response.flushBuffer();

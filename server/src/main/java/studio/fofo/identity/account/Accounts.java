@@ -30,6 +30,8 @@ public class Accounts {
   /** Accounts cost nothing and each has limits of its own, so a network address makes so many a day. */
   static final QuotaKind ACCOUNTS = QuotaKind.of("accounts", "new accounts").perAddress(50);
 
+  static final QuotaKind LINKS = QuotaKind.of("links", "wallets and e-mail addresses linked").perPerson(20);
+
   private static final String EMAIL = "identity/email";
 
   private final JdbcClient jdbc;
@@ -44,6 +46,11 @@ public class Accounts {
     this.blindIndex = blindIndex;
     this.quotas = quotas;
     this.clock = clock;
+  }
+
+  @Bean
+  static QuotaKind linksQuota() {
+    return LINKS;
   }
 
   @Bean
@@ -75,6 +82,7 @@ public class Accounts {
     lock("wallet/" + wallet.address().lowerCase());
     var owner = ownerOf(wallet);
     if (owner.isEmpty()) {
+      quotas.take(LINKS, 1, QuotaSubjects.of(user));
       insert(user, wallet);
     } else if (!owner.get().equals(user)) {
       throw new Refusal(IdentityErrors.IDENTITY_WALLET_TAKEN,
@@ -106,6 +114,7 @@ public class Accounts {
       throw new Refusal(IdentityErrors.IDENTITY_EMAIL_TAKEN,
           "the e-mail address belongs to another account; sign in with it, or take another one");
     }
+    quotas.take(LINKS, 1, QuotaSubjects.of(user));
     jdbc.sql("delete from identity.emails where user_id = :user").param("user", user.value()).update();
     insert(user, email);
   }

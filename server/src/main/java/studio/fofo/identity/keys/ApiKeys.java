@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,10 +23,16 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Refusal.FieldError;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
 
 /** The keys that people gave to machines. Stored is the SHA-256 of the secret, which has 256 random bits of its own. */
 @Component
 public class ApiKeys {
+
+  /** Revoked ones stay, so that it can be told who did what. */
+  static final QuotaKind KEYS = QuotaKind.of("api-keys", "API keys made").perPerson(50);
 
   private static final int MOST = 20;
   private static final int LONGEST_NAME = 80;
@@ -33,12 +40,19 @@ public class ApiKeys {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Quotas quotas;
   private final Clock clock;
 
-  ApiKeys(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Migrations migrated) {
+  ApiKeys(JdbcClient jdbc, TransactionTemplate transaction, Quotas quotas, Clock clock, Migrations migrated) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.quotas = quotas;
     this.clock = clock;
+  }
+
+  @Bean
+  static QuotaKind apiKeysQuota() {
+    return KEYS;
   }
 
   /**
@@ -53,7 +67,7 @@ public class ApiKeys {
     }
   }
 
-  /** @throws Refusal {@code IDENTITY_KEY_FORM_INVALID} or {@code IDENTITY_KEY_LIMIT_REACHED} */
+  /** @throws Refusal {@code IDENTITY_KEY_FORM_INVALID} {@code IDENTITY_KEY_LIMIT_REACHED} or {@code QUOTA_USED_UP} */
   public Created create(UserId owner, String name, List<String> scopes) {
     var key = new ApiKey("", owner, named(name), scopes(scopes), clock.instant(), Optional.empty());
     return transaction.execute(status -> {
@@ -61,6 +75,7 @@ public class ApiKeys {
       if (list(owner).size() >= MOST) {
         throw new Refusal(IdentityErrors.IDENTITY_KEY_LIMIT_REACHED, "the account has " + MOST + " API keys; revoke one first");
       }
+      quotas.take(KEYS, 1, QuotaSubjects.of(owner));
       return insert(key, ApiKeyText.random());
     });
   }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.quota.QuotaKind;
 
 /** Ends orders that nobody paid: a sweep over the few that are due, each in a transaction of its own. A timer for every order would cost each buyer two writes. */
 @Component
@@ -39,6 +40,22 @@ class Expiring {
     @ConditionalOnRole(Role.BUSINESS)
     RecurringTask expireOrders(Expiring expiring) {
       return new RecurringTask("ordering.expire", Role.BUSINESS, Duration.ofSeconds(5), expiring::expireOverdue);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.BUSINESS)
+    RecurringTask forgetOrderAddresses(EarlierOrders orders) {
+      return new RecurringTask("ordering.forget-addresses", Role.BUSINESS, Duration.ofHours(1), orders::forgetAddresses);
+    }
+
+    @Bean
+    QuotaKind ordersQuota() {
+      return Placing.ORDERS;
+    }
+
+    @Bean
+    QuotaKind quotesQuota() {
+      return Requoting.QUOTES;
     }
   }
 }

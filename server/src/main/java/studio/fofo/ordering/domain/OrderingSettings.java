@@ -45,14 +45,22 @@ record OrderingSettings(
    *
    * @param atMost how many orders a buyer may have waiting for payment
    * @param share percent of an edition that a buyer may have unpaid at a time; one piece always
+   * @param atMostPerAddress how many orders may wait for payment that came from one network address
+   * @param sharePerAddress percent of an edition that one network address may have unpaid at a time
+   * @param freeHoldsPerAddress how many holds of an edition may come to nothing within a day from one network address before it pauses, too
    * @param pause how long a buyer whose hold of an edition came to nothing waits before the next; doubles with each within a day
    */
-  record Unpaid(@DefaultValue("10") int atMost, @DefaultValue("10") int share, @DefaultValue("10m") Duration pause) {
+  record Unpaid(
+      @DefaultValue("10") int atMost, @DefaultValue("10") int share, @DefaultValue("50") int atMostPerAddress,
+      @DefaultValue("25") int sharePerAddress, @DefaultValue("3") int freeHoldsPerAddress, @DefaultValue("10m") Duration pause) {
 
     Unpaid {
-      if (atMost < 1 || share < 0 || share > 100 || pause.isNegative()) {
+      if (Math.min(atMost, atMostPerAddress) < 1 || Math.min(share, sharePerAddress) < 0 || Math.max(share, sharePerAddress) > 100
+          || freeHoldsPerAddress < 0 || pause.isNegative()) {
         throw new IllegalArgumentException("""
-            fofo.ordering.unpaid: at-most is %s, share %s, pause %s; expected 1 or more, 0 to 100 percent, and no negative time""".formatted(atMost, share, pause));
+            fofo.ordering.unpaid: at-most is %s, per address %s, share %s, per address %s, free holds %s, pause %s; \
+            expected 1 or more, 0 to 100 percent, and no negative number or time"""
+            .formatted(atMost, atMostPerAddress, share, sharePerAddress, freeHoldsPerAddress, pause));
       }
     }
   }

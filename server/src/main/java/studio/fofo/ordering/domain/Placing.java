@@ -29,16 +29,23 @@ import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderTotals;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.runtime.NewId;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
 
 /** Places orders: one transaction in which the pieces are held, the row is written and the quote is made, or nothing happens. */
 @Component
 public class Placing {
+
+  /** Each leaves a row and a quote for good, paid or not. */
+  static final QuotaKind ORDERS = QuotaKind.of("orders", "orders placed").perPerson(300).perWallet(300).perAddress(1_000);
 
   private final Products products;
   private final Blanks blanks;
   private final Stock stock;
   private final Users users;
   private final UnpaidOrders unpaid;
+  private final Quotas quotas;
   private final Shipping shipping;
   private final Contact contact;
   private final Offering offering;
@@ -48,13 +55,14 @@ public class Placing {
   private final Clock clock;
 
   Placing(
-      Products products, Blanks blanks, Stock stock, Users users, UnpaidOrders unpaid, Shipping shipping, Contact contact, Offering offering,
-      OrderRows orders, OrderingSettings settings, ApplicationEventPublisher events, Clock clock) {
+      Products products, Blanks blanks, Stock stock, Users users, UnpaidOrders unpaid, Quotas quotas, Shipping shipping, Contact contact,
+      Offering offering, OrderRows orders, OrderingSettings settings, ApplicationEventPublisher events, Clock clock) {
     this.products = products;
     this.blanks = blanks;
     this.stock = stock;
     this.users = users;
     this.unpaid = unpaid;
+    this.quotas = quotas;
     this.shipping = shipping;
     this.contact = contact;
     this.offering = offering;
@@ -84,6 +92,7 @@ public class Placing {
       throw new Refusal(OrderingErrors.ORDER_NO_WALLET, "orders are paid from a wallet: link one to your account, then order");
     }
     unpaid.check(buyer, wallets.get(buyer), items, found);
+    quotas.take(ORDERS, 1, QuotaSubjects.of(buyer).with(wallets.get(buyer)));
     var now = clock.instant();
     var order = new Order(id, buyer, wallets.get(buyer), OrderStatus.AWAITING_PAYMENT, draft.chainId(), draft.token(), items,
         totals(items, draft.recipient().address().country()), now, now.plus(settings.payableFor()), Optional.empty(), false);
@@ -91,6 +100,7 @@ public class Placing {
     var quote = offering.first(order, wallets);
     var sealed = contact.seal(id, buyer, draft.recipient());
     orders.insert(order, sealed);
+    unpaid.placed(id);
     events.publishEvent(new OrderPlaced(id, buyer, now));
     var record = new OrderRecord(order, false, sealed, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     return new PlacedOrder(record, Optional.of(quote));

@@ -9,6 +9,9 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderingErrors;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
 
 /**
  * Gives an order that still waits a fresh quote, and its buyer more time: the prices stay, the rate is today's. Not without end, or somebody could keep
@@ -17,18 +20,23 @@ import studio.fofo.ordering.OrderingErrors;
 @Component
 public class Requoting {
 
+  static final QuotaKind QUOTES = QuotaKind.of("quotes", "fresh quotes").perPerson(300);
+
   private final Movement movement;
   private final OrderRows rows;
   private final Stock stock;
   private final Offering offering;
   private final OrderingSettings settings;
+  private final Quotas quotas;
 
-  Requoting(Movement movement, OrderRows rows, Stock stock, Offering offering, OrderingSettings settings) {
+  Requoting(Movement movement, OrderRows rows, Stock stock, Offering offering, OrderingSettings settings,
+      Quotas quotas) {
     this.movement = movement;
     this.rows = rows;
     this.stock = stock;
     this.offering = offering;
     this.settings = settings;
+    this.quotas = quotas;
   }
 
   /** @throws Refusal {@code ORDER_NOT_FOUND} when it is somebody else's, {@code ORDER_STATUS_REFUSES} when it does not wait or waited too long */
@@ -42,6 +50,7 @@ public class Requoting {
       throw movement.refusal(order, "quoted again");
     }
     var until = until(order);
+    quotas.take(QUOTES, 1, QuotaSubjects.of(buyer));
     stock.prolong(id.value(), until);
     rows.prolong(id, until);
     offering.quote(order.order());

@@ -19,6 +19,7 @@ import studio.fofo.ordering.web.OrderView.EntryView;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.web.EventStreams;
 
 /**
  * An order's timeline as it happens (server-sent events). Each entry is a {@code status} event whose id is its sequence; a client that comes back with
@@ -32,20 +33,23 @@ class OrderEventController {
 
   private final OrderLists lists;
   private final Watching watching;
+  private final EventStreams streams;
 
-  OrderEventController(OrderLists lists, Watching watching) {
+  OrderEventController(OrderLists lists, Watching watching, EventStreams streams) {
     this.lists = lists;
     this.watching = watching;
+    this.streams = streams;
   }
 
   @GetMapping(path = "/api/v1/orders/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<SseEmitter> events(
       Caller caller, @PathVariable String id, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
     var order = lists.ofBuyer(OrderIds.of(id), caller.userId()).order().id();
+    var place = streams.take(caller.userId());
     var emitter = new SseEmitter(LONGEST.toMillis());
     var stream = new Stream(emitter);
     Thread.ofVirtual().name("order-events-", 0).start(() -> {
-      try {
+      try (place) {
         watching.watch(order, sequence(lastEventId), stream);
         emitter.complete();
       } catch (InterruptedException stopped) {

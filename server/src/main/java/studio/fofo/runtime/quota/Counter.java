@@ -12,7 +12,7 @@ import java.util.Locale;
 record Counter(Standing.Scope scope, String subject, long limit) {
 
   /** In the order in which they are locked; without those that have no limit. */
-  static List<Counter> of(QuotaKind kind, QuotaSubjects subjects, long localFactor) {
+  static List<Counter> of(QuotaKind kind, QuotaSubjects subjects, LocalFactor local) {
     var counters = new ArrayList<Counter>();
     if (subjects.person() != null) {
       counters.add(new Counter(Standing.Scope.PERSON, "person/" + subjects.person().value(), kind.perPerson()));
@@ -22,8 +22,7 @@ record Counter(Standing.Scope scope, String subject, long limit) {
     }
     var address = subjects.address();
     if (address != null) {
-      var limit = address.local() ? Math.multiplyExact(kind.perAddress(), localFactor) : kind.perAddress();
-      counters.add(new Counter(Standing.Scope.ADDRESS, "address/" + address.network(), limit));
+      counters.add(new Counter(Standing.Scope.ADDRESS, "address/" + address.network(), local.limit(address, kind.perAddress())));
     }
     counters.add(new Counter(Standing.Scope.EVERYBODY, "in-all", kind.inAll()));
     counters.removeIf(counter -> counter.limit() == 0);

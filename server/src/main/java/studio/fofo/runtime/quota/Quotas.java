@@ -85,7 +85,7 @@ public class Quotas {
   }
 
   private List<Counter> counters(QuotaKind kind, QuotaSubjects subjects) {
-    return Counter.of(settings.set(kind), subjects, local.localFactor());
+    return Counter.of(settings.set(kind), subjects, local);
   }
 
   private boolean moved(QuotaKind kind, long amount, String subject, long limit) {

@@ -29,11 +29,13 @@ class HealthController {
   @GetMapping("/readyz")
   ResponseEntity<Map<String, Object>> ready() {
     var results = new TreeMap<String, String>();
+    var warnings = new TreeMap<String, String>();
     for (var check : checks) {
       results.put(check.name(), check.problem().orElse("ready"));
+      check.warning().ifPresent(warning -> warnings.put(check.name(), warning));
     }
     var ready = results.values().stream().allMatch("ready"::equals);
     var reply = ready ? ResponseEntity.ok() : ResponseEntity.status(503).header("Retry-After", "2");
-    return reply.body(Map.of("status", ready ? "ready" : "not ready", "roles", roles.toString(), "checks", results));
+    return reply.body(Map.of("status", ready ? "ready" : "not ready", "roles", roles.toString(), "checks", results, "warnings", warnings));
   }
 }

@@ -1,0 +1,80 @@
+package studio.fofo.runtime.web;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.HttpErrors;
+
+/**
+ * The places for event streams of this process, each of which keeps a connection. A person and a network address have so many; of all, the last quarter
+ * is kept for people who have none yet, so that a few with many do not shut the others out.
+ */
+@Component
+@EnableConfigurationProperties(StreamSettings.class)
+public final class EventStreams {
+
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  private final StreamSettings settings;
+  private final Map<String, Integer> open = new HashMap<>();
+  private int all;
+
+  EventStreams(StreamSettings settings) {
+    this.settings = settings;
+  }
+
+  /** A place that is taken until it is closed; closing it again changes nothing. */
+  public interface Place extends AutoCloseable {
+
+    @Override
+    void close();
+  }
+
+  /**
+   * Takes a place for a stream of the request that this thread answers.
+   *
+   * @throws Refusal {@code STREAMS_TOO_MANY}
+   */
+  public Place take(UserId person) {
+    return take(person, VisitorAddress.current());
+  }
+
+  synchronized Place take(UserId user, Optional<VisitorAddress> visitor) {
+    var person = "person/" + user.value();
+    var address = visitor.map(from -> "address/" + from.network()).orElse("");
+    var own = open.getOrDefault(person, 0);
+    refuse("you have", own, settings.perPerson());
+    if (visitor.filter(from -> !from.local()).isPresent()) {
+      refuse("people at your network address have", open.getOrDefault(address, 0), settings.perAddress());
+    }
+    refuse("all visitors together have", all, own == 0 ? settings.inAll() : settings.inAll() - settings.inAll() / 4);
+    open.merge(person, 1, Integer::sum);
+    open.merge(address, 1, Integer::sum);
+    all++;
+    var taken = new AtomicBoolean(true);
+    return () -> {
+      if (taken.getAndSet(false)) {
+        giveBack(person, address);
+      }
+    };
+  }
+
+  private synchronized void giveBack(String person, String address) {
+    open.computeIfPresent(person, (key, count) -> count > 1 ? count - 1 : null);
+    open.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
+    all--;
+  }
+
+  private static void refuse(String whoHas, int count, int most) {
+    if (count >= most) {
+      throw Refusal.until(HttpErrors.STREAMS_TOO_MANY, whoHas + " " + count + " event streams open, at most " + most
+          + " may be; close one, or ask for the thing itself now and then", SOON);
+    }
+  }
+}

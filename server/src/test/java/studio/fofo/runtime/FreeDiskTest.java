@@ -1,0 +1,37 @@
+package studio.fofo.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+import studio.fofo.kernel.Refusal;
+
+/** Below the floor nothing new comes in; the process stays ready for what was promised, and says what is wrong. */
+class FreeDiskTest {
+
+  private final AtomicLong free = new AtomicLong(DataSize.ofGigabytes(1).toBytes());
+  private final FreeDisk disk = new FreeDisk(free::get, DataSize.ofGigabytes(1));
+
+  @Test
+  void refusesBelowTheFloorOnlyAndTakesInAgainOnceThereIsRoom() {
+    assertThatCode(disk::requireRoom).doesNotThrowAnyException();
+    assertThat(disk.warning()).isEmpty();
+    free.decrementAndGet();
+    assertThatThrownBy(disk::requireRoom).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.code()).isEqualTo(HttpErrors.DISK_NEARLY_FULL);
+      assertThat(refusal.retryAfter()).isPresent();
+    }).hasMessageContaining("orders that are paid are made all the same");
+    free.incrementAndGet();
+    assertThat(disk.hasRoom()).isTrue();
+  }
+
+  @Test
+  void staysReadyAndWarnsItsOperator() {
+    free.set(DataSize.ofMegabytes(300).toBytes());
+    assertThat(disk.problem()).isEmpty();
+    assertThat(disk.warning()).hasValueSatisfying(warning -> assertThat(warning).contains("300 MB free", "fofo.disk.floor (1024 MB)", "make room"));
+  }
+}
