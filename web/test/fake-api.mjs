@@ -32,6 +32,11 @@ const found = (thing, what) => {
   if (!thing) throw new Refused(404, "NOT_FOUND", `There is no such ${what}.`);
   return thing;
 };
+/** How addresses are written: with a state and a code in the United States, with neither in Hong Kong, as in most of Europe elsewhere. */
+const countryOf = (code) => ({
+  US: { code, postalCode: { need: "required", example: "62701" }, region: { need: "required", options: [["CA", "California"], ["IL", "Illinois"], ["NY", "New York"]].map(([code, name]) => ({ code, name })) }, lines: [["city", "region", "postalCode"]] },
+  HK: { code, postalCode: { need: "none", example: "" }, region: { need: "optional", options: [] }, lines: [["city"], ["region"]] },
+})[code] ?? { code, postalCode: { need: "required", example: "10117" }, region: { need: "none", options: [] }, lines: [["postalCode", "city"]] };
 const later = (times, work) => setTimeout(work, pace * times).unref?.();
 
 function signIn(wallet) {
@@ -174,6 +179,7 @@ const routes = [
   ["GET", "/nft/mints/:id", ({ params }) => found(mints.get(params.id), "mint")],
   ["GET", "/nft/:chain/:contract/:token", ({ params }) => ({ chainId: 31337, contract: params.contract, tokenId: params.token, standard: params.contract === contracts.FofoEditions ? "ERC-1155" : "ERC-721", kind: params.contract === contracts.FofoEditions ? "twin" : "original", owner: creatorWallet, name: "A neon fox in the rain", imageUrl: artworks[0]?.imageUrl, imageCid: artworks[0]?.imageCid, tokenUri: `ipfs://${artworks[0]?.imageCid}`, metadata: { name: "A neon fox in the rain", description: "Signed, stored, yours.", attributes: [{ trait_type: "Style", value: "cyberpunk" }, { trait_type: "Weather", value: "rain" }, { trait_type: "Engine", value: "procedural painter-1" }] }, supply: "1", royalty: { receiver: creatorWallet, bps: 500 }, artworkId: artworks[0]?.id, history: [{ type: "mint", at: now(), from: `0x${"0".repeat(40)}`, to: creatorWallet, quantity: "1", txHash: `0x${"5c".repeat(32)}` }] })],
   ["GET", "/blanks", () => ({ items: blanks })],
+  ["GET", "/countries/:code", ({ params }) => countryOf(params.code)],
   ["POST", "/products", ({ body }) => { const thing = product(found(artworks.find((a) => a.id === body.artworkId), "artwork"), found(blanks.find((b) => b.id === body.blankId), "blank"), products.length, { title: body.title, description: body.description, price: body.price, tags: body.tags ?? [] }); const { mockups, mockupUrl } = thing; Object.assign(thing, { mockups: [], mockupUrl: undefined }); later(4, () => Object.assign(thing, { mockups, mockupUrl })); products.unshift(thing); return thing; }],
   ["GET", "/products", ({ query }) => {
     let list = empty ? [] : [...products];
@@ -204,7 +210,7 @@ const routes = [
   ["GET", "/console/mails", ({ query }) => page(mails, query)],
   ["GET", "/console/mails/:id", ({ params }) => found(mails.find((m) => m.id === params.id), "mail")],
 ];
-const open_ = /^\/(config|auth\/|ai\/styles|gallery|artworks|products|blanks|community|nft\/\d)/;
+const open_ = /^\/(config|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|nft\/\d)/;
 
 function match(method, path) {
   for (const [verb, pattern, work, raw] of routes) {

@@ -4,13 +4,13 @@ import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
 import type { Address, Order } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
-import { countries } from "@/lib/countries";
 import { IntentKey } from "@/lib/keys";
 import { useStudio } from "@/lib/studio";
 import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
 import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
+import { AddressFields } from "./address-fields";
 
 type Props = { productId: string; variantId: string; quantity: number; onPlaced: (order: Order) => void };
 
@@ -50,26 +50,7 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
   return (
     <form ref={element} onSubmit={submit} className="grid gap-4" data-testid="order-form">
       <TextField id="email" label="E-mail" type="email" autoComplete="email" required error={field("email")} hint="For the receipt and the tracking number." />
-      <TextField id="name" label="Full name" autoComplete="name" required maxLength={120} error={field("name")} />
-      <TextField id="line1" label="Street and number" autoComplete="address-line1" required maxLength={120} error={field("line1")} />
-      <TextField id="line2" label="Flat, floor, company (optional)" autoComplete="address-line2" maxLength={120} error={field("line2")} />
-      <div className="grid gap-4 sm:grid-cols-[9rem_1fr]">
-        <TextField id="postalCode" label="Postal code" autoComplete="postal-code" maxLength={20} error={field("postalCode")} />
-        <TextField id="city" label="City" autoComplete="address-level2" required maxLength={120} error={field("city")} />
-      </div>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField id="region" label="State or region, if any" autoComplete="address-level1" maxLength={120} error={field("region")} />
-        <Select id="country" label="Country" autoComplete="country" required defaultValue="" error={field("country")}>
-          <option value="" disabled>
-            Choose
-          </option>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <AddressFields error={field} />
       <Select id="pay-with" label="Pay with">
         {studio?.chains.flatMap((chain) => [
           <option key={chain.chainId} value={`${chain.chainId}:native`}>

@@ -36,6 +36,7 @@ export const agreed: {
   orderItem: Proof<Schemas["OrderItemView"], ours.OrderItem>;
   orderSummary: Proof<Schemas["OrderSummaryView"], ours.OrderSummary>;
   order: Proof<Schemas["OrderView"], ours.Order>;
+  country: Proof<Schemas["CountryView"], ours.Country>;
   earning: Proof<Schemas["EarningsEarningView"], ours.Earning>;
   apiKey: Proof<Schemas["ApiKeyKeyView"], ours.ApiKey>;
   leader: Proof<Schemas["LeaderboardPlaceView"], ours.LeaderboardRow>;
@@ -59,6 +60,7 @@ export const agreed: {
   orderItem: true,
   orderSummary: true,
   order: true,
+  country: true,
   earning: true,
   apiKey: true,
   leader: true,

@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/countries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gallery": {
         parameters: {
             query?: never;
@@ -1260,6 +1276,24 @@ export interface components {
             chains: components["schemas"]["ConfigChainView"][];
             devWallet: boolean;
             walletConnectProjectId?: string;
+        };
+        CountryOption: {
+            code: string;
+            name: string;
+        };
+        CountryPostalCode: {
+            example: string;
+            need: string;
+        };
+        CountryRegion: {
+            need: string;
+            options: components["schemas"]["CountryOption"][];
+        };
+        CountryView: {
+            code: string;
+            lines: string[][];
+            postalCode: components["schemas"]["CountryPostalCode"];
+            region: components["schemas"]["CountryRegion"];
         };
         EarningsCallView: {
             data: string;
@@ -3047,6 +3081,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountryView"];
+                };
             };
             /** @description refused: see the problem's code */
             default: {

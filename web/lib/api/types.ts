@@ -272,6 +272,15 @@ export type Address = {
   country: string;
 };
 
+/** What a form asks for when a parcel goes there; `lines` are the fields below the street as the country writes them. */
+export type Need = "required" | "optional" | "none";
+export type Country = {
+  code: string;
+  postalCode: { need: Need; example: string };
+  region: { need: Need; options: { code: string; name: string }[] };
+  lines: ("city" | "region" | "postalCode")[][];
+};
+
 export type Earning = { chainId: number; token: string; earned: string; withdrawable: string; withdrawn: string; call: Call };
 /** `key` is there once, in the answer to its making. */
 export type ApiKey = { id: string; name: string; scopes: string[]; hint: string; createdAt: string; lastUsedAt: string | null; key?: string | null };

@@ -442,4 +442,16 @@ class OrdersTest {
   private void inTransaction(Runnable work) {
     transactions.executeWithoutResult(transaction -> work.run());
   }
+
+  @Test
+  void tellsWhatAnAddressNeedsByCountry() {
+    var usa = http.get("/api/v1/countries/US").call().body();
+    assertThat(usa.get("lines").toString()).isEqualTo("[[\"city\",\"region\",\"postalCode\"]]");
+    assertThat(usa.get("region").get("need").asString()).isEqualTo("required");
+    assertThat(usa.get("region").get("options").toString()).contains("{\"code\":\"IL\",\"name\":\"Illinois\"}");
+    assertThat(http.get("/api/v1/countries/HK").call().body().get("postalCode").get("need").asString()).isEqualTo("none");
+    for (var unknown : List.of("us", "XX", "USA", "%20")) {
+      assertThat(http.get("/api/v1/countries/" + unknown).call().status()).as(unknown).isEqualTo(404);
+    }
+  }
 }

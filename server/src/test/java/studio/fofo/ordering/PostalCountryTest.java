@@ -34,8 +34,8 @@ class PostalCountryTest {
   void holdsItsOwnExamples() {
     for (var code : Locale.getISOCountries()) {
       var country = PostalCountry.of(code);
-      if (!country.example().isEmpty()) {
-        assertThat(country.example()).as(code).matches(country.codes().pattern());
+      if (!country.codes().example().isEmpty()) {
+        assertThat(country.codes().example()).as(code).matches(country.codes().pattern());
       }
       assertThat(country.placeLines("City", Optional.of("Region"), "1")).as(code).anyMatch(line -> line.contains("City"));
     }
@@ -46,5 +46,13 @@ class PostalCountryTest {
   void needsNoPostalCodeWhereThereIsNone(String country) {
     assertThat(PostalCountry.of(country).codes().need()).isEqualTo(PostalCountry.Need.NONE);
     assertThat(PostalCountry.of("IE").codes().need()).isEqualTo(PostalCountry.Need.OPTIONAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"US;REQUIRED;city region postalCode", "DE;NONE;postalCode city", "AE;OPTIONAL;city|region", "GB;NONE;city|postalCode", "JP;REQUIRED;city region postalCode"})
+  void tellsWhatAFormAsksFor(String code, PostalCountry.Need region, String lines) {
+    var country = PostalCountry.of(code);
+    assertThat(country.region()).isEqualTo(region);
+    assertThat(country.fields().stream().map(line -> String.join(" ", line))).containsExactly(lines.split("\\|"));
   }
 }

@@ -37,7 +37,7 @@ final class ScopeRules {
   /** What strangers may read as well; {@code *} stands for one segment. */
   private static final List<String> PUBLIC = List.of(
       "/api/v1/openapi.json", "/api/v1/config", "/api/v1/ai/styles", "/api/v1/artworks/*", "/api/v1/gallery", "/api/v1/blanks",
-      "/api/v1/products", "/api/v1/products/*", "/api/v1/nft/*/*/*", "/api/v1/tracking/*", "/api/v1/community/leaderboard");
+      "/api/v1/countries/*", "/api/v1/products", "/api/v1/products/*", "/api/v1/nft/*/*/*", "/api/v1/tracking/*", "/api/v1/community/leaderboard");
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private ScopeRules() {}

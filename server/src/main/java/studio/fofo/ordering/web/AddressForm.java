@@ -38,8 +38,12 @@ record AddressForm(
     check.that(given.isPresent() || !country.regionNeeded(), field, "is missing: a parcel to " + country.code() + " needs it");
     var known = given.flatMap(country::region);
     check.that(given.isEmpty() || known.isPresent(), field,
-        "is \"" + given.orElse("") + "\", expected a state or province of " + country.code() + " such as " + country.regions().values().stream().findFirst().orElse(""));
+        "is \"" + given.orElse("") + "\", expected a region of " + country.code() + " such as " + anyOf(country));
     return known;
+  }
+
+  private static String anyOf(PostalCountry country) {
+    return country.regions().stream().findFirst().map(region -> region.code() + ", " + region.name()).orElse("");
   }
 
   /** Where a country has none, what people write there to get past other shops' forms is left out. */
@@ -51,7 +55,7 @@ record AddressForm(
     }
     var code = given.toUpperCase(Locale.ROOT);
     check.that(country.codes().pattern().matcher(code).matches(), field,
-        "is \"" + given + "\", which is no postal code of " + country.code() + "; expected one such as " + country.example());
+        "is \"" + given + "\", which is no postal code of " + country.code() + "; expected one such as " + country.codes().example());
     return code;
   }
 
