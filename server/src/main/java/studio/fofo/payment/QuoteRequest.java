@@ -1,5 +1,6 @@
 package studio.fofo.payment;
 
+import java.time.Instant;
 import java.util.List;
 import studio.fofo.kernel.Money;
 
@@ -11,9 +12,10 @@ import studio.fofo.kernel.Money;
  * @param token {@code native} or the address of an accepted ERC-20
  * @param total more than nothing
  * @param shares at least one; their weights divide the amount exactly
+ * @param payableUntil when the order stops waiting: no quote outlives it, or it would be paid in vain
  */
 public record QuoteRequest(
-    String orderId, String payer, long chainId, String token, Money total, List<Share> shares) {
+    String orderId, String payer, long chainId, String token, Money total, List<Share> shares, Instant payableUntil) {
 
   public static final String NATIVE = "native";
 

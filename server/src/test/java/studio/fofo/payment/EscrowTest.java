@@ -197,9 +197,28 @@ class EscrowTest {
     assertThat(reads.call(Chain.LOCAL, chains.contract(Chain.LOCAL, "checkout"), digestOf)).isEqualTo("0x" + stored);
   }
 
+  @Test
+  void endsNoQuoteAfterItsOrder() {
+    var now = Instant.now();
+    var orderId = newOrder();
+    var whole = quotes.quote(request(orderId, QuoteRequest.NATIVE, now.plusSeconds(1200)));
+    assertThat(whole.expiresAt()).isBefore(now.plusSeconds(1200));
+    var end = now.plusSeconds(300);
+    var cut = quotes.quote(request(orderId, QuoteRequest.NATIVE, end));
+    assertThat(cut.quoteId()).as("one that outlives the order is not kept").isNotEqualTo(whole.quoteId());
+    assertThat(cut.expiresAt()).isBeforeOrEqualTo(end).isAfter(end.minusSeconds(2));
+    assertThat(quotes.quote(request(orderId, QuoteRequest.NATIVE, end)).quoteId()).isEqualTo(cut.quoteId());
+    assertThatThrownBy(() -> quotes.quote(request(newOrder(), QuoteRequest.NATIVE, now.plusSeconds(60))))
+        .isInstanceOf(Refusal.class).extracting("code").isEqualTo(PaymentErrors.PAYMENT_TIME_UP);
+  }
+
   private QuoteRequest request(String orderId, String token) {
+    return request(orderId, token, Instant.now().plusSeconds(1200));
+  }
+
+  private QuoteRequest request(String orderId, String token, Instant payableUntil) {
     return new QuoteRequest(orderId, buyer.address().value(), Chain.LOCAL, token, Money.usd(4200),
-        List.of(new Share(creator.address().value(), Money.usd(3360)), new Share(quotes.studio(Chain.LOCAL), Money.usd(840))));
+        List.of(new Share(creator.address().value(), Money.usd(3360)), new Share(quotes.studio(Chain.LOCAL), Money.usd(840))), payableUntil);
   }
 
   private void pay(PaymentQuote quote) {

@@ -2,6 +2,7 @@ package studio.fofo.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ReorganisationTest {
   void takesAPaymentBackAndSeesItAgainWhenItIsMinedAnew() {
     var orderId = TypeId.next("order").toString();
     var quote = quotes.quote(new QuoteRequest(orderId, buyer.address().value(), Chain.LOCAL, QuoteRequest.NATIVE, Money.usd(1000),
-        List.of(new Share(quotes.studio(Chain.LOCAL), Money.usd(1000)))));
+        List.of(new Share(quotes.studio(Chain.LOCAL), Money.usd(1000))), Instant.now().plusSeconds(1200)));
     pay(quote);
     heard.await(PaymentConfirmed.class, event -> event.orderId().equals(orderId));
 

@@ -1,5 +1,6 @@
 package studio.fofo.ordering.domain;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,9 +30,13 @@ class Offering {
     this.settings = settings;
   }
 
-  /** Joins the caller's transaction. The live quote is answered again while it has time left; an expired one is replaced. */
-  PaymentQuote quote(Order order) {
-    return quotes.quote(request(order, users.wallets(order.items().stream().map(OrderItem::creator).collect(Collectors.toUnmodifiableSet()))));
+  /**
+   * Joins the caller's transaction. The live quote is answered again while it has time left; an expired one is replaced.
+   *
+   * @param payableUntil as it is from now on
+   */
+  PaymentQuote quote(Order order, Instant payableUntil) {
+    return quotes.quote(request(order, payableUntil, users.wallets(order.items().stream().map(OrderItem::creator).collect(Collectors.toUnmodifiableSet()))));
   }
 
   /**
@@ -40,13 +45,13 @@ class Offering {
    * @param wallets of the order's creators at least
    */
   PaymentQuote first(Order order, Map<UserId, String> wallets) {
-    return quotes.first(request(order, wallets));
+    return quotes.first(request(order, order.payableUntil(), wallets));
   }
 
-  private QuoteRequest request(Order order, Map<UserId, String> wallets) {
+  private QuoteRequest request(Order order, Instant payableUntil, Map<UserId, String> wallets) {
     var shares = Shares.of(order.items(), order.totals(), settings.fee(), quotes.studio(order.chainId()),
         creator -> walletOf(creator, wallets));
-    return new QuoteRequest(order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares);
+    return new QuoteRequest(order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares, payableUntil);
   }
 
   /** The newest quote that was made for an order. */

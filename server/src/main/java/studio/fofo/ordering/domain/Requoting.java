@@ -53,7 +53,7 @@ public class Requoting {
     quotas.take(QUOTES, 1, QuotaSubjects.of(buyer));
     stock.prolong(id.value(), until);
     rows.prolong(id, until);
-    offering.quote(order.order());
+    offering.quote(order.order(), until);
   }
 
   private Instant until(OrderRecord order) {

@@ -11,12 +11,13 @@ import studio.fofo.payment.WalletCall;
 /**
  * How an order is paid, and was.
  *
+ * @param payer the wallet that the order was placed with; the contract takes the payment from no other, and sends refunds and twins there
  * @param amount base units of the token, as a decimal string
  * @param call what the wallet sends, after {@code approval} if there is one; both only while the order waits for its payment
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(
-    long chainId, String token, String amount, Instant expiresAt, @Nullable CallView call, @Nullable CallView approval, @Nullable String txHash,
+    long chainId, String payer, String token, String amount, Instant expiresAt, @Nullable CallView call, @Nullable CallView approval, @Nullable String txHash,
     @Nullable String settlementTxHash, @Nullable String refundTxHash) {
 
   /** A transaction for a wallet to send. */
@@ -29,7 +30,7 @@ record PaymentView(
 
   static PaymentView of(OrderRecord order, PaymentQuote quote) {
     var waits = order.order().status() == OrderStatus.AWAITING_PAYMENT;
-    return new PaymentView(quote.chainId(), quote.token(), quote.amount().toString(), quote.expiresAt(),
+    return new PaymentView(quote.chainId(), order.order().buyerWallet(), quote.token(), quote.amount().toString(), quote.expiresAt(),
         waits ? CallView.of(quote.call()) : null,
         waits ? quote.approval().map(CallView::of).orElse(null) : null,
         order.paymentTx().orElse(null), order.settlementTx().orElse(null), order.refundTx().orElse(null));

@@ -74,10 +74,15 @@ public class Quoting implements PaymentQuotes {
     var chain = chains.require(request.chainId());
     var currency = currency(chain, request.token());
     var now = clock.instant();
+    if (request.payableUntil().isBefore(now.plus(WORTH_KEEPING))) {
+      throw new Refusal(PaymentErrors.PAYMENT_TIME_UP, "order " + request.orderId() + " waits for its payment until " + request.payableUntil()
+          + ", and paying it takes " + WORTH_KEEPING.toMinutes() + " minutes; place a new one");
+    }
     var amount = convert(request.total(), currency);
     var parts = divide(amount, request.shares());
     var live = newest
         .filter(quote -> quote.terms().deadline().isAfter(now.plus(WORTH_KEEPING)))
+        .filter(quote -> !quote.terms().deadline().isAfter(request.payableUntil()))
         .filter(quote -> sameOffer(quote.terms(), request, currency, amount, parts));
     return view(live.orElseGet(() -> sign(request, currency, amount, parts, now)));
   }
@@ -93,7 +98,8 @@ public class Quoting implements PaymentQuotes {
   }
 
   private Quote sign(QuoteRequest request, Currency currency, BigInteger amount, List<Part> parts, Instant now) {
-    var deadline = now.plus(settings.quoteLifetime()).truncatedTo(ChronoUnit.SECONDS);
+    var lives = now.plus(settings.quoteLifetime());
+    var deadline = (lives.isBefore(request.payableUntil()) ? lives : request.payableUntil()).truncatedTo(ChronoUnit.SECONDS);
     var terms = new Terms(request.orderId(), request.chainId(), currency.token(), amount, new Address(request.payer()).value(),
         parts, deadline.plus(settings.refundableAfter()), deadline);
     var digest = Checkout.digest(chains.contract(request.chainId(), Contracts.CHECKOUT), terms);
