@@ -25,14 +25,16 @@ import studio.fofo.runtime.signals.Remembered;
 @Component
 public class Users {
 
+  /** Followed by the id of whose wallets were taken away: that may have been the first. One that is added never is. */
+  public static final String WALLETS_CHANGED = "identity/wallets/";
+
   private final JdbcClient jdbc;
   private final Set<String> operators;
-  /** Wallets are added to an account and never taken away, so who has a first one keeps it. */
   private final Remembered<UserId, String> firstWallets;
 
   Users(JdbcClient jdbc, IdentitySettings settings, ChainNodes chains, Signals signals, Migrations migrated) {
     this.jdbc = jdbc;
-    this.firstWallets = Remembered.constant(signals);
+    this.firstWallets = Remembered.untilChanged(signals, WALLETS_CHANGED, UserId::value);
     var listed = settings.operators().isEmpty() && chains.localOnly()
         ? java.util.List.of(IdentitySettings.LOCAL_OPERATOR)
         : settings.operators();

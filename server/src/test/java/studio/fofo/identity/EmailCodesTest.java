@@ -85,6 +85,26 @@ class EmailCodesTest {
   }
 
   @Test
+  void leavesTheOwnersCodeAndTriesAloneWhateverAStrangerAsksAndTells() {
+    var asked = http.post("/api/v1/auth/email/code", Map.of("email", email)).call();
+    var cookie = asked.header("Set-Cookie").orElseThrow();
+    assertThat(cookie).startsWith("fofo_browser_").contains("; HttpOnly").contains("; SameSite=Lax").contains("; Path=/api/v1;");
+    var owners = sent.of(email);
+
+    var stranger = http.post("/api/v1/auth/email/code", Map.of("email", email)).call().header("Set-Cookie").orElseThrow();
+    var wrong = List.of(owners, sent.of(email)).contains("000000") ? "999999" : "000000";
+    for (var attempt = 0; attempt < 5; attempt++) {
+      assertThat(verify(email, wrong).code()).isEqualTo("IDENTITY_CODE_WRONG");
+      assertThat(verify(email, wrong, stranger).code()).isEqualTo("IDENTITY_CODE_WRONG");
+    }
+    assertThat(verify(email, wrong).code()).isEqualTo("IDENTITY_CODE_EXHAUSTED");
+    assertThat(verify(email, wrong, stranger).code()).isEqualTo("IDENTITY_CODE_EXHAUSTED");
+
+    assertThat(verify(email, wrong, cookie).code()).isEqualTo("IDENTITY_CODE_WRONG");
+    assertThat(verify(email, owners, cookie).status()).isEqualTo(200);
+  }
+
+  @Test
   void takesTheNewestCodeOnly() {
     var first = ask(email);
     var second = ask(email);
@@ -175,6 +195,11 @@ class EmailCodesTest {
 
   private Http.Reply verify(String address, String code) {
     return http.post("/api/v1/auth/email/verify", Map.of("email", address, "code", code)).call();
+  }
+
+  private Http.Reply verify(String address, String code, String setCookie) {
+    return http.post("/api/v1/auth/email/verify", Map.of("email", address, "code", code))
+        .header("Cookie", setCookie.substring(0, setCookie.indexOf(';'))).call();
   }
 
   private static String user(Http.Reply reply) {

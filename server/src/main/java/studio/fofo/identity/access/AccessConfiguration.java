@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -35,6 +36,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.IdentitySettings;
 import studio.fofo.identity.Scope;
+import studio.fofo.identity.session.EndedSessions;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
@@ -97,7 +99,7 @@ class AccessConfiguration {
   }
 
   @Bean
-  JwtDecoder jwtDecoder(SigningKeys keys, IdentitySettings settings, Clock clock) {
+  JwtDecoder jwtDecoder(SigningKeys keys, IdentitySettings settings, EndedSessions ended, Clock clock) {
     JWKSource<SecurityContext> source = (selector, context) -> {
       var found = selector.select(keys.published());
       return found.isEmpty() ? selector.select(keys.publishedAnew()) : found;
@@ -111,7 +113,14 @@ class AccessConfiguration {
     var decoder = new NimbusJwtDecoder(processor);
     decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
         times, new JwtIssuerValidator(settings.issuer()), new JwtAudienceValidator(settings.issuer()))));
-    return new RememberedTokens(decoder, clock);
+    var remembered = new RememberedTokens(decoder, clock);
+    return token -> {
+      var verified = remembered.decode(token);
+      if (ended.has(verified.getClaimAsString(AccessTokens.SESSION))) {
+        throw new BadJwtException("its session has ended");
+      }
+      return verified;
+    };
   }
 
   @Bean

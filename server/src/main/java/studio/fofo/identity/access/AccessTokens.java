@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.IdentitySettings;
 import studio.fofo.identity.Users;
@@ -19,8 +20,8 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
 
 /**
- * Makes access tokens: JWTs (RFC 9068) that say for some minutes who somebody is and what they may do. They are never stored, and
- * cannot be taken back before they expire.
+ * Makes access tokens: JWTs (RFC 9068) that say for some minutes who somebody is and what they may do. They are never stored; a person's names its
+ * session ({@code sid}), and is worth nothing once that has ended.
  */
 @Component
 public class AccessTokens {
@@ -29,6 +30,7 @@ public class AccessTokens {
   /** RFC 9068 requires it; the studio itself is the one client that tokens are made for. */
   static final String CLIENT_ID = "client_id";
   static final String OPERATOR = "operator";
+  static final String SESSION = "sid";
   static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
   private final SigningKeys keys;
@@ -48,16 +50,17 @@ public class AccessTokens {
     return settings.accessTokenLifetime();
   }
 
-  /**
-   * @param scopes {@link Caller#EVERYTHING} alone for a person
-   * @return a compact JWS
-   */
-  public String issue(UserId user, Set<String> scopes) {
-    return issue(user, scopes, lifetime());
+  /** A person's, as a compact JWS. It alone opens the console: a key in a script must not. */
+  public String issue(UserId user, String session) {
+    return issue(user, session, Set.of(Caller.EVERYTHING), lifetime());
   }
 
-  /** The same for another lifetime. Only a person's token opens the console: a key in a script must not. */
+  /** An API key's. */
   public String issue(UserId user, Set<String> scopes, Duration lifetime) {
+    return issue(user, null, scopes, lifetime);
+  }
+
+  private String issue(UserId user, @Nullable String session, Set<String> scopes, Duration lifetime) {
     var now = clock.instant();
     var key = keys.current();
     var claims = new JWTClaimsSet.Builder()
@@ -68,6 +71,7 @@ public class AccessTokens {
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(lifetime)))
         .claim(CLIENT_ID, settings.issuer())
+        .claim(SESSION, session)
         .claim(SCOPE, String.join(" ", scopes))
         .claim(OPERATOR, scopes.contains(Caller.EVERYTHING) && users.isOperator(user) ? Boolean.TRUE : null)
         .build();

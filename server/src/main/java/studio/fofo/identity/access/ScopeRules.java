@@ -32,7 +32,7 @@ final class ScopeRules {
       new Area("/api/v1/me/points", Scope.COMMUNITY));
 
   /** Who decides who gets in, and what operators do: no key, whatever it may read. */
-  private static final List<String> FOR_PEOPLE = List.of("/api/v1/me/api-keys", "/api/v1/auth", "/api/v1/console");
+  private static final List<String> FOR_PEOPLE = List.of("/api/v1/me/api-keys", "/api/v1/me/sessions", "/api/v1/auth", "/api/v1/console");
 
   /** What strangers may read as well; {@code *} stands for one segment. */
   private static final List<String> PUBLIC = List.of(

@@ -2,13 +2,17 @@ package studio.fofo.identity.account;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +32,13 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * Six digits that prove who reads a mailbox. Only the newest code of an address counts; it admits {@value #MOST_ATTEMPTS} tries and
- * one success. An address gets at most {@value #MOST_CODES} codes in a quarter of an hour, so that a guesser has 25 tries in a million
- * there, and nobody's mailbox is flooded.
+ * Six digits that prove who reads a mailbox. A code belongs to whoever asked for it: it is told in the same browser, or from the same network by a
+ * client without cookies, and only the newest there counts. It admits {@value #MOST_ATTEMPTS} tries by its own browser and one success;
+ * others of the network have as many of their own, and strangers elsewhere none. So nobody takes away another's code or tries.
+ *
+ * <p>In all, an address bears {@value CodeLimits#TRIES_IN_ALL} wrong tries a day, {@value CodeLimits#TRIES_OF_NETWORK} from one network: whoever guesses from
+ * however many places hits with a probability below 90 / 1 000 000 a day. A browser that told a code of this address before is held to its
+ * own {@value CodeLimits#TRIES_OF_BROWSER} alone, whatever strangers do. How many codes are mailed is bounded in {@link CodeLimits}, too.
  *
  * <p>Stored is a hash under a key of ours: a plain one of a million possible codes would be undone at once.
  */
@@ -41,8 +49,6 @@ public class EmailCodes {
   static final QuotaKind CODES_SENT = QuotaKind.of("login-codes", "sign-in codes").perAddress(100).inAll(20_000);
 
   private static final int MOST_ATTEMPTS = 5;
-  private static final int MOST_CODES = 5;
-  private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final Duration KEPT = Duration.ofDays(1);
   private static final int CODES = 1_000_000;
   private static final Pattern FORM = Pattern.compile("[0-9]{6}");
@@ -51,6 +57,7 @@ public class EmailCodes {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Accounts accounts;
+  private final CodeLimits limits;
   private final Secrets secrets;
   private final Quotas quotas;
   private final ApplicationEventPublisher events;
@@ -58,11 +65,12 @@ public class EmailCodes {
   private final Duration lifetime;
 
   EmailCodes(
-      JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, Secrets secrets, Quotas quotas, ApplicationEventPublisher events,
-      Clock clock, IdentitySettings settings, Migrations migrated) {
+      JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, CodeLimits limits, Secrets secrets, Quotas quotas,
+      ApplicationEventPublisher events, Clock clock, IdentitySettings settings, Migrations migrated) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.accounts = accounts;
+    this.limits = limits;
     this.secrets = secrets;
     this.quotas = quotas;
     this.events = events;
@@ -81,17 +89,18 @@ public class EmailCodes {
    * @return when the code expires
    * @throws Refusal {@code IDENTITY_CODE_LIMITED}, {@code QUOTA_USED_UP}
    */
-  public Instant issue(Email email) {
+  public Instant issue(Email email, Asker asker) {
     return transaction.execute(status -> {
       var index = accounts.index(email);
       lock(index);
-      requireFew(index);
+      var from = limits.identify(index, asker);
+      limits.requireFewCodes(from);
       quotas.take(CODES_SENT, 1, QuotaSubjects.visitor());
       var id = TypeId.next("code").toString();
       var code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
       var user = accounts.ownerOf(email).or(() -> newest(index).map(Row::user)).orElseGet(UserId::next);
       var expiresAt = clock.instant().plus(lifetime);
-      insert(id, index, user, code, expiresAt);
+      insert(id, from, user, code, expiresAt);
       events.publishEvent(new EmailCodeIssued(id, user, email.value(), code, expiresAt));
       return expiresAt;
     });
@@ -103,11 +112,11 @@ public class EmailCodes {
    * @return the account of the address, or the id that is set aside for it
    * @throws Refusal {@code IDENTITY_CODE_MALFORMED}, {@code …_WRONG}, {@code …_EXPIRED} or {@code …_EXHAUSTED}; the try counts
    */
-  UserId spend(Email email, String code) {
+  UserId spend(Email email, String code, Asker asker) {
     if (!FORM.matcher(code).matches()) {
       throw Refusal.of(IdentityErrors.IDENTITY_CODE_MALFORMED, "code", "has " + code.length() + " characters, expected six digits");
     }
-    var outcome = transaction.execute(status -> attempt(accounts.index(email), code));
+    var outcome = transaction.execute(status -> attempt(accounts.index(email), asker, code));
     return switch (outcome) {
       case Right(var user) -> user;
       case Wrong(var refusal) -> throw refusal;
@@ -126,60 +135,80 @@ public class EmailCodes {
     return new Wrong(new Refusal(code, message));
   }
 
-  private Outcome attempt(byte[] index, String code) {
+  private Outcome attempt(byte[] index, Asker asker, String code) {
     lock(index);
-    var found = newest(index).filter(row -> !row.used());
+    var from = limits.identify(index, asker);
+    var found = askedBy(from).filter(row -> !row.used());
     if (found.isEmpty()) {
-      return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "no code waits for this e-mail address; ask for one");
+      return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "no code waits for this e-mail address in this browser; ask for one");
     }
     var row = found.get();
     if (!clock.instant().isBefore(row.expiresAt())) {
       return wrong(IdentityErrors.IDENTITY_CODE_EXPIRED, "the code expired at " + row.expiresAt() + "; ask for a new one");
     }
-    if (row.attempts() >= MOST_ATTEMPTS) {
+    var own = from.owns(row.browser());
+    var attempts = own ? row.attempts() : row.strayAttempts();
+    if (attempts >= MOST_ATTEMPTS) {
       return wrong(IdentityErrors.IDENTITY_CODE_EXHAUSTED, "the code was tried " + MOST_ATTEMPTS + " times; ask for a new one");
     }
-    if (!MessageDigest.isEqual(row.hash(), hash(row.id(), code))) {
-      jdbc.sql("update identity.email_codes set attempts = attempts + 1 where id = :id").param("id", row.id()).update();
-      return wrong(IdentityErrors.IDENTITY_CODE_WRONG,
-          "the code is wrong; " + (MOST_ATTEMPTS - row.attempts() - 1) + " tries are left");
+    if (limits.triesAreUsedUp(from)) {
+      return wrong(IdentityErrors.IDENTITY_CODE_LIMITED, "too many wrong codes were tried for this e-mail address; come back tomorrow, "
+          + "or sign in where you did before");
     }
+    return MessageDigest.isEqual(row.hash(), hash(row.id(), code)) ? right(row, from) : miss(row, own, MOST_ATTEMPTS - attempts - 1);
+  }
+
+  private Outcome right(Row row, CodeLimits.From from) {
     jdbc.sql("update identity.email_codes set used_at = :now where id = :id")
         .param("now", Timestamp.from(clock.instant())).param("id", row.id()).update();
+    limits.proven(from);
     return new Right(row.user());
+  }
+
+  private Outcome miss(Row row, boolean own, int left) {
+    jdbc.sql(own ? "update identity.email_codes set attempts = attempts + 1 where id = :id"
+            : "update identity.email_codes set stray_attempts = stray_attempts + 1 where id = :id")
+        .param("id", row.id()).update();
+    return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "the code is wrong; " + left + " tries are left");
   }
 
   /** Forgets codes a day after they expired. */
   public void forgetOld() {
     jdbc.sql("delete from identity.email_codes where expires_at < :past")
         .param("past", Timestamp.from(clock.instant().minus(KEPT))).update();
+    limits.forgetOld();
   }
 
-  private record Row(String id, UserId user, byte[] hash, int attempts, Instant expiresAt, boolean used) {}
+  private record Row(
+      String id, UserId user, byte[] hash, int attempts, int strayAttempts, byte @Nullable [] browser, Instant expiresAt, boolean used) {}
 
   private Optional<Row> newest(byte[] index) {
     return jdbc.sql("select * from identity.email_codes where email_index = :index order by issued_at desc, id desc limit 1")
-        .param("index", index)
-        .query((row, number) -> new Row(row.getString("id"), new UserId(row.getString("user_id")), row.getBytes("code_hash"),
-            row.getInt("attempts"), row.getTimestamp("expires_at").toInstant(), row.getTimestamp("used_at") != null))
-        .optional();
+        .param("index", index).query(EmailCodes::row).optional();
   }
 
-  private void requireFew(byte[] index) {
-    var since = clock.instant().minus(WINDOW);
-    var issued = jdbc.sql("select count(*) from identity.email_codes where email_index = :index and issued_at > :since")
-        .param("index", index).param("since", Timestamp.from(since)).query(Integer.class).single();
-    if (issued >= MOST_CODES) {
-      throw new Refusal(IdentityErrors.IDENTITY_CODE_LIMITED,
-          issued + " codes were sent to this e-mail address within " + WINDOW.toMinutes() + " minutes; use the newest, or wait");
-    }
+  /** The newest of the asker's own browser, else of their network. */
+  private Optional<Row> askedBy(CodeLimits.From from) {
+    return jdbc.sql("""
+        select * from identity.email_codes
+        where email_index = :index and (browser_hash = :browser or network_hash = :network)
+        order by (browser_hash is not distinct from :browser) desc, issued_at desc, id desc limit 1""")
+        .param("index", from.index()).param("browser", from.browser(), Types.BINARY).param("network", from.network())
+        .query(EmailCodes::row).optional();
   }
 
-  private void insert(String id, byte[] index, UserId user, String code, Instant expiresAt) {
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(row.getString("id"), new UserId(row.getString("user_id")), row.getBytes("code_hash"), row.getInt("attempts"),
+        row.getInt("stray_attempts"), row.getBytes("browser_hash"), row.getTimestamp("expires_at").toInstant(), row.getTimestamp("used_at") != null);
+  }
+
+  private void insert(String id, CodeLimits.From from, UserId user, String code, Instant expiresAt) {
     jdbc.sql("""
-        insert into identity.email_codes (id, email_index, user_id, code_hash, issued_at, expires_at)
-        values (:id, :index, :user, :hash, :now, :expiresAt)""")
-        .param("id", id).param("index", index).param("user", user.value()).param("hash", hash(id, code))
+        insert into identity.email_codes
+          (id, email_index, browser_hash, network_hash, proven, user_id, code_hash, issued_at, expires_at)
+        values (:id, :index, :browser, :network, :proven, :user, :hash, :now, :expiresAt)""")
+        .param("id", id).param("index", from.index()).param("browser", from.browser(), Types.BINARY).param("network", from.network())
+        .param("proven", from.proven()).param("user", user.value()).param("hash", hash(id, code))
         .param("now", Timestamp.from(clock.instant())).param("expiresAt", Timestamp.from(expiresAt))
         .update();
   }

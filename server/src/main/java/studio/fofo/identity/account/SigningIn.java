@@ -60,14 +60,14 @@ public class SigningIn {
   }
 
   /** @throws studio.fofo.kernel.Refusal {@code IDENTITY_CODE_…} */
-  public Sessions.Renewed withEmailCode(Email email, String code) {
-    var setAside = codes.spend(email, code);
+  public Sessions.Renewed withEmailCode(Email email, String code, Asker asker) {
+    var setAside = codes.spend(email, code, asker);
     return inTransaction(() -> sessions.begin(accounts.ofEmail(email, setAside)));
   }
 
   /** Gives an account the e-mail address whose code was told. */
-  public void linkEmail(UserId user, Email email, String code) {
-    codes.spend(email, code);
+  public void linkEmail(UserId user, Email email, String code, Asker asker) {
+    codes.spend(email, code, asker);
     inTransaction(() -> {
       accounts.link(user, email);
       return user;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import studio.fofo.identity.vault.Sha256;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.database.Migrations;
 
 /**
@@ -40,21 +42,23 @@ public class Sessions {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Secrets secrets;
+  private final Signals signals;
   private final Clock clock;
   private final IdentitySettings settings;
 
   Sessions(
-      JdbcClient jdbc, TransactionTemplate transaction, Secrets secrets, Clock clock, IdentitySettings settings,
+      JdbcClient jdbc, TransactionTemplate transaction, Secrets secrets, Signals signals, Clock clock, IdentitySettings settings,
       Migrations migrated) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.secrets = secrets;
+    this.signals = signals;
     this.clock = clock;
     this.settings = settings;
   }
 
   /** A session's newest refresh token, in clear for the cookie. */
-  public record Renewed(UserId user, String refreshToken) {
+  public record Renewed(UserId user, String id, String refreshToken) {
     @Override
     public String toString() {
       return "Renewed[" + user + "]";
@@ -68,7 +72,7 @@ public class Sessions {
         .param("user", user.value()).param("id", id).param("now", Timestamp.from(clock.instant())).update();
     var bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
-    return new Renewed(user, insert(id, encoded(bytes)));
+    return new Renewed(user, id, insert(id, encoded(bytes)));
   }
 
   /**
@@ -88,7 +92,47 @@ public class Sessions {
 
   /** Ends the session that a refresh token belongs to, if there is one. */
   public void end(String refreshToken) {
-    sessionOf(Sha256.of(refreshToken)).ifPresent(id -> end(id, "signed_out"));
+    transaction.executeWithoutResult(status -> sessionOf(Sha256.of(refreshToken)).ifPresent(id -> end(id, "signed_out")));
+  }
+
+  /**
+   * A place where somebody is signed in.
+   *
+   * @param lastUsedAt when it was last renewed, which an open page does every few minutes
+   */
+  public record Open(String id, Instant createdAt, Instant lastUsedAt) {}
+
+  /** Somebody's sessions that can still be renewed, the one used last first. */
+  public List<Open> open(UserId user) {
+    return jdbc.sql("""
+        select session.id, session.created_at, max(token.issued_at) as used_at
+        from identity.sessions session join identity.refresh_tokens token on token.session_id = session.id
+        where session.user_id = :user and session.ended_at is null
+        group by session.id, session.created_at having max(token.expires_at) > :now
+        order by used_at desc, session.id""")
+        .param("user", user.value()).param("now", Timestamp.from(clock.instant()))
+        .query((row, number) -> new Open(
+            row.getString("id"), row.getTimestamp("created_at").toInstant(), row.getTimestamp("used_at").toInstant()))
+        .list();
+  }
+
+  /**
+   * Ends one of somebody's sessions.
+   *
+   * @throws Refusal {@code IDENTITY_SESSION_NOT_FOUND} also for somebody else's
+   */
+  public void end(UserId user, String id) {
+    transaction.executeWithoutResult(status -> {
+      if (open(user).stream().noneMatch(session -> session.id().equals(id))) {
+        throw new Refusal(IdentityErrors.IDENTITY_SESSION_NOT_FOUND, "there is no session \"" + id + "\" among yours");
+      }
+      end(id, "signed_out");
+    });
+  }
+
+  /** Signs somebody out everywhere, here too. */
+  public void endAll(UserId user) {
+    transaction.executeWithoutResult(status -> open(user).forEach(session -> end(session.id(), "signed_out")));
   }
 
   /** Forgets sessions whose last token expired. */
@@ -113,14 +157,14 @@ public class Sessions {
     if (token.usedAt().isEmpty()) {
       jdbc.sql("update identity.refresh_tokens set used_at = :now where token_hash = :hash")
           .param("now", Timestamp.from(now)).param("hash", hash).update();
-      return Optional.of(new Renewed(session.user(), insert(session.id(), successor)));
+      return Optional.of(new Renewed(session.user(), session.id(), insert(session.id(), successor)));
     }
     if (!now.isAfter(token.usedAt().get().plus(settings.refreshGrace()))) {
       if (token(Sha256.of(successor)).flatMap(Token::usedAt).isPresent()) {
         throw new Refusal(IdentityErrors.IDENTITY_REFRESH_SUPERSEDED,
             "another tab of this browser has renewed the session meanwhile; ask again with the cookie that is there now");
       }
-      return Optional.of(new Renewed(session.user(), successor));
+      return Optional.of(new Renewed(session.user(), session.id(), successor));
     }
     LOG.warn("refresh token used twice, ending the session session={} user={}", session.id(), session.user());
     end(session.id(), "reuse");
@@ -162,6 +206,7 @@ public class Sessions {
   private void end(String session, String reason) {
     jdbc.sql("update identity.sessions set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")
         .param("now", Timestamp.from(clock.instant())).param("reason", reason).param("id", session).update();
+    signals.send(EndedSessions.TOPIC + session);
   }
 
   /** How long a token can be exchanged. */

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,7 +23,6 @@ import studio.fofo.identity.account.SigningIn;
 import studio.fofo.identity.session.Sessions;
 import studio.fofo.identity.siwe.Nonces;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 
@@ -41,10 +39,11 @@ class AuthController {
   private final Accounts accounts;
   private final AccessTokens tokens;
   private final RefreshCookie cookie;
+  private final BrowserCookie browser;
 
   AuthController(
       Nonces nonces, SigningIn signingIn, EmailCodes codes, Sessions sessions, Accounts accounts, AccessTokens tokens,
-      RefreshCookie cookie) {
+      RefreshCookie cookie, BrowserCookie browser) {
     this.nonces = nonces;
     this.signingIn = signingIn;
     this.codes = codes;
@@ -52,6 +51,7 @@ class AuthController {
     this.accounts = accounts;
     this.tokens = tokens;
     this.cookie = cookie;
+    this.browser = browser;
   }
 
   record SiweForm(@NotNull String message, @NotNull String signature) {}
@@ -72,16 +72,18 @@ class AuthController {
     return signedIn(signingIn.withWallet(form.message(), form.signature()));
   }
 
-  /** Answers the same whether the address has an account or not. */
+  /** Answers the same whether the address has an account or not. The cookie that comes along tells the asker from strangers when the code is told. */
   @PostMapping("/email/code")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ResponseEntity<CodeView> code(@Valid @RequestBody EmailForm form) {
-    return ResponseEntity.accepted().body(new CodeView(codes.issue(Email.parse(form.email()))));
+  ResponseEntity<CodeView> code(@Valid @RequestBody EmailForm form, HttpServletRequest request) {
+    var asker = browser.askerToBe(request);
+    var expiresAt = codes.issue(Email.parse(form.email()), asker);
+    return ResponseEntity.accepted().header(HttpHeaders.SET_COOKIE, browser.carrying(asker).toString()).body(new CodeView(expiresAt));
   }
 
   @PostMapping("/email/verify")
-  ResponseEntity<SignedInView> verify(@Valid @RequestBody CodeForm form) {
-    return signedIn(signingIn.withEmailCode(Email.parse(form.email()), form.code()));
+  ResponseEntity<SignedInView> verify(@Valid @RequestBody CodeForm form, HttpServletRequest request) {
+    return signedIn(signingIn.withEmailCode(Email.parse(form.email()), form.code(), browser.asker(request)));
   }
 
   /** A refused cookie is left where it is: while this call was under way, another tab may have signed in and put a good one in its place. */
@@ -104,7 +106,7 @@ class AuthController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.SET_COOKIE, cookie.carrying(session.refreshToken(), sessions.lifetime()).toString())
-        .body(new SignedInView(tokens.issue(user, Set.of(Caller.EVERYTHING)), "Bearer", tokens.lifetime().toSeconds(),
+        .body(new SignedInView(tokens.issue(user, session.id()), "Bearer", tokens.lifetime().toSeconds(),
             new SignedInView.User(user.value(), accounts.wallets(user))));
   }
 }

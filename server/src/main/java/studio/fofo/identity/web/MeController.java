@@ -1,5 +1,6 @@
 package studio.fofo.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -7,7 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +19,7 @@ import studio.fofo.identity.account.Account;
 import studio.fofo.identity.account.Accounts;
 import studio.fofo.identity.account.Email;
 import studio.fofo.identity.account.SigningIn;
+import studio.fofo.identity.account.Unlinking;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
@@ -31,10 +35,14 @@ class MeController {
 
   private final Accounts accounts;
   private final SigningIn signingIn;
+  private final Unlinking unlinking;
+  private final BrowserCookie browser;
 
-  MeController(Accounts accounts, SigningIn signingIn) {
+  MeController(Accounts accounts, SigningIn signingIn, Unlinking unlinking, BrowserCookie browser) {
     this.accounts = accounts;
     this.signingIn = signingIn;
+    this.unlinking = unlinking;
+    this.browser = browser;
   }
 
   record MeView(String id, List<String> wallets, @Nullable String email, boolean operator, Instant createdAt) {}
@@ -55,10 +63,17 @@ class MeController {
     return view(caller);
   }
 
+  /** Takes a wallet off the account; what it holds on the chain stays its own. The last way to sign in stays, and so does a wallet that is needed. */
+  @DeleteMapping("/wallets/{address}")
+  ResponseEntity<MeView> unlink(Caller caller, @PathVariable String address) {
+    unlinking.unlink(PersonOnly.require(caller), address);
+    return view(caller);
+  }
+
   /** Sets the e-mail address, proven by a code from {@code POST /auth/email/code}. */
   @PostMapping("/email")
-  ResponseEntity<MeView> link(Caller caller, @Valid @RequestBody EmailForm form) {
-    signingIn.linkEmail(PersonOnly.require(caller), Email.parse(form.email()), form.code());
+  ResponseEntity<MeView> link(Caller caller, @Valid @RequestBody EmailForm form, HttpServletRequest request) {
+    signingIn.linkEmail(PersonOnly.require(caller), Email.parse(form.email()), form.code(), browser.asker(request));
     return view(caller);
   }
 

@@ -33,11 +33,12 @@ class RefreshCookie {
 
   RefreshCookie(Origins origins, Secrets secrets) {
     this.origins = origins;
-    this.name = name(secrets.key(Secrets.Purpose.COOKIE_NAME));
+    this.name = name(PREFIX, secrets.key(Secrets.Purpose.COOKIE_NAME));
   }
 
-  static String name(byte[] key) {
-    return PREFIX + HexFormat.of().formatHex(Hmac.of(key, PREFIX)).substring(0, DIGITS);
+  /** That of this installation alone. */
+  static String name(String prefix, byte[] key) {
+    return prefix + HexFormat.of().formatHex(Hmac.of(key, prefix)).substring(0, DIGITS);
   }
 
   String name() {

@@ -1,0 +1,17 @@
+package studio.fofo.identity.access;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** The session that the request at hand belongs to, as its access token says; an API key's belongs to none. */
+public final class CurrentSession {
+
+  private CurrentSession() {}
+
+  public static Optional<String> id() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+        ? Optional.ofNullable(token.getToken().getClaimAsString(AccessTokens.SESSION))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,64 @@
+package studio.fofo.identity.account;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.identity.IdentityErrors;
+import studio.fofo.identity.Users;
+import studio.fofo.identity.WalletTie;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Signals;
+
+/**
+ * Takes a wallet off an account. What it holds on the chain stays its own: tokens, and earnings that were not withdrawn. Pictures and products stay the
+ * account's; orders keep the wallet that they were placed with, and sales that are paid already the one they were agreed with. Whoever signs in with
+ * the wallet later begins a new account.
+ */
+@Component
+public class Unlinking {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Accounts accounts;
+  private final ObjectProvider<WalletTie> ties;
+  private final Signals signals;
+
+  Unlinking(JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, ObjectProvider<WalletTie> ties, Signals signals) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.accounts = accounts;
+    this.ties = ties;
+    this.signals = signals;
+  }
+
+  /**
+   * @param address in any letter case
+   * @throws Refusal {@code IDENTITY_WALLET_NOT_FOUND}, {@code IDENTITY_LAST_WAY_IN} or {@code IDENTITY_WALLET_NEEDED}
+   */
+  public void unlink(UserId user, String address) {
+    transaction.executeWithoutResult(status -> {
+      jdbc.sql("select id from identity.users where id = :user for update").param("user", user.value()).query(row -> { });
+      var account = accounts.find(user).filter(found -> found.wallets().stream().anyMatch(address::equalsIgnoreCase)).orElseThrow(() ->
+          new Refusal(IdentityErrors.IDENTITY_WALLET_NOT_FOUND, "the account has no wallet \"" + address + "\""));
+      requireNotNeeded(account);
+      jdbc.sql("delete from identity.wallets where user_id = :user and lower(address) = lower(:address)")
+          .param("user", user.value()).param("address", address).update();
+      signals.send(Users.WALLETS_CHANGED + user.value());
+    });
+  }
+
+  private void requireNotNeeded(Account account) {
+    if (account.wallets().size() > 1) {
+      return;
+    }
+    if (account.email().isEmpty()) {
+      throw new Refusal(IdentityErrors.IDENTITY_LAST_WAY_IN,
+          "this wallet is the only way to sign in to the account; link another one or an e-mail address, then take it off");
+    }
+    ties.stream().flatMap(tie -> tie.reason(account.id()).stream()).findFirst().ifPresent(reason -> {
+      throw new Refusal(IdentityErrors.IDENTITY_WALLET_NEEDED, "the wallet cannot be taken off the account: " + reason);
+    });
+  }
+}

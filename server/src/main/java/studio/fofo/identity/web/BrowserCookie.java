@@ -1,0 +1,61 @@
+package studio.fofo.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+import studio.fofo.identity.account.Asker;
+import studio.fofo.identity.siwe.Origins;
+import studio.fofo.identity.vault.Secrets;
+import studio.fofo.runtime.web.VisitorAddress;
+
+/**
+ * Tells a browser that asks for login codes from all others, so that strangers who ask for codes of the same address and guess them use up nothing
+ * of it. It signs nobody in.
+ */
+@Component
+class BrowserCookie {
+
+  private static final String PREFIX = "fofo_browser_";
+  private static final int BYTES = 24;
+  private static final Duration LIFETIME = Duration.ofDays(180);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Origins origins;
+  private final String name;
+
+  BrowserCookie(Origins origins, Secrets secrets) {
+    this.origins = origins;
+    this.name = RefreshCookie.name(PREFIX, secrets.key(Secrets.Purpose.COOKIE_NAME));
+  }
+
+  /** As they come, with the cookie that they have. */
+  Asker asker(HttpServletRequest request) {
+    return new Asker(read(request), VisitorAddress.of(request).network());
+  }
+
+  /** As they will come back: with a cookie in any case, which {@link #carrying} has to give them. */
+  Asker askerToBe(HttpServletRequest request) {
+    return new Asker(read(request).or(() -> Optional.of(random())), VisitorAddress.of(request).network());
+  }
+
+  ResponseCookie carrying(Asker asker) {
+    return ResponseCookie.from(name, asker.browser().orElseThrow())
+        .httpOnly(true).secure(origins.secure()).sameSite("Lax").path("/api/v1").maxAge(LIFETIME).build();
+  }
+
+  private Optional<String> read(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, name)).map(cookie -> cookie.getValue())
+        .filter(value -> value.length() == BYTES * 4 / 3);
+  }
+
+  private static String random() {
+    var bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
