@@ -44,6 +44,12 @@ function signIn(wallet) {
   people.set(wallet.toLowerCase(), user);
   return open(user);
 }
+function signInByCode({ email, code }) {
+  if (code !== "123456") throw new Refused(401, "IDENTITY_CODE_WRONG", "The code is wrong; 4 tries are left.");
+  const user = people.get(email) ?? { id: id("user"), wallets: [], email, operator: false };
+  people.set(email, user);
+  return open(user);
+}
 function open(user) {
   const accessToken = randomUUID(), refresh = randomUUID();
   sessions.set(accessToken, user);
@@ -134,7 +140,7 @@ function placeOrder(user, form) {
   const total = sum + 450n, native = form.token === "native";
   const order = {
     id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "450", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
-    payment: { chainId: 31337, token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
+    payment: { chainId: 31337, payer: walletOf(user), token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
     shipments: [], timeline: [{ sequence: 1, at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
   };
   const needed = chain.count() + (native ? 1 : 2);
@@ -166,7 +172,9 @@ const routes = [
   ["POST", "/auth/refresh", ({ cookie }) => open(refreshes.get(cookie) ?? (() => { throw new Refused(401, "REFRESH_INVALID", "Sign in again."); })()), "raw"],
   ["POST", "/auth/logout", ({ cookie }) => void refreshes.delete(cookie)],
   ["POST", "/auth/email/code", () => undefined],
+  ["POST", "/auth/email/verify", ({ body }) => signInByCode(body), "raw"],
   ["GET", "/me", ({ user }) => user],
+  ["POST", "/me/wallets", ({ user, body }) => { user.wallets.push(body.message.split("\n")[1]); return user; }],
   ["GET", "/ai/styles", () => ({ items: styles })],
   ["POST", "/ai/generate", ({ user, body }) => startJob(user, body)],
   ["GET", "/ai/jobs/:id", ({ params }) => found(jobs.get(params.id), "job")],
@@ -200,6 +208,8 @@ const routes = [
   ["GET", "/me/orders", ({ user }) => page([...orders.values()].filter((o) => o.owner === user.id).reverse())],
   ["GET", "/me/products", ({ user }) => page(walletOf(user) === creatorWallet ? products : [])],
   ["GET", "/me/earnings", ({ user }) => ({ items: walletOf(user) === creatorWallet ? [{ chainId: 31337, token: "native", earned: "84000000000000000", withdrawable: "52000000000000000", withdrawn: "32000000000000000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }, { chainId: 31337, token: usdc, earned: "21500000", withdrawable: "0", withdrawn: "21500000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }] : [] })],
+  ["GET", "/me/sessions", () => ({ items: [{ id: "session_1", createdAt: now(), lastUsedAt: now(), current: true }, { id: "session_2", createdAt: now(), lastUsedAt: now(), current: false }], nextCursor: null })],
+  ["DELETE", "/me/sessions/:id", () => undefined],
   ["GET", "/me/api-keys", () => page(keys)],
   ["POST", "/me/api-keys", ({ body }) => { const key = { id: id("key"), name: body.name, scopes: body.scopes, hint: "…4f2a", createdAt: now(), lastUsedAt: null }; keys.push(key); return { ...key, key: `fofo_live_${key.id.slice(-8)}_${randomUUID().replaceAll("-", "")}` }; }],
   ["DELETE", "/me/api-keys/:id", ({ params }) => void keys.splice(keys.findIndex((k) => k.id === params.id), 1)],

@@ -321,6 +321,37 @@ try {
   await open("/console/orders");
   await open("/console/mail");
   await open("/token/31337/0x5FbDB2315678afecb367f032d93F642f64180aa3/1", "a token");
+  await signOut();
+  await prove("signing in by e-mail leads back to where one was", async () => {
+    await page.goto(`${studio.origin}/account/orders`, { waitUntil: "networkidle" });
+    await page.getByRole("link", { name: "Use an e-mail instead" }).click();
+    await page.getByLabel("E-mail").fill("grace@example.org");
+    await page.getByRole("button", { name: "Send the code" }).click();
+    await page.getByLabel("Code sent to grace@example.org").fill("000000");
+    await page.getByRole("button", { name: "Sign in", exact: true }).last().click();
+    await page.getByText("4 tries are left").waitFor();
+    await page.getByLabel("Code sent to grace@example.org").fill("123456");
+    await page.getByRole("button", { name: "Sign in", exact: true }).last().click();
+    await page.waitForURL(/\/account\/orders$/);
+    await id("account-menu").waitFor();
+  });
+  await open("/account", "the account of somebody with an e-mail address only");
+  await prove("an account without a wallet links one before the address form, and keeps its e-mail", async () => {
+    await page.goto(product, { waitUntil: "networkidle" });
+    await id("buy").click();
+    await id("link-first").waitFor();
+    await look("linking a wallet before an order");
+    await id("link-wallet").click();
+    await page.getByTestId("rk-wallet-option-fofo-dev").click();
+    await id("dev-account-4").click();
+    await page.getByText("Link this wallet to my FOFO Studio account").waitFor();
+    await id("dev-wallet-refuse").click();
+    await id("link-first").getByRole("alert").waitFor();
+    await id("link-wallet").click();
+    await id("dev-wallet-agree").click();
+    await id("order-form").waitFor();
+  });
+  await open("/account", "an account with an e-mail address and a wallet");
 } catch (thrown) {
   failures.push(`the way broke off: ${thrown.message}`);
   console.error(`the way broke off: ${thrown.stack}`);

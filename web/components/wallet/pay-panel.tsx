@@ -15,7 +15,7 @@ import { PlayMoney } from "./play-money";
 
 type Props = { orderId: string; payment: Payment; onPaid?: (hash: string) => void; onBusy?: (busy: boolean) => void };
 
-/** Pays one quoted order from the connected wallet, and shows where that stands. */
+/** Pays one quoted order from the wallet that placed it, and shows where that stands. */
 export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
   const chain = useChainConfig(payment.chainId);
   const { flow, start, retry, sentBefore } = useWalletFlow(`${orderId}.${payment.expiresAt}`, onPaid);
@@ -56,7 +56,7 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
           The chain has your payment. The order moves on as soon as the studio has seen it.
         </p>
       ) : (
-        <NeedWallet why="to pay">
+        <NeedWallet wallet={payment.payer} why="to pay">
           <Button look="primary" size="large" onClick={pay} busy={working} disabled={ended && !sentBefore()} data-testid="pay">
             {flow.step === "rejected" || flow.step === "failed" ? "Try again" : sentBefore() ? "Look for the payment" : `Pay ${formatAmount(chain, payment.token, payment.amount)}`}
           </Button>

@@ -1,20 +1,23 @@
 "use client";
-import { askToSignIn } from "@/lib/auth/gate";
+import { askToSignIn, useGate } from "@/lib/auth/gate";
 import { useSession } from "@/lib/auth/session";
 import { shortHash } from "@/lib/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Trouble } from "@/components/ui/states";
 import { EmailSignIn } from "./email-sign-in";
 
 /** Over whatever page it was: the session is over, the page is not. Signing in again goes on where one was. */
 export function SessionLapsed() {
   const { user, lapsed } = useSession();
+  const problem = useGate((gate) => gate.problem);
   const leave = () => useSession.setState({ lapsed: "left" });
   const wallet = user?.wallets.at(0);
   return (
     <Dialog open={lapsed === "asking"} onClose={leave} title="Sign in to go on" testId="session-lapsed">
       <p className="text-dim">It has been a while, so you were signed out. The page is as you left it, with all that you typed.</p>
       <div className="mt-6 grid gap-6">
+        {problem && <Trouble>{problem}</Trouble>}
         {wallet && (
           <Button look="primary" size="large" onClick={askToSignIn} data-testid="lapsed-wallet" className="justify-self-start" data-autofocus>
             Sign in with {shortHash(wallet)}

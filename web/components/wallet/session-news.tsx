@@ -27,11 +27,11 @@ export function SessionNews() {
   );
 }
 
-/** Why a sign-in did not come about. */
+/** Why a sign-in or a link did not come about. */
 export function SignInProblem({ problem, onDismiss }: { problem: string; onDismiss: () => void }) {
   return (
     <div role="alert" className={`${frame} border-bad`} data-testid="sign-in-problem">
-      <span>Not signed in: {problem}</span>
+      <span>{problem}</span>
       <Dismiss onClick={onDismiss} />
     </div>
   );

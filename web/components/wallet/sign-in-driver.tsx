@@ -2,7 +2,7 @@
 import { useConnectModal } from "@rainbow-me/rainbowkit";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useConnection } from "wagmi";
+import { useConnection, useDisconnect } from "wagmi";
 import { api } from "@/lib/api/client";
 import type { User } from "@/lib/api/types";
 import { giveUp, useGate } from "@/lib/auth/gate";
@@ -18,14 +18,19 @@ async function learnMore(): Promise<void> {
   if (user && useSession.getState().user?.id === user.id) useSession.setState({ user });
 }
 
-/** Answers `askToSignIn()` and `askToConnect()`: first a wallet, then its signature. Draws nothing itself but what became of the session. */
+function isNew(address: string | undefined): boolean {
+  return useSession.getState().user?.wallets.every((wallet) => wallet.toLowerCase() !== address?.toLowerCase()) ?? true;
+}
+
+/** Answers `askToSignIn()`, `askToConnect()` and `askToLink()`: first a wallet, then its signature. Draws nothing itself but what became of the session. */
 export function SignInDriver() {
   const wanted = useGate((gate) => gate.wanted);
   const status = useSession((session) => session.status);
   const lapsed = useSession((session) => session.lapsed !== null);
-  const { isConnected, isReconnecting } = useConnection();
+  const { isConnected, isReconnecting, address } = useConnection();
+  const { disconnectAsync } = useDisconnect();
   const { openConnectModal, connectModalOpen } = useConnectModal();
-  const { signIn, signing, problem, forget } = useSignIn();
+  const { signIn, link, signing, problem, forget } = useSignIn();
   const opened = useRef(false);
   const here = status === "signedIn" && !lapsed;
 
@@ -33,21 +38,26 @@ export function SignInDriver() {
 
   useEffect(() => {
     if (wanted === null || status === "unknown" || isReconnecting) return;
-    if (here && (isConnected || wanted === "session")) return giveUp();
-    if (isConnected) {
+    if (here && wanted !== "link" && (isConnected || wanted === "session")) return giveUp();
+    if (isConnected && (wanted !== "link" || isNew(address))) {
       giveUp();
-      void signIn();
+      void (here ? link() : signIn());
+    } else if (isConnected) {
+      // Already theirs: another one is meant.
+      void disconnectAsync().catch(giveUp);
     } else if (!opened.current) {
       opened.current = true;
       openConnectModal?.();
     }
-  }, [wanted, status, here, isConnected, isReconnecting, openConnectModal, signIn]);
+  }, [wanted, status, here, isConnected, address, isReconnecting, openConnectModal, signIn, link, disconnectAsync]);
 
   useEffect(() => {
     if (wanted === null) opened.current = false;
   }, [wanted]);
 
   useEffect(() => useGate.setState({ underWay: connectModalOpen || signing }), [connectModalOpen, signing]);
+
+  useEffect(() => useGate.setState({ problem }), [problem]);
 
   const wasOpen = useRef(false);
   useEffect(() => {

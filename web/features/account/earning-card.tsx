@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useState } from "react";
 import type { Earning } from "@/lib/api/types";
+import { useSession } from "@/lib/auth/session";
 import { useChainConfig } from "@/lib/studio";
 import { formatAmount } from "@/lib/wallet/chains";
 import { busy } from "@/lib/wallet/flow";
@@ -14,6 +15,7 @@ import { FlowTrouble } from "@/components/wallet/pay-panel";
 /** One currency's earnings. Withdrawing is a transaction of one's own wallet; the studio cannot do it, nor stop it. */
 export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWithdrawn: () => void }) {
   const chain = useChainConfig(earning.chainId);
+  const wallet = useSession((session) => session.user?.wallets.at(0) ?? "");
   const [taken, setTaken] = useState<string | null>(null);
   const done = useCallback(() => onWithdrawn(), [onWithdrawn]);
   const { flow, start, retry, reset } = useWalletFlow(null, done);
@@ -51,7 +53,7 @@ export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWith
           </Button>
         </div>
       ) : (
-        <NeedWallet why="to withdraw">
+        <NeedWallet wallet={wallet} why="to withdraw">
           <Button look="primary" disabled={!some || !call} busy={busy(flow)} onClick={withdraw} className="justify-self-start" data-testid="withdraw">
             {some ? "Withdraw to my wallet" : "Nothing to withdraw"}
           </Button>

@@ -30,7 +30,7 @@ export function SignIn() {
         <h2 id="by-email" className="text-2xl">
           With an e-mail
         </h2>
-        <p className="mt-4 mb-6 text-dim">Get a code of six digits. You can paint and sell; tokens and payments need a wallet.</p>
+        <p className="mt-4 mb-6 text-dim">Get a code of six digits, and begin to paint. To mint, sell or order, link a wallet then.</p>
         <EmailSignIn />
       </section>
     </div>

@@ -1,5 +1,5 @@
 export const accountTabs = [
-  ["/account", "Wallet"],
+  ["/account", "Account"],
   ["/account/artworks", "Pictures"],
   ["/account/tokens", "Tokens"],
   ["/account/products", "Products"],

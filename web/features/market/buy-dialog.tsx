@@ -2,8 +2,10 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import type { Order, Product, ProductVariant } from "@/lib/api/types";
+import { useSession } from "@/lib/auth/session";
 import { formatMoney, times } from "@/lib/money";
 import { variantLabel } from "@/lib/variants";
+import { LinkFirst } from "@/components/wallet/link-first";
 import { PayPanel } from "@/components/wallet/pay-panel";
 import { Dialog } from "@/components/ui/dialog";
 import { OrderForm } from "./order-form";
@@ -20,9 +22,10 @@ export function BuyDialog({ open, onClose, product, variant, quantity }: Props) 
     onClose();
     toOrder();
   };
+  const linked = useSession((session) => session.user === null || session.user.wallets.length > 0);
   const { price } = variant;
   return (
-    <Dialog open={open} onClose={close} held={held} title={order ? "Pay for it" : "Where shall it go?"} testId="buy-dialog">
+    <Dialog open={open} onClose={close} held={held} title={order ? "Pay for it" : linked ? "Where shall it go?" : "First, a wallet"} testId="buy-dialog">
       <p className="mb-5 border-l-2 border-(--room) pl-4 text-dim">
         <span className="text-text">{product.title}</span>
         <br />
@@ -32,7 +35,9 @@ export function BuyDialog({ open, onClose, product, variant, quantity }: Props) 
       {order?.payment ? (
         <PayPanel orderId={order.id} payment={order.payment} onPaid={toOrder} onBusy={setHeld} />
       ) : (
-        <OrderForm productId={product.id} variantId={variant.id} quantity={quantity} onPlaced={setOrder} />
+        <LinkFirst why="An order is paid from a wallet, and its digital twin goes there.">
+          <OrderForm productId={product.id} variantId={variant.id} quantity={quantity} onPlaced={setOrder} />
+        </LinkFirst>
       )}
     </Dialog>
   );

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Artwork, Blank, Mint } from "@/lib/api/types";
 import { Button } from "@/components/ui/button";
+import { LinkFirst } from "@/components/wallet/link-first";
 import { MintDialog } from "./mint-dialog";
 import { MintProgress } from "./mint-progress";
 import { ProductForm } from "./product-form";
@@ -44,7 +45,11 @@ export function Maker({ artwork, blanks, initialMintId }: Props) {
           Sell it as a thing
         </h2>
         {selling ? (
-          <ProductForm artwork={artwork} blanks={blanks} mintId={mint?.status === "confirmed" ? mint.id : null} />
+          <div className="mt-4">
+            <LinkFirst why="Whoever sells is paid to a wallet.">
+              <ProductForm artwork={artwork} blanks={blanks} mintId={mint?.status === "confirmed" ? mint.id : null} />
+            </LinkFirst>
+          </div>
         ) : (
           <>
             <p className="mt-2 text-dim">Choose a blank and a price. It goes to the Market at once, and every sale pays you. The picture and your words for it become public, for good.</p>

@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select, TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
+import { LinkFirst } from "@/components/wallet/link-first";
 import { NearDuplicate } from "./near-duplicate";
 
 type Props = { artwork: Artwork; open: boolean; onClose: () => void; onRequested: (mint: Mint) => void };
@@ -19,8 +20,10 @@ type Props = { artwork: Artwork; open: boolean; onClose: () => void; onRequested
 export function MintDialog({ artwork, open, onClose, onRequested }: Props) {
   return (
     <Dialog open={open} onClose={onClose} title="Mint it" testId="mint-dialog">
-      <NearDuplicate artwork={artwork} />
-      <MintForm artwork={artwork} onRequested={onRequested} />
+      <LinkFirst why="A token belongs to a wallet.">
+        <NearDuplicate artwork={artwork} />
+        <MintForm artwork={artwork} onRequested={onRequested} />
+      </LinkFirst>
     </Dialog>
   );
 }

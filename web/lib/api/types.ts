@@ -19,6 +19,9 @@ export type StudioConfig = {
 };
 
 /** `operator` is known once `/me` was asked. */
+/** A browser in which the account is signed in. */
+export type SignedInPlace = { id: string; createdAt: string; lastUsedAt: string; current: boolean };
+
 export type User = { id: string; wallets: string[]; email?: string | null; operator?: boolean };
 export type SignedIn = { accessToken: string; tokenType: string; expiresIn: number; user: User };
 
@@ -200,6 +203,7 @@ export type Call = { to: string; data: string; value?: string };
 /** `call` and `approval` are there only while the order waits for its payment. */
 export type Payment = {
   chainId: number;
+  payer: string;
   token: string;
   amount: string;
   expiresAt: string;

@@ -4,11 +4,11 @@ import { create } from "zustand";
 /**
  * "This needs you": any button may ask, one driver in the layout answers with the wallet list and the signature. `wanted`
  * holds from the question until it is answered or given up: `session` is a sign-in, `wallet` a connected wallet as well,
- * which a signed-in person lacks in a fresh tab. While the answer is `underWay`, sheets step aside: the wallet list lies below them.
+ * which a signed-in person lacks in a fresh tab; `link` is one more wallet for the account. While the answer is `underWay`, sheets step aside: the wallet list lies below them. `problem` is why the last answer failed.
  */
-type Gate = { wanted: null | "session" | "wallet"; underWay: boolean };
+type Gate = { wanted: null | "session" | "wallet" | "link"; underWay: boolean; problem: string | null };
 
-export const useGate = create<Gate>(() => ({ wanted: null, underWay: false }));
+export const useGate = create<Gate>(() => ({ wanted: null, underWay: false, problem: null }));
 
 export function askToSignIn(): void {
   useGate.setState({ wanted: "session" });
@@ -16,6 +16,10 @@ export function askToSignIn(): void {
 
 export function askToConnect(): void {
   useGate.setState({ wanted: "wallet" });
+}
+
+export function askToLink(): void {
+  useGate.setState({ wanted: "link" });
 }
 
 export function giveUp(): void {

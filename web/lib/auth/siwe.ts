@@ -3,12 +3,17 @@ import type { Address } from "viem";
 
 export type SiweNonce = { nonce: string; expiresAt: string };
 
+export const statements = {
+  signIn: "Sign in to FOFO Studio. This costs nothing and sends no transaction.",
+  link: "Link this wallet to my FOFO Studio account. This costs nothing and sends no transaction.",
+};
+
 /** The EIP-4361 text that the wallet shows and signs. The server checks it to the letter; every field is mandatory. */
-export function signInMessage(wallet: Address, chainId: number, { nonce, expiresAt }: SiweNonce, location: Location, now: Date): string {
+export function signInMessage(wallet: Address, chainId: number, { nonce, expiresAt }: SiweNonce, location: Location, now: Date, statement = statements.signIn): string {
   return createSiweMessage({
     domain: location.host,
     address: wallet,
-    statement: "Sign in to FOFO Studio. This costs nothing and sends no transaction.",
+    statement,
     uri: location.origin,
     version: "1",
     chainId,
