@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Nodes;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +29,24 @@ public final class FaultyNode implements AutoCloseable {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** What it does wrong. */
-  public enum Fault { EMPTY_LOGS, LOST_LOG, DOUBLED_LOGS, REMOVED_LOGS, HIDDEN_BLOCKS, HIDDEN_RECEIPTS, NO_BLOCK_RECEIPTS }
+  public enum Fault {
+    EMPTY_LOGS, LOST_LOG, DOUBLED_LOGS, REMOVED_LOGS, HIDDEN_BLOCKS, HIDDEN_RECEIPTS, NO_BLOCK_RECEIPTS, FORBIDDEN_BLOCK_RECEIPTS,
+    HIDDEN_TRANSACTION_RECEIPTS, NO_TRANSACTIONS, NO_LATEST, LAGS_BY_TURNS, OTHER_HEAD_BY_TURNS
+  }
+
+  /** How it refuses a batch that is too large. */
+  public enum BatchRefusal { ERROR, ERROR_WITH_400, WORDS_WITH_400, NOTHING_WITH_413, ERROR_FOR_EACH }
+
+  private static final int LAG = 4;
 
   private final List<List<Sent>> blocks = new ArrayList<>();
+  private final List<Integer> branches = new ArrayList<>();
   private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
   private final HttpServer server;
   private int rangeLimit = Integer.MAX_VALUE;
   private int batchLimit = Integer.MAX_VALUE;
+  private BatchRefusal refusal = BatchRefusal.ERROR;
+  private int requests;
 
   public FaultyNode() {
     try {
@@ -51,7 +65,20 @@ public final class FaultyNode implements AutoCloseable {
   /** @return its number */
   public synchronized long mine(Sent... sent) {
     blocks.add(List.of(sent));
+    branches.add(branches.isEmpty() ? 0 : branches.getLast());
     return blocks.size() - 1L;
+  }
+
+  /** Replaces the newest blocks by empty ones of another branch. */
+  public synchronized void fork(int depth) {
+    for (var number = blocks.size() - depth; number < blocks.size(); number++) {
+      blocks.set(number, List.of());
+      branches.set(number, branches.get(number) + 1);
+    }
+  }
+
+  public synchronized String headHash() {
+    return hash(blocks.size() - 1);
   }
 
   public synchronized void set(Fault... now) {
@@ -64,9 +91,18 @@ public final class FaultyNode implements AutoCloseable {
     batchLimit = batch;
   }
 
-  public Nodes nodes() {
-    var uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    return new Nodes(chainId -> List.of(uri), JsonMapper.shared(), Clock.systemUTC(), Duration.ofSeconds(5));
+  public synchronized void refuseBatchesBy(BatchRefusal how) {
+    refusal = how;
+  }
+
+  /** This one first, the others after it. */
+  public Nodes nodes(FaultyNode... others) {
+    var uris = Stream.concat(Stream.of(this), Stream.of(others)).map(FaultyNode::uri).toList();
+    return new Nodes(chainId -> uris, JsonMapper.shared(), Clock.systemUTC(), Duration.ofSeconds(5));
+  }
+
+  private URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   @Override
@@ -76,18 +112,36 @@ public final class FaultyNode implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     var request = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
-    var bytes = JsonMapper.shared().writeValueAsBytes(reply(request));
-    exchange.sendResponseHeaders(200, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    if (request.isArray() && request.size() > batchLimit) {
+      refuse(exchange, request);
+    } else {
+      write(exchange, 200, JsonMapper.shared().writeValueAsBytes(reply(request)));
+    }
+  }
+
+  private void refuse(HttpExchange exchange, JsonNode request) throws IOException {
+    var message = "Batch of more than " + batchLimit + " requests is not allowed";
+    var error = JsonMapper.shared().writeValueAsBytes(error(JSON.objectNode().putNull("id"), -32_600, message));
+    switch (refusal) {
+      case ERROR -> write(exchange, 200, error);
+      case ERROR_WITH_400 -> write(exchange, 400, error);
+      case WORDS_WITH_400 -> write(exchange, 400, "batch too large".getBytes(StandardCharsets.UTF_8));
+      case NOTHING_WITH_413 -> write(exchange, 413, new byte[1]);
+      case ERROR_FOR_EACH -> write(exchange, 200, JsonMapper.shared().writeValueAsBytes(request.valueStream()
+          .map(call -> error((ObjectNode) JSON.objectNode().set("id", call.get("id")), -32_005, message)).toList()));
+    }
+  }
+
+  private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
     exchange.close();
   }
 
   private synchronized JsonNode reply(JsonNode request) {
+    requests++;
     if (!request.isArray()) {
       return one(request);
-    }
-    if (request.size() > batchLimit) {
-      return error(JSON.objectNode().putNull("id"), -32_600, "Batch of more than " + batchLimit + " requests is not allowed");
     }
     return JSON.arrayNode().addAll(request.valueStream().map(this::one).toList().reversed());
   }
@@ -100,8 +154,8 @@ public final class FaultyNode implements AutoCloseable {
       case "eth_getBlockByNumber" -> reply.set("result", block(parameters.get(0).asString(), parameters.get(1).asBoolean()));
       case "eth_getTransactionCount" -> reply.put("result", Hex.quantity(count(parameters)));
       case "eth_getLogs" -> logs(reply, parameters.get(0));
-      case "eth_getBlockReceipts" -> faults.contains(Fault.NO_BLOCK_RECEIPTS) ? error(reply, -32_601, "the method does not exist")
-          : reply.set("result", receipts((int) Hex.small(parameters.get(0))));
+      case "eth_getTransactionReceipt" -> reply.set("result", receipt(parameters.get(0).asString()));
+      case "eth_getBlockReceipts" -> blockReceipts(reply, (int) Hex.small(parameters.get(0)));
       default -> error(reply, -32_601, "method not found");
     };
   }
@@ -111,13 +165,28 @@ public final class FaultyNode implements AutoCloseable {
     return reply;
   }
 
+  private JsonNode blockReceipts(ObjectNode reply, int number) {
+    if (faults.contains(Fault.NO_BLOCK_RECEIPTS)) {
+      return error(reply, -32_601, "the method does not exist");
+    }
+    return faults.contains(Fault.FORBIDDEN_BLOCK_RECEIPTS) ? error(reply, -32_000, "upgrade your plan") : reply.set("result", receipts(number));
+  }
+
+  /** How many blocks it shows at present. */
+  private int height() {
+    return blocks.size() - (faults.contains(Fault.LAGS_BY_TURNS) && requests % 2 == 1 ? LAG : 0);
+  }
+
   private JsonNode block(String name, boolean whole) {
-    var number = name.equals("latest") ? blocks.size() - 1 : (int) Hex.small(JSON.stringNode(name));
-    if (number >= blocks.size() || faults.contains(Fault.HIDDEN_BLOCKS) && !name.equals("latest")) {
+    var number = name.equals("latest") ? height() - 1 : (int) Hex.small(JSON.stringNode(name));
+    if (number >= height() || faults.contains(name.equals("latest") ? Fault.NO_LATEST : Fault.HIDDEN_BLOCKS)) {
       return JSON.nullNode();
     }
     var block = JSON.objectNode().put("number", Hex.quantity(number)).put("hash", hash(number)).put("parentHash", hash(number - 1))
         .put("timestamp", "0x1").put("logsBloom", bloom(blocks.get(number)));
+    if (faults.contains(Fault.NO_TRANSACTIONS)) {
+      return block;
+    }
     var transactions = block.putArray("transactions");
     for (var sent : blocks.get(number)) {
       transactions.add(whole ? JSON.objectNode().put("hash", sent.hash()).put("from", sent.from()).put("nonce", Hex.quantity(sent.nonce()))
@@ -139,7 +208,7 @@ public final class FaultyNode implements AutoCloseable {
       return error(reply, -32_005, "You can make eth_getLogs requests with up to a " + rangeLimit + " block range.");
     }
     var logs = new ArrayList<ObjectNode>();
-    for (var number = from; number <= Math.min(to, blocks.size() - 1); number++) {
+    for (var number = from; number <= Math.min(to, height() - 1); number++) {
       logs.addAll(logsOf(number));
     }
     if (!filter.has("blockHash")) {
@@ -167,13 +236,22 @@ public final class FaultyNode implements AutoCloseable {
     if (faults.contains(Fault.HIDDEN_RECEIPTS)) {
       return JSON.nullNode();
     }
-    var receipts = JSON.arrayNode();
-    for (var sent : blocks.get(number)) {
-      var own = logsOf(number).stream().filter(log -> log.get("transactionHash").asString().equals(sent.hash())).toList();
-      receipts.addObject().put("blockHash", hash(number)).put("transactionHash", sent.hash())
-          .set("logs", JSON.arrayNode().addAll(own));
+    return JSON.arrayNode().addAll(blocks.get(number).stream().map(sent -> receipt(number, sent)).toList());
+  }
+
+  private JsonNode receipt(String txHash) {
+    if (faults.contains(Fault.HIDDEN_RECEIPTS) || faults.contains(Fault.HIDDEN_TRANSACTION_RECEIPTS)) {
+      return JSON.nullNode();
     }
-    return receipts;
+    return IntStream.range(0, blocks.size()).boxed()
+        .flatMap(number -> blocks.get(number).stream().filter(sent -> sent.hash().equals(txHash)).map(sent -> receipt(number, sent)))
+        .findFirst().orElse(JSON.nullNode());
+  }
+
+  private JsonNode receipt(int number, Sent sent) {
+    var own = logsOf(number).stream().filter(log -> log.get("transactionHash").asString().equals(sent.hash())).toList();
+    return JSON.objectNode().put("blockHash", hash(number)).put("blockNumber", Hex.quantity(number)).put("transactionHash", sent.hash())
+        .put("status", "0x1").set("logs", JSON.arrayNode().addAll(own));
   }
 
   private List<ObjectNode> logsOf(int number) {
@@ -210,10 +288,12 @@ public final class FaultyNode implements AutoCloseable {
   }
 
   private int number(String hash) {
-    return Integer.parseInt(hash.substring(2), 16);
+    return Integer.parseInt(hash.substring(4), 16);
   }
 
-  private static String hash(int number) {
-    return "0x%064x".formatted(Math.max(0, number));
+  private String hash(int number) {
+    var at = Math.max(0, number);
+    var other = faults.contains(Fault.OTHER_HEAD_BY_TURNS) && requests % 2 == 1 && at == blocks.size() - 1;
+    return "0x%02x%062x".formatted(branches.get(at) + (other ? 1 : 0), at);
   }
 }

@@ -42,8 +42,19 @@ class EngineConfiguration {
   }
 
   @Bean
-  Tracking tracking(TransactionRows rows, Attempts attempts, Gateway gateway, Nodes nodes, Sending sending, StoredTransactions transactions,
-      Keyring keyring, ChainBook chains, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
-    return new Tracking(rows, attempts, gateway, new Nonces(nodes), sending, transactions, keyring, chains, transaction, events, clock);
+  HiddenReceipts hiddenReceipts(Nodes nodes) {
+    return new HiddenReceipts(nodes);
+  }
+
+  @Bean
+  Unmined unmined(TransactionRows rows, Attempts attempts, Gateway gateway, HiddenReceipts hidden, Nodes nodes, Sending sending,
+      StoredTransactions transactions, Keyring keyring, ChainBook chains, TransactionTemplate transaction, Clock clock) {
+    return new Unmined(rows, attempts, gateway, hidden, new Nonces(nodes), sending, transactions, keyring, chains, transaction, clock);
+  }
+
+  @Bean
+  Tracking tracking(TransactionRows rows, Attempts attempts, Gateway gateway, HiddenReceipts hidden, Unmined unmined, ChainBook chains,
+      TransactionTemplate transaction, ApplicationEventPublisher events) {
+    return new Tracking(rows, attempts, gateway, hidden, unmined, chains, transaction, events);
   }
 }

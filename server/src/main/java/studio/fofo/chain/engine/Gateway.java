@@ -41,7 +41,7 @@ class Gateway {
 
   Fees market(long chainId) {
     var answers = nodes.of(chainId).batch(List.of(
-        RpcCall.of("eth_getBlockByNumber", "latest", false), RpcCall.of("eth_maxPriorityFeePerGas")));
+        RpcCall.of("eth_getBlockByNumber", "latest", false), RpcCall.of("eth_maxPriorityFeePerGas")), known -> known.getFirst().isObject());
     return Fees.market(Hex.number(answers.get(0).get("baseFeePerGas")), Hex.number(answers.get(1)));
   }
 
@@ -85,7 +85,7 @@ class Gateway {
         "value", Hex.quantity(request.value()));
   }
 
-  private static Receipt receipt(long chainId, JsonNode receipt) {
+  static Receipt receipt(long chainId, JsonNode receipt) {
     return new Receipt(
         receipt.get("transactionHash").asString(), Hex.small(receipt.get("blockNumber")), receipt.get("blockHash").asString(),
         Hex.small(receipt.get("status")) == 1, Hex.small(receipt.get("gasUsed")), Logs.read(chainId, receipt.get("logs")));

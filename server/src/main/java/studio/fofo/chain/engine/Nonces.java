@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class Nonces {
 
   private static final Logger LOG = LoggerFactory.getLogger(Nonces.class);
+  private static final long UNKNOWN = -1;
 
   private final Nodes nodes;
 
@@ -21,25 +22,16 @@ final class Nonces {
     this.nodes = nodes;
   }
 
-  /**
-   * The transaction of somebody else that used it, as a block up to {@code newest} shows.
-   *
-   * @param ours the hashes of all that we signed with it
-   * @return its hash; empty when it is one of ours, and when no node shows it, which proves nothing
-   */
-  Optional<String> takenBy(long chainId, Address sender, long nonce, Collection<String> ours, long newest) {
-    return user(chainId, sender, nonce, newest).filter(hash -> ours.stream().noneMatch(hash::equalsIgnoreCase));
-  }
-
-  private Optional<String> user(long chainId, Address sender, long nonce, long newest) {
+  /** The transaction that used it, as a block up to {@code newest} shows; empty when no node shows it, which proves nothing. */
+  Optional<Use> use(long chainId, Address sender, long nonce, long newest) {
     try {
       if (newest < 0 || count(chainId, sender, newest) <= nonce) {
         return Optional.empty();
       }
-      var transactions = block(chainId, firstAbove(chainId, sender, nonce, newest)).path("transactions");
-      return transactions.valueStream()
+      var number = firstAbove(chainId, sender, nonce, newest);
+      return block(chainId, number).path("transactions").valueStream()
           .filter(one -> sender.value().equalsIgnoreCase(one.path("from").asString("")) && Hex.small(one.get("nonce")) == nonce)
-          .map(one -> one.get("hash").asString())
+          .map(one -> new Use(one.get("hash").asString(), number))
           .findFirst();
     } catch (RpcError unknown) {
       LOG.warn("no node tells who used a nonce chainId={} sender={} nonce={} reason={}", chainId, sender, nonce, unknown.getMessage());
@@ -69,10 +61,20 @@ final class Nonces {
   }
 
   private long count(long chainId, Address sender, long block) {
-    return Hex.small(nodes.of(chainId).call("eth_getTransactionCount", sender.value(), Hex.quantity(block)));
+    var count = nodes.of(chainId).call("eth_getTransactionCount", sender.value(), Hex.quantity(block));
+    return count.isString() ? Hex.small(count) : UNKNOWN;
   }
 
   private JsonNode block(long chainId, long number) {
     return nodes.of(chainId).call("eth_getBlockByNumber", Hex.quantity(number), true);
+  }
+
+  /** By which transaction in which block. */
+  record Use(String txHash, long blockNumber) {
+
+    /** @param hashes of all that we signed with the nonce */
+    boolean isOneOf(Collection<String> hashes) {
+      return hashes.stream().anyMatch(txHash::equalsIgnoreCase);
+    }
   }
 }

@@ -1,7 +1,10 @@
 package studio.fofo.chain.indexing;
 
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import studio.fofo.chain.Address;
+import studio.fofo.chain.Log;
 import studio.fofo.chain.TypedData;
 import studio.fofo.chain.nodes.Hex;
 
@@ -16,6 +19,16 @@ record Bloom(byte[] bytes) {
   private static final int BITS_OF_A_VALUE = 3;
   private static final int MASK = 2047;
 
+  /** The filter that a block with exactly these logs has. */
+  static Bloom of(Iterable<Log> logs) {
+    var bloom = new Bloom(new byte[BYTES]);
+    for (var log : logs) {
+      bloom.add(Hex.bytes(log.address().value()));
+      log.topics().forEach(topic -> bloom.add(Hex.bytes(topic)));
+    }
+    return bloom;
+  }
+
   /** Without a filter, nothing can be said against an answer: some chains leave it out. */
   static Bloom read(String logsBloom) {
     return new Bloom(logsBloom.length() == 2 + 2 * BYTES ? Hex.bytes(logsBloom) : new byte[BYTES]);
@@ -25,15 +38,22 @@ record Bloom(byte[] bytes) {
     return mayHave(Hex.bytes(address.value())) && mayHave(Hex.bytes(topic));
   }
 
+  boolean isThatOf(Iterable<Log> logs) {
+    return Arrays.equals(bytes, of(logs).bytes);
+  }
+
   private boolean mayHave(byte[] value) {
+    return bits(value).allMatch(bit -> (bytes[BYTES - 1 - bit / 8] >> bit % 8 & 1) == 1);
+  }
+
+  private void add(byte[] value) {
+    bits(value).forEach(bit -> bytes[BYTES - 1 - bit / 8] |= (byte) (1 << bit % 8));
+  }
+
+  private static IntStream bits(byte[] value) {
     var hash = TypedData.keccak(value);
-    for (var pair = 0; pair < BITS_OF_A_VALUE; pair++) {
-      var bit = ((hash[2 * pair] & 0xff) << 8 | hash[2 * pair + 1] & 0xff) & MASK;
-      if ((bytes[BYTES - 1 - bit / 8] >> bit % 8 & 1) == 0) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, BITS_OF_A_VALUE)
+        .map(pair -> ((hash[2 * pair] & 0xff) << 8 | hash[2 * pair + 1] & 0xff) & MASK);
   }
 
   @Override

@@ -31,7 +31,8 @@ final class Headers {
   /** The newest block, and the one at a height, from one node; the latter is missing when that node does not have it (yet). */
   View view(long chainId, long number) {
     var answers = nodes.of(chainId).batch(List.of(
-        RpcCall.of("eth_getBlockByNumber", "latest", false), RpcCall.of("eth_getBlockByNumber", Hex.quantity(number), false)));
+        RpcCall.of("eth_getBlockByNumber", "latest", false), RpcCall.of("eth_getBlockByNumber", Hex.quantity(number), false)),
+        known -> known.getFirst().isObject());
     return new View(Block.read(answers.get(0)), block(answers.get(1)));
   }
 
@@ -76,19 +77,20 @@ final class Headers {
     return Optional.of(new Stretch(headers.stream().map(Block::read).toList(), List.copyOf(logs.values())));
   }
 
-  /** The logs of a whole block by its receipts, one for each of its transactions; by its hash where nodes do not offer that. */
+  /** The logs of a whole block by its receipts; by its hash where nodes do not offer that. Whole is what its bloom filter says. */
   private Optional<List<Log>> receipts(long chainId, JsonNode header) {
     var hash = header.get("hash").asString();
+    var bloom = Bloom.read(header.path("logsBloom").asString(""));
     try {
       var receipts = nodes.of(chainId).call("eth_getBlockReceipts", header.get("number").asString());
-      var whole = receipts.isArray() && receipts.size() == header.path("transactions").size()
-          && receipts.valueStream().allMatch(one -> one.path("blockHash").asString("").equals(hash));
-      return whole ? Optional.of(receipts.valueStream().flatMap(one -> Logs.read(chainId, one.get("logs")).stream()).toList())
-          : Optional.empty();
-    } catch (RpcError notOffered) {
-      if (!notOffered.unknownMethod()) {
-        throw notOffered;
+      if (!receipts.isArray() || !receipts.valueStream().allMatch(one -> one.path("blockHash").asString("").equals(hash))) {
+        return Optional.empty();
       }
+      var logs = receipts.valueStream().flatMap(one -> Logs.read(chainId, one.get("logs")).stream()).toList();
+      var transactions = header.path("transactions");
+      return Optional.of(logs).filter(all -> transactions.isArray() && receipts.size() == transactions.size() || bloom.isThatOf(all));
+    } catch (RpcError notOffered) {
+      LOG.debug("a node gives no receipts of whole blocks chainId={} reason={}", chainId, notOffered.getMessage());
       var logs = nodes.of(chainId).call("eth_getLogs", Map.of("blockHash", hash));
       return logs.isEmpty() ? Optional.empty() : Optional.of(Logs.read(chainId, logs));
     }
@@ -106,12 +108,12 @@ final class Headers {
 
     /**
      * Whether it is only behind. A head that we indexed already, and a block that is announced and not shown, are a node's that lags; a
-     * fork that is not as long yet may never be. A chain that can lose its state can become shorter.
+     * fork that is not longer yet may never be. A chain that can lose its state can become shorter.
      *
      * @param known what is indexed at the head's height
      */
     boolean lags(IndexRows.Cursor cursor, Optional<Block> known, boolean canShrink) {
-      if (latest.number() >= cursor.number()) {
+      if (latest.number() > cursor.number()) {
         return at.isEmpty();
       }
       return !canShrink || known.filter(block -> block.hash().equals(latest.hash())).isPresent();

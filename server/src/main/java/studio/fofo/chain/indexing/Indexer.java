@@ -38,6 +38,7 @@ public final class Indexer {
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
   private final Map<Long, Reach> reaches = new ConcurrentHashMap<>();
+  private final Map<Long, Doubt> doubts = new ConcurrentHashMap<>();
 
   Indexer(Headers headers, IndexRows rows, Listeners listeners, Tracking tracking, Deployments deployments,
       TransactionTemplate transaction, ApplicationEventPublisher events) {
@@ -59,11 +60,15 @@ public final class Indexer {
     var at = cursor.get();
     var view = headers.view(chainId, at.number());
     var latest = view.latest();
-    if (latest.hash().equals(at.hash()) || view.lags(at, rows.block(chainId, latest.number()), chainId == Chain.LOCAL)) {
+    var doubt = doubts.computeIfAbsent(chainId, none -> new Doubt());
+    if (view.at().filter(block -> block.hash().equals(at.hash())).isPresent()) {
+      doubt.denied();
+      return advance(chainId, at, latest.number());
+    }
+    if (view.lags(at, rows.block(chainId, latest.number()), chainId == Chain.LOCAL) || !doubt.said()) {
       return false;
     }
-    var same = view.at().filter(block -> block.hash().equals(at.hash())).isPresent();
-    return same ? advance(chainId, at, latest.number()) : retreat(chainId, at);
+    return retreat(chainId, at);
   }
 
   private boolean begin(long chainId) {
@@ -76,13 +81,14 @@ public final class Indexer {
   private boolean advance(long chainId, Cursor at, long latest) {
     var reach = reaches.computeIfAbsent(chainId, none -> new Reach());
     var to = Math.min(latest, at.number() + reach.blocks());
-    if (to == at.number()) {
+    if (to <= at.number()) {
       return false;
     }
     var asked = (int) (to - at.number());
     Optional<Headers.Stretch> answer;
     try {
-      answer = headers.stretch(chainId, at.number() + 1, to, listeners.wanted(chainId));
+      answer = headers.stretch(chainId, at.number() + 1, to, listeners.wanted(chainId))
+          .or(() -> headers.stretch(chainId, at.number() + 1, to, listeners.wanted(chainId)));
     } catch (RpcError | Refusal tooMuch) {
       return askForLess(chainId, reach, asked, tooMuch);
     }

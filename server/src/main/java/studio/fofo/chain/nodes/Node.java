@@ -3,17 +3,19 @@ package studio.fofo.chain.nodes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** One JSON-RPC 2.0 endpoint over HTTP. */
 final class Node {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int TOO_LARGE = 413;
@@ -48,7 +51,7 @@ final class Node {
   }
 
   JsonNode call(RpcCall call) {
-    return result(call.method(), post(json.writeValueAsBytes(body(call, 0))));
+    return result(call.method(), alone(call));
   }
 
   /** Sends several calls in batches as large as it takes; answers in their order. The first error fails all. */
@@ -74,7 +77,7 @@ final class Node {
   }
 
   private JsonNode alone(RpcCall call) {
-    var reply = post(json.writeValueAsBytes(body(call, 0)));
+    var reply = post(json.writeValueAsBytes(body(call, 0)), false);
     if (!reply.isObject()) {
       throw new NodeUnreachable(name() + " answered a call with " + reply.getNodeType());
     }
@@ -91,7 +94,7 @@ final class Node {
   /** Empty when it refuses the batch as such, with one error for all: then it may take a smaller one. */
   private Optional<List<JsonNode>> together(List<RpcCall> calls) {
     var bodies = IntStream.range(0, calls.size()).mapToObj(index -> body(calls.get(index), index)).toList();
-    var answer = post(json.writeValueAsBytes(bodies));
+    var answer = post(json.writeValueAsBytes(bodies), true);
     if (refusesTheBatch(answer)) {
       return Optional.empty();
     }
@@ -109,12 +112,17 @@ final class Node {
     return Optional.of(List.of(replies));
   }
 
+  /** With one error for all, or with the same one for each. */
   private static boolean refusesTheBatch(JsonNode answer) {
     var alone = answer.isArray() && answer.size() == 1 ? answer.get(0) : answer;
-    return alone.isObject() && alone.path("error").isObject() && !alone.path("id").isNumber();
+    if (alone.isObject()) {
+      return alone.path("error").isObject() && !alone.path("id").isNumber();
+    }
+    return !answer.isEmpty() && answer.valueStream()
+        .allMatch(reply -> reply.path("error").path("message").asString("").toLowerCase(Locale.ROOT).contains("batch"));
   }
 
-  private JsonNode post(byte[] body) {
+  private JsonNode post(byte[] body, boolean isBatch) {
     var request = HttpRequest.newBuilder(uri).timeout(timeout)
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -124,8 +132,8 @@ final class Node {
       return switch (response.statusCode()) {
         case OK -> json.readTree(response.body());
         case TOO_LARGE -> tooLarge();
-        case BAD_REQUEST -> errorIn(response.body());
-        default -> throw new NodeUnreachable(name() + " answered " + response.statusCode(), retryAfter(response.headers()));
+        case BAD_REQUEST -> errorIn(response.body(), isBatch);
+        default -> throw new NodeUnreachable(name() + " answered " + response.statusCode(), RetryAfter.of(response.headers()));
       };
     } catch (IOException broken) {
       throw new NodeUnreachable(name() + " does not answer: " + broken, broken);
@@ -144,18 +152,20 @@ final class Node {
     return reply;
   }
 
-  /** Some providers answer JSON-RPC errors with 400. */
-  private JsonNode errorIn(byte[] body) {
-    var answer = json.readTree(body);
-    if (!answer.path("error").isObject()) {
-      throw new NodeUnreachable(name() + " answered " + BAD_REQUEST);
+  /** Some providers answer JSON-RPC errors with 400, and batches that they find too large with anything. */
+  private JsonNode errorIn(byte[] body, boolean isBatch) {
+    try {
+      var answer = json.readTree(body);
+      if (answer.path("error").isObject() || answer.isArray()) {
+        return answer;
+      }
+    } catch (JacksonException words) {
+      LOG.debug("a node explains itself in words node={}", name(), words);
     }
-    return answer;
-  }
-
-  private static Duration retryAfter(HttpHeaders headers) {
-    return headers.firstValue("Retry-After").filter(value -> value.matches("[0-9]{1,4}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))).orElse(Duration.ZERO);
+    if (isBatch) {
+      return tooLarge();
+    }
+    throw new NodeUnreachable(name() + " answered " + BAD_REQUEST);
   }
 
   private JsonNode result(String method, JsonNode reply) {

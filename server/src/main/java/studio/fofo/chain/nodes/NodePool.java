@@ -3,11 +3,15 @@ package studio.fofo.chain.nodes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -50,6 +54,31 @@ public final class NodePool {
     return calls.isEmpty() ? List.of() : ask(node -> node.batch(calls));
   }
 
+  /** The same, of a node whose answers are sound; one that knows less than any node must rests. */
+  public List<JsonNode> batch(List<RpcCall> calls, Predicate<List<JsonNode>> sound) {
+    return ask(node -> {
+      var answers = node.batch(calls);
+      if (!sound.test(answers)) {
+        throw new NodeUnreachable(node.name() + " answered and left out what every node has");
+      }
+      return answers;
+    });
+  }
+
+  /** Several calls, each to as many nodes as it takes until one has something to say: null only where none has. */
+  public List<JsonNode> askAround(List<RpcCall> calls) {
+    var answers = new ArrayList<>(batch(calls));
+    for (var node : inOrder()) {
+      var missing = IntStream.range(0, calls.size()).filter(index -> answers.get(index).isNull()).boxed().toList();
+      if (missing.isEmpty()) {
+        break;
+      }
+      attempt(node, one -> one.batch(missing.stream().map(calls::get).toList())).ifPresent(found ->
+          IntStream.range(0, missing.size()).forEach(index -> answers.set(missing.get(index), found.get(index))));
+    }
+    return List.copyOf(answers);
+  }
+
   /** The whole replies to somebody else's calls, each in its place; errors are theirs. */
   public List<JsonNode> pass(List<RpcCall> calls) {
     return calls.isEmpty() ? List.of() : ask(node -> node.replies(calls));
@@ -58,20 +87,29 @@ public final class NodePool {
   /** Which nodes failed and how is for our log alone: people outside are told no address. */
   private <T> T ask(Function<Node, T> question) {
     for (var node : inOrder()) {
-      try {
-        var answer = question.apply(node);
-        resting.remove(node);
-        return answer;
-      } catch (NodeUnreachable unreachable) {
-        rest(node, unreachable, unreachable.rest());
-      } catch (RpcError refused) {
-        if (!refused.limited()) {
-          throw refused;
-        }
-        rest(node, refused, Duration.ZERO);
+      var answer = attempt(node, question);
+      if (answer.isPresent()) {
+        return answer.get();
       }
     }
     throw new Refusal(ChainErrors.CHAIN_UNAVAILABLE, "no node of chain " + chainId + " answers, try again soon");
+  }
+
+  /** Empty when the node is not well. */
+  private <T> Optional<T> attempt(Node node, Function<Node, T> question) {
+    try {
+      var answer = question.apply(node);
+      resting.remove(node);
+      return Optional.of(answer);
+    } catch (NodeUnreachable unreachable) {
+      rest(node, unreachable, unreachable.rest());
+    } catch (RpcError refused) {
+      if (!refused.limited()) {
+        throw refused;
+      }
+      rest(node, refused, Duration.ZERO);
+    }
+    return Optional.empty();
   }
 
   /** Those that are well first, then those that rest, the soonest to be back first: better a doubtful node than none. */

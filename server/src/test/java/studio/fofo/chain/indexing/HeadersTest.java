@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.FaultyNode;
+import studio.fofo.chain.FaultyNode.BatchRefusal;
 import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
 import studio.fofo.chain.nodes.RpcError;
@@ -53,6 +54,14 @@ class HeadersTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"NO_BLOCK_RECEIPTS", "FORBIDDEN_BLOCK_RECEIPTS", "NO_TRANSACTIONS"})
+  void findsLogsWhateverElseANodeDoesNotOffer(Fault fault) {
+    node.set(fault, Fault.EMPTY_LOGS);
+
+    assertThat(headers.stretch(1, 1, 3, WANTED).orElseThrow().logs()).hasSize(4);
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"HIDDEN_RECEIPTS", "HIDDEN_BLOCKS"})
   void waitsForWhatABlockPromisesAndNoNodeShows(Fault fault) {
     node.set(fault, Fault.EMPTY_LOGS);
@@ -60,15 +69,10 @@ class HeadersTest {
     assertThat(headers.stretch(1, 1, 3, WANTED)).isEmpty();
   }
 
-  @Test
-  void asksByBlockWhereReceiptsOfBlocksAreNotOffered() {
-    node.set(Fault.NO_BLOCK_RECEIPTS, Fault.EMPTY_LOGS);
-
-    assertThat(headers.stretch(1, 1, 3, WANTED).orElseThrow().logs()).hasSize(4);
-  }
-
-  @Test
-  void asksInSmallerBatchesWhenANodeTakesNoLargerOnes() {
+  @ParameterizedTest
+  @EnumSource
+  void asksInSmallerBatchesWhenANodeTakesNoLargerOnes(BatchRefusal refusal) {
+    node.refuseBatchesBy(refusal);
     node.limit(10, 3);
 
     assertThat(headers.stretch(1, 0, 3, WANTED).orElseThrow().logs()).hasSize(4);

@@ -27,17 +27,20 @@ class ViewTest {
   }
 
   @Test
-  void waitsUntilAForkIsAsLong() {
-    var fork = new View(block(9, "0xb09"), Optional.empty());
+  void waitsUntilAForkIsLonger() {
+    var asLong = new View(block(10, "0xb10"), Optional.of(block(10, "0xb10")));
+    var longer = new View(block(11, "0xb11"), Optional.of(block(10, "0xb10")));
 
-    assertThat(fork.lags(CURSOR, Optional.of(block(9, "0xa09")), false)).isTrue();
-    assertThat(new View(block(10, "0xb10"), Optional.of(block(10, "0xb10"))).lags(CURSOR, Optional.empty(), false)).isFalse();
+    assertThat(new View(block(9, "0xb09"), Optional.empty()).lags(CURSOR, Optional.of(block(9, "0xa09")), false)).isTrue();
+    assertThat(asLong.lags(CURSOR, Optional.of(block(10, "0xa10")), false)).isTrue();
+    assertThat(longer.lags(CURSOR, Optional.empty(), false)).isFalse();
   }
 
   @Test
   void seesThatTheLocalChainLostBlocks() {
     assertThat(new View(block(9, "0xb09"), Optional.empty()).lags(CURSOR, Optional.of(block(9, "0xa09")), true)).isFalse();
     assertThat(new View(block(9, "0xb09"), Optional.empty()).lags(CURSOR, Optional.empty(), true)).isFalse();
+    assertThat(new View(block(10, "0xb10"), Optional.of(block(10, "0xb10"))).lags(CURSOR, Optional.of(block(10, "0xa10")), true)).isFalse();
   }
 
   private static Block block(long number, String hash) {

@@ -8,15 +8,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.fofo.chain.ChainErrors;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.testing.SettableClock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Failing over between the nodes of a chain. */
@@ -61,6 +67,48 @@ class NodePoolTest {
     assertThat(second).hasValue(0);
   }
 
+  @ParameterizedTest
+  @CsvSource({"120, 120", "86400, 600", "soon, 1", "-5, 1"})
+  void leavesANodeAloneForAsLongAsItAsks(String retryAfter, int seconds) throws IOException {
+    var clock = new SettableClock(Instant.EPOCH);
+    var asked = new AtomicInteger();
+    var tired = node(429, "", asked, Map.of("Retry-After", retryAfter));
+    var pool = pool(clock, tired, node(200, WELL.formatted("second"), new AtomicInteger()));
+
+    pool.call("eth_chainId");
+    clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
+    pool.call("eth_chainId");
+    assertThat(asked).hasValue(1);
+    clock.advance(Duration.ofMillis(2));
+    assertThat(pool.call("eth_chainId").asString()).isEqualTo("second");
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void countsADateFromTheAnswersOwn() {
+    var headers = Map.of("Retry-After", List.of("Wed, 21 Oct 2015 07:30:00 GMT"), "Date", List.of("Wed, 21 Oct 2015 07:28:00 GMT"));
+
+    assertThat(RetryAfter.of(HttpHeaders.of(headers, (name, value) -> true))).hasMinutes(2);
+    assertThat(RetryAfter.of(HttpHeaders.of(headers, (name, value) -> !name.equals("Date")))).isZero();
+  }
+
+  @Test
+  void asksAnotherNodeWhenOneIsAtItsLimit() throws IOException {
+    var limit = "{\"jsonrpc\":\"2.0\",\"id\":0,\"error\":{\"code\":-32005,\"message\":\"daily request count exceeded\"}}";
+
+    assertThat(pool(node(200, limit, new AtomicInteger()), node(200, WELL.formatted("second"), new AtomicInteger())).call("eth_chainId").asString())
+        .isEqualTo("second");
+  }
+
+  @Test
+  void asksAnotherNodeWhenOneKnowsNoBlock() throws IOException {
+    var none = "{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":null}";
+    var pool = pool(node(200, none, new AtomicInteger()), node(200, WELL.formatted("second"), new AtomicInteger()));
+
+    assertThat(pool.batch(List.of(RpcCall.of("eth_getBlockByNumber", "latest", false)), answers -> !answers.getFirst().isNull()).getFirst().asString())
+        .isEqualTo("second");
+  }
+
   @Test
   void tellsNobodyOutsideWhereItsNodesAre() throws IOException {
     var dead = URI.create("http://127.0.0.1:1/v2/secret-key");
@@ -72,15 +120,24 @@ class NodePoolTest {
   }
 
   private NodePool pool(URI... nodes) {
-    return new Nodes(chainId -> List.of(nodes), JsonMapper.shared(), Clock.systemUTC(), Duration.ofSeconds(2)).of(1);
+    return pool(Clock.systemUTC(), nodes);
+  }
+
+  private NodePool pool(Clock clock, URI... nodes) {
+    return new Nodes(chainId -> List.of(nodes), JsonMapper.shared(), clock, Duration.ofSeconds(2)).of(1);
   }
 
   private URI node(int status, String body, AtomicInteger asked) throws IOException {
+    return node(status, body, asked, Map.of());
+  }
+
+  private URI node(int status, String body, AtomicInteger asked, Map<String, String> headers) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> {
       asked.incrementAndGet();
       exchange.getRequestBody().readAllBytes();
       var bytes = body.getBytes();
+      headers.forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
       exchange.close();

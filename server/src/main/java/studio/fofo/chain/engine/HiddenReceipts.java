@@ -1,0 +1,47 @@
+package studio.fofo.chain.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.fofo.chain.nodes.Hex;
+import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.nodes.RpcCall;
+import studio.fofo.chain.nodes.RpcError;
+import tools.jackson.databind.JsonNode;
+
+/** Looks for the receipt of a mined transaction that the first node does not show: at the other nodes, then among those of its block. */
+final class HiddenReceipts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HiddenReceipts.class);
+
+  private final Nodes nodes;
+
+  HiddenReceipts(Nodes nodes) {
+    this.nodes = nodes;
+  }
+
+  /** @param hashes of all attempts of one transaction, of which one at most is mined */
+  Optional<Gateway.Receipt> anywhere(long chainId, Collection<String> hashes) {
+    return first(chainId, hashes, nodes.of(chainId)
+        .askAround(hashes.stream().map(hash -> RpcCall.of("eth_getTransactionReceipt", hash)).toList()).stream());
+  }
+
+  /** In a block that is known to hold one of them. */
+  Optional<Gateway.Receipt> in(long chainId, long blockNumber, Collection<String> hashes) {
+    try {
+      var receipts = nodes.of(chainId).askAround(List.of(RpcCall.of("eth_getBlockReceipts", Hex.quantity(blockNumber)))).getFirst();
+      return first(chainId, hashes, receipts.valueStream());
+    } catch (RpcError notOffered) {
+      LOG.debug("a node gives no receipts of whole blocks chainId={} reason={}", chainId, notOffered.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Gateway.Receipt> first(long chainId, Collection<String> hashes, Stream<JsonNode> receipts) {
+    return receipts.filter(JsonNode::isObject).map(receipt -> Gateway.receipt(chainId, receipt))
+        .filter(receipt -> hashes.stream().anyMatch(receipt.txHash()::equalsIgnoreCase)).findFirst();
+  }
+}
