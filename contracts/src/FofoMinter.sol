@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {Credits} from "./base/Credits.sol";
 import {Governed} from "./base/Governed.sol";
+import {MintBatches} from "./base/MintBatches.sol";
 import {IFofoCollection} from "./interfaces/IFofoCollection.sol";
 import {IFofoEditions} from "./interfaces/IFofoEditions.sol";
 import {IFofoMinter} from "./interfaces/IFofoMinter.sol";
@@ -17,7 +18,7 @@ import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 
 /// @title FofoMinter
 /// @notice Vouchers and phases. See `IFofoMinter`.
-contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
+contract FofoMinter is MintBatches, EIP712 {
     using VoucherHash for MintVoucher;
     using VoucherHash for EditionVoucher;
 
@@ -52,32 +53,8 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
         whenNotPaused
         returns (uint256 tokenId)
     {
-        _checkValue(voucher.currency == NATIVE ? voucher.price : 0);
-        return _mint(voucher, signature);
-    }
-
-    /// @inheritdoc IFofoMinter
-    function mintBatch(MintVoucher[] calldata vouchers, bytes[] calldata signatures)
-        external
-        payable
-        override
-        nonReentrant
-        whenNotPaused
-        returns (uint256[] memory tokenIds)
-    {
-        // Check: a signature each, and the money for all of them.
-        uint256 count = vouchers.length;
-        if (count != signatures.length) revert FofoMinter_SignatureMissing(count, signatures.length);
-        uint256 price;
-        for (uint256 i; i < count; ++i) {
-            if (vouchers[i].currency == NATIVE) price += vouchers[i].price;
-        }
-        _checkValue(price);
-        // Effect and interaction, voucher by voucher; no reentrancy in between.
-        tokenIds = new uint256[](count);
-        for (uint256 i; i < count; ++i) {
-            tokenIds[i] = _mint(vouchers[i], signatures[i]);
-        }
+        _checkValue(_value(voucher));
+        return _mint(_msgSender(), voucher, signature);
     }
 
     /// @inheritdoc IFofoMinter
@@ -105,7 +82,7 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
             signer: voucher.signer
         });
         // Interaction: money first, then the pieces, whose recipient may be a contract.
-        _collect({currency: voucher.currency, price: voucher.price, payee: voucher.payee});
+        _collect({payer: _msgSender(), currency: voucher.currency, price: voucher.price, payee: voucher.payee});
         IFofoEditions(voucher.editions)
             .mintOrCreate({
             to: voucher.recipient,
@@ -141,7 +118,7 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
         // Effect: what the phase gave out, and to whom.
         _count(phaseId, phase, account, quantity, limit);
         // Interaction: money first, then the tokens, whose recipient may be a contract.
-        _collect({currency: phase.currency, price: total, payee: phase.payee});
+        _collect({payer: account, currency: phase.currency, price: total, payee: phase.payee});
         firstTokenId = _hand(phase, recipient, quantity);
         emit Claimed({
             phaseId: phaseId,
@@ -237,7 +214,11 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
         return (_feeReceiver, _feeBps);
     }
 
-    function _mint(MintVoucher calldata voucher, bytes calldata signature) private returns (uint256 tokenId) {
+    function _mint(address payer, MintVoucher calldata voucher, bytes calldata signature)
+        internal
+        override
+        returns (uint256 tokenId)
+    {
         // Check: time and signature.
         _checkTime({uid: voucher.uid, validFrom: voucher.validFrom, validUntil: voucher.validUntil});
         _checkSignature({
@@ -246,7 +227,7 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
         // Effect: the voucher is used.
         _use(voucher.collection, voucher.uid);
         // Interaction: money first, then the token, whose recipient may be a contract.
-        _collect({currency: voucher.currency, price: voucher.price, payee: voucher.payee});
+        _collect({payer: payer, currency: voucher.currency, price: voucher.price, payee: voucher.payee});
         tokenId = IFofoCollection(voucher.collection)
             .mint(
                 OriginalMint({
@@ -266,9 +247,9 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
         });
     }
 
-    /// @dev Takes the price from the sender: the studio's fee becomes a credit, the rest goes to the payee at once (and
+    /// @dev Takes the price from the payer: the studio's fee becomes a credit, the rest goes to the payee at once (and
     /// waits as a credit if native currency is refused). The native currency's amount was checked before.
-    function _collect(address currency, uint256 price, address payee) private {
+    function _collect(address payer, address currency, uint256 price, address payee) private {
         if (price == 0) return;
         if (payee == address(0)) revert FofoMinter_NoPayee();
         uint256 part = price * _feeBps / BPS;
@@ -277,7 +258,6 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
             _pushOrCredit({account: payee, token: NATIVE, amount: price - part});
             return;
         }
-        address payer = _msgSender();
         SafeTransferLib.safeTransferFrom({token: currency, from: payer, to: payee, amount: price - part});
         if (part != 0) _pullFee({currency: currency, payer: payer, amount: part});
     }
@@ -318,10 +298,6 @@ contract FofoMinter is IFofoMinter, Credits, Governed, EIP712 {
         if (phase.editionId == 0) return IFofoCollection(phase.token).mintDrop(recipient, quantity);
         IFofoEditions(phase.token).mint({to: recipient, editionId: phase.editionId, quantity: quantity});
         return phase.editionId;
-    }
-
-    function _checkValue(uint256 expected) private view {
-        if (msg.value != expected) revert FofoMinter_WrongValue(expected, msg.value);
     }
 
     function _checkTime(uint256 uid, uint256 validFrom, uint256 validUntil) private view {

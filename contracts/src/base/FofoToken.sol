@@ -17,16 +17,25 @@ abstract contract FofoToken is IFofoToken, ERC2981, Initializable, TwoStepOwnabl
     /// @inheritdoc IFofoToken
     uint16 public constant override MAX_ROYALTY_BPS = 2500;
 
+    /// @inheritdoc IFofoToken
+    uint64 public constant override REDIRECT_DELAY = 1 days;
+
     uint256 private constant LONGEST_NAME = 64;
     uint256 private constant LONGEST_SYMBOL = 16;
+
+    /// @dev Until `from` royalties go to `before`, then to `next`; zero is the creator. Who never redirected has a zero word.
+    struct Redirection {
+        address next;
+        uint64 from;
+        address before;
+    }
 
     string internal _name;
     string internal _symbol;
     ContentDigest private _contractContent;
     address private _transferValidator;
 
-    /// @inheritdoc IFofoToken
-    mapping(address creator => address) public override royaltyRedirect;
+    mapping(address creator => Redirection) private _redirections;
 
     /// @dev The implementation behind the clones belongs to nobody.
     constructor() {
@@ -77,8 +86,16 @@ abstract contract FofoToken is IFofoToken, ERC2981, Initializable, TwoStepOwnabl
 
     /// @inheritdoc IFofoToken
     function redirectRoyalties(address receiver) external override {
-        royaltyRedirect[msg.sender] = receiver;
-        emit RoyaltiesRedirected(msg.sender, receiver);
+        // Effect: what holds now holds until then.
+        uint64 from = uint64(block.timestamp) + REDIRECT_DELAY;
+        _redirections[msg.sender] = Redirection({next: receiver, from: from, before: royaltyRedirect(msg.sender)});
+        emit RoyaltiesRedirected(msg.sender, receiver, from);
+    }
+
+    /// @inheritdoc IFofoToken
+    function nextRoyaltyRedirect(address creator) external view override returns (address receiver, uint256 from) {
+        Redirection storage redirection = _redirections[creator];
+        if (redirection.from > block.timestamp) return (redirection.next, redirection.from);
     }
 
     /// @inheritdoc IFofoToken
@@ -99,8 +116,14 @@ abstract contract FofoToken is IFofoToken, ERC2981, Initializable, TwoStepOwnabl
         returns (address receiver, uint256 royaltyAmount)
     {
         (receiver, royaltyAmount) = super.royaltyInfo(tokenId, salePrice);
-        address redirect = royaltyRedirect[receiver];
+        address redirect = royaltyRedirect(receiver);
         if (redirect != address(0)) receiver = redirect;
+    }
+
+    /// @inheritdoc IFofoToken
+    function royaltyRedirect(address creator) public view override returns (address) {
+        Redirection storage redirection = _redirections[creator];
+        return redirection.from > block.timestamp ? redirection.before : redirection.next;
     }
 
     /// @inheritdoc IFofoToken

@@ -27,6 +27,11 @@ interface IFofoMinter is ICredits, IGoverned {
         address signer
     );
 
+    /// @notice A voucher in a batch minted nothing; it is as good or bad as it was before.
+    /// @param reason Why: the first 100 bytes of what its mint reverted with, which are all of our own errors; empty when
+    /// it ran out of `VOUCHER_GAS`.
+    event VoucherSkipped(address indexed collection, uint256 indexed uid, bytes reason);
+
     /// @notice A voucher was withdrawn before it was used.
     event VoucherCancelled(address indexed token, uint256 indexed uid, address indexed by);
 
@@ -69,6 +74,12 @@ interface IFofoMinter is ICredits, IGoverned {
 
     /// @notice There must be a signature for each voucher.
     error FofoMinter_SignatureMissing(uint256 vouchers, uint256 signatures);
+
+    /// @notice A batch needs this much gas before each voucher, so that none is skipped for the sender's lack of it.
+    error FofoMinter_GasTooLow(uint256 needed, uint256 left);
+
+    /// @notice Only the minter itself may call this.
+    error FofoMinter_OnlyItself(address caller);
 
     /// @notice The native currency sent is not the price.
     error FofoMinter_WrongValue(uint256 expected, uint256 received);
@@ -118,12 +129,22 @@ interface IFofoMinter is ICredits, IGoverned {
     /// @notice Mints pieces of an edition by a signed voucher, and creates the edition if it is the first.
     function mintEdition(EditionVoucher calldata voucher, bytes calldata signature) external payable;
 
-    /// @notice Mints several originals, all or none. The native currency sent must be the sum of the native prices.
-    /// @return tokenIds The new tokens, in the order of the vouchers.
+    /// @notice Mints several originals, each by itself: a voucher that was used, cancelled, is out of time, badly signed, not paid for
+    /// or whose recipient refuses the token is skipped (`VoucherSkipped`), and the others are minted all the same. So nobody
+    /// who sends one voucher first, and no recipient, undoes a batch.
+    /// @dev The native currency sent must be the sum of the native prices; the price of what was skipped goes back to the sender in the
+    /// same transaction, or waits as its credit when it cannot receive. Each voucher may use `VOUCHER_GAS`.
+    /// @return tokenIds The new tokens, in the order of the vouchers; zero where one was skipped.
     function mintBatch(MintVoucher[] calldata vouchers, bytes[] calldata signatures)
         external
         payable
         returns (uint256[] memory tokenIds);
+
+    /// @notice One voucher of a batch. Only the minter itself, within `mintBatch`: a call of its own can be undone alone.
+    /// @param payer Who sent the batch.
+    function mintAlone(address payer, MintVoucher calldata voucher, bytes calldata signature)
+        external
+        returns (uint256 tokenId);
 
     /// @notice Makes a voucher useless. Its signer, or the token's owner.
     function cancelVoucher(address token, uint256 uid) external;
@@ -175,6 +196,9 @@ interface IFofoMinter is ICredits, IGoverned {
 
     /// @notice The studio's part of minting prices, and who receives it.
     function fee() external view returns (address receiver, uint16 bps);
+
+    /// @notice Gas that one voucher of a batch may use.
+    function VOUCHER_GAS() external view returns (uint256);
 
     /// @notice Highest fee that can be set, in basis points.
     function MAX_FEE_BPS() external view returns (uint16);

@@ -18,8 +18,8 @@ interface IFofoToken {
     /// @notice The royalty for tokens without a creator changed.
     event DefaultRoyaltyChanged(address indexed receiver, uint16 bps);
 
-    /// @notice A creator's royalties in this contract go to another account from now on.
-    event RoyaltiesRedirected(address indexed creator, address indexed receiver);
+    /// @notice A creator's royalties in this contract go to another account from the Unix time `from` on; zero is the creator.
+    event RoyaltiesRedirected(address indexed creator, address indexed receiver, uint256 from);
 
     /// @notice Another contract decides about transfers from now on; zero lets all of them pass.
     event TransferValidatorUpdated(address oldValidator, address newValidator);
@@ -55,8 +55,10 @@ interface IFofoToken {
     /// @dev Mints and burns are never asked about, so that a broken validator cannot trap what it does not allow.
     function setTransferValidator(address newValidator) external;
 
-    /// @notice Sends the caller's own royalties of all its tokens in this contract to `receiver`; zero undoes it.
-    /// @dev For a creator who lost a wallet's trust but not the wallet, or who splits with others.
+    /// @notice Sends the caller's own royalties of all its tokens in this contract to `receiver`, after `REDIRECT_DELAY`; zero undoes it.
+    /// A change that still waits is replaced, and the delay begins anew.
+    /// @dev For a creator who lost a wallet's trust but not the wallet, or who splits with others. The delay is longer than sales are
+    /// under way: whoever pays one names the receiver of the royalty, and a change in front of the payment would undo it.
     function redirectRoyalties(address receiver) external;
 
     /// @notice The contract that may mint.
@@ -71,8 +73,16 @@ interface IFofoToken {
     /// @notice The function of the validator that is called, and whether it only reads (`ICreatorToken`).
     function getTransferValidationFunction() external view returns (bytes4 functionSignature, bool isViewFunction);
 
-    /// @notice Where a creator's royalties go when redirected; zero when they go to the creator.
+    /// @notice Where a creator's royalties go now when redirected; zero when they go to the creator.
     function royaltyRedirect(address creator) external view returns (address);
+
+    /// @notice The change of a creator's redirection that waits, so that an offer can end before it.
+    /// @return receiver Who receives the royalties then; zero is the creator.
+    /// @return from The Unix time from which on; zero when no change waits.
+    function nextRoyaltyRedirect(address creator) external view returns (address receiver, uint256 from);
+
+    /// @notice Seconds between `redirectRoyalties` and its effect.
+    function REDIRECT_DELAY() external view returns (uint64);
 
     /// @notice Highest royalty that can be set, in basis points.
     function MAX_ROYALTY_BPS() external view returns (uint16);

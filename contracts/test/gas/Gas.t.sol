@@ -177,6 +177,10 @@ contract GasTest is FofoTest {
         }
         minter.mintBatch(vouchers, signatures);
         vm.snapshotGasLastCall("FofoMinter", "mintBatch, five gifts, first number of a word");
+        (vouchers[0].uid, vouchers[4].uid) = (5, 9);
+        (signatures[0], signatures[4]) = (signed(vouchers[0]), signed(vouchers[4]));
+        minter.mintBatch(vouchers, signatures);
+        vm.snapshotGasLastCall("FofoMinter", "mintBatch, two gifts and three that are used");
     }
 
     function test_Checkout() public {

@@ -54,18 +54,11 @@ contract MinterHandler is Test {
         PHASE = minter.openPhase(phase);
     }
 
+    /// @dev What a batch gives back.
+    receive() external payable {}
+
     function mint(uint256 seed, uint96 price) external {
-        MintVoucher memory voucher;
-        voucher.collection = address(_collection);
-        voucher.signer = _penman.addr;
-        voucher.recipient = people[seed % 4];
-        voucher.content = ContentDigest.wrap(keccak256(abi.encode(seed, _uids)));
-        voucher.creator = people[(seed / 4) % 4];
-        voucher.royaltyBps = uint16(seed % 2501);
-        voucher.price = price % 1 ether;
-        voucher.payee = people[(seed / 16) % 4];
-        voucher.validUntil = type(uint64).max;
-        voucher.uid = ++_uids;
+        MintVoucher memory voucher = _fresh(seed, price);
         bytes memory signature = sign(_penman.key, _minter.digestOf(voucher));
         bool full = _collection.totalMinted() == _collection.maxSupply();
         vm.deal(address(this), voucher.price);
@@ -75,11 +68,28 @@ contract MinterHandler is Test {
             } catch {}
             return;
         }
-        uint256 tokenId = _minter.mint{value: voucher.price}(voucher, signature);
-        contentAtBirth[tokenId] = ContentDigest.unwrap(voucher.content);
-        creatorAtBirth[tokenId] = voucher.creator;
-        fees += voucher.price * feeBps / 10_000;
-        _usedVouchers.push(voucher);
+        _remember(_minter.mint{value: voucher.price}(voucher, signature), voucher);
+    }
+
+    /// @dev A fresh voucher between one that was used, if there is any, and one that is badly signed: only the fresh one mints, and only
+    /// its price is gone.
+    function mintBatch(uint256 seed, uint96 price) external {
+        MintVoucher[] memory vouchers = new MintVoucher[](3);
+        bytes[] memory signatures = new bytes[](3);
+        (vouchers[0], vouchers[1], vouchers[2]) = (_fresh(seed, price), _fresh(seed, price), _fresh(seed, price));
+        if (_usedVouchers.length != 0) {
+            vouchers[0] = _usedVouchers[seed % _usedVouchers.length];
+            signatures[0] = sign(_penman.key, _minter.digestOf(vouchers[0]));
+        }
+        signatures[1] = sign(_penman.key, _minter.digestOf(vouchers[1]));
+        signatures[2] = signatures[1];
+        bool full = _collection.totalMinted() == _collection.maxSupply();
+        uint256 sum = vouchers[0].price + vouchers[1].price + vouchers[2].price;
+        vm.deal(address(this), sum);
+        uint256[] memory tokenIds = _minter.mintBatch{value: sum}(vouchers, signatures);
+        if (tokenIds[0] != 0 || tokenIds[2] != 0 || (tokenIds[1] == 0) != full) ++workedTwice;
+        if (address(this).balance != sum - (full ? 0 : vouchers[1].price)) ++workedTwice;
+        if (!full) _remember(tokenIds[1], vouchers[1]);
     }
 
     function mintAgain(uint256 seed) external {
@@ -169,5 +179,25 @@ contract MinterHandler is Test {
         vm.prank(holder);
         _editions.burn(holder, EDITION, quantity);
         pieces -= quantity;
+    }
+
+    function _fresh(uint256 seed, uint96 price) private returns (MintVoucher memory voucher) {
+        voucher.collection = address(_collection);
+        voucher.signer = _penman.addr;
+        voucher.recipient = people[seed % 4];
+        voucher.content = ContentDigest.wrap(keccak256(abi.encode(seed, _uids)));
+        voucher.creator = people[(seed / 4) % 4];
+        voucher.royaltyBps = uint16(seed % 2501);
+        voucher.price = price % 1 ether;
+        voucher.payee = people[(seed / 16) % 4];
+        voucher.validUntil = type(uint64).max;
+        voucher.uid = ++_uids;
+    }
+
+    function _remember(uint256 tokenId, MintVoucher memory voucher) private {
+        contentAtBirth[tokenId] = ContentDigest.unwrap(voucher.content);
+        creatorAtBirth[tokenId] = voucher.creator;
+        fees += voucher.price * feeBps / 10_000;
+        _usedVouchers.push(voucher);
     }
 }

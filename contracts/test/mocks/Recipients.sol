@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {ISignatureTransfer} from "../../src/interfaces/IPaymentTokens.sol";
+import {OriginalMint} from "../../src/types/Tokens.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 /// @notice Takes every token, and remembers whether it was asked.
@@ -51,6 +52,36 @@ contract HungryRecipient {
     receive() external payable {
         uint256 start = gasleft();
         while (start - gasleft() < 150_000) {}
+    }
+}
+
+/// @notice Burns all the gas it gets when it is sent a token.
+contract GasBurningRecipient {
+    function onERC721Received(address, address, uint256, bytes calldata) external pure returns (bytes4) {
+        while (true) {}
+        return 0;
+    }
+}
+
+/// @notice Refuses a token with a mountain of return data.
+contract MountainousRecipient {
+    function onERC721Received(address, address, uint256, bytes calldata) external pure returns (bytes4) {
+        assembly ("memory-safe") {
+            revert(0, 100000)
+        }
+    }
+}
+
+/// @notice A collection whose every token has the number zero.
+contract NumberlessCollection {
+    address public owner;
+
+    constructor(address owner_) {
+        owner = owner_;
+    }
+
+    function mint(OriginalMint calldata) external pure returns (uint256) {
+        return 0;
     }
 }
 

@@ -208,10 +208,21 @@ contract CheckoutPayTest is FofoTest {
                 IFofoCheckout.FofoCheckout_RoyaltyMissing.selector, quote.orderId, creator.addr, 750, 749
             )
         );
-        quote = _resale();
         vm.prank(creator.addr);
         originals.redirectRoyalties(treasury);
+        vm.warp(NOW + originals.REDIRECT_DELAY());
+        quote = _resale();
+        quote.deadline = uint64(block.timestamp);
         _refuseSigned(quote, IFofoCheckout.FofoCheckout_RoyaltyMissing.selector);
+    }
+
+    function test_GivenTheCreatorRedirectedInFrontOfThePayment() public {
+        mintOriginal(stranger.addr);
+        Quote memory quote = _resale();
+        vm.prank(creator.addr);
+        originals.redirectRoyalties(treasury);
+        payAsBuyer(quote);
+        vm.assertEq(checkout.creditOf(creator.addr, NATIVE), 750);
     }
 
     function test_WhenTheRoyaltyOfAResaleIsThere() public {

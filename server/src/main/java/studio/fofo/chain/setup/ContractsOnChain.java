@@ -67,13 +67,21 @@ public final class ContractsOnChain {
     LOG.info("contracts are known chainId={} count={}", chainId, deployment.contracts().size());
   }
 
+  /**
+   * A chain keeps the contracts with which it began: money in escrow, credits and tokens lie in them, and other sources have other addresses
+   * (CREATE2).
+   */
   private boolean isDeployed(Path file) {
-    if (!Files.exists(file) || !fingerprint(file).equals(contracts.fingerprint())) {
+    if (!Files.exists(file) || !Files.exists(sources(file))) {
       return false;
     }
     var checkout = DeploymentFile.read(bytes(file)).contracts().get(Contracts.CHECKOUT);
-    return checkout != null
+    var there = checkout != null
         && !nodes.of(Chain.LOCAL).call("eth_getCode", checkout.value(), "latest").asString().equals(NOTHING);
+    if (there && !fingerprint(file).equals(contracts.fingerprint())) {
+      LOG.warn("the local chain keeps the contracts with which it began, whose sources were others: ./fofo reset begins one with today's");
+    }
+    return there;
   }
 
   private void deploy(Path target) {
@@ -96,9 +104,9 @@ public final class ContractsOnChain {
     }
   }
 
-  /** Of the sources that were deployed. Other sources have other addresses (CREATE2), so they are deployed beside the old ones. */
+  /** Of the sources that were deployed. */
   private static String fingerprint(Path file) {
-    return Files.exists(sources(file)) ? new String(bytes(sources(file)), StandardCharsets.UTF_8) : "";
+    return new String(bytes(sources(file)), StandardCharsets.UTF_8);
   }
 
   private static Path sources(Path file) {
