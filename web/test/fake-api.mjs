@@ -105,15 +105,16 @@ function takeIn(user, form) {
   const piece = artwork(form.title, "cyberpunk", 7, user.id);
   for (const unknown of ["enhancedPrompt", "seed", "model"]) delete piece[unknown];
   const imageUrl = `/media/uploaded/${piece.id}.png`;
-  Object.assign(piece, { style: form.style, engine: "upload", engineVersion: "1", digitalSource: form.source, width: form.picture.readUInt32BE(16), height: form.picture.readUInt32BE(20), imageUrl, imageSmallUrl: imageUrl, thumbnailUrl: imageUrl, thumbnailSmallUrl: imageUrl, features: {}, visibility: "unlisted", mine: true, createdAt: now() });
+  Object.assign(piece, { style: form.style, designs: ["picture"], engine: "upload", engineVersion: "1", digitalSource: form.source, width: form.picture.readUInt32BE(16), height: form.picture.readUInt32BE(20), imageUrl, imageSmallUrl: imageUrl, thumbnailUrl: imageUrl, thumbnailSmallUrl: imageUrl, features: {}, visibility: "unlisted", mine: true, createdAt: now() });
   uploads.set(piece.id, form.picture);
   artworks.unshift(piece);
   return piece;
 }
-function printCheck(piece, width, height) {
-  if (piece.engine !== "upload") return { vector: true, enlargement: "vector", outsideGamut: 0.12, dpi: null, resolutionWarning: null, warning: "12 % of this picture is brighter than ink: colours such as #00e5ff will print calmer than on a screen." };
+function printCheck(piece, width, height, design, colours) {
+  const contrasts = colours.map((colour) => ({ colour, hidden: 0.1, warning: null }));
+  if (piece.engine !== "upload") return { design, contrasts, vector: true, enlargement: "vector", outsideGamut: 0.12, dpi: null, resolutionWarning: null, warning: "12 % of this picture is brighter than ink: colours such as #00e5ff will print calmer than on a screen." };
   const dpi = Math.round(300 / Math.max(width / piece.width, height / piece.height));
-  return { vector: false, enlargement: "smooth", outsideGamut: 0, warning: null, dpi, resolutionWarning: dpi < 150 ? `This picture has ${piece.width}×${piece.height} px, which makes ${dpi} an inch at this size: edges will look soft. ${Math.ceil((piece.width * 150) / dpi)}×${Math.ceil((piece.height * 150) / dpi)} px would print sharp.` : null };
+  return { design, contrasts, vector: false, enlargement: "smooth", outsideGamut: 0, warning: null, dpi, resolutionWarning: dpi < 150 ? `This picture has ${piece.width}×${piece.height} px, which makes ${dpi} an inch at this size: edges will look soft. ${Math.ceil((piece.width * 150) / dpi)}×${Math.ceil((piece.height * 150) / dpi)} px would print sharp.` : null };
 }
 
 function startMint(user, form) {
@@ -179,7 +180,7 @@ const routes = [
   ["POST", "/ai/generate", ({ user, body }) => startJob(user, body)],
   ["GET", "/ai/jobs/:id", ({ params }) => found(jobs.get(params.id), "job")],
   ["DELETE", "/ai/jobs/:id", ({ params }) => { const job = found(jobs.get(params.id), "job"); job.status = "cancelled"; for (const tell of job.listeners) tell({ id: 99, type: "done", data: { status: "cancelled" } }); return job; }],
-  ["GET", "/artworks/:id/print-check", ({ params, query }) => printCheck(found(artworks.find((a) => a.id === params.id), "artwork"), Number(query.get("areaWidth")), Number(query.get("areaHeight")))],
+  ["GET", "/artworks/:id/print-check", ({ params, query }) => printCheck(found(artworks.find((a) => a.id === params.id), "artwork"), Number(query.get("areaWidth")), Number(query.get("areaHeight")), query.get("design") ?? "picture", query.getAll("colour"))],
   ["POST", "/artworks", ({ user, form }) => takeIn(user, form)],
   ["GET", "/artworks/:id", ({ params }) => found(artworks.find((a) => a.id === params.id), "artwork")],
   ["GET", "/gallery", ({ query }) => page(empty ? [] : artworks, query)],
@@ -206,6 +207,7 @@ const routes = [
   ["GET", "/me/artworks", ({ user }) => page(artworks.filter((a) => a.owner.id === user.id))],
   ["GET", "/me/tokens", ({ user }) => page(walletOf(user) === creatorWallet ? artworks.slice(0, 3).map((a, i) => ({ chainId: 31337, contract: contracts.FofoCollection, tokenId: String(i + 1), kind: i ? "edition" : "original", standard: "ERC-721", supply: "1", name: a.prompt, imageUrl: a.thumbnailUrl, quantity: "1", artworkId: a.id })) : [])],
   ["GET", "/me/orders", ({ user }) => page([...orders.values()].filter((o) => o.owner === user.id).reverse())],
+  ["GET", "/me/products/preview", ({ query }) => { const piece = found(artworks.find((a) => a.id === query.get("artworkId")), "artwork"); const blank = found(blanks.find((b) => b.variants.some((v) => v.id === query.get("variantId"))), "blank"); return { file: mockup(blank.id === "blank_tee" ? "tee" : "poster", piece.style ?? "cyberpunk", piece.seed ?? 1), headers: { "content-type": "image/svg+xml" } }; }, true],
   ["GET", "/me/products", ({ user }) => page(walletOf(user) === creatorWallet ? products : [])],
   ["GET", "/me/earnings", ({ user }) => ({ items: walletOf(user) === creatorWallet ? [{ chainId: 31337, token: "native", earned: "84000000000000000", withdrawable: "52000000000000000", withdrawn: "32000000000000000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }, { chainId: 31337, token: usdc, earned: "21500000", withdrawable: "0", withdrawn: "21500000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }] : [] })],
   ["GET", "/me/sessions", () => ({ items: [{ id: "session_1", createdAt: now(), lastUsedAt: now(), current: true }, { id: "session_2", createdAt: now(), lastUsedAt: now(), current: false }], nextCursor: null })],
@@ -249,7 +251,8 @@ async function api(request, response, url) {
   if (request.method === "POST" && /^\/(ai\/generate|artworks|nft\/mint|products|orders)$/.test(path) && !request.headers["idempotency-key"]) throw new Refused(400, "IDEMPOTENCY_KEY_MISSING", "Send an Idempotency-Key.");
   const cookie = /fofo_refresh=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
   const result = hit.work({ params: hit.params, query: url.searchParams, body: text ? JSON.parse(text) : null, form: isForm ? formOf(type, bytes) : null, user, cookie });
-  const { body, headers } = hit.raw ? result : { body: result, headers: {} };
+  const { body, headers, file } = hit.raw ? result : { body: result, headers: {} };
+  if (file) return void response.writeHead(200, headers).end(file);
   response.writeHead(body === undefined ? 204 : request.method === "POST" ? 201 : 200, { "content-type": "application/json", ...headers });
   response.end(body === undefined ? undefined : clean(body));
 }

@@ -161,7 +161,15 @@ try {
   await prove("a product is published", async () => {
     await id("open-product").click();
     await page.locator("[data-testid=print-preview][data-cut=false]").waitFor();
+    await id("mockup-preview-image").waitFor();
+    must(await id("design-emblem").isChecked(), "on cloth the emblem is not what is usual");
+    const asked = page.waitForRequest((request) => request.url().includes("/me/products/preview") && request.url().includes("design=picture"));
+    await id("design-picture").check();
+    await asked;
+    await id("design-emblem").check();
     await id("blank-blank_poster").check();
+    must((await page.locator("[data-testid=print-preview][data-cut=true]").count()) === 0, "an emblem on a poster is said to be cut");
+    await id("design-picture").check();
     await id("cut-warning").waitFor();
     must((await id("cut-warning").getByRole("link").getAttribute("href")).includes("aspect=2%3A3"), "the warning does not lead to the sheet's shape");
     await look("a square picture on a poster");

@@ -1,13 +1,14 @@
 "use client";
 import { useState } from "react";
-import type { Product } from "@/lib/api/types";
+import type { Product, ProductVariant } from "@/lib/api/types";
+import { mockupsOf, viewName } from "@/lib/mockups";
 import { classNames } from "@/components/ui/class-names";
 
 type View = { url: string; name: string };
 
-/** The product's pictures: a large one, and the others to choose from. The chosen colour's mockup comes first. */
-export function MockupViewer({ product, colour, waiting }: { product: Product; colour: string | null | undefined; waiting: boolean }) {
-  const views = viewsOf(product, colour);
+/** The product's pictures: a large one, and the others to choose from. Those of the chosen colour and size come first. */
+export function MockupViewer({ product, variant, waiting }: { product: Product; variant: ProductVariant | undefined; waiting: boolean }) {
+  const views = viewsOf(product, variant);
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = views.find((view) => view.url === chosen) ?? views[0];
   if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
@@ -38,10 +39,8 @@ export function MockupViewer({ product, colour, waiting }: { product: Product; c
   );
 }
 
-function viewsOf(product: Product, colour: string | null | undefined): View[] {
-  const { mockups } = product;
-  const mine = mockups.filter((mockup) => !mockup.colour || mockup.colour === colour);
-  const views = (mine.length > 0 ? mine : mockups).map((mockup) => ({ url: mockup.url, name: [mockup.view ?? "front", mockup.colour].filter(Boolean).join(", ") }));
+function viewsOf(product: Product, variant: ProductVariant | undefined): View[] {
+  const views = mockupsOf(product, variant).map((mockup) => ({ url: mockup.url, name: [viewName(mockup.view), mockup.colour].filter(Boolean).join(", ") }));
   views.push({ url: product.imageUrl, name: "the picture itself" });
   return views;
 }

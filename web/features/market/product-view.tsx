@@ -29,7 +29,7 @@ export function ProductView({ product: brought, artwork, blank }: { product: Pro
   const price = chosen?.price ?? product.price;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
-      <MockupViewer product={product} colour={chosen?.colour} waiting={waiting} />
+      <MockupViewer product={product} variant={chosen} waiting={waiting} />
       <div className="lg:pt-2">
         <p className="label text-(--room)">
           {product.style ? `${product.blankName} · ${words(product.style)}` : product.blankName}

@@ -1,23 +1,26 @@
 import Link from "next/link";
 import { isUpload } from "@/lib/artwork";
-import type { Artwork, Blank, BlankVariant } from "@/lib/api/types";
+import type { Artwork, Blank, BlankVariant, Design } from "@/lib/api/types";
 import { aspects } from "./aspects";
+import { MockupPreview } from "./mockup-preview";
 import { type Sheet, betterShape, lossInWords, printFit, sheetsOf, worthAWarning } from "./print-fit";
 
-type Props = { artwork: Artwork; blank: Blank; offered: BlankVariant[] };
+type Props = { artwork: Artwork; blank: Blank; offered: BlankVariant[]; design: Design };
 
-/** What of the picture each sheet keeps, drawn over the picture; where that is much less than all of it, a warning and the way out. */
-export function PrintPreview({ artwork, blank, offered }: Props) {
+/** The mockup, and what of a whole picture each sheet keeps; where that is much less than all of it, a warning and the way out. */
+export function PrintPreview({ artwork, blank, offered, design }: Props) {
   const sheets = sheetsOf(blank, offered);
   if (sheets.length === 0) return null;
-  const cut = sheets.filter(({ area }) => printFit(artwork, area).lost > worthAWarning);
+  const whole = design === "emblem" || sheets[0]!.area.transparent;
+  const cut = whole ? [] : sheets.filter(({ area }) => printFit(artwork, area).lost > worthAWarning);
   return (
     <section aria-labelledby="print-preview" className="grid gap-4 border border-line bg-deep p-4" data-testid="print-preview" data-cut={cut.length > 0}>
       <h3 id="print-preview" className="font-sans text-sm font-medium tracking-normal">
-        What is printed
+        What it will look like
       </h3>
-      {sheets[0]!.area.transparent ? (
-        <OpenGround artwork={artwork} sheet={sheets[0]!} />
+      <MockupPreview artwork={artwork} blank={blank} offered={offered} design={design} />
+      {whole ? (
+        <Whole design={design} sheet={sheets[0]!} />
       ) : (
         <ul className="flex flex-wrap gap-4">
           {sheets.map((sheet) => (
@@ -50,14 +53,14 @@ function Cut({ artwork, sheet, one }: { artwork: Artwork; sheet: Sheet; one: boo
   );
 }
 
-/** On cloth there is no edge to cut at: the press puts the whole picture there, and of a painter's picture its figure alone. */
-function OpenGround({ artwork, sheet }: { artwork: Artwork; sheet: Sheet }) {
-  const size = `${Math.round(sheet.area.widthMm / 10)} × ${Math.round(sheet.area.heightMm / 10)} cm`;
+/** On cloth there is no edge to cut at, and an emblem stands free of it: all of it is there. */
+function Whole({ design, sheet }: { design: Design; sheet: Sheet }) {
+  const { widthMm, heightMm, transparent } = sheet.area;
+  const size = `${Math.round(widthMm / 10)} × ${Math.round(heightMm / 10)} cm`;
+  const where = transparent ? `as large as it fits into ${size}, at the top of the print` : "in the middle, on the ground of the thing itself";
   return (
     <p className="text-sm text-dim">
-      {artwork.engine === "procedural"
-        ? `The figure without its surroundings, on the cloth itself, within ${size}. Nothing of the figure is cut off.`
-        : `The whole picture, as large as it fits into ${size}. Nothing is cut off.`}
+      {design === "emblem" ? "The subject" : "The whole picture"}, {where}. Nothing of it is cut off.
     </p>
   );
 }

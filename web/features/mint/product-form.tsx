@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
-import type { Artwork, Blank, Product } from "@/lib/api/types";
+import type { Artwork, Blank, Design, Product } from "@/lib/api/types";
 import { IntentKey } from "@/lib/keys";
 import { formatMoney, parseMoney } from "@/lib/money";
 import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
@@ -11,18 +11,21 @@ import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { largestArea } from "./areas";
+import { DesignChoice } from "./design-choice";
+import { usualDesign } from "./designs";
 import { dearestCost, margin } from "./pricing";
 import { PrintCheckNote } from "./print-check";
 import { PrintPreview } from "./print-preview";
 import { VariantChoice } from "./variant-choice";
 
-/** Blank, variants, price, tags: from a picture to something that can be ordered. */
+/** Blank, variants, design, price, tags: from a picture to something that can be ordered, and seen before it is offered. */
 export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; blanks: Blank[]; mintId: string | null }) {
   const router = useRouter();
   const intent = useRef(new IntentKey());
   const [blankId, setBlankId] = useState((blanks.find(({ type }) => type === "apparel") ?? blanks[0])?.id ?? "");
   const blank = blanks.find(({ id }) => id === blankId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Design | null>(null);
   const [price, setPrice] = useState("35.00");
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | string | null>(null);
@@ -30,6 +33,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
   useFocusOnTrouble(element, problem);
   if (!blank) return <Trouble>The studio has no blanks in stock to print on.</Trouble>;
 
+  const design = chosen ?? usualDesign(artwork, blank);
   const offered = blank.variants.filter(({ id }) => !left.has(id));
   const cost = dearestCost(offered);
   const asked = parseMoney(price, cost?.currency ?? "USD");
@@ -44,6 +48,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
       artworkId: artwork.id,
       mintId: mintId ?? undefined,
       blankId: blank.id,
+      design,
       title: String(form.get("product-title")).trim(),
       description: String(form.get("product-description")).trim(),
       price: asked,
@@ -80,7 +85,9 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         </div>
       </fieldset>
       <VariantChoice variants={blank.variants} left={left} onToggle={toggle} />
-      <PrintPreview artwork={artwork} blank={blank} offered={offered} />
+      <DesignChoice artwork={artwork} design={design} onChoose={setChosen} />
+      <PrintPreview artwork={artwork} blank={blank} offered={offered} design={design} />
+      <PrintCheckNote artwork={artwork} area={largestArea(blank, offered)} design={design} offered={offered} />
       <TextField id="product-title" label="Title" required maxLength={120} defaultValue={artwork.prompt.charAt(0).toUpperCase() + artwork.prompt.slice(1, 120)} error={fields.title} />
       <TextArea id="product-description" label="Description (optional)" maxLength={4000} error={fields.description} />
       <TextField
@@ -94,7 +101,6 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         hint={earns && earns !== "below" ? `Making it costs up to ${formatMoney(cost!)}. ${formatMoney(earns)} are left to be shared between you and the studio.` : undefined}
       />
       <TextField id="product-tags" label="Tags (optional)" placeholder="night, neon, fox" maxLength={200} error={fields.tags} hint="Up to ten, with commas between." />
-      <PrintCheckNote artwork={artwork} area={largestArea(blank, offered)} />
       {problem && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
       <Button type="submit" look="primary" size="large" busy={sending} disabled={offered.length === 0 || earns === "below"} data-testid="publish">
         Put it on the Market

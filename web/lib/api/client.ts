@@ -18,7 +18,7 @@ export const api = {
     const response = await answer("GET", path);
     return { body: (await response.json()) as T, tag: response.headers.get("etag") ?? undefined };
   },
-  blob: async (path: string) => (await answer("GET", path)).blob(),
+  blob: async (path: string, options?: Send) => (await answer("GET", path, options)).blob(),
 };
 
 async function send<T>(method: string, path: string, options: Send = {}): Promise<T> {

@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/products/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -1180,7 +1196,15 @@ export interface components {
         ArtworkOwnerView: {
             id: string;
         };
+        ArtworkPrintContrastView: {
+            colour: string;
+            /** Format: double */
+            hidden: number;
+            warning?: string;
+        };
         ArtworkPrintPrintCheckView: {
+            contrasts: components["schemas"]["ArtworkPrintContrastView"][];
+            design: string;
             /** Format: int32 */
             dpi?: number;
             enlargement: string;
@@ -1194,6 +1218,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             curated: boolean;
+            designs: string[];
             digitalSource: string;
             engine: string;
             engineVersion: string;
@@ -1550,6 +1575,7 @@ export interface components {
         };
         Mockup: {
             colour: string;
+            sizes: string[];
             url: string;
             view: string;
         };
@@ -1741,6 +1767,7 @@ export interface components {
         };
         ProductEditForm: {
             description?: string;
+            design?: string;
             /** Format: int64 */
             editionSize?: number;
             onSale?: boolean;
@@ -1753,6 +1780,7 @@ export interface components {
             artworkId?: string;
             blankId?: string;
             description?: string;
+            design?: string;
             /** Format: int64 */
             editionSize?: number;
             mintId?: string;
@@ -1807,6 +1835,7 @@ export interface components {
             createdAt: string;
             creatorId: string;
             description: string;
+            design: string;
             /** Format: int64 */
             editionSize?: number;
             id: string;
@@ -2345,7 +2374,10 @@ export interface operations {
             query?: {
                 areaWidth?: number;
                 areaHeight?: number;
+                bleed?: number;
                 transparent?: boolean;
+                design?: string;
+                colour?: string[];
             };
             header?: never;
             path: {
@@ -3575,6 +3607,40 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageProductSummaryView"];
+                };
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query: {
+                artworkId: string;
+                variantId: string;
+                view?: string;
+                design?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
                 };
             };
             /** @description refused: see the problem's code */

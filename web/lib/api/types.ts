@@ -59,6 +59,9 @@ export type Job = {
   error: { code: string; message: string } | null;
 };
 
+/** What of an artwork is printed: all of it, or its subject alone, on open ground. */
+export type Design = "picture" | "emblem";
+
 /**
  * `mine` is there only where the asker is signed in; `jobId` only for the owner. `engine` is `upload` for a picture that its owner brought along:
  * then `prompt` is its title, and there is no `enhancedPrompt`, `seed`, `model` or `jobId`, and a `style` only if one was given.
@@ -89,6 +92,8 @@ export type Artwork = {
   visibility: "public" | "unlisted" | "private";
   /** Whether others may read the prompt; where not, `prompt` is empty for them. */
   promptShown: boolean;
+  /** What of it can be printed; an emblem only where our own painter drew it. */
+  designs: Design[];
   /** Whether the landing page shows it. */
   curated: boolean;
   createdAt: string;
@@ -98,15 +103,19 @@ export type Artwork = {
   mine?: boolean;
 };
 
-/** `dpi` and `resolutionWarning` are about the area that was asked about. */
+/** `dpi` and `resolutionWarning` are about the area that was asked about, `contrasts` about the colours. */
 export type PrintCheck = {
+  design: Design;
   vector: boolean;
   enlargement: string;
   outsideGamut: number;
   warning?: string | null;
   dpi?: number | null;
   resolutionWarning?: string | null;
+  contrasts: Contrast[];
 };
+/** How art stands out from a colour that it is printed on; `hidden` is the share that does not. */
+export type Contrast = { colour: string; hidden: number; warning?: string | null };
 
 export type MintStatus = "requested" | "storing" | "submitted" | "confirmed" | "failed";
 export type Mint = {
@@ -163,7 +172,8 @@ export type Blank = {
   views: string[];
 };
 
-export type Mockup = { url: string; colour?: string | null; view?: string | null };
+/** Without `sizes` it shows all. */
+export type Mockup = { url: string; colour?: string | null; view?: string | null; sizes?: string[] };
 export type ProductVariant = { id: string; colour: string; colourHex: string; size: string; price: Money };
 /** A product in a list. `imageUrl` is the artwork; the mockups show it on its blank and come a moment after publishing. */
 export type ProductSummary = {
@@ -190,6 +200,7 @@ export type Product = Omit<ProductSummary, "mockupUrl"> & {
   version: number;
   mintId?: string;
   blankName: string;
+  design: Design;
   mockups: Mockup[];
   description: string;
   variants: ProductVariant[];

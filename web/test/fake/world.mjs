@@ -35,7 +35,7 @@ export function artwork(prompt, style, seed, owner, i = 0) {
     id: id("art"), prompt, enhancedPrompt: `${prompt}, ${style}, layered depth, one focal point, heavy-tailed sizes`, style, seed, engine: "procedural", engineVersion: "painter-1", model: "painter", digitalSource: "algorithmicMedia",
     width: 1024, height: 1024, imageUrl: `/media/art/${style}/${seed}.svg`, thumbnailUrl: `/media/art/${style}/${seed}.svg`, imageCid: `bafybei${"qzv3k7m2n5p4r6t".repeat(4).slice(0, 52)}`,
     features: { subject: prompt.split(" ").slice(-1)[0], palette: ["dusk", "acid", "harbour"][i % 3], weather: i % 2 ? "rain" : "clear", composition: "street" },
-    owner: { id: owner }, visibility: "public", nearDuplicate: false, imageSmallUrl: `/media/art/${style}/${seed}.svg`, thumbnailSmallUrl: `/media/art/${style}/${seed}.svg`, imageUri: "ipfs://x", createdAt: new Date(Date.now() - i * 3.6e6).toISOString(),
+    owner: { id: owner }, visibility: "public", designs: ["picture", "emblem"], nearDuplicate: false, imageSmallUrl: `/media/art/${style}/${seed}.svg`, thumbnailSmallUrl: `/media/art/${style}/${seed}.svg`, imageUri: "ipfs://x", createdAt: new Date(Date.now() - i * 3.6e6).toISOString(),
   };
 }
 
@@ -54,7 +54,7 @@ export function product(piece, blank, i, more = {}) {
   return {
     id: id("prod"), slug: `${piece.prompt.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40)}-${i}`, title, description: "From the first wall of the studio. Printed when you order it.", type: blank.type, blankId: blank.id,
     artworkId: piece.id, style: piece.style, tags: [["night", "neon"], ["humour"], ["city", "rain", "night"]][i % 3], price: { amount: String(2500 + i * 250), currency: "USD" },
-    version: 1, creatorId: "user_01k9creator", blankName: blank.name, imageUrl: piece.imageUrl, thumbnailUrl: piece.thumbnailUrl, mockupUrl: picture, mockups: [{ url: picture, colour: blank.variants[0].colour, view: "front" }],
+    version: 1, creatorId: "user_01k9creator", blankName: blank.name, design: blank.id === "blank_tee" ? "emblem" : "picture", imageUrl: piece.imageUrl, thumbnailUrl: piece.thumbnailUrl, mockupUrl: picture, mockups: [{ url: picture, colour: blank.variants[0].colour, view: "front" }],
     variants: blank.variants.map(({ id, colour, colourHex, size }) => ({ id, colour, colourHex, size, price: { amount: String(2500 + i * 250), currency: "USD" } })), ...(i === 2 ? { editionSize: 10, remaining: 3 } : {}), sold: i, onSale: true, createdAt: piece.createdAt, updatedAt: piece.createdAt, ...more,
   };
 }

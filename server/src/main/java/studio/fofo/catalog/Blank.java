@@ -2,6 +2,8 @@ package studio.fofo.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import studio.fofo.generation.Design;
+import studio.fofo.generation.MockupScene;
 
 /**
  * A thing that can be printed on, described by one file in {@code resources/blanks}.
@@ -28,5 +30,10 @@ public record Blank(
   public BlankArea areaOf(BlankVariant variant) {
     return areas.stream().filter(area -> area.name().equals(variant.area())).findFirst().orElseThrow(() ->
         new IllegalArgumentException("blank " + id + " has no print area \"" + variant.area() + "\""));
+  }
+
+  /** A variant of this blank, seen from there, with art on it. */
+  public MockupScene scene(BlankVariant variant, String view, Design design) {
+    return new MockupScene(id.value(), variant.colourHex(), view, areaOf(variant).printArea(), design);
   }
 }

@@ -1,6 +1,8 @@
 package studio.fofo.catalog;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import studio.fofo.generation.PrintArea;
 
 /**
  * Where a blank is printed: the same rectangle in millimetres, for people, and in pixels at 300 dpi, for the print file.
@@ -20,6 +22,17 @@ public record BlankArea(
   public BlankArea {
     mustAgree(name, widthMm, widthPx);
     mustAgree(name, heightMm, heightPx);
+  }
+
+  /** As the painter knows it. */
+  public PrintArea printArea() {
+    return new PrintArea(widthPx, heightPx, bleedPx, transparent);
+  }
+
+  /** What areas that look alike have in common: {@code 2:3}. */
+  public String shape() {
+    var common = BigInteger.valueOf(widthPx).gcd(BigInteger.valueOf(heightPx)).intValue();
+    return widthPx / common + ":" + heightPx / common;
   }
 
   private static void mustAgree(String name, BigDecimal millimetres, int pixels) {

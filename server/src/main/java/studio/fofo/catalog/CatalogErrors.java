@@ -13,7 +13,9 @@ public enum CatalogErrors implements ErrorCode {
   PRODUCT_NO_WALLET(Kind.UNPROCESSABLE, "Creators are paid to a wallet: the creator has to link one to the account first."),
   PRODUCT_NOT_ON_SALE(Kind.CONFLICT, "The product was taken off sale."),
   PRODUCT_SOLD_OUT(Kind.CONFLICT, "Fewer pieces are left than were asked for; errors says of what."),
-  PRODUCT_EDITION_FIXED(Kind.CONFLICT, "An edition's size is a promise to its buyers and cannot be changed.");
+  PRODUCT_EDITION_FIXED(Kind.CONFLICT, "An edition's size is a promise to its buyers and cannot be changed."),
+  PRODUCT_DESIGN_UNAVAILABLE(Kind.UNPROCESSABLE, "Only pictures by the studio's own painter have an emblem; of others the whole picture is printed."),
+  PRODUCT_DESIGN_FIXED(Kind.CONFLICT, "What is printed was shown to buyers and cannot be changed; offer the artwork anew instead.");
 
   private final Kind kind;
   private final String meaning;

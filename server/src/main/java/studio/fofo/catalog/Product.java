@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Design;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintId;
@@ -15,6 +16,7 @@ import studio.fofo.minting.MintId;
  * @param version grows with every edit by the creator
  * @param type the blank's shelf
  * @param style the artwork's
+ * @param design what of the artwork is printed; fixed, since buyers saw it
  * @param price of the cheapest variant; see {@link #priceOf}
  * @param variantIds which variants of the blank are offered, at least one
  * @param editionSize how many pieces will ever be sold, if limited
@@ -25,7 +27,7 @@ import studio.fofo.minting.MintId;
  */
 public record Product(
     ProductId id, String slug, long version, UserId creator, ArtworkId artworkId, Optional<MintId> mintId,
-    BlankId blankId, String type, String style, String title, String description, Money price,
+    BlankId blankId, Design design, String type, String style, String title, String description, Money price,
     List<String> variantIds, List<String> tags, Optional<Long> editionSize, long taken, long sold,
     boolean onSale, String imageUrl, String thumbnailUrl, List<Mockup> mockups, Instant createdAt, Instant updatedAt) {
 

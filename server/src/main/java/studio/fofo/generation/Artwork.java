@@ -32,6 +32,9 @@ public record Artwork(
   /** The {@code engine} of pictures that no engine made. */
   public static final String UPLOAD = "upload";
 
+  /** The {@code engine} of our own painter. */
+  public static final String PROCEDURAL = "procedural";
+
   public Artwork {
     features = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(features));
   }
@@ -39,5 +42,10 @@ public record Artwork(
   /** Whether its owner brought it along: there is no recipe to make it again or something near it. */
   public boolean isUploaded() {
     return engine.equals(UPLOAD);
+  }
+
+  /** Whether its subject can be printed alone: our painter drew it and can draw it again without its surroundings. */
+  public boolean hasEmblem() {
+    return engine.equals(PROCEDURAL);
   }
 }

@@ -6,10 +6,7 @@ package studio.fofo.generation;
  * @param blank what the art is put on: {@code tee}, {@code hoodie}, {@code poster}, {@code mug} …
  * @param colour of the blank, by name or {@code #rrggbb}
  * @param view from where: {@code front} unless the blank has more
+ * @param area where it is printed, of whose shape a poster's frame is
+ * @param design what is printed
  */
-public record MockupScene(String blank, String colour, String view) {
-
-  public static MockupScene front(String blank, String colour) {
-    return new MockupScene(blank, colour, "front");
-  }
-}
+public record MockupScene(String blank, String colour, String view, PrintArea area, Design design) {}

@@ -10,12 +10,16 @@ package studio.fofo.generation;
  */
 public record PrintArea(int width, int height, int bleed, boolean transparent) {
 
+  private static final int SMALLEST_SIDE = 16;
   private static final int LARGEST_SIDE = 12_000;
+  private static final int WIDEST_BLEED = 600;
+  private static final long MOST_PIXELS = 120_000_000;
 
   public PrintArea {
-    if (width < 1 || height < 1 || bleed < 0 || width + 2 * bleed > LARGEST_SIDE || height + 2 * bleed > LARGEST_SIDE) {
-      throw new IllegalArgumentException("a print area of " + width + "×" + height + " px with " + bleed
-          + " px bleed: sides must be 1 to " + LARGEST_SIDE + " px with bleed");
+    if (width < SMALLEST_SIDE || height < SMALLEST_SIDE || width > LARGEST_SIDE || height > LARGEST_SIDE || bleed < 0 || bleed > WIDEST_BLEED
+        || (width + 2L * bleed) * (height + 2L * bleed) > MOST_PIXELS) {
+      throw new IllegalArgumentException("a print area of " + width + "×" + height + " px with " + bleed + " px bleed: sides must be "
+          + SMALLEST_SIDE + " to " + LARGEST_SIDE + " px, the bleed 0 to " + WIDEST_BLEED + " px, and all of it at most " + MOST_PIXELS + " pixels");
     }
   }
 

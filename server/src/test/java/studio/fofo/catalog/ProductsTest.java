@@ -74,6 +74,76 @@ class ProductsTest {
   }
 
   @Test
+  void printsWhatItsMakerChose() {
+    var creator = signIn.somebody();
+    assertThat(publish(creator, form(creator, "Usual on cloth")).body().get("design").asString()).isEqualTo("emblem");
+    for (var choice : List.of(Map.of("design", "picture"), Map.of("blankId", "mug"), Map.of("blankId", "mug", "design", "picture"))) {
+      var form = form(creator, "Chosen");
+      form.putAll(choice);
+      assertThat(publish(creator, form).body().get("design").asString()).as("%s", choice).isEqualTo("picture");
+    }
+    var form = form(creator, "Emblem on a mug");
+    form.putAll(Map.of("blankId", "mug", "design", "emblem"));
+    var product = publish(creator, form).body();
+    assertThat(product.get("design").asString()).isEqualTo("emblem");
+    assertThat(mockups(product.get("id").asString()).get(0)).contains("EMBLEM");
+    refused(creator, "PRODUCT_INVALID", Map.of("design", "half"));
+    refused(creator, "PRODUCT_DESIGN_UNAVAILABLE", Map.of("artworkId", gallery.hang(creator.userId(), "", "upload").id().value(), "design", "emblem"));
+    var path = PRODUCTS + "/" + product.get("id").asString();
+    var etag = http.get(path).call().header("ETag").orElseThrow();
+    assertThat(http.send("PATCH", path, Map.of("design", "picture")).as(creator).header("If-Match", etag).call().code()).isEqualTo("PRODUCT_DESIGN_FIXED");
+  }
+
+  @Test
+  void showsOnePosterForEachShapeOfSheet() {
+    var creator = signIn.somebody();
+    var form = form(creator, "Poster");
+    form.put("blankId", "poster");
+    var id = publish(creator, form).body().get("id").asString();
+    assertThat(mockups(id)).hasSize(2);
+    var shown = http.get(PRODUCTS + "/" + id).call().body().get("mockups");
+    assertThat(shown.get(0).get("sizes")).extracting(JsonNode::asString).containsExactly("12×18 in", "24×36 in");
+    assertThat(shown.get(1).get("sizes")).extracting(JsonNode::asString).containsExactly("18×24 in");
+  }
+
+  /** What a preview shows is the scene of the mockup that is made after publishing, to the letter. */
+  @Test
+  void previewsTheMockupBeforeTheProductIsOffered() {
+    var creator = signIn.somebody();
+    var form = form(creator, "Later");
+    var artwork = form.get("artworkId").toString();
+    for (var design : List.of("picture", "emblem")) {
+      form.put("design", design);
+      var preview = preview(creator, "artworkId=" + artwork + "&variantId=tee-white-m&view=front&design=" + design);
+      assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+      assertThat(preview.header("Content-Type")).hasValue("image/webp");
+      assertThat(preview.header("Cache-Control").orElseThrow()).contains("private");
+      assertThat(mockups(publish(creator, form).body().get("id").asString())).as(design).contains(preview.text());
+    }
+    assertThat(preview(creator, "artworkId=" + artwork + "&variantId=tee-white-m").text()).as("what is usual").contains("EMBLEM", "front");
+    assertThat(preview(creator, "artworkId=" + artwork + "&variantId=sofa").code()).isEqualTo("BLANK_VARIANT_UNKNOWN");
+    assertThat(preview(creator, "artworkId=" + artwork + "&variantId=tee-white-m&view=inside").code()).isEqualTo("PRODUCT_INVALID");
+    assertThat(preview(creator, "artworkId=" + artwork + "&variantId=tee-white-m&design=half").code()).isEqualTo("PRODUCT_INVALID");
+    assertThat(preview(creator, "artworkId=x&variantId=tee-white-m").code()).isEqualTo("PRODUCT_INVALID");
+    assertThat(preview(creator, "variantId=tee-white-m").code()).isEqualTo("PARAMETER_INVALID");
+    assertThat(preview(signIn.somebody(), "artworkId=" + artwork + "&variantId=tee-white-m").status()).isEqualTo(404);
+    assertThat(http.get("/api/v1/me/products/preview?artworkId=" + artwork + "&variantId=tee-white-m").call().status()).isEqualTo(401);
+  }
+
+  private Http.Reply preview(SignIn.Person maker, String query) {
+    return http.get("/api/v1/me/products/preview?" + query).as(maker).call();
+  }
+
+  /** What each mockup shows, as the painter's stand-in wrote it. */
+  private List<String> mockups(String product) {
+    var made = Eventually.get("mockups", () -> {
+      var page = http.get(PRODUCTS + "/" + product).call().body().get("mockups");
+      return page.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(page);
+    });
+    return made.valueStream().map(mockup -> http.get(mockup.get("url").asString()).call().text()).toList();
+  }
+
+  @Test
   void publishesOnceForEachIdempotencyKey() {
     var creator = signIn.somebody();
     var form = form(creator, "Twice");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.fulfilment.domain.ProductionStatus;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.FactoryStatus;
+import studio.fofo.generation.Design;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.OrderStatus;
@@ -68,6 +69,18 @@ class FulfilmentTest {
     assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
         .startsWith(stage.orders.require(order).items().getLast().artworkId().value())
         .contains("width=3600, height=4800, bleed=0, transparent=true");
+  }
+
+  @Test
+  void paintsWhatItsMakerOffered() {
+    for (var design : Design.values()) {
+      stage.offers.design = design;
+      var order = stage.orders.paidOrder(1);
+      stage.work();
+      var line = stage.the(FactoryJobs.class).lines(stage.job(order).id()).getFirst();
+      var file = stage.shelf.find(new MediaUrl(line.url())).orElseThrow();
+      assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).endsWith(" " + design);
+    }
   }
 
   @Test

@@ -7,12 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
@@ -26,15 +29,21 @@ import studio.fofo.catalog.BlankArea;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.Product;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.catalog.Products;
 import studio.fofo.fulfilment.domain.Production;
 import studio.fofo.fulfilment.domain.Productions;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Design;
 import studio.fofo.generation.PrintArea;
 import studio.fofo.generation.PrintFiles;
 import studio.fofo.kernel.Money;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.OrderId;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.storage.Derivatives;
@@ -53,6 +62,7 @@ public final class Stage implements AutoCloseable {
   final WaitingTasks tasks = new WaitingTasks();
   final Easel easel = new Easel();
   final Shelf shelf = new Shelf();
+  final Offers offers = new Offers();
   public final OrderBook orders;
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
@@ -78,6 +88,7 @@ public final class Stage implements AutoCloseable {
     context.registerBean(Easel.class, () -> easel);
     context.registerBean(Shelf.class, () -> shelf);
     context.registerBean(Blanks.class, Tees::new);
+    context.registerBean(Products.class, () -> offers);
     context.registerBean(Wire.class);
     context.register(Transactions.class);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
@@ -131,11 +142,11 @@ public final class Stage implements AutoCloseable {
     volatile int diesAt = Integer.MAX_VALUE;
 
     @Override
-    public byte[] render(ArtworkId artwork, PrintArea area) {
+    public byte[] render(ArtworkId artwork, PrintArea area, Design design) {
       if (painted.incrementAndGet() == diesAt) {
         throw new IllegalStateException("the painter died");
       }
-      return (artwork + " " + area).getBytes(StandardCharsets.UTF_8);
+      return (artwork + " " + area + " " + design).getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -189,6 +200,28 @@ public final class Stage implements AutoCloseable {
     @Override
     public Blank require(BlankId id) {
       return find(id).orElseThrow();
+    }
+  }
+
+  /** All products are tees with this design. */
+  static final class Offers implements Products {
+    volatile Design design = Design.EMBLEM;
+
+    @Override
+    public Optional<Product> find(ProductId id) {
+      return Optional.of(new Product(id, "tee", 1, UserId.next(), new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString()), Optional.empty(),
+          new BlankId("tee"), design, "apparel", "", "Tee", "", Money.usd(2000), List.of("tee-black-m"), List.of(), Optional.empty(), 0, 0, true,
+          "/media/x", "/media/y", List.of(), Instant.EPOCH, Instant.EPOCH));
+    }
+
+    @Override
+    public Product require(ProductId id) {
+      return find(id).orElseThrow();
+    }
+
+    @Override
+    public Map<ProductId, Product> findAll(Collection<ProductId> ids) {
+      return ids.stream().collect(Collectors.toMap(Function.identity(), this::require));
     }
   }
 

@@ -99,7 +99,7 @@ public class Editing {
     var price = edit.price().orElse(before.price());
     offer.checkPrice(price, variants);
     return new Product(before.id(), before.slug(), before.version() + 1, before.creator(), before.artworkId(), before.mintId(),
-        before.blankId(), before.type(), before.style(), edit.title().orElse(before.title()), edit.description().orElse(before.description()),
+        before.blankId(), before.design(), before.type(), before.style(), edit.title().orElse(before.title()), edit.description().orElse(before.description()),
         price, variants.stream().map(BlankVariant::id).toList(), edit.tags().orElse(before.tags()), before.editionSize(), before.taken(),
         before.sold(), edit.onSale().orElse(before.onSale()), before.imageUrl(), before.thumbnailUrl(), before.mockups(),
         before.createdAt(), clock.instant());

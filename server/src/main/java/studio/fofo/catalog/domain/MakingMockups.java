@@ -3,17 +3,18 @@ package studio.fofo.catalog.domain;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.Mockup;
 import studio.fofo.catalog.Product;
 import studio.fofo.catalog.ProductChanged;
 import studio.fofo.catalog.ProductId;
-import studio.fofo.generation.MockupScene;
 import studio.fofo.generation.Mockups;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
@@ -24,7 +25,7 @@ import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
 
 /**
- * Shows a new product in the shop window: every colour offered in the blank's first view, and the first colour in its other views. Runs where
+ * Shows a new product in the shop window: every colour and print shape offered in the blank's first view, and the first colour in its other views. Runs where
  * painters run. The same pictures get the same URLs, so a second run changes nothing.
  */
 @Component
@@ -78,22 +79,33 @@ class MakingMockups implements TaskHandler<MakingMockups.OfProduct> {
     return TaskOutcome.done();
   }
 
+  /** One print shape in one colour, with all sizes that look like it. */
+  private record Look(BlankVariant variant, List<String> sizes) {}
+
   private List<Mockup> make(Product product) {
     var blank = blanks.require(product.blankId());
-    var colours = product.variantIds().stream()
-        .flatMap(id -> blank.variant(id).stream()).map(BlankVariant::colour)
-        .distinct().limit(MOST_COLOURS).toList();
+    var looks = looks(product, blank);
+    var first = looks.getFirst().variant().colour();
     var made = new ArrayList<Mockup>();
     for (var view : blank.views()) {
-      for (var colour : view.equals(blank.views().getFirst()) ? colours : colours.subList(0, 1)) {
-        var picture = mockups.render(product.artworkId(), new MockupScene(blank.id().value(), hexOf(blank.variants(), colour), view));
-        made.add(new Mockup(media.put(Media.webp(picture)).path(), colour, view));
+      for (var look : looks) {
+        var variant = look.variant();
+        if (view.equals(blank.views().getFirst()) || variant.colour().equals(first)) {
+          var picture = mockups.render(product.artworkId(), blank.scene(variant, view, product.design()), Mockups.Use.SHOP_WINDOW);
+          made.add(new Mockup(media.put(Media.webp(picture)).path(), variant.colour(), view, look.sizes()));
+        }
       }
     }
     return List.copyOf(made);
   }
 
-  private static String hexOf(List<BlankVariant> variants, String colour) {
-    return variants.stream().filter(variant -> variant.colour().equals(colour)).findFirst().orElseThrow().colourHex();
+  /** In the sequence of the variants, of the first colours only. */
+  private static List<Look> looks(Product product, Blank blank) {
+    var offered = product.variantIds().stream().flatMap(id -> blank.variant(id).stream()).toList();
+    var colours = offered.stream().map(BlankVariant::colour).distinct().limit(MOST_COLOURS).toList();
+    var alike = new LinkedHashMap<String, List<BlankVariant>>();
+    offered.stream().filter(variant -> colours.contains(variant.colour()))
+        .forEach(variant -> alike.computeIfAbsent(variant.colour() + "/" + blank.areaOf(variant).shape(), look -> new ArrayList<>()).add(variant));
+    return alike.values().stream().map(same -> new Look(same.getFirst(), same.stream().map(BlankVariant::size).toList())).toList();
   }
 }

@@ -1,11 +1,14 @@
 package studio.fofo.catalog.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.generation.Artwork;
+import studio.fofo.generation.Design;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
 
@@ -35,6 +38,20 @@ class Offer {
     return chosen.isEmpty()
         ? blank.variants()
         : blank.variants().stream().filter(variant -> chosen.contains(variant.id())).toList();
+  }
+
+  /**
+   * What of an artwork is printed.
+   *
+   * @param chosen none means what is usual where these variants are printed
+   * @throws Refusal {@code PRODUCT_DESIGN_UNAVAILABLE}
+   */
+  Design design(Optional<Design> chosen, Artwork artwork, List<BlankVariant> variants, Blank blank) {
+    if (chosen.equals(Optional.of(Design.EMBLEM)) && !artwork.hasEmblem()) {
+      throw Refusal.of(CatalogErrors.PRODUCT_DESIGN_UNAVAILABLE, "design", "artwork " + artwork.id() + (artwork.isUploaded() ? " was uploaded"
+          : " was made by " + artwork.engine()) + ", so its subject cannot be printed alone; choose \"picture\"");
+    }
+    return chosen.orElseGet(() -> Design.usual(artwork, variants.stream().allMatch(variant -> blank.areaOf(variant).transparent())));
   }
 
   /** @throws Refusal {@code PRODUCT_PRICE_TOO_LOW}, or {@code PRODUCT_INVALID} when it is beyond all reason */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Design;
 import studio.fofo.kernel.Money;
 import studio.fofo.minting.MintId;
 
@@ -11,8 +12,9 @@ import studio.fofo.minting.MintId;
  * What a creator wants to offer; its fields are well-formed.
  *
  * @param mintId empty: the artwork's own mint, if there is one
+ * @param design empty: what is usual on the blank
  * @param variantIds empty: all of the blank's
  */
 public record ProductDraft(
-    ArtworkId artworkId, Optional<MintId> mintId, BlankId blankId, String title, String description, Money price,
+    ArtworkId artworkId, Optional<MintId> mintId, BlankId blankId, Optional<Design> design, String title, String description, Money price,
     List<String> variantIds, List<String> tags, Optional<Long> editionSize) {}

@@ -19,6 +19,7 @@ import studio.fofo.catalog.Product;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.catalog.Products;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Design;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
@@ -88,13 +89,14 @@ class ProductRows implements Products {
   /** @return false when the id is there already */
   boolean insert(Product product) {
     return bind(jdbc.sql("""
-        insert into catalog.products (id, slug, creator, artwork_id, mint_id, blank_id, type, style, title, description, price_minor, currency,
+        insert into catalog.products (id, slug, creator, artwork_id, mint_id, blank_id, design, type, style, title, description, price_minor, currency,
           variant_ids, tags, edition_size, image_url, thumbnail_url, search, created_at, updated_at)
-        values (:id, :slug, :creator, :artwork, :mint, :blank, :type, :style, :title, :description, :price, :currency,
+        values (:id, :slug, :creator, :artwork, :mint, :blank, :design, :type, :style, :title, :description, :price, :currency,
           :variants, :tags, :edition, :image, :thumbnail, %s, :now, :now)
         on conflict (id) do nothing""".formatted(SEARCH)), product)
         .param("slug", product.slug()).param("creator", product.creator().value()).param("artwork", product.artworkId().value())
         .param("mint", product.mintId().map(MintId::value).orElse(null)).param("blank", product.blankId().value())
+        .param("design", product.design().word())
         .param("edition", product.editionSize().orElse(null))
         .param("image", product.imageUrl()).param("thumbnail", product.thumbnailUrl())
         .param("currency", product.price().currency())
@@ -131,7 +133,7 @@ class ProductRows implements Products {
     return new Product(
         new ProductId(row.getString("id")), row.getString("slug"), row.getLong("version"), new UserId(row.getString("creator")),
         new ArtworkId(row.getString("artwork_id")), Optional.ofNullable(row.getString("mint_id")).map(MintId::new),
-        new BlankId(row.getString("blank_id")), row.getString("type"), row.getString("style"), row.getString("title"),
+        new BlankId(row.getString("blank_id")), Design.of(row.getString("design")).orElseThrow(), row.getString("type"), row.getString("style"), row.getString("title"),
         row.getString("description"), new Money(row.getLong("price_minor"), row.getString("currency")),
         texts(row.getArray("variant_ids")), texts(row.getArray("tags")), Optional.ofNullable((Long) row.getObject("edition_size")),
         row.getLong("taken"), row.getLong("sold"), row.getBoolean("on_sale"), row.getString("image_url"), row.getString("thumbnail_url"),

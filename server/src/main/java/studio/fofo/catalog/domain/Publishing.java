@@ -71,7 +71,7 @@ public class Publishing {
   /**
    * Publishes once for each id; again, it answers what is there.
    *
-   * @throws Refusal when the artwork is not the creator's, the blank or a variant is unknown, the price too low, the mint another
+   * @throws Refusal when the artwork is not the creator's, the blank or a variant is unknown, the artwork has no such design, the price too low, the mint another
    *     artwork's, or when the creator has no wallet
    */
   @Transactional
@@ -98,7 +98,7 @@ public class Publishing {
   private Product product(ProductId id, ProductDraft draft, Artwork artwork, Blank blank, List<BlankVariant> variants) {
     var now = clock.instant();
     return new Product(id, Slug.of(draft.title(), id), 1, artwork.owner(), artwork.id(), mint(draft.mintId(), artwork.id()),
-        blank.id(), blank.type(), artwork.style(), draft.title(), draft.description(), draft.price(),
+        blank.id(), offer.design(draft.design(), artwork, variants, blank), blank.type(), artwork.style(), draft.title(), draft.description(), draft.price(),
         variants.stream().map(BlankVariant::id).toList(), draft.tags(), draft.editionSize(), 0, 0, true,
         artwork.imageUrl(), artwork.thumbnailUrl(), List.of(), now, now);
   }

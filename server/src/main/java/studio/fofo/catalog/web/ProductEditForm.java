@@ -11,7 +11,8 @@ import studio.fofo.runtime.MoneyView;
 /** What a client sends to change a product; absent fields stay as they are. */
 record ProductEditForm(
     @Nullable String title, @Nullable String description, @Nullable MoneyView price, @Nullable List<@Nullable String> variantIds,
-    @Nullable List<@Nullable String> tags, @Nullable Boolean onSale, @Nullable Long editionSize) {
+    @Nullable List<@Nullable String> tags, @Nullable Boolean onSale, @Nullable Long editionSize,
+    @Nullable String design) {
 
   Editing.Edit edit() {
     var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);
@@ -26,6 +27,10 @@ record ProductEditForm(
     if (editionSize != null) {
       throw studio.fofo.kernel.Refusal.of(CatalogErrors.PRODUCT_EDITION_FIXED, "editionSize",
           "an edition's size is a promise to its buyers and cannot be changed");
+    }
+    if (design != null) {
+      throw studio.fofo.kernel.Refusal.of(CatalogErrors.PRODUCT_DESIGN_FIXED, "design",
+          "what is printed was shown to buyers and cannot be changed; offer the artwork anew and take this product off sale");
     }
     return edit;
   }

@@ -9,6 +9,7 @@ import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.domain.ProductDraft;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Design;
 import studio.fofo.minting.MintId;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MoneyView;
@@ -17,12 +18,14 @@ import studio.fofo.runtime.MoneyView;
  * What a client sends to offer a product.
  *
  * @param mintId optional; otherwise the artwork's own mint is linked if there is one
+ * @param design optional: {@code picture} for the whole picture, {@code emblem} for its subject alone; without it the emblem on cloth, if the
+ *     artwork has one, and the picture everywhere else
  * @param variantIds optional: all of the blank's
  * @param tags optional, at most 10
  * @param editionSize optional, 1 to 10,000: no more than so many pieces are ever sold
  */
 record ProductForm(
-    @Nullable String artworkId, @Nullable String mintId, @Nullable String blankId, @Nullable String title, @Nullable String description,
+    @Nullable String artworkId, @Nullable String mintId, @Nullable String blankId, @Nullable String design, @Nullable String title, @Nullable String description,
     @Nullable MoneyView price, @Nullable List<@Nullable String> variantIds, @Nullable List<@Nullable String> tags,
     @Nullable Long editionSize) {
 
@@ -39,6 +42,7 @@ record ProductForm(
     var artwork = check.id("artworkId", artworkId, ArtworkId::new);
     var mint = mintId == null ? null : check.id("mintId", mintId, MintId::new);
     var blank = check.id("blankId", blankId, BlankId::new);
+    var printed = design(check, design);
     var heading = check.text("title", title, 1, LONGEST_TITLE);
     var text = check.lines("description", description, 0, LONGEST_DESCRIPTION);
     var amount = check.money("price", price);
@@ -48,7 +52,13 @@ record ProductForm(
         "is " + editionSize + ", expected 1 to " + LARGEST_EDITION);
     check.done();
     return new ProductDraft(java.util.Objects.requireNonNull(artwork), Optional.ofNullable(mint), java.util.Objects.requireNonNull(blank),
-        heading, text, amount, variants, words, Optional.ofNullable(editionSize));
+        printed, heading, text, amount, variants, words, Optional.ofNullable(editionSize));
+  }
+
+  static Optional<Design> design(FieldChecks check, @Nullable String word) {
+    var design = Optional.ofNullable(word).flatMap(Design::of);
+    check.that(word == null || design.isPresent(), "design", "is \"" + word + "\", expected one of " + Design.words());
+    return design;
   }
 
   static List<String> variants(FieldChecks check, @Nullable List<@Nullable String> ids) {

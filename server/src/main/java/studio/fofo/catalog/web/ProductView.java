@@ -11,10 +11,14 @@ import studio.fofo.catalog.Product;
 import studio.fofo.minting.MintId;
 import studio.fofo.runtime.MoneyView;
 
-/** A product in JSON, in full. */
+/**
+ * A product in JSON, in full.
+ *
+ * @param design what of the artwork is printed: {@code picture} or {@code emblem}
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProductView(
-    String id, String slug, long version, String creatorId, String artworkId, @Nullable String mintId, String blankId, String blankName,
+    String id, String slug, long version, String creatorId, String artworkId, @Nullable String mintId, String blankId, String blankName, String design,
     String type, @Nullable String style, String title, String description, MoneyView price, List<VariantView> variants, List<String> tags,
     @Nullable Long editionSize, @Nullable Long remaining, long sold, boolean onSale, String imageUrl, String thumbnailUrl,
     List<Mockup> mockups, Instant createdAt, Instant updatedAt) {
@@ -24,7 +28,7 @@ record ProductView(
 
   static ProductView of(Product product, Blank blank) {
     return new ProductView(product.id().value(), product.slug(), product.version(), product.creator().value(), product.artworkId().value(),
-        product.mintId().map(MintId::value).orElse(null), blank.id().value(), blank.name(), product.type(), product.style().isEmpty() ? null : product.style(), product.title(),
+        product.mintId().map(MintId::value).orElse(null), blank.id().value(), blank.name(), product.design().word(), product.type(), product.style().isEmpty() ? null : product.style(), product.title(),
         product.description(), MoneyView.of(product.price()),
         product.variantIds().stream().flatMap(id -> blank.variant(id).stream()).map(variant -> variant(product, blank, variant)).toList(),
         product.tags(), product.editionSize().orElse(null), product.remaining().orElse(null), product.sold(), product.onSale(),

@@ -86,7 +86,7 @@ class MakingPrintFiles implements TaskHandler<Step> {
   }
 
   private void paint(ProductionId production, OrderItem item) {
-    var png = painter.render(item.artworkId(), areas.of(item));
+    var png = painter.render(item.artworkId(), areas.of(item), areas.designOf(item));
     var url = media.put(Media.png(png));
     stored.add(production,
         new PrintFile(item.line(), item.title(), item.variantLabel(), item.quantity(), url.path()), png.length);

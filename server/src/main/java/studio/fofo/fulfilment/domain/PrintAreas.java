@@ -2,24 +2,32 @@ package studio.fofo.fulfilment.domain;
 
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.Products;
+import studio.fofo.generation.Design;
 import studio.fofo.generation.PrintArea;
 import studio.fofo.ordering.OrderItem;
 
-/** Knows how large an ordered item is printed, and on what ground. */
+/** Knows what of an ordered item's artwork is printed, how large, and on what ground. */
 @Component
 class PrintAreas {
 
   private final Blanks blanks;
+  private final Products products;
 
-  PrintAreas(Blanks blanks) {
+  PrintAreas(Blanks blanks, Products products) {
     this.blanks = blanks;
+    this.products = products;
   }
 
   PrintArea of(OrderItem item) {
     var blank = blanks.require(item.blankId());
     var variant = blank.variant(item.variantId()).orElseThrow(() ->
         new IllegalStateException("blank " + blank.id() + " has no variant \"" + item.variantId() + "\" any more; put its file back"));
-    var area = blank.areaOf(variant);
-    return new PrintArea(area.widthPx(), area.heightPx(), area.bleedPx(), area.transparent());
+    return blank.areaOf(variant).printArea();
+  }
+
+  /** As its maker offered it: a product's design never changes. */
+  Design designOf(OrderItem item) {
+    return products.require(item.productId()).design();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Design;
 import studio.fofo.generation.painter.Painter;
 import studio.fofo.generation.painter.Painting;
 import studio.fofo.generation.painter.PaintingRequest;
@@ -37,7 +38,21 @@ class Originals {
 
   /** Painted anew, when this painter made it. */
   Optional<Painting> painting(Artwork artwork) {
-    return paints(artwork) ? Optional.of(painter.paint(PaintingRequest.fromParameters(recipe(artwork)))) : Optional.empty();
+    return paints(artwork) ? Optional.of(painted(artwork)) : Optional.empty();
+  }
+
+  /** Painted anew for what is printed of it: a picture by the version that made it, an emblem by any, since no pixels show it alone. */
+  Optional<Painting> painting(Artwork artwork, boolean emblem) {
+    return emblem ? Optional.of(painted(artwork)) : painting(artwork);
+  }
+
+  /** Whether this design of the artwork is its subject alone, rather than the whole picture. */
+  boolean isEmblem(Artwork artwork, Design design) {
+    return design == Design.EMBLEM && artwork.hasEmblem() && !recipe(artwork).isEmpty() && painter.styles().contains(artwork.style());
+  }
+
+  private Painting painted(Artwork artwork) {
+    return painter.paint(PaintingRequest.fromParameters(recipe(artwork)));
   }
 
   /** Whether this version of our painter made it. */

@@ -18,8 +18,6 @@ import studio.fofo.kernel.Refusal;
 @Service
 class PaintedMockups implements Mockups {
 
-  private static final int WIDTH = 1200;
-
   private final Originals originals;
   private final MockupStudio studio = new MockupStudio();
   private final PaintingThreads threads;
@@ -30,18 +28,36 @@ class PaintedMockups implements Mockups {
   }
 
   @Override
-  public byte[] render(ArtworkId id, MockupScene scene) {
+  public byte[] render(ArtworkId id, MockupScene scene, Use use) {
     var artwork = originals.require(id);
     var shown = scene(scene);
-    return threads.paint(PaintingThreads.Urgency.BACKGROUND, () -> originals.painting(artwork)
-        .map(painting -> studio.render(painting, shown, WIDTH))
-        .orElseGet(() -> studio.render(WholePixels.enlarged(originals.pixels(artwork), WIDTH), shown, WIDTH)));
+    var width = width(use);
+    var emblem = originals.isEmblem(artwork, scene.design());
+    return threads.paint(urgency(use), () -> {
+      var art = originals.painting(artwork, emblem).map(painting -> painting.printedRaster(emblem))
+          .orElseGet(() -> WholePixels.enlarged(originals.pixels(artwork), width));
+      return studio.render(art, emblem, shown, width);
+    });
+  }
+
+  private static int width(Use use) {
+    return switch (use) {
+      case SHOP_WINDOW -> 1200;
+      case PREVIEW -> 800;
+    };
+  }
+
+  private static PaintingThreads.Urgency urgency(Use use) {
+    return switch (use) {
+      case SHOP_WINDOW -> PaintingThreads.Urgency.BACKGROUND;
+      case PREVIEW -> PaintingThreads.Urgency.PERSON_WAITING;
+    };
   }
 
   private static studio.fofo.generation.painter.MockupScene scene(MockupScene scene) {
     var product = named(scene.blank(), List.of(Product.values()), "blank");
     var view = isUsual(scene.view(), product) ? product.views().getFirst() : named(scene.view(), product.views(), "view of a " + scene.blank());
-    return new studio.fofo.generation.painter.MockupScene(product, view, Colours.hex(scene.colour()));
+    return new studio.fofo.generation.painter.MockupScene(product, view, Colours.hex(scene.colour()), PaintedPrintFiles.area(scene.area()));
   }
 
   /** Every blank has a "front": the way it is usually shown. */

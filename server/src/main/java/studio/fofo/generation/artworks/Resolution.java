@@ -2,6 +2,7 @@ package studio.fofo.generation.artworks;
 
 import java.util.Optional;
 import studio.fofo.generation.PrintArea;
+import studio.fofo.generation.painter.Fit;
 import studio.fofo.generation.painter.Placement;
 
 /**
@@ -16,10 +17,10 @@ public record Resolution(int width, int height, int dpi) {
 
   private static final int PRINTED = 300;
 
-  /** Placed as print files and mockups are. */
+  /** Of a whole picture, placed as print files and mockups are. */
   static Resolution of(int width, int height, PrintArea area) {
-    var scale = (area.transparent() ? Placement.whole(width, height, area.width(), area.height())
-        : Placement.covering(width, height, area.width(), area.height(), area.bleed())).scale();
+    var place = PaintedPrintFiles.area(area);
+    var scale = Placement.of(width, height, place, Fit.of(false, place)).scale();
     return new Resolution(width, height, Math.max(1, (int) Math.round(PRINTED / scale)));
   }
 

@@ -9,33 +9,37 @@ import studio.fofo.generation.painter.surface.Colour;
  * @param product which blank
  * @param view how it is shown; not every product has every view
  * @param colour of the cloth or ware, as {@code #rrggbb}
+ * @param area where it is printed
  */
-public record MockupScene(Product product, View view, String colour) {
+public record MockupScene(Product product, View view, String colour, PrintArea area) {
 
-  public enum View { FRONT, FOLDED, WORN, ROOM }
+  /** {@code LEFT} and {@code RIGHT} show a mug from the side, where its handle is. */
+  public enum View { FRONT, FOLDED, WORN, ROOM, LEFT, RIGHT }
 
   public enum Product {
-    TEE(View.FRONT, View.FOLDED, View.WORN),
-    HOODIE(View.FRONT),
-    POSTER(View.ROOM),
-    MUG(View.FRONT),
-    CAP(View.FRONT),
-    STICKER(View.FRONT);
+    TEE(new PrintArea(3600, 4800, 0, true), View.FRONT, View.FOLDED, View.WORN),
+    HOODIE(new PrintArea(3600, 3600, 0, true), View.FRONT),
+    POSTER(new PrintArea(3600, 5400, PrintArea.EIGHTH_INCH, false), View.ROOM),
+    MUG(new PrintArea(2700, 1050, 0, false), View.FRONT, View.RIGHT, View.LEFT),
+    CAP(new PrintArea(1200, 1140, 0, true), View.FRONT),
+    STICKER(new PrintArea(1200, 1200, 0, true), View.FRONT);
 
+    private final PrintArea area;
     private final List<View> views;
 
-    Product(View... views) {
+    Product(PrintArea area, View... views) {
+      this.area = area;
       this.views = List.of(views);
+    }
+
+    /** Where it is printed, unless a maker of blanks says otherwise. */
+    public PrintArea area() {
+      return area;
     }
 
     /** The views there are, the usual one first. */
     public List<View> views() {
       return views;
-    }
-
-    /** Whether the product shows the art cut out on the product's own ground, rather than as a full sheet. */
-    public boolean wantsClearGround() {
-      return this != POSTER && this != MUG;
     }
   }
 
@@ -44,6 +48,10 @@ public record MockupScene(Product product, View view, String colour) {
     if (!product.views.contains(view)) {
       throw new IllegalArgumentException("a " + product + " has no view " + view + "; it has " + product.views);
     }
+  }
+
+  public MockupScene(Product product, View view, String colour) {
+    this(product, view, colour, product.area());
   }
 
   public MockupScene(Product product, String colour) {

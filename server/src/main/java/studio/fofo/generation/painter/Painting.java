@@ -45,6 +45,16 @@ public record Painting(PaintingRequest request, Picture picture, Picture subject
     return draw(subject, width);
   }
 
+  /** What is printed: the hero alone if {@code emblem}, else the whole sheet. */
+  public Picture printed(boolean emblem) {
+    return emblem ? subject : picture;
+  }
+
+  /** The same as pixels, as fine as a mockup needs. */
+  public Raster printedRaster(boolean emblem) {
+    return emblem ? subjectRaster(1000) : raster(1200);
+  }
+
   /** Lossy WebP of this width; quality 0 … 100, for which 86 is a good choice. */
   public byte[] webp(int width, int quality) {
     return raster(width).webp(width, quality);

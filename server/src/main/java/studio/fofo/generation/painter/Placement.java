@@ -3,31 +3,50 @@ package studio.fofo.generation.painter;
 import studio.fofo.generation.painter.surface.Bounds;
 
 /**
- * Where a picture lies on the place that it is printed on, the same for print files, mockups and print checks: whole, centred at the top,
- * where the product shows through; otherwise covering the place with its bleed, centred.
+ * Where a picture lies on the place that it is printed on, the same for print files, mockups and print checks.
  *
  * @param art the picture's bounds, in the place's units from the corner of its finished area; beyond it where it is cut off
  * @param scale how many of these units one pixel of the picture takes
  */
 public record Placement(Bounds art, double scale) {
 
-  /** Whole within the area, at its top: a print on a chest hangs from the neck, whatever its shape. */
+  /** What stays free around an emblem, as a share of the area's shorter side. */
+  private static final double MARGIN = 0.06;
+
+  public static Placement of(double width, double height, PrintArea area, Fit fit) {
+    return switch (fit) {
+      case HANGING -> whole(width, height, area.widthPx(), area.heightPx());
+      case CENTRED -> centred(width, height, area);
+      case COVERING -> covering(width, height, area);
+    };
+  }
+
+  /** Whole within the area, at its top. */
   public static Placement whole(double width, double height, double areaWidth, double areaHeight) {
     double scale = Math.min(areaWidth / width, areaHeight / height);
-    double left = (areaWidth - width * scale) / 2;
-    return new Placement(new Bounds(left, 0, left + width * scale, height * scale), scale);
+    return at(width, height, scale, (areaWidth - width * scale) / 2, 0);
   }
 
-  /** Over the area and its bleed, cut off where it is wider or taller. */
-  public static Placement covering(double width, double height, double areaWidth, double areaHeight, double bleed) {
-    double scale = Math.max((areaWidth + 2 * bleed) / width, (areaHeight + 2 * bleed) / height);
-    double left = (areaWidth - width * scale) / 2;
-    double top = (areaHeight - height * scale) / 2;
+  /** What of the finished area shows the picture, as shares of the area. */
+  public Bounds shares(PrintArea area) {
+    return new Bounds(art.left() / area.widthPx(), art.top() / area.heightPx(), art.right() / area.widthPx(), art.bottom() / area.heightPx());
+  }
+
+  private static Placement centred(double width, double height, PrintArea area) {
+    double margin = MARGIN * Math.min(area.widthPx(), area.heightPx());
+    double scale = Math.min((area.widthPx() - 2 * margin) / width, (area.heightPx() - 2 * margin) / height);
+    return middle(width, height, scale, area);
+  }
+
+  private static Placement covering(double width, double height, PrintArea area) {
+    return middle(width, height, Math.max(area.fileWidth() / width, area.fileHeight() / height), area);
+  }
+
+  private static Placement middle(double width, double height, double scale, PrintArea area) {
+    return at(width, height, scale, (area.widthPx() - width * scale) / 2, (area.heightPx() - height * scale) / 2);
+  }
+
+  private static Placement at(double width, double height, double scale, double left, double top) {
     return new Placement(new Bounds(left, top, left + width * scale, top + height * scale), scale);
-  }
-
-  public static Placement of(double width, double height, PrintArea area) {
-    return area.transparent() ? whole(width, height, area.widthPx(), area.heightPx())
-        : covering(width, height, area.widthPx(), area.heightPx(), area.bleedPx());
   }
 }

@@ -17,13 +17,18 @@ import studio.fofo.generation.painter.print.Upscaling;
  */
 public final class PrintPipeline {
 
-  /** A painting's print file. */
+  /** A painting's print file: its subject alone where the product shows through, else the whole sheet. */
   public byte[] render(Painting painting, PrintArea area, PictureMetadata metadata) {
-    return collected(out -> render(painting, area, metadata, out));
+    return render(painting, area.transparent(), area, metadata);
   }
 
   public byte[] render(Painting painting, PrintArea area) {
     return render(painting, area, painting.metadata());
+  }
+
+  /** A painting's print file: its subject alone if {@code emblem}, else the whole sheet. */
+  public byte[] render(Painting painting, boolean emblem, PrintArea area, PictureMetadata metadata) {
+    return collected(out -> render(painting, emblem, area, metadata, out));
   }
 
   /** A print file from pixels: uploaded or made by another engine. */
@@ -31,14 +36,14 @@ public final class PrintPipeline {
     return collected(out -> render(raster, area, metadata, out));
   }
 
-  public void render(Painting painting, PrintArea area, PictureMetadata metadata, OutputStream out) throws IOException {
-    try (PrintSheet sheet = PrintSheet.of(area.transparent() ? painting.subject() : painting.picture(), area)) {
+  public void render(Painting painting, boolean emblem, PrintArea area, PictureMetadata metadata, OutputStream out) throws IOException {
+    try (PrintSheet sheet = PrintSheet.of(painting.printed(emblem), Fit.of(emblem, area), area)) {
       sheet.write(out, metadata.at300Dpi());
     }
   }
 
   public void render(Raster raster, PrintArea area, PictureMetadata metadata, OutputStream out) throws IOException {
-    try (PrintSheet sheet = PrintSheet.of(raster, Upscaling.of(raster), area)) {
+    try (PrintSheet sheet = PrintSheet.of(raster, Upscaling.of(raster), Fit.of(false, area), area)) {
       sheet.write(out, metadata.at300Dpi());
     }
   }

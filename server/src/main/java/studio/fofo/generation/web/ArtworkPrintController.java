@@ -1,7 +1,7 @@
 package studio.fofo.generation.web;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -13,10 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.generation.Artworks;
 import studio.fofo.generation.GenerationErrors;
-import studio.fofo.generation.PrintArea;
 import studio.fofo.generation.artworks.PrintMasters;
 import studio.fofo.generation.artworks.PrintMasters.Enlargement;
+import studio.fofo.generation.artworks.PrintMasters.Intent;
 import studio.fofo.generation.artworks.Resolution;
+import studio.fofo.generation.painter.print.Contrast;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -39,41 +40,61 @@ class ArtworkPrintController {
   /**
    * What to know before printing a picture.
    *
+   * @param design what of it this is about: {@code picture} or {@code emblem}
    * @param vector whether there is a master as SVG
    * @param enlargement how it grows to print size: {@code vector}, {@code whole-pixels} (pixel art) or {@code smooth}
-   * @param outsideGamut the share of the picture, 0 to 1, that ink shows duller than a screen
+   * @param outsideGamut the share of what is printed, 0 to 1, that ink shows duller than a screen
    * @param warning a sentence about that, when it matters
    * @param dpi how many of its own pixels come on an inch of the area that was asked about; null for a vector, or without an area
    * @param resolutionWarning a sentence about that, when they are too few; pixel art has never too few
+   * @param contrasts how it stands out from each colour that was asked about
    */
   record PrintCheckView(
-      boolean vector, String enlargement, double outsideGamut, @Nullable String warning, @Nullable Integer dpi,
-      @Nullable String resolutionWarning) {}
+      String design, boolean vector, String enlargement, double outsideGamut, @Nullable String warning, @Nullable Integer dpi,
+      @Nullable String resolutionWarning, List<ContrastView> contrasts) {}
 
-  /** With {@code areaWidth} and {@code areaHeight}, a print area in pixels at 300 dpi, it also tells whether the picture is fine enough for it. */
+  /**
+   * How art stands out from what it is printed on.
+   *
+   * @param hidden the share of the ink, 0 to 1, that is not told from the ground
+   * @param warning a sentence about that, when most of it is not seen
+   */
+  record ContrastView(String colour, double hidden, @Nullable String warning) {
+
+    static ContrastView of(Contrast.Report report) {
+      return new ContrastView(report.ground().hex(), thousandths(report.hidden()), report.warning().orElse(null));
+    }
+  }
+
+  /**
+   * What to know before printing.
+   *
+   * @param areaWidth with {@code areaHeight} a print area in pixels at 300 dpi: then it also tells whether the picture is fine enough for it
+   * @param bleed what is printed beyond each edge of the area and cut off, in pixels
+   * @param transparent whether what it is printed on shows through
+   * @param design {@code picture} or {@code emblem}; without it, what is usual on the area
+   * @param colour of cloth or ware as {@code #rrggbb}, up to twelve: then it also tells whether the art is seen on them
+   */
   @GetMapping("/artworks/{id}/print-check")
   PrintCheckView check(
       Caller caller, @PathVariable String id, @RequestParam(required = false) @Nullable Integer areaWidth,
-      @RequestParam(required = false) @Nullable Integer areaHeight, @RequestParam(defaultValue = "false") boolean transparent) {
+      @RequestParam(required = false) @Nullable Integer areaHeight, @RequestParam(defaultValue = "0") int bleed,
+      @RequestParam(defaultValue = "false") boolean transparent, @RequestParam(required = false) @Nullable String design,
+      @RequestParam(required = false) @Nullable List<String> colour) {
     var artwork = artworks.requireOwned(GenerationController.artworkId(id), caller.userId());
-    var check = masters.check(artwork, area(areaWidth, areaHeight, transparent));
+    var check = masters.check(artwork,
+        new Intent(PrintIntents.area(areaWidth, areaHeight, bleed, transparent), PrintIntents.design(design), PrintIntents.colours(colour)));
     var resolution = check.resolution().filter(known -> check.enlargement() != Enlargement.VECTOR);
     return new PrintCheckView(
-        check.enlargement() == Enlargement.VECTOR, check.enlargement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        Math.round(check.gamut().outside() * 1000) / 1000.0, check.gamut().warning().orElse(null),
+        check.design().word(), check.enlargement() == Enlargement.VECTOR, check.enlargement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        thousandths(check.gamut().outside()), check.gamut().warning().orElse(null),
         resolution.map(Resolution::dpi).orElse(null),
-        resolution.filter(known -> check.enlargement() == Enlargement.SMOOTH).flatMap(Resolution::warning).orElse(null));
+        resolution.filter(known -> check.enlargement() == Enlargement.SMOOTH).flatMap(Resolution::warning).orElse(null),
+        check.contrasts().stream().map(ContrastView::of).toList());
   }
 
-  private static Optional<PrintArea> area(@Nullable Integer width, @Nullable Integer height, boolean transparent) {
-    if (width == null && height == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new PrintArea(width == null ? 0 : width, height == null ? 0 : height, 0, transparent));
-    } catch (IllegalArgumentException impossible) {
-      throw new Refusal(GenerationErrors.GENERATION_SETTING_INVALID, "areaWidth and areaHeight make " + impossible.getMessage());
-    }
+  private static double thousandths(double share) {
+    return Math.round(share * 1000) / 1000.0;
   }
 
   /** The picture as SVG, for printers that take vectors. */

@@ -3,8 +3,12 @@ package studio.fofo.generation.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.generation.Artwork;
+import studio.fofo.generation.Design;
 import studio.fofo.generation.artworks.StoredArtwork;
 import studio.fofo.kernel.UserId;
 
@@ -18,6 +22,7 @@ import studio.fofo.kernel.UserId;
  * @param digitalSource how it came to be, a term of IPTC's digital source types; of an upload, what its owner says
  * @param parameters empty where the prompt is not shown, since they hold it
  * @param promptShown whether others may read the prompt
+ * @param designs what of it can be printed: {@code picture}, and {@code emblem} where its subject can be printed alone
  * @param curated whether the landing page shows it
  * @param imageCid null where the prompt is not shown, since the file holds it; the original PNG, at {@code /ipfs/{imageCid}} here and on any gateway that has it
  * @param nearDuplicate whether it looks like an artwork that was there before it: somebody else's, or another one of its owner's
@@ -30,7 +35,7 @@ record ArtworkView(
     String id, OwnerView owner, String prompt, @Nullable String enhancedPrompt, @Nullable String style, @Nullable Long seed, String engine,
     String engineVersion, @Nullable String model, String digitalSource, int width, int height, String imageUrl, String imageSmallUrl, String thumbnailUrl, String thumbnailSmallUrl,
     @Nullable String imageCid, @Nullable String imageUri, Map<String, String> features, @JsonRawValue String parameters, String visibility, boolean promptShown, boolean curated,
-    Instant createdAt,    boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId, @Nullable Boolean mine) {
+    Instant createdAt, List<String> designs, boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId, @Nullable Boolean mine) {
 
   record OwnerView(String id) {}
 
@@ -60,6 +65,10 @@ record ArtworkView(
         artwork.imageUrl(), stored.imageSmallUrl(), artwork.thumbnailUrl(), stored.thumbnailSmallUrl(),
         tells ? artwork.imageCid().toString() : null, tells ? artwork.imageCid().uri() : null, artwork.features(),
         tells ? artwork.parameters() : "{}", stored.visibility().word(), stored.promptShown(), stored.isCurated(),
-        artwork.createdAt(), earlier != null, isKnown ? earlier.id().value() : null, jobId, mine);
+        artwork.createdAt(), designs(artwork), earlier != null, isKnown ? earlier.id().value() : null, jobId, mine);
+  }
+
+  private static List<String> designs(Artwork artwork) {
+    return Arrays.stream(Design.values()).filter(design -> design != Design.EMBLEM || artwork.hasEmblem()).map(Design::word).toList();
   }
 }

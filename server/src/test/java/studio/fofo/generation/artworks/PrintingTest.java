@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.Design;
 import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.MockupScene;
 import studio.fofo.generation.Mockups;
@@ -51,42 +52,83 @@ class PrintingTest {
   @Test
   void printsExactPixelsWithBleedAt300DpiTheSameEveryTime() {
     for (var id : new ArtworkId[] {artwork(Painter.ENGINE, Painter.VERSION), artwork(Painter.ENGINE, "0.1"), artwork("replicate", "sdxl")}) {
-      var png = printFiles.render(id, new PrintArea(900, 600, 38, false));
+      var png = printFiles.render(id, new PrintArea(900, 600, 38, false), Design.PICTURE);
       assertThat(dimension(png, 16)).isEqualTo(976);
       assertThat(dimension(png, 20)).isEqualTo(676);
       assertThat(latin(png)).contains("pHYs\u0000\u0000\u002e\u0023\u0000\u0000\u002e\u0023\u0001", "sRGB", "ipfs://");
-      assertThat(printFiles.render(id, new PrintArea(900, 600, 38, false))).isEqualTo(png);
+      assertThat(printFiles.render(id, new PrintArea(900, 600, 38, false), Design.PICTURE)).isEqualTo(png);
     }
   }
 
   @Test
   void leavesTheBackgroundOpenWhereTheProductWantsIt() {
-    var png = Raster.decode(printFiles.render(artwork(Painter.ENGINE, Painter.VERSION), new PrintArea(600, 800, 0, true)));
+    var png = Raster.decode(printFiles.render(artwork(Painter.ENGINE, Painter.VERSION), new PrintArea(600, 800, 0, true), Design.EMBLEM));
     assertThat(png.argb(2, 2) >>> 24).isZero();
+  }
+
+  @Test
+  void printsThePictureOrTheEmblemWhateverTheGround() {
+    var id = artwork(Painter.ENGINE, Painter.VERSION);
+    for (var open : new boolean[] {true, false}) {
+      var area = new PrintArea(600, 800, 0, open);
+      var picture = Raster.decode(printFiles.render(id, area, Design.PICTURE));
+      var emblem = Raster.decode(printFiles.render(id, area, Design.EMBLEM));
+      assertThat(picture.argb(300, 20) >>> 24).as("a picture reaches to its top").isEqualTo(255);
+      assertThat(emblem.argb(2, 2) >>> 24).as("an emblem has no ground").isZero();
+      assertThat(emblem.rgba()).isNotEqualTo(picture.rgba());
+      for (var made : new Raster[] {picture, emblem}) {
+        assertThat(made.argb(300, 790) >>> 24).as(open ? "hangs at the top" : "covers, or is in the middle").isEqualTo(made == picture && !open ? 255 : 0);
+      }
+    }
+  }
+
+  /** No pixels show an emblem alone, so today's painter draws it; what has no emblem is printed whole. */
+  @Test
+  void printsEmblemsOfOlderPaintersAndThePicturesOfOthers() {
+    var area = new PrintArea(300, 400, 0, true);
+    var emblem = pixels(artwork(Painter.ENGINE, Painter.VERSION), area, Design.EMBLEM);
+    assertThat(pixels(artwork(Painter.ENGINE, "0.1"), area, Design.EMBLEM)).isEqualTo(emblem);
+    var others = artwork("replicate", "sdxl");
+    assertThat(pixels(others, area, Design.EMBLEM)).isEqualTo(pixels(others, area, Design.PICTURE)).isNotEqualTo(emblem);
+  }
+
+  private byte[] pixels(ArtworkId id, PrintArea area, Design design) {
+    return Raster.decode(printFiles.render(id, area, design)).rgba();
   }
 
   @Test
   void showsTheArtOnEveryBlank() {
     var id = artwork(Painter.ENGINE, Painter.VERSION);
     for (var blank : new String[] {"tee", "hoodie", "poster", "mug", "cap", "sticker"}) {
-      var webp = mockups.render(id, MockupScene.front(blank, "Black"));
+      var webp = mockups.render(id, scene(blank, "Black", "front", Design.EMBLEM), Mockups.Use.PREVIEW);
       assertThat(latin(webp)).as(blank).startsWith("RIFF").contains("WEBP");
     }
-    assertThat(mockups.render(id, new MockupScene("tee", "#112233", "folded"))).isNotEqualTo(mockups.render(id, MockupScene.front("tee", "#112233")));
-    assertThat(mockups.render(artwork("replicate", "sdxl"), MockupScene.front("mug", "white"))).isNotEmpty();
+    var front = shown(id, scene("tee", "#112233", "front", Design.EMBLEM));
+    assertThat(shown(id, scene("tee", "#112233", "folded", Design.EMBLEM))).isNotEqualTo(front);
+    assertThat(shown(id, scene("tee", "#112233", "front", Design.PICTURE))).isNotEqualTo(front);
+    assertThat(shown(artwork("replicate", "sdxl"), scene("mug", "white", "front", Design.PICTURE))).isNotEmpty();
   }
 
   @Test
   void refusesScenesAndArtworksThatThereAreNot() {
     var id = artwork(Painter.ENGINE, Painter.VERSION);
     for (var scene : new MockupScene[] {
-        MockupScene.front("sofa", "black"), MockupScene.front("tee", "ultraviolet"), new MockupScene("tee", "black", "inside"), MockupScene.front("", "")}) {
-      assertThatThrownBy(() -> mockups.render(id, scene)).isInstanceOfSatisfying(Refusal.class,
+        scene("sofa", "black", "front", Design.PICTURE), scene("tee", "ultraviolet", "front", Design.PICTURE),
+        scene("tee", "black", "inside", Design.PICTURE), scene("", "", "front", Design.PICTURE)}) {
+      assertThatThrownBy(() -> shown(id, scene)).isInstanceOfSatisfying(Refusal.class,
           refusal -> assertThat(refusal.code().name()).isEqualTo("MOCKUP_SCENE_UNKNOWN"));
     }
     var unknown = new ArtworkId(TypeId.next("art").toString());
-    assertThatThrownBy(() -> printFiles.render(unknown, PrintArea.of(100, 100))).hasMessageContaining("there is no artwork");
+    assertThatThrownBy(() -> printFiles.render(unknown, PrintArea.of(100, 100), Design.PICTURE)).hasMessageContaining("there is no artwork");
     assertThatThrownBy(() -> new PrintArea(20_000, 10, 0, false)).hasMessageContaining("20000×10 px");
+  }
+
+  private byte[] shown(ArtworkId id, MockupScene scene) {
+    return mockups.render(id, scene, Mockups.Use.PREVIEW);
+  }
+
+  private static MockupScene scene(String blank, String colour, String view, Design design) {
+    return new MockupScene(blank, colour, view, new PrintArea(600, 800, 0, true), design);
   }
 
   private ArtworkId artwork(String engine, String version) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Artworks;
+import studio.fofo.generation.Design;
 import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.PrintArea;
 import studio.fofo.generation.PrintFiles;
@@ -133,7 +134,7 @@ class UploadingTest {
   @Test
   void printsAPhotographWithTheAreasPixelsAt300Dpi() {
     var id = uploaded(UploadedForm.of(PictureFiles.png(900, 600, PictureFiles.quarters(900, 600))).send(http, signIn.somebody()));
-    var png = printFiles.render(new ArtworkId(id), new PrintArea(1800, 1200, 38, false));
+    var png = printFiles.render(new ArtworkId(id), new PrintArea(1800, 1200, 38, false), Design.PICTURE);
     assertThat(dimension(png, 16)).isEqualTo(1876);
     assertThat(dimension(png, 20)).isEqualTo(1276);
     assertThat(latin(png)).contains("pHYs\u0000\u0000\u002e\u0023\u0000\u0000\u002e\u0023\u0001", "sRGB", "digitalsourcetype/digitalCreation");
@@ -153,7 +154,7 @@ class UploadingTest {
     var display = Raster.decode(http.get(reply.body().get("imageUrl").asString()).call().raw().body());
     assertThat(display.width()).as("50 times as large").isEqualTo(1600);
 
-    var sheet = Raster.decode(printFiles.render(new ArtworkId(uploaded(reply)), new PrintArea(3600, 4800, 0, true)));
+    var sheet = Raster.decode(printFiles.render(new ArtworkId(uploaded(reply)), new PrintArea(3600, 4800, 0, true), Design.PICTURE));
     assertThat(sheet.width()).isEqualTo(3600);
     for (var y = 0; y < 3600; y++) {
       for (var x = 0; x < 3600; x += 7) {
@@ -185,14 +186,31 @@ class UploadingTest {
     assertThat(card.get("dpi").asInt()).isEqualTo(200);
     assertThat(card.get("resolutionWarning").isNull()).isTrue();
     assertThat(check(creator, photograph, "").get("dpi").isNull()).isTrue();
+    var bled = check(creator, photograph, "?areaWidth=1500&areaHeight=1200&bleed=300");
+    assertThat(bled.get("dpi").asInt()).as("the picture covers the bleed, too").isEqualTo(133);
 
     var sprite = uploaded(UploadedForm.of(PictureFiles.png(48, 48, PictureFiles.quarters(48, 48))).send(http, creator));
     var sharp = check(creator, sprite, "?areaWidth=3600&areaHeight=4800");
     assertThat(sharp.get("enlargement").asString()).isEqualTo("whole-pixels");
     assertThat(sharp.get("resolutionWarning").isNull()).as("its pixels are meant to be seen").isTrue();
-    for (var area : List.of("?areaWidth=0&areaHeight=5", "?areaWidth=5", "?areaWidth=100000&areaHeight=100000")) {
+    for (var area : List.of("?areaWidth=0&areaHeight=5", "?areaWidth=5", "?areaWidth=5&areaHeight=5", "?areaWidth=100000&areaHeight=100000",
+        "?areaWidth=300&areaHeight=300&bleed=1000", "?areaWidth=300&areaHeight=300&bleed=1073741824", "?areaWidth=300&areaHeight=300&bleed=-1",
+        "?design=half", "?design=", "?colour=black", "?colour=%23fff", "?" + "&colour=%23000000".repeat(13).substring(1))) {
       assertThat(http.get("/api/v1/artworks/" + sprite + "/print-check" + area).as(creator).call().code()).isEqualTo("GENERATION_SETTING_INVALID");
     }
+  }
+
+  @Test
+  void tellsWhenArtCannotBeSeenOnAColour() {
+    var creator = signIn.somebody();
+    var logo = uploaded(UploadedForm.of(PictureFiles.png(600, 600, (x, y) -> x / 60 % 2 == 0 ? 0xFF101014 : 0)).send(http, creator));
+    var check = check(creator, logo, "?areaWidth=3600&areaHeight=4800&transparent=true&colour=%2315151B&colour=%23f4f4f2");
+    assertThat(check.get("design").asString()).isEqualTo("picture");
+    assertThat(check.get("contrasts").get(0).get("colour").asString()).isEqualTo("#15151b");
+    assertThat(check.get("contrasts").get(0).get("hidden").asDouble()).isGreaterThan(0.99);
+    assertThat(check.get("contrasts").get(0).get("warning").asString()).contains("hardly be seen");
+    assertThat(check.get("contrasts").get(1).get("warning").isNull()).as("on white").isTrue();
+    assertThat(check(creator, logo, "").get("contrasts")).isEmpty();
   }
 
   @Test

@@ -52,13 +52,13 @@ public class GalleryFakes {
   @Bean
   @Primary
   Mockups writtenMockups() {
-    return (artwork, scene) -> ("mockup of " + artwork + " on " + scene).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return (artwork, scene, use) -> ("mockup of " + artwork + " on " + scene).getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   @Bean
   @Primary
   PrintFiles writtenPrintFiles() {
-    return (artwork, area) -> ("print of " + artwork + " on " + area).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return (artwork, area, design) -> (design.word() + " print of " + artwork + " on " + area).getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   @Bean
@@ -73,9 +73,13 @@ public class GalleryFakes {
     private final Map<ArtworkId, Artwork> artworks = new ConcurrentHashMap<>();
 
     public Artwork hang(UserId owner, String style) {
+      return hang(owner, style, "procedural");
+    }
+
+    public Artwork hang(UserId owner, String style, String engine) {
       var id = new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString());
       var cid = Cid.parse("bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy");
-      var artwork = new Artwork(id, owner, "a neon fox", "a neon fox, glowing", style, 7, "procedural", "1", "painter", DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, cid,
+      var artwork = new Artwork(id, owner, "a neon fox", "a neon fox, glowing", style, 7, engine, "1", "painter", DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, cid,
           "/media/image-" + id + ".webp", "/media/thumbnail-" + id + ".webp", Map.of(), "{}", Instant.EPOCH);
       artworks.put(id, artwork);
       return artwork;

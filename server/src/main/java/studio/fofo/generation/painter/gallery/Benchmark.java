@@ -54,7 +54,7 @@ public final class Benchmark {
     }
     for (String style : painter.styles()) {
       row("print PNG 4500×5400, " + style, Math.max(3, rounds / 3),
-          round -> pipeline.render(painter.paint(request(style, round)), new PrintArea(4500, 5400, 0, false), painter.paint(request(style, round)).metadata(), OutputStream.nullOutputStream()));
+          round -> pipeline.render(painter.paint(request(style, round)), false, new PrintArea(4500, 5400, 0, false), painter.paint(request(style, round)).metadata(), OutputStream.nullOutputStream()));
     }
     row("display WebP 1600", rounds, round -> painter.paint(request("cyberpunk", round)).webp(1600));
     for (MockupScene.Product product : MockupScene.Product.values()) {

@@ -61,6 +61,19 @@ public record Raster(int width, int height, byte[] rgba) {
     return (rgba[at + 3] & 255) << 24 | (rgba[at] & 255) << 16 | (rgba[at + 1] & 255) << 8 | rgba[at + 2] & 255;
   }
 
+  /** A part of it, of one pixel at least; what would lie beyond its edges is left out. */
+  public Raster part(int left, int top, int wide, int tall) {
+    int fromX = Math.clamp(left, 0, width - 1);
+    int fromY = Math.clamp(top, 0, height - 1);
+    int columns = Math.clamp(wide, 1, width - fromX);
+    int rows = Math.clamp(tall, 1, height - fromY);
+    byte[] pixels = new byte[columns * rows * 4];
+    for (int y = 0; y < rows; y++) {
+      System.arraycopy(rgba, ((fromY + y) * width + fromX) * 4, pixels, y * columns * 4, columns * 4);
+    }
+    return new Raster(columns, rows, pixels);
+  }
+
   /** Resampled to exactly this size: averaged when smaller, by a sharp cubic (Mitchell) when larger. */
   public Raster scaled(int newWidth, int newHeight) {
     try (Image image = image()) {

@@ -5,42 +5,32 @@ import studio.fofo.generation.painter.surface.Bounds;
 import studio.fofo.generation.painter.surface.Path;
 
 /**
- * Where the art lies: a box in units, whether the art fills it (cut to fit) or lies whole within it, and how the box is bent.
+ * Where a print area lies on a blank.
  *
- * @param bend sends a point of the flat box, given as shares 0…1 across and down, to its place in units
+ * @param seen which part of the area the view shows, as shares of it: all, but for what lies round the corner
+ * @param bend sends a point of the area, as shares 0…1 across and down, to its place in units
  */
-public record ArtPlace(Bounds box, boolean filled, Path.Warp bend) {
+record ArtPlace(Bounds seen, Path.Warp bend) {
 
-  /** A flat place, of the print area's shape, in which the art lies whole as it is printed. */
-  static ArtPlace whole(Bounds box, double aspect) {
-    Bounds art = contained(box, aspect);
-    return new ArtPlace(art, false, flat(art));
-  }
+  private static final Bounds ALL = new Bounds(0, 0, 1, 1);
 
-  static ArtPlace filled(Bounds box) {
-    return new ArtPlace(box, true, flat(box));
+  /** A flat area of this shape, as large as fits the box, at its top. */
+  static ArtPlace flat(Bounds box, double aspect) {
+    Bounds area = Placement.whole(aspect, 1, box.width(), box.height()).art();
+    return new ArtPlace(ALL, (u, v) -> new double[] {box.left() + area.left() + u * area.width(), box.top() + area.top() + v * area.height()});
   }
 
   ArtPlace bent(Path.Warp ripple) {
     Path.Warp before = bend;
-    return new ArtPlace(box, filled, (u, v) -> {
+    return new ArtPlace(seen, (u, v) -> {
       double[] point = before.apply(u, v);
       return ripple.apply(point[0], point[1]);
     });
   }
 
   /** Onto four corners in perspective: top left, top right, bottom right, bottom left. */
-  static ArtPlace perspective(Bounds box, double... corners) {
-    return new ArtPlace(box, true, new Perspective(corners)::at);
-  }
-
-  private static Path.Warp flat(Bounds box) {
-    return (u, v) -> new double[] {box.left() + u * box.width(), box.top() + v * box.height()};
-  }
-
-  private static Bounds contained(Bounds box, double aspect) {
-    Bounds art = Placement.whole(aspect, 1, box.width(), box.height()).art();
-    return new Bounds(box.left() + art.left(), box.top() + art.top(), box.left() + art.right(), box.top() + art.bottom());
+  static ArtPlace perspective(double... corners) {
+    return new ArtPlace(ALL, new Perspective(corners)::at);
   }
 
   /** The map of the unit square onto a quadrilateral (Heckbert, 1989). */

@@ -9,13 +9,13 @@ public interface BlankDrawing {
   /** What lies below the print. */
   void below(Canvas canvas, Colour colour);
 
-  /** Where art of this shape (width ÷ height) goes. */
+  /** Where its print area of this shape (width ÷ height) lies. */
   ArtPlace place(double aspect);
 
   /** Folds, light and edges that lie above the print. */
   void above(Canvas canvas, Colour colour);
 
-  /** Whether the art gets a white border along its outline, as stickers have. */
+  /** Whether it is cut along the art's outline, as stickers are: then it has a white border, and its print area is of the art's shape. */
   default boolean dieCut() {
     return false;
   }

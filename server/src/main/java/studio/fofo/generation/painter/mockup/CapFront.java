@@ -23,7 +23,7 @@ final class CapFront implements BlankDrawing {
 
   @Override
   public ArtPlace place(double aspect) {
-    return ArtPlace.whole(new Bounds(384, 298, 616, 520), aspect).bent((x, y) -> {
+    return ArtPlace.flat(new Bounds(384, 298, 616, 520), aspect).bent((x, y) -> {
       double across = (x - 500) / 140;
       return new double[] {500 + 136 * StrictMath.sin(across) * (1 - 0.00055 * (520 - y)), y + 12 * across * across};
     });

@@ -25,7 +25,7 @@ final class HoodieFront implements BlankDrawing {
 
   @Override
   public ArtPlace place(double aspect) {
-    return ArtPlace.whole(new Bounds(345, 374, 655, 684), aspect)
+    return ArtPlace.flat(new Bounds(345, 374, 655, 684), aspect)
         .bent((x, y) -> new double[] {x + 3 * StrictMath.sin(y / 58) * (x - 500) / 160, y + 3 * StrictMath.sin(x / 47)});
   }
 

@@ -14,8 +14,10 @@ import io.github.humbleui.skija.Shader;
 import io.github.humbleui.types.Point;
 import io.github.humbleui.types.Rect;
 import java.util.function.Function;
+import studio.fofo.generation.painter.Fit;
 import studio.fofo.generation.painter.MockupScene;
 import studio.fofo.generation.painter.Placement;
+import studio.fofo.generation.painter.PrintArea;
 import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.generation.painter.image.Skia;
 import studio.fofo.generation.painter.surface.Bounds;
@@ -33,36 +35,54 @@ public final class MockupPress {
   /** How far a sticker's white reaches beyond the art, in units. */
   private static final float CUT = 15;
 
-  private final BlankDrawing blank;
+  /** A sticker's height; its width follows from its shape. */
+  private static final int CUT_TALL = 1200;
 
-  private MockupPress(BlankDrawing blank) {
+  private final BlankDrawing blank;
+  private final MockupScene scene;
+
+  private MockupPress(BlankDrawing blank, MockupScene scene) {
     this.blank = blank;
+    this.scene = scene;
   }
 
   public static MockupPress of(MockupScene scene) {
-    return new MockupPress(switch (scene.product()) {
+    return new MockupPress(drawing(scene), scene);
+  }
+
+  private static BlankDrawing drawing(MockupScene scene) {
+    return switch (scene.product()) {
       case TEE -> switch (scene.view()) {
         case FOLDED -> new TeeFolded();
         case WORN -> new TeeWorn();
-        case FRONT, ROOM -> new TeeFront();
+        case FRONT, ROOM, LEFT, RIGHT -> new TeeFront();
       };
       case HOODIE -> new HoodieFront();
-      case POSTER -> new PosterRoom();
-      case MUG -> new MugSide();
+      case POSTER -> new PosterRoom(aspect(scene.area()));
+      case MUG -> switch (scene.view()) {
+        case LEFT -> MugSide.left();
+        case RIGHT -> MugSide.right();
+        case FRONT, FOLDED, WORN, ROOM -> MugSide.front();
+      };
       case CAP -> new CapFront();
       case STICKER -> new StickerLid();
-    });
+    };
   }
 
-  /** Prints and hands the finished picture on; it lives only during the call. */
-  public <T> T print(Raster art, Colour colour, int width, Function<Image, T> use) {
+  private static double aspect(PrintArea area) {
+    return (double) area.widthPx() / area.heightPx();
+  }
+
+  /** Prints art, an emblem or a whole picture, and hands the finished mockup on; it lives only during the call. */
+  public <T> T print(Raster art, boolean emblem, int width, Function<Image, T> use) {
+    Colour colour = Colour.of(scene.colour());
     int twice = width * 2;
     return Skia.drawn(twice, twice, canvas -> {
       canvas.scale(twice / 1000f, twice / 1000f);
       Canvas below = new Canvas(1000, 1000);
       blank.below(below, colour);
       SkiaOutput.draw(below.picture(), canvas);
-      art(canvas, art);
+      art(canvas, art, laid(art, emblem));
       Canvas above = new Canvas(1000, 1000);
       blank.above(above, colour);
       SkiaOutput.draw(above.picture(), canvas);
@@ -70,22 +90,31 @@ public final class MockupPress {
         canvas.drawImageRect(large, Rect.makeWH(twice, twice), Rect.makeWH(width, width), SMOOTH, null, true), use));
   }
 
-  private void art(io.github.humbleui.skija.Canvas canvas, Raster art) {
-    ArtPlace place = blank.place((double) art.width() / art.height());
+  /** Art on its place: where the whole of it would lie, as shares of the print area, and which part of the area shows it. */
+  private record Laid(ArtPlace place, Bounds whole, Bounds seen) {}
+
+  private Laid laid(Raster art, boolean emblem) {
+    PrintArea area = blank.dieCut() ? new PrintArea(Math.max(16, CUT_TALL * art.width() / art.height()), CUT_TALL, 0, true) : scene.area();
+    ArtPlace place = blank.place(aspect(area));
+    Bounds whole = Placement.of(art.width(), art.height(), area, Fit.of(emblem, area)).shares(area);
+    return new Laid(place, whole, whole.overlap(place.seen()));
+  }
+
+  private void art(io.github.humbleui.skija.Canvas canvas, Raster art, Laid laid) {
     try (Image image = art.image();
         Shader shader = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SMOOTH, null);
         Paint paint = new Paint().setShader(shader)) {
       if (blank.dieCut()) {
         try (Shader rough = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SamplingMode.DEFAULT, null); Paint shape = new Paint().setShader(rough)) {
-          border(canvas, place, art, shape);
+          border(canvas, laid, art, shape);
         }
       }
-      mesh(canvas, place, art, paint);
+      mesh(canvas, laid, art, paint);
     }
   }
 
   /** The cutter's line: the art's shape, grown and smoothed, in white with a shadow; fine lines beside the art grow into it. */
-  private static void border(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
+  private static void border(io.github.humbleui.skija.Canvas canvas, Laid laid, Raster art, Paint paint) {
     try (ColorFilter white = ColorFilter.makeBlend(0xFFFFFFFF, BlendMode.SRC_IN); Paint flat = paint.makeClone().setColorFilter(white);
         ImageFilter blurred = ImageFilter.makeBlur(CUT / 1.5f, CUT / 1.5f, FilterTileMode.DECAL);
         ColorFilter edge = ColorFilter.makeTableARGB(edge(255), null, null, null); ImageFilter shape = ImageFilter.makeColorFilter(edge, blurred);
@@ -94,10 +123,10 @@ public final class MockupPress {
       int saved = canvas.save();
       canvas.translate(6, 10);
       canvas.saveLayer((Rect) null, below);
-      mesh(canvas, place, art, flat);
+      mesh(canvas, laid, art, flat);
       canvas.restoreToCount(saved);
       canvas.saveLayer((Rect) null, above);
-      mesh(canvas, place, art, flat);
+      mesh(canvas, laid, art, flat);
       canvas.restoreToCount(saved);
     }
   }
@@ -111,18 +140,17 @@ public final class MockupPress {
     return levels;
   }
 
-  private static void mesh(io.github.humbleui.skija.Canvas canvas, ArtPlace place, Raster art, Paint paint) {
-    Rect source = source(place, art);
+  private static void mesh(io.github.humbleui.skija.Canvas canvas, Laid laid, Raster art, Paint paint) {
+    Bounds seen = laid.seen();
+    Bounds whole = laid.whole();
     Point[] corners = new Point[(CELLS + 1) * (CELLS + 1)];
     Point[] texture = new Point[corners.length];
-    for (int row = 0; row <= CELLS; row++) {
-      for (int column = 0; column <= CELLS; column++) {
-        double u = (double) column / CELLS;
-        double v = (double) row / CELLS;
-        double[] at = place.bend().apply(u, v);
-        corners[row * (CELLS + 1) + column] = new Point((float) at[0], (float) at[1]);
-        texture[row * (CELLS + 1) + column] = new Point((float) (source.getLeft() + u * source.getWidth()), (float) (source.getTop() + v * source.getHeight()));
-      }
+    for (int i = 0; i < corners.length; i++) {
+      double u = seen.left() + seen.width() * (i % (CELLS + 1)) / CELLS;
+      double v = seen.top() + seen.height() * (i / (CELLS + 1)) / CELLS;
+      double[] at = laid.place().bend().apply(u, v);
+      corners[i] = new Point((float) at[0], (float) at[1]);
+      texture[i] = new Point((float) ((u - whole.left()) / whole.width() * art.width()), (float) ((v - whole.top()) / whole.height() * art.height()));
     }
     canvas.drawTriangles(corners, null, texture, triangles(), paint);
   }
@@ -140,16 +168,5 @@ public final class MockupPress {
       }
     }
     return indices;
-  }
-
-  /** The part of the art that is shown: all of it, or its middle in the place's shape. */
-  private static Rect source(ArtPlace place, Raster art) {
-    if (!place.filled()) {
-      return Rect.makeWH(art.width(), art.height());
-    }
-    Bounds box = place.box();
-    Placement placed = Placement.covering(art.width(), art.height(), box.width(), box.height(), 0);
-    return Rect.makeXYWH((float) (-placed.art().left() / placed.scale()), (float) (-placed.art().top() / placed.scale()),
-        (float) (box.width() / placed.scale()), (float) (box.height() / placed.scale()));
   }
 }

@@ -1,7 +1,6 @@
 package studio.fofo.generation.painter.mockup;
 
 import studio.fofo.generation.painter.surface.Blend;
-import studio.fofo.generation.painter.surface.Bounds;
 import studio.fofo.generation.painter.surface.Canvas;
 import studio.fofo.generation.painter.surface.Colour;
 import studio.fofo.generation.painter.surface.Ink;
@@ -11,7 +10,24 @@ import studio.fofo.generation.painter.surface.Stroke;
 /** A framed poster in a room at dusk, seen slightly from the side. */
 final class PosterRoom implements BlankDrawing {
 
-  private static final double[] CORNERS = {322, 96, 664, 120, 664, 622, 322, 646};
+  private static final double[] SHEET = {322, 96, 664, 120, 664, 622, 322, 646};
+  private static final double[] FRAME = {300, 72, 684, 99, 684, 643, 300, 670};
+  private static final double[] INSIDE = {306, 79, 678, 105, 678, 637, 306, 663};
+
+  /** The shape of {@link #SHEET}, seen from the front, and the height of its middle. */
+  private static final double USUAL = 2.0 / 3;
+  private static final double MIDDLE = 371;
+
+  private final double[] sheet;
+  private final double[] frame;
+  private final double[] inside;
+
+  /** A sheet of this shape (width ÷ height), in a frame of its own. */
+  PosterRoom(double aspect) {
+    sheet = fitted(SHEET, aspect);
+    frame = beyond(FRAME);
+    inside = beyond(INSIDE);
+  }
 
   @Override
   public void below(Canvas canvas, Colour colour) {
@@ -20,29 +36,51 @@ final class PosterRoom implements BlankDrawing {
     canvas.fill(Path.polygon(0, 776, 1000, 748, 1000, 764, 0, 794), Colour.of("#191133"));
     canvas.fill(Path.polygon(700, 0, 980, 0, 760, 760, 330, 770), Ink.linear(840, 0, 540, 770, Studio.PINK.alpha(0.26), Studio.PINK.alpha(0.03)), Blend.SCREEN);
     lamp(canvas);
-    Path frame = Path.polygon(300, 72, 684, 99, 684, 643, 300, 670);
-    Studio.shadow(canvas, frame, 26, 26);
-    canvas.fill(frame, Ink.linear(300, 70, 690, 670, Colour.of("#2a2733"), Colour.of("#0d0b14")));
-    canvas.fill(Path.polygon(306, 79, 678, 105, 678, 637, 306, 663), Colour.of("#07060c"));
-    canvas.fill(Path.polygon(CORNERS), colour);
+    Path outside = Path.polygon(frame);
+    Studio.shadow(canvas, outside, 26, 26);
+    canvas.fill(outside, Ink.linear(300, 70, 690, 670, Colour.of("#2a2733"), Colour.of("#0d0b14")));
+    canvas.fill(Path.polygon(inside), Colour.of("#07060c"));
+    canvas.fill(Path.polygon(sheet), colour);
   }
 
   @Override
   public ArtPlace place(double aspect) {
-    return ArtPlace.perspective(new Bounds(0, 0, 360, 540), CORNERS);
+    return ArtPlace.perspective(sheet);
   }
 
   @Override
   public void above(Canvas canvas, Colour colour) {
-    Path glass = Path.polygon(CORNERS);
+    Path glass = Path.polygon(sheet);
     canvas.clipped(glass, () -> {
       canvas.fill(Path.polygon(322, 96, 470, 96, 322, 420), Colour.WHITE.alpha(0.07));
       canvas.fill(Path.polygon(520, 96, 570, 96, 322, 640, 322, 540), Colour.WHITE.alpha(0.05));
       canvas.stroke(glass, Stroke.sharp(14), Ink.of(Colour.BLACK.alpha(0.22)), Blend.NORMAL);
     });
-    canvas.stroke(Path.polygon(300, 72, 684, 99, 684, 643, 300, 670), Stroke.sharp(3), Ink.linear(300, 0, 684, 0, Studio.PINK.alpha(0.55), Studio.CYAN.alpha(0.6)), Blend.NORMAL);
+    canvas.stroke(Path.polygon(frame), Stroke.sharp(3), Ink.linear(300, 0, 684, 0, Studio.PINK.alpha(0.55), Studio.CYAN.alpha(0.6)), Blend.NORMAL);
     sideboard(canvas);
     plant(canvas);
+  }
+
+  /** Taller sheets get narrower and wider ones lower, so that all hang within the same place. */
+  private static double[] fitted(double[] corners, double aspect) {
+    double narrower = Math.min(1, aspect / USUAL);
+    double lower = Math.min(1, USUAL / aspect);
+    double[] fitted = corners.clone();
+    for (int i = 0; i < fitted.length; i += 2) {
+      double middle = (corners[0] + corners[2]) / 2;
+      fitted[i] = middle + (corners[i] - middle) * narrower;
+      fitted[i + 1] = MIDDLE + (corners[i + 1] - MIDDLE) * lower;
+    }
+    return fitted;
+  }
+
+  /** The frame is as broad round any sheet. */
+  private double[] beyond(double[] usual) {
+    double[] corners = sheet.clone();
+    for (int i = 0; i < corners.length; i++) {
+      corners[i] += usual[i] - SHEET[i];
+    }
+    return corners;
   }
 
   private static void lamp(Canvas canvas) {

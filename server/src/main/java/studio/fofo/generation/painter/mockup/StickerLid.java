@@ -27,7 +27,7 @@ final class StickerLid implements BlankDrawing {
     double wide = 560 * Math.min(1, aspect);
     double tall = wide / aspect;
     Bounds box = new Bounds(500 - wide / 2, 500 - tall / 2, 500 + wide / 2, 500 + tall / 2);
-    return ArtPlace.whole(box, aspect).bent((x, y) -> {
+    return ArtPlace.flat(box, aspect).bent((x, y) -> {
       double cos = 0.99255;
       double sin = -0.12187;
       return new double[] {500 + (x - 500) * cos - (y - 500) * sin, 500 + (x - 500) * sin + (y - 500) * cos};

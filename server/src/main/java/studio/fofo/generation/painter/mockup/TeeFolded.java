@@ -31,7 +31,7 @@ final class TeeFolded implements BlankDrawing {
 
   @Override
   public ArtPlace place(double aspect) {
-    return ArtPlace.whole(new Bounds(308, 288, 692, 800), aspect).bent((x, y) -> new double[] {x + 2.4 * StrictMath.sin(y / 70), y + 3 * StrictMath.sin(x / 60)});
+    return ArtPlace.flat(new Bounds(308, 288, 692, 800), aspect).bent((x, y) -> new double[] {x + 2.4 * StrictMath.sin(y / 70), y + 3 * StrictMath.sin(x / 60)});
   }
 
   @Override

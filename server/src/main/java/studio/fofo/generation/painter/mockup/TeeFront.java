@@ -27,7 +27,7 @@ final class TeeFront implements BlankDrawing {
 
   @Override
   public ArtPlace place(double aspect) {
-    return ArtPlace.whole(new Bounds(330, 262, 670, 715.4), aspect)
+    return ArtPlace.flat(new Bounds(330, 262, 670, 715.4), aspect)
         .bent((x, y) -> new double[] {x + 3.2 * StrictMath.sin(y / 58) * (x - 500) / 170, y + 3 * StrictMath.sin(x / 47)});
   }
 

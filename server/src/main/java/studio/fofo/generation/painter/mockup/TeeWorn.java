@@ -15,6 +15,8 @@ final class TeeWorn implements BlankDrawing {
   private static final Path TORSO = Path.begin(404, 222).curveTo(440, 272, 560, 272, 596, 222).lineTo(676, 246).curveTo(742, 270, 774, 330, 792, 420)
       .lineTo(812, 560).curveTo(780, 582, 738, 588, 704, 580).lineTo(690, 500).curveTo(684, 640, 696, 800, 712, 1010).lineTo(288, 1010)
       .curveTo(304, 800, 316, 640, 310, 500).lineTo(296, 580).curveTo(262, 588, 220, 582, 188, 560).lineTo(208, 420).curveTo(226, 330, 258, 270, 324, 246).close().build();
+  /** How far round the chest half a print reaches, as an angle: no further, since its middle would look wider than it is. */
+  private static final double ROUND = 0.6;
   private static final Colour SKIN = Colour.of("#2d2158");
 
   @Override
@@ -34,9 +36,9 @@ final class TeeWorn implements BlankDrawing {
 
   @Override
   public ArtPlace place(double aspect) {
-    return ArtPlace.whole(new Bounds(356, 340, 644, 724), aspect).bent((x, y) -> {
+    return ArtPlace.flat(new Bounds(356, 340, 644, 724), aspect).bent((x, y) -> {
       double across = (x - 500) / 144;
-      return new double[] {500 + 144 * StrictMath.sin(across * 1.05) / StrictMath.sin(1.05), y + 9 * (1 - across * across) + 3 * StrictMath.sin(y / 40 + across)};
+      return new double[] {500 + 144 * StrictMath.sin(across * ROUND) / StrictMath.sin(ROUND), y + 7 * (0.5 - across * across) + 2.4 * StrictMath.sin(y / 40 + across)};
     });
   }
 

@@ -14,8 +14,9 @@ import studio.fofo.generation.painter.surface.Transform;
  * @param kind how pictures may use it
  * @param natural its colours in daylight: main, second, shining
  * @param face where glasses and hats sit, if it has a face
+ * @param withLines whether its box holds its lines, too: whiskers, steam and tentacles may reach beyond the surfaces
  */
-public record Motif(String name, Kind kind, List<Colour> natural, List<Part> parts, Optional<Face> face) {
+public record Motif(String name, Kind kind, List<Colour> natural, List<Part> parts, Optional<Face> face, boolean withLines) {
 
   /** How a motif wants to be placed. */
   public enum Kind {
@@ -42,7 +43,24 @@ public record Motif(String name, Kind kind, List<Colour> natural, List<Part> par
     }
   }
 
+  public Motif(String name, Kind kind, List<Colour> natural, List<Part> parts, Optional<Face> face) {
+    this(name, kind, natural, parts, face, false);
+  }
+
+  /** The same, to be placed with all that is drawn of it: where nothing may be cut off. */
+  public Motif inFull() {
+    return new Motif(name, kind, natural, parts, face, true);
+  }
+
   public Bounds bounds() {
+    return withLines ? parts.stream().map(Motif::extent).reduce(surfaces(), Bounds::joined) : surfaces();
+  }
+
+  private static Bounds extent(Part part) {
+    return part.path().bounds().inset(-part.lineWidth() / 2);
+  }
+
+  private Bounds surfaces() {
     return parts.stream().filter(part -> !part.isLine()).map(part -> part.path().bounds())
         .reduce(Bounds::joined).orElse(new Bounds(0, 0, 100, 100));
   }

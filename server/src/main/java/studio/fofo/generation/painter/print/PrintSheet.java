@@ -16,6 +16,7 @@ import io.github.humbleui.types.Rect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import studio.fofo.generation.painter.Fit;
 import studio.fofo.generation.painter.Placement;
 import studio.fofo.generation.painter.PrintArea;
 import studio.fofo.generation.painter.image.PictureMetadata;
@@ -40,17 +41,19 @@ public final class PrintSheet implements AutoCloseable {
     this.recording = recording;
   }
 
-  public static PrintSheet of(Picture picture, PrintArea area) {
+  /** What a drawing has beyond its own edge is cut off, as it is in its pixels. */
+  public static PrintSheet of(Picture picture, Fit fit, PrintArea area) {
     return new PrintSheet(area, recorded(area, canvas -> {
-      Rect place = place(picture.width(), picture.height(), area);
+      Rect place = place(picture.width(), picture.height(), fit, area);
+      canvas.clipRect(place);
       canvas.translate(place.getLeft(), place.getTop());
       canvas.scale(place.getWidth() / (float) picture.width(), place.getHeight() / (float) picture.height());
       SkiaOutput.draw(picture, canvas);
     }));
   }
 
-  public static PrintSheet of(Raster raster, Upscaling upscaling, PrintArea area) {
-    Rect target = place(raster.width(), raster.height(), area);
+  public static PrintSheet of(Raster raster, Upscaling upscaling, Fit fit, PrintArea area) {
+    Rect target = place(raster.width(), raster.height(), fit, area);
     SamplingMode sampling = sampling(upscaling, target.getWidth() / raster.width());
     try (Image image = raster.image()) {
       return new PrintSheet(area, recorded(area, canvas ->
@@ -107,8 +110,8 @@ public final class PrintSheet implements AutoCloseable {
   }
 
   /** On the sheet, which begins with the bleed; to whole pixels, so that straight edges stay sharp. */
-  private static Rect place(double width, double height, PrintArea area) {
-    Bounds art = Placement.of(width, height, area).art();
+  private static Rect place(double width, double height, Fit fit, PrintArea area) {
+    Bounds art = Placement.of(width, height, area, fit).art();
     return Rect.makeXYWH((float) Math.rint(art.left() + area.bleedPx()), (float) Math.rint(art.top() + area.bleedPx()), (float) art.width(), (float) art.height());
   }
 }

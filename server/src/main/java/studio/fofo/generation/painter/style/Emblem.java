@@ -1,9 +1,11 @@
 package studio.fofo.generation.painter.style;
 
+import java.util.Optional;
 import studio.fofo.generation.painter.motif.Livery;
 import studio.fofo.generation.painter.motif.Motif;
 import studio.fofo.generation.painter.motif.Wardrobe;
 import studio.fofo.generation.painter.random.Chance;
+import studio.fofo.generation.painter.surface.Blend;
 import studio.fofo.generation.painter.surface.Bounds;
 import studio.fofo.generation.painter.surface.Canvas;
 import studio.fofo.generation.painter.surface.Colour;
@@ -13,7 +15,7 @@ import studio.fofo.generation.painter.surface.Stroke;
 import studio.fofo.generation.painter.surface.Transform;
 
 /**
- * The usual emblem: the hero breaks out of a disc of the picture's colours, on clear ground. Everything is solid, since
+ * The usual emblem: the hero breaks out of a disc of the picture's colours, its companions beside it, on clear ground. Everything is solid, since
  * translucent glow prints as dirt on cloth.
  */
 final class Emblem {
@@ -21,11 +23,11 @@ final class Emblem {
   private Emblem() {}
 
   static void paint(Scene asked) {
-    Scene scene = asked.starring(Wardrobe.bust(asked.hero()));
+    Scene scene = asked.starring(Wardrobe.bust(asked.hero()).inFull());
     Canvas canvas = scene.canvas();
     double radius = 405;
     double x = 500;
-    double y = 545;
+    double y = 532;
     disc(scene, x, y, radius);
     Motif hero = scene.hero();
     Livery livery = scene.heroLivery(0.4);
@@ -43,10 +45,20 @@ final class Emblem {
         double h = box.height() * scale * figure.size();
         Transform place = Placement.standing(hero, x + figure.aside() * box.width() * scale, (cut ? y + radius + 6 : y + 372) - figure.back() * h, w, h);
         Path outline = hero.silhouette().transformed(place);
-        canvas.stroke(outline, Stroke.round(16), Ink.of(scene.palette().night()), studio.fofo.generation.painter.surface.Blend.NORMAL);
+        canvas.stroke(outline, Stroke.round(16), Ink.of(scene.palette().night()), Blend.NORMAL);
         Cast.lit(canvas, hero, place, livery, scene.palette().light(1), scene.palette().light(0), scene.palette().dusk());
       }
     });
+    companions(scene);
+  }
+
+  /** What else was asked for stands before the hero, in outlines as thick as the hero's. */
+  private static void companions(Scene scene) {
+    for (Entourage.Extra extra : Entourage.inCorners(scene, 950)) {
+      scene.canvas().stroke(extra.motif().silhouette().transformed(extra.place()), Stroke.round(16), Ink.of(scene.palette().night()), Blend.NORMAL);
+      Cast.lit(scene.canvas(), extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.4),
+          scene.palette().light(1), scene.palette().light(0), scene.palette().dusk());
+    }
   }
 
   private static void disc(Scene scene, double x, double y, double radius) {

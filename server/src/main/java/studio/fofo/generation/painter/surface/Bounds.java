@@ -29,6 +29,13 @@ public record Bounds(double left, double top, double right, double bottom) {
         Math.max(right, other.right), Math.max(bottom, other.bottom));
   }
 
+  /** What both have in common; without width or height where that is nothing. */
+  public Bounds overlap(Bounds other) {
+    double from = Math.max(left, other.left);
+    double down = Math.max(top, other.top);
+    return new Bounds(from, down, Math.max(from, Math.min(right, other.right)), Math.max(down, Math.min(bottom, other.bottom)));
+  }
+
   public Path path() {
     return Path.rectangle(left, top, width(), height());
   }

@@ -98,6 +98,18 @@ public record Colour(int argb) {
     return Oklch.of(this)[2];
   }
 
+  /** How much lighter the lighter of the two is, 1 to 21, after <a href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio">WCAG</a>. */
+  public double contrast(Colour other) {
+    double one = Oklch.luminance(this) + 0.05;
+    double two = Oklch.luminance(other) + 0.05;
+    return Math.max(one, two) / Math.min(one, two);
+  }
+
+  /** How far apart the two are in tint alone, whatever their lightness: 0 to about 0.6, as chroma is measured. */
+  public double tintAway(Colour other) {
+    return Oklch.tintBetween(this, other);
+  }
+
   /** {@code #rrggbb}, without the alpha. */
   public String hex() {
     String digits = Integer.toHexString(argb & 0xFFFFFF);

@@ -44,6 +44,17 @@ final class Oklch {
     return fromLab(a[0] * rest + b[0] * share, a[1] * rest + b[1] * share, a[2] * rest + b[2] * share, alpha);
   }
 
+  /** Relative luminance, 0 to 1. */
+  static double luminance(Colour colour) {
+    return 0.2126 * LINEAR[colour.red()] + 0.7152 * LINEAR[colour.green()] + 0.0722 * LINEAR[colour.blue()];
+  }
+
+  static double tintBetween(Colour one, Colour other) {
+    double[] a = lab(one);
+    double[] b = lab(other);
+    return Math.sqrt((a[1] - b[1]) * (a[1] - b[1]) + (a[2] - b[2]) * (a[2] - b[2]));
+  }
+
   private static double[] lab(Colour colour) {
     double red = LINEAR[colour.red()];
     double green = LINEAR[colour.green()];

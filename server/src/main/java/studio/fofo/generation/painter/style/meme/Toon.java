@@ -53,12 +53,23 @@ final class Toon {
     bust(x, bottom, boxWidth * (count > 1 ? 0.72 : 1), boxHeight * (count > 1 ? 0.84 : 1), mood, mirrored, 0);
   }
 
-  /** The prompt's further subjects, each with the same thick outline; drawn before the hero. */
-  private void entourage(double x, double bottom, double boxWidth, double boxHeight) {
-    for (Entourage.Extra extra : Entourage.around(scene, x, bottom, boxWidth, boxHeight)) {
-      canvas.stroke(extra.motif().silhouette().transformed(extra.place()), Stroke.round(Math.max(6, boxHeight * 0.03)), Ink.of(INK), Blend.NORMAL);
-      Cast.plain(canvas, extra.motif(), extra.place(), extra.motif().naturalLivery());
+  /** An emblem's bust: all that is drawn of the hero lies within the box, and its companions stand before it in the corners. */
+  void emblem(double x, double bottom, double boxWidth, double boxHeight, Mood mood, int turn) {
+    draw(Wardrobe.bust(scene.hero()).inFull(), x, bottom, boxWidth, boxHeight, mood, false, turn);
+    if (turn == 0) {
+      Entourage.inCorners(scene, bottom).forEach(extra -> companion(extra, boxHeight));
     }
+  }
+
+  /** The prompt's further subjects; drawn before the hero. */
+  private void entourage(double x, double bottom, double boxWidth, double boxHeight) {
+    Entourage.around(scene, x, bottom, boxWidth, boxHeight).forEach(extra -> companion(extra, boxHeight));
+  }
+
+  /** With the same thick outline as the hero. */
+  private void companion(Entourage.Extra extra, double boxHeight) {
+    canvas.stroke(extra.motif().silhouette().transformed(extra.place()), Stroke.round(Math.max(6, boxHeight * 0.03)), Ink.of(INK), Blend.NORMAL);
+    Cast.plain(canvas, extra.motif(), extra.place(), extra.motif().naturalLivery());
   }
 
   private void draw(Motif motif, double x, double bottom, double boxWidth, double boxHeight, Mood mood, boolean mirrored, int turn) {

@@ -8,6 +8,7 @@ import studio.fofo.generation.painter.motif.Motif;
 import studio.fofo.generation.painter.motif.Tone;
 import studio.fofo.generation.painter.motif.Wardrobe;
 import studio.fofo.generation.painter.random.Chance;
+import studio.fofo.generation.painter.style.Entourage;
 import studio.fofo.generation.painter.style.Scene;
 import studio.fofo.generation.painter.surface.Bounds;
 import studio.fofo.generation.painter.surface.Colour;
@@ -18,6 +19,9 @@ final class Hero {
 
   private static final List<String> HEADGEAR = List.of("None", "Cap", "Crown", "Beanie", "Top hat", "Halo", "Headphones", "Bandana", "None");
   private static final List<String> EYEWEAR = List.of("None", "Shades", "3D glasses", "Visor", "None", "Laser eyes", "None", "Round glasses");
+
+  /** More rows than any hat is tall. */
+  private static final int HEADROOM = 24;
 
   private Hero() {}
 
@@ -31,8 +35,52 @@ final class Hero {
   static PixelField portrait(Scene scene, int wide, int tall, int turn) {
     Motif motif = Wardrobe.bust(scene.hero());
     PixelField sprite = Sprites.of(motif, livery(scene, motif, turn), wide, tall, outline(scene));
-    motif.face().ifPresent(face -> dress(scene, motif, face, sprite, turn));
+    motif.face().ifPresent(face -> dress(scene, motif, face, sprite, new Look(turn, 0)));
     return sprite;
+  }
+
+  /** The same with all that is drawn of it, within {@code wide × tall}: the head makes room for its hat. */
+  static PixelField emblem(Scene scene, int wide, int tall, int turn) {
+    PixelField large = hatted(scene, wide, tall, turn);
+    int used = large.rows() - clearRows(large);
+    return used <= tall ? large : hatted(scene, wide, 2 * tall - used, turn);
+  }
+
+  private static PixelField hatted(Scene scene, int wide, int tall, int turn) {
+    Motif motif = Wardrobe.bust(scene.hero()).inFull();
+    PixelField bare = Sprites.of(motif, livery(scene, motif, turn), wide, tall, outline(scene));
+    PixelField sprite = PixelField.blank(bare.columns(), bare.rows() + HEADROOM);
+    for (int row = 0; row < bare.rows(); row++) {
+      for (int column = 0; column < bare.columns(); column++) {
+        sprite.set(column, row + HEADROOM, bare.at(column, row));
+      }
+    }
+    motif.face().ifPresent(face -> dress(scene, motif, face, sprite, new Look(turn, HEADROOM)));
+    return sprite;
+  }
+
+  private static int clearRows(PixelField field) {
+    for (int row = 0; row < field.rows(); row++) {
+      for (int column = 0; column < field.columns(); column++) {
+        if (field.at(column, row) >>> 24 != 0) {
+          return row;
+        }
+      }
+    }
+    return field.rows();
+  }
+
+  /** The prompt's further subjects in the corners of an emblem, after the hero, so that all is seen of them. */
+  static void companions(Pixels pixels) {
+    Scene scene = pixels.scene;
+    int size = pixels.columns * 5 / 16;
+    List<Integer> corners = Entourage.corners(scene.companions());
+    for (int i = 0; i < corners.size(); i++) {
+      Motif motif = scene.companions().get(i);
+      PixelField sprite = Sprites.of(motif.inFull(), scene.livery(motif, Optional.empty(), 0.15), size, size, outline(scene));
+      int corner = corners.get(i);
+      pixels.stamp(sprite, corner % 2 == 0 ? pixels.columns - 1 - sprite.columns() : 1, corner < 2 ? pixels.rows - 1 - sprite.rows() : 1);
+    }
   }
 
   /** The prompt's further subjects as sprites beside a hero of this height who stands on row {@code ground} around column {@code x}. */
@@ -62,19 +110,22 @@ final class Hero {
     return Livery.of(base, own.of(Tone.SECOND), scene.palette().light(turn)).with(Tone.DARK, own.of(Tone.DARK)).clothed(cloth.turned(60 * turn));
   }
 
-  private static void dress(Scene scene, Motif motif, Motif.Face face, PixelField sprite, int turn) {
-    Chance chance = scene.bones("traits" + turn);
+  /** Which one of a crowd, and how many rows are free above its sprite. */
+  private record Look(int turn, int above) {}
+
+  private static void dress(Scene scene, Motif motif, Motif.Face face, PixelField sprite, Look look) {
+    Chance chance = scene.bones("traits" + look.turn());
     String hat = HEADGEAR.get(chance.whole(0, HEADGEAR.size() - 1));
     String glasses = EYEWEAR.get(chance.whole(0, EYEWEAR.size() - 1));
-    if (turn == 0) {
+    if (look.turn() == 0) {
       scene.feature("Headgear", hat);
       scene.feature("Eyewear", glasses);
     }
     Bounds box = motif.bounds();
-    double scale = Math.min((sprite.columns() - 2) / box.width(), (sprite.rows() - 2) / box.height());
+    double scale = Math.min((sprite.columns() - 2) / box.width(), (sprite.rows() - look.above() - 2) / box.height());
     int x = (int) Math.rint((face.x() - box.left()) * scale) + 1;
-    int eyes = (int) Math.rint((face.eyes() - box.top()) * scale) + 1;
-    int brow = (int) Math.rint((face.brow() - box.top()) * scale) + 1;
+    int eyes = (int) Math.rint((face.eyes() - box.top()) * scale) + 1 + look.above();
+    int brow = (int) Math.rint((face.brow() - box.top()) * scale) + 1 + look.above();
     int half = Math.max(3, (int) Math.rint(face.half() * scale));
     Gear gear = new Gear(sprite, scene.palette(), x, half);
     gear.glasses(glasses, eyes);

@@ -37,17 +37,18 @@ public final class PixelArt implements Style {
 
   @Override
   public void emblem(Scene scene) {
-    PixelField sprite = Hero.portrait(scene, 62, 62, 0);
+    PixelField sprite = Hero.emblem(scene, 62, 62, 0);
     Pixels pixels = new Pixels(scene, 64);
     int count = Math.min(3, scene.heroCount());
     if (count == 1) {
       pixels.stamp(sprite, (64 - sprite.columns()) / 2, 63 - sprite.rows());
     } else {
       for (int i = 0; i < count; i++) {
-        PixelField small = Hero.portrait(scene, 62 / count + 6, 44, i);
+        PixelField small = Hero.emblem(scene, 62 / count + 6, 44, i);
         pixels.stamp(small, 32 + (int) ((i - (count - 1) / 2.0) * 60 / count) - small.columns() / 2, 52 - small.rows());
       }
     }
+    Hero.companions(pixels);
     pixels.show();
   }
 

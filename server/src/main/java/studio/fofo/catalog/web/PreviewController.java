@@ -1,0 +1,43 @@
+package studio.fofo.catalog.web;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.catalog.domain.Previewing;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+
+/** What a product would look like, before it is offered. Runs where painters run. */
+@RestController
+@ConditionalOnRole(Role.AI)
+class PreviewController {
+
+  private static final MediaType WEBP = MediaType.parseMediaType("image/webp");
+  private static final Duration FRESH = Duration.ofMinutes(10);
+
+  private final Previewing previewing;
+
+  PreviewController(Previewing previewing) {
+    this.previewing = previewing;
+  }
+
+  /**
+   * One of the caller's artworks on a variant of a blank, as its mockup will show it: a WebP of 800 × 800 px.
+   *
+   * @param view from where, one of the blank's views; without it the first
+   * @param design {@code picture} or {@code emblem}; without it what is usual on the blank
+   */
+  @GetMapping(value = "/api/v1/me/products/preview", produces = "image/webp")
+  ResponseEntity<byte[]> preview(
+      Caller caller, @RequestParam String artworkId, @RequestParam String variantId, @RequestParam(required = false) @Nullable String view,
+      @RequestParam(required = false) @Nullable String design) {
+    var picture = previewing.show(caller.userId(), PreviewQuery.of(artworkId, variantId, view, design));
+    return ResponseEntity.ok().contentType(WEBP).cacheControl(CacheControl.maxAge(FRESH).cachePrivate()).body(picture);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Mockup, Product, ProductVariant } from "@/lib/api/types";
+
+const views: Record<string, string> = {
+  front: "From the front",
+  worn: "Worn",
+  folded: "Folded",
+  room: "On a wall",
+  left: "From the left",
+  right: "From the right",
+};
+
+/** From where a mockup shows its product, for people. */
+export function viewName(view: string | null | undefined): string {
+  return views[view ?? "front"] ?? view!;
+}
+
+/** The mockups of a variant: of its colour, and of its size where sizes look different; all of them where none is of it. */
+export function mockupsOf({ mockups }: Pick<Product, "mockups">, variant: Pick<ProductVariant, "colour" | "size"> | undefined): Mockup[] {
+  const mine = mockups.filter(
+    ({ colour, sizes }) => !variant || ((!colour || colour === variant.colour) && (!sizes?.length || sizes.includes(variant.size))),
+  );
+  return mine.length > 0 ? mine : mockups;
+}
