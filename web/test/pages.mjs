@@ -333,7 +333,7 @@ try {
   await prove("signing in by e-mail leads back to where one was", async () => {
     await page.goto(`${studio.origin}/account/orders`, { waitUntil: "networkidle" });
     await page.getByRole("link", { name: "Use an e-mail instead" }).click();
-    await page.getByLabel("E-mail").fill("grace@example.org");
+    await page.getByRole("textbox", { name: "E-mail" }).fill("grace@example.org");
     await page.getByRole("button", { name: "Send the code" }).click();
     await page.getByLabel("Code sent to grace@example.org").fill("000000");
     await page.getByRole("button", { name: "Sign in", exact: true }).last().click();

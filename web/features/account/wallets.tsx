@@ -8,7 +8,6 @@ import { askToLink } from "@/lib/auth/gate";
 import { useSession } from "@/lib/auth/session";
 import { formatUnits } from "@/lib/money";
 import { useStudio } from "@/lib/studio";
-import { shortHash } from "@/lib/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Facts } from "@/components/ui/facts";
@@ -56,7 +55,7 @@ function Wallet({ wallet, paid }: { wallet: string; paid: boolean }) {
       <Button look="quiet" size="small" className="mt-5 -ml-3" onClick={() => setAsking(true)} data-testid="unlink-wallet">
         Take it off this account
       </Button>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={`Take ${shortHash(wallet)} off?`} testId="unlink-dialog">
+      <Dialog open={asking} onClose={() => setAsking(false)} title="Take this wallet off?" testId="unlink-dialog">
         <Unlink wallet={wallet} onDone={() => setAsking(false)} />
       </Dialog>
     </article>
@@ -80,6 +79,7 @@ function Unlink({ wallet, onDone }: { wallet: string; onDone: () => void }) {
   };
   return (
     <div className="grid gap-4">
+      <p className="font-mono text-sm break-all">{wallet}</p>
       <ul className="grid list-disc gap-2 pl-5 text-dim">
         <li>It no longer signs you in here. Signing in with it later begins a new account.</li>
         <li>Its tokens, and earnings not withdrawn yet, stay with it on the chain. They are not shown here any more: withdraw first.</li>

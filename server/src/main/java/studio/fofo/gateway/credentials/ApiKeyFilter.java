@@ -18,6 +18,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.Problems;
+import studio.fofo.runtime.web.RequestPath;
 import studio.fofo.runtime.web.ReplacedHeader;
 
 /**
@@ -34,6 +35,8 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
   private static final String KEY_HEADER = "X-Api-Key";
   private static final String BEARER = "Bearer ";
+  /** Where nobody behind the gateway looks at a token, so that a client may send its expired one along. */
+  private static final String SIGNING_IN = "/api/v1/auth/";
 
   private final ApiKeyExchange exchange;
   private final Limits limits;
@@ -56,6 +59,10 @@ class ApiKeyFilter extends OncePerRequestFilter {
     var token = exchange.exchange(key(request).orElseThrow());
     if (token.isEmpty()) {
       refuse(request, response);
+      return;
+    }
+    if (RequestPath.of(request).startsWith(SIGNING_IN)) {
+      problems.write(response, new Refusal(IdentityErrors.IDENTITY_PERSON_REQUIRED, "an API key may not do this; sign in without it"));
       return;
     }
     var exchanged = new ReplacedHeader(request, HttpHeaders.AUTHORIZATION, BEARER + token.get());

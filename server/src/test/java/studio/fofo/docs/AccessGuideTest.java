@@ -1,0 +1,88 @@
+package studio.fofo.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+import studio.fofo.chain.Chains;
+import studio.fofo.docs.Endpoints.Endpoint;
+import studio.fofo.docs.Principals.Principal;
+import studio.fofo.identity.access.AccessTokens;
+import studio.fofo.testing.Golden;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.HungArtworks;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SentCodes;
+import studio.fofo.testing.SignIn;
+
+/**
+ * Who may do what: every operation of the document, called by everybody there is, after a stranger has warmed what is kept of replies. The things that
+ * paths name are there and belong to the owner. {@code docs/api/access.md} is what came of it.
+ */
+@ModuleTest
+class AccessGuideTest {
+
+  private static final List<String> CREDENTIALS_OF_NOBODY = List.of("bad token", "expired", "signed out", "bad key", "revoked");
+
+  private final Principals principals;
+
+  AccessGuideTest(
+      Http http, SignIn signIn, SentCodes sent, AccessTokens tokens, HungArtworks artworks, Chains chains,
+      Environment environment) {
+    principals = new Principals(http, signIn, sent, tokens, new OwnedThings(http, signIn, artworks, chains), environment);
+  }
+
+  @Test
+  void keepsTheMatrixOfOperationsAndPrincipals() {
+    var rows = new LinkedHashMap<Endpoint, Map<String, String>>();
+    var everybody = principals.everybody();
+    for (var endpoint : Endpoints.everywhere()) {
+      var cells = new LinkedHashMap<String, String>();
+      for (var principal : everybody) {
+        cells.put(principal.name(), principals.tries(endpoint, principal));
+      }
+      rows.put(endpoint, cells);
+    }
+    rows.forEach(AccessGuideTest::holdsWhatNoReviewMayChange);
+    Golden.assertMatches("docs/api/access.md", """
+        # Who may do what
+
+        Every operation, called by everybody there is; what a path names is there and belongs to the *owner*. A test calls them all and keeps this table.
+
+        ✓ let in, whatever it then says of the body · 401 not known, or not any more · scope: the key lacks it, 403 · person: no key may, 403 · operator: for
+        operators only, 403 · 404 there is nothing for this caller
+
+        A *bad token*, one that is *expired* or *signed out*, a *bad key* and a *revoked* one are refused also where strangers are let in, but for the ways to sign
+        in and what lies outside of `/api`, which look at no token. `read` to `community` are keys of the owner, each with that scope alone; *op. key* is an
+        operator's, with all of them.
+
+        """ + table(rows, everybody));
+  }
+
+  private static void holdsWhatNoReviewMayChange(Endpoint endpoint, Map<String, String> cells) {
+    var looksAtTokens = endpoint.path().startsWith("/api/") && !endpoint.path().startsWith("/api/v1/auth/");
+    CREDENTIALS_OF_NOBODY.forEach(nobody -> {
+      if (looksAtTokens || nobody.equals("bad key") || nobody.equals("revoked")) {
+        assertThat(cells).as("%s", endpoint).containsEntry(nobody, "401");
+      }
+    });
+    if (endpoint.isForCallers()) {
+      assertThat(cells).as("%s", endpoint).containsEntry("stranger", "401");
+    }
+    if (endpoint.isConsole()) {
+      cells.forEach((who, cell) -> assertThat(cell).as("%s by %s", endpoint, who)
+          .isIn(who.equals("operator") ? List.of("✓", "404") : List.of("401", "person", "operator")));
+    }
+  }
+
+  private static String table(Map<Endpoint, Map<String, String>> rows, List<Principal> everybody) {
+    var names = everybody.stream().map(Principal::name).toList();
+    return "| operation | " + String.join(" | ", names) + " |\n|---|" + "---|".repeat(names.size()) + "\n"
+        + rows.entrySet().stream()
+            .map(row -> "| `" + row.getKey() + "` | " + String.join(" | ", row.getValue().values()) + " |\n").collect(Collectors.joining());
+  }
+}
