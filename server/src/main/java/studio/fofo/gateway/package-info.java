@@ -26,6 +26,8 @@
  * <p>Addresses are the peer's, or the visitor's behind the reverse proxies in {@code fofo.gateway.trusted-proxies}
  * ({@link studio.fofo.runtime.web.TrustedHops}); the gateway tells them to the processes behind it.
  *
+ * <p>Processes behind it answer to it alone: it shows them a secret ({@link studio.fofo.runtime.web.GatewaySecret}).
+ *
  * <p>It knows no business, and answers nothing itself.
  */
 @NullMarked

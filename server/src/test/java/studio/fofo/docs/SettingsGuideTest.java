@@ -29,7 +29,8 @@ class SettingsGuideTest {
           `application.yaml` beside the jar. Without any, everything runs embedded. Secrets belong into the environment.
 
           Besides these: `FOFO_HOME` (or `fofo.home`) is where state lives, `fofo.roles` what the process does (`all`), `fofo.port` where it listens
-          (8080), `fofo.database.url`, `.username`, `.password` and `.connections` an outside PostgreSQL instead of the embedded one.
+          (8080), `fofo.address` at which of this machine's addresses: `127.0.0.1`, so that nobody beyond the machine gets in; `0.0.0.0` or `::` is all
+          of them. `fofo.database.url`, `.username`, `.password` and `.connections` name an outside PostgreSQL instead of the embedded one.
 
           | setting | type | default | what it is |
           |---|---|---|---|

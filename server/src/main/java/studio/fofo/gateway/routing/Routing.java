@@ -31,6 +31,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
+import studio.fofo.runtime.web.GatewaySecret;
 import studio.fofo.runtime.web.Problems;
 import studio.fofo.runtime.web.TrustedHops;
 
@@ -54,13 +55,13 @@ class Routing {
 
   /** HTTP/1.1 without an upgrade offer, which not every upstream answers well; connections are kept and shared. */
   @Bean
-  ClientHttpRequestFactory upstreamRequests() {
-    return new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+  ClientHttpRequestFactory upstreamRequests(RoutingSettings settings) {
+    return new JdkClientHttpRequestFactory(new PatientClient(HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(Duration.ofSeconds(2))
         .executor(Executors.newVirtualThreadPerTaskExecutor())
-        .build());
+        .build(), settings.patience()));
   }
 
   /** The whole API's document, as it was built in: a gateway alone knows none of the others' controllers, and people ask it all the same. */
@@ -75,11 +76,11 @@ class Routing {
 
   @Bean
   @Order(1)
-  RouterFunction<ServerResponse> roleRoutes(Roles roles, RoutingSettings settings) {
+  RouterFunction<ServerResponse> roleRoutes(Roles roles, RoutingSettings settings, GatewaySecret secret) {
     var routes = RouterFunctions.route();
     RoleEndpoints.scan().forEach((role, patterns) -> {
       if (!roles.has(role)) {
-        routes.add(proxy(role.word(), matches(patterns), upstream(role, settings)));
+        routes.add(proxy(role.word(), matches(patterns), upstream(role, settings), List.of(secret.value())));
       }
     });
     return routes.route(request -> false, request -> ServerResponse.notFound().build()).build();
@@ -89,21 +90,25 @@ class Routing {
   @Order(2)
   @ConditionalOnProperty("fofo.gateway.web")
   RouterFunction<ServerResponse> webRoute(RoutingSettings settings) {
-    return proxy("web", Routing::isPage, String.valueOf(settings.web()));
+    return proxy("web", Routing::isPage, String.valueOf(settings.web()), List.of());
   }
 
-  private RouterFunction<ServerResponse> proxy(String name, RequestPredicate predicate, String baseUrl) {
+  /** @param shown how we prove that we are the gateway; empty to those who need no proof */
+  private RouterFunction<ServerResponse> proxy(String name, RequestPredicate predicate, String baseUrl, List<String> shown) {
     return route(name).route(predicate, http())
         .before(uri(baseUrl))
-        .before(Routing::fromVisitor)
+        .before(request -> fromVisitor(request, shown))
         .onError(ResourceAccessException.class, (unreachable, request) -> unavailable(name))
         .build();
   }
 
-  /** Tells where the request comes from, in place of whatever it said of that itself. */
-  private static ServerRequest fromVisitor(ServerRequest request) {
-    return ServerRequest.from(request)
-        .headers(headers -> headers.set(TrustedHops.VISITOR, request.servletRequest().getRemoteAddr())).build();
+  /** Tells where the request comes from and that it came through us, in place of whatever it said of that itself. */
+  private static ServerRequest fromVisitor(ServerRequest request, List<String> shown) {
+    return ServerRequest.from(request).headers(headers -> {
+      headers.set(TrustedHops.VISITOR, request.servletRequest().getRemoteAddr());
+      headers.remove(GatewaySecret.HEADER);
+      headers.addAll(GatewaySecret.HEADER, shown);
+    }).build();
   }
 
   /** Not what the container reports of a failure: that is answered here, as a problem. */

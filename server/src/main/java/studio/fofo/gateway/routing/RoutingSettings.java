@@ -1,5 +1,6 @@
 package studio.fofo.gateway.routing;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,6 +12,8 @@ import studio.fofo.runtime.Role;
  *
  * @param upstreams the base URL of each role that runs in another process, for example {@code business=http://10.0.0.2:8080}
  * @param web the base URL of the web's server; absent, pages are not served
+ * @param patience how long another process may take until its reply begins, after which it is said not to answer; three times as long where
+ *     something is changed, twelve times for a form with a file. A stream that has begun may last
  */
 @ConfigurationProperties("fofo.gateway")
-record RoutingSettings(@DefaultValue Map<Role, String> upstreams, @Nullable String web) {}
+record RoutingSettings(@DefaultValue Map<Role, String> upstreams, @Nullable String web, @DefaultValue("15s") Duration patience) {}

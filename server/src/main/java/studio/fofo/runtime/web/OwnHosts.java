@@ -16,7 +16,8 @@ import studio.fofo.runtime.Roles;
 
 /**
  * The names that visitors may call this origin by. A page of a stranger whose name leads to our address (DNS rebinding) is of our origin for a
- * browser; the {@code Host} header, which no page can set, still tells the stranger's name. Processes behind the gateway answer to any name.
+ * browser; the {@code Host} header, which no page can set, still tells the stranger's name. Processes behind the gateway are called by it alone,
+ * by whatever name, and know it by its secret.
  */
 @Component
 @EnableConfigurationProperties(HostSettings.class)
@@ -25,18 +26,23 @@ public final class OwnHosts {
   private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final boolean answersVisitors;
+  private final GatewaySecret secret;
   private final Set<String> names;
 
-  OwnHosts(Roles roles, HostSettings settings, @Value("${fofo.public-url}") URI publicUrl) {
-    answersVisitors = roles.has(Role.GATEWAY);
+  OwnHosts(Roles roles, HostSettings settings, GatewaySecret secret, @Value("${fofo.public-url}") URI publicUrl) {
+    this.answersVisitors = roles.has(Role.GATEWAY);
+    this.secret = secret;
     names = Stream.of(LOCAL.stream(), settings.hosts().stream(), Stream.ofNullable(publicUrl.getHost()))
         .flatMap(hosts -> hosts).map(OwnHosts::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether the request names us; the health of a process is told whatever it is called, as probes know its address only. */
+  /**
+   * Whether the request names us, or comes from the gateway where a process is behind it; the health of a process is told whatever it is
+   * called, as probes know its address only.
+   */
   public boolean names(HttpServletRequest request) {
     var host = request.getHeader("Host");
-    return !answersVisitors || isNamed(host) || isHealth(RequestPath.of(request));
+    return (answersVisitors ? isNamed(host) : secret.isShownBy(request)) || isHealth(RequestPath.of(request));
   }
 
   private boolean isNamed(@Nullable String host) {

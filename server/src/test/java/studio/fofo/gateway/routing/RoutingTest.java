@@ -3,8 +3,10 @@ package studio.fofo.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,6 +21,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,11 +35,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** A gateway alone: pages come from the web, and a role that is down is a problem that says so. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fofo.roles=gateway",
+    "fofo.gateway.secret=the secret of this test",
+    "fofo.gateway.patience=2s",
     "fofo.gateway.upstreams.business=http://127.0.0.1:1",
     "fofo.gateway.upstreams.chain=http://127.0.0.1:1"})
 @ActiveProfiles("test")
 class RoutingTest {
 
+  private static final CountDownLatch RELEASED = new CountDownLatch(1);
   private static final HttpServer WEB = web();
   private static final HttpServer AI = ai();
 
@@ -50,6 +57,7 @@ class RoutingTest {
 
   @AfterAll
   static void stop() {
+    RELEASED.countDown();
     WEB.stop(0);
     AI.stop(0);
   }
@@ -119,8 +127,31 @@ class RoutingTest {
   void tellsRolesWhereARequestComesFromWhateverItSaysItself() throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/ai/styles"))
-          .header("X-Fofo-Visitor", "6.6.6.6").header("x-fofo-visitor", "7.7.7.7").header("X-Forwarded-For", "6.6.6.6").build();
-      assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("[127.0.0.1] null");
+          .header("X-Fofo-Visitor", "6.6.6.6").header("x-fofo-visitor", "7.7.7.7").header("X-Forwarded-For", "6.6.6.6")
+          .header("X-Fofo-Gateway", "a guess").header("x-fofo-gateway", "another").build();
+      assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("[the secret of this test] [127.0.0.1] null");
+    }
+  }
+
+  @Test
+  void keepsItsSecretFromTheWeb() throws Exception {
+    assertThat(get("/market/headers").body()).isEqualTo("the web saw /market/headers");
+  }
+
+  /** A stream that has begun lasts, while a part that hangs is said not to answer. */
+  @Test
+  void saysThatAPartDoesNotAnswerWhenItHangs() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/ai/jobs/job_1/events")).build();
+      var stream = new BufferedReader(new InputStreamReader(client.send(request, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8));
+      assertThat(stream.readLine()).isEqualTo("data: begun");
+      var hung = get("/api/v1/artworks/art_hangs");
+      assertThat(hung.statusCode()).isEqualTo(503);
+      assertThat(hung.headers().firstValue("Retry-After")).isPresent();
+      assertThat(hung.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(hung.body()).contains("\"UPSTREAM_UNAVAILABLE\"");
+      RELEASED.countDown();
+      assertThat(stream.readLine()).isEqualTo("data: ended");
     }
   }
 
@@ -161,9 +192,20 @@ class RoutingTest {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/api/v1/ai/styles", exchange -> {
-        var seen = exchange.getRequestHeaders().get("X-Fofo-Visitor") + " " + exchange.getRequestHeaders().get("X-Forwarded-For");
+        var seen = exchange.getRequestHeaders().get("X-Fofo-Gateway") + " " + exchange.getRequestHeaders().get("X-Fofo-Visitor") + " " + exchange.getRequestHeaders().get("X-Forwarded-For");
         exchange.sendResponseHeaders(200, seen.length());
         exchange.getResponseBody().write(seen.getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+      });
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/api/v1/artworks/art_hangs", exchange -> released());
+      server.createContext("/api/v1/ai/jobs", exchange -> {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("data: begun\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        released();
+        exchange.getResponseBody().write("data: ended\n".getBytes(StandardCharsets.UTF_8));
         exchange.close();
       });
       server.createContext("/api/v1/artworks", exchange -> {
@@ -180,11 +222,20 @@ class RoutingTest {
     }
   }
 
+  private static void released() {
+    try {
+      RELEASED.await();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static HttpServer web() {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/", exchange -> {
-        var body = ("the web saw " + exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
+        var secret = exchange.getRequestHeaders().containsKey("X-Fofo-Gateway") ? " and the secret" : "";
+        var body = ("the web saw " + exchange.getRequestURI() + secret).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

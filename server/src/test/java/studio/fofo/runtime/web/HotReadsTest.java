@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import studio.fofo.runtime.Roles;
@@ -23,7 +24,10 @@ import studio.fofo.runtime.signals.Changes;
 class HotReadsTest {
 
   private final LoopbackSignals signals = new LoopbackSignals();
-  private final HotReads hotReads = new HotReads(signals, new OwnHosts(Roles.parse("business"), new HostSettings(List.of()), URI.create("http://localhost")));
+  private static final GatewaySecret SECRET = new GatewaySecret(
+      Roles.parse("business"), new GatewaySecretSettings("the secret of this test"), new MockEnvironment());
+  private final HotReads hotReads = new HotReads(
+      signals, new OwnHosts(Roles.parse("business"), new HostSettings(List.of()), SECRET, URI.create("http://localhost")));
   private final AtomicInteger computed = new AtomicInteger();
   private final FilterChain shelf = answering("products");
 
@@ -39,6 +43,16 @@ class HotReadsTest {
     assertThat(second.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(second.getHeader("X-Request-Id")).as("belongs to one request only").isNull();
     assertThat(second.getHeader("Cache-Control")).isEqualTo("no-cache");
+  }
+
+  @Test
+  void servesNothingFromMemoryToWhomeverTheGatewayDidNotSend() throws Exception {
+    get("/api/v1/products", shelf);
+    var outsider = new MockHttpServletRequest("GET", "/api/v1/products");
+    var response = new MockHttpServletResponse();
+    hotReads.doFilter(outsider, response, (request, refused) -> response.setStatus(403));
+    assertThat(response.getStatus()).isEqualTo(403);
+    assertThat(response.getContentAsString()).isEmpty();
   }
 
   @Test
@@ -237,6 +251,7 @@ class HotReadsTest {
   private static MockHttpServletRequest request(String uri) {
     var parts = uri.split("\\?");
     var request = new MockHttpServletRequest("GET", parts[0]);
+    request.addHeader(GatewaySecret.HEADER, SECRET.value());
     request.setQueryString(parts.length > 1 ? parts[1] : null);
     return request;
   }

@@ -1,0 +1,102 @@
+package studio.fofo.gateway.routing;
+
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+
+/**
+ * A client that waits for the beginning of a reply for so long and no longer. Spring's own time-out for reading would end whole replies,
+ * and with them the streams of events, which have no end. Calls that change something have three times as long, forms with files twelve times.
+ */
+final class PatientClient extends HttpClient {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final int FOR_CHANGES = 3;
+  private static final int FOR_FILES = 12;
+
+  private final HttpClient client;
+  private final Duration patience;
+
+  PatientClient(HttpClient client, Duration patience) {
+    this.client = client;
+    this.patience = patience;
+  }
+
+  private HttpRequest timed(HttpRequest request) {
+    var file = request.headers().firstValue("Content-Type").filter(type -> type.startsWith("multipart/")).isPresent();
+    var times = READING.contains(request.method()) ? 1 : file ? FOR_FILES : FOR_CHANGES;
+    return HttpRequest.newBuilder(request, (name, value) -> true).timeout(patience.multipliedBy(times)).build();
+  }
+
+  @Override
+  public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException, InterruptedException {
+    return client.send(timed(request), handler);
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    return client.sendAsync(timed(request), handler);
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, HttpResponse.BodyHandler<T> handler, HttpResponse.PushPromiseHandler<T> promises) {
+    return client.sendAsync(timed(request), handler, promises);
+  }
+
+  @Override
+  public Optional<CookieHandler> cookieHandler() {
+    return client.cookieHandler();
+  }
+
+  @Override
+  public Optional<Duration> connectTimeout() {
+    return client.connectTimeout();
+  }
+
+  @Override
+  public Redirect followRedirects() {
+    return client.followRedirects();
+  }
+
+  @Override
+  public Optional<ProxySelector> proxy() {
+    return client.proxy();
+  }
+
+  @Override
+  public SSLContext sslContext() {
+    return client.sslContext();
+  }
+
+  @Override
+  public SSLParameters sslParameters() {
+    return client.sslParameters();
+  }
+
+  @Override
+  public Optional<Authenticator> authenticator() {
+    return client.authenticator();
+  }
+
+  @Override
+  public Version version() {
+    return client.version();
+  }
+
+  @Override
+  public Optional<Executor> executor() {
+    return client.executor();
+  }
+}

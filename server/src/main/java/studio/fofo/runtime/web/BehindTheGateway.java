@@ -1,0 +1,52 @@
+package studio.fofo.runtime.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Roles;
+
+/** Lets a process without the role {@code gateway} answer the gateway alone, and anybody who asks for its health. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class BehindTheGateway extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BehindTheGateway.class);
+
+  private final boolean behind;
+  private final OwnHosts hosts;
+  private final Problems problems;
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  BehindTheGateway(Roles roles, OwnHosts hosts, Problems problems) {
+    this.behind = !roles.has(Role.GATEWAY);
+    this.hosts = hosts;
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !behind || hosts.names(request);
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (told.compareAndSet(false, true)) {
+      LOG.warn("refused a request that did not come through the gateway; if it did, set the same fofo.gateway.secret here and there");
+    }
+    problems.write(response, new Refusal(HttpErrors.FORBIDDEN,
+        "this is a part of the studio that answers its gateway alone; call the studio at its own address"));
+  }
+}
