@@ -78,6 +78,11 @@ class ArchitectureTest {
     noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.generation.painter..")
         .should().callMethod(Instant.class, "now")
         .check(PRODUCT);
+    noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.generation.painter..")
+        .and().haveSimpleNameNotEndingWith("Benchmark").and().doNotHaveSimpleName("Told")
+        .should().callMethod(System.class, "currentTimeMillis").orShould().callMethodWhere(DescribedPredicate.describe("a clock of the host", call ->
+            call.getTargetOwner().isEquivalentTo(java.time.Clock.class) && call.getName().startsWith("system")))
+        .check(PRODUCT);
   }
 
   /** A stream of rows keeps its connection until somebody closes it, and nobody does: lists are small here. */

@@ -1,12 +1,13 @@
 package studio.fofo.runtime.database;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.runtime.Roles;
@@ -14,6 +15,17 @@ import studio.fofo.runtime.Roles;
 /** The database, the clock and the roles: what every bean may ask for. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+  /** Around the pool, wherever it came from. */
+  @Bean
+  static BeanPostProcessor patientDatabase() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource pool && !(pool instanceof PatientDataSource) ? new PatientDataSource(pool) : bean;
+      }
+    };
+  }
 
   @Bean
   Migrations migrations(DataSource dataSource) {
@@ -25,10 +37,10 @@ class DatabaseConfiguration {
     return new TransactionTemplate(transactions);
   }
 
-  /** Ticks as finely as PostgreSQL keeps times, so that what is told at once and what is read later is the same. */
   @Bean
-  Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+  Clock clock(DataSource dataSource) {
+    var time = JdbcClient.create(dataSource).sql("select clock_timestamp()");
+    return new DatabaseClock(() -> time.query(OffsetDateTime.class).single().toInstant(), System::nanoTime).ticking();
   }
 
   @Bean

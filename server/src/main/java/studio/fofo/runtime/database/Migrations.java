@@ -22,7 +22,9 @@ public final class Migrations {
 
   private final int applied;
 
-  Migrations(DataSource dataSource) {
+  Migrations(DataSource database) {
+    // A migration may take its time.
+    var dataSource = PatientDataSource.withoutLimit(database);
     // Schemas know nothing of one another, so they can be looked at side by side.
     applied = MODULES.parallelStream().filter(Migrations::hasScripts).mapToInt(module -> migrate(dataSource, module)).sum();
     LOG.info("database is up to date migrationsApplied={}", applied);

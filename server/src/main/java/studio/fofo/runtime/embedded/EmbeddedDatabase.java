@@ -22,7 +22,9 @@ final class EmbeddedDatabase implements RevivedService {
   private static final String START_SECONDS = "60";
   private static final List<String> OPTIONS = List.of(
       "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", "shared_buffers=128MB", "timezone=UTC",
-      "fsync=on", "synchronous_commit=on", "full_page_writes=on");
+      "fsync=on", "synchronous_commit=on", "full_page_writes=on",
+      // what nobody waits for any more is ended
+      "client_connection_check_interval=2000");
 
   private final FofoHome home;
   private final Path data;

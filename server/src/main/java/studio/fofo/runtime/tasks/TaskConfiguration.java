@@ -48,31 +48,34 @@ class TaskConfiguration {
   @Bean
   RoleSchedulers roleSchedulers(
       DataSource dataSource, Migrations migrated, JsonMapper json, Roles roles, TaskSettings settings,
-      ObjectProvider<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring) {
-    return new RoleSchedulers(() -> pollers(dataSource, json, roles, settings, handlers, recurring));
+      ObjectProvider<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring, Clock clock) {
+    return new RoleSchedulers(() -> pollers(new Polling(dataSource, new JsonPayloads(json), settings, clock), roles, handlers, recurring));
   }
 
+  /** What every poller needs. Its time is the database's, as that of those who schedule: what is due for one is due for all. */
+  private record Polling(DataSource dataSource, Serializer serializer, TaskSettings settings, Clock clock) {}
+
   private static Map<Role, Scheduler> pollers(
-      DataSource dataSource, JsonMapper json, Roles roles, TaskSettings settings,
-      ObjectProvider<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring) {
+      Polling polling, Roles roles, ObjectProvider<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring) {
     var schedulers = new EnumMap<Role, Scheduler>(Role.class);
     for (var role : roles.active()) {
       var tasks = Stream.<Task<?>>concat(
           handlers.stream().filter(handler -> handler.kind().role() == role).map(TaskExecution::of),
           recurring.stream().filter(task -> task.role() == role).map(TaskExecution::of)).toList();
-      schedulers.put(role, poller(dataSource, role, tasks, new JsonPayloads(json), settings));
+      schedulers.put(role, poller(polling, role, tasks));
     }
     return schedulers;
   }
 
-  private static Scheduler poller(
-      DataSource dataSource, Role role, List<Task<?>> tasks, Serializer serializer, TaskSettings settings) {
+  private static Scheduler poller(Polling polling, Role role, List<Task<?>> tasks) {
+    var settings = polling.settings();
     var startup = tasks.stream().filter(TaskExecution.Repeating.class::isInstance).map(TaskExecution.Repeating.class::cast).toList();
     var onDemand = tasks.stream().filter(task -> !(task instanceof TaskExecution.Repeating)).toList();
-    return new com.github.kagkarlsson.scheduler.SchedulerBuilder(dataSource, onDemand)
+    return new com.github.kagkarlsson.scheduler.SchedulerBuilder(polling.dataSource(), onDemand)
+        .clock(polling.clock()::instant)
         .startTasks(startup)
         .tableName(table(role))
-        .serializer(serializer)
+        .serializer(polling.serializer())
         .threads(settings.threads())
         .executorService(threads(role, settings.threads()))
         .pollUsingLockAndFetch(0.5, 1.0)
