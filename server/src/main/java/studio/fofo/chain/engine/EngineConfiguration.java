@@ -6,8 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.setup.ChainBook;
+import studio.fofo.chain.setup.Fence;
 import studio.fofo.chain.signing.Keyring;
 import studio.fofo.runtime.Tasks;
 
@@ -26,8 +28,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  Gateway chainGateway(Nodes nodes) {
-    return new Gateway(nodes);
+  Gateway chainGateway(Nodes nodes, StateRoom room) {
+    return new Gateway(nodes, room);
   }
 
   @Bean
@@ -38,7 +40,7 @@ class EngineConfiguration {
   @Bean
   Sending sending(TransactionRows rows, Attempts attempts, Gateway gateway, Keyring keyring, TransactionTemplate transaction,
       ApplicationEventPublisher events) {
-    return new Sending(rows, attempts, gateway, keyring, transaction, events);
+    return new Sending(rows, attempts, gateway, keyring, Fence.around(transaction), events);
   }
 
   @Bean
@@ -49,12 +51,13 @@ class EngineConfiguration {
   @Bean
   Unmined unmined(TransactionRows rows, Attempts attempts, Gateway gateway, HiddenReceipts hidden, Nodes nodes, Sending sending,
       StoredTransactions transactions, Keyring keyring, ChainBook chains, TransactionTemplate transaction, Clock clock) {
-    return new Unmined(rows, attempts, gateway, hidden, new Nonces(nodes), sending, transactions, keyring, chains, transaction, clock);
+    return new Unmined(rows, attempts, gateway, hidden, new Nonces(nodes), sending, transactions, keyring, chains,
+        Fence.around(transaction), clock);
   }
 
   @Bean
   Tracking tracking(TransactionRows rows, Attempts attempts, Gateway gateway, HiddenReceipts hidden, Unmined unmined, ChainBook chains,
       TransactionTemplate transaction, ApplicationEventPublisher events) {
-    return new Tracking(rows, attempts, gateway, hidden, unmined, chains, transaction, events);
+    return new Tracking(rows, attempts, gateway, hidden, unmined, chains, Fence.around(transaction), events);
   }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.fofo.chain.Address;
+import studio.fofo.chain.Chain;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.Reverts;
+import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Logs;
 import studio.fofo.chain.nodes.Nodes;
@@ -21,9 +23,11 @@ class Gateway {
   private static final BigInteger FOUR = BigInteger.valueOf(4);
 
   private final Nodes nodes;
+  private final StateRoom room;
 
-  Gateway(Nodes nodes) {
+  Gateway(Nodes nodes, StateRoom room) {
     this.nodes = nodes;
+    this.room = room;
   }
 
   /** Whether a transaction would succeed now, and the gas to allow it: a quarter more than it would use. */
@@ -50,8 +54,12 @@ class Gateway {
     return Hex.small(nodes.of(chainId).call("eth_getTransactionCount", sender.value(), block));
   }
 
-  /** @return what the node said: {@code accepted}, {@code already known}, or its refusal */
+  /** @return what the node said: {@code accepted}, {@code already known}, or its refusal; or that the local chain has no room yet */
   String send(long chainId, byte[] raw) {
+    var full = chainId == Chain.LOCAL ? room.refusal() : Optional.<String>empty();
+    if (full.isPresent()) {
+      return full.get();
+    }
     try {
       nodes.of(chainId).call("eth_sendRawTransaction", Hex.data(raw));
       return "accepted";

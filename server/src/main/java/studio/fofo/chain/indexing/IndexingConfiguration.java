@@ -11,6 +11,7 @@ import studio.fofo.chain.engine.Tracking;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.chain.setup.Deployments;
+import studio.fofo.chain.setup.Fence;
 
 /** The index. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,6 @@ class IndexingConfiguration {
   Indexer indexer(Nodes nodes, IndexRows rows, ObjectProvider<LogListener> listeners, ChainBook chains, Tracking tracking,
       Deployments deployments, TransactionTemplate transaction, ApplicationEventPublisher events) {
     return new Indexer(new Headers(nodes), rows, new Listeners(listeners.orderedStream().toList(), chains), tracking,
-        deployments, transaction, events);
+        deployments, Fence.around(transaction), events);
   }
 }

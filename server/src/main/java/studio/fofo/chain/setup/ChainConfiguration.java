@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.local.ContractsFolder;
+import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.signing.Keyring;
 import studio.fofo.runtime.database.Migrations;
@@ -25,7 +26,7 @@ class ChainConfiguration {
 
   @Bean
   Deployments deployments(JdbcClient jdbc, TransactionTemplate transaction, Migrations migrated) {
-    return new Deployments(jdbc, transaction);
+    return new Deployments(jdbc, Fence.around(transaction));
   }
 
   @Bean
@@ -42,6 +43,11 @@ class ChainConfiguration {
   LocalChain localChain(ChainSettings settings, ContractsFolder contracts, Environment environment) {
     return new LocalChain(settings.local(), contracts, FofoHome.of(environment),
         Roles.parse(environment.getProperty(Roles.PROPERTY, "all")).has(Role.CHAIN));
+  }
+
+  @Bean
+  StateRoom localChainRoom(LocalChain local) {
+    return new StateRoom(local.home().path().resolve("chain"));
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainErrors;
 import studio.fofo.chain.Chains;
+import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.kernel.Refusal;
@@ -39,20 +40,24 @@ class RpcProxy {
   private static final int PARSE_ERROR = -32_700;
   private static final int INVALID_REQUEST = -32_600;
   private static final int METHOD_NOT_FOUND = -32_601;
+  private static final int RESOURCE_UNAVAILABLE = -32_002;
+  private static final String SEND = "eth_sendRawTransaction";
 
   private static final Set<String> OFFERED = Set.of(
       "eth_chainId", "net_version", "web3_clientVersion", "eth_syncing", "eth_blockNumber", "eth_getBalance", "eth_getCode",
       "eth_getStorageAt", "eth_call", "eth_estimateGas", "eth_createAccessList", "eth_gasPrice", "eth_maxPriorityFeePerGas",
       "eth_feeHistory", "eth_getBlockByNumber", "eth_getBlockByHash", "eth_getTransactionByHash", "eth_getTransactionReceipt",
-      "eth_getTransactionCount", "eth_getLogs", "eth_sendRawTransaction");
+      "eth_getTransactionCount", "eth_getLogs", SEND);
 
   private final Nodes nodes;
   private final Chains chains;
+  private final StateRoom room;
   private final JsonMapper json;
 
-  RpcProxy(Nodes nodes, Chains chains, JsonMapper json) {
+  RpcProxy(Nodes nodes, Chains chains, StateRoom room, JsonMapper json) {
     this.nodes = nodes;
     this.chains = chains;
+    this.room = room;
     this.json = json;
   }
 
@@ -128,8 +133,12 @@ class RpcProxy {
       return error(call.path("id"), INVALID_REQUEST, "params are a list or an object");
     }
     var method = call.get("method").asString();
-    return OFFERED.contains(method) ? null : error(call.path("id"), METHOD_NOT_FOUND,
-        "the method " + (method.length() > 60 ? method.substring(0, 60) + "…" : method) + " is not offered here");
+    if (!OFFERED.contains(method)) {
+      return error(call.path("id"), METHOD_NOT_FOUND,
+          "the method " + (method.length() > 60 ? method.substring(0, 60) + "…" : method) + " is not offered here");
+    }
+    var full = method.equals(SEND) ? room.refusal() : Optional.<String>empty();
+    return full.map(why -> error(call.path("id"), RESOURCE_UNAVAILABLE, why)).orElse(null);
   }
 
   private ObjectNode error(@Nullable JsonNode id, int code, String message) {

@@ -11,6 +11,7 @@ import studio.fofo.chain.Chains;
 import studio.fofo.chain.engine.Tracking;
 import studio.fofo.chain.indexing.Indexer;
 import studio.fofo.chain.setup.ContractsOnChain;
+import studio.fofo.chain.setup.Fence;
 
 /** The one thread that works on one chain: sees to the contracts, indexes, follows transactions, pauses, and begins again. */
 final class ChainWorker implements Runnable {
@@ -82,11 +83,7 @@ final class ChainWorker implements Runnable {
         working = !chains.contracts(chainId).isEmpty();
         return FOLLOWER_PAUSE;
       }
-      preparation.ensure(chainId);
-      while (stopping.getCount() > 0 && indexer.step(chainId)) {
-        Thread.onSpinWait();
-      }
-      tracking.follow(chainId);
+      Fence.under(lease::guard, this::work);
       working = true;
       failures = 0;
       return poll;
@@ -102,6 +99,14 @@ final class ChainWorker implements Runnable {
       var pause = poll.multipliedBy(1L << failures);
       return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
+  }
+
+  private void work() {
+    preparation.ensure(chainId);
+    while (stopping.getCount() > 0 && indexer.step(chainId)) {
+      Thread.onSpinWait();
+    }
+    tracking.follow(chainId);
   }
 
   private void pause(Duration pause) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts a worker for each chain in the chain role, and ends them before the database goes. They are platform threads: stopping interrupts what
- * waits for a node, and on a virtual thread that would close the connection of a query, too.
+ * Starts a worker for each chain in the chain role, and ends them before the database goes. They are platform threads: stopping interrupts
+ * what waits for a node, and in a virtual thread it would close the connection of a query, too.
  */
 public final class ChainWorkers implements SmartLifecycle {
 

@@ -22,7 +22,8 @@ class WorkConfiguration {
   ChainWorkers chainWorkers(
       ChainBook chains, ContractsOnChain contracts, Indexer indexer, Tracking tracking, DataSource dataSource) {
     return new ChainWorkers(chains.all().stream().map(Chain::chainId)
-        .map(id -> new ChainWorker(id, chains.pace(id).poll(), chains, contracts, indexer, tracking, new Lease(dataSource, id)))
+        .map(id -> new ChainWorker(id, chains.pace(id).poll(), chains, contracts, indexer, tracking,
+            new Lease(dataSource, id).beating()))
         .toList());
   }
 

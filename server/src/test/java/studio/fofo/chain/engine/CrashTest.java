@@ -3,6 +3,7 @@ package studio.fofo.chain.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
+import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.signing.Keyring;
 import studio.fofo.kernel.TypeId;
@@ -101,7 +103,7 @@ class CrashTest {
     private final Moment moment;
 
     DyingGateway(Moment moment) {
-      super(nodes);
+      super(nodes, new StateRoom(Path.of("a chain that is not here")));
       this.moment = moment;
     }
 
