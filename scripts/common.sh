@@ -100,6 +100,7 @@ step() {
   started=$SECONDS
   say "building $name …"
   rm -f "$stamp"
+  (umask 077 && : >"$(logs)/build-${name//[ \/]/-}.log")
   if ! "$@" >"$(logs)/build-${name//[ \/]/-}.log" 2>&1; then
     tail -n 40 "$(logs)/build-${name//[ \/]/-}.log" >&2
     die "building $name failed: the whole output is in $(logs)/build-${name//[ \/]/-}.log"

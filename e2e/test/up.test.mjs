@@ -51,6 +51,22 @@ describe('./fofo up', { timeout: 600_000 }, () => {
     assert.deepEqual(livingIn(home), [])
   })
 
+  test('starts again what dies, the database too, and still has its data', async () => {
+    const studio = await up(home, port)
+    const postmaster = () => Number(readFileSync(path.join(home, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+    const parts = { server: () => named(home, 'fofo.jar'), web: () => named(home, 'next-server'), database: postmaster }
+    for (const [name, pid] of Object.entries(parts)) {
+      const dead = pid()
+      process.kill(dead, 'SIGKILL')
+      await eventually(`${name} that lives again`, async () => pid() !== dead && (await products(port)).items.length === PIECES)
+      await eventually(`page after the death of ${name}`, async () => (await fetch(`http://localhost:${port}/market`)).status === 200)
+    }
+    assert.match(studio.errors(), /server has died and is started again/)
+    assert.match(studio.errors(), /web has died and is started again/)
+    assert.equal(await studio.interrupt(), 0)
+    assert.deepEqual(livingIn(home), [])
+  })
+
   test('says in one sentence what to do about a port in use', async () => {
     const squatter = createServer().listen(port, '127.0.0.1')
     await once(squatter, 'listening')
@@ -97,6 +113,17 @@ function livingIn(home) {
       return false
     }
   })
+}
+
+/** The process of a name. */
+const named = (home, name) => livingIn(home).find((pid) => read(pid, 'cmdline').includes(name))
+
+/** Waits until something holds; until then it may fail in any way. */
+async function eventually(what, holds) {
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await pause(100)) {
+    if (await holds().catch(() => false)) return
+  }
+  throw new Error(`after 120 s there was still no ${what}`)
 }
 
 /** How many files and connections the processes of a name hold. */
