@@ -1,7 +1,10 @@
 package studio.fofo.catalog.domain;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.Blanks;
@@ -17,6 +20,10 @@ import studio.fofo.kernel.UserId;
 @Component
 public class Previewing {
 
+  /** How many of one person's previews wait or are painted at a time: more than a form asks for, and too few to keep painters from others. */
+  private static final int MOST = 6;
+
+  private final Map<UserId, Integer> running = new ConcurrentHashMap<>();
   private final Artworks artworks;
   private final Blanks blanks;
   private final Offer offer;
@@ -40,7 +47,8 @@ public class Previewing {
   /**
    * A WebP; a fraction of a second of painting.
    *
-   * @throws Refusal when the artwork is not the maker's or has no such design, or when there is no such variant or view
+   * @throws Refusal when the artwork is not the maker's or has no such design, when there is no such variant or view,
+   *     or while too many of the maker's previews are in work
    */
   public byte[] show(UserId maker, Wish wish) {
     var artwork = artworks.requireOwned(wish.artworkId(), maker);
@@ -48,7 +56,24 @@ public class Previewing {
         .orElseThrow(() -> Refusal.of(CatalogErrors.BLANK_VARIANT_UNKNOWN, "variantId", "no blank has a variant \"" + wish.variantId() + "\""));
     var variant = blank.variant(wish.variantId()).orElseThrow();
     var design = offer.design(wish.design(), artwork, List.of(variant), blank);
-    return mockups.render(artwork.id(), blank.scene(variant, view(blank, wish), design), Mockups.Use.PREVIEW);
+    var scene = blank.scene(variant, view(blank, wish), design);
+    begin(maker);
+    try {
+      return mockups.render(artwork.id(), scene, Mockups.Use.PREVIEW);
+    } finally {
+      running.computeIfPresent(maker, (whose, count) -> count == 1 ? null : count - 1);
+    }
+  }
+
+  private void begin(UserId maker) {
+    running.compute(maker, (whose, before) -> {
+      var count = before == null ? 0 : before;
+      if (count >= MOST) {
+        throw Refusal.until(CatalogErrors.PRODUCT_PREVIEWS_TOO_MANY,
+            "you have " + count + " previews in work, which is as many as are painted at a time; wait for one of them", Duration.ofSeconds(2));
+      }
+      return count + 1;
+    });
   }
 
   private static String view(Blank blank, Wish wish) {
