@@ -4,7 +4,7 @@ import { Problem } from "./problem";
 
 const base = "/api/v1";
 
-type Send = { body?: unknown; idempotencyKey?: string; signal?: AbortSignal; ifMatch?: string };
+type Send = { body?: unknown; idempotencyKey?: string; signal?: AbortSignal; ifMatch?: string; accept?: string };
 
 /** The browser's way to the API: same origin, bearer token from memory, one refresh when it has run out. */
 export const api = {
@@ -18,7 +18,8 @@ export const api = {
     const response = await answer("GET", path);
     return { body: (await response.json()) as T, tag: response.headers.get("etag") ?? undefined };
   },
-  blob: async (path: string, options?: Send) => (await answer("GET", path, options)).blob(),
+  /** A file, whatever its type. */
+  blob: async (path: string, options?: Send) => (await answer("GET", path, { accept: "*/*", ...options })).blob(),
 };
 
 async function send<T>(method: string, path: string, options: Send = {}): Promise<T> {
@@ -56,7 +57,7 @@ async function refusing(attempt: () => Promise<Response>): Promise<Response> {
 }
 
 async function attempt(method: string, path: string, options: Send): Promise<Response> {
-  const headers: Record<string, string> = { accept: "application/json", ...authorization() };
+  const headers: Record<string, string> = { accept: options.accept ?? "application/json", ...authorization() };
   if (options.body !== undefined) headers["content-type"] = "application/json";
   if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;
   if (options.ifMatch) headers["if-match"] = options.ifMatch;
