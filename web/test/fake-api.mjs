@@ -252,6 +252,7 @@ async function api(request, response, url) {
   const cookie = /fofo_refresh=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
   const result = hit.work({ params: hit.params, query: url.searchParams, body: text ? JSON.parse(text) : null, form: isForm ? formOf(type, bytes) : null, user, cookie });
   const { body, headers, file } = hit.raw ? result : { body: result, headers: {} };
+  if (file && !/\*\/\*|image\//.test(request.headers.accept ?? "*/*")) throw new Refused(406, "NOT_ACCEPTABLE", `${path} is a picture.`);
   if (file) return void response.writeHead(200, headers).end(file);
   response.writeHead(body === undefined ? 204 : request.method === "POST" ? 201 : 200, { "content-type": "application/json", ...headers });
   response.end(body === undefined ? undefined : clean(body));

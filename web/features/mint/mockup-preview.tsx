@@ -45,7 +45,7 @@ export function MockupPreview({ artwork, blank, offered, design }: Props) {
         )}
       </div>
       <div className="flex flex-wrap gap-x-6 gap-y-3">
-        {looks.length > 1 && <Choice label="Shown in" values={looks.map(({ id, colour, colourHex, size }) => ({ id, name: looks.every((one) => one.colour === colour) ? size : colour, colourHex }))} chosen={look.id} onChoose={setWanted} />}
+        {looks.length > 1 && <Choice label="Shown in" values={looks.map((one) => nameOfLook(one, looks))} chosen={look.id} onChoose={setWanted} />}
         {blank.views.length > 1 && <Choice label="Seen" values={blank.views.map((name) => ({ id: name, name: viewName(name) }))} chosen={view} onChoose={setFrom} />}
       </div>
     </figure>
@@ -53,6 +53,11 @@ export function MockupPreview({ artwork, blank, offered, design }: Props) {
 }
 
 type Value = { id: string; name: string; colourHex?: string };
+
+/** By its colour, or by its size where all have one colour. */
+function nameOfLook({ id, colour, colourHex, size }: BlankVariant, looks: BlankVariant[]): Value {
+  return looks.every((one) => one.colour === colour) ? { id, name: size } : { id, name: colour, colourHex };
+}
 
 function Choice({ label, values, chosen, onChoose }: { label: string; values: Value[]; chosen: string; onChoose: (id: string) => void }) {
   return (
