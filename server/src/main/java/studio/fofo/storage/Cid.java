@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The name of content, derived from the content: whoever has the bytes can check the name.
@@ -15,7 +16,8 @@ import java.util.Locale;
  * Cid.parse("Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD").version()   // 0
  * }</pre>
  *
- * <p>Only SHA-256 and the codecs {@code raw} and {@code dag-pb} are known: that is all that UnixFS files need. Version 0 is
+ * <p>Only SHA-256 and the codecs {@code raw} and {@code dag-pb} are known: that is all that UnixFS files need. A name may hold its block within,
+ * in the place of a digest ("identity"): nothing is stored under it then. Version 0 is
  * written in base58, version 1 in lower-case base32; version 1 is also read in upper-case base32,
  * base58 ({@code z…}), base36 ({@code k…}) and base16 ({@code f…}). Immutable. Two names are equal
  * when version, codec and digest are. Source: the CID specification, {@code github.com/multiformats/cid}.
@@ -41,30 +43,49 @@ public final class Cid {
     }
   }
 
+  /** The largest block that a name may hold, as elsewhere. */
+  public static final int LARGEST_WITHIN = 128;
+
   private static final int SHA_256 = 0x12;
+  private static final int IDENTITY = 0;
+  private static final int MORE = 0x80;
   private static final int DIGEST_LENGTH = 32;
   private static final int MULTIHASH_LENGTH = DIGEST_LENGTH + 2;
-  private static final int LONGEST_TEXT = 128;
+  private static final int LONGEST_TEXT = 1 + 2 * (LARGEST_WITHIN + 5);
   private static final int BASE_36 = 36;
 
   private final int version;
   private final Codec codec;
+  private final int hash;
   private final byte[] digest;
 
-  private Cid(int version, Codec codec, byte[] digest) {
+  private Cid(int version, Codec codec, int hash, byte[] digest) {
     this.version = version;
     this.codec = codec;
+    this.hash = hash;
     this.digest = digest;
   }
 
   /** The version 1 name of a block with this SHA-256. */
   public static Cid v1(Codec codec, byte[] digest) {
-    return new Cid(1, codec, checked(digest));
+    return new Cid(1, codec, SHA_256, checked(digest));
   }
 
   /** The version 0 name of a dag-pb block with this SHA-256. */
   public static Cid v0(byte[] digest) {
-    return new Cid(0, Codec.DAG_PB, checked(digest));
+    return new Cid(0, Codec.DAG_PB, SHA_256, checked(digest));
+  }
+
+  /**
+   * The name that holds this block itself.
+   *
+   * @throws IllegalArgumentException above {@link #LARGEST_WITHIN}
+   */
+  public static Cid within(Codec codec, byte[] block) {
+    if (block.length > LARGEST_WITHIN) {
+      throw new IllegalArgumentException("a name holds at most " + LARGEST_WITHIN + " bytes, got " + block.length);
+    }
+    return new Cid(1, codec, IDENTITY, block.clone());
   }
 
   /** The name of a single raw block that holds exactly these bytes: a plain SHA-256 underneath. */
@@ -84,7 +105,7 @@ public final class Cid {
    */
   public static Cid parse(String text) {
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-      throw new IllegalArgumentException("a CID has 46 to 62 characters here, this text has " + text.length());
+      throw new IllegalArgumentException("a CID has at most " + LONGEST_TEXT + " characters here, this text has " + text.length());
     }
     return switch (text.charAt(0)) {
       case 'Q' -> fromBytes(Base58.decode(text));
@@ -106,8 +127,23 @@ public final class Cid {
     if (bytes.length == MULTIHASH_LENGTH + 2 && bytes[0] == 1 && bytes[2] == SHA_256 && bytes[3] == DIGEST_LENGTH) {
       return v1(codec(bytes[1]), Arrays.copyOfRange(bytes, 4, MULTIHASH_LENGTH + 2));
     }
+    if (bytes.length >= 4 && bytes[0] == 1 && bytes[2] == IDENTITY) {
+      return within(codec(bytes[1]), blockWithin(bytes));
+    }
     throw new IllegalArgumentException(
-        "0x" + HexFormat.of().formatHex(bytes) + " is no CID with SHA-256 and the codec raw or dag-pb");
+        "0x" + HexFormat.of().formatHex(bytes) + " is no CID with SHA-256, or its block within, and the codec raw or dag-pb");
+  }
+
+  /** Behind its length, a varint: of one byte, or of two for the largest. */
+  private static byte[] blockWithin(byte[] bytes) {
+    var isLargest = bytes.length > 5 && bytes[3] == (byte) MORE && bytes[4] == 1;
+    var length = isLargest ? LARGEST_WITHIN : bytes[3];
+    var start = isLargest ? 5 : 4;
+    if (length != bytes.length - start) {
+      throw new IllegalArgumentException("0x" + HexFormat.of().formatHex(bytes) + " is no CID with at most " + LARGEST_WITHIN
+          + " bytes within: its length is not that of what follows");
+    }
+    return Arrays.copyOfRange(bytes, start, bytes.length);
   }
 
   private static Cid version1(byte[] bytes, String text) {
@@ -146,28 +182,40 @@ public final class Cid {
     return codec;
   }
 
-  /** The 32 bytes of SHA-256, as contracts keep them. A copy. */
+  /**
+   * The 32 bytes of SHA-256, as contracts keep them. A copy.
+   *
+   * @throws IllegalStateException when the name holds its block instead
+   */
   public byte[] digest() {
+    if (hash == IDENTITY) {
+      throw new IllegalStateException(this + " holds its block within and has no SHA-256");
+    }
     return digest.clone();
+  }
+
+  /** The block, when the name itself holds it. A copy. */
+  public Optional<byte[]> blockWithin() {
+    return hash == IDENTITY ? Optional.of(digest.clone()) : Optional.empty();
   }
 
   /** Whether these bytes are the block of this name. */
   public boolean matches(byte[] block) {
-    return MessageDigest.isEqual(digest, sha256(block));
+    return MessageDigest.isEqual(digest, hash == IDENTITY ? block : sha256(block));
   }
 
   /** The same block under its version 1 name. */
   public Cid asVersion1() {
-    return version == 1 ? this : new Cid(1, codec, digest);
+    return version == 1 ? this : new Cid(1, codec, hash, digest);
   }
 
   /** The binary form: a multihash for version 0; version, codec and multihash for version 1. */
   public byte[] bytes() {
-    var header = version == 0
-        ? new byte[] {SHA_256, DIGEST_LENGTH}
-        : new byte[] {1, (byte) codec.number, SHA_256, DIGEST_LENGTH};
-    var bytes = Arrays.copyOf(header, header.length + DIGEST_LENGTH);
-    System.arraycopy(digest, 0, bytes, header.length, DIGEST_LENGTH);
+    var header = version == 0 ? new byte[] {SHA_256, DIGEST_LENGTH}
+        : digest.length < MORE ? new byte[] {1, (byte) codec.number, (byte) hash, (byte) digest.length}
+        : new byte[] {1, (byte) codec.number, (byte) hash, (byte) MORE, 1};
+    var bytes = Arrays.copyOf(header, header.length + digest.length);
+    System.arraycopy(digest, 0, bytes, header.length, digest.length);
     return bytes;
   }
 
@@ -178,7 +226,8 @@ public final class Cid {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Cid that && version == that.version && codec == that.codec && Arrays.equals(digest, that.digest);
+    return other instanceof Cid that && version == that.version && codec == that.codec && hash == that.hash
+        && Arrays.equals(digest, that.digest);
   }
 
   @Override

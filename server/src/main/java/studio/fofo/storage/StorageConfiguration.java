@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import studio.fofo.runtime.embedded.FofoHome;
 import studio.fofo.storage.blocks.BlockStore;
+import studio.fofo.storage.blocks.BlocksWithinNames;
 import studio.fofo.storage.blocks.FileBlockStore;
 import studio.fofo.storage.files.DurableFolder;
 import studio.fofo.storage.media.FileMediaFiles;
@@ -19,7 +20,7 @@ class StorageConfiguration {
 
   @Bean
   BlockStore blockStore(Environment environment, Clock clock) {
-    return new FileBlockStore(new DurableFolder(FofoHome.of(environment).folder("storage/blocks"), clock.instant()));
+    return new BlocksWithinNames(new FileBlockStore(new DurableFolder(FofoHome.of(environment).folder("storage/blocks"), clock.instant())));
   }
 
   @Bean

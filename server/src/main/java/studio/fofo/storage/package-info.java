@@ -14,7 +14,7 @@
  *   <li>The same bytes under the same profile have the CID that every other implementation computes.
  *   <li>A put that returned survives {@code kill -9} and power loss; one that did not leaves nothing half-written to be read.
  *   <li>No byte leaves that does not hash to the name it was asked under.
- *   <li>The gateway serves only what this studio stored; it never fetches on a stranger's behalf.
+ *   <li>The gateway serves only what this studio stored, or what the name asked for holds itself; it never fetches on a stranger's behalf.
  *   <li>No path from outside reaches the file system: names are parsed into digests first.
  * </ol>
  *

@@ -14,7 +14,9 @@ public final class Car {
   private static final int CBOR_MAP_OF_TWO = 0xA2;
   private static final int CBOR_ARRAY_OF_ONE = 0x81;
   private static final int CBOR_TEXT = 0x60;
+  private static final int CBOR_BYTES = 0x40;
   private static final int CBOR_BYTES_ONE_LENGTH_BYTE = 0x58;
+  private static final int CBOR_SHORT = 24;
   private static final byte[] CBOR_TAG_CID = {(byte) 0xD8, 0x2A};
   private static final int IDENTITY_MULTIBASE = 0;
 
@@ -28,7 +30,11 @@ public final class Car {
     target.write(header);
   }
 
+  /** A block that its name holds is not written again: the specification of gateways forbids it. */
   public void block(Cid cid, byte[] block) throws IOException {
+    if (cid.blockWithin().isPresent()) {
+      return;
+    }
     var name = cid.bytes();
     target.write(Varint.of((long) name.length + block.length));
     target.write(name);
@@ -42,8 +48,13 @@ public final class Car {
     text(header, "roots");
     header.write(CBOR_ARRAY_OF_ONE);
     header.writeBytes(CBOR_TAG_CID);
-    header.write(CBOR_BYTES_ONE_LENGTH_BYTE);
-    header.write(root.bytes().length + 1);
+    var length = root.bytes().length + 1;
+    if (length < CBOR_SHORT) {
+      header.write(CBOR_BYTES + length);
+    } else {
+      header.write(CBOR_BYTES_ONE_LENGTH_BYTE);
+      header.write(length);
+    }
     header.write(IDENTITY_MULTIBASE);
     header.writeBytes(root.bytes());
     text(header, "version");

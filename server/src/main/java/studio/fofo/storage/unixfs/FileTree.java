@@ -48,7 +48,16 @@ public final class FileTree {
   /** @throws IllegalArgumentException when the root is no file */
   public long size(Cid root) throws IOException {
     var block = require(root);
-    return root.codec() == Cid.Codec.RAW ? block.length : FileNode.decode(block).fileBytes();
+    return root.codec() == Cid.Codec.RAW ? block.length : node(root, block).fileBytes();
+  }
+
+  /** A stranger's name may hold a node that claims what is not below it; who stores a file never makes such a root. */
+  private static FileNode node(Cid root, byte[] block) {
+    var node = FileNode.decode(block);
+    if (root.blockWithin().isPresent() && !node.children().isEmpty()) {
+      throw new IllegalArgumentException("the name " + root + " holds a node with links, which is not read here");
+    }
+    return node;
   }
 
   /** @throws NoFile when the name is held, and its block is none of a file: a name may say another codec than the block was made with */

@@ -18,7 +18,7 @@ record CarRequest(Scope scope, @Nullable String entityBytes, boolean duplicates)
 
   /** The URL's parameters, and those of the {@code Accept} header, which count where the URL says nothing. */
   static CarRequest of(HttpServletRequest request) {
-    var accepted = ResponseForm.carParameters(request.getHeader("Accept"));
+    var accepted = ResponseForm.carParameters(ResponseForm.accept(request));
     return of(request.getParameter("dag-scope"), request.getParameter("entity-bytes"),
         either(request.getParameter("car-version"), accepted.get("version")),
         either(request.getParameter("car-order"), accepted.get("order")),

@@ -41,12 +41,13 @@ class IpfsController {
   /** Serves HEAD as well: Spring maps it to GET, and each reply leaves out the body. */
   @GetMapping("/ipfs/{cid}")
   void content(@PathVariable String cid, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var form = ResponseForm.of(request.getParameter("format"), request.getHeader("Accept"));
+    var form = ResponseForm.of(request.getParameter("format"), ResponseForm.accept(request));
     var root = parse(cid);
     if (!blocks.has(root)) {
       throw onlyIfCached(request) ? new Refusal(StorageErrors.STORAGE_NOT_AT_HAND, "this studio does not hold " + cid) : unknown(cid);
     }
     response.addHeader("Vary", "Accept");
+    form.locate(request, response);
     try {
       switch (form) {
         case FILE -> files.write(root, request, response);

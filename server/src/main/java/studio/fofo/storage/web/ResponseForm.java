@@ -1,9 +1,14 @@
 package studio.fofo.storage.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -20,9 +25,28 @@ enum ResponseForm {
   /** An archive of blocks. */
   CAR;
 
+  private static final Set<String> CAR_PARAMETERS = Set.of("version", "order", "dups");
   private static final String IPLD = "vnd.ipld.";
   private static final String IPFS = "vnd.ipfs.";
   private static final Set<String> OTHER_FORMATS = Set.of("dag-json", "dag-cbor", "json", "cbor", "tar", "ipns-record");
+
+  /** All lines of the header as one; null when there is none. */
+  static @Nullable String accept(HttpServletRequest request) {
+    var lines = Collections.list(request.getHeaders("Accept"));
+    return lines.isEmpty() ? null : String.join(", ", lines);
+  }
+
+  /** Where exactly this form is to be had, whatever the header says: caches and people can keep that address. */
+  void locate(HttpServletRequest request, HttpServletResponse response) {
+    if (this != FILE && request.getParameter("format") == null) {
+      var others = request.getQueryString();
+      response.setHeader("Content-Location", request.getRequestURI() + "?format=" + name().toLowerCase(Locale.ROOT)
+          + carParameters(accept(request)).entrySet().stream().filter(given -> this == CAR && CAR_PARAMETERS.contains(given.getKey()))
+              .filter(given -> request.getParameter("car-" + given.getKey()) == null)
+              .map(given -> "&car-" + given.getKey() + "=" + given.getValue()).sorted().collect(Collectors.joining())
+          + (others == null || others.isEmpty() ? "" : "&" + others));
+    }
+  }
 
   /** @throws Refusal 400 on an unknown format, 406 on one that is known and not given here */
   static ResponseForm of(@Nullable String format, @Nullable String accept) {

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import studio.fofo.storage.ContentStore;
 import studio.fofo.storage.UnixFsProfile;
 import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.ipld.Car;
+import studio.fofo.storage.ipld.FileNode;
 import studio.fofo.storage.unixfs.FileTree;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
@@ -220,6 +222,57 @@ class IpfsGatewayTest {
         "k" + new BigInteger(1, bytes).toString(36), "B" + root.asVersion1().toString().substring(1).toUpperCase(Locale.ROOT)}) {
       assertThat(http.get("/ipfs/" + spelled).call().status()).as(spelled).isEqualTo(200);
     }
+  }
+
+  @Test
+  void givesWhatANameHoldsItself() {
+    for (var form : new String[] {"", "?format=raw"}) {
+      var empty = http.get("/ipfs/bafkqaaa" + form).call();
+      assertThat(empty.status()).as(form).isEqualTo(200);
+      assertThat(empty.raw().body()).isEmpty();
+      assertThat(http.send("HEAD", "/ipfs/bafkqaaa" + form, new byte[0]).call().status()).isEqualTo(200);
+    }
+    assertThat(http.get("/ipfs/bafkqabtimvwgy3yk").call().text()).isEqualTo("hello\n");
+    assertThat(http.get("/ipfs/bafkqabtimvwgy3yk").header("Range", "bytes=1-2").call().text()).isEqualTo("el");
+    var node = Cid.within(Cid.Codec.DAG_PB, FileNode.leaf("a node".getBytes(UTF_8)).encode());
+    assertThat(http.get("/ipfs/" + node).call().text()).isEqualTo("a node");
+    assertThat(http.get("/ipfs/bafkqabtimvwgy3yk").header("Cache-Control", "only-if-cached").call().status()).isEqualTo(200);
+  }
+
+  /** The specification forbids to write it behind the header, which ends with the root and the version. */
+  @Test
+  void writesNoBlockThatItsNameHoldsIntoAnArchive() {
+    var header = HexFormat.of().parseHex("19" + "a2" + "65" + "726f6f7473" + "81" + "d82a" + "45" + "00" + "01550000" + "67" + "76657273696f6e" + "01");
+    for (var query : new String[] {"", "&dag-scope=block", "&car-dups=y"}) {
+      assertThat(http.get("/ipfs/bafkqaaa?format=car" + query).call().raw().body()).as(query).isEqualTo(header);
+    }
+  }
+
+  @Test
+  void followsNoLinksOutOfANameThatSomebodyMadeUp() {
+    var absent = Cid.ofRaw("not here".getBytes(UTF_8));
+    for (var child : new Cid[] {absent, root}) {
+      var made = Cid.within(Cid.Codec.DAG_PB, FileNode.parent(List.of(new FileNode.Child(child, 9, 1L << 60))).encode());
+      for (var form : new String[] {"", "?format=car", "?format=car&entity-bytes=0:9"}) {
+        assertThat(http.get("/ipfs/" + made + form).call().status()).as(form).isEqualTo(404);
+      }
+      assertThat(http.get("/ipfs/" + made + "?format=raw").call().raw().body()).isEqualTo(made.blockWithin().orElseThrow());
+    }
+    var malformed = Cid.within(Cid.Codec.DAG_PB, "no node".getBytes(UTF_8));
+    assertThat(http.get("/ipfs/" + malformed).call().status()).isEqualTo(404);
+    assertThat(http.get("/ipfs/f01550081" + "01" + "00".repeat(129)).call().code()).isEqualTo("STORAGE_CID_INVALID");
+  }
+
+  @Test
+  void tellsWhereAFormIsToBeHadWhateverTheHeaderSays() {
+    var raw = http.get("/ipfs/" + root).header("Accept", "application/vnd.ipld.raw").call();
+    assertThat(raw.header("Content-Location")).hasValue("/ipfs/" + root + "?format=raw");
+    var car = http.get("/ipfs/" + root + "?dag-scope=block").header("Accept", "application/vnd.ipld.car; version=1; dups=y").call();
+    assertThat(car.header("Content-Location")).hasValue("/ipfs/" + root + "?format=car&car-dups=y&car-version=1&dag-scope=block");
+    assertThat(http.get(car.header("Content-Location").orElseThrow()).call().header("ETag")).isEqualTo(car.header("ETag"));
+    assertThat(http.get("/ipfs/" + root).call().header("Content-Location")).isEmpty();
+    assertThat(http.get("/ipfs/" + root + "?format=raw").call().header("Content-Location")).isEmpty();
+    assertThat(http.get("/ipfs/" + Cid.ofRaw("not here".getBytes(UTF_8))).header("Accept", "application/vnd.ipld.raw").call().header("Content-Location")).isEmpty();
   }
 
   private String type(String text) {
