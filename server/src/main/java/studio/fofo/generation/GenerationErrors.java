@@ -9,7 +9,7 @@ public enum GenerationErrors implements ErrorCode {
   GENERATION_STYLE_UNKNOWN(Kind.INVALID, "There is no such style; GET /ai/styles lists them."),
   GENERATION_SETTING_INVALID(Kind.INVALID, "variants, seed, aspect, strength, visibility or a print area is outside what is allowed."),
   GENERATION_TOO_MANY_WAITING(Kind.LIMITED, "This person has as many jobs waiting or running as allowed; wait for one or cancel one."),
-  GENERATION_QUEUE_FULL(Kind.UNAVAILABLE, "Too many jobs wait for the engines; try again in a few minutes."),
+  GENERATION_QUEUE_FULL(Kind.UNAVAILABLE, "Too many jobs wait for the engines, or pictures for the painter; try again in a few minutes."),
   GENERATION_JOB_UNKNOWN(Kind.NOT_FOUND, "There is no such job, or it is somebody else's."),
   GENERATION_JOB_FINISHED(Kind.CONFLICT, "The job has ended already and cannot be cancelled."),
   GENERATION_ENGINE_FAILED(Kind.UNAVAILABLE, "No engine could make the pictures; the job ended without them. Ask again."),

@@ -31,7 +31,8 @@ public class PrintMasters {
 
   /** The picture as SVG, when our painter made it and still paints it the same. */
   public Optional<byte[]> svg(Artwork artwork) {
-    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, () -> originals.painting(artwork).map(Painting::svg)).map(svg -> svg.getBytes(StandardCharsets.UTF_8));
+    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, artwork.owner(), () -> originals.painting(artwork).map(Painting::svg))
+        .map(svg -> svg.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -59,7 +60,7 @@ public class PrintMasters {
   public Check check(Artwork artwork, Intent intent) {
     var design = intent.design().orElseGet(() -> Design.usual(artwork, intent.area().map(PrintArea::transparent).orElse(false)));
     var emblem = originals.isEmblem(artwork, design);
-    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, () -> {
+    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, artwork.owner(), () -> {
       var art = emblem ? originals.painting(artwork, true).orElseThrow().printedRaster(true) : originals.pixels(artwork);
       var enlargement = emblem || originals.paints(artwork) ? Enlargement.VECTOR
           : Upscaling.of(art) == Upscaling.WHOLE_PIXELS ? Enlargement.WHOLE_PIXELS : Enlargement.SMOOTH;

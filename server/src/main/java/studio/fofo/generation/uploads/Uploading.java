@@ -91,13 +91,13 @@ public class Uploading {
 
   /**
    * @param id the same on every try of the same request: the artwork that is there already is answered
-   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}, {@code QUOTA_USED_UP}, {@code DISK_NEARLY_FULL}
+   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}, {@code QUOTA_USED_UP}, {@code GENERATION_QUEUE_FULL}, {@code DISK_NEARLY_FULL}
    */
   public StoredArtwork upload(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
     if (artworks.stored(id).isEmpty()) {
       limit.check(owner);
       var subjects = QuotaSubjects.of(owner);
-      var made = threads.paint(PaintingThreads.Urgency.UPLOAD, () -> {
+      var made = threads.paint(PaintingThreads.Urgency.UPLOAD, owner, () -> {
         disk.requireRoom();
         quotas.requireSome(BYTES, subjects);
         var stored = make(owner, id, upload, file);

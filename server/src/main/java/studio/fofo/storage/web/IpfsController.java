@@ -47,7 +47,7 @@ class IpfsController {
       throw onlyIfCached(request) ? new Refusal(StorageErrors.STORAGE_NOT_AT_HAND, "this studio does not hold " + cid) : unknown(cid);
     }
     response.addHeader("Vary", "Accept");
-    form.locate(request, response);
+    form.locate(root, request, response);
     try {
       switch (form) {
         case FILE -> files.write(root, request, response);

@@ -14,6 +14,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
+import studio.fofo.storage.Cid;
 import studio.fofo.storage.StorageErrors;
 
 /** In which form content is asked for: {@code ?format=} first, then the {@code Accept} header, else the file itself. */
@@ -37,10 +38,10 @@ enum ResponseForm {
   }
 
   /** Where exactly this form is to be had, whatever the header says: caches and people can keep that address. */
-  void locate(HttpServletRequest request, HttpServletResponse response) {
+  void locate(Cid root, HttpServletRequest request, HttpServletResponse response) {
     if (this != FILE && request.getParameter("format") == null) {
       var others = request.getQueryString();
-      response.setHeader("Content-Location", request.getRequestURI() + "?format=" + name().toLowerCase(Locale.ROOT)
+      response.setHeader("Content-Location", "/ipfs/" + root + "?format=" + name().toLowerCase(Locale.ROOT)
           + carParameters(accept(request)).entrySet().stream().filter(given -> this == CAR && CAR_PARAMETERS.contains(given.getKey()))
               .filter(given -> request.getParameter("car-" + given.getKey()) == null)
               .map(given -> "&car-" + given.getKey() + "=" + given.getValue()).sorted().collect(Collectors.joining())
