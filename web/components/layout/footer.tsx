@@ -19,6 +19,11 @@ export function Footer() {
             </li>
           ))}
           <li>
+            <Link href="/content-policy" className="hover:text-text">
+              Content policy
+            </Link>
+          </li>
+          <li>
             <a href="/api/docs" className="hover:text-text">
               API
             </a>

@@ -29,7 +29,11 @@ export function MyArtworks() {
           {artworks.map((artwork) => (
             <li key={artwork.id}>
               <Link href={`/artworks/${artwork.id}`} className="group block">
-                <img src={artwork.thumbnailUrl} alt={artwork.prompt} width={400} height={400} loading="lazy" className="cut aspect-square w-full border border-line object-cover group-hover:border-mint" />
+                {artwork.takenDownFor === undefined ? (
+                  <img src={artwork.thumbnailUrl} alt={artwork.prompt} width={400} height={400} loading="lazy" className="cut aspect-square w-full border border-line object-cover group-hover:border-mint" />
+                ) : (
+                  <span className="cut grid aspect-square w-full place-items-center border border-line bg-deep p-4 text-center text-sm text-faint group-hover:border-mint">taken down</span>
+                )}
                 <p className="mt-2.5 line-clamp-2 text-sm">{artwork.prompt}</p>
                 <p className="label mt-1 text-faint">{kindOf(artwork)}</p>
               </Link>

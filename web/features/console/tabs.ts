@@ -1,5 +1,6 @@
 export const consoleTabs = [
   ["/console/factory", "Factory"],
   ["/console/orders", "Orders"],
+  ["/console/reports", "Reports"],
   ["/console/mail", "Mail"],
 ] as const;

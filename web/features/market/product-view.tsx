@@ -6,6 +6,7 @@ import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { formatMoney, times } from "@/lib/money";
 import { isUpload, nameOf, sourceOf } from "@/lib/artwork";
 import { words } from "@/lib/text";
+import { Report } from "@/components/report";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { BuyDialog } from "./buy-dialog";
@@ -64,6 +65,9 @@ export function ProductView({ product: brought, artwork, blank }: { product: Pro
         </div>
         <TwinNote />
         <Provenance product={product} artwork={artwork} />
+        <p className="mt-10">
+          <Report path={`/products/${product.id}`} what="product" />
+        </p>
       </div>
       {chosen && <BuyDialog open={buying} onClose={() => setBuying(false)} product={product} variant={chosen} quantity={quantity} />}
     </div>

@@ -4,6 +4,7 @@ import type { Artwork, Blank } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { isUpload, kindOf, nameOf, sourceOf } from "@/lib/artwork";
 import { words } from "@/lib/text";
+import { Report } from "@/components/report";
 import { ButtonLink } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
@@ -20,14 +21,22 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
       <div className="lg:sticky lg:top-24 lg:self-start">
-        <img
-          src={artwork.imageUrl}
-          alt={nameOf(artwork)}
-          width={artwork.width}
-          height={artwork.height}
-          className="cut mx-auto max-h-[78vh] w-auto max-w-full border border-line bg-deep"
-          data-testid="artwork-image"
-        />
+        {artwork.takenDownFor !== undefined && (
+          <p role="note" className="cut mb-5 border border-bad/60 p-5 text-sm text-dim">
+            <strong className="block text-base font-medium text-text">An operator took this picture down</strong>
+            {artwork.takenDownFor}
+          </p>
+        )}
+        {(artwork.takenDownFor === undefined || user?.operator) && (
+          <img
+            src={artwork.imageUrl}
+            alt={nameOf(artwork)}
+            width={artwork.width}
+            height={artwork.height}
+            className="cut mx-auto max-h-[78vh] w-auto max-w-full border border-line bg-deep"
+            data-testid="artwork-image"
+          />
+        )}
       </div>
       <div>
         <p className="label text-(--room)">{kindOf(artwork)}</p>
@@ -38,7 +47,7 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
             Paint these words anew
           </ButtonLink>
         )}
-        {owned && (
+        {owned && artwork.takenDownFor === undefined && (
           <>
             <OwnerActions artwork={artwork} />
             <Maker artwork={artwork} blanks={blanks} initialMintId={initialMintId} />
@@ -46,6 +55,11 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
         )}
         {curates && <Curation artwork={artwork} />}
         <Record artwork={artwork} />
+        {!owned && artwork.takenDownFor === undefined && (
+          <p className="mt-10">
+            <Report path={`/artworks/${artwork.id}`} what="picture" />
+          </p>
+        )}
       </div>
     </div>
   );

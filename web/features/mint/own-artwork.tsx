@@ -28,7 +28,11 @@ export function OwnArtwork({ id, shown, blanks, initialMintId }: Props) {
   if (!error) return <p className="label py-24 text-center text-faint">Looking for the picture</p>;
   return (
     <div className="py-24">
-      {error instanceof Problem && error.status === 404 ? (
+      {error instanceof Problem && error.status === 410 ? (
+        <Empty title="This picture was taken down" heading="h1" action={<ButtonLink href="/content-policy">What we show, and what not</ButtonLink>}>
+          An operator of this studio took it off show.
+        </Empty>
+      ) : error instanceof Problem && error.status === 404 ? (
         <Empty
           title="This picture is not on show"
           heading="h1"

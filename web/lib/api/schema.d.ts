@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/artworks/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/email/code": {
         parameters: {
             query?: never;
@@ -317,6 +333,38 @@ export interface paths {
         };
         get?: never;
         put: operations["curate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/artworks/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["dismiss"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/artworks/{id}/takedown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["takeDown"];
         post?: never;
         delete?: never;
         options?: never;
@@ -558,6 +606,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,6 +1092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/{idOrSlug}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{id}": {
         parameters: {
             query?: never;
@@ -1245,6 +1325,7 @@ export interface components {
             /** Format: int64 */
             seed?: number;
             style?: string;
+            takenDownFor?: string;
             thumbnailSmallUrl: string;
             thumbnailUrl: string;
             visibility: string;
@@ -1724,6 +1805,10 @@ export interface components {
             items: components["schemas"]["ProductSummaryView"][];
             nextCursor?: string;
         };
+        PageReportConsoleReportedView: {
+            items: components["schemas"]["ReportConsoleReportedView"][];
+            nextCursor?: string;
+        };
         PageSessionView: {
             items: components["schemas"]["SessionView"][];
             nextCursor?: string;
@@ -1795,6 +1880,10 @@ export interface components {
             };
             items: components["schemas"]["ProductSummaryView"][];
             nextCursor?: string;
+        };
+        ProductReportForm: {
+            reason?: string;
+            words?: string;
         };
         ProductSummaryView: {
             artworkId: string;
@@ -1872,6 +1961,37 @@ export interface components {
         RecipientView: {
             email: string;
             shippingAddress: components["schemas"]["RecipientAddressView"];
+        };
+        ReportConsoleDismissalForm: {
+            reason?: string;
+        };
+        ReportConsoleReportView: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            reason: string;
+            signedIn: boolean;
+            subject: string;
+            words: string;
+        };
+        ReportConsoleReportedView: {
+            id: string;
+            imageUrl: string;
+            ownerId: string;
+            prompt: string;
+            reports: components["schemas"]["ReportConsoleReportView"][];
+            takenDown: boolean;
+            takenDownFor?: string;
+            thumbnailUrl: string;
+            visibility: string;
+        };
+        ReportConsoleTakedownForm: {
+            reason?: string;
+            takenDown?: boolean;
+        };
+        ReportForm: {
+            reason?: string;
+            words?: string;
         };
         SearchingFacet: {
             /** Format: int64 */
@@ -2407,6 +2527,39 @@ export interface operations {
             };
         };
     };
+    report_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     code: {
         parameters: {
             query?: never;
@@ -2703,6 +2856,76 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ArtworkView"];
+                };
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportConsoleDismissalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportConsoleReportedView"];
+                };
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportConsoleTakedownForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReportConsoleReportedView"];
                 };
             };
             /** @description refused: see the problem's code */
@@ -3174,6 +3397,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports: {
+        parameters: {
+            query?: {
+                takenDown?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReportConsoleReportedView"];
+                };
             };
             /** @description refused: see the problem's code */
             default: {
@@ -4199,6 +4455,39 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["ProductView"];
                 };
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductReportForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description refused: see the problem's code */
             default: {

@@ -25,6 +25,21 @@ export type SignedInPlace = { id: string; createdAt: string; lastUsedAt: string;
 export type User = { id: string; wallets: string[]; email?: string | null; operator?: boolean };
 export type SignedIn = { accessToken: string; tokenType: string; expiresIn: number; user: User };
 
+/** What somebody says of a picture, or of a product that shows it. */
+export type ReportOf = { id: string; subject: string; reason: string; words: string; signedIn: boolean; at: string };
+/** A picture as the operators' list of reports shows it. */
+export type Reported = {
+  id: string;
+  ownerId: string;
+  prompt: string;
+  visibility: string;
+  thumbnailUrl: string;
+  imageUrl: string;
+  takenDown: boolean;
+  takenDownFor: string | null;
+  reports: ReportOf[];
+};
+
 export type Style = { id: string; name: string; description: string; sampleUrls: string[]; palette: string[] };
 export type JobStatus = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 export type JobVariant = {
@@ -101,6 +116,8 @@ export type Artwork = {
   nearDuplicateOf?: string;
   jobId?: string;
   mine?: boolean;
+  /** Why an operator took it down; told to its maker and to operators. */
+  takenDownFor?: string;
 };
 
 /** `dpi` and `resolutionWarning` are about the area that was asked about, `contrasts` about the colours. */

@@ -10,9 +10,9 @@ import { titleOf } from "@/lib/artwork";
 
 const artwork = cache((id: string) => read<Artwork>(`/artworks/${encodeURIComponent(id)}`));
 
-/** The server renders for strangers: what is private is a 404 to it, and the maker's browser asks again. */
+/** The server renders for strangers: what is private is a 404 to it, what was taken down a 410, and the maker's browser asks again. */
 function notShown(thrown: unknown): null {
-  return thrown instanceof Problem && thrown.code === "ARTWORK_UNKNOWN" ? null : missing(thrown);
+  return thrown instanceof Problem && ["ARTWORK_UNKNOWN", "ARTWORK_TAKEN_DOWN"].includes(thrown.code) ? null : missing(thrown);
 }
 
 export async function generateMetadata({ params }: PageProps<"/artworks/[id]">): Promise<Metadata> {

@@ -7,6 +7,7 @@ public enum CatalogErrors implements ErrorCode {
   BLANK_UNKNOWN(Kind.UNPROCESSABLE, "Nothing of that id can be printed on; GET /blanks lists what can."),
   BLANK_VARIANT_UNKNOWN(Kind.UNPROCESSABLE, "The blank or the product has no such variant; its variants are listed with it."),
   PRODUCT_INVALID(Kind.INVALID, "A field of the product is missing, too long or out of range; errors names it."),
+  PRODUCT_TAKEN_DOWN(Kind.GONE, "An operator took the product's artwork down; it is neither shown nor sold."),
   PRODUCT_NOT_FOUND(Kind.NOT_FOUND, "There is no such product, or it is not yours to change."),
   PRODUCT_PRICE_TOO_LOW(Kind.UNPROCESSABLE, "The price does not cover the base cost and the studio's minimum margin."),
   PRODUCT_MINT_MISMATCH(Kind.UNPROCESSABLE, "The mint is not a mint of this artwork, or it failed."),

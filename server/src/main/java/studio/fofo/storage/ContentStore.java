@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Files under names derived from their content. What is put in is public: anybody who knows the CID can read it at
- * {@code /ipfs/{cid}}, now and for ever. Never put personal data here.
+ * Files under names derived from their content. What is put in is public, unless an {@link Exposure} keeps it back: anybody who
+ * knows the CID can read it at {@code /ipfs/{cid}}, now and for ever. Never put personal data here.
  *
  * <pre>{@code
  * var metadata = content.putRaw(json);         // one block: the CID's digest is the SHA-256 of the JSON

@@ -47,6 +47,9 @@ class SessionsTest {
   @Test
   void givesACookieThatNoScriptCanReadAndNoOtherSiteCanSend() {
     var cookie = signedIn().header("Set-Cookie").orElseThrow();
+    assertThat(signedIn().raw().headers().allValues("Set-Cookie")).filteredOn(other -> other.startsWith("fofo_pictures_"))
+        .as("for the pictures of a page").hasSize(2).allMatch(other -> other.matches(".*; Path=/(media|ipfs);.*") && other.contains("; HttpOnly")
+            && other.contains("; SameSite=Strict"));
     assertThat(cookie).startsWith("fofo_refresh_").contains("; Path=/api/v1/auth;").contains("; HttpOnly").contains("; SameSite=Lax")
         .contains("Max-Age=2592000").doesNotContain("Secure").doesNotContain("Domain");
   }

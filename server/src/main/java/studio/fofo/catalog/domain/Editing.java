@@ -65,6 +65,9 @@ public class Editing {
   @Transactional
   public Product edit(ProductId id, UserId editor, IfMatch basedOn, Edit edit) {
     var before = owned(id, editor);
+    if (products.isTakenDown(id)) {
+      throw new Refusal(CatalogErrors.PRODUCT_TAKEN_DOWN, "an operator of this studio took product " + id + " down; it cannot be changed");
+    }
     basedOn.require("product " + id, before.version());
     var after = apply(before, edit);
     if (!products.update(after, before.version())) {

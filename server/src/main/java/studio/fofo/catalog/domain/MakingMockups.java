@@ -15,6 +15,7 @@ import studio.fofo.catalog.Mockup;
 import studio.fofo.catalog.Product;
 import studio.fofo.catalog.ProductChanged;
 import studio.fofo.catalog.ProductId;
+import studio.fofo.generation.Artworks;
 import studio.fofo.generation.Mockups;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
@@ -40,6 +41,7 @@ class MakingMockups implements TaskHandler<MakingMockups.OfProduct> {
 
   private final ProductRows products;
   private final Blanks blanks;
+  private final Artworks artworks;
   private final Mockups mockups;
   private final MediaStore media;
   private final ProductPages pages;
@@ -48,10 +50,11 @@ class MakingMockups implements TaskHandler<MakingMockups.OfProduct> {
   private final Clock clock;
 
   MakingMockups(
-      ProductRows products, Blanks blanks, Mockups mockups, MediaStore media, ProductPages pages, TransactionTemplate transactions,
+      ProductRows products, Blanks blanks, Artworks artworks, Mockups mockups, MediaStore media, ProductPages pages, TransactionTemplate transactions,
       ApplicationEventPublisher events, Clock clock) {
     this.products = products;
     this.blanks = blanks;
+    this.artworks = artworks;
     this.mockups = mockups;
     this.media = media;
     this.pages = pages;
@@ -92,7 +95,9 @@ class MakingMockups implements TaskHandler<MakingMockups.OfProduct> {
         var variant = look.variant();
         if (view.equals(blank.views().getFirst()) || variant.colour().equals(first)) {
           var picture = mockups.render(product.artworkId(), blank.scene(variant, view, product.design()), Mockups.Use.SHOP_WINDOW);
-          made.add(new Mockup(media.put(Media.webp(picture)).path(), variant.colour(), view, look.sizes()));
+          var url = media.put(Media.webp(picture)).path();
+          artworks.guard(product.artworkId(), url, false);
+          made.add(new Mockup(url, variant.colour(), view, look.sizes()));
         }
       }
     }

@@ -114,6 +114,19 @@ class ProductRows implements Products {
         .update() == 1;
   }
 
+  boolean isTakenDown(ProductId id) {
+    return jdbc.sql("select taken_down from catalog.products where id = :id").param("id", id.value()).query(Boolean.class).optional().orElse(false);
+  }
+
+  /** Takes everything that shows an artwork off sale and out of sight, or lets its creator offer it again. @return what changed */
+  List<ProductId> takeDown(ArtworkId artwork, boolean down, Timestamp now) {
+    return jdbc.sql("""
+        update catalog.products set version = version + 1, taken_down = :down, on_sale = on_sale and not :down, updated_at = :now
+        where artwork_id = :artwork and taken_down <> :down returning id""")
+        .param("down", down).param("now", now).param("artwork", artwork.value())
+        .query((row, number) -> new ProductId(row.getString("id"))).list();
+  }
+
   void setMockups(ProductId id, List<Mockup> mockups, Timestamp now) {
     jdbc.sql("update catalog.products set mockups = :mockups::jsonb, updated_at = :now where id = :id")
         .param("mockups", json.writeValueAsString(mockups)).param("now", now).param("id", id.value())

@@ -57,8 +57,20 @@ public class Searching {
     return facets;
   }
 
-  /** By id or by slug, on sale or not. */
+  /**
+   * By id or by slug, on sale or not.
+   *
+   * @throws Refusal {@code PRODUCT_NOT_FOUND}, {@code PRODUCT_TAKEN_DOWN}
+   */
   public Product one(String idOrSlug) {
+    var product = find(idOrSlug);
+    if (products.isTakenDown(product.id())) {
+      throw new Refusal(CatalogErrors.PRODUCT_TAKEN_DOWN, "an operator of this studio took product " + product.id() + " down");
+    }
+    return product;
+  }
+
+  private Product find(String idOrSlug) {
     return id(idOrSlug).flatMap(products::find).or(() -> products.findBySlug(idOrSlug)).orElseThrow(() ->
         new Refusal(CatalogErrors.PRODUCT_NOT_FOUND, "there is no product \"" + (idOrSlug.length() > 100 ? idOrSlug.substring(0, 100) + "…" : idOrSlug) + "\""));
   }

@@ -26,6 +26,8 @@ import studio.fofo.catalog.domain.ProductPages;
 import studio.fofo.catalog.domain.ProductQuery;
 import studio.fofo.catalog.domain.Publishing;
 import studio.fofo.catalog.domain.Searching;
+import studio.fofo.generation.Reporter;
+import studio.fofo.generation.Reports;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -46,12 +48,25 @@ class ProductController {
   private final Publishing publishing;
   private final Editing editing;
   private final Blanks blanks;
+  private final Reports reports;
 
-  ProductController(Searching searching, Publishing publishing, Editing editing, Blanks blanks) {
+  ProductController(Searching searching, Publishing publishing, Editing editing, Blanks blanks, Reports reports) {
     this.searching = searching;
     this.publishing = publishing;
     this.editing = editing;
     this.blanks = blanks;
+    this.reports = reports;
+  }
+
+  /**
+   * @param reason {@code minors}, {@code real-person}, {@code sexual}, {@code hate}, {@code violence}, {@code self-harm}, {@code copyright} or {@code other}
+   * @param words up to 1000 characters, optional
+   */
+  record ProductReportForm(@Nullable String reason, @Nullable String words) {
+
+    Reports.Complaint complaint() {
+      return new Reports.Complaint(reason == null ? "" : reason, words == null ? "" : words);
+    }
   }
 
   @GetMapping("/api/v1/products")
@@ -91,6 +106,14 @@ class ProductController {
       @RequestBody ProductEditForm form) {
     var product = editing.edit(productId(id), caller.userId(), IfMatch.required(ifMatch), form.edit());
     return ResponseEntity.ok().header(HttpHeaders.ETAG, EntityTag.of(product.version())).body(view(product));
+  }
+
+  /** For everybody, signed in or not; each counts once, however often they send. */
+  @PostMapping("/api/v1/products/{idOrSlug}/reports")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void report(@Nullable Caller caller, @PathVariable String idOrSlug, @RequestBody ProductReportForm form) {
+    var product = searching.one(idOrSlug);
+    reports.file(product.artworkId(), product.id().value(), Reporter.of(caller), form.complaint());
   }
 
   /** Takes it off sale; it stays readable for those who bought it. */

@@ -44,6 +44,7 @@ public class Exhibiting {
       if (!artworks.show(id, owner, visibility, promptShown, version)) {
         throw basedOn.stale("artwork " + id, version + 1);
       }
+      signals.send(GuardedFiles.CHANGED);
       signals.send(HotReads.SIGNAL + topic(id));
       artworks.nearDuplicatesOf(id).forEach(like -> signals.send(HotReads.SIGNAL + topic(like)));
       signals.send(HotReads.SIGNAL + GALLERY);

@@ -40,13 +40,15 @@ public class JdbcArtworks implements Artworks {
 
   private final JdbcClient jdbc;
   private final Looks looks;
+  private final GuardedFiles files;
   private final JsonMapper json;
   private final ApplicationEventPublisher publisher;
   private final Signals signals;
 
-  JdbcArtworks(JdbcClient jdbc, Looks looks, JsonMapper json, ApplicationEventPublisher publisher, Signals signals) {
+  JdbcArtworks(JdbcClient jdbc, Looks looks, GuardedFiles files, JsonMapper json, ApplicationEventPublisher publisher, Signals signals) {
     this.jdbc = jdbc;
     this.looks = looks;
+    this.files = files;
     this.json = json;
     this.publisher = publisher;
     this.signals = signals;
@@ -83,6 +85,8 @@ public class JdbcArtworks implements Artworks {
         .update() == 1;
     if (isNew) {
       looks.keep(artwork, look);
+      files.guard(stored);
+      signals.send(GuardedFiles.CHANGED);
       if (stored.visibility() == Visibility.PUBLIC) {
         signals.send(HotReads.SIGNAL + Exhibiting.GALLERY);
       }
@@ -102,7 +106,15 @@ public class JdbcArtworks implements Artworks {
 
   @Override
   public Artwork requireOwned(ArtworkId id, UserId owner) {
-    return find(id).filter(artwork -> artwork.owner().equals(owner)).orElseThrow(() -> unknown(id.value()));
+    var owned = stored(id).filter(stored -> stored.artwork().owner().equals(owner)).orElseThrow(() -> unknown(id.value()));
+    if (owned.isTakenDown()) {
+      throw takenDown(id);
+    }
+    return owned.artwork();
+  }
+
+  public static Refusal takenDown(ArtworkId id) {
+    return new Refusal(GenerationErrors.ARTWORK_TAKEN_DOWN, "an operator of this studio took artwork " + id + " down");
   }
 
   public static Refusal unknown(String id) {
@@ -127,7 +139,7 @@ public class JdbcArtworks implements Artworks {
   public List<StoredArtwork> gallery(@Nullable String style, boolean curated, @Nullable String after, int limit) {
     var ofStyle = (style == null ? "" : "and artwork.style = :style") + (curated ? " and artwork.curated_at is not null" : "");
     return jdbc.sql(SELECT + """
-        where artwork.visibility = 'public' %s and (:after::text is null or artwork.id < :after)
+        where artwork.visibility = 'public' and artwork.taken_down_at is null %s and (:after::text is null or artwork.id < :after)
         order by artwork.id desc limit :limit""".formatted(ofStyle))
         .param("style", style).param("after", after).param("limit", limit + 1).query(this::row).list();
   }
@@ -167,9 +179,35 @@ public class JdbcArtworks implements Artworks {
         where id = :id and not revealed""")
         .param("id", id.value()).update();
     if (changed == 1) {
-      signals.send(HotReads.SIGNAL + Exhibiting.topic(id));
-      signals.send(HotReads.SIGNAL + Exhibiting.GALLERY);
+      tellCaches(id);
     }
+  }
+
+  @Override
+  public void guard(ArtworkId id, String address, boolean tellsPrompt) {
+    files.guard(id, address, tellsPrompt);
+    signals.send(GuardedFiles.CHANGED);
+  }
+
+  /** Takes it down, or puts it back where the reason is null, in the caller's transaction. @return whether that is a change */
+  public boolean takeDown(ArtworkId id, @Nullable String reason, Instant now) {
+    var changed = jdbc.sql("""
+        update generation.artworks set version = version + 1, taken_down_for = :reason,
+          taken_down_at = case when :reason::text is null then null else :now::timestamptz end,
+          curated_at = case when :reason::text is null then curated_at end
+        where id = :id and (taken_down_at is null) = (:reason::text is not null)""")
+        .param("reason", reason).param("now", Timestamp.from(now)).param("id", id.value())
+        .update() == 1;
+    if (changed) {
+      tellCaches(id);
+    }
+    return changed;
+  }
+
+  private void tellCaches(ArtworkId id) {
+    signals.send(HotReads.SIGNAL + Exhibiting.topic(id));
+    signals.send(HotReads.SIGNAL + Exhibiting.GALLERY);
+    signals.send(GuardedFiles.CHANGED);
   }
 
   private StoredArtwork row(ResultSet row, int number) throws SQLException {
@@ -183,7 +221,7 @@ public class JdbcArtworks implements Artworks {
     return new StoredArtwork(
         artwork, row.getString("job_id"), row.getInt("variant"), Visibility.of(row.getString("visibility")),
         row.getString("image_small_url"), row.getString("thumbnail_small_url"), row.getInt("version"), nearDuplicate(row),
-        row.getBoolean("prompt_shown"), row.getTimestamp("curated_at") != null);
+        row.getBoolean("prompt_shown"), row.getTimestamp("curated_at") != null, row.getString("taken_down_for"));
   }
 
   private static @Nullable NearDuplicate nearDuplicate(ResultSet row) throws SQLException {

@@ -14,20 +14,25 @@ import studio.fofo.kernel.UserId;
  * @param nearDuplicateOf the earlier artwork that it looks like
  * @param promptShown whether others may read what was asked for
  * @param isCurated whether an operator chose it for the landing page
+ * @param takenDownFor why an operator took it down; null unless one did
  */
 public record StoredArtwork(
     Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version,
-    @Nullable NearDuplicate nearDuplicateOf, boolean promptShown, boolean isCurated) {
+    @Nullable NearDuplicate nearDuplicateOf, boolean promptShown, boolean isCurated, @Nullable String takenDownFor) {
 
   /** A new one: others read no prompt, and nobody chose it yet. */
   public StoredArtwork(
       Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version,
       @Nullable NearDuplicate nearDuplicateOf) {
-    this(artwork, jobId, variant, visibility, imageSmallUrl, thumbnailSmallUrl, version, nearDuplicateOf, false, false);
+    this(artwork, jobId, variant, visibility, imageSmallUrl, thumbnailSmallUrl, version, nearDuplicateOf, false, false, null);
   }
 
   public boolean isSeenBy(@Nullable UserId reader) {
-    return visibility != Visibility.PRIVATE || artwork.owner().equals(reader);
+    return artwork.owner().equals(reader) || visibility != Visibility.PRIVATE && !isTakenDown();
+  }
+
+  public boolean isTakenDown() {
+    return takenDownFor != null;
   }
 
   /** An upload's title belongs to its picture; what an engine was asked for is its maker's to tell. */

@@ -13,6 +13,7 @@ import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.artworks.JdbcArtworks;
 import studio.fofo.generation.artworks.StoredArtwork;
+import studio.fofo.generation.artworks.TakenDownLooks;
 import studio.fofo.generation.artworks.Visibility;
 import studio.fofo.generation.engine.Capabilities;
 import studio.fofo.generation.engine.EngineImage;
@@ -41,6 +42,7 @@ class Making {
   private final JobLeases leases;
   private final JobEvents events;
   private final JdbcArtworks artworks;
+  private final TakenDownLooks takenDown;
   private final ContentStore content;
   private final MediaStore media;
   private final TransactionTemplate transaction;
@@ -48,11 +50,12 @@ class Making {
   private final Clock clock;
 
   Making(
-      JobLeases leases, JobEvents events, JdbcArtworks artworks, ContentStore content, MediaStore media,
+      JobLeases leases, JobEvents events, JdbcArtworks artworks, TakenDownLooks takenDown, ContentStore content, MediaStore media,
       TransactionTemplate transaction, JsonMapper json, Clock clock) {
     this.leases = leases;
     this.events = events;
     this.artworks = artworks;
+    this.takenDown = takenDown;
     this.content = content;
     this.media = media;
     this.transaction = transaction;
@@ -127,11 +130,16 @@ class Making {
     @Override
     public void finished(EngineImage image) {
       var stored = store(job, engine, image);
-      var look = PerceptualHash.of(Raster.decode(image.png()));
+      var raster = Raster.decode(image.png());
+      var look = PerceptualHash.of(raster);
+      var isDown = takenDown.has(raster, look);
       transaction.executeWithoutResult(status -> {
         var number = leases.variantNumber(job);
         if (artworks.record(stored, look)) {
           events.append(job.owner(), job.id(), number, JobEvents.Type.VARIANT, VariantView.of(stored));
+          if (isDown) {
+            artworks.takeDown(stored.artwork().id(), "it looks like a picture that was taken down", clock.instant());
+          }
         }
       });
       recorded.add(image.variant());

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
+import studio.fofo.generation.GenerationErrors;
 import studio.fofo.generation.artworks.Aside;
 import studio.fofo.generation.artworks.JdbcArtworks;
 import studio.fofo.generation.artworks.PaintingThreads;
 import studio.fofo.generation.artworks.StoredArtwork;
+import studio.fofo.generation.artworks.TakenDownLooks;
 import studio.fofo.generation.artworks.Visibility;
 import studio.fofo.generation.artworks.WholePixels;
 import studio.fofo.generation.painter.image.PerceptualHash;
@@ -54,6 +56,7 @@ public class Uploading {
       .perPerson(500_000_000).perAddress(2_000_000_000).inAll(20_000_000_000L);
 
   private final JdbcArtworks artworks;
+  private final TakenDownLooks takenDown;
   private final UploadLimit limit;
   private final Quotas quotas;
   private final FreeDisk disk;
@@ -65,9 +68,10 @@ public class Uploading {
   private final Clock clock;
 
   Uploading(
-      JdbcArtworks artworks, UploadLimit limit, Quotas quotas, FreeDisk disk, PaintingThreads threads, ContentStore content,
-      MediaStore media, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+      JdbcArtworks artworks, TakenDownLooks takenDown, UploadLimit limit, Quotas quotas, FreeDisk disk, PaintingThreads threads,
+      ContentStore content, MediaStore media, TransactionTemplate transaction, JsonMapper json, Clock clock) {
     this.artworks = artworks;
+    this.takenDown = takenDown;
     this.limit = limit;
     this.quotas = quotas;
     this.disk = disk;
@@ -119,6 +123,10 @@ public class Uploading {
     var bytes = new byte[file.remaining()];
     file.duplicate().get(bytes);
     var picture = PictureFile.read(bytes);
+    var look = PerceptualHash.of(picture.raster());
+    if (takenDown.has(picture.raster(), look)) {
+      throw Refusal.of(GenerationErrors.UPLOAD_PICTURE_TAKEN_DOWN, "picture", "looks like one that an operator of this studio took down");
+    }
     var kept = keep(picture.raster(), metadata(upload));
     var sizes = sizes(picture.raster());
     var artwork = new Artwork(
@@ -127,7 +135,7 @@ public class Uploading {
         Map.of(), parameters(picture, bytes.length), clock.instant());
     var stored = new StoredArtwork(
         artwork, null, 0, Visibility.PRIVATE, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
-    return new Made(stored, PerceptualHash.of(picture.raster()), kept.bytes() + bytes(sizes));
+    return new Made(stored, look, kept.bytes() + bytes(sizes));
   }
 
   private long bytes(Derivatives sizes) {

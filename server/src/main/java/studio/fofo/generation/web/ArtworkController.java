@@ -47,14 +47,20 @@ class ArtworkController {
   /** For everybody who knows the id, unless it is private; whoever is signed in also hears whether it is theirs. */
   @GetMapping("/artworks/{id}")
   ResponseEntity<ArtworkView> artwork(@Nullable Caller caller, @PathVariable String id, HttpServletRequest request) {
-    var stored = artworks.stored(GenerationController.artworkId(id))
-        .filter(found -> found.isSeenBy(caller == null ? null : caller.userId()) || caller != null && caller.isOperator())
-        .orElseThrow(() -> JdbcArtworks.unknown(id));
+    var stored = seen(caller, artworks.stored(GenerationController.artworkId(id)).orElseThrow(() -> JdbcArtworks.unknown(id)));
     if (caller != null) {
       return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).header("Cache-Control", "private, no-cache").body(view(caller, stored));
     }
     HotReads.keep(request, stored.version(), Exhibiting.topic(stored.artwork().id()));
     return ResponseEntity.ok(ArtworkView.of(stored));
+  }
+
+  private static StoredArtwork seen(@Nullable Caller caller, StoredArtwork stored) {
+    if (stored.isSeenBy(caller == null ? null : caller.userId()) || caller != null && caller.isOperator()) {
+      return stored;
+    }
+    throw stored.isTakenDown() && stored.visibility() != Visibility.PRIVATE
+        ? JdbcArtworks.takenDown(stored.artwork().id()) : JdbcArtworks.unknown(stored.artwork().id().value());
   }
 
   /** @param promptShown whether others may read the prompt; null to leave it */

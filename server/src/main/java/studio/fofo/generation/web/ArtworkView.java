@@ -29,13 +29,15 @@ import studio.fofo.kernel.UserId;
  * @param nearDuplicateOf that artwork, where the reader may know of it
  * @param jobId null for anybody but the owner, and for an upload
  * @param mine null where the reply is the same for everybody
+ * @param takenDownFor why an operator took it down, for its owner; absent unless one did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ArtworkView(
     String id, OwnerView owner, String prompt, @Nullable String enhancedPrompt, @Nullable String style, @Nullable Long seed, String engine,
     String engineVersion, @Nullable String model, String digitalSource, int width, int height, String imageUrl, String imageSmallUrl, String thumbnailUrl, String thumbnailSmallUrl,
     @Nullable String imageCid, @Nullable String imageUri, Map<String, String> features, @JsonRawValue String parameters, String visibility, boolean promptShown, boolean curated,
-    Instant createdAt, List<String> designs, boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId, @Nullable Boolean mine) {
+    Instant createdAt, List<String> designs, boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId, @Nullable Boolean mine,
+    @Nullable String takenDownFor) {
 
   record OwnerView(String id) {}
 
@@ -65,7 +67,8 @@ record ArtworkView(
         artwork.imageUrl(), stored.imageSmallUrl(), artwork.thumbnailUrl(), stored.thumbnailSmallUrl(),
         tells ? artwork.imageCid().toString() : null, tells ? artwork.imageCid().uri() : null, artwork.features(),
         tells ? artwork.parameters() : "{}", stored.visibility().word(), stored.promptShown(), stored.isCurated(),
-        artwork.createdAt(), designs(artwork), earlier != null, isKnown ? earlier.id().value() : null, jobId, mine);
+        artwork.createdAt(), designs(artwork), earlier != null, isKnown ? earlier.id().value() : null, jobId, mine,
+        stored.takenDownFor());
   }
 
   private static List<String> designs(Artwork artwork) {

@@ -150,7 +150,7 @@ class AccessConfiguration {
         : new Refusal(HttpErrors.SCOPE_MISSING, "this API key lacks the scope " + String.join(" or ", enough) + "; create one that has it");
   }
 
-  private static Caller caller(Jwt token) {
+  static Caller caller(Jwt token) {
     return new Caller(
         new UserId(token.getSubject()),
         Set.of(token.getClaimAsString(AccessTokens.SCOPE).split(" ")),

@@ -31,6 +31,8 @@ public class AccessTokens {
   static final String CLIENT_ID = "client_id";
   static final String OPERATOR = "operator";
   static final String SESSION = "sid";
+  /** A scope that no call of the API takes: it opens one's own pictures. */
+  static final String PICTURES = "pictures";
   static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
   private final SigningKeys keys;
@@ -60,6 +62,11 @@ public class AccessTokens {
     return issue(user, null, scopes, lifetime);
   }
 
+  /** For the pictures of a person's pages. */
+  String issueForPictures(UserId user, String session, Duration lifetime) {
+    return issue(user, session, Set.of(PICTURES), lifetime);
+  }
+
   private String issue(UserId user, @Nullable String session, Set<String> scopes, Duration lifetime) {
     var now = clock.instant();
     var key = keys.current();
@@ -73,7 +80,7 @@ public class AccessTokens {
         .claim(CLIENT_ID, settings.issuer())
         .claim(SESSION, session)
         .claim(SCOPE, String.join(" ", scopes))
-        .claim(OPERATOR, scopes.contains(Caller.EVERYTHING) && users.isOperator(user) ? Boolean.TRUE : null)
+        .claim(OPERATOR, isPersons(scopes) && users.isOperator(user) ? Boolean.TRUE : null)
         .build();
     var token = new SignedJWT(
         new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).type(TYPE).build(), claims);
@@ -83,5 +90,9 @@ public class AccessTokens {
       throw new IllegalStateException("signing key " + key.getKeyID() + " cannot sign", broken);
     }
     return token.serialize();
+  }
+
+  private static boolean isPersons(Set<String> scopes) {
+    return scopes.contains(Caller.EVERYTHING) || scopes.contains(PICTURES);
   }
 }

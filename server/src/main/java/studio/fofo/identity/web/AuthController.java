@@ -40,10 +40,11 @@ class AuthController {
   private final AccessTokens tokens;
   private final RefreshCookie cookie;
   private final BrowserCookie browser;
+  private final PictureCookie pictures;
 
   AuthController(
       Nonces nonces, SigningIn signingIn, EmailCodes codes, Sessions sessions, Accounts accounts, AccessTokens tokens,
-      RefreshCookie cookie, BrowserCookie browser) {
+      RefreshCookie cookie, BrowserCookie browser, PictureCookie pictures) {
     this.nonces = nonces;
     this.signingIn = signingIn;
     this.codes = codes;
@@ -52,6 +53,7 @@ class AuthController {
     this.tokens = tokens;
     this.cookie = cookie;
     this.browser = browser;
+    this.pictures = pictures;
   }
 
   record SiweForm(@NotNull String message, @NotNull String signature) {}
@@ -98,7 +100,14 @@ class AuthController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void logout(HttpServletRequest request, HttpServletResponse response) {
     cookie.read(request).ifPresent(sessions::end);
+    dropCookies(response);
+  }
+
+  private void dropCookies(HttpServletResponse response) {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.none().toString());
+    for (var dropped : pictures.none()) {
+      response.addHeader(HttpHeaders.SET_COOKIE, dropped);
+    }
   }
 
   private ResponseEntity<SignedInView> signedIn(Sessions.Renewed session) {
@@ -106,6 +115,7 @@ class AuthController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.SET_COOKIE, cookie.carrying(session.refreshToken(), sessions.lifetime()).toString())
+        .header(HttpHeaders.SET_COOKIE, pictures.carrying(user, session.id()))
         .body(new SignedInView(tokens.issue(user, session.id()), "Bearer", tokens.lifetime().toSeconds(),
             new SignedInView.User(user.value(), accounts.wallets(user))));
   }

@@ -97,7 +97,6 @@ public class Minting {
     transaction.executeWithoutResult(status -> {
       if (mints.insert(mint)) {
         gas.setAside(mint);
-        artworks.reveal(mint.artworkId());
         events.publishEvent(new MintRequested(mint.id(), mint.userId(), mint.artworkId()));
         tasks.schedule(StoreMetadata.KIND, mint.id().value(), new StoreMetadata.Step(mint.id()));
       } else if (mints.find(mint.id()).filter(known -> known.userId().equals(mint.userId())).isEmpty()) {
@@ -118,6 +117,7 @@ public class Minting {
     var signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     transaction.executeWithoutResult(status -> {
       if (mints.stored(id, cid.toString(), signedAt.plus(VOUCHER_LIFE))) {
+        artworks.guard(artwork.id(), cid.toString(), true);
         transactions.request(new TransactionRequest(KEY + id, mint.chainId(), SignerRole.RELAYER,
             chains.contract(mint.chainId(), Contracts.MINTER), call(mint, cid, signedAt)));
       }
@@ -196,6 +196,7 @@ public class Minting {
     if (mints.confirmed(id, tokenId, txHash, blockNumber)) {
       var mint = mints.find(id).orElseThrow();
       gas.used(mint, gasUsed);
+      artworks.reveal(mint.artworkId());
       LOG.info("mint confirmed mintId={} tokenId={} tx={}", id, tokenId, txHash);
       events.publishEvent(
           new MintConfirmed(id, mint.userId(), mint.artworkId(), mint.chainId(), mint.contract(), tokenId));

@@ -1,5 +1,7 @@
 package studio.fofo.runtime.review;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,20 @@ final class Lexicon {
   static final String HARMLESS = "harmless";
 
   private static final int SHORTEST_HALF = 3;
+  /** Hangul Jamo; all scripts that part no words come behind. */
+  private static final int FIRST_UNPARTED = 0x1100;
   private static final int SHORTEST_COMPOUND = 6;
-  private static final int LONGEST_COMPOUND = 60;
   private static final int SHORTEST_STEM = 2;
-  private static final int LONGEST_STEM = 40;
+  private static final int MOST_KNOWN = 10_000;
 
   private final Map<String, List<Entry>> whole;
   private final Map<String, List<Entry>> beginnings;
   private final List<Entry> others;
+  /** Words come again and again, within a text and from one to the next. */
+  private final Cache<Set<String>, Found> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+  /** What a word may begin, and what two words in one it is. */
+  private record Found(List<Entry> begun, List<Entry> compound) {}
 
   Lexicon(List<Entry> entries) {
     whole = byFirst(entries, Entry.Match.WHOLE);
@@ -37,10 +45,9 @@ final class Lexicon {
   /** What a reading holds, without what is harmless. */
   List<Hit> hits(List<Word> reading) {
     var words = withoutHarmless(reading);
-    return IntStream.range(0, words.size()).boxed()
-        .flatMap(at -> Stream.concat(entriesAt(words, at, entry -> true).map(entry -> new Hit(entry, words.get(at).at())),
-            compound(words.get(at))))
-        .toList();
+    return IntStream.range(0, words.size()).boxed().flatMap(at -> Stream.concat(
+            entriesAt(words, at, entry -> true), known.get(words.get(at).forms(), this::found).compound().stream())
+        .map(entry -> new Hit(entry, words.get(at).at()))).toList();
   }
 
   private List<Word> withoutHarmless(List<Word> reading) {
@@ -63,22 +70,37 @@ final class Lexicon {
   }
 
   private Stream<Entry> entriesAt(List<Word> words, int at, Predicate<Entry> wanted) {
-    return words.get(at).forms().stream().flatMap(form -> Stream.of(
-            whole.getOrDefault(form, List.of()).stream(),
-            IntStream.rangeClosed(SHORTEST_STEM, Math.min(form.length(), LONGEST_STEM)).boxed()
-                .flatMap(length -> beginnings.getOrDefault(form.substring(0, length), List.of()).stream()),
-            others.stream().filter(entry -> entry.terms().getFirst().matches(form))).flatMap(found -> found))
-        .filter(wanted).distinct().filter(entry -> entry.begins(words, at));
+    return known.get(words.get(at).forms(), this::found).begun().stream().filter(wanted).filter(entry -> entry.begins(words, at));
+  }
+
+  private Found found(Set<String> forms) {
+    return new Found(forms.stream().flatMap(this::beginning).distinct().toList(), forms.stream().flatMap(this::compound).distinct().toList());
+  }
+
+  private Stream<Entry> beginning(String form) {
+    return Stream.of(
+        whole.getOrDefault(form, List.of()).stream(),
+        IntStream.rangeClosed(SHORTEST_STEM, Math.min(form.length(), Word.LONGEST)).boxed()
+            .flatMap(length -> beginnings.getOrDefault(form.substring(0, length), List.of()).stream()),
+        unparted(form)).flatMap(found -> found);
+  }
+
+  /** Entries that are looked for anywhere in a word; none of them is in Latin letters alone. */
+  private Stream<Entry> unparted(String form) {
+    return form.chars().allMatch(unit -> unit < FIRST_UNPARTED && !Character.isDigit(unit)) ? Stream.empty()
+        : others.stream().filter(entry -> entry.terms().getFirst().matches(form));
   }
 
   /** Two entries written as one word: {@code nudekids}. */
-  private Stream<Hit> compound(Word word) {
-    return word.forms().stream().filter(form -> form.length() >= SHORTEST_COMPOUND && form.length() <= LONGEST_COMPOUND).flatMap(form ->
-        IntStream.rangeClosed(SHORTEST_HALF, form.length() - SHORTEST_HALF).boxed().flatMap(middle -> {
-          var first = single(form.substring(0, middle));
-          var second = single(form.substring(middle));
-          return first.isEmpty() || second.isEmpty() ? Stream.empty() : Stream.concat(first.stream(), second.stream());
-        })).map(entry -> new Hit(entry, word.at()));
+  private Stream<Entry> compound(String form) {
+    if (form.length() < SHORTEST_COMPOUND || form.length() > Word.LONGEST) {
+      return Stream.empty();
+    }
+    return IntStream.rangeClosed(SHORTEST_HALF, form.length() - SHORTEST_HALF).boxed().flatMap(middle -> {
+      var first = single(form.substring(0, middle));
+      var second = first.isEmpty() ? first : single(form.substring(middle));
+      return second.isEmpty() ? Stream.empty() : Stream.concat(first.stream(), second.stream());
+    });
   }
 
   private List<Entry> single(String form) {

@@ -21,6 +21,7 @@ final class LookAlikes {
   private static final String VOWELS = "aeiou";
   private static final int MOST_STARS = 2;
   private static final int MOST_FORMS = 40;
+  private static final int SHORTEST_SIGNED = 3;
   private static final Pattern LETTER_RUN = Pattern.compile("(\\p{L})\\1{2,}");
   private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
   private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII; Lower");
@@ -47,13 +48,18 @@ final class LookAlikes {
   /** The word and everything else that it can be read as. */
   Set<String> forms(String word) {
     var forms = new LinkedHashSet<>(Set.of(word));
-    if (word.chars().anyMatch(unit -> unit > 127)) {
-      spellings(word, this::latin).stream().filter(latin -> latin.chars().allMatch(unit -> unit < 128)).forEach(forms::add);
+    if (word.length() > Word.LONGEST) {
+      return forms;
     }
-    if (word.codePoints().anyMatch(LookAlikes::isCyrillic)) {
-      forms.add(replaced(word, cyrillic));
+    addSigned(word, forms);
+    for (var form : Set.copyOf(forms)) {
+      if (form.chars().anyMatch(unit -> unit > 127)) {
+        spellings(form, this::latin).stream().filter(latin -> latin.chars().allMatch(unit -> unit < 128)).forEach(forms::add);
+      }
+      if (form.codePoints().anyMatch(LookAlikes::isCyrillic)) {
+        forms.add(replaced(form, cyrillic));
+      }
     }
-    Set.copyOf(forms).stream().filter(form -> form.length() > 2).forEach(form -> addSigned(form, forms));
     Set.copyOf(forms).forEach(form -> addShortened(form, forms));
     return forms;
   }
@@ -65,8 +71,8 @@ final class LookAlikes {
 
   /** Only where letters are among the digits and signs: 1484 is a year. */
   private static void addSigned(String word, Set<String> forms) {
-    var signs = word.codePoints().filter(SIGNS::containsKey).count();
-    if (signs == 0 || word.codePoints().noneMatch(Character::isLetter) || word.chars().filter(unit -> unit == '*').count() > MOST_STARS) {
+    if (word.length() < SHORTEST_SIGNED || word.codePoints().noneMatch(SIGNS::containsKey)
+        || word.codePoints().noneMatch(Character::isLetter) || word.chars().filter(unit -> unit == '*').count() > MOST_STARS) {
       return;
     }
     forms.addAll(spellings(word, point -> SIGNS.getOrDefault(point, List.of(Character.toString(point)))));

@@ -1,5 +1,7 @@
 package studio.fofo.runtime.review;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ final class Readings {
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(?=\\p{L})|[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern WIDE_GAP = Pattern.compile("\\s{2,}");
   private static final Pattern ARABIC_ARTICLE = Pattern.compile("^(?:و|ف)?(?:بال|كال|ال|لل)(?=\\p{L}{2})");
+  private static final int MOST_KNOWN = 10_000;
   private static final int WIDEST_GAP = 4;
   private static final int LONGEST_CHAIN = 4;
   private static final int LONGEST_SPELLED = 60;
@@ -25,6 +28,8 @@ final class Readings {
   private static final int LONGEST_PART = 14;
 
   private final LookAlikes lookAlikes;
+  /** Words come again and again, within a text and from one to the next. */
+  private final Cache<String, Set<String>> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
   Readings(LookAlikes lookAlikes) {
     this.lookAlikes = lookAlikes;
@@ -42,11 +47,15 @@ final class Readings {
   }
 
   private Word word(int at, String text) {
+    return new Word(at, known.get(text, this::forms));
+  }
+
+  private Set<String> forms(String text) {
     var forms = lookAlikes.forms(text);
     if (UScript.getScript(text.codePointAt(0)) == UScript.ARABIC) {
       forms.add(ARABIC_ARTICLE.matcher(text).replaceFirst(""));
     }
-    return new Word(at, Set.copyOf(forms));
+    return Set.copyOf(forms);
   }
 
   /** {@code h.i.t.l.e.r} and {@code w h i t e   p o w e r} as words: two spaces part them, and where there are none, any part may be one. */
@@ -83,7 +92,10 @@ final class Readings {
     for (var run : runs(text, PLAIN, found -> true, gap -> gap.length() <= 2 && gap.chars().noneMatch(Character::isWhitespace))) {
       for (var first = 0; first < run.size(); first++) {
         for (var last = first + 2; last <= Math.min(run.size(), first + LONGEST_CHAIN); last++) {
-          words.add(word(run.get(first).start(), joined(run.subList(first, last))));
+          var joined = joined(run.subList(first, last));
+          if (joined.length() <= Word.LONGEST && joined.chars().anyMatch(Character::isLetter)) {
+            words.add(word(run.get(first).start(), joined));
+          }
         }
       }
     }

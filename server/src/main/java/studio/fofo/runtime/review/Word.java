@@ -8,4 +8,8 @@ import java.util.Set;
  * @param at where it begins in the folded text
  * @param forms its spellings: as it stands, with look-alikes replaced, with digits as letters, and so on
  */
-record Word(int at, Set<String> forms) {}
+record Word(int at, Set<String> forms) {
+
+  /** Nothing that is listed is longer; a longer word is read as it stands. */
+  static final int LONGEST = 40;
+}

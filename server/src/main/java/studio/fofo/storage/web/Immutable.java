@@ -8,6 +8,9 @@ import studio.fofo.storage.Cid;
 /** The headers that every reply about content has: it never changes, and it must not act as a page of ours. */
 final class Immutable {
 
+  /** The request's attribute where its reply is for nobody else. */
+  static final String FOR_ONE = Immutable.class.getName() + ".forOne";
+
   private Immutable() {}
 
   /**
@@ -18,7 +21,7 @@ final class Immutable {
    */
   static boolean begin(Cid root, String tag, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("ETag", quoted(tag));
-    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    response.setHeader("Cache-Control", request.getAttribute(FOR_ONE) == null ? "public, max-age=31536000, immutable" : "private, no-cache");
     response.setHeader("X-Ipfs-Path", "/ipfs/" + root);
     response.setHeader("X-Ipfs-Roots", root.toString());
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -30,9 +30,11 @@ class IpfsController {
   private final FileReply files;
   private final RawReply raws;
   private final CarReply cars;
+  private final Showing showing;
 
-  IpfsController(BlockStore blocks) {
+  IpfsController(BlockStore blocks, Showing showing) {
     this.blocks = blocks;
+    this.showing = showing;
     this.files = new FileReply(blocks);
     this.raws = new RawReply(blocks);
     this.cars = new CarReply(blocks);
@@ -45,6 +47,9 @@ class IpfsController {
     var root = parse(cid);
     if (!blocks.has(root)) {
       throw onlyIfCached(request) ? new Refusal(StorageErrors.STORAGE_NOT_AT_HAND, "this studio does not hold " + cid) : unknown(cid);
+    }
+    if (!showing.isForEverybody(Showing.block(root, unknown(cid)), request)) {
+      request.setAttribute(Immutable.FOR_ONE, true);
     }
     response.addHeader("Vary", "Accept");
     form.locate(root, request, response);

@@ -17,24 +17,31 @@ import studio.fofo.storage.MediaStore;
 import studio.fofo.storage.MediaUrl;
 import studio.fofo.storage.StorageErrors;
 
-/** Serves media files, to be cached for ever. At the gateway, since every process reaches the store and pages ask for many. */
+/**
+ * Serves media files, to be cached for ever where they are for everybody. At the gateway, since every process reaches the store and pages ask
+ * for many.
+ */
 @RestController
 @ConditionalOnRole(Role.GATEWAY)
 class MediaController {
 
   private final MediaStore media;
+  private final Showing showing;
 
-  MediaController(MediaStore media) {
+  MediaController(MediaStore media, Showing showing) {
     this.media = media;
+    this.showing = showing;
   }
 
   @GetMapping("/media/{prefix}/{name}")
   ResponseEntity<byte[]> file(@PathVariable String prefix, @PathVariable String name, HttpServletRequest request) {
     var url = url("/media/" + prefix + "/" + name);
+    var caching = showing.isForEverybody(Showing.media(url.path(), unknown(url.path())), request)
+        ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable() : CacheControl.noCache().cachePrivate();
     var tag = "\"" + name + "\"";
     var file = EntityTag.isKnown(request, tag) ? null : media.find(url).orElseThrow(() -> unknown(url.path()));
     var reply = ResponseEntity.status(file == null ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .cacheControl(caching)
         .eTag(tag)
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")

@@ -83,7 +83,7 @@ class UploadingTest {
     assertThat(latin(original)).contains("PNG", "tEXtTitle\0Fox on my roof", "digitalsourcetype/digitalCapture", "sRGB")
         .doesNotContain("Exif").doesNotContain("48.8584N");
     for (var url : List.of("imageUrl", "imageSmallUrl", "thumbnailUrl", "thumbnailSmallUrl")) {
-      assertThat(http.get(artwork.get(url).asString()).call().header("Content-Type")).as(url).hasValue("image/webp");
+      assertThat(http.get(artwork.get(url).asString()).as(creator).call().header("Content-Type")).as(url).hasValue("image/webp");
     }
     assertThat(http.get("/api/v1/artworks/" + id).call().code()).isEqualTo("ARTWORK_UNKNOWN");
     assertThat(http.get("/api/v1/artworks/" + id).as(creator).call().body().get("engine").asString()).isEqualTo("upload");
@@ -149,9 +149,10 @@ class UploadingTest {
     var random = new java.util.Random(ThreadLocalRandom.current().nextLong());
     var cells = random.ints(32 * 32, 0, 4).toArray();
     var inks = new int[] {0xFF102030, 0xFFE04060, 0xFFF0E0A0, 0x00000000};
-    var reply = UploadedForm.of(PictureFiles.png(32, 32, (x, y) -> inks[cells[y * 32 + x]])).send(http, signIn.somebody());
+    var creator = signIn.somebody();
+    var reply = UploadedForm.of(PictureFiles.png(32, 32, (x, y) -> inks[cells[y * 32 + x]])).send(http, creator);
     assertThat(reply.body().get("width").asInt()).isEqualTo(32);
-    var display = Raster.decode(http.get(reply.body().get("imageUrl").asString()).call().raw().body());
+    var display = Raster.decode(http.get(reply.body().get("imageUrl").asString()).as(creator).call().raw().body());
     assertThat(display.width()).as("50 times as large").isEqualTo(1600);
 
     var sheet = Raster.decode(printFiles.render(new ArtworkId(uploaded(reply)), new PrintArea(3600, 4800, 0, true), Design.PICTURE));

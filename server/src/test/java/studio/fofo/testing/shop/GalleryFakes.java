@@ -97,6 +97,9 @@ public class GalleryFakes {
     }
 
     @Override
+    public void guard(ArtworkId id, String address, boolean tellsPrompt) {}
+
+    @Override
     public void reveal(ArtworkId id) {}
   }
 }

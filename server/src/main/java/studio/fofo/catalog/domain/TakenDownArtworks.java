@@ -1,0 +1,34 @@
+package studio.fofo.catalog.domain;
+
+import java.sql.Timestamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import studio.fofo.catalog.ProductChanged;
+import studio.fofo.generation.ArtworkTakenDown;
+
+/**
+ * Takes what shows a taken-down artwork off the shelves, in the same transaction. Orders keep what they were placed with: what was bought before
+ * is made and sent, unless an operator refunds it. Put back, its creator offers it again.
+ */
+@Component
+class TakenDownArtworks {
+
+  private final ProductRows products;
+  private final ProductPages pages;
+  private final ApplicationEventPublisher events;
+
+  TakenDownArtworks(ProductRows products, ProductPages pages, ApplicationEventPublisher events) {
+    this.products = products;
+    this.pages = pages;
+    this.events = events;
+  }
+
+  @EventListener
+  void on(ArtworkTakenDown event) {
+    products.takeDown(event.artworkId(), event.isDown(), Timestamp.from(event.at())).forEach(id -> {
+      pages.changed(id);
+      events.publishEvent(new ProductChanged(id, event.at()));
+    });
+  }
+}

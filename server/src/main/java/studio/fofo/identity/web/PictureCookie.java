@@ -1,0 +1,55 @@
+package studio.fofo.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+import studio.fofo.identity.access.PictureTokens;
+import studio.fofo.identity.siwe.Origins;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.web.Asker;
+
+/**
+ * The cookie by which the pictures of a page are asked for: no script can read it, browsers send it to {@code /media} and {@code /ipfs} alone
+ * and from our pages only, and it opens nothing but what its person may see.
+ */
+@Component
+class PictureCookie implements Asker.Source {
+
+  private static final List<String> PATHS = List.of("/media", "/ipfs");
+
+  private final PictureTokens tokens;
+  private final Origins origins;
+  private final String name;
+
+  PictureCookie(PictureTokens tokens, Origins origins, RefreshCookie refresh) {
+    this.tokens = tokens;
+    this.origins = origins;
+    this.name = refresh.name().replace("refresh", "pictures");
+  }
+
+  /** Header values, one for each path. */
+  String[] carrying(UserId user, String session) {
+    return cookies(tokens.issue(user, session), tokens.lifetime());
+  }
+
+  /** Makes the browser drop it. */
+  String[] none() {
+    return cookies("", Duration.ZERO);
+  }
+
+  @Override
+  public Optional<Caller> of(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, name)).map(cookie -> cookie.getValue()).filter(token -> !token.isEmpty())
+        .flatMap(tokens::read);
+  }
+
+  private String[] cookies(String value, Duration lifetime) {
+    return PATHS.stream().map(path -> ResponseCookie.from(name, value)
+        .httpOnly(true).secure(origins.secure()).sameSite("Strict").path(path).maxAge(lifetime).build().toString()).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,54 @@
+package studio.fofo.storage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.web.Asker;
+import studio.fofo.storage.Cid;
+import studio.fofo.storage.Exposure;
+import studio.fofo.storage.StorageErrors;
+
+/** Decides whether a file leaves, by what the modules say that keep files for some people only. */
+@Component
+class Showing {
+
+  private final List<Exposure> exposures;
+  private final Asker asker;
+
+  Showing(ObjectProvider<Exposure> exposures, Asker asker) {
+    this.exposures = exposures.orderedStream().toList();
+    this.asker = asker;
+  }
+
+  /** What a file is named by, and what a stranger hears who may not have it. */
+  record File(Set<String> addresses, Refusal unknown) {}
+
+  static File media(String path, Refusal unknown) {
+    return new File(Set.of(path), unknown);
+  }
+
+  /** However it is spelled: the same bytes have one digest. */
+  static File block(Cid cid, Refusal unknown) {
+    return new File(Set.copyOf(List.of(
+        cid.toString(), Cid.v1(Cid.Codec.DAG_PB, cid.digest()).toString(), Cid.v1(Cid.Codec.RAW, cid.digest()).toString())), unknown);
+  }
+
+  /**
+   * @return whether it is for everybody, and caches may keep it
+   * @throws Refusal as if it were not there for whom it is not for; {@code STORAGE_TAKEN_DOWN}
+   */
+  boolean isForEverybody(File file, HttpServletRequest request) {
+    var caller = asker.of(request).orElse(null);
+    var verdicts = exposures.stream().map(exposure -> exposure.of(file.addresses(), caller)).toList();
+    if (verdicts.contains(Exposure.Verdict.TAKEN_DOWN)) {
+      throw new Refusal(StorageErrors.STORAGE_TAKEN_DOWN, "an operator of this studio took this picture down");
+    }
+    if (verdicts.contains(Exposure.Verdict.OTHERS)) {
+      throw file.unknown();
+    }
+    return !verdicts.contains(Exposure.Verdict.THIS_ASKER);
+  }
+}
