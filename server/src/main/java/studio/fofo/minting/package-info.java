@@ -12,6 +12,7 @@
  *   <li>An artwork is minted at most once; a failed mint frees it, and a mint fails only when nobody can use its voucher any more.
  *   <li>A mint's id is its transaction's key, its number its voucher's unique id: no crash and no repeat makes two tokens.
  *   <li>Anybody may send a voucher. Whoever does, the mint or twin is confirmed by what the chain says of the voucher.
+ *   <li>A mint or twin that a reorganisation takes away is minted anew, by the same voucher.
  *   <li>Holdings follow the index: a reorganisation takes them back.
  *   <li>A twin's key is delivered once.
  * </ol>

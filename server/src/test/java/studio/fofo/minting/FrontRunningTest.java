@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
+import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
+import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionConfirmed;
 import studio.fofo.chain.TransactionFailed;
 import studio.fofo.chain.TransactionSubmitted;
+import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Eventually;
@@ -34,6 +38,8 @@ import tools.jackson.databind.JsonNode;
 @ModuleTest
 class FrontRunningTest {
 
+  private static final ContractAbi MINTER = ContractAbi.of("FofoMinter");
+
   private final Http http;
   private final SignIn signIn;
   private final HungArtworks artworks;
@@ -41,6 +47,7 @@ class FrontRunningTest {
   private final Chains chains;
   private final HeardEvents heard;
   private final JdbcClient jdbc;
+  private final Nodes nodes;
   private final LocalWallet stranger;
 
   FrontRunningTest(Http http, SignIn signIn, HungArtworks artworks, Twins twins, Chains chains, HeardEvents heard, JdbcClient jdbc,
@@ -52,6 +59,7 @@ class FrontRunningTest {
     this.chains = chains;
     this.heard = heard;
     this.jdbc = jdbc;
+    this.nodes = nodes;
     this.stranger = new LocalWallet(nodes, 7);
   }
 
@@ -99,8 +107,68 @@ class FrontRunningTest {
     assertThat(heard.all(TwinMinted.class, event -> event.key().equals(product + ":1"))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 25})
+  void freesTheArtworkOfAMintWhoseVoucherIsWithdrawn(int editionSize) {
+    var creator = signIn.somebody();
+    var artwork = artworks.by(creator.userId());
+    var first = new AtomicBoolean(true);
+    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfMint(artwork.id().value())) && first.getAndSet(false),
+        () -> withdraw(artwork.id().value()));
+
+    var id = mint(creator, artwork.id().value(), editionSize).body().get("id").asString();
+
+    var failed = Eventually.get("end of " + id, () -> Optional.of(http.get("/api/v1/nft/mints/" + id).as(creator).call().body())
+        .filter(FrontRunningTest::isOver));
+    assertThat(failed.get("status").asString()).isEqualTo("failed");
+    assertThat(mint(creator, artwork.id().value(), editionSize).status()).isEqualTo(202);
+    heard.await(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()));
+    assertThat(heard.all(MintConfirmed.class, event -> event.mintId().value().equals(id))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 25})
+  void mintsAnewWhatAReorganisationTookAway(int editionSize) {
+    var creator = signIn.somebody();
+    var artwork = artworks.by(creator.userId());
+    nodes.of(Chain.LOCAL).call("anvil_mine", "0x5");
+    var first = new AtomicBoolean(true);
+    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfMint(artwork.id().value())) && first.getAndSet(false),
+        () -> sendFirst(keyOfMint(artwork.id().value())));
+    var id = mint(creator, artwork.id().value(), editionSize).body().get("id").asString();
+    heard.await(MintConfirmed.class, event -> event.mintId().value().equals(id));
+    heard.await(TransactionFailed.class, event -> event.key().equals("mint:" + id));
+    var gone = txOf(id);
+
+    nodes.of(Chain.LOCAL).call("anvil_reorg", depth(gone) + 2, List.of());
+
+    Eventually.is("another token", () -> !txOf(id).equals(gone));
+    assertThat(sender(txOf(id))).as("by us").isNotEqualTo(stranger.address());
+    var token = Eventually.get("holding", () -> Optional.ofNullable(http.get("/api/v1/me/tokens").as(creator).call().body().get("items").get(0)));
+    assertThat(token.get("tokenId").asString()).isEqualTo(http.get("/api/v1/nft/mints/" + id).as(creator).call().body().get("tokenId").asString());
+    assertThat(heard.all(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()))).hasSize(1);
+  }
+
+  private String txOf(String mintId) {
+    return jdbc.sql("select tx_hash from minting.mints where id = ?").param(mintId).query(String.class).single();
+  }
+
+  private int depth(String txHash) {
+    var block = Hex.small(nodes.of(Chain.LOCAL).call("eth_getTransactionReceipt", txHash).get("blockNumber"));
+    return (int) (Hex.small(nodes.of(Chain.LOCAL).call("eth_blockNumber")) - block + 1);
+  }
+
+  /** As the signer of vouchers, whose key sends nothing else. */
+  private void withdraw(String artworkId) {
+    var voucher = jdbc.sql("select contract, number from minting.mints where artwork_id = ? order by number limit 1").param(artworkId)
+        .query((row, ordinal) -> MINTER.call("cancelVoucher", ContractAbi.address(new Address(row.getString("contract"))),
+            BigInteger.valueOf(row.getLong("number")))).single();
+    new LocalWallet(nodes, SignerRole.VOUCHER.localAccount())
+        .send(chains.contract(Chain.LOCAL, Contracts.MINTER).value(), voucher, BigInteger.ZERO);
+  }
+
   private String keyOfMint(String artworkId) {
-    return jdbc.sql("select 'mint:' || id from minting.mints where artwork_id = ?").param(artworkId)
+    return jdbc.sql("select 'mint:' || id from minting.mints where artwork_id = ? order by number limit 1").param(artworkId)
         .query(String.class).optional().orElse("");
   }
 

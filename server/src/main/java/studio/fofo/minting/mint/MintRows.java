@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.chain.Address;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.UserId;
@@ -40,6 +41,13 @@ public final class MintRows implements Mints {
   public Optional<Mint> ofToken(long chainId, String contract, BigInteger tokenId) {
     return jdbc.sql("select * from minting.mints where chain_id = ? and contract = ? and token_id = ?")
         .param(chainId).param(contract).param(new BigDecimal(tokenId))
+        .query(MintRows::read).optional();
+  }
+
+  /** The mint whose voucher has this number. */
+  Optional<Mint> ofVoucher(long chainId, Address contract, BigInteger number) {
+    return jdbc.sql("select * from minting.mints where chain_id = ? and contract = ? and number = ?")
+        .param(chainId).param(contract.value()).param(new BigDecimal(number))
         .query(MintRows::read).optional();
   }
 

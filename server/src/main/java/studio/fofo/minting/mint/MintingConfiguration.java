@@ -47,8 +47,8 @@ class MintingConfiguration {
   }
 
   @Bean
-  VoucherLogs voucherLogs(VoucherUses uses) {
-    return new VoucherLogs(uses);
+  VoucherLogs voucherLogs(VoucherUses uses, ApplicationEventPublisher events) {
+    return new VoucherLogs(uses, events);
   }
 
   @Bean
@@ -57,10 +57,21 @@ class MintingConfiguration {
   }
 
   @Bean
-  Minting minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, VoucherFates fates,
+  Minting minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, MintGas gas,
       Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
-      ApplicationEventPublisher events, Clock clock, Quotas quotas) {
-    return new Minting(mints, artworks, content, metadata, vouchers, fates, new MintGas(quotas), chains, transactions, tasks, transaction, events, clock);
+      ApplicationEventPublisher events, Clock clock) {
+    return new Minting(mints, artworks, content, metadata, vouchers, gas, chains, transactions, tasks, transaction, events, clock);
+  }
+
+  @Bean
+  MintSettlement mintSettlement(MintRows mints, Artworks artworks, VoucherFates fates, MintGas gas, Transactions transactions, Tasks tasks,
+      TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    return new MintSettlement(mints, artworks, fates, gas, transactions, tasks, transaction, events, clock);
+  }
+
+  @Bean
+  MintGas gasOfMints(Quotas quotas) {
+    return new MintGas(quotas);
   }
 
   @Bean

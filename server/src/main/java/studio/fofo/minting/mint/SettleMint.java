@@ -8,17 +8,17 @@ import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
-/** The step after a mint's transaction failed, until it is certain how the mint ended. */
+/** The step after a mint's transaction failed or its token went with a block, until it is certain how the mint ended. */
 @Component
 @ConditionalOnRole(Role.CHAIN)
 final class SettleMint implements TaskHandler<SettleMint.Step> {
 
   static final TaskKind<Step> KIND = new TaskKind<>("minting.settle", Role.CHAIN, Step.class);
 
-  private final Minting minting;
+  private final MintSettlement settlement;
 
-  SettleMint(Minting minting) {
-    this.minting = minting;
+  SettleMint(MintSettlement settlement) {
+    this.settlement = settlement;
   }
 
   @Override
@@ -28,7 +28,7 @@ final class SettleMint implements TaskHandler<SettleMint.Step> {
 
   @Override
   public TaskOutcome execute(Step step) {
-    return minting.settle(step.mintId());
+    return settlement.settle(step.mintId());
   }
 
   /** Which mint. */

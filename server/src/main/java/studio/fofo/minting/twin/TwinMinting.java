@@ -32,6 +32,7 @@ import studio.fofo.minting.Twins;
 import studio.fofo.minting.mint.Metadata;
 import studio.fofo.minting.voucher.VoucherFates;
 import studio.fofo.minting.voucher.VoucherFates.Fate;
+import studio.fofo.minting.voucher.VoucherUseOrphaned;
 import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.minting.voucher.Vouchers.Pieces;
 import studio.fofo.runtime.TaskOutcome;
@@ -102,9 +103,6 @@ public class TwinMinting implements Twins {
   /** Requests the transaction, takes it up again when it failed, or sees that somebody else sent it. May be repeated after any crash. */
   TaskOutcome deliver(String id) {
     var twin = twins.require(id);
-    if (twin.status().equals("confirmed")) {
-      return TaskOutcome.done();
-    }
     var edition = twins.edition(twin.chainId(), twin.productKey()).orElseGet(() -> newEdition(twin));
     return switch (fates.of(twin.chainId(), chains.contract(twin.chainId(), Contracts.EDITIONS).value(), twin.number())) {
       case Fate.Ended(var use) when use.gave(twin.recipient()) -> {
@@ -156,6 +154,15 @@ public class TwinMinting implements Twins {
       LOG.error("a twin could not be minted, trying again twinId={} reason={}", id, failed.reason());
       var at = clock.instant().plus(failed.reason().startsWith(USED) ? UNTIL_IT_IS_DEEP : BEFORE_TRYING_AGAIN);
       tasks.schedule(DeliverTwin.KIND, id + ":again:" + at.getEpochSecond(), new DeliverTwin.Step(id), at);
+    });
+  }
+
+  /** Whoever had sent the voucher: it can be used again. In the indexer's transaction. */
+  @EventListener
+  void on(VoucherUseOrphaned gone) {
+    twins.ofVoucher(gone.chainId(), gone.number()).ifPresent(id -> {
+      LOG.warn("a twin is gone by a reorganisation twinId={} block={}", id, gone.blockHash());
+      tasks.schedule(DeliverTwin.KIND, id + ":" + gone.blockHash(), new DeliverTwin.Step(id));
     });
   }
 

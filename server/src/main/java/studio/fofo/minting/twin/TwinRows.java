@@ -68,6 +68,12 @@ public final class TwinRows {
         .param(txHash).param(id).update();
   }
 
+  /** The twin whose voucher has this number; numbers are nobody else's. */
+  Optional<String> ofVoucher(long chainId, BigInteger number) {
+    return jdbc.sql("select id from minting.twins where chain_id = ? and number = ?").param(chainId).param(new BigDecimal(number))
+        .query(String.class).optional();
+  }
+
   /** @return false when it was confirmed before */
   boolean confirmed(String id, String txHash) {
     return jdbc.sql("update minting.twins set status = 'confirmed', tx_hash = ? where id = ? and status <> 'confirmed'")

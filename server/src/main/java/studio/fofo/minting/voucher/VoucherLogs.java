@@ -2,6 +2,8 @@ package studio.fofo.minting.voucher;
 
 import com.esaulpaugh.headlong.abi.Address;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.Log;
@@ -14,9 +16,11 @@ public final class VoucherLogs implements LogListener {
   private static final String CANCELLED = "VoucherCancelled";
 
   private final VoucherUses uses;
+  private final ApplicationEventPublisher events;
 
-  public VoucherLogs(VoucherUses uses) {
+  public VoucherLogs(VoucherUses uses, ApplicationEventPublisher events) {
     this.uses = uses;
+    this.events = events;
   }
 
   @Override
@@ -35,7 +39,7 @@ public final class VoucherLogs implements LogListener {
       var values = MINTER.read(CANCELLED, log);
       uses.enter(log, address(values.get(0)), values.get(1), null, null);
     } else {
-      var values = MINTER.read(MINTER.is(Vouchers.ORIGINAL_MINTED, log) ? Vouchers.ORIGINAL_MINTED : Vouchers.EDITION_MINTED, log);
+      var values = MINTER.read(nameOf(log), log);
       uses.enter(log, address(values.get(0)), values.get(1), address(values.get(2)), values.get(3));
     }
   }
@@ -43,6 +47,13 @@ public final class VoucherLogs implements LogListener {
   @Override
   public void onReorg(Log log) {
     uses.takeBack(log);
+    var values = MINTER.read(nameOf(log), log);
+    events.publishEvent(new VoucherUseOrphaned(log.chainId(), address(values.get(0)), values.get(1), log.blockHash()));
+  }
+
+  private static String nameOf(Log log) {
+    return Stream.of(CANCELLED, Vouchers.ORIGINAL_MINTED, Vouchers.EDITION_MINTED).filter(name -> MINTER.is(name, log)).findFirst()
+        .orElseThrow();
   }
 
   private static studio.fofo.chain.Address address(Address address) {

@@ -1,0 +1,167 @@
+package studio.fofo.minting.mint;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.SentTransaction;
+import studio.fofo.chain.TransactionConfirmed;
+import studio.fofo.chain.TransactionFailed;
+import studio.fofo.chain.TransactionSubmitted;
+import studio.fofo.chain.Transactions;
+import studio.fofo.generation.Artworks;
+import studio.fofo.minting.Mint;
+import studio.fofo.minting.MintConfirmed;
+import studio.fofo.minting.MintId;
+import studio.fofo.minting.voucher.VoucherFates;
+import studio.fofo.minting.voucher.VoucherFates.Fate;
+import studio.fofo.minting.voucher.VoucherUse;
+import studio.fofo.minting.voucher.VoucherUseOrphaned;
+import studio.fofo.minting.voucher.Vouchers;
+import studio.fofo.runtime.TaskOutcome;
+import studio.fofo.runtime.Tasks;
+
+/** A mint's way from its transaction to the token, or to its certain end without one. */
+class MintSettlement {
+
+  /** With a mint's id, the key of its transaction. */
+  static final String KEY = "mint:";
+
+  private static final Logger LOG = LoggerFactory.getLogger(MintSettlement.class);
+  private static final String EXPIRED = "FofoMinter_VoucherExpired";
+  /** After a voucher's end, for nodes that lag behind to show a use in its last moment. */
+  private static final Duration GRACE = Duration.ofMinutes(15);
+  private static final Duration UNTIL_IT_IS_DEEP = Duration.ofSeconds(1);
+  private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(10);
+
+  private final MintRows mints;
+  private final Artworks artworks;
+  private final VoucherFates fates;
+  private final MintGas gas;
+  private final Transactions transactions;
+  private final Tasks tasks;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  MintSettlement(MintRows mints, Artworks artworks, VoucherFates fates, MintGas gas, Transactions transactions, Tasks tasks,
+      TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    this.mints = mints;
+    this.artworks = artworks;
+    this.fates = fates;
+    this.gas = gas;
+    this.transactions = transactions;
+    this.tasks = tasks;
+    this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(TransactionSubmitted submitted) {
+    if (submitted.key().startsWith(KEY)) {
+      mints.submitted(idOf(submitted.key()), submitted.txHash());
+    }
+  }
+
+  @EventListener
+  void on(TransactionConfirmed confirmed) {
+    if (!confirmed.key().startsWith(KEY)) {
+      return;
+    }
+    var id = idOf(confirmed.key());
+    var tokenId = Vouchers.tokenId(confirmed.logs()).orElseThrow(
+        () -> new IllegalStateException("transaction " + confirmed.txHash() + " of " + id + " tells of no minted token"));
+    confirm(id, tokenId, confirmed.txHash(), confirmed.blockNumber(), confirmed.gasUsed());
+  }
+
+  /** Says nothing about the voucher, which anybody may have sent before us, and may still send. */
+  @EventListener
+  void on(TransactionFailed failed) {
+    if (failed.key().startsWith(KEY)) {
+      var id = idOf(failed.key());
+      LOG.warn("mint's transaction failed mintId={} reason={}", id, failed.reason());
+      gas.lost(mints.find(id).orElseThrow(), failed.gasUsed());
+      tasks.schedule(SettleMint.KIND, id.value(), new SettleMint.Step(id));
+    }
+  }
+
+  /** Whoever had sent the voucher: it can be used again. In the indexer's transaction. */
+  @EventListener
+  void on(VoucherUseOrphaned gone) {
+    mints.ofVoucher(gone.chainId(), gone.contract(), gone.number()).ifPresent(mint -> {
+      LOG.warn("mint's token is gone by a reorganisation mintId={} block={}", mint.id(), gone.blockHash());
+      tasks.schedule(SettleMint.KIND, mint.id() + ":" + gone.blockHash(), new SettleMint.Step(mint.id()));
+    });
+  }
+
+  /**
+   * Finds out how a mint ended whose transaction failed, or whose token a reorganisation took away: confirmed by whoever sent the voucher,
+   * or tried again while the voucher lives. It fails, and frees its artwork, only when nobody can use the voucher any more. May be
+   * repeated after any crash.
+   */
+  TaskOutcome settle(MintId id) {
+    var mint = mints.find(id).orElseThrow();
+    if (mint.status() == Mint.Status.FAILED) {
+      return TaskOutcome.done();
+    }
+    return switch (fates.of(mint.chainId(), mint.contract(), mints.number(id))) {
+      case Fate.Ended(var use) -> end(mint, use);
+      case Fate.Open.USED -> TaskOutcome.again(UNTIL_IT_IS_DEEP);
+      case Fate.Open.UNUSED -> tryAgain(mint);
+    };
+  }
+
+  private TaskOutcome end(Mint mint, VoucherUse use) {
+    transaction.executeWithoutResult(status -> {
+      if (use.gave(mint.recipient())) {
+        confirm(mint.id(), use.minted().orElseThrow().tokenId(), use.txHash(), use.blockNumber(), 0);
+      } else {
+        fail(mint.id(), "the voucher was withdrawn in transaction " + use.txHash());
+      }
+    });
+    return TaskOutcome.done();
+  }
+
+  private TaskOutcome tryAgain(Mint mint) {
+    var reason = transactions.find(KEY + mint.id()).filter(sent -> sent.status() == SentTransaction.Status.FAILED)
+        .flatMap(SentTransaction::failure).orElse("");
+    if (reason.startsWith(EXPIRED) && clock.instant().isAfter(mints.voucherUntil(mint.id()).plus(GRACE))) {
+      fail(mint.id(), reason);
+      return TaskOutcome.done();
+    }
+    transactions.retry(KEY + mint.id());
+    return TaskOutcome.again(BEFORE_TRYING_AGAIN);
+  }
+
+  /** @param gasUsed by us; 0 when somebody else sent the voucher */
+  private void confirm(MintId id, BigInteger tokenId, String txHash, long blockNumber, long gasUsed) {
+    if (mints.confirmed(id, tokenId, txHash, blockNumber)) {
+      var mint = mints.find(id).orElseThrow();
+      gas.used(mint, gasUsed);
+      artworks.reveal(mint.artworkId());
+      LOG.info("mint confirmed mintId={} tokenId={} tx={}", id, tokenId, txHash);
+      events.publishEvent(
+          new MintConfirmed(id, mint.userId(), mint.artworkId(), mint.chainId(), mint.contract(), tokenId));
+    }
+  }
+
+  private void fail(MintId id, String reason) {
+    transaction.executeWithoutResult(status -> {
+      if (mints.failed(id, reason)) {
+        gas.used(mints.find(id).orElseThrow(), 0);
+        LOG.warn("mint failed mintId={} reason={}", id, reason);
+      } else {
+        LOG.error("a token that a reorganisation took away cannot be minted again mintId={} reason={}", id, reason);
+      }
+    });
+  }
+
+  private static MintId idOf(String key) {
+    return new MintId(key.substring(KEY.length()));
+  }
+}
