@@ -6,4 +6,5 @@ export const accountTabs = [
   ["/account/orders", "Orders"],
   ["/account/earnings", "Earnings"],
   ["/account/api-keys", "API keys"],
+  ["/account/limits", "Limits"],
 ] as const;

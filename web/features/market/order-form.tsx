@@ -7,6 +7,7 @@ import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { IntentKey } from "@/lib/keys";
 import { useStudio } from "@/lib/studio";
 import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
+import { QuotaNote } from "@/components/quota-note";
 import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
@@ -63,7 +64,7 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
           )),
         ])}
       </Select>
-      {unplaced && <Trouble>{unplaced}</Trouble>}
+      {unplaced ? <Trouble>{unplaced}</Trouble> : <QuotaNote names={["orders-unpaid", "orders"]} />}
       <Button type="submit" look="primary" size="large" busy={placing} data-testid="place-order">
         Place the order
       </Button>

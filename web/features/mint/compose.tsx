@@ -6,6 +6,7 @@ import { Problem, explain } from "@/lib/api/problem";
 import type { AcceptedJob, Style } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { IntentKey } from "@/lib/keys";
+import { QuotaNote } from "@/components/quota-note";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 import { Advanced } from "./advanced";
@@ -75,7 +76,7 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
         </div>
         <p className="mt-3 text-sm text-faint">Say who or what, the weather, the hour. Words in quotes become lettering.</p>
       </div>
-      {problem && <Trouble>{problem}</Trouble>}
+      {problem ? <Trouble>{problem}</Trouble> : <QuotaNote names={["jobs", "jobs-waiting"]} />}
       <StylePicker styles={styles} chosen={style} onChoose={setStyle} />
       <AspectPicker chosen={aspect} onChoose={setAspect} />
       <Advanced seed={seed} onSeed={setSeed} negative={negative} onNegative={setNegative} />

@@ -7,6 +7,7 @@ import { nameOf } from "@/lib/artwork";
 import { IntentKey } from "@/lib/keys";
 import { useStudio } from "@/lib/studio";
 import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
+import { QuotaNote } from "@/components/quota-note";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select, TextArea, TextField } from "@/components/ui/field";
@@ -76,7 +77,7 @@ function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested
           ))}
         </Select>
       )}
-      {problem && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
+      {problem ? <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble> : <QuotaNote names={["mint-gas"]} />}
       <Button type="submit" look="primary" size="large" busy={sending} data-testid="mint">
         Mint to my wallet
       </Button>

@@ -38,6 +38,7 @@ export const agreed: {
   order: Proof<Schemas["OrderView"], ours.Order>;
   country: Proof<Schemas["CountryView"], ours.Country>;
   earning: Proof<Schemas["EarningsEarningView"], ours.Earning>;
+  quota: Proof<Schemas["QuotaView"], ours.Quota>;
   apiKey: Proof<Schemas["ApiKeyKeyView"], ours.ApiKey>;
   leader: Proof<Schemas["LeaderboardPlaceView"], ours.LeaderboardRow>;
   factoryJob: Proof<Schemas["FactoryJobView"], ours.FactoryJob>;
@@ -62,6 +63,7 @@ export const agreed: {
   order: true,
   country: true,
   earning: true,
+  quota: true,
   apiKey: true,
   leader: true,
   factoryJob: true,

@@ -852,6 +852,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -1948,6 +1964,22 @@ export interface components {
             variants: components["schemas"]["ProductVariantView"][];
             /** Format: int64 */
             version: number;
+        };
+        QuotaView: {
+            counted: string;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            limit: number;
+            name: string;
+            /** Format: date-time */
+            resetsAt?: string;
+            scope: string;
+            /** Format: int64 */
+            used: number;
+        };
+        QuotasView: {
+            items: components["schemas"]["QuotaView"][];
         };
         RecipientAddressView: {
             city: string;
@@ -3897,6 +3929,35 @@ export interface operations {
                 };
                 content: {
                     "image/webp": string;
+                };
+            };
+            /** @description refused: see the problem's code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuotasView"];
                 };
             };
             /** @description refused: see the problem's code */

@@ -18,6 +18,9 @@ export type StudioConfig = {
   walletConnectProjectId?: string | null;
 };
 
+/** Where somebody stands with one limit; `resetsAt` is null where something has to end first. `scope` is person, wallet, address or everybody. */
+export type Quota = { name: string; counted: string; scope: string; limit: number; used: number; left: number; resetsAt: string | null };
+
 /** `operator` is known once `/me` was asked. */
 /** A browser in which the account is signed in. */
 export type SignedInPlace = { id: string; createdAt: string; lastUsedAt: string; current: boolean };

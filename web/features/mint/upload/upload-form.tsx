@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { Style } from "@/lib/api/types";
 import { sources } from "@/lib/artwork";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
+import { QuotaNote } from "@/components/quota-note";
 import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
@@ -72,7 +73,7 @@ export function UploadForm({ styles }: { styles: Style[] }) {
         </Select>
         <Rights checked={rights} trouble={troubles.rights} disabled={busy} onChange={(checked) => { setRights(checked); settle("rights"); }} />
         <div className="grid gap-4">
-          {troubles.form && <Trouble>{troubles.form}</Trouble>}
+          {troubles.form ? <Trouble>{troubles.form}</Trouble> : <QuotaNote names={["uploads", "upload-bytes"]} />}
           <Button type="submit" look="primary" size="large" busy={busy} data-testid="send-upload">
             Upload it
           </Button>

@@ -3,16 +3,21 @@ package studio.fofo.generation.uploads;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.generation.GenerationSettings;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Standing;
+import studio.fofo.runtime.quota.StandingSource;
 
 /** How many pictures a person may upload within any 24 hours, so that nobody fills the disk. */
 @Component
-class UploadLimit {
+class UploadLimit implements StandingSource {
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -46,6 +51,17 @@ class UploadLimit {
           throw Refusal.until(GenerationErrors.UPLOAD_TOO_MANY, "you have uploaded " + perDay + " pictures within a day, which is as many as are taken; "
               + "the next can come in " + words(wait), wait);
         });
+  }
+
+  @Override
+  public List<Standing> of(QuotaSubjects who) {
+    return List.of(jdbc.sql("""
+        select count(*) as uploaded, min(created_at) as first from generation.artworks
+        where user_id = :user and engine = 'upload' and created_at > :since""")
+        .param("user", Objects.requireNonNull(who.person()).value()).param("since", Timestamp.from(clock.instant().minus(DAY)))
+        .query((row, number) -> new Standing("uploads", "pictures uploaded within 24 hours", Standing.Scope.PERSON, perDay, row.getLong("uploaded"),
+            row.getTimestamp("first") == null ? null : row.getTimestamp("first").toInstant().plus(DAY)))
+        .single());
   }
 
   private static String words(Duration wait) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +38,12 @@ public class Quotas {
    */
   public void take(QuotaKind kind, long amount, QuotaSubjects subjects) {
     for (var counter : counters(kind, subjects)) {
-      if (!moved(kind, amount, counter.subject(), counter.limit())) {
+      var used = moved(kind, amount, counter.subject(), counter.limit());
+      if (used.isEmpty()) {
         throw usedUp(kind, amount, counter);
+      }
+      if (counter.scope() == Standing.Scope.PERSON) {
+        QuotaHeaders.tell(kind, counter.limit(), counter.limit() - used.get(), untilTomorrow());
       }
     }
   }
@@ -88,14 +93,16 @@ public class Quotas {
     return Counter.of(settings.set(kind), subjects, local);
   }
 
-  private boolean moved(QuotaKind kind, long amount, String subject, long limit) {
+  /** @return what is used then; empty when it would pass the limit */
+  private Optional<Long> moved(QuotaKind kind, long amount, String subject, long limit) {
     return jdbc.sql("""
         insert into runtime.quota_use as u (kind, subject, day, used)
         select :kind, :subject, :day, :amount where :amount <= :limit
-        on conflict (kind, subject, day) do update set used = u.used + :amount where u.used <= :limit - :amount""")
+        on conflict (kind, subject, day) do update set used = u.used + :amount where u.used <= :limit - :amount
+        returning used""")
         .param("kind", kind.name()).param("subject", subject).param("day", Date.valueOf(today()))
         .param("amount", amount).param("limit", limit)
-        .update() == 1;
+        .query(Long.class).optional();
   }
 
   private long used(QuotaKind kind, Counter counter) {
@@ -105,10 +112,16 @@ public class Quotas {
   }
 
   private Refusal usedUp(QuotaKind kind, long amount, Counter counter) {
-    var wait = Duration.between(clock.instant(), tomorrow());
+    var wait = untilTomorrow();
+    var used = used(kind, counter);
+    QuotaHeaders.tell(kind, counter.limit(), Math.max(0, counter.limit() - used), wait);
     return Refusal.until(QuotaErrors.QUOTA_USED_UP, """
         %s used %s of %s %s today, and this needs %s more; the next day begins at 00:00 UTC, in %s min""".formatted(
-        counter.whose(), used(kind, counter), counter.limit(), kind.words(), amount, wait.toMinutes() + 1), wait);
+        counter.whose(), used, counter.limit(), kind.words(), amount, wait.toMinutes() + 1), wait);
+  }
+
+  private Duration untilTomorrow() {
+    return Duration.between(clock.instant(), tomorrow());
   }
 
   private Instant tomorrow() {

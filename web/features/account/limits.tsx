@@ -1,0 +1,55 @@
+"use client";
+import { explain } from "@/lib/api/problem";
+import type { Quota } from "@/lib/api/types";
+import { isUsedUp, titleOf, usedOf, whose } from "@/lib/quotas";
+import { useQuotas } from "@/components/quota-note";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Failure, Loading } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+
+/** What concerns somebody who has an account already. */
+const hidden = ["accounts", "login-codes"];
+
+/** Where one stands with every limit, the nearest first. */
+export function Limits() {
+  const { data, error, isPending, refetch } = useQuotas();
+  if (isPending) return <Loading what="your limits" />;
+  if (error) {
+    return (
+      <Failure title="Your limits could not be read" action={<Button onClick={() => refetch()}>Try again</Button>}>
+        {explain(error)}
+      </Failure>
+    );
+  }
+  const share = (quota: Quota) => quota.used / quota.limit;
+  const shown = data.items.filter(({ name }) => !hidden.includes(name)).sort((one, other) => share(other) - share(one));
+  return (
+    <div className="grid max-w-3xl gap-6">
+      <p className="text-dim">Accounts are free, so each may use so much of the studio and no more. Most limits count by the day and begin anew at midnight, UTC.</p>
+      <ul className="divide-y divide-line border-y border-line" data-testid="limits">
+        {shown.map((quota) => (
+          <li key={quota.name} className="grid gap-2 py-4">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+              <span className="font-medium">{titleOf(quota)}</span>
+              <span className="font-mono text-sm tabular-nums">{usedOf(quota)}</span>
+            </div>
+            <div aria-hidden className="h-1 bg-raised">
+              <div className={classNames("h-full", isUsedUp(quota) ? "bg-bad" : "bg-mint")} style={{ width: `${Math.min(100, Math.ceil(share(quota) * 100))}%` }} />
+            </div>
+            {(quota.used > 0 || whose(quota)) && (
+              <p className="text-sm text-faint">
+                {whose(quota) && `Counted for ${whose(quota)} together. `}
+                {quota.used > 0 && quota.resetsAt && (
+                  <>
+                    {quota.name === "uploads" ? "The next place comes free" : "Begins anew"} <Time at={quota.resetsAt} />.
+                  </>
+                )}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
