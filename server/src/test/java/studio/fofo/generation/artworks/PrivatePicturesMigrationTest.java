@@ -27,9 +27,9 @@ class PrivatePicturesMigrationTest {
       mint(jdbc, "mint_1", "minted", "confirmed");
       mint(jdbc, "mint_2", "mint-failed", "failed");
       jdbc.sql("""
-          insert into catalog.products (id, slug, creator, artwork_id, blank_id, type, style, title, description, price_minor, currency, variant_ids,
-            tags, image_url, thumbnail_url, mockups, search, created_at, updated_at)
-          values ('prod_1', 'fox', 'usr_1', 'offered', 'tee', 'apparel', '', 'Fox', '', 2500, 'USD', '{tee-s}', '{}', '/i', '/t',
+          insert into catalog.products (id, slug, creator, artwork_id, blank_id, type, style, design, title, description, price_minor, currency,
+            variant_ids, tags, image_url, thumbnail_url, mockups, search, created_at, updated_at)
+          values ('prod_1', 'fox', 'usr_1', 'offered', 'tee', 'apparel', '', 'picture', 'Fox', '', 2500, 'USD', '{tee-s}', '{}', '/i', '/t',
             '[{"url": "/media/mockup.webp", "colour": "black", "view": "front"}]', '', now(), now())""").update();
 
       migrate(database, "latest");
