@@ -11,7 +11,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["keys"];
+        /**
+         * The public keys of access tokens
+         * @description A JSON Web Key Set (RFC 7517) of the ES256 keys that sign now or signed lately, for whoever verifies tokens on their own.
+         */
+        get: operations["listSigningKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -29,7 +33,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["vary"];
+        /**
+         * Ask for pictures near one of your own
+         * @description Puts a job into the queue that draws variations of a generated artwork with the same prompt and style. Uploaded pictures have no recipe and get 422.
+         */
+        post: operations["varyArtwork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -45,6 +53,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ask for pictures
+         * @description Puts a job into the queue that draws one to four pictures of a prompt in a style. The reply names the job; it is ready when its status is `completed`.
+         */
         post: operations["generate"];
         delete?: never;
         options?: never;
@@ -59,10 +71,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["job"];
+        /**
+         * How a job stands
+         * @description Its progress, its place in the queue while it waits, and the pictures that are finished so far.
+         */
+        get: operations["getJob"];
         put?: never;
         post?: never;
-        delete: operations["cancel_2"];
+        /**
+         * Cancel a job
+         * @description A job that waits or runs ends as `cancelled`; finished pictures stay. A repeat changes nothing. A job that has ended otherwise gets 409.
+         */
+        delete: operations["cancelJob"];
         options?: never;
         head?: never;
         patch?: never;
@@ -75,7 +95,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["follow"];
+        /**
+         * Follow a job live
+         * @description Server-sent events: `status`, `progress`, `variant`, and `done` at the end. With `Last-Event-ID` a reader that comes back misses nothing; one that has seen `done` gets 204, which ends reconnecting.
+         */
+        get: operations["followJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +115,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["styles"];
+        /**
+         * The styles that can be asked for
+         * @description Each with its name, palette and, once they are made, sample pictures.
+         */
+        get: operations["listStyles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -109,7 +137,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload"];
+        /**
+         * Upload a picture of your own
+         * @description A form with a PNG, JPEG or WebP of up to 12 MB. It is private at first; it can be minted and printed like a generated one.
+         */
+        post: operations["uploadArtwork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -123,13 +155,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["artwork"];
+        /**
+         * One artwork with its provenance
+         * @description For everybody who knows the id, unless it is private. Its maker also hears what is theirs alone. The ETag is what an edit names in `If-Match`.
+         */
+        get: operations["getArtwork"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["show"];
+        /**
+         * Hang an artwork of yours in the gallery, or take it down
+         * @description Sets who sees it, and whether others may read its prompt. Needs `If-Match` with the ETag that was read.
+         */
+        patch: operations["showArtwork"];
         trace?: never;
     };
     "/api/v1/artworks/{id}/master.svg": {
@@ -139,7 +179,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["master"];
+        /**
+         * An artwork of yours as SVG
+         * @description For printers that take vectors. Pictures that have none, such as uploads, get 404.
+         */
+        get: operations["getArtworkVectors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -155,25 +199,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["check"];
+        /**
+         * How an artwork of yours will print
+         * @description Whether it has vectors, how much of it lies outside what can be printed, and, with the size of a print area in pixels at 300 dpi, whether it has pixels enough.
+         */
+        get: operations["checkPrint"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/artworks/{id}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["report_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -189,7 +221,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["code"];
+        /**
+         * Send a sign-in code by e-mail
+         * @description Answers the same whether the address has an account or not.
+         */
+        post: operations["sendCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -205,7 +241,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["verify_1"];
+        /**
+         * Sign in with a code
+         * @description Takes the six digits of the newest mail. Answers an access token and sets the cookie that renews it.
+         */
+        post: operations["signInWithCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,7 +261,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["logout"];
+        /**
+         * Sign out
+         * @description Ends the session of the cookie and takes the cookie away. Without one nothing happens.
+         */
+        post: operations["signOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,7 +281,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["refresh"];
+        /**
+         * Renew the access token
+         * @description By the cookie of the session, which is replaced. Pages of other origins cannot use it.
+         */
+        post: operations["refreshSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -253,7 +301,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["nonce"];
+        /**
+         * Begin to sign in with a wallet
+         * @description A nonce to put into the message of Sign-In with Ethereum (EIP-4361). It works once and for some minutes.
+         */
+        post: operations["createNonce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -269,7 +321,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["verify"];
+        /**
+         * Sign in with a signed message
+         * @description Takes the message as the wallet showed it and its `personal_sign` signature (EIP-191, or EIP-1271 for contract wallets). Answers an access token and sets the cookie that renews it.
+         */
+        post: operations["signInWithWallet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -283,7 +339,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        /**
+         * What can be printed on
+         * @description Tees, mugs, posters and so on, with their colours, sizes, print areas and base costs.
+         */
+        get: operations["listBlanks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,7 +359,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["leaders"];
+        /**
+         * The leaderboard
+         * @description Who gathered most points, in all or in a period.
+         */
+        get: operations["listLeaders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -315,7 +379,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["config"];
+        /**
+         * Settings for clients
+         * @description The chains with their contracts and tokens, and what a page needs to connect a wallet.
+         */
+        get: operations["getConfig"];
         put?: never;
         post?: never;
         delete?: never;
@@ -332,39 +400,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["curate"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/console/artworks/{id}/dismissal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["dismiss"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/console/artworks/{id}/takedown": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["takeDown"];
+        /**
+         * Choose a picture for the landing page
+         * @description Only what its maker has hung in the gallery can be chosen.
+         */
+        put: operations["curateArtwork"];
         post?: never;
         delete?: never;
         options?: never;
@@ -379,7 +419,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        /**
+         * The factory's jobs
+         * @description On request those of one status.
+         */
+        get: operations["listFactoryJobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +439,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["next"];
+        /**
+         * What to print next
+         * @description 204 when the queue is empty.
+         */
+        get: operations["getNextFactoryJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -411,7 +459,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_1"];
+        /**
+         * One of the factory's jobs
+         * @description What is in the parcel, and its steps so far.
+         */
+        get: operations["getFactoryJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -429,7 +481,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept_1"];
+        /**
+         * Begin a job
+         * @description It is in production from now on. A repeat changes nothing.
+         */
+        post: operations["acceptFactoryJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -445,7 +501,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["deliver"];
+        /**
+         * A job's parcel has arrived
+         * @description A repeat changes nothing.
+         */
+        post: operations["deliverFactoryJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,7 +521,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept"];
+        /**
+         * Begin a job, by its status's name
+         * @description The same as `accepted`.
+         */
+        post: operations["startFactoryJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,7 +539,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["packingSlip"];
+        /**
+         * A page for the printer
+         * @description What is in the parcel and where it goes.
+         */
+        get: operations["getPackingSlip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +559,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["printFile"];
+        /**
+         * The file of one line
+         * @description A PNG at 300 dpi, as it goes to the printer.
+         */
+        get: operations["getPrintFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -509,7 +581,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["print"];
+        /**
+         * A job is printed
+         * @description A repeat changes nothing.
+         */
+        post: operations["finishFactoryJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -525,7 +601,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ship"];
+        /**
+         * A job's parcel is under way
+         * @description It gets its tracking number. A repeat changes nothing.
+         */
+        post: operations["shipFactoryJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +619,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        /**
+         * The studio's mail
+         * @description The newest first, on request of one kind or status. Sign-in codes are not shown.
+         */
+        get: operations["listMails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +639,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read"];
+        /**
+         * One mail
+         * @description As it was sent.
+         */
+        get: operations["getMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +659,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        /**
+         * All orders
+         * @description On request those of one status.
+         */
+        get: operations["listOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -589,7 +681,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel_1"];
+        /**
+         * Cancel anybody's order
+         * @description What was paid goes back from escrow to the wallet that paid.
+         */
+        post: operations["cancelAnyOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,23 +701,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/console/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["reports"];
-        put?: never;
-        post?: never;
+        /**
+         * Let an order on hold go on
+         * @description It goes on where it stopped.
+         */
+        post: operations["resumeOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,7 +719,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        /**
+         * How addresses of a country are written
+         * @description Which fields a form asks for, whether they are needed, and the regions to choose from.
+         */
+        get: operations["getCountry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +739,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["gallery"];
+        /**
+         * What hangs in the gallery
+         * @description The newest first, on request of one style, or only what operators chose for the landing page.
+         */
+        get: operations["listGallery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +759,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["me"];
+        /**
+         * Who you are
+         * @description Your id, wallets and e-mail address, and whether you operate this studio.
+         */
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,9 +779,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        /**
+         * Your API keys
+         * @description Without their secrets, the newest first.
+         */
+        get: operations["listApiKeys"];
         put?: never;
-        post: operations["create"];
+        /**
+         * Create an API key
+         * @description The reply holds the secret, which is shown this once. When the reply is lost, revoke the key that the list shows and make another.
+         */
+        post: operations["createApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -702,7 +806,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["revoke"];
+        /**
+         * Revoke an API key
+         * @description It works no longer from the next request on.
+         */
+        delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -715,7 +823,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        /**
+         * Your artworks
+         * @description All of them, private ones too, the newest first.
+         */
+        get: operations["listMyArtworks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,7 +843,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_4"];
+        /**
+         * What you earned
+         * @description Per chain and token, with the call that withdraws what lies ready.
+         */
+        get: operations["listMyEarnings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -749,7 +865,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["link_1"];
+        /**
+         * Set your e-mail address
+         * @description Proven by a code from `POST /auth/email/code`.
+         */
+        post: operations["linkEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -763,7 +883,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        /**
+         * Your notices
+         * @description News of orders and sales, the newest first.
+         */
+        get: operations["listNotices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -781,7 +905,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["readAll"];
+        /**
+         * Mark all notices as read
+         * @description A repeat changes nothing.
+         */
+        post: operations["readNotices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -795,7 +923,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        /**
+         * Your orders
+         * @description The newest first.
+         */
+        get: operations["listMyOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -811,7 +943,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        /**
+         * Your points
+         * @description The sum, and the account line by line, the newest first.
+         */
+        get: operations["listMyPoints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -827,39 +963,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/products/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/quotas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["quotas"];
+        /**
+         * Your products
+         * @description Those off sale, too.
+         */
+        get: operations["listMyProducts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,10 +983,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        /**
+         * Where you are signed in
+         * @description Each session with when it began and was last renewed, and which one is asking.
+         */
+        get: operations["listSessions"];
         put?: never;
         post?: never;
-        delete: operations["endAll"];
+        /**
+         * Sign out everywhere
+         * @description Ends all sessions at once, the one that asks among them.
+         */
+        delete: operations["endAllSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -894,7 +1010,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        /**
+         * Sign out somewhere
+         * @description Ends one session at once. A repeat changes nothing.
+         */
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -907,7 +1027,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        /**
+         * Your tokens
+         * @description What your wallets hold of this studio's tokens.
+         */
+        get: operations["listMyTokens"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,7 +1049,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["link"];
+        /**
+         * Link a wallet
+         * @description Takes a message that the wallet signed as for signing in. A wallet belongs to one account.
+         */
+        post: operations["linkWallet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -942,7 +1070,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["unlink"];
+        /**
+         * Unlink a wallet
+         * @description What it holds on the chain stays its own. The last way to sign in stays, and so does a wallet that an order still needs.
+         */
+        delete: operations["unlinkWallet"];
         options?: never;
         head?: never;
         patch?: never;
@@ -957,6 +1089,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Mint an artwork of yours
+         * @description As an original or an edition, to your wallet; the studio pays the gas. The reply tells of the mint, which goes on in the background until the chain has confirmed it.
+         */
         post: operations["mint"];
         delete?: never;
         options?: never;
@@ -971,7 +1107,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mint_1"];
+        /**
+         * How a mint of yours stands
+         * @description From `requested` to `confirmed`, with transaction and token id as they become known.
+         */
+        get: operations["getMint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +1127,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["token"];
+        /**
+         * One token
+         * @description Its metadata, supply, royalty and history, as the studio knows them from the chain.
+         */
+        get: operations["getToken"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1005,7 +1149,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["place"];
+        /**
+         * Order
+         * @description Reserves the pieces and quotes the payment. Send `payment.approval`, if there is one, and then `payment.call` from the wallet that is signed in before `payment.expiresAt`; see docs/api/paying.md for each step by curl.
+         */
+        post: operations["placeOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,7 +1167,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        /**
+         * One of your orders
+         * @description Its items, totals, payment, parcels, twins and timeline.
+         */
+        get: operations["getOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1037,7 +1189,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel"];
+        /**
+         * Cancel an order
+         * @description Before production. What was paid goes back from escrow to the wallet that paid.
+         */
+        post: operations["cancelOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1051,7 +1207,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["events"];
+        /**
+         * Follow an order live
+         * @description Server-sent events: each entry of the timeline is a `status` event whose id is its sequence, and `done` comes at the end. With `Last-Event-ID` a reader that comes back misses nothing.
+         */
+        get: operations["followOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1069,7 +1229,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["quote"];
+        /**
+         * Quote the payment again
+         * @description A fresh quote while the order still waits for its payment; the live one again while it has time left.
+         */
+        post: operations["quoteOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1083,41 +1247,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        /**
+         * Search what is on sale
+         * @description By words, style, type, tag, price and creator; sorted; with `facets=true` also how many there are of each.
+         */
+        get: operations["listProducts"];
         put?: never;
-        post: operations["publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/products/{idOrSlug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/products/{idOrSlug}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["report"];
+        /**
+         * Offer an artwork of yours on a blank
+         * @description At a price of at least the base cost and the minimum margin. Mockups are made at once, in the background.
+         */
+        post: operations["publishProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1131,13 +1271,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One product
+         * @description By its id or the slug of its page. The ETag is what an edit names in `If-Match`.
+         */
+        get: operations["getProduct"];
         put?: never;
         post?: never;
-        delete: operations["unpublish"];
+        /**
+         * Take a product of yours off sale
+         * @description It stays readable for those who bought it. A repeat changes nothing.
+         */
+        delete: operations["unpublishProduct"];
         options?: never;
         head?: never;
-        patch: operations["edit"];
+        /**
+         * Change a product of yours
+         * @description What is absent stays. Orders keep what they were placed with. Needs `If-Match` with the ETag that was read.
+         */
+        patch: operations["editProduct"];
         trace?: never;
     };
     "/api/v1/tracking/{number}": {
@@ -1147,7 +1299,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page"];
+        /**
+         * Where a parcel is
+         * @description By its tracking number, as a page or as JSON, whichever `Accept` asks for.
+         */
+        get: operations["trackParcel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1163,7 +1319,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["alive"];
+        /**
+         * Whether this process is alive
+         * @description For whoever restarts processes. Answers to any Host name.
+         */
+        get: operations["getHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1179,7 +1339,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["content"];
+        /**
+         * Content by its CID
+         * @description A trustless IPFS gateway over what this studio holds: the file, one raw block (`?format=raw`) or a CAR archive (`?format=car`).
+         */
+        get: operations["getContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1195,7 +1359,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["below"];
+        /**
+         * Content below a CID
+         * @description This studio holds files and no directories, so there is nothing below a CID but itself.
+         */
+        get: operations["getContentBelow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1379,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        /**
+         * A picture for pages
+         * @description Named after its content, so it may be kept for ever.
+         */
+        get: operations["getMedia"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,7 +1399,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ready"];
+        /**
+         * Whether this process is ready
+         * @description 503 with the reasons until everything that it runs is ready. Answers to any Host name.
+         */
+        get: operations["getReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1245,7 +1421,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["call"];
+        /**
+         * JSON-RPC to the local chain
+         * @description What a wallet in a browser needs of the local chain, one call or a batch of up to 50. Other chains have nodes of their own.
+         */
+        post: operations["callLocalChain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1259,17 +1439,20 @@ export interface components {
         AcceptedJobView: {
             id: string;
             /** Format: int32 */
-            queuePosition?: number;
+            queuePosition: number | null;
             status: string;
         };
         AddressForm: {
-            city?: string;
-            country?: string;
-            line1?: string;
-            line2?: string;
-            name?: string;
-            postalCode?: string;
-            region?: string;
+            city: string;
+            /** @description ISO 3166-1 alpha-2, such as DE */
+            country: string;
+            line1: string;
+            line2?: string | null;
+            name: string;
+            /** @description where the country has them */
+            postalCode?: string | null;
+            /** @description state or province, where the country needs one */
+            region?: string | null;
         };
         ApiKeyKeyForm: {
             name: string;
@@ -1280,41 +1463,32 @@ export interface components {
             createdAt: string;
             hint: string;
             id: string;
-            key?: string;
+            key: string | null;
             /** Format: date-time */
-            lastUsedAt?: string;
+            lastUsedAt: string | null;
             name: string;
             scopes: string[];
         };
         ArtworkCurationForm: {
-            curated?: boolean;
+            curated?: boolean | null;
         };
         ArtworkOwnerView: {
             id: string;
         };
-        ArtworkPrintContrastView: {
-            colour: string;
-            /** Format: double */
-            hidden: number;
-            warning?: string;
-        };
         ArtworkPrintPrintCheckView: {
-            contrasts: components["schemas"]["ArtworkPrintContrastView"][];
-            design: string;
             /** Format: int32 */
-            dpi?: number;
+            dpi: number | null;
             enlargement: string;
             /** Format: double */
             outsideGamut: number;
-            resolutionWarning?: string;
+            resolutionWarning: string | null;
             vector: boolean;
-            warning?: string;
+            warning: string | null;
         };
         ArtworkView: {
             /** Format: date-time */
             createdAt: string;
             curated: boolean;
-            designs: string[];
             digitalSource: string;
             engine: string;
             engineVersion: string;
@@ -1335,13 +1509,13 @@ export interface components {
             nearDuplicate: boolean;
             nearDuplicateOf?: string;
             owner: components["schemas"]["ArtworkOwnerView"];
-            parameters: string;
+            /** @description any JSON */
+            parameters: unknown;
             prompt: string;
             promptShown: boolean;
             /** Format: int64 */
             seed?: number;
             style?: string;
-            takenDownFor?: string;
             thumbnailSmallUrl: string;
             thumbnailUrl: string;
             visibility: string;
@@ -1349,8 +1523,10 @@ export interface components {
             width: number;
         };
         ArtworkVisibilityForm: {
-            promptShown?: boolean;
-            visibility?: string;
+            /** @description whether others may read the prompt; left as it is when absent */
+            promptShown?: boolean | null;
+            /** @enum {string} */
+            visibility: "private" | "unlisted" | "public";
         };
         AuthCodeForm: {
             code: string;
@@ -1399,7 +1575,7 @@ export interface components {
         };
         CommunityLeaderboardView: {
             items: components["schemas"]["LeaderboardPlaceView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
             period: string;
         };
         CommunityLineView: {
@@ -1413,7 +1589,7 @@ export interface components {
         };
         CommunityPointsView: {
             items: components["schemas"]["CommunityLineView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
             /** Format: int64 */
             points: number;
         };
@@ -1445,7 +1621,7 @@ export interface components {
         ConfigView: {
             chains: components["schemas"]["ConfigChainView"][];
             devWallet: boolean;
-            walletConnectProjectId?: string;
+            walletConnectProjectId: string | null;
         };
         CountryOption: {
             code: string;
@@ -1504,22 +1680,14 @@ export interface components {
             createdAt: string;
             id: string;
             lines: components["schemas"]["FactoryJobLineView"][];
-            nextStep?: string;
+            nextStep: string | null;
             orderId: string;
             packingSlipUrl: string;
-            shipment?: components["schemas"]["FactoryJobShipmentView"];
+            shipment: components["schemas"]["FactoryJobShipmentView"] | null;
             status: string;
             timeline: components["schemas"]["FactoryJobStepView"][];
             /** Format: date-time */
             updatedAt: string;
-        };
-        GenerateForm: {
-            aspect?: string;
-            negativePrompt?: string;
-            prompt?: string;
-            seed?: number;
-            style?: string;
-            variants?: number;
         };
         JobErrorView: {
             code: string;
@@ -1529,58 +1697,30 @@ export interface components {
             aspect: string;
             /** Format: date-time */
             createdAt: string;
-            engine?: string;
-            engineVersion?: string;
+            engine: string | null;
+            engineVersion: string | null;
             enhancedPrompt: string;
-            error?: components["schemas"]["JobErrorView"];
+            error: components["schemas"]["JobErrorView"] | null;
             /** Format: date-time */
-            finishedAt?: string;
+            finishedAt: string | null;
             id: string;
-            model?: string;
+            model: string | null;
             negativePrompt: string;
             /** Format: int32 */
             progress: number;
             prompt: string;
             /** Format: int32 */
-            queuePosition?: number;
+            queuePosition: number | null;
             /** Format: int64 */
             seed: number;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string | null;
             status: string;
             style: string;
             /** Format: int32 */
             variantCount: number;
             variants: components["schemas"]["VariantView"][];
-            varyOf?: string;
-        };
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container?: boolean;
-            double?: boolean;
-            embeddedValue?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            string?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            valueNode?: boolean;
+            varyOf: string | null;
         };
         LeaderboardPlaceView: {
             name: string;
@@ -1592,31 +1732,31 @@ export interface components {
         MailContentView: {
             /** Format: date-time */
             createdAt: string;
-            from?: string;
-            html?: string;
+            from: string | null;
+            html: string | null;
             id: string;
             kind: string;
-            messageId?: string;
+            messageId: string | null;
             /** Format: date-time */
-            sentAt?: string;
+            sentAt: string | null;
             status: string;
-            subject?: string;
+            subject: string | null;
             subjectId: string;
-            text?: string;
-            to?: string;
+            text: string | null;
+            to: string | null;
         };
         MailView: {
             /** Format: date-time */
             createdAt: string;
             id: string;
             kind: string;
-            messageId?: string;
+            messageId: string | null;
             /** Format: date-time */
-            sentAt?: string;
+            sentAt: string | null;
             status: string;
-            subject?: string;
+            subject: string | null;
             subjectId: string;
-            to?: string;
+            to: string | null;
         };
         MeEmailForm: {
             code: string;
@@ -1625,7 +1765,7 @@ export interface components {
         MeView: {
             /** Format: date-time */
             createdAt: string;
-            email?: string;
+            email: string | null;
             id: string;
             operator: boolean;
             wallets: string[];
@@ -1635,15 +1775,25 @@ export interface components {
             signature: string;
         };
         MintForm: {
-            artworkId?: string;
-            /** Format: int64 */
-            chainId?: number;
-            description?: string;
-            /** Format: int64 */
-            editionSize?: number;
-            name?: string;
-            /** Format: int32 */
-            royaltyBps?: number;
+            /** @description one of your artworks */
+            artworkId: string;
+            /**
+             * Format: int64
+             * @description the default chain when absent
+             */
+            chainId?: number | null;
+            description?: string | null;
+            /**
+             * Format: int64
+             * @description 1, an original, when absent
+             */
+            editionSize?: number | null;
+            name: string;
+            /**
+             * Format: int32
+             * @description hundredths of a percent of resales; 500 when absent
+             */
+            royaltyBps?: number | null;
         };
         MintView: {
             artworkId: string;
@@ -1657,22 +1807,21 @@ export interface components {
             editionSize: number;
             id: string;
             imageCid: string;
-            metadataCid?: string;
+            metadataCid: string | null;
             name: string;
-            reason?: string;
+            reason: string | null;
             recipient: string;
             /** Format: date-time */
             requestedAt: string;
             /** Format: int32 */
             royaltyBps: number;
             status: string;
-            tokenId?: string;
-            tokenUri?: string;
-            txHash?: string;
+            tokenId: string | null;
+            tokenUri: string | null;
+            txHash: string | null;
         };
         Mockup: {
             colour: string;
-            sizes: string[];
             url: string;
             view: string;
         };
@@ -1692,7 +1841,7 @@ export interface components {
             kind: string;
             orderId: string;
             /** Format: date-time */
-            readAt?: string;
+            readAt: string | null;
             text: string;
         };
         OrderEntryView: {
@@ -1704,18 +1853,23 @@ export interface components {
             status: string;
         };
         OrderForm: {
-            /** Format: int64 */
-            chainId?: number;
-            email?: string;
-            items?: components["schemas"]["OrderItemForm"][];
-            shippingAddress?: components["schemas"]["AddressForm"];
-            token?: string;
+            /**
+             * Format: int64
+             * @description one of /config
+             */
+            chainId: number;
+            /** @description where news of the order go */
+            email: string;
+            items: components["schemas"]["OrderItemForm"][];
+            shippingAddress: components["schemas"]["AddressForm"];
+            /** @description native, or an ERC-20 of that chain by its address or its symbol, such as USDC */
+            token: string;
         };
         OrderItemForm: {
-            productId?: string;
+            productId: string;
             /** Format: int32 */
-            quantity?: number;
-            variantId?: string;
+            quantity: number;
+            variantId: string;
         };
         OrderItemView: {
             artworkId: string;
@@ -1787,51 +1941,47 @@ export interface components {
         };
         PageApiKeyKeyView: {
             items: components["schemas"]["ApiKeyKeyView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageArtworkView: {
             items: components["schemas"]["ArtworkView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageBlankView: {
             items: components["schemas"]["BlankView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageEarningsEarningView: {
             items: components["schemas"]["EarningsEarningView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageFactoryJobView: {
             items: components["schemas"]["FactoryJobView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageMailView: {
             items: components["schemas"]["MailView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageNoticeView: {
             items: components["schemas"]["NoticeView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageOrderSummaryView: {
             items: components["schemas"]["OrderSummaryView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageProductSummaryView: {
             items: components["schemas"]["ProductSummaryView"][];
-            nextCursor?: string;
-        };
-        PageReportConsoleReportedView: {
-            items: components["schemas"]["ReportConsoleReportedView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageSessionView: {
             items: components["schemas"]["SessionView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PageTokenView: {
             items: components["schemas"]["TokenView"][];
-            nextCursor?: string;
+            nextCursor: string | null;
         };
         PaymentCallView: {
             data: string;
@@ -1855,7 +2005,7 @@ export interface components {
         Problem: {
             code: string;
             detail: string;
-            errors: {
+            errors?: {
                 field: string;
                 message: string;
             }[];
@@ -1867,39 +2017,47 @@ export interface components {
             type: string;
         };
         ProductEditForm: {
-            description?: string;
-            design?: string;
-            /** Format: int64 */
-            editionSize?: number;
-            onSale?: boolean;
-            price?: components["schemas"]["MoneyView"];
-            tags?: string[];
-            title?: string;
-            variantIds?: string[];
+            description?: string | null;
+            /**
+             * Format: int64
+             * @deprecated
+             * @description cannot be changed: refused with PRODUCT_EDITION_FIXED
+             */
+            editionSize?: number | null;
+            onSale?: boolean | null;
+            price?: components["schemas"]["MoneyView"] | null;
+            /** @description at most 10, of at most 30 characters */
+            tags?: string[] | null;
+            title?: string | null;
+            /** @description at most 100; all of the blank's when empty */
+            variantIds?: string[] | null;
         };
         ProductForm: {
-            artworkId?: string;
-            blankId?: string;
-            description?: string;
-            design?: string;
-            /** Format: int64 */
-            editionSize?: number;
-            mintId?: string;
-            price?: components["schemas"]["MoneyView"];
-            tags?: string[];
-            title?: string;
-            variantIds?: string[];
+            /** @description one of your artworks */
+            artworkId: string;
+            /** @description one of /blanks */
+            blankId: string;
+            description?: string | null;
+            /**
+             * Format: int64
+             * @description no more pieces are ever sold; absent, there is no bound
+             */
+            editionSize?: number | null;
+            /** @description the artwork's own mint when absent, if there is one */
+            mintId?: string | null;
+            price: components["schemas"]["MoneyView"];
+            /** @description at most 10, of at most 30 characters */
+            tags?: string[] | null;
+            title: string;
+            /** @description at most 100; all of the blank's when absent */
+            variantIds?: string[] | null;
         };
         ProductListView: {
             facets?: {
                 [key: string]: components["schemas"]["SearchingFacet"][];
             };
             items: components["schemas"]["ProductSummaryView"][];
-            nextCursor?: string;
-        };
-        ProductReportForm: {
-            reason?: string;
-            words?: string;
+            nextCursor: string | null;
         };
         ProductSummaryView: {
             artworkId: string;
@@ -1940,7 +2098,6 @@ export interface components {
             createdAt: string;
             creatorId: string;
             description: string;
-            design: string;
             /** Format: int64 */
             editionSize?: number;
             id: string;
@@ -1965,22 +2122,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        QuotaView: {
-            counted: string;
-            /** Format: int64 */
-            left: number;
-            /** Format: int64 */
-            limit: number;
-            name: string;
-            /** Format: date-time */
-            resetsAt?: string;
-            scope: string;
-            /** Format: int64 */
-            used: number;
-        };
-        QuotasView: {
-            items: components["schemas"]["QuotaView"][];
-        };
         RecipientAddressView: {
             city: string;
             country: string;
@@ -1993,37 +2134,6 @@ export interface components {
         RecipientView: {
             email: string;
             shippingAddress: components["schemas"]["RecipientAddressView"];
-        };
-        ReportConsoleDismissalForm: {
-            reason?: string;
-        };
-        ReportConsoleReportView: {
-            /** Format: date-time */
-            at: string;
-            id: string;
-            reason: string;
-            signedIn: boolean;
-            subject: string;
-            words: string;
-        };
-        ReportConsoleReportedView: {
-            id: string;
-            imageUrl: string;
-            ownerId: string;
-            prompt: string;
-            reports: components["schemas"]["ReportConsoleReportView"][];
-            takenDown: boolean;
-            takenDownFor?: string;
-            thumbnailUrl: string;
-            visibility: string;
-        };
-        ReportConsoleTakedownForm: {
-            reason?: string;
-            takenDown?: boolean;
-        };
-        ReportForm: {
-            reason?: string;
-            words?: string;
         };
         SearchingFacet: {
             /** Format: int64 */
@@ -2048,10 +2158,6 @@ export interface components {
             expiresIn: number;
             tokenType: string;
             user: components["schemas"]["SignedInUser"];
-        };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
         };
         StyleView: {
             description: string;
@@ -2086,7 +2192,8 @@ export interface components {
             imageCid?: string;
             imageUrl?: string;
             kind: string;
-            metadata?: components["schemas"]["JsonNode"];
+            /** @description any JSON */
+            metadata?: unknown;
             mintId?: string;
             name: string;
             owner?: string;
@@ -2126,7 +2233,7 @@ export interface components {
              */
             source: "digitalCreation" | "digitalCapture" | "print" | "composite" | "algorithmicMedia" | "trainedAlgorithmicMedia" | "compositeWithTrainedAlgorithmicMedia";
             /** @description one of /ai/styles; left out, the artwork has no style */
-            style?: string;
+            style?: string | null;
             /** @description 1 to 1000 characters */
             title: string;
         };
@@ -2147,8 +2254,16 @@ export interface components {
             width: number;
         };
         VaryForm: {
-            seed?: number;
-            variants?: number;
+            /**
+             * Format: int64
+             * @description random when absent
+             */
+            seed?: number | null;
+            /**
+             * Format: int32
+             * @description 4 when absent
+             */
+            variants?: number | null;
         };
     };
     responses: never;
@@ -2159,7 +2274,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    keys: {
+    listSigningKeys: {
         parameters: {
             query?: never;
             header?: never;
@@ -2171,17 +2286,64 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": {
+                    "application/json": {
                         [key: string]: unknown;
                     };
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2190,7 +2352,7 @@ export interface operations {
             };
         };
     };
-    vary: {
+    varyArtwork: {
         parameters: {
             query?: never;
             header: {
@@ -2211,15 +2373,144 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AcceptedJobView"];
+                    "application/json": components["schemas"]["AcceptedJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2240,22 +2531,142 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GenerateForm"];
+                "application/json": unknown;
             };
         };
         responses: {
             /** @description Accepted */
             202: {
                 headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AcceptedJobView"];
+                    "application/json": components["schemas"]["AcceptedJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2264,7 +2675,7 @@ export interface operations {
             };
         };
     };
-    job: {
+    getJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -2278,15 +2689,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["JobView"];
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2295,7 +2795,7 @@ export interface operations {
             };
         };
     };
-    cancel_2: {
+    cancelJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -2309,15 +2809,131 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["JobView"];
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2326,7 +2942,7 @@ export interface operations {
             };
         };
     };
-    follow: {
+    followJob: {
         parameters: {
             query?: never;
             header?: {
@@ -2342,13 +2958,111 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description there is nothing more */
+            204: {
+                headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2357,7 +3071,7 @@ export interface operations {
             };
         };
     };
-    styles: {
+    listStyles: {
         parameters: {
             query?: never;
             header?: never;
@@ -2369,15 +3083,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["StylesView"];
+                    "application/json": components["schemas"]["StylesView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2386,7 +3180,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    uploadArtwork: {
         parameters: {
             query?: never;
             header: {
@@ -2405,15 +3199,135 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ArtworkView"];
+                    "application/json": components["schemas"]["ArtworkView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2422,7 +3336,7 @@ export interface operations {
             };
         };
     };
-    artwork: {
+    getArtwork: {
         parameters: {
             query?: never;
             header?: never;
@@ -2436,15 +3350,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ArtworkView"];
+                    "application/json": components["schemas"]["ArtworkView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2453,11 +3456,11 @@ export interface operations {
             };
         };
     };
-    show: {
+    showArtwork: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -2473,15 +3476,149 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ArtworkView"];
+                    "application/json": components["schemas"]["ArtworkView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a condition of the call does not hold: it changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2490,7 +3627,7 @@ export interface operations {
             };
         };
     };
-    master: {
+    getArtworkVectors: {
         parameters: {
             query?: never;
             header?: never;
@@ -2504,86 +3641,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "image/svg+xml": string;
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    check: {
-        parameters: {
-            query?: {
-                areaWidth?: number;
-                areaHeight?: number;
-                bleed?: number;
-                transparent?: boolean;
-                design?: string;
-                colour?: string[];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ArtworkPrintPrintCheckView"];
-                };
-            };
-            /** @description refused: see the problem's code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    report_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportForm"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2592,7 +3747,131 @@ export interface operations {
             };
         };
     };
-    code: {
+    checkPrint: {
+        parameters: {
+            query?: {
+                areaWidth?: number;
+                areaHeight?: number;
+                transparent?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtworkPrintPrintCheckView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -2608,15 +3887,113 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AuthCodeView"];
+                    "application/json": components["schemas"]["AuthCodeView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2625,7 +4002,7 @@ export interface operations {
             };
         };
     };
-    verify_1: {
+    signInWithCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -2641,15 +4018,122 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SignedInView"];
+                    "application/json": components["schemas"]["SignedInView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2658,7 +4142,7 @@ export interface operations {
             };
         };
     };
-    logout: {
+    signOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -2670,13 +4154,111 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2685,7 +4267,7 @@ export interface operations {
             };
         };
     };
-    refresh: {
+    refreshSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -2697,15 +4279,122 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SignedInView"];
+                    "application/json": components["schemas"]["SignedInView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2714,7 +4403,7 @@ export interface operations {
             };
         };
     };
-    nonce: {
+    createNonce: {
         parameters: {
             query?: never;
             header?: never;
@@ -2726,15 +4415,113 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["NoncesNonce"];
+                    "application/json": components["schemas"]["NoncesNonce"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2743,7 +4530,7 @@ export interface operations {
             };
         };
     };
-    verify: {
+    signInWithWallet: {
         parameters: {
             query?: never;
             header?: never;
@@ -2759,15 +4546,122 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SignedInView"];
+                    "application/json": components["schemas"]["SignedInView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2776,7 +4670,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    listBlanks: {
         parameters: {
             query?: never;
             header?: never;
@@ -2788,15 +4682,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageBlankView"];
+                    "application/json": components["schemas"]["PageBlankView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2805,7 +4779,7 @@ export interface operations {
             };
         };
     };
-    leaders: {
+    listLeaders: {
         parameters: {
             query?: {
                 period?: string;
@@ -2820,15 +4794,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["CommunityLeaderboardView"];
+                    "application/json": components["schemas"]["CommunityLeaderboardView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2837,7 +4891,7 @@ export interface operations {
             };
         };
     };
-    config: {
+    getConfig: {
         parameters: {
             query?: never;
             header?: never;
@@ -2849,15 +4903,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ConfigView"];
+                    "application/json": components["schemas"]["ConfigView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2866,7 +5000,7 @@ export interface operations {
             };
         };
     };
-    curate: {
+    curateArtwork: {
         parameters: {
             query?: never;
             header?: never;
@@ -2884,15 +5018,140 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ArtworkView"];
+                    "application/json": components["schemas"]["ArtworkView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2901,77 +5160,7 @@ export interface operations {
             };
         };
     };
-    dismiss: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportConsoleDismissalForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReportConsoleReportedView"];
-                };
-            };
-            /** @description refused: see the problem's code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeDown: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportConsoleTakedownForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ReportConsoleReportedView"];
-                };
-            };
-            /** @description refused: see the problem's code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_5: {
+    listFactoryJobs: {
         parameters: {
             query?: {
                 status?: string;
@@ -2987,15 +5176,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageFactoryJobView"];
+                    "application/json": components["schemas"]["PageFactoryJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3004,7 +5273,7 @@ export interface operations {
             };
         };
     };
-    next: {
+    getNextFactoryJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -3016,15 +5285,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FactoryJobView"];
+                    "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description there is nothing more */
+            204: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3033,7 +5391,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    getFactoryJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -3047,15 +5405,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FactoryJobView"];
+                    "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3064,7 +5511,7 @@ export interface operations {
             };
         };
     };
-    accept_1: {
+    acceptFactoryJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -3078,15 +5525,131 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FactoryJobView"];
+                    "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3095,7 +5658,7 @@ export interface operations {
             };
         };
     };
-    deliver: {
+    deliverFactoryJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -3109,15 +5672,131 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FactoryJobView"];
+                    "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3126,7 +5805,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    startFactoryJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -3140,15 +5819,131 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FactoryJobView"];
+                    "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3157,7 +5952,7 @@ export interface operations {
             };
         };
     };
-    packingSlip: {
+    getPackingSlip: {
         parameters: {
             query?: never;
             header?: never;
@@ -3171,15 +5966,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3188,7 +6072,7 @@ export interface operations {
             };
         };
     };
-    printFile: {
+    getPrintFile: {
         parameters: {
             query?: {
                 line?: number;
@@ -3204,15 +6088,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "image/png": string;
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3221,7 +6194,7 @@ export interface operations {
             };
         };
     };
-    print: {
+    finishFactoryJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -3235,15 +6208,131 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FactoryJobView"];
+                    "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3252,7 +6341,7 @@ export interface operations {
             };
         };
     };
-    ship: {
+    shipFactoryJob: {
         parameters: {
             query?: never;
             header?: never;
@@ -3266,15 +6355,131 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FactoryJobView"];
+                    "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3283,7 +6488,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    listMails: {
         parameters: {
             query?: {
                 kind?: string;
@@ -3299,15 +6504,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageMailView"];
+                    "application/json": components["schemas"]["PageMailView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3316,7 +6601,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    getMail: {
         parameters: {
             query?: never;
             header?: never;
@@ -3330,15 +6615,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MailContentView"];
+                    "application/json": components["schemas"]["MailContentView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3347,7 +6721,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    listOrders: {
         parameters: {
             query?: {
                 status?: string;
@@ -3363,15 +6737,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageOrderSummaryView"];
+                    "application/json": components["schemas"]["PageOrderSummaryView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3380,7 +6834,7 @@ export interface operations {
             };
         };
     };
-    cancel_1: {
+    cancelAnyOrder: {
         parameters: {
             query?: never;
             header: {
@@ -3397,13 +6851,140 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3412,7 +6993,7 @@ export interface operations {
             };
         };
     };
-    resume: {
+    resumeOrder: {
         parameters: {
             query?: never;
             header?: never;
@@ -3426,13 +7007,129 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3441,40 +7138,7 @@ export interface operations {
             };
         };
     };
-    reports: {
-        parameters: {
-            query?: {
-                takenDown?: boolean;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageReportConsoleReportedView"];
-                };
-            };
-            /** @description refused: see the problem's code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    one_2: {
+    getCountry: {
         parameters: {
             query?: never;
             header?: never;
@@ -3488,15 +7152,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["CountryView"];
+                    "application/json": components["schemas"]["CountryView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3505,7 +7258,7 @@ export interface operations {
             };
         };
     };
-    gallery: {
+    listGallery: {
         parameters: {
             query?: {
                 style?: string;
@@ -3522,15 +7275,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageArtworkView"];
+                    "application/json": components["schemas"]["PageArtworkView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3539,7 +7372,7 @@ export interface operations {
             };
         };
     };
-    me: {
+    getMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -3551,15 +7384,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeView"];
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3568,7 +7481,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    listApiKeys: {
         parameters: {
             query?: never;
             header?: never;
@@ -3580,15 +7493,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageApiKeyKeyView"];
+                    "application/json": components["schemas"]["PageApiKeyKeyView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3597,7 +7590,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    createApiKey: {
         parameters: {
             query?: never;
             header?: never;
@@ -3613,15 +7606,133 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ApiKeyKeyView"];
+                    "application/json": components["schemas"]["ApiKeyKeyView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3630,7 +7741,7 @@ export interface operations {
             };
         };
     };
-    revoke: {
+    revokeApiKey: {
         parameters: {
             query?: never;
             header?: never;
@@ -3644,13 +7755,120 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3659,7 +7877,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    listMyArtworks: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3674,15 +7892,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageArtworkView"];
+                    "application/json": components["schemas"]["PageArtworkView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3691,7 +7989,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    listMyEarnings: {
         parameters: {
             query?: never;
             header?: never;
@@ -3703,15 +8001,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageEarningsEarningView"];
+                    "application/json": components["schemas"]["PageEarningsEarningView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3720,7 +8098,7 @@ export interface operations {
             };
         };
     };
-    link_1: {
+    linkEmail: {
         parameters: {
             query?: never;
             header?: never;
@@ -3736,15 +8114,122 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeView"];
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3753,7 +8238,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    listNotices: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3768,15 +8253,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageNoticeView"];
+                    "application/json": components["schemas"]["PageNoticeView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3785,7 +8350,7 @@ export interface operations {
             };
         };
     };
-    readAll: {
+    readNotices: {
         parameters: {
             query?: never;
             header?: never;
@@ -3797,13 +8362,111 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3812,7 +8475,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    listMyOrders: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3827,15 +8490,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageOrderSummaryView"];
+                    "application/json": components["schemas"]["PageOrderSummaryView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3844,7 +8587,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    listMyPoints: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3859,15 +8602,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["CommunityPointsView"];
+                    "application/json": components["schemas"]["CommunityPointsView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3876,7 +8699,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    listMyProducts: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3891,15 +8714,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageProductSummaryView"];
+                    "application/json": components["schemas"]["PageProductSummaryView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3908,41 +8811,7 @@ export interface operations {
             };
         };
     };
-    preview: {
-        parameters: {
-            query: {
-                artworkId: string;
-                variantId: string;
-                view?: string;
-                design?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": string;
-                };
-            };
-            /** @description refused: see the problem's code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    quotas: {
+    listSessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -3954,15 +8823,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["QuotasView"];
+                    "application/json": components["schemas"]["PageSessionView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3971,36 +8920,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageSessionView"];
-                };
-            };
-            /** @description refused: see the problem's code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endAll: {
+    endAllSessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -4012,13 +8932,111 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4027,7 +9045,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    endSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -4041,13 +9059,120 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4056,7 +9181,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    listMyTokens: {
         parameters: {
             query?: {
                 limit?: number;
@@ -4071,15 +9196,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageTokenView"];
+                    "application/json": components["schemas"]["PageTokenView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4088,7 +9293,7 @@ export interface operations {
             };
         };
     };
-    link: {
+    linkWallet: {
         parameters: {
             query?: never;
             header?: never;
@@ -4104,15 +9309,131 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeView"];
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4121,7 +9442,7 @@ export interface operations {
             };
         };
     };
-    unlink: {
+    unlinkWallet: {
         parameters: {
             query?: never;
             header?: never;
@@ -4135,15 +9456,140 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MeView"];
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4171,15 +9617,144 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MintView"];
+                    "application/json": components["schemas"]["MintView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4188,7 +9763,7 @@ export interface operations {
             };
         };
     };
-    mint_1: {
+    getMint: {
         parameters: {
             query?: never;
             header?: never;
@@ -4202,15 +9777,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MintView"];
+                    "application/json": components["schemas"]["MintView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4219,7 +9883,7 @@ export interface operations {
             };
         };
     };
-    token: {
+    getToken: {
         parameters: {
             query?: never;
             header?: never;
@@ -4235,15 +9899,113 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["TokenView"];
+                    "application/json": components["schemas"]["TokenView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4252,7 +10014,7 @@ export interface operations {
             };
         };
     };
-    place: {
+    placeOrder: {
         parameters: {
             query?: never;
             header: {
@@ -4271,15 +10033,144 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["OrderView"];
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4288,7 +10179,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    getOrder: {
         parameters: {
             query?: never;
             header?: never;
@@ -4302,15 +10193,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["OrderView"];
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4319,7 +10299,7 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    cancelOrder: {
         parameters: {
             query?: never;
             header: {
@@ -4336,15 +10316,142 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["OrderView"];
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4353,7 +10460,7 @@ export interface operations {
             };
         };
     };
-    events: {
+    followOrder: {
         parameters: {
             query?: never;
             header?: {
@@ -4369,15 +10476,102 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
+                    "text/event-stream": string;
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4386,7 +10580,7 @@ export interface operations {
             };
         };
     };
-    quote: {
+    quoteOrder: {
         parameters: {
             query?: never;
             header: {
@@ -4403,15 +10597,142 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["OrderView"];
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4420,7 +10741,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listProducts: {
         parameters: {
             query?: {
                 q?: string | null;
@@ -4444,15 +10765,95 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProductListView"];
+                    "application/json": components["schemas"]["ProductListView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4461,7 +10862,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publishProduct: {
         parameters: {
             query?: never;
             header: {
@@ -4480,15 +10881,144 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProductView"];
+                    "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4497,12 +11027,12 @@ export interface operations {
             };
         };
     };
-    one: {
+    getProduct: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                idOrSlug: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -4511,48 +11041,104 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProductView"];
+                    "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                idOrSlug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductReportForm"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4561,7 +11147,7 @@ export interface operations {
             };
         };
     };
-    unpublish: {
+    unpublishProduct: {
         parameters: {
             query?: never;
             header?: {
@@ -4577,13 +11163,129 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a condition of the call does not hold: it changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4592,11 +11294,11 @@ export interface operations {
             };
         };
     };
-    edit: {
+    editProduct: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -4612,15 +11314,149 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProductView"];
+                    "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a condition of the call does not hold: it changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4629,7 +11465,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    trackParcel: {
         parameters: {
             query?: never;
             header?: never;
@@ -4643,6 +11479,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4650,9 +11490,94 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4661,7 +11586,7 @@ export interface operations {
             };
         };
     };
-    alive: {
+    getHealth: {
         parameters: {
             query?: never;
             header?: never;
@@ -4673,17 +11598,64 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": {
+                    "application/json": {
                         [key: string]: string;
                     };
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4692,7 +11664,7 @@ export interface operations {
             };
         };
     };
-    content: {
+    getContent: {
         parameters: {
             query?: never;
             header?: never;
@@ -4706,13 +11678,98 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description the range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description the reader has it already */
+            304: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a condition of the call does not hold: it changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the range lies outside the content */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4721,7 +11778,7 @@ export interface operations {
             };
         };
     };
-    below: {
+    getContentBelow: {
         parameters: {
             query?: never;
             header?: never;
@@ -4736,13 +11793,98 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description the range that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description the reader has it already */
+            304: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description a parameter, a header or the body cannot be */
+            400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a condition of the call does not hold: it changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the range lies outside the content */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4751,7 +11893,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    getMedia: {
         parameters: {
             query?: never;
             header?: never;
@@ -4766,15 +11908,74 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "image/webp": string;
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4783,7 +11984,7 @@ export interface operations {
             };
         };
     };
-    ready: {
+    getReadiness: {
         parameters: {
             query?: never;
             header?: never;
@@ -4795,17 +11996,64 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": {
+                    "application/json": {
                         [key: string]: unknown;
                     };
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description the reader has it already, by If-None-Match */
+            304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4814,7 +12062,7 @@ export interface operations {
             };
         };
     };
-    call: {
+    callLocalChain: {
         parameters: {
             query?: never;
             header?: never;
@@ -4831,12 +12079,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JsonNode"];
+                    "application/json": unknown;
                 };
             };
-            /** @description refused: see the problem's code */
-            default: {
+            /** @description there is nothing more */
+            204: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -16,6 +16,13 @@ public interface PaymentQuotes {
   /** The same for an order that has no quote yet, which saves looking for one. */
   PaymentQuote first(QuoteRequest request);
 
+  /**
+   * The token that a client means by {@code native}, an address, or a symbol such as {@code USDC}, as quotes spell it.
+   *
+   * @throws studio.fofo.kernel.Refusal {@code PAYMENT_TOKEN_NOT_ACCEPTED}, {@code CHAIN_UNKNOWN}
+   */
+  String token(long chainId, String asked);
+
   /** The order's newest quote. */
   Optional<PaymentQuote> ofOrder(String orderId);
 

@@ -32,8 +32,10 @@ public final class Endpoints {
    * @param isForCallers whether it refuses strangers
    * @param hasBody whether it takes one
    * @param takesForm whether that is a form with a file, and no JSON
+   * @param asksForMore whether it cannot be called without query parameters
    */
-  public record Endpoint(String method, String path, Set<String> parameters, boolean isForCallers, boolean hasBody, boolean takesForm) {
+  public record Endpoint(String method, String path, Set<String> parameters, boolean isForCallers, boolean hasBody, boolean takesForm,
+      boolean asksForMore) {
 
     /** The path of something that is well named and not there. */
     public String someplace() {
@@ -119,7 +121,8 @@ public final class Endpoints {
     var security = Optional.ofNullable(operation.get("security"));
     return new Endpoint(method, path, parameters,
         security.isPresent() && security.get().valueStream().noneMatch(JsonNode::isEmpty), operation.has("requestBody"),
-        operation.path("requestBody").path("content").has("multipart/form-data"));
+        operation.path("requestBody").path("content").has("multipart/form-data"),
+        operation.path("parameters").valueStream().anyMatch(parameter -> parameter.get("in").asString().equals("query") && parameter.path("required").asBoolean()));
   }
 
   private static JsonNode read() {

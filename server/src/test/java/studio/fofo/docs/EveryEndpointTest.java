@@ -171,7 +171,7 @@ class EveryEndpointTest {
   @Test
   void answersListsAsItemsAndACursorAndTagsEveryRead() {
     var operator = signIn.operator();
-    for (var endpoint : those(endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next"))) {
+    for (var endpoint : those(endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next") && !endpoint.asksForMore())) {
       var reply = http.get(endpoint.path()).as(operator).call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(200);
       assertThat(again(endpoint, operator, reply).status()).as("%s again", endpoint).isEqualTo(304);

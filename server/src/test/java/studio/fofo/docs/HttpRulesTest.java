@@ -21,6 +21,9 @@ class HttpRulesTest {
 
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "PROPFIND", "FETCH", "get");
 
+  /** They take any number and say themselves which are none of theirs: {@code GenerationRefusalsTest}. */
+  private static final Set<String> READ_EXACTLY = Set.of("/api/v1/ai/generate", "/api/v1/ai/artworks/{id}/vary");
+
   private final Http http;
   private final SignIn signIn;
 
@@ -141,6 +144,9 @@ class HttpRulesTest {
   void saysWhichNumberIsBeyondWhatRange() {
     var operator = signIn.operator();
     for (var endpoint : Endpoints.all().stream().filter(endpoint -> endpoint.hasBody() && !endpoint.takesForm()).toList()) {
+      if (READ_EXACTLY.contains(endpoint.path())) {
+        continue;
+      }
       for (var number : Endpoints.wholeNumbers(endpoint)) {
         for (var value : List.of("99999999999999999999", "-99999999999999999999", "1e400", "1.5", "9".repeat(400))) {
           var reply = send(endpoint, operator, number.bodyWith(value));
@@ -180,7 +186,7 @@ class HttpRulesTest {
   /** Those without parameters in their path, the document itself among them. */
   private static List<String> reads() {
     var paths = new java.util.ArrayList<>(List.of("/api/v1/openapi.json"));
-    Endpoints.all().stream().filter(endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next"))
+    Endpoints.all().stream().filter(endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next") && !endpoint.asksForMore())
         .map(Endpoint::path).forEach(paths::add);
     return paths;
   }

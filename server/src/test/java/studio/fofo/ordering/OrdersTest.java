@@ -197,6 +197,7 @@ class OrdersTest {
     refused("ORDER_NOT_SHIPPABLE", "shippingAddress.country", Map.of("shippingAddress", with(Shop.address(), "country", "AQ")));
     refused("ORDER_INVALID", "token", Map.of("token", "0x12"));
     refused("PAYMENT_TOKEN_NOT_ACCEPTED", null, Map.of("token", "0x" + "ab".repeat(20)));
+    refused("PAYMENT_TOKEN_NOT_ACCEPTED", null, Map.of("token", "DOGE"));
     refused("ORDER_INVALID", "chainId", Map.of("chainId", 0));
     refused("CHAIN_UNKNOWN", null, Map.of("chainId", 5));
   }

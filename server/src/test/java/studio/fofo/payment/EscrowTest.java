@@ -123,6 +123,10 @@ class EscrowTest {
   void takesTokensAfterAnApproval() {
     var orderId = newOrder();
     var token = Eventually.get("token", () -> chains.require(Chain.LOCAL).tokens().stream().findFirst());
+    assertThat(quotes.token(Chain.LOCAL, "usdc")).as("by its symbol").isEqualTo(token.address().value());
+    assertThat(quotes.token(Chain.LOCAL, token.address().value().toLowerCase(java.util.Locale.ROOT))).isEqualTo(token.address().value());
+    assertThat(quotes.token(Chain.LOCAL, "ETH")).isEqualTo("native");
+    assertThatThrownBy(() -> quotes.token(Chain.LOCAL, "DOGE")).hasMessageContaining("USDC (0x");
     mintTokens(token.address().value());
     var quote = quotes.quote(request(orderId, token.address().value().toLowerCase()));
     var approval = quote.approval().orElseThrow();

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls the application under test over real HTTP and gives every reply back, refusals too; one that breaks HTTP or our conventions ({@link SoundReply})
- * fails the test, whatever it asked. Without cookies of its own.
+ * Calls the application under test over real HTTP and gives every reply back, refusals too; one that breaks HTTP, our conventions
+ * ({@link SoundReply}) or the API's document ({@link ApiContract}) fails the test, whatever it asked. Without cookies of its own.
  *
  * <pre>{@code
  * http.post("/api/v1/products", form).as(creator).idempotent("key-1").call().status()
@@ -61,15 +61,21 @@ public class Http {
       default -> json.writeValueAsBytes(body);
     };
     return new Call(path, HttpRequest.newBuilder().method(method, BodyPublishers.ofByteArray(bytes))
-        .header("Content-Type", type));
+        .header("Content-Type", type), bytes);
   }
 
   /** A request that is being written. */
   public final class Call {
 
     private final HttpRequest.Builder request;
+    private final byte[] sent;
 
     private Call(String path, HttpRequest.Builder request) {
+      this(path, request, new byte[0]);
+    }
+
+    private Call(String path, HttpRequest.Builder request, byte[] sent) {
+      this.sent = sent;
       this.request = request.uri(
           URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + path));
     }
@@ -91,6 +97,7 @@ public class Http {
       try {
         var reply = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         SoundReply.check(reply);
+        ApiContract.check(reply, sent);
         return new Reply(reply, json);
       } catch (IOException broken) {
         throw new java.io.UncheckedIOException(broken);

@@ -78,8 +78,8 @@ class ProductController {
     return new ProductListView(page.items().stream().map(ProductSummaryView::of).toList(), page.nextCursor(), facets);
   }
 
-  @GetMapping("/api/v1/products/{idOrSlug}")
-  ProductView one(@PathVariable String idOrSlug, HttpServletRequest request) {
+  @GetMapping("/api/v1/products/{id}")
+  ProductView one(@PathVariable("id") String idOrSlug, HttpServletRequest request) {
     var product = searching.one(idOrSlug);
     HotReads.keep(request, product.version(), ProductPages.page(product.id()));
     return view(product);

@@ -1,5 +1,6 @@
 package studio.fofo.catalog.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,14 @@ import studio.fofo.runtime.MoneyView;
 
 /** What a client sends to change a product; absent fields stay as they are. */
 record ProductEditForm(
-    @Nullable String title, @Nullable String description, @Nullable MoneyView price, @Nullable List<@Nullable String> variantIds,
-    @Nullable List<@Nullable String> tags, @Nullable Boolean onSale, @Nullable Long editionSize,
-    @Nullable String design) {
+    @Schema(minLength = 1, maxLength = ProductForm.LONGEST_TITLE) @Nullable String title,
+    @Schema(maxLength = ProductForm.LONGEST_DESCRIPTION) @Nullable String description,
+    @Nullable MoneyView price,
+    @Schema(description = "at most 100; all of the blank's when empty") @Nullable List<@Nullable String> variantIds,
+    @Schema(description = "at most 10, of at most 30 characters") @Nullable List<@Nullable String> tags,
+    @Nullable Boolean onSale,
+    @Schema(description = "cannot be changed: refused with PRODUCT_EDITION_FIXED", deprecated = true) @Nullable Long editionSize,
+    @Schema(description = "picture or emblem") @Nullable String design) {
 
   Editing.Edit edit() {
     var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);

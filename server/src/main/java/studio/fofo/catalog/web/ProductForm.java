@@ -1,5 +1,6 @@
 package studio.fofo.catalog.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,16 @@ import studio.fofo.runtime.MoneyView;
  * @param editionSize optional, 1 to 10,000: no more than so many pieces are ever sold
  */
 record ProductForm(
-    @Nullable String artworkId, @Nullable String mintId, @Nullable String blankId, @Nullable String design, @Nullable String title, @Nullable String description,
-    @Nullable MoneyView price, @Nullable List<@Nullable String> variantIds, @Nullable List<@Nullable String> tags,
-    @Nullable Long editionSize) {
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of your artworks") @Nullable String artworkId,
+    @Schema(description = "the artwork's own mint when absent, if there is one") @Nullable String mintId,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of /blanks") @Nullable String blankId,
+    @Schema(description = "picture or emblem; the blank's own when absent") @Nullable String design,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_TITLE) @Nullable String title,
+    @Schema(maxLength = LONGEST_DESCRIPTION) @Nullable String description,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable MoneyView price,
+    @Schema(description = "at most 100; all of the blank's when absent") @Nullable List<@Nullable String> variantIds,
+    @Schema(description = "at most 10, of at most 30 characters") @Nullable List<@Nullable String> tags,
+    @Schema(minimum = "1", maximum = "10000", description = "no more pieces are ever sold; absent, there is no bound") @Nullable Long editionSize) {
 
   static final int LONGEST_TITLE = 120;
   static final int LONGEST_DESCRIPTION = 4_000;

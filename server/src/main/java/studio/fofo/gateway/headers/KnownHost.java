@@ -36,8 +36,10 @@ class KnownHost extends OncePerRequestFilter {
     if (hosts.names(request)) {
       chain.doFilter(request, response);
     } else {
+      var named = request.getHeader("Host");
       problems.write(response, new Refusal(HttpErrors.HOST_UNKNOWN,
-          "the Host header \"" + request.getHeader("Host") + "\" names another site; call the studio by its own name, or add this one to fofo.gateway.hosts"));
+          (named == null ? "no Host header says whom this is for" : "the Host header \"" + named + "\" names another site")
+              + "; call the studio by its own name, or add this one to fofo.gateway.hosts"));
     }
   }
 }

@@ -1,5 +1,6 @@
 package studio.fofo.generation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +65,9 @@ class ArtworkController {
   }
 
   /** @param promptShown whether others may read the prompt; null to leave it */
-  record VisibilityForm(@Nullable String visibility, @Nullable Boolean promptShown) {}
+  record VisibilityForm(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = {"private", "unlisted", "public"}) @Nullable String visibility,
+      @Schema(description = "whether others may read the prompt; left as it is when absent") @Nullable Boolean promptShown) {}
 
   /** Hangs one's own artwork into the gallery, or takes it down. */
   @PatchMapping("/artworks/{id}")

@@ -1,5 +1,6 @@
 package studio.fofo.generation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param variants 4 when absent
  */
 record GenerateForm(
-    @Nullable String prompt, @Nullable String style, @Nullable String negativePrompt, @Nullable BigDecimal seed,
-    @Nullable String aspect, @Nullable BigDecimal variants) {}
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 1_000) @Nullable String prompt,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of /ai/styles") @Nullable String style,
+    @Schema(maxLength = 1_000, description = "what shall not be in it") @Nullable String negativePrompt,
+    @Schema(types = "integer", format = "int64", minimum = "0", maximum = "4294967292", description = "random when absent") @Nullable BigDecimal seed,
+    @Schema(description = "1:1 when absent", allowableValues = {"1:1", "4:5", "3:4", "2:3", "9:16", "5:4", "4:3", "3:2", "16:9"}) @Nullable String aspect,
+    @Schema(types = "integer", format = "int32", minimum = "1", maximum = "4", description = "4 when absent") @Nullable BigDecimal variants) {}

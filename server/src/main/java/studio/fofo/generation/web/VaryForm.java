@@ -1,7 +1,10 @@
 package studio.fofo.generation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /ai/artworks/{id}/vary}: both absent gives four variations that nobody has seen yet. */
-record VaryForm(@Nullable BigDecimal seed, @Nullable BigDecimal variants) {}
+record VaryForm(
+    @Schema(types = "integer", format = "int64", minimum = "0", maximum = "4294967292", description = "random when absent") @Nullable BigDecimal seed,
+    @Schema(types = "integer", format = "int32", minimum = "1", maximum = "4", description = "4 when absent") @Nullable BigDecimal variants) {}

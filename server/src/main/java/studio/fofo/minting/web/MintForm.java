@@ -1,5 +1,6 @@
 package studio.fofo.minting.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.ArtworkId;
@@ -19,11 +20,15 @@ import studio.fofo.runtime.FieldChecks;
  * @param royaltyBps absent for 500
  */
 record MintForm(
-    @Nullable String artworkId, @Nullable String name, @Nullable String description, @Nullable Long chainId,
-    @Nullable Long editionSize, @Nullable Integer royaltyBps) {
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of your artworks") @Nullable String artworkId,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_NAME) @Nullable String name,
+    @Schema(maxLength = LONGEST_DESCRIPTION) @Nullable String description,
+    @Schema(description = "the default chain when absent") @Nullable Long chainId,
+    @Schema(minimum = "1", maximum = "10000", description = "1, an original, when absent") @Nullable Long editionSize,
+    @Schema(minimum = "0", maximum = "2500", description = "hundredths of a percent of resales; 500 when absent") @Nullable Integer royaltyBps) {
 
-  private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_DESCRIPTION = 2000;
+  static final int LONGEST_NAME = 100;
+  static final int LONGEST_DESCRIPTION = 2000;
   private static final long LARGEST_EDITION = 10_000;
   private static final int HIGHEST_ROYALTY = 2_500;
   private static final int USUAL_ROYALTY = 500;

@@ -54,6 +54,11 @@ class Offering {
     return new QuoteRequest(order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares, payableUntil);
   }
 
+  /** The token that a buyer means by {@code native}, an address or a symbol, as orders keep it. */
+  String token(long chainId, String asked) {
+    return quotes.token(chainId, asked);
+  }
+
   /** The newest quote that was made for an order. */
   Optional<PaymentQuote> made(OrderId id) {
     return quotes.ofOrder(id.value());

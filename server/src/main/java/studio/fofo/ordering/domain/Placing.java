@@ -94,7 +94,8 @@ public class Placing {
     unpaid.check(buyer, wallets.get(buyer), items, found);
     quotas.take(ORDERS, 1, QuotaSubjects.of(buyer).with(wallets.get(buyer)));
     var now = clock.instant();
-    var order = new Order(id, buyer, wallets.get(buyer), OrderStatus.AWAITING_PAYMENT, draft.chainId(), draft.token(), items,
+    var order = new Order(id, buyer, wallets.get(buyer), OrderStatus.AWAITING_PAYMENT, draft.chainId(),
+        offering.token(draft.chainId(), draft.token()), items,
         totals(items, draft.recipient().address().country()), now, now.plus(settings.payableFor()), Optional.empty(), false);
     stock.hold(id.value(), items.stream().map(Placing::line).toList(), order.payableUntil());
     var quote = offering.first(order, wallets);

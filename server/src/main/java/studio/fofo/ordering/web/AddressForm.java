@@ -1,5 +1,6 @@
 package studio.fofo.ordering.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +11,17 @@ import studio.fofo.runtime.FieldChecks;
 
 /** Where a parcel goes, as a client sends it. */
 record AddressForm(
-    @Nullable String name, @Nullable String line1, @Nullable String line2, @Nullable String city, @Nullable String region,
-    @Nullable String postalCode, @Nullable String country) {
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_LINE) @Nullable String name,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_LINE) @Nullable String line1,
+    @Schema(maxLength = LONGEST_LINE) @Nullable String line2,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_LINE) @Nullable String city,
+    @Schema(maxLength = LONGEST_LINE, description = "state or province, where the country needs one") @Nullable String region,
+    @Schema(maxLength = LONGEST_POSTAL_CODE, description = "where the country has them") @Nullable String postalCode,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 2, maxLength = 2, description = "ISO 3166-1 alpha-2, such as DE") @Nullable String country) {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-  private static final int LONGEST_LINE = 100;
-  private static final int LONGEST_POSTAL_CODE = 20;
+  static final int LONGEST_LINE = 100;
+  static final int LONGEST_POSTAL_CODE = 20;
 
   static ShippingAddress check(FieldChecks check, String field, @Nullable AddressForm form) {
     var given = form == null ? new AddressForm(null, null, null, null, null, null, null) : form;

@@ -1,5 +1,7 @@
 package studio.fofo.ordering.web;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +18,24 @@ import studio.fofo.runtime.FieldChecks;
  * What a client sends to order.
  *
  * @param items 1 to 15 different ones
- * @param token {@code native} or an ERC-20's address
+ * @param token {@code native}, or an ERC-20's address or symbol
  */
 record OrderForm(
-    @Nullable List<@Nullable ItemForm> items, @Nullable String email, @Nullable AddressForm shippingAddress, @Nullable Long chainId,
-    @Nullable String token) {
+    @ArraySchema(arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED), minItems = 1, maxItems = MOST_ITEMS) @Nullable List<@Nullable ItemForm> items,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "where news of the order go") @Nullable String email,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable AddressForm shippingAddress,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", description = "one of /config") @Nullable Long chainId,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "native, or an ERC-20 of that chain by its address or its symbol, such as USDC") @Nullable String token) {
 
   /** One line. */
-  record ItemForm(@Nullable String productId, @Nullable String variantId, @Nullable Integer quantity) {}
+  record ItemForm(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String productId,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 60) @Nullable String variantId,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "100") @Nullable Integer quantity) {}
 
-  private static final int MOST_ITEMS = 15;
+  static final int MOST_ITEMS = 15;
   private static final int MOST_PIECES = 100;
-  private static final Pattern TOKEN = Pattern.compile("native|0x[0-9a-fA-F]{40}");
+  private static final Pattern TOKEN = Pattern.compile("native|0x[0-9a-fA-F]{40}|[A-Za-z][A-Za-z0-9.]{1,11}");
 
   /** @throws studio.fofo.kernel.Refusal {@code ORDER_INVALID} with every field that is wrong */
   OrderDraft draft() {
@@ -38,7 +46,7 @@ record OrderForm(
     check.that(chainId != null && chainId > 0, "chainId", chainId == null ? "is missing" : "is " + chainId + ", expected 1 or more");
     var currency = check.text("token", token, 1, 42);
     check.that(currency.isEmpty() || TOKEN.matcher(currency).matches(), "token", "is \"" + currency
-        + "\", expected \"native\" or the address of an ERC-20");
+        + "\", expected \"native\", or the address or symbol of an ERC-20 such as USDC");
     check.done();
     return new OrderDraft(lines, new Recipient(mail, address), Objects.requireNonNull(chainId), currency);
   }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.chain.Address;
@@ -93,6 +94,11 @@ public class Quoting implements PaymentQuotes {
   }
 
   @Override
+  public String token(long chainId, String asked) {
+    return currency(chains.require(chainId), asked).token();
+  }
+
+  @Override
   public String studio(long chainId) {
     return signers.address(chainId, SignerRole.TREASURY).value();
   }
@@ -162,17 +168,17 @@ public class Quoting implements PaymentQuotes {
   }
 
   private Currency currency(Chain chain, String token) {
-    var asked = token.equals(QuoteRequest.NATIVE)
+    var asked = token.equals(QuoteRequest.NATIVE) || token.equalsIgnoreCase(chain.nativeSymbol())
         ? Optional.of(new Named(QuoteRequest.NATIVE, chain.nativeSymbol(), NATIVE_DECIMALS))
         : chain.tokens().stream()
-            .filter(known -> known.address().value().equalsIgnoreCase(token))
+            .filter(known -> known.address().value().equalsIgnoreCase(token) || known.symbol().equalsIgnoreCase(token))
             .findFirst()
             .map(known -> new Named(known.address().value(), known.symbol(), known.decimals()));
     return asked.filter(named -> settings.rates().containsKey(named.symbol()))
         .map(named -> new Currency(named.token(), named.symbol(), named.decimals(), settings.rates().get(named.symbol())))
         .orElseThrow(() -> new Refusal(PaymentErrors.PAYMENT_TOKEN_NOT_ACCEPTED,
             "\"" + token + "\" is not accepted on " + chain.name() + ": pay with \"native\" or one of " + chain.tokens().stream()
-                .map(known -> known.symbol() + " " + known.address()).toList()));
+                .map(known -> known.symbol() + " (" + known.address() + ")").collect(Collectors.joining(", "))));
   }
 
   private record Named(String token, String symbol, int decimals) {}

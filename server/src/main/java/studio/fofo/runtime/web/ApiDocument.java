@@ -4,12 +4,9 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -23,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.method.HandlerMethod;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.Idempotent;
@@ -51,10 +49,12 @@ class ApiDocument {
 
   @Bean
   OpenApiCustomizer apiConventions(@Value("${fofo.public-url}") String publicUrl) {
+    var operations = new ApiOperations();
     return document -> {
       document.setServers(List.of(new Server().url(publicUrl)));
       document.setInfo(new Info().title("FOFO Studio").version("1")
-          .description("Type an idea, own it, wear it. Conventions and error codes: docs/api in the repository."));
+          .description("Type an idea, own it, wear it. Conventions, error codes and paying step by step: docs/api in the repository."));
+      document.setSecurity(List.of(new SecurityRequirement()));
       if (document.getComponents() == null) {
         document.setComponents(new Components());
       }
@@ -62,6 +62,7 @@ class ApiDocument {
           .addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
               .description("An access token from /api/v1/auth, or an API key that begins with fofo_live_"));
       document.getComponents().addSchemas(PROBLEM, problemSchema());
+      operations.describe(document);
     };
   }
 
@@ -74,7 +75,9 @@ class ApiDocument {
             .description("1 to 255 characters of your choice; the same key and body give the same reply, and work once")
             .schema(new StringSchema().minLength(1).maxLength(LONGEST_KEY)));
       }
-      operation.getResponses().setDefault(problem());
+      if (operation.getParameters() != null && handler.hasMethodAnnotation(PatchMapping.class)) {
+        operation.getParameters().stream().filter(parameter -> parameter.getName().equals("If-Match")).forEach(parameter -> parameter.setRequired(true));
+      }
       return operation;
     };
   }
@@ -99,11 +102,5 @@ class ApiDocument {
     var problem = schemas.get(ProblemView.class.getSimpleName());
     ((Schema<?>) problem.getProperties().get("errors")).setItems(schemas.get("RefusalFieldError"));
     return problem;
-  }
-
-  private static ApiResponse problem() {
-    return new ApiResponse().description("refused: see the problem's code")
-        .content(new Content().addMediaType(Problems.MEDIA_TYPE,
-            new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
   }
 }

@@ -3,6 +3,7 @@ package studio.fofo.runtime.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +24,8 @@ class BasicErrorController implements ErrorController {
   }
 
   @RequestMapping("${server.error.path:/error}")
-  ResponseEntity<ProblemView> error(HttpServletRequest request) {
+  ResponseEntity<ProblemView> error(HttpServletRequest request, HttpServletResponse response) {
+    ContainerProblems.addMissing(response);
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     var problem = problems.view(refusal(status));
     return ResponseEntity.status(problem.status())

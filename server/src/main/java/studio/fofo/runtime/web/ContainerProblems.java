@@ -1,5 +1,6 @@
 package studio.fofo.runtime.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -28,13 +29,21 @@ class ContainerProblems {
     });
   }
 
+  /** As on every other reply that is data, also where the container refused before any filter of ours ran. */
+  private static final Map<String, String> HEADERS = Map.of(
+      "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "strict-origin-when-cross-origin",
+      "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
+  static void addMissing(HttpServletResponse response) {
+    HEADERS.forEach((name, value) -> {
+      if (!response.containsHeader(name)) {
+        response.setHeader(name, value);
+      }
+    });
+  }
+
   /** Made by the container, by name. */
   public static final class Report extends ErrorReportValve {
-
-    /** As on every other reply that is data. */
-    private static final Map<String, String> HEADERS = Map.of(
-        "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "strict-origin-when-cross-origin",
-        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {

@@ -2,10 +2,11 @@ package studio.fofo.runtime.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.Refusal;
 
 /** An error as RFC 9457 problem+json, with our {@code code}, {@code traceId}, {@code retryable} and {@code errors}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemView(
     String type, String title, int status, String detail, String code, String traceId,
-    @JsonInclude(JsonInclude.Include.ALWAYS) boolean retryable, List<Refusal.FieldError> errors) {}
+    @JsonInclude(JsonInclude.Include.ALWAYS) boolean retryable, @Nullable List<Refusal.FieldError> errors) {}

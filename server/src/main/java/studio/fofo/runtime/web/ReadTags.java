@@ -1,5 +1,7 @@
 package studio.fofo.runtime.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -9,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -19,11 +22,14 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives every answer to a GET or HEAD that is JSON or bytes an ETag, the digest of its bytes, where the controller gave none, and answers 304 to who has
+ * Gives every answer to a GET or HEAD that is JSON, text or bytes an ETag, the digest of its bytes, where the controller gave none, and answers 304 to who has
  * it; unless {@link HotReads} is going to.
  */
 @ControllerAdvice
 class ReadTags implements ResponseBodyAdvice<Object> {
+
+  private static final List<Class<?>> TAGGED =
+      List.of(JacksonJsonHttpMessageConverter.class, ByteArrayHttpMessageConverter.class, StringHttpMessageConverter.class);
 
   private final JsonMapper json;
 
@@ -33,8 +39,7 @@ class ReadTags implements ResponseBodyAdvice<Object> {
 
   @Override
   public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
-    return returned.getMethod() != null
-        && (JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter) || ByteArrayHttpMessageConverter.class.isAssignableFrom(converter));
+    return returned.getMethod() != null && TAGGED.stream().anyMatch(known -> known.isAssignableFrom(converter));
   }
 
   @Override
@@ -45,7 +50,7 @@ class ReadTags implements ResponseBodyAdvice<Object> {
       return body;
     }
     var given = response.getHeaders().getETag();
-    var tag = given == null ? EntityTag.of(OptionalLong.empty(), body instanceof byte[] bytes ? bytes : json.writeValueAsBytes(body)) : given;
+    var tag = given == null ? EntityTag.of(OptionalLong.empty(), bytes(body)) : given;
     response.getHeaders().setETag(tag);
     if (response.getHeaders().getCacheControl() == null) {
       response.getHeaders().setCacheControl("private, no-cache");
@@ -55,6 +60,14 @@ class ReadTags implements ResponseBodyAdvice<Object> {
     }
     response.setStatusCode(HttpStatus.NOT_MODIFIED);
     return null;
+  }
+
+  private byte[] bytes(Object body) {
+    return switch (body) {
+      case byte[] bytes -> bytes;
+      case String text -> text.getBytes(StandardCharsets.UTF_8);
+      default -> json.writeValueAsBytes(body);
+    };
   }
 
   private static boolean isPlainRead(ServerHttpRequest request, ServerHttpResponse response) {

@@ -30,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import studio.fofo.testing.RawRequests;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway alone: pages come from the web, and a role that is down is a problem that says so. */
@@ -107,6 +108,18 @@ class RoutingTest {
   void answersItsOwnHealth() throws Exception {
     assertThat(get("/healthz").body()).contains("\"alive\"");
     assertThat(get("/readyz").statusCode()).isEqualTo(200);
+  }
+
+  /** What is malformed is refused here and goes to nobody; 503 is for roles that are away. */
+  @Test
+  void survivesWhateverBytesAreSent() throws Exception {
+    for (var fault : RawRequests.all().entrySet()) {
+      var reply = RawRequests.send(port, fault.getValue());
+      var status = RawRequests.status(reply);
+      assertThat(status).as("%s: %s", fault.getKey(), reply).matches("none|[234]..|501|503|505|100");
+      assertThat(reply).as(fault.getKey()).doesNotContain("Tomcat", "java.", "org.apache");
+    }
+    assertThat(get("/healthz").statusCode()).isEqualTo(200);
   }
 
   /** A form with a file passes whole, larger than any other body, also when the client does not say how long it is. */

@@ -29,6 +29,11 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
   @Override
+  public String token(long chainId, String asked) {
+    return asked.equalsIgnoreCase("ETH") ? QuoteRequest.NATIVE : asked;
+  }
+
+  @Override
   public PaymentQuote first(QuoteRequest request) {
     return quote(request);
   }
