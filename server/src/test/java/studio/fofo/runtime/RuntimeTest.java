@@ -3,18 +3,24 @@ package studio.fofo.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.ModuleTest;
 
 @ModuleTest
@@ -26,12 +32,32 @@ class RuntimeTest {
   static final TaskKind<Note> NOTE = new TaskKind<>("runtime.test-note", Role.BUSINESS, Note.class);
   static final BlockingQueue<Note> SEEN = new LinkedBlockingQueue<>();
 
+  private static final TaskKind<Note> LOCKING = new TaskKind<>("runtime.test-locking", Role.BUSINESS, Note.class);
+  private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('a lock of the runtime test', 0))";
+
   private final Tasks tasks;
   private final TransactionTemplate transaction;
+  private final DataSource dataSource;
+  private final SmartLifecycle pollers;
 
-  RuntimeTest(Tasks tasks, TransactionTemplate transaction) {
+  RuntimeTest(Tasks tasks, TransactionTemplate transaction, DataSource dataSource, @Qualifier("roleSchedulers") SmartLifecycle pollers) {
     this.tasks = tasks;
     this.transaction = transaction;
+    this.dataSource = dataSource;
+    this.pollers = pollers;
+  }
+
+  /** Stopping interrupts it, so that what waits for the outside ends. */
+  @Test
+  void stopsATaskWithoutBreakingTheConnectionOfItsQuery() throws SQLException {
+    try (var held = HeldLock.by(dataSource, LOCK)) {
+      tasks.schedule(LOCKING, TypeId.next("note").toString(), new Note("waits", Instant.EPOCH));
+      var query = held.waiter();
+      pollers.stop();
+      assertThat(held.releasedUnbroken(query)).isTrue();
+    } finally {
+      pollers.start();
+    }
   }
 
   @Test
@@ -88,6 +114,22 @@ class RuntimeTest {
 
   @TestConfiguration(proxyBeanMethods = false)
   static class Handlers {
+    @Bean
+    TaskHandler<Note> locking(JdbcClient jdbc, TransactionTemplate transaction) {
+      return new TaskHandler<>() {
+        @Override
+        public TaskKind<Note> kind() {
+          return LOCKING;
+        }
+
+        @Override
+        public TaskOutcome execute(Note note) {
+          transaction.executeWithoutResult(status -> jdbc.sql(LOCK).query((row, number) -> number).list());
+          return TaskOutcome.done();
+        }
+      };
+    }
+
     @Bean
     TaskHandler<Note> noting() {
       return new TaskHandler<>() {
