@@ -212,6 +212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/artworks/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report an artwork
+         * @description For everybody who can see it, signed in or not; each counts once, however often they send.
+         */
+        post: operations["reportArtwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/email/code": {
         parameters: {
             query?: never;
@@ -405,6 +425,46 @@ export interface paths {
          * @description Only what its maker has hung in the gallery can be chosen.
          */
         put: operations["curateArtwork"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/artworks/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Leave a reported artwork on show
+         * @description Its open reports are dismissed, with a reason for the record.
+         */
+        put: operations["dismissReports"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/artworks/{id}/takedown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take an artwork down, or put it back
+         * @description With all that shows it. The reason is shown to its maker.
+         */
+        put: operations["takeDownArtwork"];
         post?: never;
         delete?: never;
         options?: never;
@@ -712,6 +772,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Artworks that were reported
+         * @description Those with open reports, the last reported first; with `takenDown=true` those that are down.
+         */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/countries/{code}": {
         parameters: {
             query?: never;
@@ -968,6 +1048,46 @@ export interface paths {
          * @description Those off sale, too.
          */
         get: operations["listMyProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/products/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a product before offering it
+         * @description An artwork of yours on a variant of a blank, as the whole picture or as its emblem, from one of the blank's views.
+         */
+        get: operations["previewProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where you stand with every limit
+         * @description One entry for each limit, of the counters that bound you the one that has least left.
+         */
+        get: operations["listQuotas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1264,6 +1384,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/{idOrSlug}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a product
+         * @description For everybody, signed in or not; each counts once, however often they send.
+         */
+        post: operations["reportProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{id}": {
         parameters: {
             query?: never;
@@ -1475,7 +1615,15 @@ export interface components {
         ArtworkOwnerView: {
             id: string;
         };
+        ArtworkPrintContrastView: {
+            colour: string;
+            /** Format: double */
+            hidden: number;
+            warning: string | null;
+        };
         ArtworkPrintPrintCheckView: {
+            contrasts: components["schemas"]["ArtworkPrintContrastView"][];
+            design: string;
             /** Format: int32 */
             dpi: number | null;
             enlargement: string;
@@ -1489,6 +1637,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             curated: boolean;
+            designs: string[];
             digitalSource: string;
             engine: string;
             engineVersion: string;
@@ -1516,6 +1665,7 @@ export interface components {
             /** Format: int64 */
             seed?: number;
             style?: string;
+            takenDownFor?: string;
             thumbnailSmallUrl: string;
             thumbnailUrl: string;
             visibility: string;
@@ -1689,6 +1839,28 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        GenerateForm: {
+            /**
+             * @description 1:1 when absent
+             * @enum {string|null}
+             */
+            aspect?: "1:1" | "4:5" | "3:4" | "2:3" | "9:16" | "5:4" | "4:3" | "3:2" | "16:9" | null;
+            /** @description what shall not be in it */
+            negativePrompt?: string | null;
+            prompt: string;
+            /**
+             * Format: int64
+             * @description random when absent
+             */
+            seed?: number | null;
+            /** @description one of /ai/styles */
+            style: string;
+            /**
+             * Format: int32
+             * @description 4 when absent
+             */
+            variants?: number | null;
+        };
         JobErrorView: {
             code: string;
             message: string;
@@ -1822,6 +1994,7 @@ export interface components {
         };
         Mockup: {
             colour: string;
+            sizes: string[];
             url: string;
             view: string;
         };
@@ -1975,6 +2148,10 @@ export interface components {
             items: components["schemas"]["ProductSummaryView"][];
             nextCursor: string | null;
         };
+        PageReportConsoleReportedView: {
+            items: components["schemas"]["ReportConsoleReportedView"][];
+            nextCursor: string | null;
+        };
         PageSessionView: {
             items: components["schemas"]["SessionView"][];
             nextCursor: string | null;
@@ -2018,6 +2195,8 @@ export interface components {
         };
         ProductEditForm: {
             description?: string | null;
+            /** @description picture or emblem */
+            design?: string | null;
             /**
              * Format: int64
              * @deprecated
@@ -2038,6 +2217,8 @@ export interface components {
             /** @description one of /blanks */
             blankId: string;
             description?: string | null;
+            /** @description picture or emblem; the blank's own when absent */
+            design?: string | null;
             /**
              * Format: int64
              * @description no more pieces are ever sold; absent, there is no bound
@@ -2058,6 +2239,10 @@ export interface components {
             };
             items: components["schemas"]["ProductSummaryView"][];
             nextCursor: string | null;
+        };
+        ProductReportForm: {
+            reason?: string | null;
+            words?: string | null;
         };
         ProductSummaryView: {
             artworkId: string;
@@ -2098,6 +2283,7 @@ export interface components {
             createdAt: string;
             creatorId: string;
             description: string;
+            design: string;
             /** Format: int64 */
             editionSize?: number;
             id: string;
@@ -2122,6 +2308,22 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        QuotaView: {
+            counted: string;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            limit: number;
+            name: string;
+            /** Format: date-time */
+            resetsAt: string | null;
+            scope: string;
+            /** Format: int64 */
+            used: number;
+        };
+        QuotasView: {
+            items: components["schemas"]["QuotaView"][];
+        };
         RecipientAddressView: {
             city: string;
             country: string;
@@ -2134,6 +2336,37 @@ export interface components {
         RecipientView: {
             email: string;
             shippingAddress: components["schemas"]["RecipientAddressView"];
+        };
+        ReportConsoleDismissalForm: {
+            reason?: string | null;
+        };
+        ReportConsoleReportView: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            reason: string;
+            signedIn: boolean;
+            subject: string;
+            words: string;
+        };
+        ReportConsoleReportedView: {
+            id: string;
+            imageUrl: string;
+            ownerId: string;
+            prompt: string;
+            reports: components["schemas"]["ReportConsoleReportView"][];
+            takenDown: boolean;
+            takenDownFor: string | null;
+            thumbnailUrl: string;
+            visibility: string;
+        };
+        ReportConsoleTakedownForm: {
+            reason?: string | null;
+            takenDown?: boolean | null;
+        };
+        ReportForm: {
+            reason?: string | null;
+            words?: string | null;
         };
         SearchingFacet: {
             /** Format: int64 */
@@ -2291,6 +2524,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "alg": "ES256",
+                     *           "crv": "P-256",
+                     *           "kid": "key_01m8kd5kt2fx89j56ws1m3yp8m",
+                     *           "kty": "EC",
+                     *           "use": "sig",
+                     *           "x": "3w9VIhFa9w3Bksmp7XuHka7w4ps0VoLUFJ39aO5BLZM",
+                     *           "y": "tEMp3zVZdZzRsJsKc-bbViDS0G6GtU8dMmG5IHAMNwo"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         [key: string]: unknown;
                     };
@@ -2360,12 +2608,18 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @example art_01m8kd7zgvex8ryg64ybcmvn48 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "variants": 2
+                 *     }
+                 */
                 "application/json": components["schemas"]["VaryForm"];
             };
         };
@@ -2382,6 +2636,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "job_01m8kd7zpzffv9ec0djd8m0f2a",
+                     *       "queuePosition": 0,
+                     *       "status": "queued"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AcceptedJobView"];
                 };
             };
@@ -2443,6 +2704,15 @@ export interface operations {
             };
             /** @description what it is about, or an earlier call with this key, does not allow it now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2531,7 +2801,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                /**
+                 * @example {
+                 *       "prompt": "a lighthouse and a whale",
+                 *       "seed": 7,
+                 *       "style": "vaporwave",
+                 *       "variants": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GenerateForm"];
             };
         };
         responses: {
@@ -2547,6 +2825,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "job_01m8kd8aqxf8f85appavahtca2",
+                     *       "queuePosition": 0,
+                     *       "status": "queued"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AcceptedJobView"];
                 };
             };
@@ -2680,6 +2965,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example job_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -2696,6 +2982,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aspect": "1:1",
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "engine": "procedural",
+                     *       "engineVersion": "1.2.0",
+                     *       "enhancedPrompt": "a lighthouse and a whale, vaporwave, striped setting sun",
+                     *       "error": null,
+                     *       "finishedAt": null,
+                     *       "id": "job_01h455vb4pex5vsknk084sn02q",
+                     *       "model": "fofo-painter",
+                     *       "negativePrompt": "",
+                     *       "progress": 20,
+                     *       "prompt": "a lighthouse and a whale",
+                     *       "queuePosition": null,
+                     *       "seed": 7,
+                     *       "startedAt": "2026-11-29T10:00:00Z",
+                     *       "status": "running",
+                     *       "style": "vaporwave",
+                     *       "variantCount": 1,
+                     *       "variants": [],
+                     *       "varyOf": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["JobView"];
                 };
             };
@@ -2800,6 +3110,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example job_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -2814,6 +3125,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aspect": "1:1",
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "engine": "procedural",
+                     *       "engineVersion": "1.2.0",
+                     *       "enhancedPrompt": "a lighthouse and a whale, vaporwave, striped setting sun",
+                     *       "error": null,
+                     *       "finishedAt": "2026-11-29T10:05:00Z",
+                     *       "id": "job_01h455vb4pex5vsknk084sn02q",
+                     *       "model": "fofo-painter",
+                     *       "negativePrompt": "",
+                     *       "progress": 20,
+                     *       "prompt": "a lighthouse and a whale",
+                     *       "queuePosition": null,
+                     *       "seed": 7,
+                     *       "startedAt": "2026-11-29T10:00:00Z",
+                     *       "status": "cancelled",
+                     *       "style": "vaporwave",
+                     *       "variantCount": 1,
+                     *       "variants": [],
+                     *       "varyOf": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["JobView"];
                 };
             };
@@ -2949,6 +3284,7 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
+                /** @example job_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -2963,6 +3299,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example id: 3
+                     *     event: progress
+                     *     data: {"progress":40}
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -3090,6 +3431,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "description": "Neon over wet asphalt: layered skylines, signs in vertical type, rain, and one figure who belongs there.",
+                     *           "id": "cyberpunk",
+                     *           "name": "Cyberpunk",
+                     *           "palette": [
+                     *             "#0b0620",
+                     *             "#1b1464",
+                     *             "#ff2bd6"
+                     *           ],
+                     *           "sampleUrls": [
+                     *             "/media/8f/8f6dde1fd67b18c006ae9f61612886a2aefe53d142dc56bfbb8d5fdac7b8270e.webp",
+                     *             "/media/ca/caca7ceadc2ad9a9288fd0f0831b48d5681a60fd4743baa05581776f4259059e.webp",
+                     *             "/media/73/73bccb981c56fadca51dc392e236bc1ed54587454f39a4c732e920a505e83f7d.webp"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["StylesView"];
                 };
             };
@@ -3208,6 +3570,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:22:25.746638Z",
+                     *       "curated": false,
+                     *       "designs": [
+                     *         "picture"
+                     *       ],
+                     *       "digitalSource": "digitalCreation",
+                     *       "engine": "upload",
+                     *       "engineVersion": "2",
+                     *       "features": {},
+                     *       "height": 640,
+                     *       "id": "art_01m8kd7k7feqf8fsps4ef5zrqr",
+                     *       "imageCid": "bafkreidfbntd4idgvyvefaym2hc7vzizagfopkhitpdlvgnmehsqn4jucq",
+                     *       "imageSmallUrl": "/media/63/6316b25481f6c793e545c73aa0e66995cdb09cade6b1efad49ae9e555c20682f.webp",
+                     *       "imageUri": "ipfs://bafkreidfbntd4idgvyvefaym2hc7vzizagfopkhitpdlvgnmehsqn4jucq",
+                     *       "imageUrl": "/media/63/6316b25481f6c793e545c73aa0e66995cdb09cade6b1efad49ae9e555c20682f.webp",
+                     *       "mine": true,
+                     *       "nearDuplicate": true,
+                     *       "owner": {
+                     *         "id": "user_01m8kd7k70eq28gv94d9rw43rd"
+                     *       },
+                     *       "parameters": {
+                     *         "file": {
+                     *           "bytes": 121121,
+                     *           "format": "jpeg"
+                     *         },
+                     *         "rightsConfirmed": true
+                     *       },
+                     *       "prompt": "All mine",
+                     *       "promptShown": false,
+                     *       "thumbnailSmallUrl": "/media/89/897b5b7d3db7762b9ae81223310a6147cb8f2a8fa27d311be08e1ec53be08974.webp",
+                     *       "thumbnailUrl": "/media/ea/ea34e6d8f031798a0bb467e2fc155c70bb73c9ecf08ed8eec0218782bbe10e49.webp",
+                     *       "visibility": "private",
+                     *       "width": 640
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArtworkView"];
                 };
             };
@@ -3260,6 +3659,15 @@ export interface operations {
             };
             /** @description what it is about, or an earlier call with this key, does not allow it now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3341,6 +3749,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example art_01m8kd8anbfjar3gz2t4y17xcy */
                 id: string;
             };
             cookie?: never;
@@ -3357,6 +3766,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:22:48.491823Z",
+                     *       "curated": false,
+                     *       "designs": [
+                     *         "picture",
+                     *         "emblem"
+                     *       ],
+                     *       "digitalSource": "algorithmicMedia",
+                     *       "engine": "procedural",
+                     *       "engineVersion": "1.2.0",
+                     *       "features": {
+                     *         "Companion": "key",
+                     *         "Composition": "Road",
+                     *         "Count": "1",
+                     *         "Palette": "imperial",
+                     *         "Style": "vaporwave",
+                     *         "Subject": "lighthouse",
+                     *         "Weather": "Clear"
+                     *       },
+                     *       "height": 1024,
+                     *       "id": "art_01m8kd8anbfjar3gz2t4y17xcy",
+                     *       "imageSmallUrl": "/media/ee/ee05d351ec808df5e8c4951faad2a352894756396c8842fb6e015c7e3724b360.webp",
+                     *       "imageUrl": "/media/df/df9db9a22684df73f206328bfa4127f92cfd19d4ad979b515c649b7fe057dbcb.webp",
+                     *       "model": "fofo-painter",
+                     *       "nearDuplicate": true,
+                     *       "owner": {
+                     *         "id": "user_01m8kd89p1fr29sj8k17n3h86f"
+                     *       },
+                     *       "parameters": {},
+                     *       "prompt": "",
+                     *       "promptShown": false,
+                     *       "seed": 7,
+                     *       "style": "vaporwave",
+                     *       "thumbnailSmallUrl": "/media/2e/2e161b2f2ac4add754a51417a345dfc0a037fddff0b9affeb709379335e75d75.webp",
+                     *       "thumbnailUrl": "/media/53/539cf58d1a340581ba837e493819d5e61381fb316b8a1280abe575919f218b85.webp",
+                     *       "visibility": "public",
+                     *       "width": 1024
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArtworkView"];
                 };
             };
@@ -3414,6 +3863,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description it was there and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the Host is not this studio's */
             421: {
                 headers: {
@@ -3463,12 +3921,18 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example art_01m8kd5yqkfq98rb50c17sy7gv */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "visibility": "public"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArtworkVisibilityForm"];
             };
         };
@@ -3481,6 +3945,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:21:31.837918Z",
+                     *       "curated": false,
+                     *       "designs": [
+                     *         "picture"
+                     *       ],
+                     *       "digitalSource": "digitalCreation",
+                     *       "engine": "upload",
+                     *       "engineVersion": "2",
+                     *       "features": {},
+                     *       "height": 600,
+                     *       "id": "art_01m8kd5yqkfq98rb50c17sy7gv",
+                     *       "imageCid": "bafkreihiujtdhs3cpuv3nuciehywlcnyettcyxc23fwy3fi7wot5vpgspm",
+                     *       "imageSmallUrl": "/media/f6/f69fffe95fc5b078296bc9f58177913d0713fbb19ed3ff0af6fdf05e35f83205.webp",
+                     *       "imageUri": "ipfs://bafkreihiujtdhs3cpuv3nuciehywlcnyettcyxc23fwy3fi7wot5vpgspm",
+                     *       "imageUrl": "/media/f6/f69fffe95fc5b078296bc9f58177913d0713fbb19ed3ff0af6fdf05e35f83205.webp",
+                     *       "mine": true,
+                     *       "nearDuplicate": false,
+                     *       "owner": {
+                     *         "id": "user_01m8kd5xs8fp48v8bfgd69858y"
+                     *       },
+                     *       "parameters": {
+                     *         "file": {
+                     *           "bytes": 211640,
+                     *           "format": "png"
+                     *         },
+                     *         "rightsConfirmed": true
+                     *       },
+                     *       "prompt": "A lighthouse of my own",
+                     *       "promptShown": false,
+                     *       "thumbnailSmallUrl": "/media/d8/d812b263bd70bb7162538d5256d25e993d80fd0483f89c41487d16e462f71ace.webp",
+                     *       "thumbnailUrl": "/media/92/920f7b79205ff6fe1cff1f3572e8996e52271f7acb802266bb5ea604c64aa10d.webp",
+                     *       "visibility": "public",
+                     *       "width": 600
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArtworkView"];
                 };
             };
@@ -3542,6 +4043,15 @@ export interface operations {
             };
             /** @description what it is about, or an earlier call with this key, does not allow it now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3632,6 +4142,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example art_01m8kd7sq6edv8bdh4va5zrhnc */
                 id: string;
             };
             cookie?: never;
@@ -3705,6 +4216,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description it was there and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the Host is not this studio's */
             421: {
                 headers: {
@@ -3752,10 +4272,14 @@ export interface operations {
             query?: {
                 areaWidth?: number;
                 areaHeight?: number;
+                bleed?: number;
                 transparent?: boolean;
+                design?: string;
+                colour?: string[];
             };
             header?: never;
             path: {
+                /** @example art_01m8kd7axkfc2swx6wbpprw58e */
                 id: string;
             };
             cookie?: never;
@@ -3772,6 +4296,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "contrasts": [],
+                     *       "design": "picture",
+                     *       "dpi": 3,
+                     *       "enlargement": "whole-pixels",
+                     *       "outsideGamut": 1,
+                     *       "resolutionWarning": null,
+                     *       "vector": false,
+                     *       "warning": "100 % of this picture is brighter than ink: colours such as #00ff00 will print calmer than on a screen."
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArtworkPrintPrintCheckView"];
                 };
             };
@@ -3829,8 +4365,191 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description it was there and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the Host is not this studio's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportArtwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example art_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "copyright",
+                 *       "words": "This is my picture."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3880,6 +4599,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.org"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AuthEmailForm"];
             };
         };
@@ -3892,6 +4616,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expiresAt": "2026-11-29T10:33:09.976712Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuthCodeView"];
                 };
             };
@@ -4011,6 +4740,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "493821",
+                 *       "email": "ada@example.org"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AuthCodeForm"];
             };
         };
@@ -4023,6 +4758,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ1c2VyXzAxIn0.c2lnbmF0dXJl",
+                     *       "expiresIn": 600,
+                     *       "tokenType": "Bearer",
+                     *       "user": {
+                     *         "id": "user_01h455vb4pex5vsknk084sn02q",
+                     *         "wallets": [
+                     *           "0xD30b9A49EBCE484A7E3A8a04AdafB0BD96fD718b"
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedInView"];
                 };
             };
@@ -4284,6 +5032,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ1c2VyXzAxIn0.c2lnbmF0dXJl",
+                     *       "expiresIn": 600,
+                     *       "tokenType": "Bearer",
+                     *       "user": {
+                     *         "id": "user_01m8kd92tdfsk88cah9d4b3ktt",
+                     *         "wallets": [
+                     *           "0xBb1023be9442A0f3FCf7482e11EF53876752c4BE"
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedInView"];
                 };
             };
@@ -4420,6 +5181,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expiresAt": "2026-11-29T10:34:00.406605Z",
+                     *       "nonce": "EPADBH7O6XrVeyi1E2auDm"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NoncesNonce"];
                 };
             };
@@ -4539,6 +5306,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "message": "localhost:8080 wants you to sign in with your Ethereum account:\n0xD30b9A49EBCE484A7E3A8a04AdafB0BD96fD718b\n\nSign in to FOFO Studio.\n\nURI: //\nVersion: 1\nChain ID: 31337\nNonce: k3jf92hd8s7d6f5g\nIssued At: 2026-11-29T10:00:00.000Z",
+                 *       "signature": "0xc4daaed77c3dd09505a0b8f227895fb27e95b6131249ab3152a7bdf29dadfea44014c3c3e8474ae559aa24f33dae24bf43c79241c61c492c58d6b615ed1c1c3d1b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AuthSiweForm"];
             };
         };
@@ -4551,6 +5324,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ1c2VyXzAxIn0.c2lnbmF0dXJl",
+                     *       "expiresIn": 600,
+                     *       "tokenType": "Bearer",
+                     *       "user": {
+                     *         "id": "user_01h455vb4pex5vsknk084sn02q",
+                     *         "wallets": [
+                     *           "0xD30b9A49EBCE484A7E3A8a04AdafB0BD96fD718b"
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedInView"];
                 };
             };
@@ -4689,6 +5475,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "baseCost": {
+                     *             "amount": "700",
+                     *             "currency": "USD"
+                     *           },
+                     *           "description": "A white 11 oz mug, the print wrapped around it, safe in the dishwasher.",
+                     *           "id": "mug",
+                     *           "name": "Ceramic Mug",
+                     *           "printAreas": [
+                     *             {
+                     *               "bleedPx": 0,
+                     *               "heightMm": 88.9,
+                     *               "heightPx": 1050,
+                     *               "name": "wrap",
+                     *               "transparent": false,
+                     *               "widthMm": 228.6,
+                     *               "widthPx": 2700
+                     *             }
+                     *           ],
+                     *           "type": "home",
+                     *           "variants": [
+                     *             {
+                     *               "baseCost": {
+                     *                 "amount": "700",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "colour": "White",
+                     *               "colourHex": "#ffffff",
+                     *               "id": "mug-white-11oz",
+                     *               "printArea": "wrap",
+                     *               "size": "11 oz"
+                     *             }
+                     *           ],
+                     *           "views": [
+                     *             "front"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageBlankView"];
                 };
             };
@@ -4801,6 +5631,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "0x5D6C…b3e5",
+                     *           "points": 25,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "period": "all"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommunityLeaderboardView"];
                 };
             };
@@ -4910,6 +5753,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "chains": [
+                     *         {
+                     *           "chainId": 31337,
+                     *           "confirmations": 1,
+                     *           "contracts": {
+                     *             "checkout": "0x7AdC65Fe921f24F35939a151d98ADE296533a587",
+                     *             "collectionImplementation": "0x7848D006380BC5937dDDAcA8767A77D9230ef77D",
+                     *             "editions": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
+                     *             "editionsImplementation": "0xF23d32B82aB07FB44Bf2a1043c6cf0527B8B4736",
+                     *             "factory": "0x078470717F659b62d2824D27e04E06F50864baAD",
+                     *             "forwarder": "0x219284BFB2F73E012F9cdA607Bd9f34FA2d8E7D3",
+                     *             "minter": "0x390489214Cd1393cd38BFaCa3dd8A33ec5E6dC37",
+                     *             "originals": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *             "permit2": "0x000000000022D473030F116dDEE9F6B43aC78BA3"
+                     *           },
+                     *           "name": "FOFO Local",
+                     *           "nativeCurrency": {
+                     *             "decimals": 18,
+                     *             "name": "Ether",
+                     *             "symbol": "ETH"
+                     *           },
+                     *           "rpcUrl": "/rpc/31337",
+                     *           "tokens": [
+                     *             {
+                     *               "address": "0xFe519cA2B507ba322240031403921dcCA9780049",
+                     *               "decimals": 6,
+                     *               "symbol": "USDC"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "devWallet": true,
+                     *       "walletConnectProjectId": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConfigView"];
                 };
             };
@@ -5005,12 +5885,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example art_01m8kd7wx6f2y8qvxz5g7hkr3c */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "curated": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArtworkCurationForm"];
             };
         };
@@ -5023,6 +5909,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:22:34.407050Z",
+                     *       "curated": true,
+                     *       "designs": [
+                     *         "picture",
+                     *         "emblem"
+                     *       ],
+                     *       "digitalSource": "algorithmicMedia",
+                     *       "engine": "procedural",
+                     *       "engineVersion": "1.2.0",
+                     *       "features": {
+                     *         "Composition": "Desktop",
+                     *         "Count": "3",
+                     *         "Palette": "lilac-mall",
+                     *         "Style": "vaporwave",
+                     *         "Subject": "palm",
+                     *         "Time": "Night",
+                     *         "Weather": "Clear"
+                     *       },
+                     *       "height": 1024,
+                     *       "id": "art_01m8kd7wx6f2y8qvxz5g7hkr3c",
+                     *       "imageSmallUrl": "/media/57/574e171b261a0b9e983b54c7b5a0a31f14c70f38ede11887025f97d3689da061.webp",
+                     *       "imageUrl": "/media/82/82d764771ccc80da37c772e9d1b59e6c67f18d035348f87cfe9c5e0919ac713b.webp",
+                     *       "mine": false,
+                     *       "model": "fofo-painter",
+                     *       "nearDuplicate": false,
+                     *       "owner": {
+                     *         "id": "user_01m8kd7tchfv09mset6z4a623y"
+                     *       },
+                     *       "parameters": {},
+                     *       "prompt": "",
+                     *       "promptShown": false,
+                     *       "seed": 7,
+                     *       "style": "vaporwave",
+                     *       "thumbnailSmallUrl": "/media/ea/ea79dd9fef4ad3ae2bec635ff2193a00bf116212bebe319b623ae0eeec053f62.webp",
+                     *       "thumbnailUrl": "/media/18/18f7e9a40c42a57518601109a8bfc3b64338303a330a217561dc2c103acfae5f.webp",
+                     *       "visibility": "public",
+                     *       "width": 1024
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArtworkView"];
                 };
             };
@@ -5084,6 +6011,401 @@ export interface operations {
             };
             /** @description what it is about, or an earlier call with this key, does not allow it now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example art_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It is the maker's own picture."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportConsoleDismissalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "art_01h455vb4pex5vsknk084sn02q",
+                     *       "imageUrl": "/media/84/8435c38b.webp",
+                     *       "ownerId": "user_01h455vb4pex5vsknk084sn02q",
+                     *       "prompt": "a lighthouse and a whale",
+                     *       "reports": [],
+                     *       "takenDown": false,
+                     *       "takenDownFor": null,
+                     *       "thumbnailUrl": "/media/84/8435c38a.webp",
+                     *       "visibility": "public"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportConsoleReportedView"];
+                };
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDownArtwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example art_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The maker of the picture asked for it.",
+                 *       "takenDown": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportConsoleTakedownForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "art_01h455vb4pex5vsknk084sn02q",
+                     *       "imageUrl": "/media/84/8435c38b.webp",
+                     *       "ownerId": "user_01h455vb4pex5vsknk084sn02q",
+                     *       "prompt": "a lighthouse and a whale",
+                     *       "reports": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "id": "report_01h455vb4pex5vsknk084sn02q",
+                     *           "reason": "copyright",
+                     *           "signedIn": true,
+                     *           "subject": "art_01h455vb4pex5vsknk084sn02q",
+                     *           "words": "This is my picture."
+                     *         }
+                     *       ],
+                     *       "takenDown": true,
+                     *       "takenDownFor": "The maker of the picture asked for it.",
+                     *       "thumbnailUrl": "/media/84/8435c38a.webp",
+                     *       "visibility": "public"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportConsoleReportedView"];
+                };
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5183,6 +6505,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-29T10:00:00Z",
+                     *           "id": "print_01h455vb4pex5vsknk084sn02q",
+                     *           "lines": [
+                     *             {
+                     *               "line": 1,
+                     *               "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *               "quantity": 1,
+                     *               "title": "Neon Fox",
+                     *               "variant": "Black, M"
+                     *             }
+                     *           ],
+                     *           "nextStep": "in_production",
+                     *           "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *           "packingSlipUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/packing-slip",
+                     *           "shipment": null,
+                     *           "status": "queued",
+                     *           "timeline": [
+                     *             {
+                     *               "at": "2026-11-29T10:00:00Z",
+                     *               "status": "queued"
+                     *             }
+                     *           ],
+                     *           "updatedAt": "2026-11-29T10:00:00Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageFactoryJobView"];
                 };
             };
@@ -5292,6 +6646,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "id": "print_01h455vb4pex5vsknk084sn02q",
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "quantity": 1,
+                     *           "title": "Neon Fox",
+                     *           "variant": "Black, M"
+                     *         }
+                     *       ],
+                     *       "nextStep": "in_production",
+                     *       "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "packingSlipUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/packing-slip",
+                     *       "shipment": null,
+                     *       "status": "queued",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "status": "queued"
+                     *         }
+                     *       ],
+                     *       "updatedAt": "2026-11-29T10:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
@@ -5396,6 +6777,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -5412,6 +6794,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "id": "print_01h455vb4pex5vsknk084sn02q",
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "quantity": 1,
+                     *           "title": "Neon Fox",
+                     *           "variant": "Black, M"
+                     *         }
+                     *       ],
+                     *       "nextStep": "printed",
+                     *       "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "packingSlipUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/packing-slip",
+                     *       "shipment": null,
+                     *       "status": "in_production",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "status": "queued"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T10:05:00Z",
+                     *           "status": "in_production"
+                     *         }
+                     *       ],
+                     *       "updatedAt": "2026-11-29T10:05:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
@@ -5516,6 +6929,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -5530,6 +6944,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "id": "print_01h455vb4pex5vsknk084sn02q",
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "quantity": 1,
+                     *           "title": "Neon Fox",
+                     *           "variant": "Black, M"
+                     *         }
+                     *       ],
+                     *       "nextStep": "printed",
+                     *       "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "packingSlipUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/packing-slip",
+                     *       "shipment": null,
+                     *       "status": "in_production",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "status": "queued"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T10:05:00Z",
+                     *           "status": "in_production"
+                     *         }
+                     *       ],
+                     *       "updatedAt": "2026-11-29T10:05:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
@@ -5663,6 +7108,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -5677,6 +7123,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "id": "print_01h455vb4pex5vsknk084sn02q",
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "quantity": 1,
+                     *           "title": "Neon Fox",
+                     *           "variant": "Black, M"
+                     *         }
+                     *       ],
+                     *       "nextStep": null,
+                     *       "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "packingSlipUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/packing-slip",
+                     *       "shipment": {
+                     *         "carrier": "FOFO Courier",
+                     *         "status": "delivered",
+                     *         "trackingNumber": "FOFO7K2M9Q4T",
+                     *         "trackingUrl": "/api/v1/tracking/FOFO7K2M9Q4T"
+                     *       },
+                     *       "status": "delivered",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "status": "queued"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T10:05:00Z",
+                     *           "status": "in_production"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T10:20:00Z",
+                     *           "status": "printed"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T11:00:00Z",
+                     *           "status": "shipped"
+                     *         },
+                     *         {
+                     *           "at": "2026-12-02T09:30:00Z",
+                     *           "status": "delivered"
+                     *         }
+                     *       ],
+                     *       "updatedAt": "2026-12-02T09:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
@@ -5810,6 +7304,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -5824,6 +7319,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "id": "print_01h455vb4pex5vsknk084sn02q",
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "quantity": 1,
+                     *           "title": "Neon Fox",
+                     *           "variant": "Black, M"
+                     *         }
+                     *       ],
+                     *       "nextStep": "printed",
+                     *       "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "packingSlipUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/packing-slip",
+                     *       "shipment": null,
+                     *       "status": "in_production",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "status": "queued"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T10:05:00Z",
+                     *           "status": "in_production"
+                     *         }
+                     *       ],
+                     *       "updatedAt": "2026-11-29T10:05:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
@@ -5957,6 +7483,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -6079,6 +7606,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -6199,6 +7727,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -6213,6 +7742,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "id": "print_01h455vb4pex5vsknk084sn02q",
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "quantity": 1,
+                     *           "title": "Neon Fox",
+                     *           "variant": "Black, M"
+                     *         }
+                     *       ],
+                     *       "nextStep": "shipped",
+                     *       "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "packingSlipUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/packing-slip",
+                     *       "shipment": null,
+                     *       "status": "printed",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "status": "queued"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T10:05:00Z",
+                     *           "status": "in_production"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T10:20:00Z",
+                     *           "status": "printed"
+                     *         }
+                     *       ],
+                     *       "updatedAt": "2026-11-29T10:20:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
@@ -6346,6 +7910,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example print_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -6360,6 +7925,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "id": "print_01h455vb4pex5vsknk084sn02q",
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
+                     *           "quantity": 1,
+                     *           "title": "Neon Fox",
+                     *           "variant": "Black, M"
+                     *         }
+                     *       ],
+                     *       "nextStep": "delivered",
+                     *       "orderId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "packingSlipUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/packing-slip",
+                     *       "shipment": {
+                     *         "carrier": "FOFO Courier",
+                     *         "status": "shipped",
+                     *         "trackingNumber": "FOFO7K2M9Q4T",
+                     *         "trackingUrl": "/api/v1/tracking/FOFO7K2M9Q4T"
+                     *       },
+                     *       "status": "shipped",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "status": "queued"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T10:05:00Z",
+                     *           "status": "in_production"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T10:20:00Z",
+                     *           "status": "printed"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T11:00:00Z",
+                     *           "status": "shipped"
+                     *         }
+                     *       ],
+                     *       "updatedAt": "2026-11-29T11:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
@@ -6511,6 +8120,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-29T10:00:00Z",
+                     *           "id": "mail_01h455vb4pex5vsknk084sn02q",
+                     *           "kind": "order_paid",
+                     *           "messageId": "<mail_01h455vb4pex5vsknk084sn02q@fofo.localhost>",
+                     *           "sentAt": "2026-11-29T10:00:00Z",
+                     *           "status": "sent",
+                     *           "subject": "Your order is paid",
+                     *           "subjectId": "order_01h455vb4pex5vsknk084sn02q",
+                     *           "to": "ada@example.org"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageMailView"];
                 };
             };
@@ -6606,6 +8233,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example mail_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -6622,6 +8250,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:00:00Z",
+                     *       "from": "FOFO Studio <studio@fofo.localhost>",
+                     *       "html": "<p>Thank you. Your order is paid, and the factory begins.</p>",
+                     *       "id": "mail_01h455vb4pex5vsknk084sn02q",
+                     *       "kind": "order_paid",
+                     *       "messageId": "<mail_01h455vb4pex5vsknk084sn02q@fofo.localhost>",
+                     *       "sentAt": "2026-11-29T10:00:00Z",
+                     *       "status": "sent",
+                     *       "subject": "Your order is paid",
+                     *       "subjectId": "order_01h455vb4pex5vsknk084sn02q",
+                     *       "text": "Thank you. Your order is paid, and the factory begins.",
+                     *       "to": "ada@example.org"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MailContentView"];
                 };
             };
@@ -6744,6 +8388,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "buyerId": "user_01m8kd9er0fjcr01ds90g02qp1",
+                     *           "buyerWallet": "0xB3eFB02f77a1Df9846032Ca9419E3dE3739DbC87",
+                     *           "chainId": 31337,
+                     *           "createdAt": "2026-11-29T10:23:25.657123Z",
+                     *           "id": "order_01m8kd9eyafhdr6nqkpj0g8jwp",
+                     *           "items": [
+                     *             {
+                     *               "artworkId": "art_01m8kd9evdfxx9cbj7w8r0gsz4",
+                     *               "line": 1,
+                     *               "productId": "prod_01m8kd9evxfm39dhava0ctzaca",
+                     *               "quantity": 1,
+                     *               "thumbnailUrl": "/media/thumbnail-art_01m8kd9evdfxx9cbj7w8r0gsz4.webp",
+                     *               "title": "Neon Fox",
+                     *               "total": {
+                     *                 "amount": "2500",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "unitPrice": {
+                     *                 "amount": "2500",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "variantId": "tee-black-m",
+                     *               "variantLabel": "Black / M"
+                     *             }
+                     *           ],
+                     *           "settled": false,
+                     *           "status": "awaiting_payment",
+                     *           "token": "native",
+                     *           "totals": {
+                     *             "items": {
+                     *               "amount": "2500",
+                     *               "currency": "USD"
+                     *             },
+                     *             "shipping": {
+                     *               "amount": "699",
+                     *               "currency": "USD"
+                     *             },
+                     *             "total": {
+                     *               "amount": "3199",
+                     *               "currency": "USD"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "Y29uc29sZS9vcmRlcnMvYXdhaXRpbmdfcGF5bWVudB9vcmRlcl8wMW04a2Q5ZXlhZmhkcjZucWtwajBnOGp3cA"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageOrderSummaryView"];
                 };
             };
@@ -6785,6 +8480,15 @@ export interface operations {
             };
             /** @description the reply comes in no type that Accept names */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6842,6 +8546,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @example order_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -6998,6 +8703,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example order_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -7138,11 +8844,152 @@ export interface operations {
             };
         };
     };
+    listReports: {
+        parameters: {
+            query?: {
+                takenDown?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "art_01h455vb4pex5vsknk084sn02q",
+                     *           "imageUrl": "/media/84/8435c38b.webp",
+                     *           "ownerId": "user_01h455vb4pex5vsknk084sn02q",
+                     *           "prompt": "a lighthouse and a whale",
+                     *           "reports": [
+                     *             {
+                     *               "at": "2026-11-29T10:00:00Z",
+                     *               "id": "report_01h455vb4pex5vsknk084sn02q",
+                     *               "reason": "copyright",
+                     *               "signedIn": true,
+                     *               "subject": "art_01h455vb4pex5vsknk084sn02q",
+                     *               "words": "This is my picture."
+                     *             }
+                     *           ],
+                     *           "takenDown": false,
+                     *           "takenDownFor": null,
+                     *           "thumbnailUrl": "/media/84/8435c38a.webp",
+                     *           "visibility": "public"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageReportConsoleReportedView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCountry: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @example HK */
                 code: string;
             };
             cookie?: never;
@@ -7159,6 +9006,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "HK",
+                     *       "lines": [
+                     *         [
+                     *           "city"
+                     *         ]
+                     *       ],
+                     *       "postalCode": {
+                     *         "example": "",
+                     *         "need": "none"
+                     *       },
+                     *       "region": {
+                     *         "need": "optional",
+                     *         "options": []
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["CountryView"];
                 };
             };
@@ -7282,6 +9147,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-29T10:22:34.407050Z",
+                     *           "curated": true,
+                     *           "designs": [
+                     *             "picture",
+                     *             "emblem"
+                     *           ],
+                     *           "digitalSource": "algorithmicMedia",
+                     *           "engine": "procedural",
+                     *           "engineVersion": "1.2.0",
+                     *           "features": {
+                     *             "Composition": "Desktop",
+                     *             "Count": "3",
+                     *             "Palette": "lilac-mall",
+                     *             "Style": "vaporwave",
+                     *             "Subject": "palm",
+                     *             "Time": "Night",
+                     *             "Weather": "Clear"
+                     *           },
+                     *           "height": 1024,
+                     *           "id": "art_01m8kd7wx6f2y8qvxz5g7hkr3c",
+                     *           "imageSmallUrl": "/media/57/574e171b261a0b9e983b54c7b5a0a31f14c70f38ede11887025f97d3689da061.webp",
+                     *           "imageUrl": "/media/82/82d764771ccc80da37c772e9d1b59e6c67f18d035348f87cfe9c5e0919ac713b.webp",
+                     *           "model": "fofo-painter",
+                     *           "nearDuplicate": false,
+                     *           "owner": {
+                     *             "id": "user_01m8kd7tchfv09mset6z4a623y"
+                     *           },
+                     *           "parameters": {},
+                     *           "prompt": "",
+                     *           "promptShown": false,
+                     *           "seed": 7,
+                     *           "style": "vaporwave",
+                     *           "thumbnailSmallUrl": "/media/ea/ea79dd9fef4ad3ae2bec635ff2193a00bf116212bebe319b623ae0eeec053f62.webp",
+                     *           "thumbnailUrl": "/media/18/18f7e9a40c42a57518601109a8bfc3b64338303a330a217561dc2c103acfae5f.webp",
+                     *           "visibility": "public",
+                     *           "width": 1024
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageArtworkView"];
                 };
             };
@@ -7391,6 +9301,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:10.589120Z",
+                     *       "email": null,
+                     *       "id": "user_01m8kd907xep18gatt4g1qcjch",
+                     *       "operator": false,
+                     *       "wallets": [
+                     *         "0x4424Ef15ccd20200a62054229ed998132826217f"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeView"];
                 };
             };
@@ -7500,6 +9421,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageApiKeyKeyView"];
                 };
             };
@@ -7599,6 +9526,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "generate",
+                 *       "scopes": [
+                 *         "generate"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApiKeyKeyForm"];
             };
         };
@@ -7613,6 +9548,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:21:27.891440Z",
+                     *       "hint": "fofo_live_EeeeNqHVmb5I_…",
+                     *       "id": "EeeeNqHVmb5I",
+                     *       "key": "fofo_live_01h455vb4pex5vsknk084sn02q_secret",
+                     *       "lastUsedAt": null,
+                     *       "name": "generate",
+                     *       "scopes": [
+                     *         "generate"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKeyKeyView"];
                 };
             };
@@ -7746,6 +9694,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example key_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -7899,6 +9848,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-29T10:21:36.284777Z",
+                     *           "curated": false,
+                     *           "designs": [
+                     *             "picture"
+                     *           ],
+                     *           "digitalSource": "digitalCreation",
+                     *           "engine": "upload",
+                     *           "engineVersion": "2",
+                     *           "features": {},
+                     *           "height": 600,
+                     *           "id": "art_01m8kd6229esmsy7k6kjqyrx9q",
+                     *           "imageCid": "bafkreihjavsokfbuhqutlmvvmgnmgwqisnpfdgofydykpuxqg7luvcrzwi",
+                     *           "imageSmallUrl": "/media/f7/f791e6e0cc7384e17d8942920d2eac6207661e8fd4141c99122d588b0d255af1.webp",
+                     *           "imageUri": "ipfs://bafkreihjavsokfbuhqutlmvvmgnmgwqisnpfdgofydykpuxqg7luvcrzwi",
+                     *           "imageUrl": "/media/f7/f791e6e0cc7384e17d8942920d2eac6207661e8fd4141c99122d588b0d255af1.webp",
+                     *           "mine": true,
+                     *           "nearDuplicate": false,
+                     *           "owner": {
+                     *             "id": "user_01m8kd60w2fbpsyx3w823c04mv"
+                     *           },
+                     *           "parameters": {
+                     *             "file": {
+                     *               "bytes": 224598,
+                     *               "format": "png"
+                     *             },
+                     *             "rightsConfirmed": true
+                     *           },
+                     *           "prompt": "A lighthouse of my own",
+                     *           "promptShown": false,
+                     *           "thumbnailSmallUrl": "/media/f0/f08b0bfabecff46e28932782d6537e8a66f4c31848ed174e7d279a93ed66410f.webp",
+                     *           "thumbnailUrl": "/media/83/83d19bc79795ba46efcfa796f14fce770f489287302d7c6ca463fc686248b0e5.webp",
+                     *           "visibility": "private",
+                     *           "width": 600
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageArtworkView"];
                 };
             };
@@ -8008,6 +9999,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageEarningsEarningView"];
                 };
             };
@@ -8107,6 +10104,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "035836",
+                 *       "email": "ada@example.org"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MeEmailForm"];
             };
         };
@@ -8119,6 +10122,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:09.932605Z",
+                     *       "email": "ada@example.org",
+                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *       "operator": false,
+                     *       "wallets": [
+                     *         "0x8D567617996168F7809d47BEc60aAEE706B83638"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeView"];
                 };
             };
@@ -8260,6 +10274,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageNoticeView"];
                 };
             };
@@ -8497,6 +10517,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "buyerId": "user_01m8kd9mpte739jq6v6bfmw467",
+                     *           "buyerWallet": "0x96a57A34a92df8f07a473598FAA23f207DabC4Bf",
+                     *           "chainId": 31337,
+                     *           "createdAt": "2026-11-29T10:23:31.583263Z",
+                     *           "id": "order_01m8kd9mqre9p95kbmvk18a5qr",
+                     *           "items": [
+                     *             {
+                     *               "artworkId": "art_01m8kd9mq1ev8s71jjw1a9f569",
+                     *               "line": 1,
+                     *               "productId": "prod_01m8kd9mq5eak8kmp7fwxvzts4",
+                     *               "quantity": 1,
+                     *               "thumbnailUrl": "/media/thumbnail-art_01m8kd9mq1ev8s71jjw1a9f569.webp",
+                     *               "title": "Neon Fox",
+                     *               "total": {
+                     *                 "amount": "2500",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "unitPrice": {
+                     *                 "amount": "2500",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "variantId": "tee-black-m",
+                     *               "variantLabel": "Black / M"
+                     *             }
+                     *           ],
+                     *           "settled": false,
+                     *           "status": "awaiting_payment",
+                     *           "token": "native",
+                     *           "totals": {
+                     *             "items": {
+                     *               "amount": "2500",
+                     *               "currency": "USD"
+                     *             },
+                     *             "shipping": {
+                     *               "amount": "699",
+                     *               "currency": "USD"
+                     *             },
+                     *             "total": {
+                     *               "amount": "3199",
+                     *               "currency": "USD"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageOrderSummaryView"];
                 };
             };
@@ -8538,6 +10609,15 @@ export interface operations {
             };
             /** @description the reply comes in no type that Accept names */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8609,6 +10689,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null,
+                     *       "points": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommunityPointsView"];
                 };
             };
@@ -8721,7 +10808,315 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd4zq6fc9rdkpyrfbcakag",
+                     *           "blankId": "tee",
+                     *           "createdAt": "2026-11-29T10:20:59.031222Z",
+                     *           "creatorId": "user_01m8kd4zknfjcrd5cenzzaedkh",
+                     *           "id": "prod_01m8kd4zqpe4k943n9z7yx2xra",
+                     *           "imageUrl": "/media/image-art_01m8kd4zq6fc9rdkpyrfbcakag.webp",
+                     *           "mockupUrl": "/media/a0/a0de0be5a29ed425b8a8bbd48a10756b52c229d66e4670899ae7e6d612cf9078.webp",
+                     *           "onSale": false,
+                     *           "price": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "slug": "going-z7yx2xra",
+                     *           "sold": 0,
+                     *           "style": "cyberpunk",
+                     *           "tags": [
+                     *             "t20412325799994"
+                     *           ],
+                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd4zq6fc9rdkpyrfbcakag.webp",
+                     *           "title": "Going",
+                     *           "type": "apparel"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageProductSummaryView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewProduct: {
+        parameters: {
+            query: {
+                /** @example art_01h455vb4pex5vsknk084sn02q */
+                artworkId: string;
+                /** @example tee-black-m */
+                variantId: string;
+                /** @example front */
+                view?: string;
+                /** @example emblem */
+                design?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "counted": "gas for mints",
+                     *           "left": 2820000,
+                     *           "limit": 3000000,
+                     *           "name": "mint-gas",
+                     *           "resetsAt": "2026-11-30T00:00:00Z",
+                     *           "scope": "person",
+                     *           "used": 180000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuotasView"];
                 };
             };
             /** @description the reader has it already, by If-None-Match */
@@ -8830,6 +11225,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-29T10:24:06.936725Z",
+                     *           "current": true,
+                     *           "id": "session_01m8kdaq8rf7ms10fbv91hbp4n",
+                     *           "lastUsedAt": "2026-11-29T10:24:06.937673Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageSessionView"];
                 };
             };
@@ -9050,6 +11458,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example session_01m8kd90hnebdrqq3nec4tnejs */
                 id: string;
             };
             cookie?: never;
@@ -9203,6 +11612,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
+                     *           "chainId": 31337,
+                     *           "contract": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *           "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
+                     *           "imageUrl": "/media/art_01m8kd9648es2rae5t9nrf1cqe.webp",
+                     *           "kind": "original",
+                     *           "mintId": "mint_01m8kd9659eqm93kf107msk8ve",
+                     *           "name": "Neon Fox",
+                     *           "owner": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
+                     *           "quantity": "1",
+                     *           "royalty": {
+                     *             "bps": 750,
+                     *             "receiver": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea"
+                     *           },
+                     *           "standard": "ERC-721",
+                     *           "supply": "1",
+                     *           "tokenId": "2",
+                     *           "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageTokenView"];
                 };
             };
@@ -9302,6 +11738,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "message": "localhost:8080 wants you to sign in with your Ethereum account:\n0xD30b9A49EBCE484A7E3A8a04AdafB0BD96fD718b\n\nSign in to FOFO Studio.\n\nURI: //\nVersion: 1\nChain ID: 31337\nNonce: k3jf92hd8s7d6f5g\nIssued At: 2026-11-29T10:00:00.000Z",
+                 *       "signature": "0xc4daaed77c3dd09505a0b8f227895fb27e95b6131249ab3152a7bdf29dadfea44014c3c3e8474ae559aa24f33dae24bf43c79241c61c492c58d6b615ed1c1c3d1b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MeWalletForm"];
             };
         };
@@ -9314,6 +11756,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:09.932605Z",
+                     *       "email": "ada@example.org",
+                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *       "operator": false,
+                     *       "wallets": [
+                     *         "0x8D567617996168F7809d47BEc60aAEE706B83638",
+                     *         "0x610670964B75aDB11b4afD49e295A26DAf7F9611"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeView"];
                 };
             };
@@ -9447,6 +11901,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0x8D567617996168F7809d47BEc60aAEE706B83638 */
                 address: string;
             };
             cookie?: never;
@@ -9461,6 +11916,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:09.932605Z",
+                     *       "email": "ada@example.org",
+                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *       "operator": false,
+                     *       "wallets": [
+                     *         "0x610670964B75aDB11b4afD49e295A26DAf7F9611"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeView"];
                 };
             };
@@ -9610,6 +12076,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "artworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
+                 *       "description": "Painted in the Neural Mint",
+                 *       "editionSize": 10000,
+                 *       "name": "Neon Fox"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MintForm"];
             };
         };
@@ -9626,6 +12100,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "artworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
+                     *       "chainId": 31337,
+                     *       "confirmations": 0,
+                     *       "contract": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
+                     *       "description": "Painted in the Neural Mint",
+                     *       "editionSize": 10000,
+                     *       "id": "mint_01m8kd982dft2spc1tm808pg9y",
+                     *       "imageCid": "bafkreig4k5ri32sodkbqr5hw27sb73yaotm7bnq437ymbyvqqfzojsguhq",
+                     *       "metadataCid": null,
+                     *       "name": "Neon Fox",
+                     *       "reason": null,
+                     *       "recipient": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3",
+                     *       "requestedAt": "2026-11-29T10:23:18.891356Z",
+                     *       "royaltyBps": 500,
+                     *       "status": "requested",
+                     *       "tokenId": null,
+                     *       "tokenUri": null,
+                     *       "txHash": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["MintView"];
                 };
             };
@@ -9687,6 +12183,15 @@ export interface operations {
             };
             /** @description what it is about, or an earlier call with this key, does not allow it now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9768,6 +12273,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example mint_01m8kd9659eqm93kf107msk8ve */
                 id: string;
             };
             cookie?: never;
@@ -9784,6 +12290,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
+                     *       "chainId": 31337,
+                     *       "confirmations": 1,
+                     *       "contract": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *       "description": "Painted in the Neural Mint",
+                     *       "editionSize": 1,
+                     *       "id": "mint_01m8kd9659eqm93kf107msk8ve",
+                     *       "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
+                     *       "metadataCid": "bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
+                     *       "name": "Neon Fox",
+                     *       "reason": null,
+                     *       "recipient": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
+                     *       "requestedAt": "2026-11-29T10:23:16.740486Z",
+                     *       "royaltyBps": 750,
+                     *       "status": "confirmed",
+                     *       "tokenId": "2",
+                     *       "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
+                     *       "txHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MintView"];
                 };
             };
@@ -9888,8 +12416,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 31337 */
                 chainId: number;
+                /** @example 0x20d04e5035ea6dad133e18226c5a87923835b6a4 */
                 contract: string;
+                /** @example 2 */
                 tokenId: string;
             };
             cookie?: never;
@@ -9906,6 +12437,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
+                     *       "chainId": 31337,
+                     *       "contract": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-29T10:23:16Z",
+                     *           "from": "0x0000000000000000000000000000000000000000",
+                     *           "quantity": "1",
+                     *           "to": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
+                     *           "txHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5",
+                     *           "type": "mint"
+                     *         }
+                     *       ],
+                     *       "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
+                     *       "imageUrl": "/media/art_01m8kd9648es2rae5t9nrf1cqe.webp",
+                     *       "kind": "original",
+                     *       "metadata": {
+                     *         "attributes": [
+                     *           {
+                     *             "trait_type": "style",
+                     *             "value": "cyberpunk"
+                     *           }
+                     *         ],
+                     *         "description": "Painted in the Neural Mint",
+                     *         "image": "ipfs://bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
+                     *         "name": "Neon Fox",
+                     *         "properties": {
+                     *           "artwork": "art_01m8kd9648es2rae5t9nrf1cqe",
+                     *           "createdAt": "2026-01-01T00:00:00Z",
+                     *           "digitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
+                     *           "engine": "procedural",
+                     *           "engineVersion": "1",
+                     *           "enhancedPrompt": "a neon fox in the rain, glowing",
+                     *           "height": 1024,
+                     *           "model": "painter",
+                     *           "prompt": "a neon fox in the rain",
+                     *           "seed": "7",
+                     *           "style": "cyberpunk",
+                     *           "width": 1024
+                     *         }
+                     *       },
+                     *       "mintId": "mint_01m8kd9659eqm93kf107msk8ve",
+                     *       "name": "Neon Fox",
+                     *       "owner": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
+                     *       "royalty": {
+                     *         "bps": 750,
+                     *         "receiver": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea"
+                     *       },
+                     *       "standard": "ERC-721",
+                     *       "supply": "1",
+                     *       "tokenId": "2",
+                     *       "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TokenView"];
                 };
             };
@@ -10026,6 +12613,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "chainId": 31337,
+                 *       "email": "ada@example.org",
+                 *       "items": [
+                 *         {
+                 *           "productId": "prod_01m8kd9dmwfdfsykjpbdpqgqqw",
+                 *           "quantity": 1,
+                 *           "variantId": "tee-black-m"
+                 *         }
+                 *       ],
+                 *       "shippingAddress": {
+                 *         "city": "London",
+                 *         "country": "GB",
+                 *         "line1": "12 St James's Square",
+                 *         "name": "Ada Lovelace",
+                 *         "postalCode": "SW1Y 4JH"
+                 *       },
+                 *       "token": "native"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrderForm"];
             };
         };
@@ -10042,6 +12650,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:24.498986Z",
+                     *       "id": "order_01m8kd9dqae9a9g09hfqrks8ve",
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9dmqeytrfwse83t864g4",
+                     *           "line": 1,
+                     *           "productId": "prod_01m8kd9dmwfdfsykjpbdpqgqqw",
+                     *           "quantity": 1,
+                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd9dmqeytrfwse83t864g4.webp",
+                     *           "title": "Neon Fox",
+                     *           "total": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "unitPrice": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "variantId": "tee-black-m",
+                     *           "variantLabel": "Black / M"
+                     *         }
+                     *       ],
+                     *       "payableUntil": "2026-11-29T10:43:24.498986Z",
+                     *       "payment": {
+                     *         "amount": "319900000000000000",
+                     *         "call": {
+                     *           "data": "0x01",
+                     *           "to": "0x90F79bf6EB2c4f870365E785982E1f101E93b906",
+                     *           "value": "319900000000000000"
+                     *         },
+                     *         "chainId": 31337,
+                     *         "expiresAt": "2026-11-29T10:38:24.507882003Z",
+                     *         "payer": "0x783F3B6daF88F302B9f351eC6bfE4ef310b484bD",
+                     *         "token": "native"
+                     *       },
+                     *       "settled": false,
+                     *       "shipments": [],
+                     *       "status": "awaiting_payment",
+                     *       "timeline": [],
+                     *       "totals": {
+                     *         "items": {
+                     *           "amount": "2500",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "699",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "3199",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
+                     *       "twins": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
@@ -10103,6 +12769,15 @@ export interface operations {
             };
             /** @description what it is about, or an earlier call with this key, does not allow it now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10184,6 +12859,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example order_01m8kd9g83ev1sf7zea98p49xf */
                 id: string;
             };
             cookie?: never;
@@ -10200,6 +12876,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:26.984690Z",
+                     *       "id": "order_01m8kd9g83ev1sf7zea98p49xf",
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9g6jfjn80ha226b2chh9",
+                     *           "line": 1,
+                     *           "productId": "prod_01m8kd9g7afswrgkzf2amx70xg",
+                     *           "quantity": 1,
+                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd9g6jfjn80ha226b2chh9.webp",
+                     *           "title": "Neon Fox",
+                     *           "total": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "unitPrice": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "variantId": "tee-black-m",
+                     *           "variantLabel": "Black / M"
+                     *         }
+                     *       ],
+                     *       "payableUntil": "2026-11-29T10:23:25.992152Z",
+                     *       "payment": {
+                     *         "amount": "319900000000000000",
+                     *         "chainId": 31337,
+                     *         "expiresAt": "2026-11-29T10:38:26.985714433Z",
+                     *         "payer": "0x3dCEc30aEeb2135C4043c0D31b6A85915BAd704b",
+                     *         "token": "native"
+                     *       },
+                     *       "recipient": {
+                     *         "email": "ada@example.org",
+                     *         "shippingAddress": {
+                     *           "city": "London",
+                     *           "country": "GB",
+                     *           "line1": "12 St James's Square",
+                     *           "name": "Ada Lovelace",
+                     *           "postalCode": "SW1Y 4JH"
+                     *         }
+                     *       },
+                     *       "settled": false,
+                     *       "shipments": [],
+                     *       "status": "expired",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:23:26.984690Z",
+                     *           "detail": "order placed",
+                     *           "sequence": 1,
+                     *           "status": "awaiting_payment"
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "items": {
+                     *           "amount": "2500",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "699",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "3199",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
+                     *       "twins": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
@@ -10307,6 +13053,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @example order_01m8kd9e70exp97gxt8yz4gggp */
                 id: string;
             };
             cookie?: never;
@@ -10323,6 +13070,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:24.930544Z",
+                     *       "id": "order_01m8kd9e70exp97gxt8yz4gggp",
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9e58f7a9m1bpv6m76xx3",
+                     *           "line": 1,
+                     *           "productId": "prod_01m8kd9e64f878maqqv3ah730k",
+                     *           "quantity": 1,
+                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd9e58f7a9m1bpv6m76xx3.webp",
+                     *           "title": "Neon Fox",
+                     *           "total": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "unitPrice": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "variantId": "tee-black-m",
+                     *           "variantLabel": "Black / M"
+                     *         }
+                     *       ],
+                     *       "payableUntil": "2026-11-29T10:43:24.930544Z",
+                     *       "payment": {
+                     *         "amount": "319900000000000000",
+                     *         "chainId": 31337,
+                     *         "expiresAt": "2026-11-29T10:38:24.933179396Z",
+                     *         "payer": "0x94242B6e877Fd4d9Bf194513A961Bf3FBFB18Edd",
+                     *         "token": "native"
+                     *       },
+                     *       "recipient": {
+                     *         "email": "ada@example.org",
+                     *         "shippingAddress": {
+                     *           "city": "London",
+                     *           "country": "GB",
+                     *           "line1": "12 St James's Square",
+                     *           "name": "Ada Lovelace",
+                     *           "postalCode": "SW1Y 4JH"
+                     *         }
+                     *       },
+                     *       "settled": false,
+                     *       "shipments": [],
+                     *       "status": "cancelled",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:23:24.930544Z",
+                     *           "detail": "order placed",
+                     *           "sequence": 1,
+                     *           "status": "awaiting_payment"
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "items": {
+                     *           "amount": "2500",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "699",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "3199",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
+                     *       "twins": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
@@ -10467,6 +13284,7 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
+                /** @example order_01h455vb4pex5vsknk084sn02q */
                 id: string;
             };
             cookie?: never;
@@ -10481,6 +13299,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example id: 1
+                     *     event: status
+                     *     data: {"sequence":1,"at":"2026-11-29T10:00:00Z","status":"awaiting_payment","detail":""}
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -10588,6 +13411,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @example order_01m8kd9dqae9a9g09hfqrks8ve */
                 id: string;
             };
             cookie?: never;
@@ -10604,6 +13428,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:24.498986Z",
+                     *       "id": "order_01m8kd9dqae9a9g09hfqrks8ve",
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9dmqeytrfwse83t864g4",
+                     *           "line": 1,
+                     *           "productId": "prod_01m8kd9dmwfdfsykjpbdpqgqqw",
+                     *           "quantity": 1,
+                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd9dmqeytrfwse83t864g4.webp",
+                     *           "title": "Neon Fox",
+                     *           "total": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "unitPrice": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "variantId": "tee-black-m",
+                     *           "variantLabel": "Black / M"
+                     *         }
+                     *       ],
+                     *       "payableUntil": "2026-11-29T10:43:24.575112Z",
+                     *       "payment": {
+                     *         "amount": "319900000000000000",
+                     *         "call": {
+                     *           "data": "0x01",
+                     *           "to": "0x90F79bf6EB2c4f870365E785982E1f101E93b906",
+                     *           "value": "319900000000000000"
+                     *         },
+                     *         "chainId": 31337,
+                     *         "expiresAt": "2026-11-29T10:38:24.593121390Z",
+                     *         "payer": "0x783F3B6daF88F302B9f351eC6bfE4ef310b484bD",
+                     *         "token": "native"
+                     *       },
+                     *       "recipient": {
+                     *         "email": "ada@example.org",
+                     *         "shippingAddress": {
+                     *           "city": "London",
+                     *           "country": "GB",
+                     *           "line1": "12 St James's Square",
+                     *           "name": "Ada Lovelace",
+                     *           "postalCode": "SW1Y 4JH"
+                     *         }
+                     *       },
+                     *       "settled": false,
+                     *       "shipments": [],
+                     *       "status": "awaiting_payment",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:23:24.498986Z",
+                     *           "detail": "order placed",
+                     *           "sequence": 1,
+                     *           "status": "awaiting_payment"
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "items": {
+                     *           "amount": "2500",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "699",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "3199",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
+                     *       "twins": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
@@ -10772,6 +13671,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "facets": {
+                     *         "style": [],
+                     *         "tag": [],
+                     *         "type": [
+                     *           {
+                     *             "count": 1,
+                     *             "value": "home"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd6tqze039psfjmwxey7ga",
+                     *           "blankId": "mug",
+                     *           "createdAt": "2026-11-29T10:22:01.517239Z",
+                     *           "creatorId": "user_01m8kd6se1ere989qrxj16yejw",
+                     *           "id": "prod_01m8kd6wrbe93skgf6qj99ptp4",
+                     *           "imageUrl": "/media/3a/3a59d9117f7e1f393d7bd58d5d5c4059c1644e6610cb46464f528a12ca251d34.webp",
+                     *           "mockupUrl": "/media/14/14166c553d6fef7ceba9283288a8e284041c7c6812d5ffdd7ffcc9464aaf90f7.webp",
+                     *           "onSale": true,
+                     *           "price": {
+                     *             "amount": "3000",
+                     *             "currency": "USD"
+                     *           },
+                     *           "slug": "my-roof-qj99ptp4",
+                     *           "sold": 0,
+                     *           "tags": [],
+                     *           "thumbnailUrl": "/media/f1/f1a389e3b2ac199cfc688e668ca913ce337e7e5f95373d392b0d74fa4b3188c8.webp",
+                     *           "title": "My roof",
+                     *           "type": "home"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProductListView"];
                 };
             };
@@ -10874,6 +13810,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "artworkId": "art_01m8kd6tqze039psfjmwxey7ga",
+                 *       "blankId": "mug",
+                 *       "description": "",
+                 *       "price": {
+                 *         "amount": "3000",
+                 *         "currency": "USD"
+                 *       },
+                 *       "title": "My roof"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProductForm"];
             };
         };
@@ -10890,6 +13838,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "artworkId": "art_01m8kd6tqze039psfjmwxey7ga",
+                     *       "blankId": "mug",
+                     *       "blankName": "Ceramic Mug",
+                     *       "createdAt": "2026-11-29T10:22:01.517239Z",
+                     *       "creatorId": "user_01m8kd6se1ere989qrxj16yejw",
+                     *       "description": "",
+                     *       "design": "picture",
+                     *       "id": "prod_01m8kd6wrbe93skgf6qj99ptp4",
+                     *       "imageUrl": "/media/3a/3a59d9117f7e1f393d7bd58d5d5c4059c1644e6610cb46464f528a12ca251d34.webp",
+                     *       "mockups": [],
+                     *       "onSale": true,
+                     *       "price": {
+                     *         "amount": "3000",
+                     *         "currency": "USD"
+                     *       },
+                     *       "slug": "my-roof-qj99ptp4",
+                     *       "sold": 0,
+                     *       "tags": [],
+                     *       "thumbnailUrl": "/media/f1/f1a389e3b2ac199cfc688e668ca913ce337e7e5f95373d392b0d74fa4b3188c8.webp",
+                     *       "title": "My roof",
+                     *       "type": "home",
+                     *       "updatedAt": "2026-11-29T10:22:01.517239Z",
+                     *       "variants": [
+                     *         {
+                     *           "colour": "White",
+                     *           "colourHex": "#ffffff",
+                     *           "id": "mug-white-11oz",
+                     *           "price": {
+                     *             "amount": "3000",
+                     *             "currency": "USD"
+                     *           },
+                     *           "size": "11 oz"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
@@ -10951,6 +13938,189 @@ export interface operations {
             };
             /** @description what it is about, or an earlier call with this key, does not allow it now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example neon-fox-91wxvrcy */
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "copyright",
+                 *       "words": "This is my picture."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductReportForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description there is no such thing, or it is somebody else's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body did not come whole in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11032,6 +14202,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example prod_01m8kd6wrbe93skgf6qj99ptp4 */
                 id: string;
             };
             cookie?: never;
@@ -11048,6 +14219,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "artworkId": "art_01m8kd6tqze039psfjmwxey7ga",
+                     *       "blankId": "mug",
+                     *       "blankName": "Ceramic Mug",
+                     *       "createdAt": "2026-11-29T10:22:01.517239Z",
+                     *       "creatorId": "user_01m8kd6se1ere989qrxj16yejw",
+                     *       "description": "",
+                     *       "design": "picture",
+                     *       "id": "prod_01m8kd6wrbe93skgf6qj99ptp4",
+                     *       "imageUrl": "/media/3a/3a59d9117f7e1f393d7bd58d5d5c4059c1644e6610cb46464f528a12ca251d34.webp",
+                     *       "mockups": [],
+                     *       "onSale": true,
+                     *       "price": {
+                     *         "amount": "3000",
+                     *         "currency": "USD"
+                     *       },
+                     *       "slug": "my-roof-qj99ptp4",
+                     *       "sold": 0,
+                     *       "tags": [],
+                     *       "thumbnailUrl": "/media/f1/f1a389e3b2ac199cfc688e668ca913ce337e7e5f95373d392b0d74fa4b3188c8.webp",
+                     *       "title": "My roof",
+                     *       "type": "home",
+                     *       "updatedAt": "2026-11-29T10:22:01.517239Z",
+                     *       "variants": [
+                     *         {
+                     *           "colour": "White",
+                     *           "colourHex": "#ffffff",
+                     *           "id": "mug-white-11oz",
+                     *           "price": {
+                     *             "amount": "3000",
+                     *             "currency": "USD"
+                     *           },
+                     *           "size": "11 oz"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
@@ -11105,6 +14315,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description it was there and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the Host is not this studio's */
             421: {
                 headers: {
@@ -11154,6 +14373,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example prod_01m8kd4zqpe4k943n9z7yx2xra */
                 id: string;
             };
             cookie?: never;
@@ -11218,6 +14438,15 @@ export interface operations {
             };
             /** @description the body did not come whole in time */
             408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11301,12 +14530,18 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @example prod_01m8kd9kq9fsgsw1pv91wxvrcy */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "onSale": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProductEditForm"];
             };
         };
@@ -11319,6 +14554,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "artworkId": "art_01m8kd9kq2eaq91d4sfvvb63yb",
+                     *       "blankId": "tee",
+                     *       "blankName": "Unisex Heavy Tee",
+                     *       "createdAt": "2026-11-29T10:23:30.543930Z",
+                     *       "creatorId": "user_01m8kd9kpmf4p92ws1n1qc3h37",
+                     *       "description": "",
+                     *       "design": "picture",
+                     *       "id": "prod_01m8kd9kq9fsgsw1pv91wxvrcy",
+                     *       "imageUrl": "/media/image-art_01m8kd9kq2eaq91d4sfvvb63yb.webp",
+                     *       "mockups": [
+                     *         {
+                     *           "colour": "Black",
+                     *           "sizes": [],
+                     *           "url": "/media/3a/3a350073f7dfb0ca010f5be674f838eeb70a719e6a66a1914bec36c0cbd088fe.webp",
+                     *           "view": "front"
+                     *         }
+                     *       ],
+                     *       "onSale": false,
+                     *       "price": {
+                     *         "amount": "3100",
+                     *         "currency": "USD"
+                     *       },
+                     *       "slug": "neon-fox-91wxvrcy",
+                     *       "sold": 0,
+                     *       "style": "cyberpunk",
+                     *       "tags": [],
+                     *       "thumbnailUrl": "/media/thumbnail-art_01m8kd9kq2eaq91d4sfvvb63yb.webp",
+                     *       "title": "Neon Fox",
+                     *       "type": "apparel",
+                     *       "updatedAt": "2026-11-29T10:23:30.778427Z",
+                     *       "variants": [
+                     *         {
+                     *           "colour": "Black",
+                     *           "colourHex": "#15151b",
+                     *           "id": "tee-black-s",
+                     *           "price": {
+                     *             "amount": "3100",
+                     *             "currency": "USD"
+                     *           },
+                     *           "size": "S"
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
@@ -11380,6 +14662,15 @@ export interface operations {
             };
             /** @description what it is about, or an earlier call with this key, does not allow it now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11470,6 +14761,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example FOFO7K2M9Q4T */
                 number: string;
             };
             cookie?: never;
@@ -11486,6 +14778,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "carrier": "FOFO Courier",
+                     *       "status": "shipped",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:00:00Z",
+                     *           "detail": "The factory has the order",
+                     *           "status": "queued"
+                     *         },
+                     *         {
+                     *           "at": "2026-11-29T11:00:00Z",
+                     *           "detail": "Handed to the courier",
+                     *           "status": "shipped"
+                     *         }
+                     *       ],
+                     *       "trackingNumber": "FOFO7K2M9Q4T"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TrackingView"];
                     "text/html": string;
                 };
@@ -11603,6 +14914,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "roles": "all",
+                     *       "status": "alive"
+                     *     }
+                     */
                     "application/json": {
                         [key: string]: string;
                     };
@@ -11669,6 +14986,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example bafkreifzjut3te7nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e */
                 cid: string;
             };
             cookie?: never;
@@ -11722,6 +15040,15 @@ export interface operations {
             };
             /** @description the reply comes in no type that Accept names */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11783,7 +15110,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example bafkreifzjut3te7nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e */
                 cid: string;
+                /** @example picture.png */
                 path: string;
             };
             cookie?: never;
@@ -11837,6 +15166,15 @@ export interface operations {
             };
             /** @description the reply comes in no type that Accept names */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11898,7 +15236,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 84 */
                 prefix: string;
+                /** @example 8435c38ad87b459841e12489fbc4545261287d7d37d3a66488c46a881957c3da.webp */
                 name: string;
             };
             cookie?: never;
@@ -11946,6 +15286,15 @@ export interface operations {
             };
             /** @description the reply comes in no type that Accept names */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it was there and is gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12001,6 +15350,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "checks": {
+                     *         "chain": "ready",
+                     *         "database": "ready",
+                     *         "disk": "ready"
+                     *       },
+                     *       "roles": "all",
+                     *       "status": "ready",
+                     *       "warnings": {}
+                     *     }
+                     */
                     "application/json": {
                         [key: string]: unknown;
                     };
@@ -12067,6 +15428,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 31337 */
                 chainId: number;
             };
             cookie?: never;
@@ -12079,6 +15441,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "jsonrpc": "2.0",
+                     *       "result": "0x7a69"
+                     *     }
+                     */
                     "application/json": unknown;
                 };
             };
