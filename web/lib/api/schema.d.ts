@@ -15029,6 +15029,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description there is no such thing, or it is somebody else's */
             404: {
                 headers: {
@@ -15155,6 +15166,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description there is no such thing, or it is somebody else's */
             404: {
                 headers: {
@@ -15269,6 +15291,17 @@ export interface operations {
             /** @description a parameter, a header or the body cannot be */
             400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {

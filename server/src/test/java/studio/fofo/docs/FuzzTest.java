@@ -65,7 +65,7 @@ class FuzzTest {
   private void ask(Endpoint endpoint, String name, String bearer, Mutations mutations) {
     var path = path(endpoint, mutations);
     var body = endpoint.isRead() ? "" : mutations.body(schema(endpoint));
-    var request = "%s %s by %s with %s (fuzz.seed=%d)".formatted(endpoint.method(), path, name, body.length() > 500 ? body.length() + " characters" : body, SEED);
+    var request = "%s %s by %s with %s (fuzz.seed=%s)".formatted(endpoint.method(), path, name, body.length() > 500 ? body.length() + " characters" : body, SEED);
     try {
       var call = endpoint.isRead() ? http.get(path) : http.send(endpoint.method(), path, body, mutations.anyOf(TYPES));
       headers(endpoint, bearer, mutations).forEach(call::header);

@@ -54,6 +54,12 @@ public final class RawRequests {
     for (var type : List.of("*/*", "application/*", "application/json;charset=none", "application/json;charset=utf-16", "application/json;charset=\"", "multipart/form-data", "\u00e9", "a/b/c", ";", "text/html; x=\u0001")) {
       all.put("type " + type, POST.replace("application/json", type) + "Content-Length: 2\r\n\r\n{}");
     }
+    for (var method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+      for (var form : List.of("a=%s%n", "%", "a=%ff", "=&=&", "a=b&".repeat(3_000))) {
+        all.put(method + " form " + form.substring(0, Math.min(20, form.length())), POST.replaceFirst("POST", method)
+            .replace("application/json", "application/x-www-form-urlencoded") + "Content-Length: " + form.length() + "\r\n\r\n" + form);
+      }
+    }
     all.put("bare line feeds", GET.replace("\r\n", "\n") + "\n");
     all.put("a greeting of TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003");
     all.put("without Host", "GET /api/v1/products HTTP/1.1\r\nConnection: close\r\n\r\n");
