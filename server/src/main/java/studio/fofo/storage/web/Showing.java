@@ -30,8 +30,11 @@ class Showing {
     return new File(Set.of(path), unknown);
   }
 
-  /** However it is spelled: the same bytes have one digest. */
+  /** However it is spelled: the same bytes have one digest. A name that holds its block keeps nothing of ours. */
   static File block(Cid cid, Refusal unknown) {
+    if (cid.blockWithin().isPresent()) {
+      return new File(Set.of(cid.toString()), unknown);
+    }
     return new File(Set.copyOf(List.of(
         cid.toString(), Cid.v1(Cid.Codec.DAG_PB, cid.digest()).toString(), Cid.v1(Cid.Codec.RAW, cid.digest()).toString())), unknown);
   }
