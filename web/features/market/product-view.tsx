@@ -65,9 +65,9 @@ export function ProductView({ product: brought, artwork, blank }: { product: Pro
         </div>
         <TwinNote />
         <Provenance product={product} artwork={artwork} />
-        <p className="mt-10">
+        <div className="mt-10">
           <Report path={`/products/${product.id}`} what="product" />
-        </p>
+        </div>
       </div>
       {chosen && <BuyDialog open={buying} onClose={() => setBuying(false)} product={product} variant={chosen} quantity={quantity} />}
     </div>

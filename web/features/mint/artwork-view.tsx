@@ -56,9 +56,9 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
         {curates && <Curation artwork={artwork} />}
         <Record artwork={artwork} />
         {!owned && artwork.takenDownFor === undefined && (
-          <p className="mt-10">
+          <div className="mt-10">
             <Report path={`/artworks/${artwork.id}`} what="picture" />
-          </p>
+          </div>
         )}
       </div>
     </div>
