@@ -18,6 +18,7 @@ const kinds: Record<string, Kind> = {
   "orders-unpaid": { title: "Orders waiting for payment", one: "order", many: "orders" },
   products: { title: "Products offered", one: "product", many: "products" },
   quotes: { title: "Fresh quotes", one: "quote", many: "quotes" },
+  reports: { title: "Reports made", one: "report", many: "reports" },
   "upload-bytes": { title: "Uploads, as stored", one: "MB", many: "MB", per: 1_000_000 },
   uploads: { title: "Uploads", one: "picture", many: "pictures" },
 };
