@@ -112,7 +112,8 @@ public final class PictureFiles {
     return bomb.putInt(29, (int) sum.getValue()).array();
   }
 
-  private static byte[] encoded(EncodedImageFormat format, int width, int height, IntBinaryOperator colours, ColorSpace space) {
+  /** Row by row, four bytes each: red, green, blue, alpha. */
+  public static byte[] pixels(int width, int height, IntBinaryOperator colours) {
     var rgba = new byte[width * height * 4];
     for (var y = 0; y < height; y++) {
       for (var x = 0; x < width; x++) {
@@ -124,6 +125,11 @@ public final class PictureFiles {
         rgba[at + 3] = (byte) (argb >>> 24);
       }
     }
+    return rgba;
+  }
+
+  private static byte[] encoded(EncodedImageFormat format, int width, int height, IntBinaryOperator colours, ColorSpace space) {
+    var rgba = pixels(width, height, colours);
     var info = new ImageInfo(width, height, ColorType.RGBA_8888, ColorAlphaType.UNPREMUL, space);
     try (var image = Image.makeRasterFromBytes(info, rgba, width * 4L);
         var data = switch (format) {

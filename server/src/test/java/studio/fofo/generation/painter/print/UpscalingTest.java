@@ -140,17 +140,6 @@ class UpscalingTest {
   }
 
   private static Raster raster(int width, int height, IntBinaryOperator colours) {
-    var rgba = new byte[width * height * 4];
-    for (var y = 0; y < height; y++) {
-      for (var x = 0; x < width; x++) {
-        var argb = colours.applyAsInt(x, y);
-        var at = (y * width + x) * 4;
-        rgba[at] = (byte) (argb >> 16);
-        rgba[at + 1] = (byte) (argb >> 8);
-        rgba[at + 2] = (byte) argb;
-        rgba[at + 3] = (byte) (argb >>> 24);
-      }
-    }
-    return new Raster(width, height, rgba);
+    return new Raster(width, height, PictureFiles.pixels(width, height, colours));
   }
 }
