@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { Artwork, Blank } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { isUpload, kindOf, nameOf, sourceOf } from "@/lib/artwork";
@@ -17,6 +17,8 @@ import { OwnerActions } from "./owner-actions";
 export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwork; blanks: Blank[]; initialMintId: string | null }) {
   const user = useSession((session) => session.user);
   const owned = user?.id === artwork.owner.id;
+  const [minted, setMinted] = useState(false);
+  const noteMint = useCallback(() => setMinted(true), []);
   const curates = user?.operator === true && artwork.visibility === "public";
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
@@ -49,8 +51,8 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
         )}
         {owned && artwork.takenDownFor === undefined && (
           <>
-            <OwnerActions artwork={artwork} />
-            <Maker artwork={artwork} blanks={blanks} initialMintId={initialMintId} />
+            <OwnerActions artwork={artwork} minted={minted} />
+            <Maker artwork={artwork} blanks={blanks} initialMintId={initialMintId} onMinted={noteMint} />
           </>
         )}
         {curates && <Curation artwork={artwork} />}

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Artwork, Blank, Mint } from "@/lib/api/types";
 import { Button } from "@/components/ui/button";
 import { LinkFirst } from "@/components/wallet/link-first";
@@ -8,13 +8,17 @@ import { MintProgress } from "./mint-progress";
 import { ProductForm } from "./product-form";
 import { useEarlierMint, useMint } from "./use-mint";
 
-type Props = { artwork: Artwork; blanks: Blank[]; initialMintId: string | null };
+type Props = { artwork: Artwork; blanks: Blank[]; initialMintId: string | null; onMinted: () => void };
 
 /** The owner's bench: make it a token, then make it a thing. Either works without the other. */
-export function Maker({ artwork, blanks, initialMintId }: Props) {
+export function Maker({ artwork, blanks, initialMintId, onMinted }: Props) {
   const [asked, setAsked] = useState(initialMintId);
   const earlier = useEarlierMint(artwork.id);
   const mint = useMint(asked ?? earlier);
+  const isMinted = mint?.status === "confirmed";
+  useEffect(() => {
+    if (isMinted) onMinted();
+  }, [isMinted, onMinted]);
   const [asking, setAsking] = useState(false);
   const [selling, setSelling] = useState(false);
   const requested = (made: Mint) => {
@@ -47,7 +51,7 @@ export function Maker({ artwork, blanks, initialMintId }: Props) {
         {selling ? (
           <div className="mt-4">
             <LinkFirst why="Whoever sells is paid to a wallet.">
-              <ProductForm artwork={artwork} blanks={blanks} mintId={mint?.status === "confirmed" ? mint.id : null} />
+              <ProductForm artwork={artwork} blanks={blanks} mintId={isMinted ? mint.id : null} />
             </LinkFirst>
           </div>
         ) : (

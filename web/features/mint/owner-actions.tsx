@@ -16,11 +16,13 @@ const seenBy = {
 };
 
 /** What only the owner may do with a picture besides minting and selling it: more like it where an engine made it, and hang it or take it down. */
-export function OwnerActions({ artwork }: { artwork: Artwork }) {
+export function OwnerActions({ artwork, minted }: { artwork: Artwork; minted: boolean }) {
   const router = useRouter();
   const key = useRef<string | null>(null);
   const [busy, setBusy] = useState<"vary" | "hang" | null>(null);
-  const [shown, setShown] = useState(artwork);
+  const [read, setShown] = useState(artwork);
+  // A mint reveals picture and words for good, also while this page is open.
+  const shown: Artwork = minted && read.visibility === "private" ? { ...read, visibility: "unlisted", promptShown: true } : read;
   const [withPrompt, setWithPrompt] = useState(artwork.promptShown);
   const [problem, setProblem] = useState<string | null>(null);
   const hangs = shown.visibility === "public";
