@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A lock held in a transaction of the test's own, so that somebody's query waits until this is closed. */
 public final class HeldLock implements AutoCloseable {
@@ -26,6 +27,15 @@ public final class HeldLock implements AutoCloseable {
       statement.execute(locking);
     }
     return new HeldLock(dataSource, holder, number(holder, "select pg_backend_pid()").orElseThrow());
+  }
+
+  /**
+   * Whether a query waits for what the current transaction holds. Reads the table of locks, as {@code pg_stat_activity} within a transaction
+   * keeps showing what it showed first.
+   */
+  public static boolean isAwaited(JdbcClient inTransaction) {
+    return inTransaction.sql("select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))")
+        .query(Boolean.class).single();
   }
 
   /** The backend that waits for this lock, once one does. */

@@ -38,6 +38,14 @@ public final class DatabasePatience {
     }
   }
 
+  /** Time that the current call spent waiting for others to give a connection back does not count as waiting for an answer. */
+  static void queued(Duration time) {
+    var call = CALL.get();
+    if (call != null) {
+      CALL.set(new Call(call.reads(), call.begin() + time.toNanos()));
+    }
+  }
+
   static Duration left() {
     var call = CALL.get();
     if (call == null) {

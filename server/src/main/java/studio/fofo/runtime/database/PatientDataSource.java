@@ -2,16 +2,25 @@ package studio.fofo.runtime.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Connections on which nobody waits longer for the database than {@link DatabasePatience} allows the one who asked: whoever is told "try
  * again" after two seconds is better off than whoever waits for as long as a database hangs. A connection whose time ran out is broken,
- * and the pool takes it out.
+ * and the pool takes it out. A pool that is only busy is another matter: while it lends connections to others, one keeps one's place in
+ * the queue.
  */
 final class PatientDataSource extends DelegatingDataSource {
 
+  private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
+
+  private final AtomicLong lent = new AtomicLong();
+
+  /** @param pool throws {@link SQLTransientConnectionException} when no connection becomes free within its own time */
   PatientDataSource(DataSource pool) {
     super(pool);
   }
@@ -22,13 +31,30 @@ final class PatientDataSource extends DelegatingDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    var connection = super.getConnection();
+    var begin = System.nanoTime();
+    var connection = queue(begin);
+    DatabasePatience.queued(Duration.ofNanos(System.nanoTime() - begin));
     try {
       connection.setNetworkTimeout(Runnable::run, Math.toIntExact(DatabasePatience.left().toMillis()));
       return connection;
     } catch (SQLException broken) {
       connection.close();
       throw broken;
+    }
+  }
+
+  private Connection queue(long begin) throws SQLException {
+    while (true) {
+      var before = lent.get();
+      try {
+        var connection = super.getConnection();
+        lent.incrementAndGet();
+        return connection;
+      } catch (SQLTransientConnectionException none) {
+        if (lent.get() == before || System.nanoTime() - begin > LONGEST_QUEUE.toNanos()) {
+          throw none;
+        }
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.setup.Fence;
 import studio.fofo.testing.Eventually;
+import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.TestDatabase;
 
 /** Two processes, one chain: who may work on it, and who may write no more. */
@@ -80,9 +81,7 @@ class LeaseTest {
     try (var other = Executors.newSingleThreadExecutor()) {
       Fence.under(one::guard, () -> transaction.executeWithoutResult(status -> {
         var taking = other.submit(twin::held);
-        Eventually.is("twin that waits", () -> jdbc.sql("""
-            select count(*) from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))""")
-            .query(Integer.class).single() > 0);
+        Eventually.is("twin that waits", () -> HeldLock.isAwaited(jdbc));
         assertThat(taking.isDone()).isFalse();
         write("in time");
       }));

@@ -17,6 +17,7 @@ import studio.fofo.ordering.domain.OrderSteps;
 import studio.fofo.payment.PaymentRemoved;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeardEvents;
+import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.shop.GalleryFakes;
 import studio.fofo.testing.shop.Till;
@@ -87,7 +88,7 @@ class TurnTest {
     var newsIsUnderWay = new CountDownLatch(1);
     heard.during(PaymentRemoved.class, event -> event.orderId().equals(order.id()), () -> {
       newsIsUnderWay.countDown();
-      Eventually.is("command that waits for a lock", this::somebodyWaitsForALock);
+      Eventually.is("command that waits for a lock", () -> HeldLock.isAwaited(jdbc));
     });
     try (var threads = Executors.newFixedThreadPool(2)) {
       var news = threads.submit(() -> escrow.announce(payment));
@@ -96,10 +97,5 @@ class TurnTest {
       news.get(30, TimeUnit.SECONDS);
       return commanded.get(30, TimeUnit.SECONDS);
     }
-  }
-
-  private boolean somebodyWaitsForALock() {
-    return jdbc.sql("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
-        .query(Boolean.class).single();
   }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.SocketTimeoutException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.Http;
@@ -54,6 +59,38 @@ class DatabasePatienceTest {
     assertThat(DatabasePatience.left(Duration.ofMinutes(1))).isEqualTo(Duration.ofMillis(900));
     DatabasePatience.ofCall(false, () -> assertThat(DatabasePatience.left()).isEqualTo(Duration.ofSeconds(10)));
     assertThat(DatabasePatience.left()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void queuesForAsLongAsOthersGetConnections() throws SQLException {
+    var calls = new AtomicInteger();
+    var pool = new AtomicReference<DataSource>();
+    pool.set(new PatientDataSource(new DelegatingDataSource(dataSource) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        if (calls.incrementAndGet() == 1) {
+          pool.get().getConnection().close();
+          throw new SQLTransientConnectionException("somebody else was faster");
+        }
+        return super.getConnection();
+      }
+    }));
+    pool.get().getConnection().close();
+    assertThat(calls).hasValue(3);
+  }
+
+  @Test
+  void leavesAPoolThatLendsToNobody() {
+    var turns = new AtomicInteger();
+    var away = new PatientDataSource(new DelegatingDataSource(dataSource) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        turns.incrementAndGet();
+        throw new SQLTransientConnectionException("none became free");
+      }
+    });
+    assertThatThrownBy(away::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+    assertThat(turns).hasValue(1);
   }
 
   private void ask(String query) throws SQLException {
