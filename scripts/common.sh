@@ -78,6 +78,10 @@ need_chromium() {
   need_debian "Chromium" "command -v chromium || command -v chromium-browser || command -v google-chrome" chromium fonts-liberation
 }
 
+port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+free_port() { node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
+answers() { curl -sf -m 5 -o /dev/null "$1" 2>/dev/null || node -e "fetch('$1').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))" 2>/dev/null; }
+
 logs() {
   (umask 077 && mkdir -p "$FOFO_HOME/logs") 2>/dev/null || die "cannot write to $FOFO_HOME: is the disk full, or may this user not write there? Set FOFO_HOME to another folder."
   printf '%s\n' "$FOFO_HOME/logs"

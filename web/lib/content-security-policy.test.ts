@@ -22,3 +22,11 @@ it("runs no inline script without the nonce", () => {
   expect(policyFor("abc", null)).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
   expect(policyFor("abc", null)).not.toMatch(/script-src[^;]*unsafe/);
 });
+
+it("lets scripts be evaluated while developing, and only then", async () => {
+  vi.stubEnv("NODE_ENV", "development");
+  vi.resetModules();
+  const { policyFor: developing } = await import("./content-security-policy");
+  expect(developing("abc", null)).toMatch(/script-src 'self' 'nonce-abc' 'strict-dynamic' 'unsafe-eval'(;|$)/);
+  vi.unstubAllEnvs();
+});

@@ -6,12 +6,15 @@ export async function contentSecurityPolicy(nonce: string): Promise<string> {
   return policyFor(nonce, await readConfig());
 }
 
+/** While developing, React and hot reload evaluate code to show where it comes from; a build does not, and may not. */
+const evaluated = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+
 export function policyFor(nonce: string, studio: StudioConfig | null): string {
   const nodes = [...new Set((studio?.chains ?? []).flatMap(({ rpcUrl }) => originOf(rpcUrl)))];
   const phone = studio?.walletConnectProjectId ? ["https://*.walletconnect.com", "https://*.walletconnect.org", "wss://*.walletconnect.com", "wss://*.walletconnect.org"] : [];
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluated}`,
     // RainbowKit and React write style attributes; styles cannot run anything.
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob:${phone.length > 0 ? " https://*.walletconnect.com" : ""}`,
