@@ -104,7 +104,7 @@ const java = (heap, main, ...rest) => execFileSync('java', [`-Xmx${heap}`, '-XX:
 /** The painter on one core, with the heap that it must keep to: processor time, which a busy machine changes little. */
 function painter() {
   const goals = [[/^four 1024/, '≤ 1000'], [/^print PNG/, '≤ 3000']]
-  const out = java('512m', 'studio.fofo.generation.painter.gallery.Benchmark')
+  const out = java('512m', 'studio.fofo.painter.gallery.Benchmark')
   for (const [, what, processor, wall] of out.matchAll(/^\| (.+?) \| (.+?) \| (.+?) \|$/gm)) {
     if (/ ms$/.test(processor)) row(`${what}: processor time (wall ${wall})`, parseInt(processor), null, 'ms', goals.find(([named]) => named.test(what))?.[1] ?? '')
     else if (what.startsWith('four print files')) row(`${what}: ${processor}`, parseInt(wall), null, 'ms', 'finishes')

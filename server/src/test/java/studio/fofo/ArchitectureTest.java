@@ -53,6 +53,16 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
+  /** A library: what it draws depends on nothing but what it is asked. */
+  @Test
+  void thePainterKnowsNeitherFrameworkNorStudio() {
+    noClasses().that().resideInAPackage("studio.fofo.painter..").and().doNotHaveSimpleName("package-info")
+        .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "tools.jackson..", "jakarta..", "java.sql..", "org.slf4j..")
+        .orShould().dependOnClassesThat(DescribedPredicate.describe("of another module", type ->
+            type.getPackageName().startsWith("studio.fofo.") && !type.getPackageName().startsWith("studio.fofo.painter")))
+        .check(PRODUCT);
+  }
+
   @Test
   void adaptersNameTheirRole() {
     classes().that().areAnnotatedWith(RestController.class).or().areAnnotatedWith(Controller.class)
@@ -75,10 +85,10 @@ class ArchitectureTest {
 
   @Test
   void timeComesFromTheClock() {
-    noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.generation.painter..")
+    noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.painter..")
         .should().callMethod(Instant.class, "now")
         .check(PRODUCT);
-    noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.generation.painter..")
+    noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.painter..")
         .and().haveSimpleNameNotEndingWith("Benchmark").and().doNotHaveSimpleName("Told")
         .should().callMethod(System.class, "currentTimeMillis").orShould().callMethodWhere(DescribedPredicate.describe("a clock of the host", call ->
             call.getTargetOwner().isEquivalentTo(java.time.Clock.class) && call.getName().startsWith("system")))

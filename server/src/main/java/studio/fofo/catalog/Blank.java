@@ -3,7 +3,7 @@ package studio.fofo.catalog;
 import java.util.List;
 import java.util.Optional;
 import studio.fofo.generation.Design;
-import studio.fofo.generation.MockupScene;
+import studio.fofo.generation.MockupRequest;
 
 /**
  * A thing that can be printed on, described by one file in {@code resources/blanks}.
@@ -33,7 +33,7 @@ public record Blank(
   }
 
   /** A variant of this blank, seen from there, with art on it. */
-  public MockupScene scene(BlankVariant variant, String view, Design design) {
-    return new MockupScene(id.value(), variant.colourHex(), view, areaOf(variant).printArea(), design);
+  public MockupRequest scene(BlankVariant variant, String view, Design design) {
+    return new MockupRequest(id.value(), variant.colourHex(), view, areaOf(variant).printArea(), design);
   }
 }

@@ -2,7 +2,7 @@ package studio.fofo.catalog;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import studio.fofo.generation.PrintArea;
+import studio.fofo.painter.PrintArea;
 
 /**
  * Where a blank is printed: the same rectangle in millimetres, for people, and in pixels at 300 dpi, for the print file.

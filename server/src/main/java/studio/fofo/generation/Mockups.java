@@ -18,5 +18,5 @@ public interface Mockups {
    *
    * @throws Refusal {@code ARTWORK_UNKNOWN}, or {@code MOCKUP_SCENE_UNKNOWN} when no such blank, colour or view can be shown
    */
-  byte[] render(ArtworkId artwork, MockupScene scene, Use use);
+  byte[] render(ArtworkId artwork, MockupRequest scene, Use use);
 }

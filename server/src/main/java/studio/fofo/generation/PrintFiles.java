@@ -1,5 +1,6 @@
 package studio.fofo.generation;
 
+import studio.fofo.painter.PrintArea;
 import studio.fofo.kernel.Refusal;
 
 /** Makes the file that goes to the printer. */

@@ -39,7 +39,7 @@ import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Design;
-import studio.fofo.generation.PrintArea;
+import studio.fofo.painter.PrintArea;
 import studio.fofo.generation.PrintFiles;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.TypeId;

@@ -10,7 +10,7 @@ import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.artworks.JdbcArtworks;
 import studio.fofo.generation.artworks.StoredArtwork;
 import studio.fofo.generation.artworks.Visibility;
-import studio.fofo.generation.painter.image.PerceptualHash;
+import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.storage.ContentStore;

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.Products;
 import studio.fofo.generation.Design;
-import studio.fofo.generation.PrintArea;
+import studio.fofo.painter.PrintArea;
 import studio.fofo.ordering.OrderItem;
 
 /** Knows what of an ordered item's artwork is printed, how large, and on what ground. */

@@ -18,7 +18,7 @@ import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Artworks;
 import studio.fofo.generation.DigitalSource;
 import studio.fofo.generation.GenerationErrors;
-import studio.fofo.generation.painter.image.PerceptualHash;
+import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
-import studio.fofo.generation.painter.image.PerceptualHash;
+import studio.fofo.painter.image.PerceptualHash;
 
 /**
  * Which artworks look like which. An artwork is a near-duplicate of the first artwork before it that looks the same, unless it is its

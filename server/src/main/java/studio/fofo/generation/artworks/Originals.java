@@ -5,11 +5,11 @@ import org.springframework.stereotype.Component;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Design;
-import studio.fofo.generation.painter.Painter;
-import studio.fofo.generation.painter.Painting;
-import studio.fofo.generation.painter.PaintingRequest;
-import studio.fofo.generation.painter.image.PictureMetadata;
-import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.painter.Painter;
+import studio.fofo.painter.Painting;
+import studio.fofo.painter.PaintingRequest;
+import studio.fofo.painter.image.PictureMetadata;
+import studio.fofo.painter.image.Raster;
 import studio.fofo.storage.ContentStore;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.GenerationErrors;
-import studio.fofo.generation.MockupScene;
+import studio.fofo.generation.MockupRequest;
 import studio.fofo.generation.Mockups;
-import studio.fofo.generation.painter.MockupScene.Product;
-import studio.fofo.generation.painter.MockupScene.View;
-import studio.fofo.generation.painter.MockupStudio;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.painter.MockupScene;
+import studio.fofo.painter.MockupScene.Product;
+import studio.fofo.painter.MockupScene.View;
+import studio.fofo.painter.MockupStudio;
 
 /** {@link Mockups} by our painter's studio. */
 @Service
@@ -28,15 +29,15 @@ class PaintedMockups implements Mockups {
   }
 
   @Override
-  public byte[] render(ArtworkId id, MockupScene scene, Use use) {
+  public byte[] render(ArtworkId id, MockupRequest request, Use use) {
     var artwork = originals.require(id);
-    var shown = scene(scene);
+    var scene = scene(request);
     var width = width(use);
-    var emblem = originals.isEmblem(artwork, scene.design());
+    var emblem = originals.isEmblem(artwork, request.design());
     return threads.paint(urgency(use), () -> {
       var art = originals.painting(artwork, emblem).map(painting -> painting.printedRaster(emblem))
           .orElseGet(() -> WholePixels.enlarged(originals.pixels(artwork), width));
-      return studio.render(art, emblem, shown, width);
+      return studio.render(art, emblem, scene, width);
     });
   }
 
@@ -54,10 +55,10 @@ class PaintedMockups implements Mockups {
     };
   }
 
-  private static studio.fofo.generation.painter.MockupScene scene(MockupScene scene) {
-    var product = named(scene.blank(), List.of(Product.values()), "blank");
-    var view = isUsual(scene.view(), product) ? product.views().getFirst() : named(scene.view(), product.views(), "view of a " + scene.blank());
-    return new studio.fofo.generation.painter.MockupScene(product, view, Colours.hex(scene.colour()), PaintedPrintFiles.area(scene.area()));
+  private static MockupScene scene(MockupRequest request) {
+    var product = named(request.blank(), List.of(Product.values()), "blank");
+    var view = isUsual(request.view(), product) ? product.views().getFirst() : named(request.view(), product.views(), "view of a " + request.blank());
+    return new MockupScene(product, view, Colours.hex(request.colour()), request.area());
   }
 
   /** Every blank has a "front": the way it is usually shown. */

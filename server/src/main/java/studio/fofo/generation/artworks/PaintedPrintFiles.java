@@ -3,9 +3,9 @@ package studio.fofo.generation.artworks;
 import org.springframework.stereotype.Service;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Design;
-import studio.fofo.generation.PrintArea;
+import studio.fofo.painter.PrintArea;
 import studio.fofo.generation.PrintFiles;
-import studio.fofo.generation.painter.PrintPipeline;
+import studio.fofo.painter.PrintPipeline;
 
 /** {@link PrintFiles} by our painter's press. */
 @Service
@@ -23,15 +23,10 @@ class PaintedPrintFiles implements PrintFiles {
   @Override
   public byte[] render(ArtworkId id, PrintArea area, Design design) {
     var artwork = originals.require(id);
-    var place = area(area);
     var emblem = originals.isEmblem(artwork, design);
     return threads.paint(PaintingThreads.Urgency.PAID_ORDER, () -> originals.painting(artwork, emblem)
-        .map(painting -> press.render(painting, emblem, place, Originals.metadata(artwork)))
+        .map(painting -> press.render(painting, emblem, area, Originals.metadata(artwork)))
         .orElseGet(() -> Aside.write(
-            out -> press.render(originals.pixels(artwork), place, Originals.metadata(artwork), out), java.io.InputStream::readAllBytes)));
-  }
-
-  static studio.fofo.generation.painter.PrintArea area(PrintArea area) {
-    return new studio.fofo.generation.painter.PrintArea(area.width(), area.height(), area.bleed(), area.transparent());
+            out -> press.render(originals.pixels(artwork), area, Originals.metadata(artwork), out), java.io.InputStream::readAllBytes)));
   }
 }

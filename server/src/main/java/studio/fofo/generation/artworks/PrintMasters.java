@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.Design;
-import studio.fofo.generation.PrintArea;
-import studio.fofo.generation.painter.Fit;
-import studio.fofo.generation.painter.Painting;
-import studio.fofo.generation.painter.Placement;
-import studio.fofo.generation.painter.image.Raster;
-import studio.fofo.generation.painter.print.Contrast;
-import studio.fofo.generation.painter.print.Gamut;
-import studio.fofo.generation.painter.print.Upscaling;
-import studio.fofo.generation.painter.surface.Bounds;
-import studio.fofo.generation.painter.surface.Colour;
+import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.Fit;
+import studio.fofo.painter.Painting;
+import studio.fofo.painter.Placement;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.painter.print.Contrast;
+import studio.fofo.painter.print.Gamut;
+import studio.fofo.painter.print.Upscaling;
+import studio.fofo.painter.surface.Bounds;
+import studio.fofo.painter.surface.Colour;
 
 /** What a creator asks before printing: will ink reach these colours, are there pixels enough, and is there a master without pixels. */
 @Service
@@ -64,7 +64,7 @@ public class PrintMasters {
       var art = emblem ? originals.painting(artwork, true).orElseThrow().printedRaster(true) : originals.pixels(artwork);
       var enlargement = emblem || originals.paints(artwork) ? Enlargement.VECTOR
           : Upscaling.of(art) == Upscaling.WHOLE_PIXELS ? Enlargement.WHOLE_PIXELS : Enlargement.SMOOTH;
-      var printed = intent.area().map(area -> part(art, emblem, PaintedPrintFiles.area(area))).orElse(art);
+      var printed = intent.area().map(area -> part(art, emblem, area)).orElse(art);
       return new Check(design, enlargement, Gamut.check(printed),
           intent.area().filter(area -> !emblem).map(area -> Resolution.of(art.width(), art.height(), area)),
           intent.grounds().stream().map(ground -> Contrast.check(printed, Colour.of(ground))).toList());
@@ -72,7 +72,7 @@ public class PrintMasters {
   }
 
   /** What of the art is left on the finished area. */
-  private static Raster part(Raster art, boolean emblem, studio.fofo.generation.painter.PrintArea area) {
+  private static Raster part(Raster art, boolean emblem, PrintArea area) {
     var whole = Placement.of(art.width(), art.height(), area, Fit.of(emblem, area));
     var seen = whole.art().overlap(new Bounds(0, 0, area.widthPx(), area.heightPx()));
     return art.part(

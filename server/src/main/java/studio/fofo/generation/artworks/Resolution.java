@@ -1,9 +1,9 @@
 package studio.fofo.generation.artworks;
 
 import java.util.Optional;
-import studio.fofo.generation.PrintArea;
-import studio.fofo.generation.painter.Fit;
-import studio.fofo.generation.painter.Placement;
+import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.Fit;
+import studio.fofo.painter.Placement;
 
 /**
  * How fine a picture of pixels is on a print area.
@@ -19,8 +19,7 @@ public record Resolution(int width, int height, int dpi) {
 
   /** Of a whole picture, placed as print files and mockups are. */
   static Resolution of(int width, int height, PrintArea area) {
-    var place = PaintedPrintFiles.area(area);
-    var scale = Placement.of(width, height, place, Fit.of(false, place)).scale();
+    var scale = Placement.of(width, height, area, Fit.of(false, area)).scale();
     return new Resolution(width, height, Math.max(1, (int) Math.round(PRINTED / scale)));
   }
 

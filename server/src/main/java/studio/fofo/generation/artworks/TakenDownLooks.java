@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import studio.fofo.generation.painter.image.PerceptualHash;
-import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.painter.image.PerceptualHash;
+import studio.fofo.painter.image.Raster;
 
 /** Whether a picture looks like one that an operator took down, as it is, mirrored or turned by quarters. */
 @Component

@@ -1,7 +1,7 @@
 package studio.fofo.generation.artworks;
 
-import studio.fofo.generation.painter.image.Raster;
-import studio.fofo.generation.painter.print.Upscaling;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.painter.print.Upscaling;
 
 /** Shows small pixel art large: each pixel becomes a square of pixels, so that pages and mockups do not blur it. */
 public final class WholePixels {

@@ -74,7 +74,7 @@ class GenerationChores {
       var enhanced = enhancement.of(sample.prompt(), "", pack);
       var order = new EngineOrder(
           "sample-" + pack.id() + "-" + number, sample.prompt(), "", enhanced.prompt(), enhanced.negative(), pack.id(), sample.seed(), 1,
-          Aspect.SQUARE.ratio(), Aspect.SQUARE.width(), Aspect.SQUARE.height(), java.util.Optional.empty());
+          SizePreset.SQUARE.ratio(), SizePreset.SQUARE.width(), SizePreset.SQUARE.height(), java.util.Optional.empty());
       try {
         var ticket = engine.submit(order);
         engine.observe(ticket, order, new Hanging(pack.id(), number, version(engine), samples, media));

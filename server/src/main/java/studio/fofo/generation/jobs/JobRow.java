@@ -31,8 +31,8 @@ final class JobRow {
         Optional.ofNullable(row.getString("vary_of")).map(ArtworkId::new));
   }
 
-  private static Aspect aspect(String ratio) {
-    return Arrays.stream(Aspect.values()).filter(aspect -> aspect.ratio().equals(ratio)).findFirst().orElseThrow();
+  private static SizePreset aspect(String ratio) {
+    return Arrays.stream(SizePreset.values()).filter(aspect -> aspect.ratio().equals(ratio)).findFirst().orElseThrow();
   }
 
   private static Job.@Nullable Engine engine(ResultSet row) throws SQLException {

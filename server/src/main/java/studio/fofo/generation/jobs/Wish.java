@@ -10,7 +10,7 @@ import studio.fofo.generation.ArtworkId;
  * @param varyOf the artwork that this is to be near
  */
 public record Wish(
-    String prompt, String negativePrompt, String enhancedPrompt, String enhancedNegative, String style, Aspect aspect,
+    String prompt, String negativePrompt, String enhancedPrompt, String enhancedNegative, String style, SizePreset aspect,
     long seed, int variants, Optional<ArtworkId> varyOf) {
 
   public static final int MOST_VARIANTS = 4;

@@ -9,11 +9,11 @@ import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.ImageEngine;
-import studio.fofo.generation.painter.Aspect;
-import studio.fofo.generation.painter.Painter;
-import studio.fofo.generation.painter.Painting;
-import studio.fofo.generation.painter.PaintingRequest;
-import studio.fofo.generation.painter.image.PictureMetadata;
+import studio.fofo.painter.AspectRatio;
+import studio.fofo.painter.Painter;
+import studio.fofo.painter.Painting;
+import studio.fofo.painter.PaintingRequest;
+import studio.fofo.painter.image.PictureMetadata;
 
 /**
  * {@link ImageEngine} over {@link Painter}. It paints in the observing thread, one variant after another, so that no more than one picture
@@ -77,7 +77,7 @@ class ProceduralEngine implements ImageEngine {
     return new PaintingRequest(
         order.prompt(), order.negativePrompt(), order.style(),
         variation.isPresent() ? variation.get().seed() : order.seedOf(variant),
-        Aspect.parse(order.aspect()),
+        AspectRatio.parse(order.aspect()),
         variation.isPresent() ? order.seedOf(variant) + 1 : 0);
   }
 

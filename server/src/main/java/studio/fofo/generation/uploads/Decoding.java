@@ -9,7 +9,7 @@ import io.github.humbleui.skija.EncodedOrigin;
 import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Pixmap;
 import java.nio.ByteBuffer;
-import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.painter.image.Raster;
 
 /**
  * Decodes to sRGB, upright: natively, so that the heap holds the upright picture and no other.

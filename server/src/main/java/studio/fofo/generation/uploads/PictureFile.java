@@ -7,8 +7,8 @@ import io.github.humbleui.skija.EncodedOrigin;
 import java.util.Locale;
 import java.util.function.Supplier;
 import studio.fofo.generation.GenerationErrors;
-import studio.fofo.generation.painter.image.Raster;
-import studio.fofo.generation.painter.print.Upscaling;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.painter.print.Upscaling;
 import studio.fofo.kernel.Refusal;
 
 /**

@@ -2,7 +2,7 @@ package studio.fofo.generation.uploads;
 
 import io.github.humbleui.skija.EncodedOrigin;
 import java.nio.ByteBuffer;
-import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.painter.image.Raster;
 
 /** Turns a picture as the camera was held, while its rows come in. */
 final class Upright {

@@ -17,7 +17,7 @@ import studio.fofo.generation.artworks.PrintMasters;
 import studio.fofo.generation.artworks.PrintMasters.Enlargement;
 import studio.fofo.generation.artworks.PrintMasters.Intent;
 import studio.fofo.generation.artworks.Resolution;
-import studio.fofo.generation.painter.print.Contrast;
+import studio.fofo.painter.print.Contrast;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;

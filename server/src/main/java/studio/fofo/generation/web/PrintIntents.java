@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.Design;
 import studio.fofo.generation.GenerationErrors;
-import studio.fofo.generation.PrintArea;
+import studio.fofo.painter.PrintArea;
 import studio.fofo.kernel.Refusal;
 
 /** Reads what somebody asks before printing. */

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.generation.engine.Engines;
-import studio.fofo.generation.jobs.Aspect;
 import studio.fofo.generation.jobs.PromptText;
+import studio.fofo.generation.jobs.SizePreset;
 import studio.fofo.generation.jobs.Wish;
 import studio.fofo.generation.style.Enhancement;
 import studio.fofo.generation.style.StylePack;
@@ -39,7 +39,7 @@ class Wishes {
     var prompt = PromptText.required("prompt", orEmpty(form.prompt()));
     var negative = PromptText.optional("negativePrompt", orEmpty(form.negativePrompt()));
     var style = style(orEmpty(form.style()));
-    var aspect = Aspect.of(form.aspect() == null ? Aspect.SQUARE.ratio() : form.aspect());
+    var aspect = SizePreset.of(form.aspect() == null ? SizePreset.SQUARE.ratio() : form.aspect());
     var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
     var variants = WholeNumber.in("variants", form.variants(), 1, Wish.MOST_VARIANTS, () -> Wish.MOST_VARIANTS);
     var enhanced = enhancement.of(prompt, negative, style);
@@ -72,8 +72,8 @@ class Wishes {
     return style;
   }
 
-  private static Aspect aspect(Artwork source) {
-    return Arrays.stream(Aspect.values())
+  private static SizePreset aspect(Artwork source) {
+    return Arrays.stream(SizePreset.values())
         .filter(aspect -> aspect.width() == source.width() && aspect.height() == source.height()).findFirst()
         .orElseThrow(() -> new Refusal(GenerationErrors.GENERATION_SETTING_INVALID,
             "artwork " + source.id() + " has " + source.width() + "×" + source.height() + " px, which is no shape that is offered now"));

@@ -10,8 +10,8 @@ import org.springframework.core.io.ByteArrayResource;
 import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.BlankVariant;
-import studio.fofo.generation.PrintArea;
-import studio.fofo.generation.painter.MockupScene;
+import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.MockupScene;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files that describe what can be printed on. */
@@ -48,7 +48,7 @@ class BlankFilesTest {
     for (var blank : blanks.all()) {
       for (var area : blank.areas()) {
         var print = new PrintArea(area.widthPx(), area.heightPx(), area.bleedPx(), area.transparent());
-        assertThat(print.width()).isEqualTo(area.widthPx());
+        assertThat(print.widthPx()).isEqualTo(area.widthPx());
       }
     }
   }

@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.fofo.catalog.Blank;
-import studio.fofo.generation.painter.Aspect;
-import studio.fofo.generation.painter.MockupScene;
-import studio.fofo.generation.painter.MockupStudio;
-import studio.fofo.generation.painter.Painting;
-import studio.fofo.generation.painter.PaintingRequest;
-import studio.fofo.generation.painter.PrintArea;
-import studio.fofo.generation.painter.PrintPipeline;
-import studio.fofo.generation.painter.image.PictureMetadata;
-import studio.fofo.generation.painter.image.Raster;
-import studio.fofo.generation.painter.surface.Canvas;
-import studio.fofo.generation.painter.surface.Colour;
-import studio.fofo.generation.painter.surface.Picture;
+import studio.fofo.painter.AspectRatio;
+import studio.fofo.painter.MockupScene;
+import studio.fofo.painter.MockupStudio;
+import studio.fofo.painter.Painting;
+import studio.fofo.painter.PaintingRequest;
+import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.PrintPipeline;
+import studio.fofo.painter.image.PictureMetadata;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.painter.surface.Canvas;
+import studio.fofo.painter.surface.Colour;
+import studio.fofo.painter.surface.Picture;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,7 +37,7 @@ class PrintsMatchMockupsTest {
   private static final PictureMetadata METADATA = PictureMetadata.of("x", PictureMetadata.Origin.MODEL);
   private static final List<String> MARKS = List.of("#ff0000", "#00ff00", "#0000ff", "#ffff00", "#ff00ff");
   private static final double[][] PLACES = {{0.12, 0.12}, {0.88, 0.12}, {0.12, 0.88}, {0.88, 0.88}, {0.5, 0.5}};
-  private static final List<Aspect> SHAPES = List.of(Aspect.SQUARE, new Aspect(3, 4), new Aspect(2, 3), new Aspect(29, 10), new Aspect(1, 3));
+  private static final List<AspectRatio> SHAPES = List.of(AspectRatio.SQUARE, new AspectRatio(3, 4), new AspectRatio(2, 3), new AspectRatio(29, 10), new AspectRatio(1, 3));
 
   private final MockupStudio studio = new MockupStudio();
   private final PrintPipeline press = new PrintPipeline();
@@ -76,7 +76,7 @@ class PrintsMatchMockupsTest {
   @ParameterizedTest
   @MethodSource("scenes")
   void showPicturesOfPixelsInTheSizeAndPlaceInWhichTheyArePrinted(MockupScene scene) {
-    for (var shape : List.of(Aspect.SQUARE, new Aspect(29, 10), new Aspect(1, 3))) {
+    for (var shape : List.of(AspectRatio.SQUARE, new AspectRatio(29, 10), new AspectRatio(1, 3))) {
       var art = new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000), Map.of(), Map.of())
           .raster(301);
       same(scene + " " + shape, marks(scene, art, false), marks(scene, Raster.decode(press.render(art, scene.area(), METADATA)), false));
@@ -91,7 +91,7 @@ class PrintsMatchMockupsTest {
     var sheet = new Canvas(area.fileWidth(), area.fileHeight());
     var side = Math.min(area.widthPx(), area.heightPx()) / 4.0;
     sheet.rectangle((area.fileWidth() - side) / 2, (area.fileHeight() - side) / 2, side, side, Colour.of(MARKS.getFirst()));
-    var art = new Painting(new PaintingRequest("a card", "meme", 1, new Aspect(area.fileWidth(), area.fileHeight())), sheet.picture(), sheet.picture(), Map.of(), Map.of());
+    var art = new Painting(new PaintingRequest("a card", "meme", 1, new AspectRatio(area.fileWidth(), area.fileHeight())), sheet.picture(), sheet.picture(), Map.of(), Map.of());
     var found = marks(scene, art.raster(area.fileWidth()), false).getFirst();
     if (scene.view() != MockupScene.View.LEFT && scene.view() != MockupScene.View.RIGHT) {
       assertThat(found.wide() / found.tall()).as("%s: %s", scene, found).isBetween(0.9, 1.1);

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.DigitalSource;
-import studio.fofo.generation.painter.image.PerceptualHash;
+import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.storage.ContentStore;

@@ -12,18 +12,18 @@ import studio.fofo.generation.Artwork;
 import studio.fofo.generation.ArtworkId;
 import studio.fofo.generation.Design;
 import studio.fofo.generation.DigitalSource;
-import studio.fofo.generation.MockupScene;
+import studio.fofo.generation.MockupRequest;
 import studio.fofo.generation.Mockups;
-import studio.fofo.generation.PrintArea;
+import studio.fofo.painter.PrintArea;
 import studio.fofo.generation.PrintFiles;
-import studio.fofo.generation.painter.Aspect;
-import studio.fofo.generation.painter.Painter;
-import studio.fofo.generation.painter.PaintingRequest;
-import studio.fofo.generation.painter.image.PerceptualHash;
-import studio.fofo.generation.painter.image.Raster;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.painter.AspectRatio;
+import studio.fofo.painter.Painter;
+import studio.fofo.painter.PaintingRequest;
+import studio.fofo.painter.image.PerceptualHash;
+import studio.fofo.painter.image.Raster;
 import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.ModuleTest;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,7 +112,7 @@ class PrintingTest {
   @Test
   void refusesScenesAndArtworksThatThereAreNot() {
     var id = artwork(Painter.ENGINE, Painter.VERSION);
-    for (var scene : new MockupScene[] {
+    for (var scene : new MockupRequest[] {
         scene("sofa", "black", "front", Design.PICTURE), scene("tee", "ultraviolet", "front", Design.PICTURE),
         scene("tee", "black", "inside", Design.PICTURE), scene("", "", "front", Design.PICTURE)}) {
       assertThatThrownBy(() -> shown(id, scene)).isInstanceOfSatisfying(Refusal.class,
@@ -123,16 +123,16 @@ class PrintingTest {
     assertThatThrownBy(() -> new PrintArea(20_000, 10, 0, false)).hasMessageContaining("20000×10 px");
   }
 
-  private byte[] shown(ArtworkId id, MockupScene scene) {
+  private byte[] shown(ArtworkId id, MockupRequest scene) {
     return mockups.render(id, scene, Mockups.Use.PREVIEW);
   }
 
-  private static MockupScene scene(String blank, String colour, String view, Design design) {
-    return new MockupScene(blank, colour, view, new PrintArea(600, 800, 0, true), design);
+  private static MockupRequest scene(String blank, String colour, String view, Design design) {
+    return new MockupRequest(blank, colour, view, new PrintArea(600, 800, 0, true), design);
   }
 
   private ArtworkId artwork(String engine, String version) {
-    var request = new PaintingRequest("a fox", "cyberpunk", 7, Aspect.SQUARE);
+    var request = new PaintingRequest("a fox", "cyberpunk", 7, AspectRatio.SQUARE);
     var painting = new Painter().paint(request);
     var cid = content.put(painting.png(256));
     var id = new ArtworkId(TypeId.next("art").toString());

@@ -238,7 +238,7 @@ class JobLeasesTest {
   }
 
   static Wish wish() {
-    return new Wish("a fox", "", "a fox, neon", "", "cyberpunk", Aspect.SQUARE, 7, 2, Optional.empty());
+    return new Wish("a fox", "", "a fox, neon", "", "cyberpunk", SizePreset.SQUARE, 7, 2, Optional.empty());
   }
 
   private Job pick() {

@@ -102,6 +102,6 @@ class RequestingTest {
   }
 
   private static Wish wish() {
-    return new Wish("a fox", "", "a fox, neon", "", "cyberpunk", Aspect.SQUARE, 7, 2, Optional.empty());
+    return new Wish("a fox", "", "a fox, neon", "", "cyberpunk", SizePreset.SQUARE, 7, 2, Optional.empty());
   }
 }

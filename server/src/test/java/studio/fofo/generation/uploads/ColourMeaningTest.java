@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
-import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.painter.image.Raster;
 import studio.fofo.testing.PictureFiles;
 
 /** What the numbers of a PNG mean, and which of several statements counts: cICP before iCCP before sRGB before gAMA and cHRM. */

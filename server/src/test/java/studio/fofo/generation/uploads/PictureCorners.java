@@ -1,6 +1,6 @@
 package studio.fofo.generation.uploads;
 
-import studio.fofo.generation.painter.image.Raster;
+import studio.fofo.painter.image.Raster;
 
 /** Which way up a picture of four quarters is. */
 final class PictureCorners {

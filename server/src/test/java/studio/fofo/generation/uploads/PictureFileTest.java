@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import studio.fofo.generation.painter.image.PictureMetadata;
+import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.testing.PictureFiles;
 import studio.fofo.testing.WebpFiles;

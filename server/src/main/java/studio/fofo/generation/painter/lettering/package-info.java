@@ -1,5 +1,0 @@
-/** Letters as outlines, read from bundled TrueType fonts: the same in every output, on every machine. */
-@NullMarked
-package studio.fofo.generation.painter.lettering;
-
-import org.jspecify.annotations.NullMarked;

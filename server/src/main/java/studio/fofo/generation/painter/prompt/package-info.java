@@ -1,5 +1,0 @@
-/** Reads a prompt into what can be drawn: subjects and how many, mood, time, weather, colours, camera, lettering. */
-@NullMarked
-package studio.fofo.generation.painter.prompt;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * The five styles. A {@link studio.fofo.generation.painter.style.Style} is a list of compositions; a composition paints one
- * {@link studio.fofo.generation.painter.style.Scene}. What several styles need (placing and lighting the subject, weather)
- * lies here, what one style needs in its own package.
- */
-@NullMarked
-package studio.fofo.generation.painter.style;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Vaporwave: striped suns, perspective grids, ridgelines, marble, palms, arches, checkerboards, grain. */
-@NullMarked
-package studio.fofo.generation.painter.style.vaporwave;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package studio.fofo.painter;
+
+import java.util.List;
+import studio.fofo.painter.surface.Colour;
+
+/**
+ * What a mockup shows.
+ *
+ * @param product which blank
+ * @param view how it is shown; not every product has every view
+ * @param colour of the cloth or ware, as {@code #rrggbb}
+ * @param area where it is printed
+ */
+public record MockupScene(Product product, View view, String colour, PrintArea area) {
+
+  /** {@code LEFT} and {@code RIGHT} show a mug from the side, where its handle is. */
+  public enum View { FRONT, FOLDED, WORN, ROOM, LEFT, RIGHT }
+
+  public enum Product {
+    TEE(new PrintArea(3600, 4800, 0, true), View.FRONT, View.FOLDED, View.WORN),
+    HOODIE(new PrintArea(3600, 3600, 0, true), View.FRONT),
+    POSTER(new PrintArea(3600, 5400, PrintArea.EIGHTH_INCH, false), View.ROOM),
+    MUG(new PrintArea(2700, 1050, 0, false), View.FRONT, View.RIGHT, View.LEFT),
+    CAP(new PrintArea(1200, 1140, 0, true), View.FRONT),
+    STICKER(new PrintArea(1200, 1200, 0, true), View.FRONT);
+
+    private final PrintArea area;
+    private final List<View> views;
+
+    Product(PrintArea area, View... views) {
+      this.area = area;
+      this.views = List.of(views);
+    }
+
+    /** Where it is printed, unless a maker of blanks says otherwise. */
+    public PrintArea area() {
+      return area;
+    }
+
+    /** The views there are, the usual one first. */
+    public List<View> views() {
+      return views;
+    }
+  }
+
+  public MockupScene {
+    Colour.of(colour);
+    if (!product.views.contains(view)) {
+      throw new IllegalArgumentException("a " + product + " has no view " + view + "; it has " + product.views);
+    }
+  }
+
+  public MockupScene(Product product, View view, String colour) {
+    this(product, view, colour, product.area());
+  }
+
+  public MockupScene(Product product, String colour) {
+    this(product, product.views.get(0), colour);
+  }
+}

@@ -1,0 +1,134 @@
+package studio.fofo.painter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.fofo.painter.motif.Motif;
+import studio.fofo.painter.motif.Motifs;
+import studio.fofo.painter.palette.Palette;
+import studio.fofo.painter.palette.Palettes;
+import studio.fofo.painter.prompt.PromptReader;
+import studio.fofo.painter.prompt.Reading;
+import studio.fofo.painter.random.Streams;
+import studio.fofo.painter.style.Composition;
+import studio.fofo.painter.style.Names;
+import studio.fofo.painter.style.Scene;
+import studio.fofo.painter.style.Style;
+import studio.fofo.painter.surface.Canvas;
+import studio.fofo.painter.surface.Colour;
+import studio.fofo.painter.surface.Picture;
+
+/**
+ * The procedural engine: reads a prompt and paints it in one of its styles. It is no AI, and says so.
+ *
+ * <p>Start here: {@code new Painter().paint(new PaintingRequest("a neon fox in the rain", "cyberpunk", 7, AspectRatio.SQUARE)).webp(1600)}.
+ * Stateless, for any number of threads.
+ */
+public final class Painter {
+
+  public static final String ENGINE = "procedural";
+
+  /** Changes whenever any picture changes; recorded with every artwork. */
+  public static final String VERSION = "1.2.0";
+
+  /** What chance hangs on. It stays while pictures are only drawn better, so that a seed keeps its arrangement from version to version. */
+  private static final String DEAL = ENGINE + "1.1.0";
+
+  private final Map<String, Style> styles;
+
+  public Painter() {
+    this(Styles.ALL);
+  }
+
+  Painter(List<Style> styles) {
+    Map<String, Style> byId = new LinkedHashMap<>();
+    styles.forEach(style -> byId.put(style.id(), style));
+    this.styles = java.util.Collections.unmodifiableMap(byId);
+  }
+
+  /** The ids of all styles, in the order in which to offer them. */
+  public List<String> styles() {
+    return List.copyOf(styles.keySet());
+  }
+
+  public Painting paint(PaintingRequest request) {
+    Style style = styles.get(request.style());
+    if (style == null) {
+      throw new IllegalArgumentException("there is no style \"" + request.style() + "\"; styles are " + String.join(", ", styles.keySet()));
+    }
+    Reading reading = PromptReader.read(request.prompt(), request.negativePrompt());
+    Scene scene = scene(request, style, reading);
+    Composition composition = turn(style.compositions(), request, "composition", 1);
+    scene.feature("Style", request.style());
+    scene.feature("Composition", composition.name());
+    scene.feature("Palette", scene.palette().name());
+    scene.feature("Subject", scene.hero().name());
+    if (!scene.companions().isEmpty()) {
+      scene.feature("Companion", scene.companions().get(0).name());
+    }
+    scene.feature("Count", Integer.toString(scene.heroCount()));
+    reading.time().ifPresent(time -> scene.feature("Time", Names.of(time)));
+    reading.mood().ifPresent(mood -> scene.feature("Mood", Names.of(mood)));
+    composition.painting().accept(scene);
+    reading.lettering().ifPresent(words -> scene.feature("Lettering", "Yes"));
+    asked(scene, reading);
+    return new Painting(request, scene.canvas().picture(), subject(style, scene), java.util.Collections.unmodifiableMap(scene.features()), understood(reading));
+  }
+
+  /** What the prompt wished for beyond its subject is a trait, too, whichever composition was to show it. */
+  private static void asked(Scene scene, Reading reading) {
+    reading.weather().ifPresent(weather -> scene.features().putIfAbsent("Weather", Names.of(weather)));
+    reading.density().ifPresent(density -> scene.feature("Density", Names.of(density)));
+    reading.camera().ifPresent(camera -> scene.feature("Camera", Names.of(camera)));
+    if (!reading.colours().isEmpty()) {
+      scene.feature("Colours", String.join(", ", reading.colours().stream().map(Colour::hex).toList()));
+    }
+  }
+
+  private static Scene scene(PaintingRequest request, Style style, Reading reading) {
+    Streams streams = new Streams(DEAL, request.style(), request.prompt() + '\n' + request.negativePrompt(), request.seed(), request.variation());
+    Canvas canvas = new Canvas(request.aspect().unitsAcross(), request.aspect().unitsDown());
+    Motifs library = Motifs.library();
+    Optional<Reading.Mention> asked = reading.subjects().stream().findFirst();
+    Motif hero = library.named(asked.map(Reading.Mention::motif).orElseGet(() -> turn(style.favourites(), request, "subject", 1)));
+    List<Motif> companions = reading.subjects().stream().skip(1).map(mention -> library.named(mention.motif())).toList();
+    List<Colour> free = new ArrayList<>(reading.colours());
+    reading.subjects().forEach(mention -> mention.colour().ifPresent(free::remove));
+    Palette palette = turn(Palettes.of(request.style(), reading.mood()), request, "palette", style.compositions().size()).around(free);
+    return new Scene(canvas, reading, palette, streams, hero, asked.map(Reading.Mention::count).orElse(1),
+        asked.flatMap(Reading.Mention::colour), companions, PromptReader.unquoted(request.prompt()), new LinkedHashMap<>());
+  }
+
+  /** Seeds next to each other take choices next to each other; after {@code cycle} of them one is skipped, so that pairs mix. */
+  private static <T> T turn(List<T> choices, PaintingRequest request, String trait, int cycle) {
+    long start = Integer.toUnsignedLong(Streams.shared(request.style(), request.prompt(), trait));
+    long step = cycle == 1 ? 0 : Math.floorDiv(request.seed(), (long) cycle);
+    return choices.get((int) Math.floorMod(start + Math.floorMod(request.seed(), 1L << 40) + Math.floorMod(step, 1L << 40), (long) choices.size()));
+  }
+
+  private static Picture subject(Style style, Scene scene) {
+    Canvas alone = new Canvas(1000, 1000);
+    style.emblem(scene.on(alone));
+    return alone.picture();
+  }
+
+  private static Map<String, String> understood(Reading reading) {
+    Map<String, String> understood = new LinkedHashMap<>();
+    if (!reading.subjects().isEmpty()) {
+      understood.put("Subject", String.join(", ", reading.subjects().stream()
+          .map(mention -> (mention.count() > 1 ? mention.count() + " × " : "") + mention.motif()).toList()));
+    }
+    reading.mood().ifPresent(mood -> understood.put("Mood", Names.of(mood)));
+    reading.time().ifPresent(time -> understood.put("Time", Names.of(time)));
+    reading.weather().ifPresent(weather -> understood.put("Weather", Names.of(weather)));
+    reading.density().ifPresent(density -> understood.put("Density", Names.of(density)));
+    reading.camera().ifPresent(camera -> understood.put("Camera", Names.of(camera)));
+    if (!reading.colours().isEmpty()) {
+      understood.put("Colours", String.join(", ", reading.colours().stream().map(Colour::hex).toList()));
+    }
+    reading.lettering().ifPresent(words -> understood.put("Lettering", words));
+    return java.util.Collections.unmodifiableMap(understood);
+  }
+}

@@ -1,0 +1,77 @@
+package studio.fofo.painter;
+
+/**
+ * Everything that decides a picture: the same request gives the same picture, byte for byte, from the same engine version.
+ *
+ * Line breaks in prompts become spaces, so that a request can be recorded and read again.
+ *
+ * @param prompt the person's own words, at most {@value #LONGEST_PROMPT} characters (not a model's enhanced prompt: its
+ *     keywords would be read as wishes)
+ * @param negativePrompt what should not be there
+ * @param style one of {@link Painter#styles()}
+ * @param seed any number; seeds next to each other give different compositions
+ * @param variation 0 for the picture itself; other numbers keep composition, palette and subject, and change the rest
+ */
+public record PaintingRequest(String prompt, String negativePrompt, String style, long seed, AspectRatio aspect, long variation) {
+
+  public static final int LONGEST_PROMPT = 1000;
+
+  public PaintingRequest {
+    prompt = oneLine(prompt);
+    negativePrompt = oneLine(negativePrompt);
+    if (prompt.codePointCount(0, prompt.length()) > LONGEST_PROMPT) {
+      throw new IllegalArgumentException("the prompt has " + prompt.codePointCount(0, prompt.length())
+          + " characters, expected at most " + LONGEST_PROMPT);
+    }
+  }
+
+  public PaintingRequest(String prompt, String style, long seed, AspectRatio aspect) {
+    this(prompt, "", style, seed, aspect, 0);
+  }
+
+  /** "Vary this one": the same bones, other flesh. {@code which} is any number but 0. */
+  public PaintingRequest varied(long which) {
+    return new PaintingRequest(prompt, negativePrompt, style, seed, aspect, which);
+  }
+
+  /** The {@code index}-th of several variants: seeds s, s+1, s+2 … */
+  public PaintingRequest variant(int index) {
+    return new PaintingRequest(prompt, negativePrompt, style, seed + index, aspect, variation);
+  }
+
+  /** The text that goes into the file's {@code parameters}, in the form that image tools read. */
+  public String parameters() {
+    String negative = negativePrompt.isBlank() ? "" : "Negative prompt: " + negativePrompt + "\n";
+    return prompt + "\n" + negative + "Engine: " + Painter.ENGINE + ", Version: " + Painter.VERSION + ", Style: " + style
+        + ", Seed: " + seed + ", Aspect: " + aspect + ", Variation: " + variation;
+  }
+
+  /** "Same again": the request that {@link #parameters()} describes. */
+  public static PaintingRequest fromParameters(String parameters) {
+    String[] lines = parameters.split("\n");
+    boolean negative = lines.length == 3 && lines[1].startsWith("Negative prompt: ");
+    if (lines.length != (negative ? 3 : 2)) {
+      throw new IllegalArgumentException("these parameters have " + lines.length + " lines, expected 2 or 3");
+    }
+    java.util.Map<String, String> settings = new java.util.HashMap<>();
+    for (String setting : lines[lines.length - 1].split(", ")) {
+      int colon = setting.indexOf(": ");
+      settings.put(setting.substring(0, Math.max(0, colon)), setting.substring(colon + 2));
+    }
+    for (String needed : java.util.List.of("Style", "Seed", "Aspect", "Variation")) {
+      if (!settings.containsKey(needed)) {
+        throw new IllegalArgumentException("these parameters lack \"" + needed + "\"");
+      }
+    }
+    return new PaintingRequest(lines[0], negative ? lines[1].substring(17) : "", settings.get("Style"),
+        Long.parseLong(settings.get("Seed")), AspectRatio.parse(settings.get("Aspect")), Long.parseLong(settings.get("Variation")));
+  }
+
+  /** As it can be written into a file and read again: one line, no zeros, no halves of surrogate pairs. */
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    text.replaceAll("\\R", " ").codePoints().filter(point -> point != 0)
+        .forEach(point -> line.appendCodePoint(point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point));
+    return line.toString();
+  }
+}

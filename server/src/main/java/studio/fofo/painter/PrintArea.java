@@ -1,0 +1,43 @@
+package studio.fofo.painter;
+
+/**
+ * Where a product is printed, in pixels at 300 dpi.
+ *
+ * @param widthPx width of the finished area, without bleed
+ * @param heightPx height of the finished area, without bleed
+ * @param bleedPx what is printed beyond each edge and cut off: 38 for an eighth of an inch, 0 where nothing is cut
+ * @param transparent whether the product shows through: then the subject stands on clear ground, whole, centred at the top;
+ *     otherwise the picture covers the area edge to edge
+ */
+public record PrintArea(int widthPx, int heightPx, int bleedPx, boolean transparent) {
+
+  /** An eighth of an inch at 300 dpi, rounded up. */
+  public static final int EIGHTH_INCH = 38;
+
+  private static final int SMALLEST_SIDE = 16;
+  private static final int LARGEST_SIDE = 12_000;
+  private static final int WIDEST_BLEED = 600;
+  private static final long MOST_PIXELS = 120_000_000;
+
+  public PrintArea {
+    if (widthPx < SMALLEST_SIDE || heightPx < SMALLEST_SIDE || widthPx > LARGEST_SIDE || heightPx > LARGEST_SIDE || bleedPx < 0
+        || bleedPx > WIDEST_BLEED || (widthPx + 2L * bleedPx) * (heightPx + 2L * bleedPx) > MOST_PIXELS) {
+      throw new IllegalArgumentException("a print area of " + widthPx + "×" + heightPx + " px with " + bleedPx + " px bleed: sides must be "
+          + SMALLEST_SIDE + " to " + LARGEST_SIDE + " px, the bleed 0 to " + WIDEST_BLEED + " px, and all of it at most " + MOST_PIXELS + " pixels");
+    }
+  }
+
+  /** Edge to edge on nothing but the area itself. */
+  public static PrintArea of(int widthPx, int heightPx) {
+    return new PrintArea(widthPx, heightPx, 0, false);
+  }
+
+  /** The file's width: the area and its bleed on both sides. */
+  public int fileWidth() {
+    return widthPx + 2 * bleedPx;
+  }
+
+  public int fileHeight() {
+    return heightPx + 2 * bleedPx;
+  }
+}

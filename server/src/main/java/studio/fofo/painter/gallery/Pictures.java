@@ -1,0 +1,103 @@
+package studio.fofo.painter.gallery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import studio.fofo.painter.AspectRatio;
+import studio.fofo.painter.MockupScene;
+import studio.fofo.painter.MockupStudio;
+import studio.fofo.painter.Painter;
+import studio.fofo.painter.Painting;
+import studio.fofo.painter.PaintingRequest;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.painter.motif.Motif;
+import studio.fofo.painter.motif.Motifs;
+import studio.fofo.painter.style.Cast;
+import studio.fofo.painter.style.Placement;
+import studio.fofo.painter.surface.Canvas;
+import studio.fofo.painter.surface.Colour;
+import studio.fofo.painter.surface.Ink;
+
+/** Makes the pictures in the documents anew, so that they show this version: {@code java … gallery.Pictures docs/pictures}. */
+public final class Pictures {
+
+  private static final int QUALITY = 88;
+  private static final Colour GROUND = Colour.of("#2a2440");
+
+  private final Painter painter = new Painter();
+  private final Path folder;
+
+  private Pictures(Path folder) {
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Pictures pictures = new Pictures(Path.of(arguments[0]));
+    pictures.six();
+    pictures.matrix();
+    pictures.motifs();
+    pictures.mockups();
+  }
+
+  private void six() throws IOException {
+    write("painter-six", 3, List.of(
+        painted("a neon fox in the rain", "cyberpunk", 8, 400), painted("red sports car", "vaporwave", 5, 400),
+        painted("astronaut lost in space", "vaporwave", 2, 400), painted("three cats on a rooftop", "pixel-art", 11, 400),
+        painted("skull with flowers", "glitch", 10, 400), painted("a fox who deploys on friday", "meme", 2, 400)));
+  }
+
+  private void matrix() throws IOException {
+    List<Raster> cells = new java.util.ArrayList<>();
+    for (String prompt : List.of("a neon fox in the rain", "three cats on a rooftop", "skull with flowers", "\"HELLO WORLD\" computer")) {
+      for (String style : painter.styles()) {
+        cells.add(painted(prompt, style, 7, 220));
+      }
+    }
+    write("painter-matrix", painter.styles().size(), cells);
+  }
+
+  private void motifs() throws IOException {
+    List<Raster> cells = new java.util.ArrayList<>();
+    for (String name : Motifs.library().names()) {
+      if (!name.startsWith("wear-")) {
+        cells.add(drawn(Motifs.library().named(name)));
+      }
+    }
+    write("painter-motifs", 14, cells);
+  }
+
+  private static Raster drawn(Motif motif) {
+    Canvas canvas = new Canvas(1000, 1000);
+    canvas.flood(Ink.of(GROUND));
+    Cast.plain(canvas, motif, Placement.centred(motif, 500, 500, 860, 860), motif.naturalLivery());
+    PaintingRequest request = new PaintingRequest(motif.name(), "vaporwave", 0, AspectRatio.SQUARE);
+    return new Painting(request, canvas.picture(), canvas.picture(), java.util.Map.of(), java.util.Map.of()).raster(76);
+  }
+
+  private void mockups() throws IOException {
+    MockupStudio studio = new MockupStudio();
+    Painting painting = painter.paint(new PaintingRequest("astronaut lost in space", "vaporwave", 2, AspectRatio.SQUARE));
+    List<String> colours = List.of("#17171c", "#f4f1ea", "#c2326b", "#2b4a8f", "#17171c", "#f4f1ea", "#17171c", "#f4f1ea");
+    List<Raster> cells = new java.util.ArrayList<>();
+    for (MockupScene.Product product : MockupScene.Product.values()) {
+      for (MockupScene.View view : product.views()) {
+        MockupScene scene = new MockupScene(product, view, colours.get(cells.size()));
+        cells.add(studio.raster(studio.art(painting, scene), scene, 280));
+      }
+    }
+    write("painter-mockups", 4, cells);
+  }
+
+  private Raster painted(String prompt, String style, long seed, int width) {
+    return painter.paint(new PaintingRequest(prompt, style, seed, AspectRatio.SQUARE)).raster(width);
+  }
+
+  private void write(String name, int columns, List<Raster> cells) throws IOException {
+    try (ContactSheet sheet = new ContactSheet(columns, Math.ceilDiv(cells.size(), columns), cells.get(0).width())) {
+      cells.forEach(sheet::add);
+      Raster raster = sheet.raster();
+      Files.write(folder.resolve(name + ".webp"), raster.webp(raster.width(), QUALITY));
+    }
+  }
+}

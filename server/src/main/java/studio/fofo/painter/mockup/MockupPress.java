@@ -1,0 +1,172 @@
+package studio.fofo.painter.mockup;
+
+import io.github.humbleui.skija.BlendMode;
+import io.github.humbleui.skija.ColorFilter;
+import io.github.humbleui.skija.FilterMipmap;
+import io.github.humbleui.skija.FilterMode;
+import io.github.humbleui.skija.FilterTileMode;
+import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.ImageFilter;
+import io.github.humbleui.skija.MipmapMode;
+import io.github.humbleui.skija.Paint;
+import io.github.humbleui.skija.SamplingMode;
+import io.github.humbleui.skija.Shader;
+import io.github.humbleui.types.Point;
+import io.github.humbleui.types.Rect;
+import java.util.function.Function;
+import studio.fofo.painter.Fit;
+import studio.fofo.painter.MockupScene;
+import studio.fofo.painter.Placement;
+import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.painter.image.Skia;
+import studio.fofo.painter.surface.Bounds;
+import studio.fofo.painter.surface.Canvas;
+import studio.fofo.painter.surface.Colour;
+import studio.fofo.painter.surface.SkiaOutput;
+
+/** Puts art onto a blank: the drawing below, the art as a bent mesh, the drawing above. */
+public final class MockupPress {
+
+  /** 27² corners: a multiple of three, which Skija asserts of corners even where indices choose among them. */
+  private static final int CELLS = 26;
+  private static final SamplingMode SMOOTH = new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
+
+  /** How far a sticker's white reaches beyond the art, in units. */
+  private static final float CUT = 15;
+
+  /** A sticker's height; its width follows from its shape. */
+  private static final int CUT_TALL = 1200;
+
+  private final BlankDrawing blank;
+  private final MockupScene scene;
+
+  private MockupPress(BlankDrawing blank, MockupScene scene) {
+    this.blank = blank;
+    this.scene = scene;
+  }
+
+  public static MockupPress of(MockupScene scene) {
+    return new MockupPress(drawing(scene), scene);
+  }
+
+  private static BlankDrawing drawing(MockupScene scene) {
+    return switch (scene.product()) {
+      case TEE -> switch (scene.view()) {
+        case FOLDED -> new TeeFolded();
+        case WORN -> new TeeWorn();
+        case FRONT, ROOM, LEFT, RIGHT -> new TeeFront();
+      };
+      case HOODIE -> new HoodieFront();
+      case POSTER -> new PosterRoom(aspect(scene.area()));
+      case MUG -> switch (scene.view()) {
+        case LEFT -> MugSide.left();
+        case RIGHT -> MugSide.right();
+        case FRONT, FOLDED, WORN, ROOM -> MugSide.front();
+      };
+      case CAP -> new CapFront();
+      case STICKER -> new StickerLid();
+    };
+  }
+
+  private static double aspect(PrintArea area) {
+    return (double) area.widthPx() / area.heightPx();
+  }
+
+  /** Prints art, an emblem or a whole picture, and hands the finished mockup on; it lives only during the call. */
+  public <T> T print(Raster art, boolean emblem, int width, Function<Image, T> use) {
+    Colour colour = Colour.of(scene.colour());
+    int twice = width * 2;
+    return Skia.drawn(twice, twice, canvas -> {
+      canvas.scale(twice / 1000f, twice / 1000f);
+      Canvas below = new Canvas(1000, 1000);
+      blank.below(below, colour);
+      SkiaOutput.draw(below.picture(), canvas);
+      art(canvas, art, laid(art, emblem));
+      Canvas above = new Canvas(1000, 1000);
+      blank.above(above, colour);
+      SkiaOutput.draw(above.picture(), canvas);
+    }, large -> Skia.drawn(width, width, canvas ->
+        canvas.drawImageRect(large, Rect.makeWH(twice, twice), Rect.makeWH(width, width), SMOOTH, null, true), use));
+  }
+
+  /** Art on its place: where the whole of it would lie, as shares of the print area, and which part of the area shows it. */
+  private record Laid(ArtPlace place, Bounds whole, Bounds seen) {}
+
+  private Laid laid(Raster art, boolean emblem) {
+    PrintArea area = blank.dieCut() ? new PrintArea(Math.max(16, CUT_TALL * art.width() / art.height()), CUT_TALL, 0, true) : scene.area();
+    ArtPlace place = blank.place(aspect(area));
+    Bounds whole = Placement.of(art.width(), art.height(), area, Fit.of(emblem, area)).shares(area);
+    return new Laid(place, whole, whole.overlap(place.seen()));
+  }
+
+  private void art(io.github.humbleui.skija.Canvas canvas, Raster art, Laid laid) {
+    try (Image image = art.image();
+        Shader shader = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SMOOTH, null);
+        Paint paint = new Paint().setShader(shader)) {
+      if (blank.dieCut()) {
+        try (Shader rough = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SamplingMode.DEFAULT, null); Paint shape = new Paint().setShader(rough)) {
+          border(canvas, laid, art, shape);
+        }
+      }
+      mesh(canvas, laid, art, paint);
+    }
+  }
+
+  /** The cutter's line: the art's shape, grown and smoothed, in white with a shadow; fine lines beside the art grow into it. */
+  private static void border(io.github.humbleui.skija.Canvas canvas, Laid laid, Raster art, Paint paint) {
+    try (ColorFilter white = ColorFilter.makeBlend(0xFFFFFFFF, BlendMode.SRC_IN); Paint flat = paint.makeClone().setColorFilter(white);
+        ImageFilter blurred = ImageFilter.makeBlur(CUT / 1.5f, CUT / 1.5f, FilterTileMode.DECAL);
+        ColorFilter edge = ColorFilter.makeTableARGB(edge(255), null, null, null); ImageFilter shape = ImageFilter.makeColorFilter(edge, blurred);
+        ColorFilter dark = ColorFilter.makeTableARGB(edge(70), new byte[256], new byte[256], new byte[256]); ImageFilter shadow = ImageFilter.makeColorFilter(dark, blurred);
+        Paint below = new Paint().setImageFilter(shadow); Paint above = new Paint().setImageFilter(shape)) {
+      int saved = canvas.save();
+      canvas.translate(6, 10);
+      canvas.saveLayer((Rect) null, below);
+      mesh(canvas, laid, art, flat);
+      canvas.restoreToCount(saved);
+      canvas.saveLayer((Rect) null, above);
+      mesh(canvas, laid, art, flat);
+      canvas.restoreToCount(saved);
+    }
+  }
+
+  /** Nothing below a fifteenth of full cover, which is {@link #CUT} away from a straight edge, and all above, with a smooth step between. */
+  private static byte[] edge(int most) {
+    byte[] levels = new byte[256];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) Math.clamp((i - 12L) * most / 10, 0, most);
+    }
+    return levels;
+  }
+
+  private static void mesh(io.github.humbleui.skija.Canvas canvas, Laid laid, Raster art, Paint paint) {
+    Bounds seen = laid.seen();
+    Bounds whole = laid.whole();
+    Point[] corners = new Point[(CELLS + 1) * (CELLS + 1)];
+    Point[] texture = new Point[corners.length];
+    for (int i = 0; i < corners.length; i++) {
+      double u = seen.left() + seen.width() * (i % (CELLS + 1)) / CELLS;
+      double v = seen.top() + seen.height() * (i / (CELLS + 1)) / CELLS;
+      double[] at = laid.place().bend().apply(u, v);
+      corners[i] = new Point((float) at[0], (float) at[1]);
+      texture[i] = new Point((float) ((u - whole.left()) / whole.width() * art.width()), (float) ((v - whole.top()) / whole.height() * art.height()));
+    }
+    canvas.drawTriangles(corners, null, texture, triangles(), paint);
+  }
+
+  private static short[] triangles() {
+    short[] indices = new short[CELLS * CELLS * 6];
+    int next = 0;
+    for (int row = 0; row < CELLS; row++) {
+      for (int column = 0; column < CELLS; column++) {
+        int corner = row * (CELLS + 1) + column;
+        int below = corner + CELLS + 1;
+        for (int index : new int[] {corner, corner + 1, below, corner + 1, below + 1, below}) {
+          indices[next++] = (short) index;
+        }
+      }
+    }
+    return indices;
+  }
+}

@@ -1,0 +1,68 @@
+package studio.fofo.painter.motif;
+
+import java.util.EnumMap;
+import java.util.Map;
+import studio.fofo.painter.surface.Colour;
+
+/** The colours a motif wears: one for each {@link Tone}. */
+public final class Livery {
+
+  private final Map<Tone, Colour> colours = new EnumMap<>(Tone.class);
+
+  private Livery() {}
+
+  /** From a main, a second and a shining colour; shadows and lights are worked out. */
+  public static Livery of(Colour base, Colour second, Colour accent) {
+    return new Livery()
+        .with(Tone.BASE, base)
+        .with(Tone.SHADE, base.darker(0.12).turned(shadowTurn(base.hue())))
+        .with(Tone.LIGHT, base.lighter(0.11).turned(-0.7 * shadowTurn(base.hue())))
+        .with(Tone.SECOND, second)
+        .with(Tone.SECONDSHADE, second.darker(0.12))
+        .with(Tone.ACCENT, accent)
+        .with(Tone.DARK, base.atLightness(0.14).saturated(0.5))
+        .with(Tone.PALE, base.atLightness(0.97).saturated(0.25))
+        .clothed(Colour.of("#2c3048"));
+  }
+
+  /** In clothes of this colour. */
+  public Livery clothed(Colour cloth) {
+    return with(Tone.CLOTH, cloth).with(Tone.CLOTHSHADE, cloth.darker(0.07)).with(Tone.CLOTHLIGHT, cloth.lighter(0.1));
+  }
+
+  /** Shadows turn towards violet, lights towards yellow: greens one way round, everything else the other. */
+  private static double shadowTurn(double hue) {
+    return hue > 118 && hue < 240 ? 14 : hue > 70 && hue <= 118 ? -22 : -14;
+  }
+
+  /** Every part in the same colour: a silhouette. */
+  public static Livery silhouette(Colour colour) {
+    Livery livery = new Livery();
+    for (Tone tone : Tone.values()) {
+      livery.colours.put(tone, colour);
+    }
+    return livery;
+  }
+
+  public Livery with(Tone tone, Colour colour) {
+    Livery changed = new Livery();
+    changed.colours.putAll(colours);
+    changed.colours.put(tone, colour);
+    return changed;
+  }
+
+  public Colour of(Tone tone) {
+    Colour colour = colours.get(tone);
+    if (colour == null) {
+      throw new IllegalStateException("this livery has no colour for " + tone);
+    }
+    return colour;
+  }
+
+  /** All colours mixed with one, as haze or coloured light does. */
+  public Livery tinted(Colour light, double share) {
+    Livery tinted = new Livery();
+    colours.forEach((tone, colour) -> tinted.colours.put(tone, colour.mix(light, share)));
+    return tinted;
+  }
+}

@@ -1,0 +1,38 @@
+package studio.fofo.painter.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import studio.fofo.painter.surface.Colour;
+
+/**
+ * What was understood of a prompt.
+ *
+ * @param subjects what to show, the most important first; empty when the prompt names nothing we can draw
+ * @param colours colours named on their own or with a subject, in order, each once
+ * @param lettering the quoted words
+ * @param unknown words that steer only the seed
+ */
+public record Reading(
+    List<Mention> subjects,
+    Optional<Mood> mood,
+    Optional<TimeOfDay> time,
+    Optional<Weather> weather,
+    Optional<Density> density,
+    Optional<Camera> camera,
+    List<Colour> colours,
+    Optional<String> lettering,
+    List<String> unknown) {
+
+  /** One subject: its motif's name, how many of it, and its own colour ("a red fox"). */
+  public record Mention(String motif, int count, Optional<Colour> colour) {}
+
+  public enum Mood { NEON, NOIR, TOXIC, DREAMY, SAD, ANGRY, JOYFUL, COSY, COLD, ROYAL, MYSTIC, RETRO, WILD, DEEP }
+
+  public enum TimeOfDay { DAWN, DAY, SUNSET, NIGHT }
+
+  public enum Weather { CLEAR, RAIN, SNOW, FOG, STORM }
+
+  public enum Density { SPARSE, RICH }
+
+  public enum Camera { CLOSE, WIDE, LOW, HIGH }
+}

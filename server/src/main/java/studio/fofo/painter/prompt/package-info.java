@@ -1,0 +1,5 @@
+/** Reads a prompt into what can be drawn: subjects and how many, mood, time, weather, colours, camera, lettering. */
+@NullMarked
+package studio.fofo.painter.prompt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package studio.fofo.painter.surface;
+
+import java.util.List;
+
+/** How far a list of nodes reaches, line widths and sharp corners included: a layer need not be larger. */
+final class Extent {
+
+  private Extent() {}
+
+  static Bounds of(List<Node> nodes) {
+    return nodes.stream().map(Extent::of).reduce(Bounds::joined).orElse(new Bounds(0, 0, 0, 0));
+  }
+
+  private static Bounds of(Node node) {
+    return switch (node) {
+      case Node.Fill fill -> fill.path().bounds().inset(-1);
+      case Node.Line line -> line.path().bounds().inset(-line.stroke().width() * (line.stroke().round() ? 0.5 : 2.2) - 1);
+      case Node.Group group -> of(group.children());
+      case Node.Pixels pixels -> pixels.place();
+    };
+  }
+}
