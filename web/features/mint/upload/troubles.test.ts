@@ -8,7 +8,7 @@ const file = { size: 13_400_000 };
 test("puts each refusal beside its field, as a sentence", () => {
   expect(troublesOf(refused("UPLOAD_PICTURE_SHAPE", { picture: "has 2000×520 px; crop it" }), file)).toEqual({ picture: "This picture has 2000×520 px; crop it." });
   expect(troublesOf(refused("UPLOAD_PICTURE_UNREADABLE", { picture: "the PNG is damaged or cut off" }), file)).toEqual({ picture: "The PNG is damaged or cut off." });
-  expect(troublesOf(refused("GENERATION_PROMPT_INVALID", { title: "is empty; describe it" }), file)).toEqual({ title: "The title is empty; describe it." });
+  expect(troublesOf(refused("UPLOAD_TITLE_INVALID", { title: "is empty; describe it" }), file)).toEqual({ title: "The title is empty; describe it." });
 });
 
 test("says of a file that is too large what to do, whatever the limit is", () => {

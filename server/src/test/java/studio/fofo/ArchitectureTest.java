@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.generation.jobs.PromptText;
+import studio.fofo.artworks.PictureText;
 import studio.fofo.kernel.ErrorCode;
 import studio.fofo.kernel.PlainText;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -143,7 +143,7 @@ class ArchitectureTest {
    * an address by who sends the parcel, a report by operators. */
   @Test
   void textOfBodiesPassesOneReview() {
-    noClasses().that().doNotBelongToAnyOf(FieldChecks.class, PromptText.class)
+    noClasses().that().doNotBelongToAnyOf(FieldChecks.class, PictureText.class)
         .and().doNotHaveFullyQualifiedName("studio.fofo.identity.keys.ApiKeys")
         .and().doNotHaveFullyQualifiedName("studio.fofo.storage.web.Disposition")
         .should().callMethod(PlainText.class, "trouble", String.class).orShould().callMethod(PlainText.class, "trimmed", String.class)

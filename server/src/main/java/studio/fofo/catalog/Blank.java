@@ -2,8 +2,8 @@ package studio.fofo.catalog;
 
 import java.util.List;
 import java.util.Optional;
-import studio.fofo.generation.Design;
-import studio.fofo.generation.MockupRequest;
+import studio.fofo.artworks.Design;
+import studio.fofo.artworks.MockupRequest;
 
 /**
  * A thing that can be printed on, described by one file in {@code resources/blanks}.

@@ -28,7 +28,7 @@
  * none of its own; mockups come from generation and lie in storage. It takes no orders and no money.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "generation", "minting", "storage", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "artworks", "painter", "minting", "storage", "identity"})
 package studio.fofo.catalog;
 
 import org.jspecify.annotations.NullMarked;

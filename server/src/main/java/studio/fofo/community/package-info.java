@@ -20,7 +20,7 @@
  * <p>Posts, proposals, votes and moderation will live here; they do not yet. Publishes nothing. Outside systems: none.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "minting", "ordering", "generation", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "minting", "ordering", "artworks", "identity"})
 package studio.fofo.community;
 
 import org.jspecify.annotations.NullMarked;

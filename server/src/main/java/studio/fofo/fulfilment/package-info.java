@@ -24,7 +24,7 @@
  * asked every minute; one that gives a job up puts the order on hold for people to decide. It takes no payment and sends no mail.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "ordering", "catalog", "generation", "storage", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "ordering", "catalog", "artworks", "painter", "storage", "identity"})
 package studio.fofo.fulfilment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,20 +1,9 @@
 package studio.fofo.generation;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import studio.fofo.runtime.LargerBody;
 
-/** Reads {@link GenerationSettings}, and lets uploads through. */
+/** Reads {@link GenerationSettings}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GenerationSettings.class)
-class GenerationConfiguration {
-
-  /** For what stands around a picture in its form. */
-  private static final int FIELDS = 64 << 10;
-
-  @Bean
-  LargerBody uploadedPictures(GenerationSettings settings) {
-    return new LargerBody("/api/v1/artworks", Math.toIntExact(settings.uploads().largestFile().toBytes()) + FIELDS);
-  }
-}
+class GenerationConfiguration {}

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * How pictures are made ({@code fofo.generation.*}).
@@ -20,7 +19,6 @@ import org.springframework.util.unit.DataSize;
  *     1, 3, 7 … seconds, at most a minute, so that its neighbours come to their end
  * @param poll how often a worker looks for jobs by itself; signals wake it sooner
  * @param eventsKept how long the events of an ended job can be replayed one by one
- * @param uploads pictures that people bring along
  */
 @ConfigurationProperties("fofo.generation")
 public record GenerationSettings(
@@ -33,19 +31,4 @@ public record GenerationSettings(
     @DefaultValue("5") int attempts,
     @DefaultValue("10") int losses,
     @DefaultValue("1s") Duration poll,
-    @DefaultValue("1d") Duration eventsKept,
-    @DefaultValue Uploads uploads) {
-
-  /**
-   * Limits for uploads.
-   *
-   * @param largestFile of a picture; other bodies stay at 1 MiB
-   * @param perDay how many a person may upload within 24 hours
-   * @param waiting how many may wait for their turn, and as many checks before printing; somebody's first is taken up to twice as many
-   */
-  public record Uploads(@DefaultValue("12MB") DataSize largestFile, @DefaultValue("30") int perDay, @DefaultValue("40") int waiting) {
-
-    /** What holds unless it is set otherwise. */
-    public static final Uploads USUAL = new Uploads(DataSize.ofMegabytes(12), 30, 40);
-  }
-}
+    @DefaultValue("1d") Duration eventsKept) {}

@@ -3,7 +3,7 @@ package studio.fofo.minting;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.UserId;
 

@@ -1,7 +1,7 @@
 package studio.fofo.minting;
 
 import java.math.BigInteger;
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.UserId;
 
 /** The token exists, with enough confirmations. Published once for each mint. */

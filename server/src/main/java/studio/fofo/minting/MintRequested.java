@@ -1,6 +1,6 @@
 package studio.fofo.minting;
 
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.UserId;
 
 /** A creator asked for a mint; it is written down. */

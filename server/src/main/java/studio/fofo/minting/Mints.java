@@ -1,7 +1,7 @@
 package studio.fofo.minting;
 
 import java.util.Optional;
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 
 /** The mints of all creators, for other modules to read. */
 public interface Mints {

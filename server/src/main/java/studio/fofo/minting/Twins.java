@@ -1,6 +1,6 @@
 package studio.fofo.minting;
 
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 
 /** Mints the digital twins of printed products to their buyers. */
 public interface Twins {

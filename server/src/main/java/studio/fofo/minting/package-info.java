@@ -22,7 +22,7 @@
  * through storage, transactions through chain. It sets no prices and knows no orders.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "chain", "storage", "generation", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "chain", "storage", "artworks", "identity"})
 package studio.fofo.minting;
 
 import org.jspecify.annotations.NullMarked;

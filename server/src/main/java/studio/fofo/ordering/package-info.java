@@ -25,7 +25,7 @@
  * OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold}. Outside systems: none of its own. It does not print, ship or send mail.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "catalog", "generation", "payment", "minting", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "catalog", "artworks", "payment", "minting", "identity"})
 package studio.fofo.ordering;
 
 import org.jspecify.annotations.NullMarked;

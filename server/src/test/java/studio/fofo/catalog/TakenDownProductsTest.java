@@ -1,5 +1,6 @@
 package studio.fofo.catalog;
 
+import studio.fofo.artworks.ArtworkId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.generation.ArtworkTakenDown;
+import studio.fofo.artworks.ArtworkTakenDown;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
@@ -76,11 +77,11 @@ class TakenDownProductsTest {
     var form = Map.of("artworkId", artwork.id().value(), "blankId", "tee", "title", "Fox", "price", Map.of("amount", "2500", "currency", "USD"));
     var id = http.post(PRODUCTS, form).as(creator).idempotent(TypeId.next("key").toString()).call().body().get("id").asString();
     assertThat(http.post(PRODUCTS + "/" + id + "/reports", Map.of("reason", "copyright")).call().status()).isEqualTo(204);
-    assertThat(jdbc.sql("select artwork_id from generation.reports where subject = ?").param(id).query(String.class).single())
+    assertThat(jdbc.sql("select artwork_id from artworks.reports where subject = ?").param(id).query(String.class).single())
         .isEqualTo(artwork.id().value());
   }
 
-  private void takeDown(studio.fofo.generation.ArtworkId id, boolean down) {
+  private void takeDown(studio.fofo.artworks.ArtworkId id, boolean down) {
     transaction.executeWithoutResult(status -> events.publishEvent(new ArtworkTakenDown(id, down, Instant.parse("2026-01-01T00:00:00Z"))));
   }
 }

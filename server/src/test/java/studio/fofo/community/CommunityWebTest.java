@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;

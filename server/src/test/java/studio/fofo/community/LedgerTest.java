@@ -23,18 +23,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.community.ledger.Period;
 import studio.fofo.community.ledger.Points;
-import studio.fofo.generation.ArtworkId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
 import studio.fofo.ordering.OrderId;
 import studio.fofo.testing.OrderBook;
-import studio.fofo.testing.Silence;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.SettableClock;
+import studio.fofo.testing.Silence;
 import studio.fofo.testing.TestDatabase;
 
 /** The points ledger, fed by orders and mints. */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.Design;
 import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.CatalogErrors;
-import studio.fofo.generation.Artwork;
-import studio.fofo.generation.Design;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.Design;
+import studio.fofo.artworks.Mockups;
 import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.CatalogErrors;
-import studio.fofo.generation.ArtworkId;
-import studio.fofo.generation.Artworks;
-import studio.fofo.generation.Design;
-import studio.fofo.generation.Mockups;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 

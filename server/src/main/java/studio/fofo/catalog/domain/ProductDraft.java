@@ -2,9 +2,9 @@ package studio.fofo.catalog.domain;
 
 import java.util.List;
 import java.util.Optional;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Design;
 import studio.fofo.catalog.BlankId;
-import studio.fofo.generation.ArtworkId;
-import studio.fofo.generation.Design;
 import studio.fofo.kernel.Money;
 import studio.fofo.minting.MintId;
 

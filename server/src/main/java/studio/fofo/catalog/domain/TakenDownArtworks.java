@@ -4,8 +4,8 @@ import java.sql.Timestamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import studio.fofo.artworks.ArtworkTakenDown;
 import studio.fofo.catalog.ProductChanged;
-import studio.fofo.generation.ArtworkTakenDown;
 
 /**
  * Takes what shows a taken-down artwork off the shelves, in the same transaction. Orders keep what they were placed with: what was bought before

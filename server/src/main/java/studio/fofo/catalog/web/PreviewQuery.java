@@ -3,9 +3,9 @@ package studio.fofo.catalog.web;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.domain.Previewing;
-import studio.fofo.generation.ArtworkId;
 import studio.fofo.runtime.FieldChecks;
 
 /** Reads what somebody wants to see before offering it. */

@@ -1,11 +1,11 @@
 package studio.fofo.fulfilment.domain;
 
 import org.springframework.stereotype.Component;
+import studio.fofo.artworks.Design;
 import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.Products;
-import studio.fofo.generation.Design;
-import studio.fofo.painter.PrintArea;
 import studio.fofo.ordering.OrderItem;
+import studio.fofo.painter.PrintArea;
 
 /** Knows what of an ordered item's artwork is printed, how large, and on what ground. */
 @Component

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import studio.fofo.generation.artworks.PaintingThreads;
+import studio.fofo.artworks.PaintingThreads;
 import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;

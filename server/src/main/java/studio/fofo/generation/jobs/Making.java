@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.generation.Artwork;
-import studio.fofo.generation.ArtworkId;
-import studio.fofo.generation.DigitalSource;
-import studio.fofo.generation.artworks.JdbcArtworks;
-import studio.fofo.generation.artworks.StoredArtwork;
-import studio.fofo.generation.artworks.TakenDownLooks;
-import studio.fofo.generation.artworks.Visibility;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.DigitalSource;
+import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.artworks.Visibility;
+import studio.fofo.artworks.FinishedPictures;
+import studio.fofo.artworks.Artworks;
 import studio.fofo.generation.engine.Capabilities;
 import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
@@ -23,7 +23,6 @@ import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.generation.engine.ImageEngine;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.painter.Painter;
-import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.storage.ContentStore;
@@ -41,8 +40,8 @@ class Making {
 
   private final JobLeases leases;
   private final JobEvents events;
-  private final JdbcArtworks artworks;
-  private final TakenDownLooks takenDown;
+  private final Artworks artworks;
+  private final FinishedPictures pictures;
   private final ContentStore content;
   private final MediaStore media;
   private final TransactionTemplate transaction;
@@ -50,12 +49,12 @@ class Making {
   private final Clock clock;
 
   Making(
-      JobLeases leases, JobEvents events, JdbcArtworks artworks, TakenDownLooks takenDown, ContentStore content, MediaStore media,
+      JobLeases leases, JobEvents events, Artworks artworks, FinishedPictures pictures, ContentStore content, MediaStore media,
       TransactionTemplate transaction, JsonMapper json, Clock clock) {
     this.leases = leases;
     this.events = events;
     this.artworks = artworks;
-    this.takenDown = takenDown;
+    this.pictures = pictures;
     this.content = content;
     this.media = media;
     this.transaction = transaction;
@@ -109,7 +108,7 @@ class Making {
     Recording(Job job, Capabilities engine) {
       this.job = job;
       this.engine = engine;
-      this.recorded = artworks.ofJob(job.owner(), job.id().value()).stream().map(StoredArtwork::variant).collect(Collectors.toSet());
+      this.recorded = pictures.ofJob(job.owner(), job.id().value()).stream().map(StoredArtwork::variant).collect(Collectors.toSet());
       this.shown = job.progress();
     }
 
@@ -130,16 +129,11 @@ class Making {
     @Override
     public void finished(EngineImage image) {
       var stored = store(job, engine, image);
-      var raster = Raster.decode(image.png());
-      var look = PerceptualHash.of(raster);
-      var isDown = takenDown.has(raster, look);
+      var look = pictures.look(Raster.decode(image.png()));
       transaction.executeWithoutResult(status -> {
         var number = leases.variantNumber(job);
-        if (artworks.record(stored, look)) {
+        if (pictures.record(stored, look)) {
           events.append(job.owner(), job.id(), number, JobEvents.Type.VARIANT, VariantView.of(stored));
-          if (isDown) {
-            artworks.takeDown(stored.artwork().id(), "it looks like a picture that was taken down", clock.instant());
-          }
         }
       });
       recorded.add(image.variant());

@@ -37,7 +37,7 @@ public final class QueueBenchmark {
       var events = new JobEvents(jdbc, JsonMapper.builder().build(), signals, Clock.systemUTC());
       var leases = new JobLeases(jdbc, events, signals, Clock.systemUTC(),
           new GenerationSettings(
-              List.of(LANE), 1, WAITING, WAITING, WAITING, Duration.ofMinutes(5), 1, 1, Duration.ofSeconds(1), Duration.ofDays(1), GenerationSettings.Uploads.USUAL));
+              List.of(LANE), 1, WAITING, WAITING, WAITING, Duration.ofMinutes(5), 1, 1, Duration.ofSeconds(1), Duration.ofDays(1)));
       var person = UserId.next();
       try {
         fill(jdbc, person);

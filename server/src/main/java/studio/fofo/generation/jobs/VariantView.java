@@ -1,6 +1,6 @@
 package studio.fofo.generation.jobs;
 
-import studio.fofo.generation.artworks.StoredArtwork;
+import studio.fofo.artworks.StoredArtwork;
 
 /** A finished variant, as jobs and their events show it. */
 public record VariantView(

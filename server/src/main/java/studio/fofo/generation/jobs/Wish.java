@@ -1,7 +1,7 @@
 package studio.fofo.generation.jobs;
 
 import java.util.Optional;
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 
 /**
  * What a person asked for, checked and enhanced.

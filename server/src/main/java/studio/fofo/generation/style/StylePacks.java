@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import studio.fofo.artworks.KnownStyles;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All styles, read once. */
 @Component
-public class StylePacks {
+public class StylePacks implements KnownStyles {
 
   private final Map<String, StylePack> packs = new TreeMap<>();
   private final List<String> commonNegatives;
@@ -46,6 +47,11 @@ public class StylePacks {
   public StylePack require(String id) {
     return find(id).orElseThrow(() -> Refusal.of(GenerationErrors.GENERATION_STYLE_UNKNOWN, "style",
         "\"" + shortened(id) + "\" is no style; there are " + packs.keySet().stream().collect(Collectors.joining(", "))));
+  }
+
+  @Override
+  public void check(String style) {
+    require(style);
   }
 
   /** What no style wants, unless it says so. */

@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.generation.ArtworkId;
-import studio.fofo.generation.artworks.JdbcArtworks;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.FinishedPictures;
 import studio.fofo.generation.jobs.Job;
 import studio.fofo.generation.jobs.JobId;
 import studio.fofo.generation.jobs.Jobs;
@@ -34,13 +35,15 @@ class GenerationController {
   private final Wishes wishes;
   private final Requesting requesting;
   private final Jobs jobs;
-  private final JdbcArtworks artworks;
+  private final Artworks artworks;
+  private final FinishedPictures pictures;
 
-  GenerationController(Wishes wishes, Requesting requesting, Jobs jobs, JdbcArtworks artworks) {
+  GenerationController(Wishes wishes, Requesting requesting, Jobs jobs, Artworks artworks, FinishedPictures pictures) {
     this.wishes = wishes;
     this.requesting = requesting;
     this.jobs = jobs;
     this.artworks = artworks;
+    this.pictures = pictures;
   }
 
   @PostMapping("/generate")
@@ -55,7 +58,7 @@ class GenerationController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Idempotent
   ResponseEntity<AcceptedJobView> vary(Caller caller, NewId newId, @PathVariable String id, @RequestBody(required = false) @Nullable VaryForm form) {
-    var source = artworks.requireOwned(artworkId(id), caller.userId());
+    var source = artworks.requireOwned(ArtworkId.named(id), caller.userId());
     return accept(caller, newId, wishes.near(source, form == null ? new VaryForm(null, null) : form));
   }
 
@@ -80,7 +83,7 @@ class GenerationController {
   }
 
   private JobView view(Job job) {
-    return JobView.of(job, jobs.position(job), artworks.ofJob(job.owner(), job.id().value()));
+    return JobView.of(job, jobs.position(job), pictures.ofJob(job.owner(), job.id().value()));
   }
 
   static JobId jobId(String text) {
@@ -88,14 +91,6 @@ class GenerationController {
       return new JobId(text);
     } catch (IllegalArgumentException malformed) {
       throw Jobs.unknown(text);
-    }
-  }
-
-  static ArtworkId artworkId(String text) {
-    try {
-      return new ArtworkId(text);
-    } catch (IllegalArgumentException malformed) {
-      throw JdbcArtworks.unknown(text);
     }
   }
 }

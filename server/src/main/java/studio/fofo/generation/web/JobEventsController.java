@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.generation.artworks.JdbcArtworks;
+import studio.fofo.artworks.FinishedPictures;
 import studio.fofo.generation.jobs.JobEvents;
 import studio.fofo.generation.jobs.Jobs;
 import studio.fofo.runtime.Caller;
@@ -30,18 +30,18 @@ class JobEventsController implements SmartLifecycle {
 
   private final Jobs jobs;
   private final JobEvents events;
-  private final JdbcArtworks artworks;
+  private final FinishedPictures pictures;
   private final Signals signals;
   private final JsonMapper json;
   private final EventStreams streams;
   private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
-  JobEventsController(Jobs jobs, JobEvents events, JdbcArtworks artworks, Signals signals, JsonMapper json,
+  JobEventsController(Jobs jobs, JobEvents events, FinishedPictures pictures, Signals signals, JsonMapper json,
       EventStreams streams) {
     this.jobs = jobs;
     this.events = events;
-    this.artworks = artworks;
+    this.pictures = pictures;
     this.signals = signals;
     this.json = json;
     this.streams = streams;
@@ -59,7 +59,7 @@ class JobEventsController implements SmartLifecycle {
     }
     try (var place = streams.take(caller.userId())) {
       readers.add(Thread.currentThread());
-      new JobStream(jobs, events, artworks, signals, json, response).write(job, seen, this::isRunning);
+      new JobStream(jobs, events, pictures, signals, json, response).write(job, seen, this::isRunning);
     } catch (InterruptedException stopping) {
       response.flushBuffer();
     } finally {

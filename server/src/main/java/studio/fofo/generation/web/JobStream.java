@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import studio.fofo.generation.artworks.JdbcArtworks;
+import studio.fofo.artworks.FinishedPictures;
 import studio.fofo.generation.jobs.Job;
 import studio.fofo.generation.jobs.JobEvents;
 import studio.fofo.generation.jobs.JobEvents.Event;
@@ -28,15 +28,15 @@ final class JobStream {
 
   private final Jobs jobs;
   private final JobEvents events;
-  private final JdbcArtworks artworks;
+  private final FinishedPictures pictures;
   private final Signals signals;
   private final JsonMapper json;
   private final HttpServletResponse response;
 
-  JobStream(Jobs jobs, JobEvents events, JdbcArtworks artworks, Signals signals, JsonMapper json, HttpServletResponse response) {
+  JobStream(Jobs jobs, JobEvents events, FinishedPictures pictures, Signals signals, JsonMapper json, HttpServletResponse response) {
     this.jobs = jobs;
     this.events = events;
-    this.artworks = artworks;
+    this.pictures = pictures;
     this.signals = signals;
     this.json = json;
     this.response = response;
@@ -88,7 +88,7 @@ final class JobStream {
 
   /** For a job whose single events are forgotten: its pictures and its end. */
   private void sendWhole(Job job) throws IOException {
-    for (var artwork : artworks.ofJob(job.owner(), job.id().value())) {
+    for (var artwork : pictures.ofJob(job.owner(), job.id().value())) {
       send(new Event(job.lastEvent(), Type.VARIANT, json.writeValueAsString(VariantView.of(artwork))));
     }
     send(new Event(job.lastEvent(), Type.DONE, json.writeValueAsString(java.util.Map.of("status", job.status().word()))));

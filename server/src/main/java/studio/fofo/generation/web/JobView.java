@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.generation.artworks.StoredArtwork;
+import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.generation.jobs.Job;
 import studio.fofo.generation.jobs.VariantView;
 

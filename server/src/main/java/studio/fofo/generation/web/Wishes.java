@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import studio.fofo.generation.Artwork;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.PictureText;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.generation.engine.Engines;
-import studio.fofo.generation.jobs.PromptText;
 import studio.fofo.generation.jobs.SizePreset;
 import studio.fofo.generation.jobs.Wish;
 import studio.fofo.generation.style.Enhancement;
@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Wishes {
 
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final PictureText PROMPT =
+      new PictureText(GenerationErrors.GENERATION_PROMPT_INVALID, GenerationErrors.GENERATION_PROMPT_REFUSED);
 
   private final StylePacks styles;
   private final Engines engines;
@@ -36,8 +38,8 @@ class Wishes {
   }
 
   Wish of(GenerateForm form) {
-    var prompt = PromptText.required("prompt", orEmpty(form.prompt()));
-    var negative = PromptText.optional("negativePrompt", orEmpty(form.negativePrompt()));
+    var prompt = PROMPT.required("prompt", orEmpty(form.prompt()));
+    var negative = PROMPT.optional("negativePrompt", orEmpty(form.negativePrompt()));
     var style = style(orEmpty(form.style()));
     var aspect = SizePreset.of(form.aspect() == null ? SizePreset.SQUARE.ratio() : form.aspect());
     var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
@@ -55,9 +57,9 @@ class Wishes {
     }
     var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
     var variants = WholeNumber.in("variants", form.variants(), 1, Wish.MOST_VARIANTS, () -> Wish.MOST_VARIANTS);
-    var negative = PromptText.optional("negativePrompt", json.readTree(source.parameters()).path("negativePrompt").asString(""));
+    var negative = PROMPT.optional("negativePrompt", json.readTree(source.parameters()).path("negativePrompt").asString(""));
     var style = style(source.style());
-    var prompt = PromptText.required("prompt", source.prompt());
+    var prompt = PROMPT.required("prompt", source.prompt());
     var enhanced = enhancement.of(prompt, negative, style);
     return new Wish(
         prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, (int) variants,

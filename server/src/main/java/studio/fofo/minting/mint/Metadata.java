@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import studio.fofo.generation.Artwork;
+import studio.fofo.artworks.Artwork;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -2,7 +2,7 @@ package studio.fofo.minting.mint;
 
 import java.time.Instant;
 import java.util.Optional;
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.Mint;

@@ -1,6 +1,6 @@
 package studio.fofo.minting.twin;
 
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.storage.Cid;
 
 /**

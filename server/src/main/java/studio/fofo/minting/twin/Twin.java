@@ -1,7 +1,7 @@
 package studio.fofo.minting.twin;
 
 import java.time.Instant;
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 
 /**
  * Pieces of a product's edition for one buyer, a row of {@code minting.twins}.

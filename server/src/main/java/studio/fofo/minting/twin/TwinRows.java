@@ -8,8 +8,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.chain.Address;
-import studio.fofo.generation.ArtworkId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.storage.Cid;
 

@@ -3,7 +3,7 @@ package studio.fofo.minting.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;

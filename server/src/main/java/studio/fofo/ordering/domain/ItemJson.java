@@ -1,8 +1,8 @@
 package studio.fofo.ordering.domain;
 
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.ProductId;
-import studio.fofo.generation.ArtworkId;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.OrderItem;

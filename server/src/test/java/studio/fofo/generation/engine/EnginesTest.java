@@ -62,6 +62,6 @@ class EnginesTest {
 
   static GenerationSettings settings(String... engines) {
     return new GenerationSettings(
-        List.of(engines), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1), GenerationSettings.Uploads.USUAL);
+        List.of(engines), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1));
   }
 }

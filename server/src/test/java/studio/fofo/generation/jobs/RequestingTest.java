@@ -32,8 +32,7 @@ class RequestingTest {
 
   private static GenerationSettings full(int firstsAtMost) {
     return new GenerationSettings(
-      List.of("procedural"), 2, 10, 0, firstsAtMost, Duration.ofSeconds(10), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1),
-      GenerationSettings.Uploads.USUAL);
+      List.of("procedural"), 2, 10, 0, firstsAtMost, Duration.ofSeconds(10), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1));
   }
 
   private final Requesting requesting;

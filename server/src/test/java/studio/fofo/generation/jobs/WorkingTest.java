@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.generation.GenerationSettings;
-import studio.fofo.generation.artworks.JdbcArtworks;
 import studio.fofo.generation.engine.FakeEngine;
 import studio.fofo.generation.engine.FakeEngines;
 import studio.fofo.kernel.TypeId;
@@ -201,7 +201,7 @@ class WorkingTest {
 
   private static GenerationSettings settings() {
     return new GenerationSettings(List.of("fake"), 2, 10, 10_000, 20_000, Duration.ofSeconds(2), 5, 10, Duration.ofSeconds(1),
-        Duration.ofDays(1), GenerationSettings.Uploads.USUAL);
+        Duration.ofDays(1));
   }
 
   private JobId enqueue() {

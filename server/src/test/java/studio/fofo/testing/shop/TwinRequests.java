@@ -2,7 +2,7 @@ package studio.fofo.testing.shop;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import studio.fofo.generation.ArtworkId;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.minting.Twins;
 
 /** Notes which twins were asked for. */

@@ -1,0 +1,54 @@
+package studio.fofo.artworks;
+
+import studio.fofo.kernel.ErrorCode;
+import studio.fofo.kernel.Refusal;
+
+/** Why what is done with artworks is refused. */
+public enum ArtworkErrors implements ErrorCode {
+  ARTWORK_UNKNOWN(Kind.NOT_FOUND, "There is no such artwork, or it is private or the call for its owner, and it is somebody else's."),
+  ARTWORK_TAKEN_DOWN(Kind.GONE, "An operator took the artwork down; it cannot be shown, minted or offered."),
+  ARTWORK_NOT_SHOWN(Kind.CONFLICT, "The artwork does not hang in the gallery, so it cannot be chosen for the landing page; its maker must hang it."),
+  ARTWORK_NOT_VECTOR(Kind.NOT_FOUND, "There is no SVG of this artwork: it was uploaded, or another engine or an older version of the painter made it."),
+  ARTWORK_SETTING_INVALID(Kind.INVALID, "visibility, a design, a colour or a print area is outside what is allowed."),
+  PAINTING_QUEUE_FULL(Kind.UNAVAILABLE, "Too many pictures wait to be checked or painted; try again in a few minutes."),
+  UPLOAD_TITLE_INVALID(Kind.INVALID, "An upload's title has 1 to 1000 characters after trimming, and no control characters."),
+  UPLOAD_TITLE_REFUSED(Kind.UNPROCESSABLE, "The title tells of something that this studio does not show; choose another."),
+  UPLOAD_PICTURE_UNREADABLE(Kind.INVALID, "The picture is missing, empty, damaged, wholly clear, HDR, or no PNG, JPEG or WebP, whatever its name says."),
+  UPLOAD_PICTURE_ANIMATED(Kind.INVALID, "The picture moves; upload the one frame that shall be printed."),
+  UPLOAD_PICTURE_TOO_SMALL(Kind.INVALID, "The shorter side has too few pixels to print; only pixel art may be small."),
+  UPLOAD_PICTURE_TOO_LARGE(Kind.INVALID, "The picture has more pixels than are taken; scale it down. Its file may still be small."),
+  UPLOAD_PICTURE_SHAPE(Kind.INVALID, "The picture is longer than three times its width, or wider than three times its height; crop it."),
+  UPLOAD_PICTURE_TAKEN_DOWN(Kind.UNPROCESSABLE, "The picture looks like one that an operator took down, as it is, mirrored or turned; upload another."),
+  UPLOAD_SOURCE_UNKNOWN(Kind.INVALID, "source is none of the digital source types that are taken."),
+  UPLOAD_RIGHTS_UNCONFIRMED(Kind.INVALID, "Only who has the rights to a picture may upload it, and must say so: rights=true."),
+  UPLOAD_TOO_MANY(Kind.LIMITED, "This person has uploaded as many pictures within a day as allowed; wait for Retry-After seconds."),
+  REPORT_INVALID(Kind.INVALID, "The reason is none of those that are taken, or the words are too long; of a decision, its reason is missing."),
+  MOCKUP_SCENE_UNKNOWN(Kind.INVALID, "No such blank, colour or view can be shown.");
+
+  private final Kind kind;
+  private final String meaning;
+
+  ArtworkErrors(Kind kind, String meaning) {
+    this.kind = kind;
+    this.meaning = meaning;
+  }
+
+  /** @param id as it was asked for */
+  public static Refusal unknown(String id) {
+    return new Refusal(ARTWORK_UNKNOWN, "there is no artwork " + (id.length() > 60 ? id.substring(0, 60) + "…" : id));
+  }
+
+  public static Refusal takenDown(ArtworkId id) {
+    return new Refusal(ARTWORK_TAKEN_DOWN, "an operator of this studio took artwork " + id + " down");
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,44 @@
+package studio.fofo.artworks;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How a picture came to be: those of IPTC's digital source types (NewsCodes, cv.iptc.org/newscodes/digitalsourcetype) that a picture here can
+ * have. Files carry it as XMP, tokens in their metadata.
+ */
+public enum DigitalSource {
+  DIGITAL_CREATION("digitalCreation", "drawn or painted by a person on a device"),
+  DIGITAL_CAPTURE("digitalCapture", "photographed with a digital camera"),
+  PRINT("print", "digitised from paper, canvas or another solid medium"),
+  COMPOSITE("composite", "put together of several pictures"),
+  ALGORITHMIC_MEDIA("algorithmicMedia", "made by an algorithm that learned from no pictures"),
+  TRAINED_ALGORITHMIC_MEDIA("trainedAlgorithmicMedia", "made by a trained model (AI)"),
+  COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA("compositeWithTrainedAlgorithmicMedia", "edited or extended with a trained model (AI)");
+
+  private final String term;
+  private final String meaning;
+
+  DigitalSource(String term, String meaning) {
+    this.term = term;
+    this.meaning = meaning;
+  }
+
+  /** The last part of its address in IPTC's vocabulary: {@code digitalCreation}. */
+  public String term() {
+    return term;
+  }
+
+  /** The term's address in IPTC's vocabulary. */
+  public String uri() {
+    return "http://cv.iptc.org/newscodes/digitalsourcetype/" + term;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  public static Optional<DigitalSource> of(String term) {
+    return Arrays.stream(values()).filter(source -> source.term.equals(term)).findFirst();
+  }
+}

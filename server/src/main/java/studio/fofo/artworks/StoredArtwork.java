@@ -1,0 +1,41 @@
+package studio.fofo.artworks;
+
+import org.jspecify.annotations.Nullable;
+import studio.fofo.kernel.UserId;
+
+/**
+ * An artwork with what only this module's own pages need.
+ *
+ * @param jobId which made it; null for an upload
+ * @param imageSmallUrl up to 800 px
+ * @param thumbnailSmallUrl up to 160 px
+ * @param version rises with each change of visibility
+ * @param nearDuplicateOf the earlier artwork that it looks like
+ * @param promptShown whether others may read what was asked for
+ * @param isCurated whether an operator chose it for the landing page
+ * @param takenDownFor why an operator took it down; null unless one did
+ */
+public record StoredArtwork(
+    Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version,
+    @Nullable NearDuplicate nearDuplicateOf, boolean promptShown, boolean isCurated, @Nullable String takenDownFor) {
+
+  /** A new one: others read no prompt, and nobody chose it yet. */
+  public StoredArtwork(
+      Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version,
+      @Nullable NearDuplicate nearDuplicateOf) {
+    this(artwork, jobId, variant, visibility, imageSmallUrl, thumbnailSmallUrl, version, nearDuplicateOf, false, false, null);
+  }
+
+  public boolean isSeenBy(@Nullable UserId reader) {
+    return artwork.owner().equals(reader) || visibility != Visibility.PRIVATE && !isTakenDown();
+  }
+
+  public boolean isTakenDown() {
+    return takenDownFor != null;
+  }
+
+  /** An upload's title belongs to its picture; what an engine was asked for is its maker's to tell. */
+  public boolean tellsPrompt() {
+    return promptShown || artwork.isUploaded();
+  }
+}

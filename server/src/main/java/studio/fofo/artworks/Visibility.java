@@ -1,0 +1,29 @@
+package studio.fofo.artworks;
+
+import java.util.Locale;
+import studio.fofo.kernel.Refusal;
+
+/**
+ * Who may see an artwork: its maker and operators only; whoever knows its id, as tokens and products need; or all, in the gallery.
+ * An artwork that was minted or offered is never private again.
+ */
+public enum Visibility {
+  PRIVATE,
+  UNLISTED,
+  PUBLIC;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** @throws Refusal {@code ARTWORK_SETTING_INVALID} */
+  public static Visibility of(String word) {
+    return switch (word) {
+      case "private" -> PRIVATE;
+      case "unlisted" -> UNLISTED;
+      case "public" -> PUBLIC;
+      default -> throw Refusal.of(ArtworkErrors.ARTWORK_SETTING_INVALID, "visibility",
+          "\"" + word + "\" is none of private, unlisted and public");
+    };
+  }
+}

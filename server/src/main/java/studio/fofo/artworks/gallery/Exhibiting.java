@@ -1,0 +1,73 @@
+package studio.fofo.artworks.gallery;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.artworks.Visibility;
+import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.web.HotReads;
+import studio.fofo.runtime.web.IfMatch;
+
+/** Hanging artworks into the gallery and taking them down, and telling the caches. */
+@Service
+public class Exhibiting {
+
+  /** What kept replies about the gallery show. */
+  public static final String GALLERY = "gallery";
+
+  private final JdbcArtworks artworks;
+  private final Signals signals;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Exhibiting(JdbcArtworks artworks, Signals signals, TransactionTemplate transaction, Clock clock) {
+    this.artworks = artworks;
+    this.signals = signals;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** What kept replies about one artwork show. */
+  public static String topic(ArtworkId id) {
+    return "artwork/" + id;
+  }
+
+  /** @throws Refusal {@code VERSION_STALE} when it changed since the owner read it */
+  public StoredArtwork show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, IfMatch basedOn) {
+    transaction.executeWithoutResult(status -> {
+      var version = artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value())).version();
+      basedOn.require("artwork " + id, version);
+      if (!artworks.show(id, owner, visibility, promptShown, version)) {
+        throw basedOn.stale("artwork " + id, version + 1);
+      }
+      signals.send(GuardedFiles.CHANGED);
+      signals.send(HotReads.SIGNAL + topic(id));
+      artworks.nearDuplicatesOf(id).forEach(like -> signals.send(HotReads.SIGNAL + topic(like)));
+      signals.send(HotReads.SIGNAL + GALLERY);
+    });
+    return artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+  }
+
+  /**
+   * An operator's choice of what the landing page shows.
+   *
+   * @throws Refusal {@code ARTWORK_NOT_SHOWN} when it does not hang in the gallery: only its maker hangs it
+   */
+  public StoredArtwork curate(ArtworkId id, boolean curated) {
+    artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+    transaction.executeWithoutResult(status -> {
+      if (!artworks.curate(id, curated, clock.instant())) {
+        throw new Refusal(ArtworkErrors.ARTWORK_NOT_SHOWN, "artwork " + id + " does not hang in the gallery; its maker must hang it first");
+      }
+      signals.send(HotReads.SIGNAL + topic(id));
+      signals.send(HotReads.SIGNAL + GALLERY);
+    });
+    return artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+  }
+}

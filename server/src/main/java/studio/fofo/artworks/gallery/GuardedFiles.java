@@ -1,0 +1,84 @@
+package studio.fofo.artworks.gallery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.signals.Remembered;
+import studio.fofo.storage.Exposure;
+
+/**
+ * Which stored files show which artworks, and so who may have them. The same bytes may show several people's artworks: whoever may see one
+ * of them may have the bytes, unless one of them was taken down.
+ */
+@Repository
+class GuardedFiles implements Exposure {
+
+  /** Sent whenever who may see an artwork changed. */
+  static final String CHANGED = "artworks/exposure";
+
+  private final JdbcClient jdbc;
+  private final Remembered<Set<String>, List<Shown>> known;
+
+  GuardedFiles(JdbcClient jdbc, Signals signals, Migrations migrated) {
+    this.jdbc = jdbc;
+    this.known = Remembered.untilChanged(signals, CHANGED, addresses -> "");
+  }
+
+  /** An artwork as far as one of its files goes. */
+  private record Shown(UserId owner, boolean isOpen, boolean isTakenDown) {}
+
+  void guard(ArtworkId id, String address, boolean tellsPrompt) {
+    jdbc.sql("""
+        insert into artworks.guarded_files (address, artwork_id, tells_prompt) values (:address, :artwork, :tells)
+        on conflict (address, artwork_id) do nothing""")
+        .param("address", address).param("artwork", id.value()).param("tells", tellsPrompt)
+        .update();
+  }
+
+  /** Its original, and what pages show of it. */
+  void guard(StoredArtwork stored) {
+    var artwork = stored.artwork();
+    guard(artwork.id(), artwork.imageCid().toString(), true);
+    Stream.of(artwork.imageUrl(), stored.imageSmallUrl(), artwork.thumbnailUrl(), stored.thumbnailSmallUrl()).distinct()
+        .forEach(address -> guard(artwork.id(), address, false));
+  }
+
+  @Override
+  public Verdict of(Set<String> addresses, @Nullable Caller asker) {
+    var shown = known.get(Set.of(addresses), wanted -> wanted.stream().collect(Collectors.toMap(Function.identity(), this::read)))
+        .getOrDefault(addresses, List.of());
+    var isOperator = asker != null && asker.isOperator();
+    if (shown.stream().anyMatch(Shown::isTakenDown)) {
+      return isOperator ? Verdict.THIS_ASKER : Verdict.TAKEN_DOWN;
+    }
+    if (shown.isEmpty() || shown.stream().anyMatch(Shown::isOpen)) {
+      return Verdict.EVERYBODY;
+    }
+    return isOperator || asker != null && shown.stream().anyMatch(one -> one.owner().equals(asker.userId()))
+        ? Verdict.THIS_ASKER : Verdict.OTHERS;
+  }
+
+  private List<Shown> read(Set<String> addresses) {
+    return jdbc.sql("""
+        select artwork.user_id, artwork.taken_down_at is not null as is_down,
+          artwork.visibility <> 'private' and (not file.tells_prompt or artwork.prompt_shown or artwork.engine = :upload) as is_open
+        from artworks.guarded_files file join artworks.artworks artwork on artwork.id = file.artwork_id
+        where file.address = any(:addresses)""")
+        .param("addresses", addresses.toArray(String[]::new)).param("upload", Artwork.UPLOAD)
+        .query((row, number) -> new Shown(new UserId(row.getString("user_id")), row.getBoolean("is_open"), row.getBoolean("is_down")))
+        .list();
+  }
+}

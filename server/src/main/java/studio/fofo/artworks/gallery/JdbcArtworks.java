@@ -1,0 +1,237 @@
+package studio.fofo.artworks.gallery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkCreated;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.DigitalSource;
+import studio.fofo.artworks.NearDuplicate;
+import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.artworks.Visibility;
+import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.painter.image.PerceptualHash;
+import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.web.HotReads;
+import studio.fofo.storage.Cid;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@link Artworks} in PostgreSQL. */
+@Repository
+public class JdbcArtworks implements Artworks {
+
+  private static final TypeReference<LinkedHashMap<String, String>> FEATURES = new TypeReference<>() {};
+
+  private static final String SELECT = """
+      select artwork.*, earlier.user_id as earlier_user, earlier.visibility as earlier_visibility
+      from artworks.artworks artwork left join artworks.artworks earlier on earlier.id = artwork.near_duplicate_of
+      """;
+
+  private final JdbcClient jdbc;
+  private final Looks looks;
+  private final GuardedFiles files;
+  private final JsonMapper json;
+  private final ApplicationEventPublisher publisher;
+  private final Signals signals;
+
+  JdbcArtworks(JdbcClient jdbc, Looks looks, GuardedFiles files, JsonMapper json, ApplicationEventPublisher publisher, Signals signals) {
+    this.jdbc = jdbc;
+    this.looks = looks;
+    this.files = files;
+    this.json = json;
+    this.publisher = publisher;
+    this.signals = signals;
+  }
+
+  /**
+   * Records a finished picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant or upload that is there already
+   * stays as it is.
+   *
+   * @param look by which near-duplicates of it are found, and it as one
+   * @return whether it was new
+   */
+  public boolean record(StoredArtwork stored, PerceptualHash look) {
+    var artwork = stored.artwork();
+    var isNew = jdbc.sql("""
+        insert into artworks.artworks (
+          user_id, id, job_id, variant, visibility, prompt, enhanced_prompt, style, seed, engine, engine_version, model, digital_source, width, height,
+          image_cid, image_url, image_small_url, thumbnail_url, thumbnail_small_url, features, parameters, created_at)
+        values (
+          :user, :id, :job, :variant, :visibility, :prompt, :enhanced, :style, :seed, :engine, :version, :model, :source, :width, :height,
+          :cid, :image, :imageSmall, :thumbnail, :thumbnailSmall, :features::jsonb, :parameters::jsonb, :at)
+        on conflict do nothing""")
+        .param("user", artwork.owner().value()).param("id", artwork.id().value())
+        .param("job", stored.jobId()).param("variant", stored.variant()).param("visibility", stored.visibility().word())
+        .param("prompt", artwork.prompt()).param("enhanced", artwork.enhancedPrompt())
+        .param("style", artwork.style()).param("seed", artwork.seed())
+        .param("engine", artwork.engine()).param("version", artwork.engineVersion()).param("model", artwork.model())
+        .param("source", artwork.source().term()).param("width", artwork.width()).param("height", artwork.height())
+        .param("cid", artwork.imageCid().toString())
+        .param("image", artwork.imageUrl()).param("imageSmall", stored.imageSmallUrl())
+        .param("thumbnail", artwork.thumbnailUrl()).param("thumbnailSmall", stored.thumbnailSmallUrl())
+        .param("features", json.writeValueAsString(artwork.features())).param("parameters", artwork.parameters())
+        .param("at", Timestamp.from(artwork.createdAt()))
+        .update() == 1;
+    if (isNew) {
+      looks.keep(artwork, look);
+      files.guard(stored);
+      signals.send(GuardedFiles.CHANGED);
+      if (stored.visibility() == Visibility.PUBLIC) {
+        signals.send(HotReads.SIGNAL + Exhibiting.GALLERY);
+      }
+      publisher.publishEvent(new ArtworkCreated(artwork.id(), artwork.owner(), artwork.style(), artwork.createdAt()));
+    }
+    return isNew;
+  }
+
+  @Override
+  public Optional<Artwork> find(ArtworkId id) {
+    return stored(id).map(StoredArtwork::artwork);
+  }
+
+  public Optional<StoredArtwork> stored(ArtworkId id) {
+    return jdbc.sql(SELECT + "where artwork.id = :id").param("id", id.value()).query(this::row).optional();
+  }
+
+  @Override
+  public Artwork requireOwned(ArtworkId id, UserId owner) {
+    var owned = stored(id).filter(stored -> stored.artwork().owner().equals(owner)).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+    if (owned.isTakenDown()) {
+      throw ArtworkErrors.takenDown(id);
+    }
+    return owned.artwork();
+  }
+
+  /** The pictures of one job, by variant. */
+  public List<StoredArtwork> ofJob(UserId owner, String jobId) {
+    return jdbc.sql(SELECT + "where artwork.user_id = :user and artwork.job_id = :job order by artwork.variant")
+        .param("user", owner.value()).param("job", jobId).query(this::row).list();
+  }
+
+  /** Somebody's pictures, the latest first, one more than asked for. */
+  public List<StoredArtwork> ofOwner(UserId owner, @Nullable String after, int limit) {
+    return jdbc.sql(SELECT + """
+        where artwork.user_id = :user and (:after::text is null or artwork.id < :after)
+        order by artwork.id desc limit :limit""")
+        .param("user", owner.value()).param("after", after).param("limit", limit + 1).query(this::row).list();
+  }
+
+  /** What hangs in the gallery, or of that what operators chose, the latest first, one more than asked for. */
+  public List<StoredArtwork> gallery(@Nullable String style, boolean curated, @Nullable String after, int limit) {
+    var ofStyle = (style == null ? "" : "and artwork.style = :style") + (curated ? " and artwork.curated_at is not null" : "");
+    return jdbc.sql(SELECT + """
+        where artwork.visibility = 'public' and artwork.taken_down_at is null %s and (:after::text is null or artwork.id < :after)
+        order by artwork.id desc limit :limit""".formatted(ofStyle))
+        .param("style", style).param("after", after).param("limit", limit + 1).query(this::row).list();
+  }
+
+  /**
+   * Hangs an artwork into the gallery, or takes it down, if nobody changed it meanwhile. One that was minted or offered stays for those who
+   * know its id, with its prompt.
+   *
+   * @param promptShown null to leave it
+   * @return whether it was that version
+   */
+  boolean show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, long version) {
+    return jdbc.sql("""
+        update artworks.artworks set version = version + 1,
+          visibility = case when revealed and :visibility = 'private' then 'unlisted' else :visibility end,
+          prompt_shown = revealed or coalesce(:prompt::boolean, prompt_shown)
+        where user_id = :user and id = :id and version = :version""")
+        .param("visibility", visibility.word()).param("prompt", promptShown)
+        .param("user", owner.value()).param("id", id.value()).param("version", version)
+        .update() == 1;
+  }
+
+  /** Chooses a picture that hangs for the landing page, or no longer. @return whether it hangs */
+  boolean curate(ArtworkId id, boolean curated, Instant now) {
+    return jdbc.sql("""
+        update artworks.artworks set curated_at = case when :curated then coalesce(curated_at, :now) end
+        where id = :id and (visibility = 'public' or not :curated)""")
+        .param("curated", curated).param("now", Timestamp.from(now)).param("id", id.value())
+        .update() == 1;
+  }
+
+  @Override
+  public void reveal(ArtworkId id) {
+    var changed = jdbc.sql("""
+        update artworks.artworks set revealed = true, prompt_shown = true, version = version + 1,
+          visibility = case visibility when 'private' then 'unlisted' else visibility end
+        where id = :id and not revealed""")
+        .param("id", id.value()).update();
+    if (changed == 1) {
+      tellCaches(id);
+    }
+  }
+
+  @Override
+  public void guard(ArtworkId id, String address, boolean tellsPrompt) {
+    files.guard(id, address, tellsPrompt);
+    signals.send(GuardedFiles.CHANGED);
+  }
+
+  /** Takes it down, or puts it back where the reason is null, in the caller's transaction. @return whether that is a change */
+  public boolean takeDown(ArtworkId id, @Nullable String reason, Instant now) {
+    var changed = jdbc.sql("""
+        update artworks.artworks set version = version + 1, taken_down_for = :reason,
+          taken_down_at = case when :reason::text is null then null else :now::timestamptz end,
+          curated_at = case when :reason::text is null then curated_at end
+        where id = :id and (taken_down_at is null) = (:reason::text is not null)""")
+        .param("reason", reason).param("now", Timestamp.from(now)).param("id", id.value())
+        .update() == 1;
+    if (changed) {
+      tellCaches(id);
+    }
+    return changed;
+  }
+
+  private void tellCaches(ArtworkId id) {
+    signals.send(HotReads.SIGNAL + Exhibiting.topic(id));
+    signals.send(HotReads.SIGNAL + Exhibiting.GALLERY);
+    signals.send(GuardedFiles.CHANGED);
+  }
+
+  private StoredArtwork row(ResultSet row, int number) throws SQLException {
+    var artwork = new Artwork(
+        new ArtworkId(row.getString("id")), new UserId(row.getString("user_id")),
+        row.getString("prompt"), row.getString("enhanced_prompt"), row.getString("style"), row.getLong("seed"),
+        row.getString("engine"), row.getString("engine_version"), row.getString("model"),
+        DigitalSource.of(row.getString("digital_source")).orElseThrow(), row.getInt("width"), row.getInt("height"),
+        Cid.parse(row.getString("image_cid")), row.getString("image_url"), row.getString("thumbnail_url"),
+        features(row.getString("features")), row.getString("parameters"), row.getTimestamp("created_at").toInstant());
+    return new StoredArtwork(
+        artwork, row.getString("job_id"), row.getInt("variant"), Visibility.of(row.getString("visibility")),
+        row.getString("image_small_url"), row.getString("thumbnail_small_url"), row.getInt("version"), nearDuplicate(row),
+        row.getBoolean("prompt_shown"), row.getTimestamp("curated_at") != null, row.getString("taken_down_for"));
+  }
+
+  private static @Nullable NearDuplicate nearDuplicate(ResultSet row) throws SQLException {
+    var id = row.getString("near_duplicate_of");
+    return id == null ? null : new NearDuplicate(
+        new ArtworkId(id), new UserId(row.getString("earlier_user")), Visibility.of(row.getString("earlier_visibility")));
+  }
+
+  /** Those that are near-duplicates of this one. */
+  public List<ArtworkId> nearDuplicatesOf(ArtworkId id) {
+    return jdbc.sql("select id from artworks.artworks where near_duplicate_of = :id").param("id", id.value())
+        .query((row, number) -> new ArtworkId(row.getString("id"))).list();
+  }
+
+  private Map<String, String> features(String text) {
+    return json.readValue(text, FEATURES);
+  }
+}

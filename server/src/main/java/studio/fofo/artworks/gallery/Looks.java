@@ -1,0 +1,76 @@
+package studio.fofo.artworks.gallery;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.painter.image.PerceptualHash;
+
+/**
+ * Which artworks look like which. An artwork is a near-duplicate of the first artwork before it that looks the same, unless it is its
+ * owner's own picture made again from the same recipe: who asks for the same again means to have it.
+ *
+ * <p>Looks are found by their bands, see {@code V002__looks.sql}: among a million artworks some six hundred are compared.
+ */
+@Repository
+class Looks {
+
+  /** Sets apart these advisory locks from others. */
+  private static final int LOCKS = 0x6C6F6F6B;
+  /** In the words of the indexes, so that the planner uses them. */
+  static final String LIKES = """
+      select id, look_bits, look_tints from artworks.artworks
+      where look_bits is not null and id <> :id
+        and (look_bits & 8191 = :bits & 8191
+          or look_bits >> 13 & 8191 = :bits >> 13 & 8191
+          or look_bits >> 26 & 8191 = :bits >> 26 & 8191
+          or look_bits >> 39 & 8191 = :bits >> 39 & 8191
+          or look_bits >> 52 & 4095 = :bits >> 52 & 4095)
+        and bit_count((look_bits # :bits)::bit(64)) <= :near
+        and (user_id <> :user or (prompt, style, seed, engine, engine_version, model, parameters)
+          is distinct from (:prompt, :style, :seed, :engine, :version, :model, :parameters::jsonb))
+      order by created_at, id""";
+
+  private static final int BANDS = 5;
+  private static final int BAND_BITS = 13;
+
+  private final JdbcClient jdbc;
+
+  Looks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Keeps a new artwork's look, and whether it is a near-duplicate, in the caller's transaction. Two that look alike and come at the same
+   * time wait for each other: they share a band, and bands are locked, lowest first, until the transaction ends.
+   */
+  void keep(Artwork artwork, PerceptualHash look) {
+    for (var band = 0; band < BANDS; band++) {
+      jdbc.sql("select pg_advisory_xact_lock(:locks, :band)")
+          .param("locks", LOCKS).param("band", band << BAND_BITS | (int) (look.bits() >>> band * BAND_BITS & (1 << BAND_BITS) - 1))
+          .query((row, number) -> number).list();
+    }
+    jdbc.sql("""
+        update artworks.artworks set look_bits = :bits, look_tints = :tints, near_duplicate_of = :like
+        where user_id = :user and id = :id""")
+        .param("bits", look.bits()).param("tints", look.tints()).param("like", firstLike(artwork, look).map(ArtworkId::value).orElse(null))
+        .param("user", artwork.owner().value()).param("id", artwork.id().value())
+        .update();
+  }
+
+  private Optional<ArtworkId> firstLike(Artwork artwork, PerceptualHash look) {
+    record Seen(ArtworkId id, PerceptualHash look) {}
+    return jdbc.sql(LIKES)
+        .param("id", artwork.id().value()).param("user", artwork.owner().value())
+        .param("bits", look.bits()).param("near", PerceptualHash.NEAR)
+        .param("prompt", artwork.prompt()).param("style", artwork.style()).param("seed", artwork.seed())
+        .param("engine", artwork.engine()).param("version", artwork.engineVersion()).param("model", artwork.model())
+        .param("parameters", artwork.parameters())
+        .query((row, number) -> new Seen(new ArtworkId(row.getString("id")), new PerceptualHash(row.getLong("look_bits"), row.getLong("look_tints"))))
+        .list().stream()
+        .filter(seen -> seen.look().near(look))
+        .map(Seen::id)
+        .findFirst();
+  }
+}

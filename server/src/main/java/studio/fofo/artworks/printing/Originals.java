@@ -1,0 +1,87 @@
+package studio.fofo.artworks.printing;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Design;
+import studio.fofo.artworks.gallery.JdbcArtworks;
+import studio.fofo.painter.Painter;
+import studio.fofo.painter.Painting;
+import studio.fofo.painter.PaintingRequest;
+import studio.fofo.painter.image.PictureMetadata;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.storage.ContentStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The best master that there is of an artwork: what our painter made is painted anew, sharp at any size; everything else, and what an older
+ * version of the painter made, are the pixels of the original.
+ */
+@Component
+class Originals {
+
+  private final JdbcArtworks artworks;
+  private final ContentStore content;
+  private final JsonMapper json;
+  private final Painter painter = new Painter();
+
+  Originals(JdbcArtworks artworks, ContentStore content, JsonMapper json) {
+    this.artworks = artworks;
+    this.content = content;
+    this.json = json;
+  }
+
+  /** @throws studio.fofo.kernel.Refusal {@code ARTWORK_UNKNOWN} */
+  Artwork require(ArtworkId id) {
+    return artworks.find(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+  }
+
+  /** Painted anew, when this painter made it. */
+  Optional<Painting> painting(Artwork artwork) {
+    return paints(artwork) ? Optional.of(painted(artwork)) : Optional.empty();
+  }
+
+  /** Painted anew for what is printed of it: a picture by the version that made it, an emblem by any, since no pixels show it alone. */
+  Optional<Painting> painting(Artwork artwork, boolean emblem) {
+    return emblem ? Optional.of(painted(artwork)) : painting(artwork);
+  }
+
+  /** Whether this design of the artwork is its subject alone, rather than the whole picture. */
+  boolean isEmblem(Artwork artwork, Design design) {
+    return design == Design.EMBLEM && artwork.hasEmblem() && !recipe(artwork).isEmpty() && painter.styles().contains(artwork.style());
+  }
+
+  private Painting painted(Artwork artwork) {
+    return painter.paint(PaintingRequest.fromParameters(recipe(artwork)));
+  }
+
+  /** Whether this version of our painter made it. */
+  boolean paints(Artwork artwork) {
+    return artwork.engine().equals(Painter.ENGINE) && artwork.engineVersion().equals(Painter.VERSION) && !recipe(artwork).isEmpty();
+  }
+
+  private String recipe(Artwork artwork) {
+    return json.readTree(artwork.parameters()).path("parameters").asString("");
+  }
+
+  Raster pixels(Artwork artwork) {
+    return Raster.decode(content.get(artwork.imageCid()).orElseThrow(() -> new IllegalStateException(
+        "artwork " + artwork.id() + " names " + artwork.imageCid() + ", which the content store does not hold; restore it from a copy")));
+  }
+
+  /** What files of an artwork say about themselves. */
+  static PictureMetadata metadata(Artwork artwork) {
+    var text = new java.util.LinkedHashMap<String, String>();
+    if (artwork.isUploaded()) {
+      text.put("Title", artwork.prompt());
+    } else {
+      text.put("parameters", artwork.prompt() + "\nEngine: " + artwork.engine() + ", Version: " + artwork.engineVersion()
+          + ", Model: " + artwork.model() + ", Style: " + artwork.style() + ", Seed: " + artwork.seed());
+    }
+    text.put("Source", artwork.imageCid().uri());
+    text.put("Software", "FOFO Studio");
+    return new PictureMetadata(text, new PictureMetadata.Origin(artwork.source().term()), PictureMetadata.DPI_300);
+  }
+}

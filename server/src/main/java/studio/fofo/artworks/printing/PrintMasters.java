@@ -1,0 +1,83 @@
+package studio.fofo.artworks.printing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.Design;
+import studio.fofo.artworks.PaintingThreads;
+import studio.fofo.painter.Fit;
+import studio.fofo.painter.Painting;
+import studio.fofo.painter.Placement;
+import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.painter.print.Contrast;
+import studio.fofo.painter.print.Gamut;
+import studio.fofo.painter.print.Upscaling;
+import studio.fofo.painter.surface.Bounds;
+import studio.fofo.painter.surface.Colour;
+
+/** What a creator asks before printing: will ink reach these colours, are there pixels enough, and is there a master without pixels. */
+@Service
+public class PrintMasters {
+
+  private final Originals originals;
+  private final PaintingThreads threads;
+
+  PrintMasters(Originals originals, PaintingThreads threads) {
+    this.originals = originals;
+    this.threads = threads;
+  }
+
+  /** The picture as SVG, when our painter made it and still paints it the same. */
+  public Optional<byte[]> svg(Artwork artwork) {
+    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, artwork.owner(), () -> originals.painting(artwork).map(Painting::svg))
+        .map(svg -> svg.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * What to know of a picture before it is printed.
+   *
+   * @param design what of it would be printed
+   * @param gamut which share of it leaves what ink can show, with a sentence for people when it matters
+   * @param resolution how many of its pixels come on an inch; empty where no area is named, and of an emblem, which has none
+   * @param contrasts how it stands out from each ground that was named, in their order
+   */
+  public record Check(
+      Design design, Enlargement enlargement, Gamut.Report gamut, Optional<Resolution> resolution, List<Contrast.Report> contrasts) {}
+
+  /** How a picture grows to print size. */
+  public enum Enlargement { VECTOR, WHOLE_PIXELS, SMOOTH }
+
+  /**
+   * What would be printed.
+   *
+   * @param design what is usual on the area if empty
+   * @param grounds colours of cloth or ware as {@code #rrggbb}
+   */
+  public record Intent(Optional<PrintArea> area, Optional<Design> design, List<String> grounds) {}
+
+  public Check check(Artwork artwork, Intent intent) {
+    var design = intent.design().orElseGet(() -> Design.usual(artwork, intent.area().map(PrintArea::transparent).orElse(false)));
+    var emblem = originals.isEmblem(artwork, design);
+    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, artwork.owner(), () -> {
+      var art = emblem ? originals.painting(artwork, true).orElseThrow().printedRaster(true) : originals.pixels(artwork);
+      var enlargement = emblem || originals.paints(artwork) ? Enlargement.VECTOR
+          : Upscaling.of(art) == Upscaling.WHOLE_PIXELS ? Enlargement.WHOLE_PIXELS : Enlargement.SMOOTH;
+      var printed = intent.area().map(area -> part(art, emblem, area)).orElse(art);
+      return new Check(design, enlargement, Gamut.check(printed),
+          intent.area().filter(area -> !emblem).map(area -> Resolution.of(art.width(), art.height(), area)),
+          intent.grounds().stream().map(ground -> Contrast.check(printed, Colour.of(ground))).toList());
+    });
+  }
+
+  /** What of the art is left on the finished area. */
+  private static Raster part(Raster art, boolean emblem, PrintArea area) {
+    var whole = Placement.of(art.width(), art.height(), area, Fit.of(emblem, area));
+    var seen = whole.art().overlap(new Bounds(0, 0, area.widthPx(), area.heightPx()));
+    return art.part(
+        (int) Math.round((seen.left() - whole.art().left()) / whole.scale()), (int) Math.round((seen.top() - whole.art().top()) / whole.scale()),
+        (int) Math.round(seen.width() / whole.scale()), (int) Math.round(seen.height() / whole.scale()));
+  }
+}

@@ -1,0 +1,88 @@
+package studio.fofo.artworks.review;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.ArtworkTakenDown;
+import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.artworks.gallery.JdbcArtworks;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.FieldChecks;
+
+/** An operator's decisions about artworks. Each is written down with who made it and why; again, the same decision changes nothing. */
+@Service
+public class Moderating {
+
+  private static final int LONGEST = 1000;
+
+  private final JdbcArtworks artworks;
+  private final ReportRows reports;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Moderating(JdbcArtworks artworks, ReportRows reports, ApplicationEventPublisher events, Clock clock) {
+    this.artworks = artworks;
+    this.reports = reports;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A place in the list. */
+  public record Place(ArtworkId artwork, String key) {}
+
+  /** Artworks with open reports, or those that are down, the latest first, one more than asked for. */
+  @Transactional(readOnly = true)
+  public List<Place> waiting(boolean takenDown, @Nullable String after, int limit) {
+    return reports.artworks(takenDown, after, limit).stream().map(row -> row.split(" ", 2))
+        .map(parts -> new Place(new ArtworkId(parts[0]), parts[1])).toList();
+  }
+
+  /**
+   * Takes an artwork down, or puts it back; its open reports are decided with it.
+   *
+   * @param why for the record, and to its maker
+   * @throws studio.fofo.kernel.Refusal {@code ARTWORK_UNKNOWN}, {@code REPORT_INVALID}
+   */
+  @Transactional
+  public StoredArtwork takeDown(ArtworkId id, boolean down, UserId operator, @Nullable String why) {
+    require(id);
+    var reason = checked(why);
+    var now = clock.instant();
+    if (artworks.takeDown(id, down ? reason : null, now)) {
+      reports.decided(TypeId.next("dec").toString(), id, down ? "taken-down" : "restored", operator.value(), reason, now);
+      events.publishEvent(new ArtworkTakenDown(id, down, now));
+    }
+    reports.close(id, down ? "upheld" : "dismissed");
+    return require(id);
+  }
+
+  /** Leaves an artwork as it is, against its reports. */
+  @Transactional
+  public StoredArtwork dismiss(ArtworkId id, UserId operator, @Nullable String why) {
+    var stored = require(id);
+    var reason = checked(why);
+    if (reports.close(id, "dismissed") > 0) {
+      reports.decided(TypeId.next("dec").toString(), id, "dismissed", operator.value(), reason, clock.instant());
+    }
+    return stored;
+  }
+
+  private StoredArtwork require(ArtworkId id) {
+    return artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+  }
+
+  private static String checked(@Nullable String why) {
+    var check = FieldChecks.ofPrivateText(ArtworkErrors.REPORT_INVALID);
+    var reason = check.lines("reason", why, 1, LONGEST);
+    check.done();
+    return Objects.requireNonNull(reason);
+  }
+}

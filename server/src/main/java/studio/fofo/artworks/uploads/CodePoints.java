@@ -1,0 +1,43 @@
+package studio.fofo.artworks.uploads;
+
+import io.github.humbleui.skija.ColorSpace;
+import io.github.humbleui.skija.ColorSpaceNamedPrimaries;
+import io.github.humbleui.skija.ColorSpaceNamedTransferFn;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What the numbers of a picture mean, as ITU-T H.273 numbers it ("coding-independent code points").
+ *
+ * @param isFull whether 0 is black and the largest number white; else black is 16 and white 235 of 255, as in video
+ */
+record CodePoints(ColorSpaceNamedPrimaries primaries, ColorSpaceNamedTransferFn transfer, boolean isFull) {
+
+  private static final int LENGTH = 4;
+  private static final int VIDEO_BLACK = 16;
+  private static final int VIDEO_WHITE = 235;
+
+  /** Of a {@code cICP} chunk; empty where it is malformed, no RGB, or says what we do not know: then it does not count. */
+  static Optional<CodePoints> of(byte[] chunk) {
+    if (chunk.length != LENGTH || chunk[2] != 0 || chunk[3] < 0 || chunk[3] > 1) {
+      return Optional.empty();
+    }
+    return Arrays.stream(ColorSpaceNamedPrimaries.values()).filter(known -> known._value == Byte.toUnsignedInt(chunk[0])).findFirst()
+        .flatMap(primaries -> Arrays.stream(ColorSpaceNamedTransferFn.values()).filter(known -> known._value == Byte.toUnsignedInt(chunk[1])).findFirst()
+            .map(transfer -> new CodePoints(primaries, transfer, chunk[3] == 1)));
+  }
+
+  /** Whether it goes beyond the white of paper: BT.2100's PQ and HLG. */
+  boolean isHighDynamicRange() {
+    return transfer == ColorSpaceNamedTransferFn.PQ || transfer == ColorSpaceNamedTransferFn.HLG;
+  }
+
+  ColorSpace space() {
+    return ColorSpace.makeCICP(primaries, transfer);
+  }
+
+  /** From video's range to all that a byte holds. */
+  static int widened(int number) {
+    return Math.clamp(Math.round((number - VIDEO_BLACK) * 255.0 / (VIDEO_WHITE - VIDEO_BLACK)), 0, 255);
+  }
+}

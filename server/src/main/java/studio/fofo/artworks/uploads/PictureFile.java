@@ -1,0 +1,154 @@
+package studio.fofo.artworks.uploads;
+
+import io.github.humbleui.skija.Codec;
+import io.github.humbleui.skija.Data;
+import io.github.humbleui.skija.EncodedImageFormat;
+import io.github.humbleui.skija.EncodedOrigin;
+import java.util.Locale;
+import java.util.function.Supplier;
+import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.painter.print.Upscaling;
+
+/**
+ * A picture file from outside, and all reasons not to take it. The header is judged before a pixel is decoded: a few kilobytes can claim to be
+ * gigabytes.
+ *
+ * @param format in lower case: {@code png}, {@code jpeg}, {@code webp}
+ * @param raster upright, in sRGB, with its clear parts
+ */
+record PictureFile(String format, Raster raster) {
+
+  static final int MOST_PIXELS = Raster.MOST_PIXELS;
+  static final int SHORTEST_SIDE = Upscaling.SMOOTH_FROM;
+  /** Of pixel art, which is enlarged by whole pixels. */
+  static final int SHORTEST_GRID = 16;
+  static final int LONGEST_TO_SHORTEST = 3;
+
+  private static final String FIELD = "picture";
+
+  /** @throws Refusal {@code UPLOAD_PICTURE_…} naming what is wrong and what would do */
+  static PictureFile read(byte[] file) {
+    try (var data = Data.makeFromBytes(file); var codec = codec(data, file.length)) {
+      var format = format(codec.getEncodedImageFormat());
+      checkHeader(codec.getImageInfo().getWidth(), codec.getImageInfo().getHeight());
+      var raster = switch (format) {
+        case PNG -> png(new PngFile(file));
+        case JPEG -> jpeg(codec, file);
+        default -> still(codec, format, WebpFile.origin(file));
+      };
+      checkPixels(raster);
+      return new PictureFile(format.name().toLowerCase(Locale.ROOT), raster);
+    }
+  }
+
+  private static Codec codec(Data data, int length) {
+    try {
+      return Codec.makeFromData(data);
+    } catch (IllegalArgumentException | UnsupportedOperationException unknown) {
+      throw unreadable("these " + length + " bytes are no PNG, JPEG or WebP, whatever the file's name says; save the picture as one of them");
+    }
+  }
+
+  private static EncodedImageFormat format(EncodedImageFormat format) {
+    return switch (format) {
+      case PNG, JPEG, WEBP -> format;
+      case BMP, GIF, ICO, WBMP, PKM, KTX, ASTC, DNG, HEIF, AVIF, JPEGXL -> throw unreadable(
+          "the file is a " + format + ", whatever its name says; save the picture as PNG, JPEG or WebP");
+    };
+  }
+
+  private static void checkHeader(int width, int height) {
+    if ((long) width * height > MOST_PIXELS) {
+      throw refused(ArtworkErrors.UPLOAD_PICTURE_TOO_LARGE, "has " + width + "×" + height + " px, at most "
+          + MOST_PIXELS / 1_000_000 + " million pixels are taken; scale it down");
+    }
+    if (Math.max(width, height) > (long) LONGEST_TO_SHORTEST * Math.min(width, height)) {
+      throw refused(ArtworkErrors.UPLOAD_PICTURE_SHAPE, "has " + width + "×" + height + " px; from 1:" + LONGEST_TO_SHORTEST + " to "
+          + LONGEST_TO_SHORTEST + ":1 is taken, so crop it");
+    }
+    if (Math.min(width, height) < SHORTEST_GRID) {
+      throw tooSmall(width, height);
+    }
+  }
+
+  private static Raster png(PngFile png) {
+    if (png.moves()) {
+      throw moves();
+    }
+    var meant = png.codePoints();
+    if (meant.filter(CodePoints::isHighDynamicRange).isPresent()) {
+      throw unreadable("the colours of the PNG are HDR (BT.2100), brighter than paper can be; export it in sRGB or Display P3");
+    }
+    var file = png.withStrongestColours();
+    try (var data = Data.makeFromBytes(file); var codec = codec(data, file.length)) {
+      var decoding = new Decoding(codec, png.origin());
+      return decoded(EncodedImageFormat.PNG, () -> meant.map(colours -> decoding.by(colours, png.isDeep())).orElseGet(decoding::byProfile));
+    }
+  }
+
+  /** With its end mark put right where but that is missing. */
+  private static Raster jpeg(Codec codec, byte[] file) {
+    var scans = new JpegScans(file);
+    if (scans.areEnded()) {
+      return still(codec, EncodedImageFormat.JPEG, codec.getEncodedOrigin());
+    }
+    var ended = WholeJpeg.ended(file);
+    if (!scans.areAllThere() || !WholeJpeg.isWhole(ended, codec.getImageInfo().getWidth(), scans.count())) {
+      throw damaged(EncodedImageFormat.JPEG);
+    }
+    try (var data = Data.makeFromBytes(ended); var whole = codec(data, ended.length)) {
+      return still(whole, EncodedImageFormat.JPEG, codec.getEncodedOrigin());
+    }
+  }
+
+  private static Raster still(Codec codec, EncodedImageFormat format, EncodedOrigin origin) {
+    if (codec.getFrameCount() > 1) {
+      throw moves();
+    }
+    return decoded(format, () -> new Decoding(codec, origin).byProfile());
+  }
+
+  /** The decoder tells of anything it trips over, half a picture too, by exceptions of several kinds. */
+  private static Raster decoded(EncodedImageFormat format, Supplier<Raster> decoding) {
+    try {
+      return decoding.get();
+    } catch (RuntimeException damaged) {
+      throw damaged(format);
+    }
+  }
+
+  private static void checkPixels(Raster raster) {
+    if (Math.min(raster.width(), raster.height()) < SHORTEST_SIDE && Upscaling.of(raster) != Upscaling.WHOLE_PIXELS) {
+      throw tooSmall(raster.width(), raster.height());
+    }
+    for (var alpha = 3; alpha < raster.rgba().length; alpha += 4) {
+      if (raster.rgba()[alpha] != 0) {
+        return;
+      }
+    }
+    throw unreadable("the picture is clear throughout, so there is nothing to print; fill it");
+  }
+
+  private static Refusal damaged(EncodedImageFormat format) {
+    return unreadable("the " + (format == EncodedImageFormat.WEBP ? "WebP" : format) + " is damaged or cut off; save or send it again");
+  }
+
+  private static Refusal moves() {
+    return refused(ArtworkErrors.UPLOAD_PICTURE_ANIMATED, "moves; upload the one frame that shall be printed");
+  }
+
+  private static Refusal tooSmall(int width, int height) {
+    return refused(ArtworkErrors.UPLOAD_PICTURE_TOO_SMALL, "has " + width + "×" + height + " px; the shorter side needs " + SHORTEST_SIDE
+        + " px, or " + SHORTEST_GRID + " px where it is pixel art (up to 256 colours, no photograph)");
+  }
+
+  private static Refusal unreadable(String why) {
+    return refused(ArtworkErrors.UPLOAD_PICTURE_UNREADABLE, why);
+  }
+
+  private static Refusal refused(ArtworkErrors code, String why) {
+    return Refusal.of(code, FIELD, why);
+  }
+}

@@ -1,0 +1,183 @@
+package studio.fofo.artworks.uploads;
+
+import java.io.DataOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.PaintingThreads;
+import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.artworks.Visibility;
+import studio.fofo.artworks.gallery.JdbcArtworks;
+import studio.fofo.artworks.gallery.TakenDownLooks;
+import studio.fofo.artworks.printing.Aside;
+import studio.fofo.artworks.printing.WholePixels;
+import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.painter.image.PerceptualHash;
+import studio.fofo.painter.image.PictureMetadata;
+import studio.fofo.painter.image.PngWriter;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.FreeDisk;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
+import studio.fofo.storage.Cid;
+import studio.fofo.storage.ContentStore;
+import studio.fofo.storage.Derivatives;
+import studio.fofo.storage.MediaStore;
+import studio.fofo.storage.UnixFsProfile;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a picture in as an artwork, once for each id. Everything is stored before its row is written, so that it may be stopped anywhere and
+ * begun again; nobody sees it in the gallery until its owner hangs it there.
+ */
+@Service
+public class Uploading {
+
+  /** How we take pictures in; rises when the same file would become another original. */
+  private static final String VERSION = "2";
+  private static final int DISPLAY = 1600;
+  /** Of packing, 1 fast to 9 small: a photograph of 40 million pixels takes seconds. */
+  private static final int LEVEL = 4;
+
+  /** Originals and the sizes that pages show; a photograph's grows tenfold, since its pixels are kept as they are. */
+  static final QuotaKind BYTES = QuotaKind.of("upload-bytes", "bytes of stored uploads")
+      .perPerson(500_000_000).perAddress(2_000_000_000).inAll(20_000_000_000L);
+
+  private final JdbcArtworks artworks;
+  private final TakenDownLooks takenDown;
+  private final UploadLimit limit;
+  private final Quotas quotas;
+  private final FreeDisk disk;
+  private final PaintingThreads threads;
+  private final ContentStore content;
+  private final MediaStore media;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Uploading(
+      JdbcArtworks artworks, TakenDownLooks takenDown, UploadLimit limit, Quotas quotas, FreeDisk disk, PaintingThreads threads,
+      ContentStore content, MediaStore media, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+    this.artworks = artworks;
+    this.takenDown = takenDown;
+    this.limit = limit;
+    this.quotas = quotas;
+    this.disk = disk;
+    this.threads = threads;
+    this.content = content;
+    this.media = media;
+    this.transaction = transaction;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Bean
+  static QuotaKind uploadBytesQuota() {
+    return BYTES;
+  }
+
+  /** @param bytes of everything that was stored for it */
+  private record Made(StoredArtwork stored, PerceptualHash look, long bytes) {}
+
+  private record Kept(Cid cid, long bytes) {}
+
+  /**
+   * @param id the same on every try of the same request: the artwork that is there already is answered
+   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}, {@code QUOTA_USED_UP}, {@code PAINTING_QUEUE_FULL}, {@code DISK_NEARLY_FULL}
+   */
+  public StoredArtwork upload(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
+    if (artworks.stored(id).isEmpty()) {
+      limit.check(owner);
+      var subjects = QuotaSubjects.of(owner);
+      var made = threads.paint(PaintingThreads.Urgency.UPLOAD, owner, () -> {
+        disk.requireRoom();
+        quotas.requireSome(BYTES, subjects);
+        var stored = make(owner, id, upload, file);
+        quotas.charge(BYTES, stored.bytes(), subjects);
+        return stored;
+      });
+      transaction.executeWithoutResult(status -> {
+        limit.lock(owner);
+        limit.check(owner);
+        artworks.record(made.stored(), made.look());
+      });
+      CrashPoints.reach("upload-recorded");
+    }
+    return artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+  }
+
+  /** One picture at a time is in memory, however many come: the file is not copied before it is its turn. */
+  private Made make(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
+    var bytes = new byte[file.remaining()];
+    file.duplicate().get(bytes);
+    var picture = PictureFile.read(bytes);
+    var look = PerceptualHash.of(picture.raster());
+    if (takenDown.has(picture.raster(), look)) {
+      throw Refusal.of(ArtworkErrors.UPLOAD_PICTURE_TAKEN_DOWN, "picture", "looks like one that an operator of this studio took down");
+    }
+    var kept = keep(picture.raster(), metadata(upload));
+    var sizes = sizes(picture.raster());
+    var artwork = new Artwork(
+        id, owner, upload.title(), "", upload.style(), 0, Artwork.UPLOAD, VERSION, "", upload.source(),
+        picture.raster().width(), picture.raster().height(), kept.cid(), sizes.display().path(), sizes.thumbnail().path(),
+        Map.of(), parameters(picture, bytes.length), clock.instant());
+    var stored = new StoredArtwork(
+        artwork, null, 0, Visibility.PRIVATE, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
+    return new Made(stored, look, kept.bytes() + bytes(sizes));
+  }
+
+  private long bytes(Derivatives sizes) {
+    return Stream.of(sizes.display(), sizes.displaySmall(), sizes.thumbnail(), sizes.thumbnailSmall()).distinct()
+        .flatMap(url -> media.find(url).stream()).mapToLong(file -> file.bytes().length).sum();
+  }
+
+  private Kept keep(Raster raster, PictureMetadata metadata) {
+    var written = new AtomicLong();
+    var cid = Aside.write(out -> {
+      var counted = new DataOutputStream(out);
+      try (var writer = new PngWriter(counted, raster.width(), raster.height(), true, metadata, LEVEL)) {
+        for (var y = 0; y < raster.height(); y++) {
+          writer.row(raster.rgba(), y * raster.width() * 4);
+        }
+      }
+      written.set(counted.size());
+    }, in -> content.put(in, UnixFsProfile.V1_2025));
+    return new Kept(cid, written.get());
+  }
+
+  /** From a picture of about display size: pixel art enlarged to it, a large photograph scaled down to twice that. */
+  private Derivatives sizes(Raster raster) {
+    var longest = Math.max(raster.width(), raster.height());
+    var factor = 2.0 * DISPLAY / longest;
+    var shown = factor >= 1 ? WholePixels.enlarged(raster, DISPLAY)
+        : raster.scaled((int) Math.round(raster.width() * factor), (int) Math.round(raster.height() * factor));
+    return media.derive(shown.png(new PictureMetadata(Map.of(), PictureMetadata.Origin.PROCEDURAL, 0)));
+  }
+
+  private static PictureMetadata metadata(Upload upload) {
+    var text = new LinkedHashMap<String, String>();
+    text.put("Title", upload.title());
+    text.put("Software", "FOFO Studio");
+    return new PictureMetadata(text, new PictureMetadata.Origin(upload.source().term()), 0);
+  }
+
+  /** What is known of the file; its owner's word that the rights are theirs stands with it. */
+  private String parameters(PictureFile picture, int bytes) {
+    var parameters = new LinkedHashMap<String, Object>();
+    parameters.put("file", Map.of("format", picture.format(), "bytes", bytes));
+    parameters.put("rightsConfirmed", true);
+    return json.writeValueAsString(parameters);
+  }
+}

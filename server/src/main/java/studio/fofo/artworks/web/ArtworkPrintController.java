@@ -1,0 +1,113 @@
+package studio.fofo.artworks.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.printing.PrintMasters.Enlargement;
+import studio.fofo.artworks.printing.PrintMasters.Intent;
+import studio.fofo.artworks.printing.PrintMasters;
+import studio.fofo.artworks.printing.Resolution;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.painter.print.Contrast;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+
+/** One's own pictures before they are printed. */
+@RestController
+@RequestMapping("/api/v1")
+@ConditionalOnRole(Role.AI)
+class ArtworkPrintController {
+
+  private final Artworks artworks;
+  private final PrintMasters masters;
+
+  ArtworkPrintController(Artworks artworks, PrintMasters masters) {
+    this.artworks = artworks;
+    this.masters = masters;
+  }
+
+  /**
+   * What to know before printing a picture.
+   *
+   * @param design what of it this is about: {@code picture} or {@code emblem}
+   * @param vector whether there is a master as SVG
+   * @param enlargement how it grows to print size: {@code vector}, {@code whole-pixels} (pixel art) or {@code smooth}
+   * @param outsideGamut the share of what is printed, 0 to 1, that ink shows duller than a screen
+   * @param warning a sentence about that, when it matters
+   * @param dpi how many of its own pixels come on an inch of the area that was asked about; null for a vector, or without an area
+   * @param resolutionWarning a sentence about that, when they are too few; pixel art has never too few
+   * @param contrasts how it stands out from each colour that was asked about
+   */
+  record PrintCheckView(
+      String design, boolean vector, String enlargement, double outsideGamut, @Nullable String warning, @Nullable Integer dpi,
+      @Nullable String resolutionWarning, List<ContrastView> contrasts) {}
+
+  /**
+   * How art stands out from what it is printed on.
+   *
+   * @param hidden the share of the ink, 0 to 1, that is not told from the ground
+   * @param warning a sentence about that, when most of it is not seen
+   */
+  record ContrastView(String colour, double hidden, @Nullable String warning) {
+
+    static ContrastView of(Contrast.Report report) {
+      return new ContrastView(report.ground().hex(), thousandths(report.hidden()), report.warning().orElse(null));
+    }
+  }
+
+  /**
+   * What to know before printing.
+   *
+   * @param areaWidth with {@code areaHeight} a print area in pixels at 300 dpi: then it also tells whether the picture is fine enough for it
+   * @param bleed what is printed beyond each edge of the area and cut off, in pixels
+   * @param transparent whether what it is printed on shows through
+   * @param design {@code picture} or {@code emblem}; without it, what is usual on the area
+   * @param colour of cloth or ware as {@code #rrggbb}, up to twelve: then it also tells whether the art is seen on them
+   */
+  @GetMapping("/artworks/{id}/print-check")
+  PrintCheckView check(
+      Caller caller, @PathVariable String id, @RequestParam(required = false) @Nullable Integer areaWidth,
+      @RequestParam(required = false) @Nullable Integer areaHeight, @RequestParam(defaultValue = "0") int bleed,
+      @RequestParam(defaultValue = "false") boolean transparent, @RequestParam(required = false) @Nullable String design,
+      @RequestParam(required = false) @Nullable List<String> colour) {
+    var artwork = artworks.requireOwned(ArtworkId.named(id), caller.userId());
+    var check = masters.check(artwork,
+        new Intent(PrintIntents.area(areaWidth, areaHeight, bleed, transparent), PrintIntents.design(design), PrintIntents.colours(colour)));
+    var resolution = check.resolution().filter(known -> check.enlargement() != Enlargement.VECTOR);
+    return new PrintCheckView(
+        check.design().word(), check.enlargement() == Enlargement.VECTOR, check.enlargement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        thousandths(check.gamut().outside()), check.gamut().warning().orElse(null),
+        resolution.map(Resolution::dpi).orElse(null),
+        resolution.filter(known -> check.enlargement() == Enlargement.SMOOTH).flatMap(Resolution::warning).orElse(null),
+        check.contrasts().stream().map(ContrastView::of).toList());
+  }
+
+  private static double thousandths(double share) {
+    return Math.round(share * 1000) / 1000.0;
+  }
+
+  /** The picture as SVG, for printers that take vectors. */
+  @GetMapping("/artworks/{id}/master.svg")
+  ResponseEntity<byte[]> master(Caller caller, @PathVariable String id) {
+    var artwork = artworks.requireOwned(ArtworkId.named(id), caller.userId());
+    var svg = masters.svg(artwork).orElseThrow(() -> new Refusal(ArtworkErrors.ARTWORK_NOT_VECTOR,
+        "artwork " + id + (artwork.isUploaded() ? " was uploaded" : " was made by " + artwork.engine() + " " + artwork.engineVersion())
+            + ", so there is no SVG of it; print its PNG"));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("image/svg+xml"))
+        .header("Content-Disposition", ContentDisposition.attachment().filename(id + ".svg").build().toString())
+        .body(svg);
+  }
+}

@@ -1,0 +1,77 @@
+package studio.fofo.artworks.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.Design;
+import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.kernel.UserId;
+
+/**
+ * An artwork with its provenance.
+ *
+ * @param prompt what was asked for; of an upload, its title; empty where its maker does not show it
+ * @param enhancedPrompt null for an upload, as are seed and model
+ * @param style null for an upload that was given none
+ * @param engine {@code procedural} is our own painter and no AI; {@code upload} means that its owner brought it along
+ * @param digitalSource how it came to be, a term of IPTC's digital source types; of an upload, what its owner says
+ * @param parameters empty where the prompt is not shown, since they hold it
+ * @param promptShown whether others may read the prompt
+ * @param designs what of it can be printed: {@code picture}, and {@code emblem} where its subject can be printed alone
+ * @param curated whether the landing page shows it
+ * @param imageCid null where the prompt is not shown, since the file holds it; the original PNG, at {@code /ipfs/{imageCid}} here and on any gateway that has it
+ * @param nearDuplicate whether it looks like an artwork that was there before it: somebody else's, or another one of its owner's
+ * @param nearDuplicateOf that artwork, where the reader may know of it
+ * @param jobId null for anybody but the owner, and for an upload
+ * @param mine null where the reply is the same for everybody
+ * @param takenDownFor why an operator took it down, for its owner; absent unless one did
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ArtworkView(
+    String id, OwnerView owner, String prompt, @Nullable String enhancedPrompt, @Nullable String style, @Nullable Long seed, String engine,
+    String engineVersion, @Nullable String model, String digitalSource, int width, int height, String imageUrl, String imageSmallUrl, String thumbnailUrl, String thumbnailSmallUrl,
+    @Nullable String imageCid, @Nullable String imageUri, Map<String, String> features, @JsonRawValue String parameters, String visibility, boolean promptShown, boolean curated,
+    Instant createdAt, List<String> designs, boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId, @Nullable Boolean mine,
+    @Nullable String takenDownFor) {
+
+  record OwnerView(String id) {}
+
+  static ArtworkView of(StoredArtwork stored) {
+    return view(stored, null, null, null);
+  }
+
+  static ArtworkView mine(StoredArtwork stored) {
+    return view(stored, stored.artwork().owner(), stored.jobId(), true);
+  }
+
+  static ArtworkView somebodyElses(StoredArtwork stored, UserId reader) {
+    return view(stored, reader, null, false);
+  }
+
+  private static ArtworkView view(
+      StoredArtwork stored, @Nullable UserId reader, @Nullable String jobId, @Nullable Boolean mine) {
+    var artwork = stored.artwork();
+    var earlier = stored.nearDuplicateOf();
+    var isKnown = earlier != null && (reader == null ? earlier.isKnownToAll() : earlier.isKnownTo(reader));
+    var made = !artwork.isUploaded();
+    var tells = stored.tellsPrompt() || Boolean.TRUE.equals(mine);
+    return new ArtworkView(
+        artwork.id().value(), new OwnerView(artwork.owner().value()), tells ? artwork.prompt() : "", made && tells ? artwork.enhancedPrompt() : null,
+        artwork.style().isEmpty() ? null : artwork.style(), made ? artwork.seed() : null, artwork.engine(), artwork.engineVersion(),
+        made ? artwork.model() : null, artwork.source().term(), artwork.width(), artwork.height(),
+        artwork.imageUrl(), stored.imageSmallUrl(), artwork.thumbnailUrl(), stored.thumbnailSmallUrl(),
+        tells ? artwork.imageCid().toString() : null, tells ? artwork.imageCid().uri() : null, artwork.features(),
+        tells ? artwork.parameters() : "{}", stored.visibility().word(), stored.promptShown(), stored.isCurated(),
+        artwork.createdAt(), designs(artwork), earlier != null, isKnown ? earlier.id().value() : null, jobId, mine,
+        stored.takenDownFor());
+  }
+
+  private static List<String> designs(Artwork artwork) {
+    return Arrays.stream(Design.values()).filter(design -> design != Design.EMBLEM || artwork.hasEmblem()).map(Design::word).toList();
+  }
+}

@@ -1,0 +1,51 @@
+package studio.fofo.artworks.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Reporter;
+import studio.fofo.artworks.Reports;
+import studio.fofo.artworks.gallery.JdbcArtworks;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+
+/** Telling the operators of an artwork that should not be on show. */
+@RestController
+@ConditionalOnRole(Role.AI)
+class ReportController {
+
+  private final JdbcArtworks artworks;
+  private final Reports reports;
+
+  ReportController(JdbcArtworks artworks, Reports reports) {
+    this.artworks = artworks;
+    this.reports = reports;
+  }
+
+  /**
+   * @param reason {@code minors}, {@code real-person}, {@code sexual}, {@code hate}, {@code violence}, {@code self-harm}, {@code copyright} or {@code other}
+   * @param words up to 1000 characters, optional
+   */
+  record ReportForm(@Nullable String reason, @Nullable String words) {
+
+    Reports.Complaint complaint() {
+      return new Reports.Complaint(reason == null ? "" : reason, words == null ? "" : words);
+    }
+  }
+
+  /** For everybody, signed in or not, who can see it; each counts once, however often they send. */
+  @PostMapping("/api/v1/artworks/{id}/reports")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void report(@Nullable Caller caller, @PathVariable String id, @RequestBody ReportForm form) {
+    var artwork = artworks.stored(ArtworkId.named(id))
+        .filter(found -> found.isSeenBy(caller == null ? null : caller.userId())).orElseThrow(() -> ArtworkErrors.unknown(id)).artwork();
+    reports.file(artwork.id(), artwork.id().value(), Reporter.of(caller), form.complaint());
+  }
+}

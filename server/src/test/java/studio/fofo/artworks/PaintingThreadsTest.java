@@ -1,0 +1,107 @@
+package studio.fofo.artworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.fofo.artworks.PaintingThreads.Urgency;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+
+class PaintingThreadsTest {
+
+  private static final int MOST = 4;
+
+  private final PaintingThreads threads = new PaintingThreads(MOST);
+  private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+  private final List<Future<?>> queued = new ArrayList<>();
+  private final CountDownLatch release = new CountDownLatch(1);
+
+  @BeforeEach
+  void keepThePainterBusy() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    queued.add(threads.queue(Urgency.UPLOAD, () -> {
+      begun.countDown();
+      await(release);
+      return order.add("in work");
+    }));
+    begun.await();
+  }
+
+  @AfterEach
+  void stop() {
+    release.countDown();
+    threads.destroy();
+  }
+
+  @Test
+  void paintsAPaidOrderNextHoweverManyUploadsWait() throws Exception {
+    queued.add(threads.queue(Urgency.BACKGROUND, () -> order.add("mockup")));
+    for (var number = 0; number < 90; number++) {
+      var upload = "upload " + number;
+      queued.add(threads.queue(Urgency.UPLOAD, () -> order.add(upload)));
+    }
+    queued.add(threads.queue(Urgency.PERSON_WAITING, () -> order.add("print check")));
+    queued.add(threads.queue(Urgency.PAID_ORDER, () -> order.add("print file")));
+    assertThat(painted()).startsWith("in work", "print file", "print check", "upload 0", "upload 1").endsWith("upload 89", "mockup");
+  }
+
+  @Test
+  void paintsEverybodysFirstBeforeAnybodysSecond() throws Exception {
+    var ada = UserId.next();
+    for (var number = 1; number <= 3; number++) {
+      upload(ada, "Ada's " + number);
+    }
+    upload(UserId.next(), "Bob's 1");
+    assertThat(painted()).containsExactly("in work", "Ada's 1", "Bob's 1", "Ada's 2", "Ada's 3");
+  }
+
+  @Test
+  void sendsAwayWhoHasSomethingInAFullLineAndTakesEverybodysFirstUpToTwiceAsMany() throws Exception {
+    var ada = UserId.next();
+    for (var number = 0; number < MOST; number++) {
+      upload(ada, "Ada's");
+    }
+    assertThatThrownBy(() -> upload(ada, "Ada's")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.code()).isEqualTo(ArtworkErrors.PAINTING_QUEUE_FULL);
+      assertThat(refusal.getMessage()).contains("4 pictures wait");
+      assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(8));
+    });
+    for (var number = 0; number < MOST; number++) {
+      upload(UserId.next(), "another's");
+    }
+    assertThatThrownBy(() -> upload(UserId.next(), "one too many")).isInstanceOf(Refusal.class);
+    queued.add(threads.queue(Urgency.PERSON_WAITING, ada, () -> order.add("Ada's check")));
+    queued.add(threads.queue(Urgency.PAID_ORDER, () -> order.add("print file")));
+    assertThat(painted()).hasSize(1 + 2 * MOST + 2).startsWith("in work", "print file", "Ada's check");
+    upload(ada, "again");
+  }
+
+  private void upload(UserId person, String name) {
+    queued.add(threads.queue(Urgency.UPLOAD, person, () -> order.add(name)));
+  }
+
+  private List<String> painted() throws Exception {
+    release.countDown();
+    for (var painting : queued) {
+      painting.get();
+    }
+    return order;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopping) {
+      throw new IllegalStateException(stopping);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package studio.fofo.artworks.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Design;
+import studio.fofo.artworks.DigitalSource;
+import studio.fofo.artworks.MockupRequest;
+import studio.fofo.artworks.Mockups;
+import studio.fofo.artworks.PrintFiles;
+import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.artworks.Visibility;
+import studio.fofo.artworks.gallery.JdbcArtworks;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.painter.AspectRatio;
+import studio.fofo.painter.Painter;
+import studio.fofo.painter.PaintingRequest;
+import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.image.PerceptualHash;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.storage.ContentStore;
+import studio.fofo.testing.ModuleTest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From an artwork to what goes to the printer and into the shop window. */
+@ModuleTest
+class PrintingTest {
+
+  private final PrintFiles printFiles;
+  private final Mockups mockups;
+  private final JdbcArtworks artworks;
+  private final ContentStore content;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+
+  PrintingTest(
+      PrintFiles printFiles, Mockups mockups, JdbcArtworks artworks, ContentStore content, TransactionTemplate transaction, JsonMapper json) {
+    this.printFiles = printFiles;
+    this.mockups = mockups;
+    this.artworks = artworks;
+    this.content = content;
+    this.transaction = transaction;
+    this.json = json;
+  }
+
+  @Test
+  void printsExactPixelsWithBleedAt300DpiTheSameEveryTime() {
+    for (var id : new ArtworkId[] {artwork(Painter.ENGINE, Painter.VERSION), artwork(Painter.ENGINE, "0.1"), artwork("replicate", "sdxl")}) {
+      var png = printFiles.render(id, new PrintArea(900, 600, 38, false), Design.PICTURE);
+      assertThat(dimension(png, 16)).isEqualTo(976);
+      assertThat(dimension(png, 20)).isEqualTo(676);
+      assertThat(latin(png)).contains("pHYs\u0000\u0000\u002e\u0023\u0000\u0000\u002e\u0023\u0001", "sRGB", "ipfs://");
+      assertThat(printFiles.render(id, new PrintArea(900, 600, 38, false), Design.PICTURE)).isEqualTo(png);
+    }
+  }
+
+  @Test
+  void leavesTheBackgroundOpenWhereTheProductWantsIt() {
+    var png = Raster.decode(printFiles.render(artwork(Painter.ENGINE, Painter.VERSION), new PrintArea(600, 800, 0, true), Design.EMBLEM));
+    assertThat(png.argb(2, 2) >>> 24).isZero();
+  }
+
+  @Test
+  void printsThePictureOrTheEmblemWhateverTheGround() {
+    var id = artwork(Painter.ENGINE, Painter.VERSION);
+    for (var open : new boolean[] {true, false}) {
+      var area = new PrintArea(600, 800, 0, open);
+      var picture = Raster.decode(printFiles.render(id, area, Design.PICTURE));
+      var emblem = Raster.decode(printFiles.render(id, area, Design.EMBLEM));
+      assertThat(picture.argb(300, 20) >>> 24).as("a picture reaches to its top").isEqualTo(255);
+      assertThat(emblem.argb(2, 2) >>> 24).as("an emblem has no ground").isZero();
+      assertThat(emblem.rgba()).isNotEqualTo(picture.rgba());
+      for (var made : new Raster[] {picture, emblem}) {
+        assertThat(made.argb(300, 790) >>> 24).as(open ? "hangs at the top" : "covers, or is in the middle").isEqualTo(made == picture && !open ? 255 : 0);
+      }
+    }
+  }
+
+  /** No pixels show an emblem alone, so today's painter draws it; what has no emblem is printed whole. */
+  @Test
+  void printsEmblemsOfOlderPaintersAndThePicturesOfOthers() {
+    var area = new PrintArea(300, 400, 0, true);
+    var emblem = pixels(artwork(Painter.ENGINE, Painter.VERSION), area, Design.EMBLEM);
+    assertThat(pixels(artwork(Painter.ENGINE, "0.1"), area, Design.EMBLEM)).isEqualTo(emblem);
+    var others = artwork("replicate", "sdxl");
+    assertThat(pixels(others, area, Design.EMBLEM)).isEqualTo(pixels(others, area, Design.PICTURE)).isNotEqualTo(emblem);
+  }
+
+  private byte[] pixels(ArtworkId id, PrintArea area, Design design) {
+    return Raster.decode(printFiles.render(id, area, design)).rgba();
+  }
+
+  @Test
+  void showsTheArtOnEveryBlank() {
+    var id = artwork(Painter.ENGINE, Painter.VERSION);
+    for (var blank : new String[] {"tee", "hoodie", "poster", "mug", "cap", "sticker"}) {
+      var webp = mockups.render(id, scene(blank, "Black", "front", Design.EMBLEM), Mockups.Use.PREVIEW);
+      assertThat(latin(webp)).as(blank).startsWith("RIFF").contains("WEBP");
+    }
+    var front = shown(id, scene("tee", "#112233", "front", Design.EMBLEM));
+    assertThat(shown(id, scene("tee", "#112233", "folded", Design.EMBLEM))).isNotEqualTo(front);
+    assertThat(shown(id, scene("tee", "#112233", "front", Design.PICTURE))).isNotEqualTo(front);
+    assertThat(shown(artwork("replicate", "sdxl"), scene("mug", "white", "front", Design.PICTURE))).isNotEmpty();
+  }
+
+  @Test
+  void refusesScenesAndArtworksThatThereAreNot() {
+    var id = artwork(Painter.ENGINE, Painter.VERSION);
+    for (var scene : new MockupRequest[] {
+        scene("sofa", "black", "front", Design.PICTURE), scene("tee", "ultraviolet", "front", Design.PICTURE),
+        scene("tee", "black", "inside", Design.PICTURE), scene("", "", "front", Design.PICTURE)}) {
+      assertThatThrownBy(() -> shown(id, scene)).isInstanceOfSatisfying(Refusal.class,
+          refusal -> assertThat(refusal.code().name()).isEqualTo("MOCKUP_SCENE_UNKNOWN"));
+    }
+    var unknown = new ArtworkId(TypeId.next("art").toString());
+    assertThatThrownBy(() -> printFiles.render(unknown, PrintArea.of(100, 100), Design.PICTURE)).hasMessageContaining("there is no artwork");
+    assertThatThrownBy(() -> new PrintArea(20_000, 10, 0, false)).hasMessageContaining("20000×10 px");
+  }
+
+  private byte[] shown(ArtworkId id, MockupRequest scene) {
+    return mockups.render(id, scene, Mockups.Use.PREVIEW);
+  }
+
+  private static MockupRequest scene(String blank, String colour, String view, Design design) {
+    return new MockupRequest(blank, colour, view, new PrintArea(600, 800, 0, true), design);
+  }
+
+  private ArtworkId artwork(String engine, String version) {
+    var request = new PaintingRequest("a fox", "cyberpunk", 7, AspectRatio.SQUARE);
+    var painting = new Painter().paint(request);
+    var cid = content.put(painting.png(256));
+    var id = new ArtworkId(TypeId.next("art").toString());
+    var artwork = new Artwork(
+        id, UserId.next(), "a fox", "a fox", "cyberpunk", 7, engine, version, "model", DigitalSource.ALGORITHMIC_MEDIA, 256, 256, cid, "/media/x", "/media/y", Map.of(),
+        json.writeValueAsString(Map.of("parameters", request.parameters())), Instant.parse("2026-01-01T00:00:00Z"));
+    transaction.executeWithoutResult(status ->
+        artworks.record(new StoredArtwork(artwork, TypeId.next("job").toString(), 0, Visibility.UNLISTED, "/media/z", "/media/w", 1, null), PerceptualHash.of(painting.raster(64))));
+    return id;
+  }
+
+  private static int dimension(byte[] png, int offset) {
+    return ByteBuffer.wrap(png).getInt(offset);
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+  }
+}

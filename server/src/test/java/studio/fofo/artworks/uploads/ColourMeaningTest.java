@@ -1,0 +1,130 @@
+package studio.fofo.artworks.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.fofo.artworks.uploads.PictureFileTest.refused;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import org.junit.jupiter.api.Test;
+import studio.fofo.painter.image.Raster;
+import studio.fofo.testing.PictureFiles;
+
+/** What the numbers of a PNG mean, and which of several statements counts: cICP before iCCP before sRGB before gAMA and cHRM. */
+class ColourMeaningTest {
+
+  private static final int SIDE = 520;
+  private static final IntBinaryOperator COLOURS = (x, y) -> 0xFF000000 | (x / 8 * 4 & 255) << 16 | (y / 8 * 4 & 255) << 8 | (x / 64 + y / 64) * 15;
+  private static final byte[] PLAIN = PictureFiles.png(SIDE, SIDE, COLOURS);
+  private static final byte[] DISPLAY_P3 = {12, 13, 0, 1};
+  private static final byte[] SRGB = {1, 13, 0, 1};
+
+  @Test
+  void readsDisplayP3FromCodePointsAsFromAProfile() {
+    near(read(PictureFiles.displayP3Png(SIDE, SIDE, COLOURS)), read(PictureFiles.withChunk(bare(), "cICP", DISPLAY_P3)), 2);
+    assertThat(read(PictureFiles.withChunk(bare(), "cICP", DISPLAY_P3)).argb(400, 10)).isNotEqualTo(COLOURS.applyAsInt(400, 10));
+  }
+
+  @Test
+  void takesSrgbByWhicheverNameAsItIs() {
+    for (var file : List.of(bare(), PLAIN, PictureFiles.withChunk(bare(), "cICP", SRGB), PictureFiles.withChunk(bare(), "sRGB", new byte[1]))) {
+      near(read(file), COLOURS, 0);
+    }
+  }
+
+  @Test
+  void prefersTheStatementThatSaysMost() {
+    var profile = PictureFiles.displayP3Png(SIDE, SIDE, COLOURS);
+    near(read(PictureFiles.withChunk(profile, "cICP", SRGB)), COLOURS, 0);
+    var sameProfile = read(profile);
+    near(read(PictureFiles.withChunk(profile, "sRGB", new byte[1])), sameProfile, 0);
+    near(read(PictureFiles.withChunk(profile, "gAMA", gamma(100_000))), sameProfile, 0);
+    near(read(PictureFiles.withChunk(profile, "cICP", new byte[] {12, 13, 1, 1})), sameProfile, 0);
+    var linear = PictureFiles.withChunk(bare(), "gAMA", gamma(100_000));
+    near(read(PictureFiles.withChunk(linear, "sRGB", new byte[1])), COLOURS, 0);
+    near(read(PictureFiles.withChunk(linear, "cICP", SRGB)), COLOURS, 0);
+  }
+
+  /** Screenshots of Windows say sRGB and this approximation of it. */
+  @Test
+  void takesNoApproximationWhereTheFileSaysSrgb() {
+    var screenshot = PictureFiles.withChunk(PictureFiles.withChunk(bare(), "gAMA", gamma(45_455)), "sRGB", new byte[1]);
+    near(read(screenshot), COLOURS, 0);
+  }
+
+  /** Half as bright is 188 of 255 in sRGB. */
+  @Test
+  void readsGammaAndChromaticitiesWhereNothingElseIsSaid() {
+    var grey = bare(PictureFiles.png(SIDE, SIDE, (x, y) -> 0xFF808080));
+    assertThat(read(PictureFiles.withChunk(grey, "gAMA", gamma(100_000))).argb(9, 9)).isEqualTo(0xFFBCBCBC);
+    var primaries = ByteBuffer.allocate(32);
+    for (var number : new int[] {31_270, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000}) {
+      primaries.putInt(number);
+    }
+    near(read(PictureFiles.displayP3Png(SIDE, SIDE, COLOURS)), read(PictureFiles.withChunk(bare(), "cHRM", primaries.array())), 3);
+  }
+
+  @Test
+  void readsLinearLightAndVideosRange() {
+    var grey = bare(PictureFiles.png(SIDE, SIDE, (x, y) -> x < 200 ? 0xFF101010 : x < 400 ? 0xFFEBEBEB : 0xFF808080));
+    assertThat(read(PictureFiles.withChunk(grey, "cICP", new byte[] {1, 8, 0, 1})).argb(500, 9)).isEqualTo(0xFFBCBCBC);
+    var video = read(PictureFiles.withChunk(grey, "cICP", new byte[] {1, 13, 0, 0}));
+    assertThat(List.of(video.argb(9, 9), video.argb(300, 9), video.argb(500, 9))).containsExactly(0xFF000000, 0xFFFFFFFF, 0xFF828282);
+  }
+
+  @Test
+  void keepsClearPartsWhateverTheColoursMean() {
+    var half = bare(PictureFiles.png(SIDE, SIDE, (x, y) -> x < 260 ? 0x00FFFFFF : 0x80C86432));
+    var raster = read(PictureFiles.withChunk(half, "cICP", DISPLAY_P3));
+    assertThat(raster.argb(9, 9) >>> 24).isZero();
+    assertThat(raster.argb(400, 9) >>> 24).isEqualTo(0x80);
+    assertThat(raster.argb(400, 9) >> 16 & 255).isGreaterThan(0xD0);
+  }
+
+  @Test
+  void refusesWhatIsBrighterThanPaper() {
+    for (var transfer : new byte[] {16, 18}) {
+      refused("UPLOAD_PICTURE_UNREADABLE", "HDR (BT.2100)", PictureFiles.withChunk(PLAIN, "cICP", new byte[] {9, transfer, 0, 1}));
+    }
+  }
+
+  @Test
+  void passesOverCodePointsThatMeanNothing() {
+    for (var odd : new byte[][] {{}, {12, 13, 0}, {12, 13, 0, 1, 0}, {12, 13, 1, 1}, {2, 13, 0, 1}, {12, 2, 0, 1}, {12, 13, 0, 2}, {12, 13, 0, -1}, {-1, -1, 0, 1}}) {
+      near(read(PictureFiles.withChunk(bare(), "cICP", odd)), COLOURS, 0);
+    }
+    near(read(PictureFiles.withLastChunk(bare(), "cICP", DISPLAY_P3)), COLOURS, 0);
+  }
+
+  private static Raster read(byte[] file) {
+    return PictureFile.read(file).raster();
+  }
+
+  /** Numbers alone. */
+  private static byte[] bare() {
+    return bare(PLAIN);
+  }
+
+  private static byte[] bare(byte[] png) {
+    return new PngFile(PictureFiles.withChunk(png, "sRGB", new byte[1])).withStrongestColours();
+  }
+
+  private static byte[] gamma(int number) {
+    return ByteBuffer.allocate(4).putInt(number).array();
+  }
+
+  private static void near(Raster raster, Raster expected, int apart) {
+    near(raster, expected::argb, apart);
+  }
+
+  private static void near(Raster raster, IntBinaryOperator expected, int apart) {
+    for (var y = 0; y < SIDE; y += 4) {
+      for (var x = 0; x < SIDE; x += 4) {
+        for (var shift = 0; shift < 32; shift += 8) {
+          assertThat(raster.argb(x, y) >>> shift & 255).as("%d, %d", x, y).isBetween((expected.applyAsInt(x, y) >>> shift & 255) - apart,
+              (expected.applyAsInt(x, y) >>> shift & 255) + apart);
+        }
+      }
+    }
+  }
+}
