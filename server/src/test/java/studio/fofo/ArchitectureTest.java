@@ -74,7 +74,7 @@ class ArchitectureTest {
 
   @Test
   void moneyIsNeverAFloat() {
-    for (var module : List.of("kernel", "catalog", "ordering", "payment", "minting", "chain", "community")) {
+    for (var module : List.of("kernel", "catalog", "ordering", "payment", "minting", "chain", "points")) {
       noFields().that().areDeclaredInClassesThat().resideInAPackage("studio.fofo." + module + "..")
           .should().haveRawType(double.class).orShould().haveRawType(float.class)
           .orShould().haveRawType(Double.class).orShould().haveRawType(Float.class)

@@ -3,7 +3,7 @@ package studio.fofo.runtime;
 /** What a process of FOFO Studio does. By default one process does all; a larger installation scales each on its own. */
 public enum Role {
   GATEWAY("the one origin: authentication, rate limits, routing, the way to the web"),
-  BUSINESS("users, catalogue, orders, fulfilment, community, mail"),
+  BUSINESS("users, catalogue, orders, fulfilment, points, mail"),
   AI("image generation"),
   CHAIN("transactions, indexer, minting, payment");
 

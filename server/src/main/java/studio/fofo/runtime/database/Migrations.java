@@ -18,7 +18,7 @@ public final class Migrations {
   /** Every module that owns a schema, behind the one whose tables it took over. */
   static final List<List<String>> MODULES = List.of(
       List.of("runtime"), List.of("identity"), List.of("storage"), List.of("chain"), List.of("generation", "artworks"), List.of("minting"),
-      List.of("payment"), List.of("catalog"), List.of("ordering"), List.of("fulfilment"), List.of("notification"), List.of("community"));
+      List.of("payment"), List.of("catalog"), List.of("ordering"), List.of("fulfilment"), List.of("notification"), List.of("community", "points"));
 
   private final int applied;
 

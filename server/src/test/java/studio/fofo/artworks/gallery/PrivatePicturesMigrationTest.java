@@ -15,7 +15,7 @@ class PrivatePicturesMigrationTest {
   @Test
   void keepsPrivateWhatNobodyChoseToShowAndGuardsItsFiles() {
     try (var database = TestDatabase.with("runtime", "minting", "catalog")) {
-      migrate(database, "3");
+      migrate(database, "generation", "3");
       var jdbc = JdbcClient.create(database.dataSource());
       artwork(jdbc, "hung-by-the-job", "public", 1, "job_1");
       artwork(jdbc, "hung-by-its-maker", "public", 2, "job_2");
@@ -32,7 +32,8 @@ class PrivatePicturesMigrationTest {
           values ('prod_1', 'fox', 'usr_1', 'offered', 'tee', 'apparel', '', 'picture', 'Fox', '', 2500, 'USD', '{tee-s}', '{}', '/i', '/t',
             '[{"url": "/media/mockup.webp", "colour": "black", "view": "front"}]', '', now(), now())""").update();
 
-      migrate(database, "latest");
+      migrate(database, "generation", "latest");
+      migrate(database, "artworks", "latest");
 
       assertThat(jdbc.sql("select id || ' ' || visibility || ' ' || revealed || ' ' || prompt_shown from artworks.artworks order by id")
           .query(String.class).list()).containsExactly(
@@ -46,14 +47,14 @@ class PrivatePicturesMigrationTest {
     }
   }
 
-  private static void migrate(TestDatabase database, String target) {
-    Flyway.configure().dataSource(database.dataSource()).schemas("generation").createSchemas(true)
-        .locations("classpath:db/migration/generation").target(MigrationVersion.fromVersion(target)).load().migrate();
+  private static void migrate(TestDatabase database, String module, String target) {
+    Flyway.configure().dataSource(database.dataSource()).schemas(module).createSchemas(true)
+        .locations("classpath:db/migration/" + module).target(MigrationVersion.fromVersion(target)).load().migrate();
   }
 
   private static void artwork(JdbcClient jdbc, String id, String visibility, int version, String job) {
     jdbc.sql("""
-        insert into artworks.artworks (user_id, id, job_id, variant, visibility, prompt, enhanced_prompt, style, seed, engine, engine_version, model,
+        insert into generation.artworks (user_id, id, job_id, variant, visibility, prompt, enhanced_prompt, style, seed, engine, engine_version, model,
           width, height, image_cid, image_url, image_small_url, thumbnail_url, thumbnail_small_url, features, parameters, created_at, version, digital_source)
         values ('usr_1', :id, :job, 0, :visibility, 'a fox', 'a fox', 'cyberpunk', 1, :engine, '1', 'm', 64, 64, 'cid-' || :id, '/image/' || :id,
           '/small/' || :id, '/thumbnail/' || :id, '/thumbnail-small/' || :id, '{}', '{}', now(), :version, 'algorithmicMedia')""")

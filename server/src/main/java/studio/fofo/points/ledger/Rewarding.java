@@ -1,4 +1,4 @@
-package studio.fofo.community.ledger;
+package studio.fofo.points.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,10 +24,10 @@ class Rewarding {
   private static final long CENTS_A_POINT = 100;
   private static final long FOR_A_SALE = 2;
 
-  private final Ledger ledger;
+  private final PointsLedger ledger;
   private final Orders orders;
 
-  Rewarding(Ledger ledger, Orders orders) {
+  Rewarding(PointsLedger ledger, Orders orders) {
     this.ledger = ledger;
     this.orders = orders;
   }

@@ -1,5 +1,5 @@
 /**
- * Alpha DAO, as far as it stands: points for what people do at the studio, and who leads.
+ * Points for what people do at the studio, and who leads: the ledger that the Alpha DAO builds on.
  *
  * <p><b>The ledger</b> keeps points as banks keep money. A transaction moves them between the studio's account ({@code studio:rewards},
  * below zero by all that was given) and people's; its entries sum to zero, which the database checks at commit. Nothing is ever
@@ -17,11 +17,11 @@
  *   <li>The public sees the ends of a wallet's address and nothing else of a person.
  * </ol>
  *
- * <p>Posts, proposals, votes and moderation will live here; they do not yet. Publishes nothing. Outside systems: none.
+ * <p>Publishes nothing. Outside systems: none.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "runtime", "minting", "ordering", "artworks", "identity"})
-package studio.fofo.community;
+package studio.fofo.points;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package studio.fofo.community.ledger;
+package studio.fofo.points.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import studio.fofo.runtime.Signals;
  * }</pre>
  */
 @Repository
-class Ledger {
+class PointsLedger {
 
   private static final String STUDIO = "studio:rewards";
 
@@ -29,7 +29,7 @@ class Ledger {
   private final Signals signals;
   private final Clock clock;
 
-  Ledger(JdbcClient jdbc, Signals signals, Clock clock) {
+  PointsLedger(JdbcClient jdbc, Signals signals, Clock clock) {
     this.jdbc = jdbc;
     this.signals = signals;
     this.clock = clock;
@@ -38,7 +38,7 @@ class Ledger {
   /** Gives a reward, unless it stands. */
   void give(Reward reward) {
     var round = jdbc.sql("""
-            insert into community.rewards (source, reason, account, points, round, standing, awarded_at)
+            insert into points.rewards (source, reason, account, points, round, standing, awarded_at)
             values (:source, :reason, :account, :points, 1, true, :now)
             on conflict (source) do update
             set standing = true, round = rewards.round + 1, points = excluded.points, awarded_at = excluded.awarded_at
@@ -61,7 +61,7 @@ class Ledger {
   /** Takes back every reward that stands for a thing, such as all of an order's. */
   void reverse(String sourcePrefix) {
     var fallen = jdbc.sql("""
-            update community.rewards set standing = false
+            update points.rewards set standing = false
             where starts_with(source, :prefix) and standing
             returning source, round, reason, account, points, awarded_at
             """)
@@ -78,7 +78,7 @@ class Ledger {
   /** Whether another mint of a person is rewarded today; counts it if so. */
   boolean admitsMint(UserId user, int mostInADay) {
     return jdbc.sql("""
-            insert into community.mint_days (account, day, mints) values (:account, :day, 1)
+            insert into points.mint_days (account, day, mints) values (:account, :day, 1)
             on conflict (account, day) do update set mints = mint_days.mints + 1 where mint_days.mints < :most
             """)
         .param("account", user.value())
@@ -91,14 +91,14 @@ class Ledger {
 
   private void move(String sourceKey, String reason, UserId user, long points) {
     var id = TypeId.next("points").toString();
-    jdbc.sql("insert into community.transactions (id, source_key, reason, at) values (:id, :source, :reason, :now)")
+    jdbc.sql("insert into points.transactions (id, source_key, reason, at) values (:id, :source, :reason, :now)")
         .param("id", id)
         .param("source", sourceKey)
         .param("reason", reason)
         .param("now", utc(clock.instant()))
         .update();
     jdbc.sql("""
-            insert into community.entries (account, transaction_id, points)
+            insert into points.entries (account, transaction_id, points)
             values (:user, :id, :points), (:studio, :id, -:points)
             """)
         .param("id", id)
@@ -111,7 +111,7 @@ class Ledger {
   private void stand(UserId user, long points, Instant awardedAt) {
     for (var period : Period.values()) {
       jdbc.sql("""
-              insert into community.standings (period, account, points) values (:period, :account, :points)
+              insert into points.standings (period, account, points) values (:period, :account, :points)
               on conflict (period, account) do update set points = standings.points + excluded.points
               """)
           .param("period", period.at(awardedAt))

@@ -1,4 +1,4 @@
-package studio.fofo.community.web;
+package studio.fofo.points.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.community.CommunityError;
-import studio.fofo.community.ledger.LeaderboardPages;
-import studio.fofo.community.ledger.Period;
-import studio.fofo.community.ledger.Points;
-import studio.fofo.community.ledger.Points.Line;
-import studio.fofo.community.web.Leaderboard.PlaceView;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.points.PointsErrors;
+import studio.fofo.points.ledger.LeaderboardPages;
+import studio.fofo.points.ledger.Period;
+import studio.fofo.points.ledger.Points;
+import studio.fofo.points.ledger.Points.Line;
+import studio.fofo.points.web.Leaderboard.PlaceView;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
@@ -26,14 +26,14 @@ import studio.fofo.runtime.web.HotReads;
 @RestController
 @RequestMapping("/api/v1")
 @ConditionalOnRole(Role.BUSINESS)
-class CommunityController {
+class PointsController {
 
   private static final String LIST = "me/points";
 
   private final Leaderboard leaderboard;
   private final Points points;
 
-  CommunityController(Leaderboard leaderboard, Points points) {
+  PointsController(Leaderboard leaderboard, Points points) {
     this.leaderboard = leaderboard;
     this.points = points;
   }
@@ -43,7 +43,7 @@ class CommunityController {
   LeaderboardView leaders(
       HttpServletRequest request, @RequestParam(defaultValue = "all") String period, @RequestParam(defaultValue = "20") int limit) {
     var asked = Period.of(period).orElseThrow(() -> new Refusal(
-        CommunityError.COMMUNITY_PERIOD_UNKNOWN, "period \"" + period + "\" is none of week, month, all"));
+        PointsErrors.COMMUNITY_PERIOD_UNKNOWN, "period \"" + period + "\" is none of week, month, all"));
     HotReads.keep(request, LeaderboardPages.TOPIC);
     return new LeaderboardView(asked.word(), leaderboard.of(asked, Page.limit(limit)), null);
   }

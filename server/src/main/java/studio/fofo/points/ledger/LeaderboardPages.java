@@ -1,4 +1,4 @@
-package studio.fofo.community.ledger;
+package studio.fofo.points.ledger;
 
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ import studio.fofo.runtime.web.HotReads;
 public class LeaderboardPages {
 
   /** The topic of replies that show it. */
-  public static final String TOPIC = "community/leaderboard";
+  public static final String TOPIC = "points/leaderboard";
 
   private static final Duration TURN = Duration.ofMinutes(1);
 
@@ -27,6 +27,6 @@ public class LeaderboardPages {
   @Bean
   @ConditionalOnRole(Role.BUSINESS)
   RecurringTask turningTheLeaderboardsPage(Signals signals) {
-    return new RecurringTask("community.turn-the-leaderboards-page", Role.BUSINESS, TURN, () -> changed(signals));
+    return new RecurringTask("points.turn-the-leaderboards-page", Role.BUSINESS, TURN, () -> changed(signals));
   }
 }

@@ -1,4 +1,4 @@
-package studio.fofo.community;
+package studio.fofo.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,13 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworkId;
-import studio.fofo.community.ledger.Period;
-import studio.fofo.community.ledger.Points;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
 import studio.fofo.ordering.OrderId;
+import studio.fofo.points.ledger.Period;
+import studio.fofo.points.ledger.Points;
 import studio.fofo.testing.OrderBook;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.SettableClock;
@@ -38,7 +38,7 @@ import studio.fofo.testing.Silence;
 import studio.fofo.testing.TestDatabase;
 
 /** The points ledger, fed by orders and mints. */
-class LedgerTest {
+class PointsLedgerTest {
 
   private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
 
@@ -54,7 +54,7 @@ class LedgerTest {
 
   @BeforeAll
   static void open() {
-    database = TestDatabase.with("community");
+    database = TestDatabase.with("community", "points");
     jdbc = JdbcClient.create(database.dataSource());
     transactions = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
     context = new AnnotationConfigApplicationContext();
@@ -63,7 +63,7 @@ class LedgerTest {
     context.registerBean(Clock.class, () -> CLOCK);
     context.registerBean(OrderBook.class, () -> orders);
     context.registerBean(Silence.class);
-    context.scan("studio.fofo.community.ledger");
+    context.scan("studio.fofo.points.ledger");
     context.refresh();
     points = context.getBean(Points.class);
   }
@@ -189,18 +189,18 @@ class LedgerTest {
   void refusesATransactionThatDoesNotBalance() {
     assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> {
       write("points_a", 5);
-      jdbc.sql("insert into community.entries values ('studio:rewards', 'points_a', -4)").update();
+      jdbc.sql("insert into points.entries values ('studio:rewards', 'points_a', -4)").update();
     })).isInstanceOf(DataAccessException.class).hasMessageContaining("add up to 1 points");
     assertThatThrownBy(() -> transactions.executeWithoutResult(transaction ->
-        jdbc.sql("insert into community.transactions values ('points_b', 'b', 'mint', now())").update()))
+        jdbc.sql("insert into points.transactions values ('points_b', 'b', 'mint', now())").update()))
         .isInstanceOf(DataAccessException.class).hasMessageContaining("in 0 rows");
   }
 
   @Test
   void refusesToChangeHistory() {
     orders.pay(orders.place(buyer, creator, 1));
-    for (var crime : List.of("update community.entries set points = points * 2", "delete from community.transactions",
-        "truncate community.entries")) {
+    for (var crime : List.of("update points.entries set points = points * 2", "delete from points.transactions",
+        "truncate points.entries")) {
       assertThatThrownBy(() -> jdbc.sql(crime).update()).as(crime).isInstanceOf(DataAccessException.class)
           .hasMessageContaining("only ever added to");
     }
@@ -212,16 +212,16 @@ class LedgerTest {
   }
 
   private static void write(String id, long userPoints) {
-    jdbc.sql("insert into community.transactions values (:id, :id, 'mint', now())").param("id", id).update();
-    jdbc.sql("insert into community.entries values (:user, :id, :points)")
+    jdbc.sql("insert into points.transactions values (:id, :id, 'mint', now())").param("id", id).update();
+    jdbc.sql("insert into points.entries values (:user, :id, :points)")
         .params(Map.of("user", UserId.next().value(), "id", id, "points", userPoints)).update();
   }
 
   private static void assertThatTheBooksBalance() {
-    assertThat(jdbc.sql("select coalesce(sum(points), 0) from community.entries").query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("select coalesce(sum(points), 0) from points.entries").query(Long.class).single()).isZero();
     assertThat(jdbc.sql("""
-            select count(*) from community.standings s where period = 'all' and points <>
-              (select coalesce(sum(points), 0) from community.entries e where e.account = s.account)
+            select count(*) from points.standings s where period = 'all' and points <>
+              (select coalesce(sum(points), 0) from points.entries e where e.account = s.account)
             """).query(Long.class).single()).as("standings that differ from their entries").isZero();
   }
 }

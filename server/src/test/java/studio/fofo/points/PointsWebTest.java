@@ -1,4 +1,4 @@
-package studio.fofo.community;
+package studio.fofo.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,14 +17,14 @@ import studio.fofo.testing.SignIn.Person;
 
 /** Points over HTTP. */
 @ModuleTest
-class CommunityWebTest {
+class PointsWebTest {
 
   private final Http http;
   private final SignIn signIn;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
 
-  CommunityWebTest(Http http, SignIn signIn, ApplicationEventPublisher events, TransactionTemplate transactions) {
+  PointsWebTest(Http http, SignIn signIn, ApplicationEventPublisher events, TransactionTemplate transactions) {
     this.http = http;
     this.signIn = signIn;
     this.events = events;

@@ -1,4 +1,4 @@
-package studio.fofo.community.ledger;
+package studio.fofo.points.ledger;
 
 import studio.fofo.kernel.UserId;
 

@@ -1,15 +1,15 @@
-package studio.fofo.community;
+package studio.fofo.points;
 
 import studio.fofo.kernel.ErrorCode;
 
-/** Why the community refuses. */
-public enum CommunityError implements ErrorCode {
+/** Why points refuse. */
+public enum PointsErrors implements ErrorCode {
   COMMUNITY_PERIOD_UNKNOWN(Kind.INVALID, "The leaderboard's period is none of week, month, all.");
 
   private final Kind kind;
   private final String meaning;
 
-  CommunityError(Kind kind, String meaning) {
+  PointsErrors(Kind kind, String meaning) {
     this.kind = kind;
     this.meaning = meaning;
   }

@@ -1,4 +1,4 @@
-package studio.fofo.community.web;
+package studio.fofo.points.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import studio.fofo.community.ledger.Period;
-import studio.fofo.community.ledger.Points;
-import studio.fofo.community.ledger.Points.Standing;
 import studio.fofo.identity.Users;
 import studio.fofo.kernel.UserId;
+import studio.fofo.points.ledger.Period;
+import studio.fofo.points.ledger.Points;
+import studio.fofo.points.ledger.Points.Standing;
 
 /** Who leads, as the public sees it: by the ends of their wallet's address. */
 @Component

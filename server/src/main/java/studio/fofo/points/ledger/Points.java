@@ -1,4 +1,4 @@
-package studio.fofo.community.ledger;
+package studio.fofo.points.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public class Points {
   /** Who leads in the present period, the first first. */
   public List<Standing> leaders(Period period, int limit) {
     return jdbc.sql("""
-            select rank() over (order by points desc) as rank, account, points from community.standings
+            select rank() over (order by points desc) as rank, account, points from points.standings
             where period = :period and points > 0
             order by points desc, account limit :limit
             """)
@@ -47,7 +47,7 @@ public class Points {
 
   /** What somebody has altogether. */
   public long of(UserId user) {
-    return jdbc.sql("select points from community.standings where period = 'all' and account = :account")
+    return jdbc.sql("select points from points.standings where period = 'all' and account = :account")
         .param("account", user.value())
         .query(Long.class)
         .optional()
@@ -58,7 +58,7 @@ public class Points {
   public List<Line> lines(UserId user, @Nullable String before, int limit) {
     return jdbc.sql("""
             select id, at, reason, split_part(split_part(source_key, '#', 1), '/', 1) as subject, points
-            from community.entries join community.transactions on id = transaction_id
+            from points.entries join points.transactions on id = transaction_id
             where account = :account and (cast(:before as text) is null or id < :before)
             order by id desc limit :limit
             """)
