@@ -1723,26 +1723,6 @@ export interface components {
             variants: components["schemas"]["BlankVariantView"][];
             views: string[];
         };
-        CommunityLeaderboardView: {
-            items: components["schemas"]["LeaderboardPlaceView"][];
-            nextCursor: string | null;
-            period: string;
-        };
-        CommunityLineView: {
-            /** Format: date-time */
-            at: string;
-            id: string;
-            /** Format: int64 */
-            points: number;
-            reason: string;
-            subjectId: string;
-        };
-        CommunityPointsView: {
-            items: components["schemas"]["CommunityLineView"][];
-            nextCursor: string | null;
-            /** Format: int64 */
-            points: number;
-        };
         ConfigChainView: {
             /** Format: int64 */
             chainId: number;
@@ -2178,6 +2158,26 @@ export interface components {
             settlementTxHash?: string;
             token: string;
             txHash?: string;
+        };
+        PointsLeaderboardView: {
+            items: components["schemas"]["LeaderboardPlaceView"][];
+            nextCursor: string | null;
+            period: string;
+        };
+        PointsLineView: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** Format: int64 */
+            points: number;
+            reason: string;
+            subjectId: string;
+        };
+        PointsView: {
+            items: components["schemas"]["PointsLineView"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            points: number;
         };
         Problem: {
             code: string;
@@ -5644,7 +5644,7 @@ export interface operations {
                      *       "period": "all"
                      *     }
                      */
-                    "application/json": components["schemas"]["CommunityLeaderboardView"];
+                    "application/json": components["schemas"]["PointsLeaderboardView"];
                 };
             };
             /** @description the reader has it already, by If-None-Match */
@@ -10696,7 +10696,7 @@ export interface operations {
                      *       "points": 0
                      *     }
                      */
-                    "application/json": components["schemas"]["CommunityPointsView"];
+                    "application/json": components["schemas"]["PointsView"];
                 };
             };
             /** @description the reader has it already, by If-None-Match */

@@ -149,7 +149,7 @@ class ArchitectureTest {
         .should().callMethod(PlainText.class, "trouble", String.class).orShould().callMethod(PlainText.class, "trimmed", String.class)
         .check(PRODUCT);
     noClasses().that().doNotHaveFullyQualifiedName("studio.fofo.ordering.web.OrderForm")
-        .and().resideOutsideOfPackage("studio.fofo.generation.moderation")
+        .and().resideOutsideOfPackage("studio.fofo.artworks.review")
         .should().callMethod(FieldChecks.class, "ofPrivateText", ErrorCode.class).check(PRODUCT);
   }
 
