@@ -75,10 +75,14 @@ final class Lease implements AutoCloseable {
     }
   }
 
+  /** In the worker's thread, which keeps no interrupt of a job that had ended already: it may have other work. */
   @Override
   public void close() {
     synchronized (this) {
       open = false;
+      if (lost) {
+        Thread.interrupted();
+      }
     }
     hearing.close();
     woken.release();

@@ -50,6 +50,18 @@ class StoppingTest {
   }
 
   @Test
+  void leavesNoInterruptBehindWhenItsJobEndedFirst() {
+    var job = running();
+    var lease = new Lease(job, leases, signals, Duration.ofHours(1));
+    leases.giveBack(job, lane, Duration.ZERO, false);
+    while (!lease.isLost()) {
+      Thread.onSpinWait();
+    }
+    lease.close();
+    assertThat(Thread.interrupted()).as("the thread goes on with something else").isFalse();
+  }
+
+  @Test
   void stopsALaneWithoutBreakingTheConnectionThatPicks() throws Exception {
     try (var held = HeldLock.by(dataSource, "select pg_advisory_xact_lock(hashtextextended('" + lane + "', 0))")) {
       var dispatcher = new Lane(lane, 1, Duration.ofHours(1), signals, new Lane.Work() {
