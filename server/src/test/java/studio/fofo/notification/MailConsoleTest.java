@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.embedded.FofoHome;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
@@ -25,12 +27,14 @@ class MailConsoleTest {
   private final Http http;
   private final SignIn signIn;
   private final SentCodes sent;
+  private final JdbcClient jdbc;
   private final FofoHome home;
 
-  MailConsoleTest(Http http, SignIn signIn, SentCodes sent, Environment environment) {
+  MailConsoleTest(Http http, SignIn signIn, SentCodes sent, JdbcClient jdbc, Environment environment) {
     this.http = http;
     this.signIn = signIn;
     this.sent = sent;
+    this.jdbc = jdbc;
     home = FofoHome.of(environment);
   }
 
@@ -56,6 +60,20 @@ class MailConsoleTest {
     var file = home.folder("mail").resolve(listed.get("id").asString() + ".txt");
     assertThat(Files.readString(file)).contains("To: " + email).contains(sent.of(email) + " is your FOFO Studio code");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void tellsOperatorsOfAMailThatWasGivenUp() {
+    var id = TypeId.next("mail").toString();
+    jdbc.sql("""
+            insert into notification.mails (id, kind, subject_id, user_id, status, created_at)
+            values (:id, 'login_code', :id, :user, 'refused', now())""")
+        .param("id", id).param("user", UserId.next().value()).update();
+    var operator = signIn.operator();
+    var listed = http.get("/api/v1/console/mails?kind=login_code&limit=100").as(operator).call().body().get("items").valueStream()
+        .filter(mail -> mail.get("id").asString().equals(id)).findFirst().orElseThrow();
+    assertThat(listed.get("status").asString()).isEqualTo("refused");
+    assertThat(http.get("/api/v1/console/mails/" + id).as(operator).call().text()).contains("\"status\":\"refused\"");
   }
 
   @Test

@@ -62,6 +62,18 @@ class BrokenBodyTest {
     }
   }
 
+  @Test
+  void takesNoMoreThan64KibOfWhoShowsNoCredentials() throws IOException {
+    var body = "[" + " ".repeat(64 << 10) + "]";
+    var head = SIGN_IN + "Connection: close\r\nContent-Length: " + body.length() + "\r\n";
+    try (var stranger = send(head + "\r\n" + body)) {
+      assertThat(reply(stranger)).startsWith("HTTP/1.1 413").contains("at most 65536");
+    }
+    try (var person = send(head + "Authorization: " + signIn.somebody().bearer() + "\r\n\r\n" + body)) {
+      assertThat(reply(person)).startsWith("HTTP/1.1 400");
+    }
+  }
+
   private Socket send(String request) throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), environment.getRequiredProperty("local.server.port", Integer.class));
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

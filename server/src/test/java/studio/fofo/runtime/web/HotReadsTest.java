@@ -113,6 +113,15 @@ class HotReadsTest {
   }
 
   @Test
+  void givesNothingThatItKeptToWhoTakesNoJson() throws Exception {
+    get("/api/v1/products", shelf);
+    var other = request("/api/v1/products");
+    other.addHeader("Accept", "application/yaml");
+    assertThat(run(other, shelf).getContentAsString()).isEqualTo("answer 2");
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).as("nor keeps what they got").isEqualTo("answer 1");
+  }
+
+  @Test
   void keepsJsonOnlyAndNothingOfAnotherSpelling() throws Exception {
     FilterChain odd = (request, response) -> {
       answer(request, response, "products", computed.incrementAndGet());

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
@@ -32,6 +33,23 @@ class IncomingBodyTest {
     assertThat(code(new IncomingBody(new ByteArrayInputStream(new byte[100]), 100, Duration.ZERO))).isEqualTo(HttpErrors.BODY_TOO_SLOW);
     assertThat(code(new IncomingBody(failing(new SocketTimeoutException()), 100, Duration.ofMinutes(1)))).isEqualTo(HttpErrors.BODY_TOO_SLOW);
     assertThat(code(new IncomingBody(failing(new EOFException()), 100, Duration.ofMinutes(1)))).isEqualTo(HttpErrors.BODY_MALFORMED);
+  }
+
+  @Test
+  void givesItsRoomBackWithTheRequest() {
+    var budget = new BodyBudget(1, 1);
+    try (var first = new BufferedBody(withBody(10), BodyLimit.LARGEST, budget); var second = new BufferedBody(withBody(10), BodyLimit.LARGEST, budget)) {
+      assertThat(first.content().remaining()).isEqualTo(10);
+      assertThatThrownBy(second::content).isInstanceOfSatisfying(Refusal.class, full -> assertThat(full.code()).isEqualTo(HttpErrors.UPSTREAM_UNAVAILABLE));
+      first.close();
+      assertThat(second.content().remaining()).isEqualTo(10);
+    }
+  }
+
+  private static MockHttpServletRequest withBody(int length) {
+    var request = new MockHttpServletRequest("POST", "/api/v1/orders");
+    request.setContent(new byte[length]);
+    return request;
   }
 
   @Test
