@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,40 @@ class FrontRunningTest {
     var token = Eventually.get("holding", () -> Optional.ofNullable(http.get("/api/v1/me/tokens").as(creator).call().body().get("items").get(0)));
     assertThat(token.get("tokenId").asString()).isEqualTo(http.get("/api/v1/nft/mints/" + id).as(creator).call().body().get("tokenId").asString());
     assertThat(heard.all(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()))).hasSize(1);
+  }
+
+  /** As above for a twin; the buyer has paid, and is told of the token that stays. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void mintsATwinAnewThatAReorganisationTookAway(boolean strangerComesFirstAgain) {
+    var buyer = signIn.somebody();
+    var artwork = artworks.by(signIn.somebody().userId());
+    var product = TypeId.next("prod").toString();
+    var submissions = new AtomicInteger();
+    nodes.of(Chain.LOCAL).call("anvil_mine", "0x5");
+    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfTwin(product)), () -> {
+      var first = submissions.getAndIncrement() == 0;
+      if (first || strangerComesFirstAgain) {
+        sendFirst(keyOfTwin(product));
+      }
+      if (first) {
+        throw new IllegalStateException("ours never gets a nonce, and so is in no block");
+      }
+    });
+    twins.request(product + ":1", artwork.id(), product, buyer.wallet(), 2);
+    var gone = heard.await(TwinMinted.class, event -> event.key().equals(product + ":1")).txHash();
+    heard.await(TransactionFailed.class, event -> event.key().equals(keyOfTwin(product)));
+
+    nodes.of(Chain.LOCAL).call("anvil_reorg", depth(gone) + 2, List.of());
+
+    var again = heard.await(TwinMinted.class, event -> event.key().equals(product + ":1") && !event.txHash().equals(gone));
+    assertThat(sender(again.txHash()).equals(stranger.address())).isEqualTo(strangerComesFirstAgain);
+    assertThat(jdbc.sql("select tx_hash from minting.twins where key = ?").param(product + ":1").query(String.class).single())
+        .isEqualTo(again.txHash());
+    var held = Eventually.get("twins", () -> Optional.ofNullable(http.get("/api/v1/me/tokens").as(buyer).call().body().get("items").get(0)));
+    assertThat(held.get("tokenId").asString()).isEqualTo(again.tokenId().toString());
+    assertThat(held.get("quantity").asString()).isEqualTo("2");
+    assertThat(heard.all(TwinMinted.class, event -> event.key().equals(product + ":1"))).hasSize(2);
   }
 
   private Optional<String> txOf(String mintId) {

@@ -239,7 +239,9 @@ class OrdersTest {
       assertThat(request.wallet()).isEqualTo(buyer.wallet());
       assertThat(request.productKey()).isEqualTo(product);
     });
-    publish(new TwinMinted(id + "/1", EscrowDesk.CHAIN, EscrowDesk.STUDIO, java.math.BigInteger.TEN, 1, "0xtwin"));
+    for (var tx : List.of("0xreorganised", "0xtwin", "0xtwin")) {
+      publish(new TwinMinted(id + "/1", EscrowDesk.CHAIN, EscrowDesk.STUDIO, java.math.BigInteger.TEN, 1, tx));
+    }
     inTransaction(() -> orders.shipped(new OrderId(id), new ShipmentSummary("FOFO Post", "FP7", "/track/FP7", java.time.Instant.EPOCH)));
     inTransaction(() -> orders.delivered(new OrderId(id)));
     var order = http.get(ORDERS + "/" + id).as(buyer).call().body();
@@ -247,8 +249,10 @@ class OrdersTest {
     assertThat(order.get("settled").asBoolean()).isTrue();
     assertThat(order.get("payment").get("settlementTxHash").asString()).isEqualTo("0xsettled");
     assertThat(order.get("shipments").get(0).get("trackingNumber").asString()).isEqualTo("FP7");
+    assertThat(order.get("twins")).hasSize(1);
     assertThat(order.get("twins").get(0).get("tokenId").asString()).isEqualTo("10");
-    assertThat(order.get("timeline")).hasSize(7);
+    assertThat(order.get("twins").get(0).get("txHash").asString()).as("of the transaction that stays").isEqualTo("0xtwin");
+    assertThat(order.get("timeline")).hasSize(8);
   }
 
   @Test

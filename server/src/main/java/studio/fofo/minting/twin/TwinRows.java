@@ -74,10 +74,10 @@ public final class TwinRows {
         .query(String.class).optional();
   }
 
-  /** @return false when it was confirmed before */
+  /** @return false when it was confirmed in this transaction before */
   boolean confirmed(String id, String txHash) {
-    return jdbc.sql("update minting.twins set status = 'confirmed', tx_hash = ? where id = ? and status <> 'confirmed'")
-        .param(txHash).param(id).update() == 1;
+    return jdbc.sql("update minting.twins set status = 'confirmed', tx_hash = :tx where id = :id and (status <> 'confirmed' or tx_hash <> :tx)")
+        .param("tx", txHash).param("id", id).update() == 1;
   }
 
   private static Twin twin(ResultSet row, int number) throws SQLException {

@@ -60,16 +60,18 @@ class MoneyNews {
     }
   }
 
-  /** Published once for each key; a key of somebody else's twin is none of ours. */
+  /** The newest transaction of a line counts; a key of somebody else's twin is none of ours. */
   @EventListener
   void on(TwinMinted minted) {
     TwinKey.parse(minted.key()).ifPresent(key -> {
       var order = movement.lock(key.order());
       var twins = new ArrayList<>(order.twins());
-      if (twins.stream().noneMatch(twin -> twin.line() == key.line())) {
-        twins.add(new Twin(key.line(), minted.chainId(), minted.contract(), minted.tokenId().toString(), minted.quantity(), minted.txHash()));
+      var twin = new Twin(key.line(), minted.chainId(), minted.contract(), minted.tokenId().toString(), minted.quantity(), minted.txHash());
+      if (!twins.contains(twin)) {
+        var again = twins.removeIf(earlier -> earlier.line() == key.line());
+        twins.add(twin);
         rows.setTwins(key.order(), twins);
-        movement.note(order, "digital twin minted in " + minted.txHash());
+        movement.note(order, "digital twin minted " + (again ? "again " : "") + "in " + minted.txHash());
       }
     });
   }
