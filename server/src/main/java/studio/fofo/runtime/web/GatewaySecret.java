@@ -37,7 +37,7 @@ public final class GatewaySecret {
     return secret;
   }
 
-  /** Whether the gateway sent it. */
+  /** Whether it comes with a request, which alone does not make the sender the gateway: see {@link TrustedHops}. */
   boolean isShownBy(HttpServletRequest request) {
     var shown = request.getHeader(HEADER);
     return shown != null && MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));

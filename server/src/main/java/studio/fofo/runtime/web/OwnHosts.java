@@ -17,7 +17,7 @@ import studio.fofo.runtime.Roles;
 /**
  * The names that visitors may call this origin by. A page of a stranger whose name leads to our address (DNS rebinding) is of our origin for a
  * browser; the {@code Host} header, which no page can set, still tells the stranger's name. Processes behind the gateway are called by it alone,
- * by whatever name, and know it by its secret.
+ * by whatever name, and know it by its secret and its address ({@link TrustedHops}).
  */
 @Component
 @EnableConfigurationProperties(HostSettings.class)
@@ -26,12 +26,12 @@ public final class OwnHosts {
   private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final boolean answersVisitors;
-  private final GatewaySecret secret;
+  private final TrustedHops hops;
   private final Set<String> names;
 
-  OwnHosts(Roles roles, HostSettings settings, GatewaySecret secret, @Value("${fofo.public-url}") URI publicUrl) {
+  OwnHosts(Roles roles, HostSettings settings, TrustedHops hops, @Value("${fofo.public-url}") URI publicUrl) {
     this.answersVisitors = roles.has(Role.GATEWAY);
-    this.secret = secret;
+    this.hops = hops;
     names = Stream.of(LOCAL.stream(), settings.hosts().stream(), Stream.ofNullable(publicUrl.getHost()))
         .flatMap(hosts -> hosts).map(OwnHosts::name).collect(Collectors.toUnmodifiableSet());
   }
@@ -42,7 +42,7 @@ public final class OwnHosts {
    */
   public boolean names(HttpServletRequest request) {
     var host = request.getHeader("Host");
-    return (answersVisitors ? isNamed(host) : secret.isShownBy(request)) || isHealth(RequestPath.of(request));
+    return (answersVisitors ? isNamed(host) : hops.isGateway(request)) || isHealth(RequestPath.of(request));
   }
 
   private boolean isNamed(@Nullable String host) {

@@ -150,8 +150,11 @@ class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemView> failed(Exception failed, HttpServletResponse response) throws IOException {
     var known = Failures.refusal(failed);
-    if (known.isPresent() && !response.isCommitted()) {
+    if (known.isPresent()) {
       LOG.warn("request not served reason={}", failed.toString());
+      if (response.isCommitted()) {
+        throw new IOException("reply already begun", failed);
+      }
       return refused(known.get());
     }
     var problem = problems.view(HttpErrors.INTERNAL, "something failed on our side; report this traceId", List.of());

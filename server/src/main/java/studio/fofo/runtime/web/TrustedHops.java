@@ -15,7 +15,8 @@ import studio.fofo.runtime.Roles;
 /**
  * Whose word we take for where a request comes from. The gateway takes that of {@code fofo.gateway.trusted-proxies} and of nobody else: it reads
  * {@code X-Forwarded-For} from its end, where the nearest proxy wrote, and stops at the first address that is no such proxy, since whatever stands before
- * may be invented. A process behind the gateway takes the gateway's word, which comes in a header of our own.
+ * may be invented. A process behind the gateway takes the gateway's word, which comes in a header of our own. Whoever shows the gateway's secret is the
+ * gateway only on this machine, or at an address among the trusted proxies: a secret that leaked opens nothing from elsewhere.
  */
 @Component
 @EnableConfigurationProperties(ProxySettings.class)
@@ -28,9 +29,11 @@ public final class TrustedHops {
 
   private final boolean answersVisitors;
   private final List<IpAddressMatcher> proxies;
+  private final GatewaySecret secret;
 
-  TrustedHops(Roles roles, ProxySettings settings) {
+  TrustedHops(Roles roles, ProxySettings settings, GatewaySecret secret) {
     answersVisitors = roles.has(Role.GATEWAY);
+    this.secret = secret;
     proxies = settings.trustedProxies().stream().map(TrustedHops::matcher).toList();
   }
 
@@ -40,7 +43,13 @@ public final class TrustedHops {
     if (answersVisitors) {
       return trusts(peer) ? behind(peer, request) : peer;
     }
-    return trusts(peer) || VisitorAddress.of(peer).local() ? address(request.getHeader(VISITOR)).orElse(peer) : peer;
+    return isGateway(request) ? address(request.getHeader(VISITOR)).orElse(peer) : peer;
+  }
+
+  /** Whether the gateway sent it. Asked before {@link ForwardedVisitor} puts the visitor's address in place of the peer's. */
+  boolean isGateway(HttpServletRequest request) {
+    var peer = request.getRemoteAddr();
+    return (trusts(peer) || VisitorAddress.of(peer).local()) && secret.isShownBy(request);
   }
 
   private String behind(String peer, HttpServletRequest request) {

@@ -26,8 +26,9 @@ class HotReadsTest {
   private final LoopbackSignals signals = new LoopbackSignals();
   private static final GatewaySecret SECRET = new GatewaySecret(
       Roles.parse("business"), new GatewaySecretSettings("the secret of this test"), new MockEnvironment());
+  private static final TrustedHops HOPS = new TrustedHops(Roles.parse("business"), new ProxySettings(List.of()), SECRET);
   private final HotReads hotReads = new HotReads(
-      signals, new OwnHosts(Roles.parse("business"), new HostSettings(List.of()), SECRET, URI.create("http://localhost")));
+      signals, new OwnHosts(Roles.parse("business"), new HostSettings(List.of()), HOPS, URI.create("http://localhost")));
   private final AtomicInteger computed = new AtomicInteger();
   private final FilterChain shelf = answering("products");
 
@@ -53,6 +54,11 @@ class HotReadsTest {
     hotReads.doFilter(outsider, response, (request, refused) -> response.setStatus(403));
     assertThat(response.getStatus()).isEqualTo(403);
     assertThat(response.getContentAsString()).isEmpty();
+    var elsewhere = request("/api/v1/products");
+    elsewhere.setRemoteAddr("203.0.113.9");
+    var other = new MockHttpServletResponse();
+    hotReads.doFilter(elsewhere, other, (request, refused) -> other.setStatus(403));
+    assertThat(other.getStatus()).as("with the secret, from another machine").isEqualTo(403);
   }
 
   @Test

@@ -3,16 +3,22 @@ package studio.fofo.runtime.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import studio.fofo.runtime.Roles;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A visitor is where the last hop that we trust says, and never where the visitor says. */
 class TrustedHopsTest {
 
+  private static final String SECRET = "the secret of this test";
   private static final List<String> PROXIES = List.of("10.0.0.0/8", "2001:db8:1::/48");
 
   @ParameterizedTest
@@ -49,12 +55,33 @@ class TrustedHopsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"127.0.0.1,198.51.100.1", "10.0.0.1,198.51.100.1", "203.0.113.9,203.0.113.9"})
-  void takesTheGatewaysWordBehindIt(String peer, String visitor) {
+  @CsvSource({
+      "127.0.0.1, the secret of this test, 198.51.100.1", "0:0:0:0:0:0:0:1, the secret of this test, 198.51.100.1",
+      "10.0.0.1, the secret of this test, 198.51.100.1", "203.0.113.9, the secret of this test, 203.0.113.9",
+      "127.0.0.1, another secret of a test, 127.0.0.1", "10.0.0.1, , 10.0.0.1"})
+  void takesTheGatewaysWordBehindItFromTheGatewayAlone(String peer, String shown, String visitor) {
     var request = from(peer);
+    if (shown != null) {
+      request.addHeader(GatewaySecret.HEADER, shown);
+    }
     request.addHeader(TrustedHops.VISITOR, "198.51.100.1");
     request.addHeader("X-Forwarded-For", "6.6.6.6");
     assertThat(hops("business", PROXIES).visitor(request)).isEqualTo(visitor);
+  }
+
+  /** A secret that leaked opens nothing from elsewhere. */
+  @ParameterizedTest
+  @CsvSource({
+      "127.0.0.1, 200", "10.0.0.1, 200", "2001:db8:1::5, 200", "203.0.113.9, 403", "192.168.0.7, 403", "172.17.0.1, 403", "2001:db8:2::7, 403"})
+  void countsTheSecretFromThisMachineAndKnownHopsOnly(String peer, int status) throws Exception {
+    var roles = Roles.parse("business");
+    var hosts = new OwnHosts(roles, new HostSettings(List.of()), hops("business", PROXIES), URI.create("http://localhost"));
+    var request = new MockHttpServletRequest("GET", "/api/v1/products");
+    request.setRemoteAddr(peer);
+    request.addHeader(GatewaySecret.HEADER, SECRET);
+    var response = new MockHttpServletResponse();
+    new BehindTheGateway(roles, hosts, new Problems(JsonMapper.shared())).doFilter(request, response, new MockFilterChain());
+    assertThat(response.getStatus()).isEqualTo(status);
   }
 
   @Test
@@ -72,7 +99,8 @@ class TrustedHopsTest {
   }
 
   private static TrustedHops hops(String roles, List<String> proxies) {
-    return new TrustedHops(Roles.parse(roles), new ProxySettings(proxies));
+    var parsed = Roles.parse(roles);
+    return new TrustedHops(parsed, new ProxySettings(proxies), new GatewaySecret(parsed, new GatewaySecretSettings(SECRET), new MockEnvironment()));
   }
 
   private static MockHttpServletRequest from(String peer) {
