@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.fofo.runtime.WholeReply;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,12 +123,12 @@ final class Node {
   }
 
   private JsonNode post(byte[] body, boolean isBatch) {
-    var request = HttpRequest.newBuilder(uri).timeout(timeout)
+    var request = HttpRequest.newBuilder(uri)
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();
     try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      var response = WholeReply.to(request, http, timeout);
       return switch (response.statusCode()) {
         case OK -> json.readTree(response.body());
         case TOO_LARGE -> tooLarge();

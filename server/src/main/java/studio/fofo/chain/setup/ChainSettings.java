@@ -15,7 +15,7 @@ import studio.fofo.chain.SignerRole;
  *
  * @param chains outside chains; the first is the default one. Our own local chain comes first when it is enabled
  * @param local the embedded chain 31337
- * @param rpcTimeout how long a node may take for one call
+ * @param rpcTimeout how long a node may take for one call, to the end of its answer
  * @param contracts folder of the contracts' project; by default {@code contracts} here or beside this folder
  */
 @ConfigurationProperties("fofo.chain")

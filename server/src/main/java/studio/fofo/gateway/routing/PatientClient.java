@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * A client that waits for the beginning of a reply for so long and no longer. Spring's own time-out for reading would end whole replies,
- * and with them the streams of events, which have no end. Calls that change something have three times as long, forms with files twelve times.
+ * A client that waits for the beginning of a reply for so long and no longer, and then for each next part of it. Spring's own time-out for reading
+ * would end whole replies, and with them the streams of events, which have no end. Calls that change something have three times as long to begin
+ * with, forms with files twelve times.
  */
 final class PatientClient extends HttpClient {
 
@@ -27,10 +29,23 @@ final class PatientClient extends HttpClient {
 
   private final HttpClient client;
   private final Duration patience;
+  private final Duration silence;
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("upstream-silence").factory());
 
-  PatientClient(HttpClient client, Duration patience) {
+  /**
+   * @param patience until a reply begins
+   * @param silence within one
+   */
+  PatientClient(HttpClient client, Duration patience, Duration silence) {
     this.client = client;
     this.patience = patience;
+    this.silence = silence;
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  private <T> HttpResponse.BodyHandler<T> timed(HttpResponse.BodyHandler<T> handler) {
+    return head -> new UpstreamBody<>(handler.apply(head), silence, timer);
   }
 
   private HttpRequest timed(HttpRequest request) {
@@ -41,18 +56,18 @@ final class PatientClient extends HttpClient {
 
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException, InterruptedException {
-    return client.send(timed(request), handler);
+    return client.send(timed(request), timed(handler));
   }
 
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-    return client.sendAsync(timed(request), handler);
+    return client.sendAsync(timed(request), timed(handler));
   }
 
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, HttpResponse.BodyHandler<T> handler, HttpResponse.PushPromiseHandler<T> promises) {
-    return client.sendAsync(timed(request), handler, promises);
+    return client.sendAsync(timed(request), timed(handler), promises);
   }
 
   @Override

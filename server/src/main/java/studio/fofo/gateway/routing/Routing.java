@@ -61,7 +61,7 @@ class Routing {
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(Duration.ofSeconds(2))
         .executor(Executors.newVirtualThreadPerTaskExecutor())
-        .build(), settings.patience()));
+        .build(), settings.patience(), settings.silence()));
   }
 
   /** The whole API's document, as it was built in: a gateway alone knows none of the others' controllers, and people ask it all the same. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.WholeReply;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,10 +73,10 @@ final class JsonRpcContractSignatures implements ContractSignatures {
   private JsonNode ask(long chainId, URI node, String data) {
     var call = Map.of("jsonrpc", "2.0", "id", 1, "method", "eth_call",
         "params", List.of(Map.of("from", CALLER, "data", data, "gas", MOST_GAS), "latest"));
-    var request = HttpRequest.newBuilder(node).timeout(PATIENCE).header("Content-Type", "application/json")
+    var request = HttpRequest.newBuilder(node).header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(call))).build();
     try {
-      return json.readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+      return json.readTree(WholeReply.to(request, http, PATIENCE).body());
     } catch (IOException | JacksonException broken) {
       throw unavailable(chainId, broken.getClass().getSimpleName());
     } catch (InterruptedException stopped) {

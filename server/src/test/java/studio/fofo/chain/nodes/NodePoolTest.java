@@ -54,6 +54,22 @@ class NodePoolTest {
     assertThat(pool.call("eth_chainId").asString()).isEqualTo("third");
   }
 
+  /** The head of the answer comes, and nothing more. */
+  @Test
+  void failsOverFromANodeThatStallsWithinItsAnswer() throws IOException {
+    var stalled = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    stalled.createContext("/", exchange -> {
+      exchange.sendResponseHeaders(200, 1_000);
+      exchange.getResponseBody().write('{');
+      exchange.getResponseBody().flush();
+    });
+    stalled.start();
+    servers.add(stalled);
+    var pool = pool(URI.create("http://127.0.0.1:" + stalled.getAddress().getPort()), node(200, WELL.formatted("second"), new AtomicInteger()));
+
+    assertThat(pool.call("eth_chainId").asString()).isEqualTo("second");
+  }
+
   @Test
   void takesARefusalForAnAnswer() throws IOException {
     var second = new AtomicInteger();

@@ -1,7 +1,9 @@
 package studio.fofo.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -19,10 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
     "fofo.roles=gateway",
     "fofo.gateway.secret=the secret of this test",
     "fofo.gateway.patience=2s",
+    "fofo.gateway.silence=5s",
     "fofo.gateway.upstreams.business=http://127.0.0.1:1",
     "fofo.gateway.upstreams.chain=http://127.0.0.1:1"})
 @ActiveProfiles("test")
@@ -163,8 +168,16 @@ class RoutingTest {
       assertThat(hung.headers().firstValue("Retry-After")).isPresent();
       assertThat(hung.headers().firstValue("Content-Type")).hasValue("application/problem+json");
       assertThat(hung.body()).contains("\"UPSTREAM_UNAVAILABLE\"");
+      for (var half : List.of("art_stalls", "art_breaks")) {
+        var reply = get("/api/v1/artworks/" + half);
+        assertThat(reply.statusCode()).as(half).isEqualTo(503);
+        assertThat(reply.headers().firstValue("Retry-After")).as(half).hasValue("2");
+        assertThat(reply.headers().firstValue("ETag")).as("of the reply that did not come").isEmpty();
+        assertThat(reply.body()).as(half).contains("\"UPSTREAM_UNAVAILABLE\"");
+      }
+      assertThatThrownBy(() -> get("/api/v1/artworks/art_stalls_late")).as("what has begun is never ended as if it were whole").isInstanceOf(IOException.class);
       RELEASED.countDown();
-      assertThat(stream.readLine()).isEqualTo("data: ended");
+      assertThat(stream.lines().filter(line -> !line.startsWith(":"))).as("its heart went on beating").containsExactly("data: ended");
     }
   }
 
@@ -212,12 +225,27 @@ class RoutingTest {
       });
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext("/api/v1/artworks/art_hangs", exchange -> released());
+      server.createContext("/api/v1/artworks/art_stalls", exchange -> {
+        begin(exchange, 9);
+        released();
+      });
+      server.createContext("/api/v1/artworks/art_breaks", exchange -> {
+        begin(exchange, 9);
+        throw new IOException("killed");
+      });
+      server.createContext("/api/v1/artworks/art_stalls_late", exchange -> {
+        begin(exchange, 900_000);
+        released();
+      });
       server.createContext("/api/v1/ai/jobs", exchange -> {
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write("data: begun\n".getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
-        released();
+        while (!released(Duration.ofMillis(200))) {
+          exchange.getResponseBody().write(": beat\n".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+        }
         exchange.getResponseBody().write("data: ended\n".getBytes(StandardCharsets.UTF_8));
         exchange.close();
       });
@@ -235,11 +263,25 @@ class RoutingTest {
     }
   }
 
+  /** A reply of unknown length, of which so much comes. */
+  private static void begin(HttpExchange exchange, int bytes) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.getResponseHeaders().add("ETag", "\"1\"");
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write("{".repeat(bytes).getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseBody().flush();
+  }
+
   private static void released() {
+    released(Duration.ofHours(1));
+  }
+
+  private static boolean released(Duration patience) {
     try {
-      RELEASED.await();
+      return RELEASED.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 

@@ -1,0 +1,43 @@
+package studio.fofo.runtime;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A reply with all of its body, within a time for both: the time-out of Java's client ends with the head, and a body may never come. */
+public final class WholeReply {
+
+  private WholeReply() {}
+
+  /**
+   * Sends a request and waits for the end of its reply; what comes later than that is not taken.
+   *
+   * @throws HttpTimeoutException when it is not over in time
+   * @throws IOException when nobody listens, or the connection breaks
+   */
+  public static HttpResponse<byte[]> to(HttpRequest request, HttpClient client, Duration patience) throws IOException, InterruptedException {
+    var reply = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    try {
+      return reply.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException broken ? broken : new IOException(failed.getCause());
+    } catch (TimeoutException late) {
+      throw timedOut(patience, late);
+    } finally {
+      // closes the connection, unless the reply is there
+      reply.cancel(true);
+    }
+  }
+
+  private static HttpTimeoutException timedOut(Duration patience, TimeoutException late) {
+    var timedOut = new HttpTimeoutException("no whole reply in " + patience.toMillis() + " ms");
+    timedOut.initCause(late);
+    return timedOut;
+  }
+}
