@@ -17,7 +17,8 @@ import studio.fofo.runtime.embedded.FofoHome;
 
 /**
  * Keeps some of the disk under {@code FOFO_HOME} free: below {@code fofo.disk.floor} nothing new is taken in or painted, so that what is left serves what is
- * promised already, paid orders above all. The system is asked each time, which takes microseconds.
+ * promised already, paid orders above all. Below {@code fofo.disk.reserve} these wait, too: a database whose disk is full serves nobody. The system is
+ * asked each time, which takes microseconds.
  */
 @Component
 @EnableConfigurationProperties(DiskSettings.class)
@@ -28,6 +29,7 @@ public class FreeDisk implements ReadinessCheck {
 
   private final Free free;
   private final DataSize floor;
+  private final DataSize reserve;
   private volatile boolean hadRoom = true;
 
   /** How many bytes can be written yet. */
@@ -39,13 +41,17 @@ public class FreeDisk implements ReadinessCheck {
 
   @Autowired
   FreeDisk(Environment environment, DiskSettings settings) {
-    this(under(FofoHome.of(environment)), settings.floor());
+    this(under(FofoHome.of(environment)), settings.floor(), settings.reserve());
   }
 
-  public FreeDisk(Free free, DataSize floor) {
+  /** @param reserve counts up to the floor */
+  public FreeDisk(Free free, DataSize floor, DataSize reserve) {
     this.free = free;
     this.floor = floor;
+    this.reserve = reserve.compareTo(floor) < 0 ? reserve : floor;
   }
+
+  /** Whether something new may be begun. */
 
   public boolean hasRoom() {
     var bytes = bytes();
@@ -56,6 +62,11 @@ public class FreeDisk implements ReadinessCheck {
           DataSize.ofBytes(bytes).toMegabytes(), floor.toMegabytes());
     }
     return room;
+  }
+
+  /** Whether what is paid may be made. */
+  public boolean hasRoomForPaidWork() {
+    return bytes() >= reserve.toBytes();
   }
 
   /** @throws Refusal {@code DISK_NEARLY_FULL} */
@@ -80,7 +91,7 @@ public class FreeDisk implements ReadinessCheck {
   @Override
   public Optional<String> warning() {
     return hasRoom() ? Optional.empty() : Optional.of("nearly full: " + DataSize.ofBytes(bytes()).toMegabytes() + " MB free, less than fofo.disk.floor ("
-        + floor.toMegabytes() + " MB), so nothing new is taken in; make room");
+        + floor.toMegabytes() + " MB), so nothing new is taken in" + (hasRoomForPaidWork() ? "" : " and print files of paid orders wait") + "; make room");
   }
 
   private long bytes() {

@@ -17,6 +17,7 @@ import studio.fofo.fulfilment.factory.FactoryStatus;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.OrderStatus;
+import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.storage.MediaUrl;
 
@@ -69,6 +70,23 @@ class FulfilmentTest {
     assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
         .startsWith(stage.orders.require(order).items().getLast().artworkId().value())
         .contains("width=3600, height=4800, bleed=0, transparent=true");
+  }
+
+  @Test
+  void paintsForPaidOrdersOnANearlyFullDiskDownToTheReserve() {
+    stage.freeDisk.set(Stage.FLOOR.toBytes() / 2);
+    assertThat(stage.the(FreeDisk.class).hasRoom()).as("for anything new").isFalse();
+    var order = stage.orders.paidOrder(1);
+    stage.work();
+    assertThat(stage.jobs(order)).as("what is paid is made").hasSize(1);
+    stage.freeDisk.set(Stage.RESERVE.toBytes() - 1);
+    var late = stage.orders.paidOrder(1);
+    stage.work();
+    assertThat(stage.jobs(late)).isEmpty();
+    assertThat(stage.production(late).status()).isEqualTo(ProductionStatus.PREPARING);
+    stage.freeDisk.set(Long.MAX_VALUE);
+    stage.work();
+    assertThat(stage.jobs(late)).as("once there is room").hasSize(1);
   }
 
   @Test

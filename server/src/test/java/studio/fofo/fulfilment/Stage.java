@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
 import studio.fofo.artworks.PrintFiles;
@@ -45,6 +47,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.OrderId;
 import studio.fofo.painter.PrintArea;
+import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.storage.Derivatives;
 import studio.fofo.storage.Media;
@@ -63,6 +66,7 @@ public final class Stage implements AutoCloseable {
   final Easel easel = new Easel();
   final Shelf shelf = new Shelf();
   final Offers offers = new Offers();
+  final AtomicLong freeDisk = new AtomicLong(Long.MAX_VALUE);
   public final OrderBook orders;
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
@@ -90,6 +94,7 @@ public final class Stage implements AutoCloseable {
     context.registerBean(Blanks.class, Tees::new);
     context.registerBean(Products.class, () -> offers);
     context.registerBean(Wire.class);
+    context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
     context.register(Transactions.class);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
     context.scan("studio.fofo.fulfilment.domain", "studio.fofo.fulfilment.factory");
@@ -226,4 +231,6 @@ public final class Stage implements AutoCloseable {
   }
 
   static final Duration LONG = Duration.ofMinutes(5);
+  static final DataSize FLOOR = DataSize.ofMegabytes(1_000);
+  static final DataSize RESERVE = DataSize.ofMegabytes(200);
 }

@@ -13,7 +13,7 @@ import studio.fofo.kernel.Refusal;
 class FreeDiskTest {
 
   private final AtomicLong free = new AtomicLong(DataSize.ofGigabytes(1).toBytes());
-  private final FreeDisk disk = new FreeDisk(free::get, DataSize.ofGigabytes(1));
+  private final FreeDisk disk = new FreeDisk(free::get, DataSize.ofGigabytes(1), DataSize.ofMegabytes(256));
 
   @Test
   void refusesBelowTheFloorOnlyAndTakesInAgainOnceThereIsRoom() {
@@ -33,5 +33,16 @@ class FreeDiskTest {
     free.set(DataSize.ofMegabytes(300).toBytes());
     assertThat(disk.problem()).isEmpty();
     assertThat(disk.warning()).hasValueSatisfying(warning -> assertThat(warning).contains("300 MB free", "fofo.disk.floor (1024 MB)", "make room"));
+  }
+
+  @Test
+  void keepsAReserveFromPaidWorkToo() {
+    free.set(DataSize.ofMegabytes(256).toBytes());
+    assertThat(disk.hasRoomForPaidWork()).isTrue();
+    assertThat(disk.warning()).hasValueSatisfying(warning -> assertThat(warning).doesNotContain("print files"));
+    free.decrementAndGet();
+    assertThat(disk.hasRoomForPaidWork()).isFalse();
+    assertThat(disk.warning()).hasValueSatisfying(warning -> assertThat(warning).contains("print files of paid orders wait"));
+    assertThat(new FreeDisk(() -> 100, DataSize.ofBytes(100), DataSize.ofMegabytes(256)).hasRoomForPaidWork()).as("a floor below the reserve").isTrue();
   }
 }

@@ -10,6 +10,7 @@ import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
@@ -20,13 +21,15 @@ import studio.fofo.storage.MediaStore;
 
 /**
  * Paints the print file of each line at 300 dpi and stores it. One production at a time in a process: a poster of 24 × 36 in is
- * 300 MB of pixels before it is compressed. A line that is done is not painted again.
+ * 300 MB of pixels before it is compressed. A line that is done is not painted again. A disk that is nearly full does not stop it
+ * before it comes to the reserve.
  */
 @Component
 @ConditionalOnRole(Role.AI)
 class MakingPrintFiles implements TaskHandler<Step> {
 
   private static final Duration TURN = Duration.ofMillis(500);
+  private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(15);
 
   private final Productions productions;
   private final StoredPrintFiles stored;
@@ -36,11 +39,12 @@ class MakingPrintFiles implements TaskHandler<Step> {
   private final MediaStore media;
   private final Tasks tasks;
   private final TransactionTemplate transactions;
+  private final FreeDisk disk;
   private final Semaphore atTheEasel = new Semaphore(1);
 
   MakingPrintFiles(
       Productions productions, StoredPrintFiles stored, Orders orders, PrintAreas areas, PrintFiles painter, MediaStore media, Tasks tasks,
-      TransactionTemplate transactions) {
+      TransactionTemplate transactions, FreeDisk disk) {
     this.productions = productions;
     this.stored = stored;
     this.orders = orders;
@@ -49,6 +53,7 @@ class MakingPrintFiles implements TaskHandler<Step> {
     this.media = media;
     this.tasks = tasks;
     this.transactions = transactions;
+    this.disk = disk;
   }
 
   @Override
@@ -58,6 +63,9 @@ class MakingPrintFiles implements TaskHandler<Step> {
 
   @Override
   public TaskOutcome execute(Step step) {
+    if (!disk.hasRoomForPaidWork()) {
+      return TaskOutcome.again(UNTIL_THERE_IS_ROOM);
+    }
     if (!atTheEasel.tryAcquire()) {
       return TaskOutcome.again(TURN);
     }

@@ -28,7 +28,7 @@ import studio.fofo.testing.ModuleTest;
 class RequestingTest {
 
   private static final GenerationSettings FULL = full(20_000);
-  private static final FreeDisk ROOM = new FreeDisk(() -> 1, DataSize.ofBytes(1));
+  private static final FreeDisk ROOM = new FreeDisk(() -> 1, DataSize.ofBytes(1), DataSize.ofBytes(1));
 
   private static GenerationSettings full(int firstsAtMost) {
     return new GenerationSettings(
@@ -83,7 +83,7 @@ class RequestingTest {
 
   @Test
   void takesNoJobWhileTheDiskIsNearlyFull() {
-    var full = new Requesting(jobs, engines, FULL, quotas, new FreeDisk(() -> 999, DataSize.ofBytes(1_000)), transaction);
+    var full = new Requesting(jobs, engines, FULL, quotas, new FreeDisk(() -> 999, DataSize.ofBytes(1_000), DataSize.ofBytes(1)), transaction);
     assertThatThrownBy(() -> full.request(owner, id(), wish())).isInstanceOfSatisfying(Refusal.class, refusal -> {
       assertThat(refusal.code()).isEqualTo(HttpErrors.DISK_NEARLY_FULL);
       assertThat(refusal.retryAfter()).isPresent();

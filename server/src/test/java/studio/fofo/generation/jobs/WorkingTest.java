@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.engine.FakeEngine;
 import studio.fofo.generation.engine.FakeEngines;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Signals;
 import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.ModuleTest;
@@ -192,6 +195,28 @@ class WorkingTest {
     engine.before.countDown();
     assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
     assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+  }
+
+  /** Nobody has paid for them; what is paid goes on, see fulfilment. */
+  @Test
+  void leavesJobsWaitingWhileTheDiskIsNearlyFull() throws Exception {
+    var id = enqueue();
+    var free = new AtomicLong(1);
+    var looks = new CountDownLatch(2);
+    var disk = new FreeDisk(() -> {
+      looks.countDown();
+      return free.get();
+    }, DataSize.ofBytes(2), DataSize.ofBytes(1));
+    var workers = new JobWorkers(FakeEngines.of(engine), leases, worker(), signals, settings(), disk);
+    workers.start();
+    try {
+      looks.await();
+      assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.QUEUED);
+      free.set(2);
+      studio.fofo.testing.Eventually.is("the job made", () -> jobs.require(owner, id).status() == JobStatus.SUCCEEDED);
+    } finally {
+      workers.stop();
+    }
   }
 
   private Working worker(FakeEngine... engines) {
