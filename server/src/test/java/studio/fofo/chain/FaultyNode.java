@@ -196,7 +196,7 @@ public final class FaultyNode implements AutoCloseable {
   }
 
   private long count(JsonNode parameters) {
-    var last = Math.min(blocks.size() - 1L, Hex.small(parameters.get(1)));
+    var last = parameters.get(1).asString().equals("latest") ? height() - 1L : Math.min(blocks.size() - 1L, Hex.small(parameters.get(1)));
     return blocks.subList(0, (int) last + 1).stream().flatMap(List::stream)
         .filter(sent -> sent.from().equals(parameters.get(0).asString())).count();
   }

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.artworks.ArtworkTakenDown;
 import studio.fofo.artworks.review.Reporting;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.testing.Eventually;
+import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.PictureFiles;
@@ -32,12 +34,14 @@ class TakedownTest {
   private final SignIn signIn;
   private final JdbcClient jdbc;
   private final Quotas quotas;
+  private final HeardEvents heard;
 
-  TakedownTest(Http http, SignIn signIn, JdbcClient jdbc, Quotas quotas) {
+  TakedownTest(Http http, SignIn signIn, JdbcClient jdbc, Quotas quotas, HeardEvents heard) {
     this.http = http;
     this.signIn = signIn;
     this.jdbc = jdbc;
     this.quotas = quotas;
+    this.heard = heard;
   }
 
   @Test
@@ -80,6 +84,8 @@ class TakedownTest {
 
     assertThat(decide(operator, id, true, "hate symbols").body().get("takenDown").asBoolean()).isTrue();
     assertThat(decide(operator, id, true, "hate symbols").status()).as("again").isEqualTo(200);
+    assertThat(heard.all(ArtworkTakenDown.class, event -> event.artworkId().value().equals(id))).as("whoever shows it hears of it")
+        .extracting(ArtworkTakenDown::isDown).containsExactly(true);
 
     Eventually.get("it is gone", () -> Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.status() == 410));
     assertThat(http.get("/api/v1/artworks/" + id).as(signIn.somebody()).call().code()).isEqualTo("ARTWORK_TAKEN_DOWN");
@@ -100,6 +106,8 @@ class TakedownTest {
     Eventually.get("it is back", () -> Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.status() == 200));
     assertThat(http.get(artwork.get("imageUrl").asString()).call().status()).isEqualTo(200);
     assertThat(decisions(id)).hasSize(2);
+    assertThat(heard.all(ArtworkTakenDown.class, event -> event.artworkId().value().equals(id))).extracting(ArtworkTakenDown::isDown)
+        .containsExactly(true, false);
   }
 
   @Test

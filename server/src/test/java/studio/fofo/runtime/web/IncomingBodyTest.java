@@ -38,9 +38,11 @@ class IncomingBodyTest {
   @Test
   void givesItsRoomBackWithTheRequest() {
     var budget = new BodyBudget(1, 1);
-    try (var first = new BufferedBody(withBody(10), BodyLimit.LARGEST, budget); var second = new BufferedBody(withBody(10), BodyLimit.LARGEST, budget)) {
+    try (var first = new BufferedBody(withBody(10), BodyLimit.LARGEST, budget);
+        var second = new BufferedBody(withBody(10), BodyLimit.LARGEST, budget)) {
       assertThat(first.content().remaining()).isEqualTo(10);
-      assertThatThrownBy(second::content).isInstanceOfSatisfying(Refusal.class, full -> assertThat(full.code()).isEqualTo(HttpErrors.UPSTREAM_UNAVAILABLE));
+      assertThatThrownBy(second::content)
+          .isInstanceOfSatisfying(Refusal.class, full -> assertThat(full.code()).isEqualTo(HttpErrors.UPSTREAM_UNAVAILABLE));
       first.close();
       assertThat(second.content().remaining()).isEqualTo(10);
     }

@@ -65,6 +65,9 @@ class IpfsGatewayTest {
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.header("Content-Length")).hasValue(Integer.toString(SIZE));
     assertThat(reply.raw().body()).isEmpty();
+    var ranged = http.send("HEAD", "/ipfs/" + root, new byte[0]).header("Range", "bytes=0-1").call();
+    assertThat(ranged.status()).as("ranges are of GET alone").isEqualTo(200);
+    assertThat(ranged.header("Content-Length")).hasValue(Integer.toString(SIZE));
     assertThat(http.send("HEAD", "/ipfs/" + root + "?format=raw", new byte[0]).call().header("Content-Type")).hasValue("application/vnd.ipld.raw");
     assertThat(http.send("HEAD", "/ipfs/" + Cid.ofRaw("unknown".getBytes(UTF_8)), new byte[0]).call().status()).isEqualTo(404);
   }

@@ -1,0 +1,130 @@
+package studio.fofo.chain.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.Address;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.FaultyNode;
+import studio.fofo.chain.FaultyNode.Fault;
+import studio.fofo.chain.FaultyNode.Sent;
+import studio.fofo.chain.SentTransaction.Status;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.local.StateRoom;
+import studio.fofo.chain.setup.ChainBook;
+import studio.fofo.chain.signing.Keyring;
+import studio.fofo.kernel.TypeId;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.WaitingTasks;
+
+/** Sent, its nonce used, and no receipt: it stays what is waited for, unless a confirmed block shows another one with its nonce. */
+@ModuleTest
+class UnminedTest {
+
+  private static final AtomicLong ELSEWHERE = new AtomicLong(780_000);
+  private static final Address SENDER = new Address("0x00000000000000000000000000000000000000aa");
+
+  private final String id = TypeId.next("tx").toString();
+  private final String ours = "0x" + TypeId.next("ours");
+  private final FaultyNode node = new FaultyNode();
+  private final WaitingTasks tasks = new WaitingTasks();
+  private final JdbcClient jdbc;
+  private final TransactionRows rows;
+  private final Attempts attempts;
+  private final Unmined unmined;
+
+  UnminedTest(JdbcClient jdbc, TransactionRows rows, Attempts attempts, StateRoom room, Keyring keyring, ChainBook chains,
+      TransactionTemplate transaction, ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.attempts = attempts;
+    var gateway = new Gateway(node.nodes(), room);
+    this.unmined = new Unmined(rows, attempts, gateway, new HiddenReceipts(node.nodes()), new Nonces(node.nodes()),
+        new Sending(rows, attempts, gateway, keyring, transaction, events), new StoredTransactions(rows, attempts, chains, tasks), keyring,
+        chains, transaction, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void stop() {
+    node.close();
+  }
+
+  static Stream<Set<Fault>> whatHidesIt() {
+    return Stream.of(Set.of(Fault.HIDDEN_RECEIPTS), Set.of(Fault.HIDDEN_RECEIPTS, Fault.HIDDEN_BLOCKS),
+        Set.of(Fault.HIDDEN_TRANSACTION_RECEIPTS, Fault.NO_BLOCK_RECEIPTS));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatHidesIt")
+  void waitsForAReceiptThatNoNodeShows(Set<Fault> faults) {
+    var head = node.mine(sent(ours));
+    node.set(faults.toArray(Fault[]::new));
+
+    assertThat(unmined.push(submitted(), attempts.live(id), true, head)).isEmpty();
+    waitsStill();
+  }
+
+  @Test
+  void waitsWhileTheUseOfItsNonceIsNotConfirmed() {
+    var head = node.mine(sent("0xsomebodyelse"));
+
+    assertThat(unmined.push(submitted(), attempts.live(id), true, head - 1)).isEmpty();
+    waitsStill();
+  }
+
+  @Test
+  void findsItsReceiptAmongThoseOfItsBlock() {
+    var head = node.mine(sent(ours));
+    node.set(Fault.HIDDEN_TRANSACTION_RECEIPTS);
+
+    assertThat(unmined.push(submitted(), attempts.live(id), true, head)).hasValueSatisfying(
+        receipt -> assertThat(receipt.txHash()).isEqualTo(ours));
+  }
+
+  @Test
+  void takesANewNonceOnceAnotherTransactionHasItsOwn() {
+    var head = node.mine(sent("0xsomebodyelse"));
+
+    assertThat(unmined.push(submitted(), attempts.live(id), true, head)).isEmpty();
+    assertThat(rows.require(id).status()).isEqualTo(Status.REQUESTED);
+    assertThat(attempts.live(id)).isEmpty();
+  }
+
+  private void waitsStill() {
+    assertThat(rows.require(id).status()).isEqualTo(Status.SUBMITTED);
+    assertThat(attempts.live(id)).extracting(Attempt::txHash).containsExactly(ours);
+  }
+
+  /** Of the local chain's pace; its row is of a chain that nobody follows. */
+  private Requested submitted() {
+    jdbc.sql("""
+            insert into chain.transactions
+              (id, key, chain_id, signer, recipient, data, value, status, sender, nonce, requested_at, changed_at)
+            values (:id, :id, :chain, 'relayer', :sender, '', 0, 'submitted', :sender, 0, now(), now())""")
+        .param("id", id).param("chain", ELSEWHERE.getAndIncrement()).param("sender", SENDER.value()).update();
+    jdbc.sql("""
+            insert into chain.attempts
+              (transaction_id, ordinal, sender, nonce, tx_hash, raw, gas_limit, max_fee, priority_fee, signed_at)
+            values (:id, 1, :sender, 0, :hash, '', 21000, 1, 1, now() - interval '1 day')""")
+        .param("id", id).param("sender", SENDER.value()).param("hash", ours).update();
+    return new Requested(id, id, Chain.LOCAL, SignerRole.RELAYER, SENDER, new byte[0], BigInteger.ZERO, Status.SUBMITTED, SENDER, 0L,
+        null, null, null, null, Instant.now());
+  }
+
+  private static Sent sent(String hash) {
+    return new Sent(hash, SENDER.value(), 0, SENDER, List.of());
+  }
+}
