@@ -56,7 +56,8 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
   /**
    * All of it, from 0 to its limit; valid until the reply is written.
    *
-   * @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_TOO_SLOW}, {@code BODY_MALFORMED} when it ends early, {@code UPSTREAM_UNAVAILABLE} for want of room
+   * @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_TOO_SLOW}, {@code BODY_MALFORMED} when it ends early; for want of room, which is known before
+   *     anything is waited for where its length is, {@code UPSTREAM_UNAVAILABLE} or {@code RATE_LIMITED}
    */
   ByteBuffer content() {
     if (content == null) {
@@ -70,17 +71,23 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
   }
 
   private ByteBuffer read() throws IOException {
-    if (getContentLengthLong() == 0 || getContentLengthLong() < 0 && getHeader("Transfer-Encoding") == null) {
+    var claimed = getContentLengthLong();
+    if (claimed == 0 || claimed < 0 && getHeader("Transfer-Encoding") == null) {
       return ByteBuffer.allocate(0);
     }
-    held.add(budget.body());
+    held.add(claimed > BodyBudget.IN_MEMORY ? budget.file(VisitorAddress.of(this), claimed) : budget.body());
     var incoming = new IncomingBody(super.getInputStream(), largest);
     var begin = incoming.begin(BodyBudget.IN_MEMORY);
-    return begin.length <= BodyBudget.IN_MEMORY ? ByteBuffer.wrap(begin) : filed(begin, incoming);
+    if (begin.length <= BodyBudget.IN_MEMORY) {
+      return ByteBuffer.wrap(begin);
+    }
+    if (claimed < 0) {
+      held.add(budget.file(VisitorAddress.of(this), largest));
+    }
+    return filed(begin, incoming);
   }
 
   private ByteBuffer filed(byte[] begin, IncomingBody rest) throws IOException {
-    held.add(budget.file(largest));
     var file = Files.createTempFile("fofo-body", null);
     try {
       return mapped(file, begin, rest);

@@ -16,6 +16,9 @@ import studio.fofo.runtime.HttpErrors;
 
 class IncomingBodyTest {
 
+  private static final VisitorAddress HERE = new VisitorAddress("127.0.0.1", true);
+  private static final VisitorAddress AWAY = new VisitorAddress("198.51.100.7", false);
+
   @Test
   void readsWhatComesWholeAndInTime() {
     var body = new IncomingBody(new ByteArrayInputStream(new byte[100]), 100, Duration.ofMinutes(1));
@@ -62,8 +65,32 @@ class IncomingBodyTest {
     assertThatThrownBy(budget::body).isInstanceOfSatisfying(Refusal.class, full -> assertThat(full.retryAfter()).isPresent());
     first.run();
     budget.body();
-    budget.file((2 << 20) + 1);
-    assertThatThrownBy(() -> budget.file(1)).isInstanceOf(Refusal.class);
+    budget.file(HERE, (2 << 20) + 1);
+    assertThatThrownBy(() -> budget.file(HERE, 1)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void leavesRoomForOthersBesideOneSender() {
+    var budget = new BodyBudget(2, 8);
+    var first = budget.file(AWAY, 2 << 20);
+    assertThat(refusal(budget, AWAY)).isEqualTo(HttpErrors.RATE_LIMITED);
+    budget.file(new VisitorAddress("198.51.100.8", false), 5 << 20).run();
+    first.run();
+    budget.file(AWAY, 1);
+    budget.file(AWAY, 1);
+    assertThat(refusal(budget, AWAY)).isEqualTo(HttpErrors.RATE_LIMITED);
+    budget.file(HERE, 6 << 20);
+    assertThat(refusal(budget, new VisitorAddress("198.51.100.8", false))).isEqualTo(HttpErrors.UPSTREAM_UNAVAILABLE);
+  }
+
+  private static Object refusal(BodyBudget budget, VisitorAddress sender) {
+    try {
+      budget.file(sender, 1);
+      return "room";
+    } catch (Refusal refused) {
+      assertThat(refused.retryAfter()).isPresent();
+      return refused.code();
+    }
   }
 
   private static Object code(IncomingBody body) {
