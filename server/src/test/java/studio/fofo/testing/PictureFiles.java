@@ -10,11 +10,15 @@ import io.github.humbleui.skija.EncoderWEBP;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 
 /** Picture files as people have them, made on the spot. */
 public final class PictureFiles {
@@ -62,6 +66,82 @@ public final class PictureFiles {
       var blue = 128 + 60 * Math.sin(y * waves[9] + waves[2] * 400) + 60 * Math.sin(x * waves[10] + y * waves[11]);
       return 0xFF000000 | (int) red << 16 | (int) green << 8 | (int) blue;
     };
+  }
+
+  /** So many colours of a picture stand for all of it, each place's nearest: as GIFs and small PNGs are made of photographs. */
+  public static IntBinaryOperator withPalette(int width, int height, int colours, IntBinaryOperator picture) {
+    var random = new java.util.Random(colours);
+    var grain = noise(colours);
+    IntBinaryOperator grained = (x, y) -> {
+      var argb = picture.applyAsInt(x, y);
+      var more = (grain.applyAsInt(x, y) & 31) - 16;
+      return 0xFF000000 | Math.clamp((argb >> 16 & 255) + more, 0, 255) << 16 | Math.clamp((argb >> 8 & 255) + more, 0, 255) << 8
+          | Math.clamp((argb & 255) + more, 0, 255);
+    };
+    var palette = random.ints(colours, 0, width * height).map(place -> grained.applyAsInt(place % width, place / width)).toArray();
+    return (x, y) -> nearest(grained.applyAsInt(x, y), palette);
+  }
+
+  private static int nearest(int argb, int[] palette) {
+    var nearest = palette[0];
+    for (var candidate : palette) {
+      if (apart(argb, candidate) < apart(argb, nearest)) {
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  private static int apart(int one, int other) {
+    return Math.abs((one >> 16 & 255) - (other >> 16 & 255)) + Math.abs((one >> 8 & 255) - (other >> 8 & 255)) + Math.abs((one & 255) - (other & 255));
+  }
+
+  /** An ICC profile of a display with these elements, by their tags. */
+  public static byte[] iccProfile(Map<String, byte[]> elements) {
+    var length = 132 + elements.values().stream().mapToInt(element -> 12 + element.length).sum();
+    var profile = ByteBuffer.allocate(length).putInt(0, length).put(8, new byte[] {4, 0x40}).put(12, ascii("mntrRGB XYZ ")).put(36, ascii("acsp"))
+        .putInt(128, elements.size());
+    var entry = 132;
+    var data = 132 + 12 * elements.size();
+    for (var element : elements.entrySet()) {
+      profile.put(entry, ascii(element.getKey())).putInt(entry + 4, data).putInt(entry + 8, element.getValue().length).put(data, element.getValue());
+      entry += 12;
+      data += element.getValue().length;
+    }
+    return profile.array();
+  }
+
+  public static byte[] pngWithProfile(byte[] png, byte[] profile) {
+    var packed = new ByteArrayOutputStream();
+    packed.writeBytes(ascii("profile\0\0"));
+    try (var out = new DeflaterOutputStream(packed)) {
+      out.write(profile);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("memory takes all", impossible);
+    }
+    return withChunk(png, "iCCP", packed.toByteArray());
+  }
+
+  /** In two parts, as long ones are. */
+  public static byte[] jpegWithProfile(byte[] jpeg, byte[] profile) {
+    var half = profile.length / 2;
+    var second = withSegment(jpeg, 0xFFE2, joined(ascii("ICC_PROFILE\0"), new byte[] {2, 2}, Arrays.copyOfRange(profile, half, profile.length)));
+    return withSegment(second, 0xFFE2, joined(ascii("ICC_PROFILE\0"), new byte[] {1, 2}, Arrays.copyOf(profile, half)));
+  }
+
+  private static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
+    return joined(Arrays.copyOf(jpeg, 2), ByteBuffer.allocate(4).putShort((short) marker).putShort((short) (body.length + 2)).array(), body,
+        Arrays.copyOfRange(jpeg, 2, jpeg.length));
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    var out = new ByteArrayOutputStream();
+    Arrays.stream(parts).forEach(out::writeBytes);
+    return out.toByteArray();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** With an EXIF segment: how the camera was held, 1 to 8, and where it was. */

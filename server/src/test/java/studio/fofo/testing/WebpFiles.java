@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class WebpFiles {
 
   private static final int SIMPLE_HEADER = 12;
+  private static final byte PROFILE = 32;
   private static final byte EXIF = 8;
   private static final byte ANIMATION = 2;
 
@@ -17,6 +18,16 @@ public final class WebpFiles {
   public static byte[] withExif(byte[] still, int width, int height, byte[] exif) {
     var picture = pixels(still);
     return file(extended(EXIF, width, height), picture, chunk("EXIF", exif));
+  }
+
+  public static byte[] withProfile(byte[] still, int width, int height, byte[] profile) {
+    return file(extended(PROFILE, width, height), chunk("ICCP", profile), pixels(still));
+  }
+
+  /** Without the second half of its pixels, though all lengths agree. */
+  public static byte[] cutOff(byte[] still) {
+    var picture = pixels(still);
+    return file(chunk("VP8 ", Arrays.copyOfRange(picture, 8, picture.length / 4 * 2)));
   }
 
   /** So many frames of the same picture. */

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The scans of a JPEG by its markers: which coefficients of which component they bring, and whether the end mark follows. Source: ITU-T T.81,
+ * The scans of a JPEG by its markers: which coefficients of which component they bring, in one that is not progressive all at once, and whether
+ * the end mark follows. Source: ITU-T T.81,
  * annexes B and G.
  */
 final class JpegScans {
@@ -20,6 +21,7 @@ final class JpegScans {
   /** Of each component, by its id, a bit for each coefficient that came to its last place. */
   private final Map<Byte, Long> brought = new HashMap<>();
   private int count;
+  private boolean progressive;
   private boolean ended;
 
   JpegScans(byte[] bytes) {
@@ -53,6 +55,7 @@ final class JpegScans {
       }
       var body = at + 4;
       if (isFrame(marker)) {
+        progressive = (marker & 3) == 2;
         frame(body);
       } else if (marker == SCAN) {
         scan(body);
@@ -93,8 +96,12 @@ final class JpegScans {
     var components = file.get(body);
     var band = body + 1 + components * 2;
     var isLast = (file.get(band + 2) & 15) == 0;
-    for (var number = 0; number < components && isLast; number++) {
-      for (var coefficient = file.get(band); coefficient <= file.get(band + 1); coefficient++) {
+    for (var number = 0; number < components; number++) {
+      if (!progressive) {
+        brought.put(file.get(body + 1 + number * 2), ALL);
+        continue;
+      }
+      for (var coefficient = file.get(band); coefficient <= file.get(band + 1) && isLast; coefficient++) {
         brought.merge(file.get(body + 1 + number * 2), 1L << coefficient, (before, now) -> before | now);
       }
     }

@@ -36,7 +36,7 @@ record PictureFile(String format, Raster raster) {
       var raster = switch (format) {
         case PNG -> png(new PngFile(file));
         case JPEG -> jpeg(codec, file);
-        default -> still(codec, format, WebpFile.origin(file));
+        default -> webp(codec, file);
       };
       checkPixels(raster);
       return new PictureFile(format.name().toLowerCase(Locale.ROOT), raster);
@@ -78,8 +78,8 @@ record PictureFile(String format, Raster raster) {
       throw moves();
     }
     var meant = png.codePoints();
-    if (meant.filter(CodePoints::isHighDynamicRange).isPresent()) {
-      throw unreadable("the colours of the PNG are HDR (BT.2100), brighter than paper can be; export it in sRGB or Display P3");
+    if (meant.map(CodePoints::isHighDynamicRange).orElseGet(() -> IccProfile.isHighDynamicRange(png.profile()))) {
+      throw tooBright(EncodedImageFormat.PNG);
     }
     var file = png.withStrongestColours();
     try (var data = Data.makeFromBytes(file); var codec = codec(data, file.length)) {
@@ -90,17 +90,24 @@ record PictureFile(String format, Raster raster) {
 
   /** With its end mark put right where but that is missing. */
   private static Raster jpeg(Codec codec, byte[] file) {
-    var scans = new JpegScans(file);
-    if (scans.areEnded()) {
-      return still(codec, EncodedImageFormat.JPEG, codec.getEncodedOrigin());
+    if (IccProfile.isHighDynamicRange(IccProfile.ofJpeg(file))) {
+      throw tooBright(EncodedImageFormat.JPEG);
     }
-    var ended = WholeJpeg.ended(file);
+    var scans = new JpegScans(file);
+    var ended = scans.areEnded() ? file : WholeJpeg.ended(file);
     if (!scans.areAllThere() || !WholeJpeg.isWhole(ended, codec.getImageInfo().getWidth(), scans.count())) {
       throw damaged(EncodedImageFormat.JPEG);
     }
     try (var data = Data.makeFromBytes(ended); var whole = codec(data, ended.length)) {
       return still(whole, EncodedImageFormat.JPEG, codec.getEncodedOrigin());
     }
+  }
+
+  private static Raster webp(Codec codec, byte[] file) {
+    if (IccProfile.isHighDynamicRange(WebpFile.profile(file))) {
+      throw tooBright(EncodedImageFormat.WEBP);
+    }
+    return still(codec, EncodedImageFormat.WEBP, WebpFile.origin(file));
   }
 
   private static Raster still(Codec codec, EncodedImageFormat format, EncodedOrigin origin) {
@@ -132,7 +139,15 @@ record PictureFile(String format, Raster raster) {
   }
 
   private static Refusal damaged(EncodedImageFormat format) {
-    return unreadable("the " + (format == EncodedImageFormat.WEBP ? "WebP" : format) + " is damaged or cut off; save or send it again");
+    return unreadable("the " + spelled(format) + " is damaged or cut off; save or send it again");
+  }
+
+  private static Refusal tooBright(EncodedImageFormat format) {
+    return unreadable("the colours of the " + spelled(format) + " are HDR (BT.2100), brighter than paper can be; export it in sRGB or Display P3");
+  }
+
+  private static String spelled(EncodedImageFormat format) {
+    return format == EncodedImageFormat.WEBP ? "WebP" : format.name();
   }
 
   private static Refusal moves() {

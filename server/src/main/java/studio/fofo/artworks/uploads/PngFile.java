@@ -1,7 +1,9 @@
 package studio.fofo.artworks.uploads;
 
 import io.github.humbleui.skija.EncodedOrigin;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
+import java.util.zip.InflaterInputStream;
 
 /**
  * What a PNG says of its picture and our decoder does not hear: how it lies, what its numbers mean, whether it moves. Chunks that are damaged
@@ -20,6 +23,7 @@ final class PngFile {
   private static final int SIGNATURE = 8;
   private static final int TYPE = 4;
   private static final int FRAME = 12;
+  private static final int LONGEST_PROFILE = 16 << 20;
   private static final Set<String> COLOURS = Set.of("cICP", "iCCP", "sRGB", "gAMA", "cHRM");
 
   /** @param start of its frame: length, type, data, sum */
@@ -73,6 +77,24 @@ final class PngFile {
   /** What its numbers mean, where {@code cICP} says so: nothing else counts then. */
   Optional<CodePoints> codePoints() {
     return beforePixels("cICP").flatMap(chunk -> CodePoints.of(data(chunk)));
+  }
+
+  /** The ICC profile; empty where there is none, or it cannot be unpacked or is longer than any is. */
+  byte[] profile() {
+    return beforePixels("iCCP").map(chunk -> unpacked(data(chunk))).orElseGet(() -> new byte[0]);
+  }
+
+  private static byte[] unpacked(byte[] chunk) {
+    var name = 0;
+    while (name < chunk.length && chunk[name] != 0) {
+      name++;
+    }
+    var packed = Math.min(chunk.length, name + 2);
+    try (var in = new InflaterInputStream(new ByteArrayInputStream(chunk, packed, chunk.length - packed))) {
+      return in.readNBytes(LONGEST_PROFILE);
+    } catch (IOException damaged) {
+      return new byte[0];
+    }
   }
 
   /** The same picture with no more than the statement about its colours that counts most, of those that the decoder knows. */

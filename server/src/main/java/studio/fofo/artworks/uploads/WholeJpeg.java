@@ -1,20 +1,28 @@
 package studio.fofo.artworks.uploads;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Tells a JPEG that lacks but its end mark, as some cameras and downloads leave it, from one that is cut off. Our decoder refuses both; the
- * JDK's reads on and warns where it had to make up pixels.
+ * Tells a JPEG that is whole, or lacks but its end mark, as some cameras and downloads leave it, from one that is cut off, with or without an end
+ * mark behind the cut. Our decoder knows only of the mark; the JDK's reads on and warns where it had to make up pixels.
  */
 final class WholeJpeg {
 
+  private static final int SCAN = 0xDA;
+  private static final int FIRST_REMARK = 0xE0;
+  private static final int LAST_REMARK = 0xEF;
+  private static final int COMMENT = 0xFE;
   private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
-  /** Harmless: padding before a marker. All its other warnings are about what is missing or damaged. */
+  /** What its warnings of missing or damaged pixels have in common; others are of profiles, and the like. */
+  private static final Pattern MISSING = Pattern.compile("premature end|corrupt jpeg data|inconsistent progression", Pattern.CASE_INSENSITIVE);
+  /** Harmless: padding before a marker. */
   private static final String PADDING = "extraneous bytes";
 
   private WholeJpeg() {}
@@ -25,6 +33,23 @@ final class WholeJpeg {
     return whole;
   }
 
+  /** Without profiles, previews and the like, which the JDK's reader stumbles over where they are malformed. */
+  private static byte[] withoutRemarks(byte[] file) {
+    var bare = new ByteArrayOutputStream(file.length);
+    bare.write(file, 0, 2);
+    var at = 2;
+    while (at + 4 <= file.length && (file[at] & 255) == 0xFF && (file[at + 1] & 255) != SCAN) {
+      var marker = file[at + 1] & 255;
+      var length = marker == 0xFF ? 1 : 2 + ((file[at + 2] & 255) << 8 | file[at + 3] & 255);
+      if (!(marker >= FIRST_REMARK && marker <= LAST_REMARK || marker == COMMENT)) {
+        bare.write(file, at, Math.min(length, file.length - at));
+      }
+      at += length;
+    }
+    bare.write(file, Math.min(at, file.length), Math.max(0, file.length - at));
+    return bare.toByteArray();
+  }
+
   /**
    * Whether every pixel is there. Reads all, keeps one column of what the last scan makes of it.
    *
@@ -33,8 +58,8 @@ final class WholeJpeg {
   static boolean isWhole(byte[] file, int width, int scans) {
     var missing = new AtomicBoolean();
     var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      reader.addIIOReadWarningListener((source, warning) -> missing.compareAndSet(false, !warning.contains(PADDING)));
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(withoutRemarks(file)))) {
+      reader.addIIOReadWarningListener((source, warning) -> missing.compareAndSet(false, MISSING.matcher(warning).find() && !warning.contains(PADDING)));
       reader.setInput(in, true, true);
       var column = reader.getDefaultReadParam();
       column.setSourceSubsampling(width, 1, 0, 0);

@@ -63,7 +63,16 @@ final class ColourCount {
   }
 
   private static boolean isNear(int one, int other, int shift) {
-    return Math.abs((one >>> shift & 255) - (other >>> shift & 255)) <= NEAR;
+    return apart(one, other, shift) <= NEAR;
+  }
+
+  /** By how much all channels together differ. */
+  static int apart(int one, int other) {
+    return apart(one, other, 24) + apart(one, other, 16) + apart(one, other, 8) + apart(one, other, 0);
+  }
+
+  private static int apart(int one, int other, int shift) {
+    return Math.abs((one >>> shift & 255) - (other >>> shift & 255));
   }
 
   private void add(int colour) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.fofo.artworks.uploads.PictureFileTest.refused;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.testing.PictureFiles;
+import studio.fofo.testing.WebpFiles;
 
 /** What the numbers of a PNG mean, and which of several statements counts: cICP before iCCP before sRGB before gAMA and cHRM. */
 class ColourMeaningTest {
@@ -86,6 +91,56 @@ class ColourMeaningTest {
     for (var transfer : new byte[] {16, 18}) {
       refused("UPLOAD_PICTURE_UNREADABLE", "HDR (BT.2100)", PictureFiles.withChunk(PLAIN, "cICP", new byte[] {9, transfer, 0, 1}));
     }
+  }
+
+  @Test
+  void refusesWhatIsBrighterThanPaperByItsProfileAlone() {
+    for (var profile : List.of(codePoints(16), codePoints(18), PictureFiles.iccProfile(Map.of("rTRC", curve(ColourMeaningTest::pq))),
+        PictureFiles.iccProfile(Map.of("rTRC", curve(ColourMeaningTest::hlg))), PictureFiles.iccProfile(Map.of("desc", words("Rec.2020 Gamut with PQ Transfer"))))) {
+      for (var file : List.of(PictureFiles.pngWithProfile(bare(), profile), PictureFiles.jpegWithProfile(PictureFiles.jpeg(SIDE, SIDE, COLOURS), profile),
+          WebpFiles.withProfile(PictureFiles.webp(SIDE, SIDE, COLOURS), SIDE, SIDE, profile))) {
+        refused("UPLOAD_PICTURE_UNREADABLE", "HDR (BT.2100)", file);
+      }
+    }
+    read(PictureFiles.withChunk(PictureFiles.pngWithProfile(bare(), codePoints(16)), "cICP", SRGB));
+  }
+
+  @Test
+  void takesProfilesOfPaperAndThoseThatAreMalformed() {
+    for (var profile : List.of(codePoints(13), codePoints(1), PictureFiles.iccProfile(Map.of("rTRC", curve(light -> StrictMath.pow(light, 2.6)))),
+        PictureFiles.iccProfile(Map.of("desc", words("My PQR display"))), PictureFiles.iccProfile(Map.of("cicp", new byte[3])), new byte[0], new byte[131],
+        Arrays.copyOf(codePoints(16), 140))) {
+      assertThat(IccProfile.isHighDynamicRange(profile)).isFalse();
+      read(PictureFiles.pngWithProfile(bare(), profile));
+      read(PictureFiles.jpegWithProfile(PictureFiles.jpeg(SIDE, SIDE, COLOURS), profile));
+    }
+  }
+
+  private static byte[] codePoints(int transfer) {
+    return PictureFiles.iccProfile(Map.of("cicp", new byte[] {'c', 'i', 'c', 'p', 0, 0, 0, 0, 9, (byte) transfer, 0, 1}));
+  }
+
+  private static byte[] words(String text) {
+    return ("desc\0\0\0\0" + text).getBytes(StandardCharsets.UTF_16BE);
+  }
+
+  private static byte[] curve(DoubleUnaryOperator light) {
+    var entries = 1024;
+    var element = ByteBuffer.allocate(12 + 2 * entries).put("curv".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(entries);
+    for (var entry = 0; entry < entries; entry++) {
+      element.putShort((short) StrictMath.round(65_535 * light.applyAsDouble(entry / (entries - 1.0))));
+    }
+    return element.array();
+  }
+
+  /** The light of a number, of the most that there is. Source: ITU-R BT.2100, tables 4 and 5. */
+  private static double pq(double number) {
+    var root = StrictMath.pow(number, 32 / 2523.0);
+    return StrictMath.pow(Math.max(0, root - 0.8359375) / (18.8515625 - 18.6875 * root), 8192 / 1305.0);
+  }
+
+  private static double hlg(double number) {
+    return number <= 0.5 ? number * number / 3 : (StrictMath.exp((number - 0.55991073) / 0.17883277) + 0.28466892) / 12;
   }
 
   @Test

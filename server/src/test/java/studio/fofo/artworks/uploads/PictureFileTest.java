@@ -3,6 +3,7 @@ package studio.fofo.artworks.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -74,6 +75,7 @@ class PictureFileTest {
       assertThat(PictureFile.read(file).format()).isEqualTo("png");
     }
     var photograph = PictureFiles.photograph(9);
+    refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, no photograph", PictureFiles.png(400, 300, PictureFiles.withPalette(400, 300, 200, photograph)));
     refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, no photograph",
         PictureFiles.png(256, 200, (x, y) -> 0xFF000000 | 0x010101 * (photograph.applyAsInt(x, y) & 255)));
   }
@@ -105,6 +107,24 @@ class PictureFileTest {
       refused("UPLOAD_PICTURE_UNREADABLE", "damaged or cut off", Arrays.copyOf(whole, whole.length / 2));
     }
     refused("UPLOAD_PICTURE_UNREADABLE", "clear throughout", PictureFiles.png(600, 600, (x, y) -> 0x00123456));
+  }
+
+  /** Every length and sum in these is right, but half of the pixels are missing. */
+  @Test
+  void refusesWhatEndsEarlyThoughItsLengthsAgree() {
+    var png = PictureFiles.png(600, 600, PictureFiles.photograph(4));
+    var pixels = new ByteArrayOutputStream();
+    for (var at = 8; at < png.length; at += 12 + ByteBuffer.wrap(png).getInt(at)) {
+      if (new String(png, at + 4, 4, StandardCharsets.US_ASCII).equals("IDAT")) {
+        pixels.write(png, at + 8, ByteBuffer.wrap(png).getInt(at));
+      }
+    }
+    var bare = ByteBuffer.allocate(33 + 12).put(png, 0, 33).put(png, png.length - 12, 12).array();
+    assertThat(PictureFile.read(PictureFiles.withChunk(bare, "IDAT", pixels.toByteArray())).format()).isEqualTo("png");
+    refused("UPLOAD_PICTURE_UNREADABLE", "PNG is damaged or cut off",
+        PictureFiles.withChunk(bare, "IDAT", Arrays.copyOf(pixels.toByteArray(), pixels.size() / 2)));
+
+    refused("UPLOAD_PICTURE_UNREADABLE", "WebP is damaged or cut off", WebpFiles.cutOff(PictureFiles.webp(600, 600, PictureFiles.photograph(4))));
   }
 
   static void refused(String code, String words, byte[] file) {

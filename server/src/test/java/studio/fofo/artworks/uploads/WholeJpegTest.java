@@ -53,6 +53,29 @@ class WholeJpegTest {
     assertThat(scans).isGreaterThan(8);
   }
 
+  /** Some tools close whatever they have of a file. */
+  @Test
+  void refusesAJpegThatEndsEarlyWithAnEndMark() throws IOException {
+    for (var whole : new byte[][] {BASELINE, progressive()}) {
+      for (var lost : new int[] {20, 100, whole.length / 10, whole.length / 2}) {
+        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or cut off", WholeJpeg.ended(Arrays.copyOf(whole, whole.length - lost)));
+      }
+    }
+    var whole = progressive();
+    for (var at = whole.length - 1; at > 700; at--) {
+      if (whole[at - 1] == (byte) 0xFF && whole[at] == (byte) 0xC4) {
+        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or cut off", WholeJpeg.ended(Arrays.copyOf(whole, at - 1)));
+      }
+    }
+  }
+
+  @Test
+  void refusesAJpegThatIsDamagedInTheMiddle() {
+    var holed = BASELINE.clone();
+    Arrays.fill(holed, holed.length / 2, holed.length / 2 + 200, (byte) 0);
+    refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or cut off", holed);
+  }
+
   private static byte[] progressive() throws IOException {
     var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
     var colours = PictureFiles.photograph(9);

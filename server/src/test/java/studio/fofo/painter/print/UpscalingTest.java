@@ -58,6 +58,28 @@ class UpscalingTest {
         .as("a thing before white").isEqualTo(CUBIC);
   }
 
+  @Test
+  void takesNoPhotographThatWasGivenAPalette() {
+    for (var side : List.of(128, 300, 511, 640)) {
+      for (var colours : List.of(100, 256)) {
+        var packed = raster(side, side, PictureFiles.withPalette(side, side, colours, PictureFiles.photograph(side)));
+        assertThat(ColourCount.of(packed).count()).isGreaterThan(64);
+        assertThat(Upscaling.of(packed)).as("%d colours, %d px", colours, side).isEqualTo(CUBIC);
+      }
+    }
+  }
+
+  /** Tiles of many shades, each with its outline. */
+  @Test
+  void takesDrawnArtOfManyShades() {
+    var shaded = raster(256, 192, (x, y) -> {
+      var tile = (x / 32 * 5 + y / 32 * 3) % 20;
+      return x % 32 == 0 || y % 32 == 0 ? 0xFF101018 : 0xFF000000 | (130 + tile % 5 * 25) << 16 | (130 + tile / 5 * 35) << 8 | (60 + (x / 8 + y / 8) % 4 * 24);
+    });
+    assertThat(ColourCount.of(shaded).count()).isBetween(65, 256);
+    assertThat(Upscaling.of(shaded)).isEqualTo(WHOLE_PIXELS);
+  }
+
   /** The soft edge of a disc has half a hundred greys. */
   @Test
   void takesFlatShapesWithSoftEdges() {
