@@ -10,6 +10,8 @@ public enum ArtworkErrors implements ErrorCode {
   ARTWORK_NOT_SHOWN(Kind.CONFLICT, "The artwork does not hang in the gallery, so it cannot be chosen for the landing page; its maker must hang it."),
   ARTWORK_NOT_VECTOR(Kind.NOT_FOUND, "There is no SVG of this artwork: it was uploaded, or another engine or an older version of the painter made it."),
   ARTWORK_SETTING_INVALID(Kind.INVALID, "visibility, a design, a colour or a print area is outside what is allowed."),
+  ARTWORK_UNREADABLE(Kind.UNAVAILABLE, "The stored picture of the artwork is missing or damaged, so nothing can be made of it until the operator restores it."),
+  PAINTING_TOO_MANY_WAITING(Kind.LIMITED, "This person has as many print checks waiting as allowed; wait for one of them."),
   PAINTING_QUEUE_FULL(Kind.UNAVAILABLE, "Too many pictures wait to be checked or painted; try again in a few minutes."),
   UPLOAD_TITLE_INVALID(Kind.INVALID, "An upload's title has 1 to 1000 characters after trimming, and no control characters."),
   UPLOAD_TITLE_REFUSED(Kind.UNPROCESSABLE, "The title tells of something that this studio does not show; choose another."),

@@ -32,6 +32,8 @@ public class PaintingThreads implements DisposableBean {
 
   /** A usual upload or check; the largest takes some six. */
   private static final Duration EACH = Duration.ofSeconds(2);
+  /** How much one person may have waiting of what is shown at once: more than a page asks for. Uploads are counted by the day. */
+  private static final int MOST_OWN = 6;
 
   private final int mostWaiting;
   private long arrivals;
@@ -56,7 +58,8 @@ public class PaintingThreads implements DisposableBean {
   /**
    * Paints for somebody who asked for it.
    *
-   * @throws Refusal {@code PAINTING_QUEUE_FULL}, until the line is likely to be shorter
+   * @throws Refusal {@code PAINTING_TOO_MANY_WAITING} where a line of its own is too long, {@code PAINTING_QUEUE_FULL} where everybody's is; until it is
+   *     likely to be shorter
    */
   public <T> T paint(Urgency urgency, UserId asking, Supplier<T> painting) {
     return done(queue(urgency, asking, painting));
@@ -80,6 +83,10 @@ public class PaintingThreads implements DisposableBean {
   synchronized <T> Future<T> queue(Urgency urgency, UserId asking, Supplier<T> painting) {
     var line = line(urgency);
     var own = (int) line.stream().filter(waiting -> waiting.isOf(asking)).count();
+    if (urgency == Urgency.PERSON_WAITING && own >= MOST_OWN) {
+      throw Refusal.until(ArtworkErrors.PAINTING_TOO_MANY_WAITING,
+          "you have " + own + " checks waiting for the painter, which is as many as may wait; wait for one of them", EACH);
+    }
     if (line.size() >= (own == 0 ? 2 * mostWaiting : mostWaiting)) {
       var wait = EACH.multipliedBy(line.size());
       throw Refusal.until(ArtworkErrors.PAINTING_QUEUE_FULL,

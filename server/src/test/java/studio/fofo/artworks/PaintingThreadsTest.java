@@ -85,6 +85,29 @@ class PaintingThreadsTest {
     upload(ada, "again");
   }
 
+  @Test
+  void letsNobodysChecksFillTheLine() throws Exception {
+    var ada = UserId.next();
+    var many = new PaintingThreads(40);
+    var begun = new CountDownLatch(1);
+    queued.add(many.queue(Urgency.PERSON_WAITING, ada, () -> {
+      begun.countDown();
+      await(release);
+      return order.add("in work, too");
+    }));
+    begun.await();
+    for (var number = 0; number < 6; number++) {
+      queued.add(many.queue(Urgency.PERSON_WAITING, ada, () -> order.add("check")));
+    }
+    assertThatThrownBy(() -> many.queue(Urgency.PERSON_WAITING, ada, () -> order.add("check"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.code()).isEqualTo(ArtworkErrors.PAINTING_TOO_MANY_WAITING);
+      assertThat(refusal.retryAfter()).isPresent();
+    });
+    queued.add(many.queue(Urgency.PERSON_WAITING, UserId.next(), () -> order.add("another's")));
+    assertThat(painted()).contains("check", "another's");
+    many.destroy();
+  }
+
   private void upload(UserId person, String name) {
     queued.add(threads.queue(Urgency.UPLOAD, person, () -> order.add(name)));
   }

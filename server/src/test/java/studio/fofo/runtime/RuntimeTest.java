@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.ModuleTest;
 
@@ -32,6 +35,8 @@ class RuntimeTest {
   static final TaskKind<Note> NOTE = new TaskKind<>("runtime.test-note", Role.BUSINESS, Note.class);
   static final BlockingQueue<Note> SEEN = new LinkedBlockingQueue<>();
 
+  private static final TaskKind<Note> HOPELESS = new TaskKind<>("runtime.test-hopeless", Role.BUSINESS, Note.class);
+  private static final BlockingQueue<String> HOPELESSLY = new LinkedBlockingQueue<>();
   private static final TaskKind<Note> LOCKING = new TaskKind<>("runtime.test-locking", Role.BUSINESS, Note.class);
   private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('a lock of the runtime test', 0))";
 
@@ -68,6 +73,17 @@ class RuntimeTest {
     });
     assertThat(SEEN.poll(10, TimeUnit.SECONDS)).isEqualTo(note);
     assertThat(SEEN.poll(10, TimeUnit.SECONDS)).isEqualTo(note);
+  }
+
+  /** Its first word that it was given up fails as well, so there is one attempt more. */
+  @Test
+  void givesUpATaskThatFailsAsOftenAsItsHandlerSays() throws InterruptedException {
+    var id = TypeId.next("note").toString();
+    tasks.schedule(HOPELESS, id, new Note("hopeless", Instant.EPOCH));
+    for (var expected : List.of("tried", "tried", "unshown", "tried", "given up: there is no way")) {
+      assertThat(HOPELESSLY.poll(30, TimeUnit.SECONDS)).isEqualTo(expected);
+    }
+    Eventually.get("it can be scheduled anew", () -> Optional.of(tasks.schedule(HOPELESS, id, new Note("hopeless", Instant.EPOCH))).filter(anew -> anew));
   }
 
   @Test
@@ -126,6 +142,38 @@ class RuntimeTest {
         public TaskOutcome execute(Note note) {
           transaction.executeWithoutResult(status -> jdbc.sql(LOCK).query((row, number) -> number).list());
           return TaskOutcome.done();
+        }
+      };
+    }
+
+    @Bean
+    TaskHandler<Note> hopeless() {
+      return new TaskHandler<>() {
+        private boolean isShown = false;
+
+        @Override
+        public TaskKind<Note> kind() {
+          return HOPELESS;
+        }
+
+        @Override
+        public TaskOutcome execute(Note note) {
+          HOPELESSLY.add("tried");
+          throw new IllegalStateException("there is no way");
+        }
+
+        @Override
+        public int attempts() {
+          return 2;
+        }
+
+        @Override
+        public void givenUp(Note note, Throwable last) {
+          HOPELESSLY.add(isShown ? "given up: " + last.getMessage() : "unshown");
+          if (!isShown) {
+            isShown = true;
+            throw new IllegalStateException("nobody can be told");
+          }
         }
       };
     }

@@ -1,6 +1,10 @@
 package studio.fofo.artworks.printing;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkErrors;
@@ -12,6 +16,7 @@ import studio.fofo.painter.Painting;
 import studio.fofo.painter.PaintingRequest;
 import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.storage.ContentStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Originals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Originals.class);
+  private static final Duration RESTORED = Duration.ofHours(1);
 
   private final JdbcArtworks artworks;
   private final ContentStore content;
@@ -33,7 +41,7 @@ class Originals {
     this.json = json;
   }
 
-  /** @throws studio.fofo.kernel.Refusal {@code ARTWORK_UNKNOWN} */
+  /** @throws Refusal {@code ARTWORK_UNKNOWN} */
   Artwork require(ArtworkId id) {
     return artworks.find(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
   }
@@ -66,9 +74,20 @@ class Originals {
     return json.readTree(artwork.parameters()).path("parameters").asString("");
   }
 
+  /** @throws Refusal {@code ARTWORK_UNREADABLE} */
   Raster pixels(Artwork artwork) {
-    return Raster.decode(content.get(artwork.imageCid()).orElseThrow(() -> new IllegalStateException(
-        "artwork " + artwork.id() + " names " + artwork.imageCid() + ", which the content store does not hold; restore it from a copy")));
+    var file = content.get(artwork.imageCid()).orElseThrow(() -> unreadable(artwork, "is not in the content store", null));
+    try {
+      return Raster.decode(file);
+    } catch (RuntimeException damaged) {
+      throw unreadable(artwork, "is damaged", damaged);
+    }
+  }
+
+  private static Refusal unreadable(Artwork artwork, String why, @Nullable Throwable cause) {
+    LOG.error("original unreadable artworkId={} cid={} why={}", artwork.id(), artwork.imageCid(), why, cause);
+    return Refusal.until(ArtworkErrors.ARTWORK_UNREADABLE, "the picture " + artwork.imageCid() + " of artwork " + artwork.id() + " " + why
+        + "; the studio's operator must restore it from a copy", RESTORED);
   }
 
   /** What files of an artwork say about themselves. */

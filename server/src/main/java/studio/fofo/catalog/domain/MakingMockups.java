@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.Mockups;
+import studio.fofo.artworks.Reporter;
+import studio.fofo.artworks.Reports;
 import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.Blanks;
@@ -27,7 +29,7 @@ import studio.fofo.storage.MediaStore;
 
 /**
  * Shows a new product in the shop window: every colour and print shape offered in the blank's first view, and the first colour in its other views. Runs where
- * painters run. The same pictures get the same URLs, so a second run changes nothing.
+ * painters run. The same pictures get the same URLs, so a second run changes nothing. What cannot be painted is given up, and operators are told.
  */
 @Component
 @ConditionalOnRole(Role.AI)
@@ -38,11 +40,16 @@ class MakingMockups implements TaskHandler<MakingMockups.OfProduct> {
 
   static final TaskKind<OfProduct> KIND = new TaskKind<>("catalog.make-mockups", Role.AI, OfProduct.class);
   private static final int MOST_COLOURS = 6;
+  /** Some ten minutes: what still cannot be painted then, such as a picture whose file is damaged, needs somebody to look at it. */
+  private static final int ATTEMPTS = 12;
+  private static final Reporter STUDIO = new Reporter(null, "studio");
+  private static final int LONGEST_REASON = 600;
 
   private final ProductRows products;
   private final Blanks blanks;
   private final Artworks artworks;
   private final Mockups mockups;
+  private final Reports reports;
   private final MediaStore media;
   private final ProductPages pages;
   private final TransactionTemplate transactions;
@@ -50,12 +57,13 @@ class MakingMockups implements TaskHandler<MakingMockups.OfProduct> {
   private final Clock clock;
 
   MakingMockups(
-      ProductRows products, Blanks blanks, Artworks artworks, Mockups mockups, MediaStore media, ProductPages pages, TransactionTemplate transactions,
-      ApplicationEventPublisher events, Clock clock) {
+      ProductRows products, Blanks blanks, Artworks artworks, Mockups mockups, Reports reports, MediaStore media, ProductPages pages,
+      TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
     this.products = products;
     this.blanks = blanks;
     this.artworks = artworks;
     this.mockups = mockups;
+    this.reports = reports;
     this.media = media;
     this.pages = pages;
     this.transactions = transactions;
@@ -80,6 +88,20 @@ class MakingMockups implements TaskHandler<MakingMockups.OfProduct> {
       });
     }
     return TaskOutcome.done();
+  }
+
+  @Override
+  public int attempts() {
+    return ATTEMPTS;
+  }
+
+  /** Among what the operators have to decide on, where the picture stands beside it. */
+  @Override
+  public void givenUp(OfProduct task, Throwable last) {
+    var reason = String.valueOf(last.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+    products.find(new ProductId(task.productId())).ifPresent(product -> reports.file(product.artworkId(), product.id().value(), STUDIO,
+        new Reports.Complaint("other", "The studio itself: no mockups of \"" + product.title() + "\" could be made in " + ATTEMPTS
+            + " attempts, so its page shows the picture alone. The last one failed: " + reason.substring(0, Math.min(LONGEST_REASON, reason.length())))));
   }
 
   /** One print shape in one colour, with all sizes that look like it. */

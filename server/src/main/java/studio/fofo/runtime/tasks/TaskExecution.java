@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskOutcome;
 
-/** Turns our handlers into db-scheduler's tasks: revived after a crash, retried with growing pauses. */
+/** Turns our handlers into db-scheduler's tasks: revived after a crash, retried with growing pauses, given up where the handler has enough. */
 final class TaskExecution {
 
   private static final Logger LOG = LoggerFactory.getLogger(TaskExecution.class);
@@ -25,7 +25,7 @@ final class TaskExecution {
     var kind = handler.kind();
     return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(kind.name(), kind.payload())
         .onDeadExecutionRevive()
-        .onFailure(TaskExecution::retry)
+        .onFailure((complete, operations) -> failed(handler, complete, operations))
         .execute((instance, context) -> completion(handler.execute(instance.getData())));
   }
 
@@ -39,6 +39,27 @@ final class TaskExecution {
       case TaskOutcome.Again(var pause) ->
           (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(pause));
     };
+  }
+
+  private static <P> void failed(TaskHandler<P> handler, ExecutionComplete complete, ExecutionOperations<P> operations) {
+    if (complete.getExecution().consecutiveFailures + 1 >= handler.attempts() && isGivenUp(handler, complete)) {
+      operations.remove();
+    } else {
+      retry(complete, operations);
+    }
+  }
+
+  private static <P> boolean isGivenUp(TaskHandler<P> handler, ExecutionComplete complete) {
+    var task = complete.getExecution();
+    var last = complete.getCause().orElseGet(() -> new IllegalStateException("the attempt ended without a reason"));
+    try {
+      handler.givenUp(handler.kind().payload().cast(task.taskInstance.getData()), last);
+      LOG.warn("task given up kind={} id={} failures={}", task.getTaskName(), task.getId(), task.consecutiveFailures + 1, last);
+      return true;
+    } catch (RuntimeException unshown) {
+      LOG.warn("task cannot be given up kind={} id={}", task.getTaskName(), task.getId(), unshown);
+      return false;
+    }
   }
 
   private static <P> void retry(ExecutionComplete complete, ExecutionOperations<P> operations) {
