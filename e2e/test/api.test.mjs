@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { WHOLE_MAIL, WHOLE_WAY, delivered, earningsOf, generate, mailsOf, mint, offer, order, pay, people, statesOf, upload, withdraw } from '../lib/journey.mjs'
+import { commandsOf, run } from '../lib/page-of-commands.mjs'
 import { png } from '../lib/png.mjs'
+import { accountOf, signIn } from '../lib/people.mjs'
 import { Studio } from '../lib/studio.mjs'
 
 for (const split of [false, true]) {
@@ -77,6 +79,29 @@ for (const split of [false, true]) {
       await assert.rejects(order(maker, product), (error) => error.code === 'SCOPE_MISSING')
       await assert.rejects(shopper.api.post('me/api-keys', { name: 'more', scopes: ['read'] }), (error) => error.code === 'IDENTITY_PERSON_REQUIRED')
     })
+
+    for (const token of ['native', 'USDC']) {
+      test(`is paid in ${token} by the very commands of docs/api/paying.md`, async () => {
+        const { creator } = await people(studio.origin)
+        const job = await generate(creator, { prompt: `a fox that pays in ${token}` })
+        await offer(creator, job.variants[0].artworkId, { title: `Fox in ${token}` })
+        const page = 'docs/api/paying.md'
+        assert.ok(commandsOf(page).join('').includes('.payment.call') && commandsOf(page).join('').includes('token: "native"'))
+        const printed = await run(page, { 'localhost:8080': new URL(studio.origin).host, 'token: "native"': `token: "${token}"` })
+        const [receipt, order] = [printed.at(-3), printed.at(-2)]
+        const { status, transactionHash, logs } = JSON.parse(receipt)
+        assert.equal(status, '0x1')
+        const checkout = creator.chain.contracts.checkout.toLowerCase()
+        assert.ok(logs.some((log) => log.address.toLowerCase() === checkout), 'the checkout contract tells of the payment')
+        const end = order.indexOf('\n}') + 2
+        assert.ok(['awaiting_payment', 'paid', 'in_production', 'shipped', 'delivered'].includes(JSON.parse(order.slice(0, end)).status))
+        const events = [...order.slice(end).matchAll(/^data: ?(.*)$/gm)].map(([, data]) => JSON.parse(data))
+        assert.deepEqual(events.map((event) => event.status).filter((state) => ['paid', 'delivered'].includes(state)), ['paid', 'delivered'])
+        const payer = await signIn(studio.origin, accountOf(0))
+        const { items } = await payer.api.get('me/orders?limit=1')
+        assert.equal((await payer.api.get(`orders/${items[0].id}`)).payment.txHash, transactionHash)
+      })
+    }
 
     test('tells of the whole API', async () => {
       const document = await (await fetch(`${studio.origin}/api/v1/openapi.json`)).json()
