@@ -24,6 +24,7 @@ public enum HttpErrors implements ErrorCode {
   IDEMPOTENCY_KEY_RUNNING(Kind.CONFLICT, "The first call with this Idempotency-Key is still running: ask again in a moment."),
   IF_MATCH_MISSING(Kind.INVALID, "This edit needs an If-Match header with the ETag that was read."),
   VERSION_STALE(Kind.STALE, "The thing changed since it was read: read it again and repeat the edit."),
+  RANGE_UNSATISFIABLE(Kind.INVALID, "The Range header asks for what lies behind the end; Content-Range says how long it is."),
   HOST_UNKNOWN(Kind.INVALID, "The Host header names a site that is not this one: call the studio by its own name."),
   RATE_LIMITED(Kind.LIMITED, "Too many requests: wait for Retry-After seconds."),
   STREAMS_TOO_MANY(Kind.LIMITED, "As many event streams are open as are allowed; close one, or ask for the thing itself instead of its stream."),

@@ -122,6 +122,7 @@ class Routing {
     return ServerResponse.status(503)
         .contentType(MediaType.parseMediaType(Problems.MEDIA_TYPE))
         .header("Retry-After", "2")
+        .header("Cache-Control", "no-store")
         .body(problems.view(refusal));
   }
 

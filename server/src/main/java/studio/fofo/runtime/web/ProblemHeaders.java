@@ -62,11 +62,16 @@ class ProblemHeaders implements ResponseBodyAdvice<Object> {
     };
   }
 
+  /** What a range outside of the content is told (RFC 9110, 14.4): of no content but how much there is. */
+  private static boolean isLengthAlone(String header, HttpServletResponse response) {
+    return header.equals("content-range") && String.valueOf(response.getHeader(header)).startsWith("bytes */");
+  }
+
   /** Takes back what was said of a content that does not come. */
   static void dropOthers(HttpServletResponse response) {
     for (var name : List.copyOf(response.getHeaderNames())) {
       var plain = name.toLowerCase(Locale.ROOT);
-      if (!KEPT.contains(plain) && KEPT_FAMILIES.stream().noneMatch(plain::startsWith)) {
+      if (!KEPT.contains(plain) && !isLengthAlone(plain, response) && KEPT_FAMILIES.stream().noneMatch(plain::startsWith)) {
         response.setHeader(name, null);
       }
     }

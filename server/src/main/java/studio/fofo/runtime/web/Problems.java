@@ -97,6 +97,9 @@ public class Problems {
     if (code == HttpErrors.NOT_ACCEPTABLE) {
       return 406;
     }
+    if (code == HttpErrors.RANGE_UNSATISFIABLE) {
+      return 416;
+    }
     return switch (code.kind()) {
       case INVALID -> 400;
       case UNAUTHENTICATED -> 401;

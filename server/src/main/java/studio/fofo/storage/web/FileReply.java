@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.HttpErrors;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.unixfs.FileTree;
@@ -33,8 +35,8 @@ final class FileReply {
         send(root, range == null ? new ByteRange(0, size) : range, response.getOutputStream());
       }
     } catch (ByteRange.Unsatisfiable outside) {
-      response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
       response.setHeader("Content-Range", "bytes */" + size);
+      throw new Refusal(HttpErrors.RANGE_UNSATISFIABLE, "the range lies behind the end: the file has " + size + " bytes");
     }
   }
 

@@ -95,6 +95,10 @@ class IpfsGatewayTest {
     var behind = http.get("/ipfs/" + root).header("Range", "bytes=2109497-").call();
     assertThat(behind.status()).isEqualTo(416);
     assertThat(behind.header("Content-Range")).hasValue("bytes */" + SIZE);
+    assertThat(behind.header("Content-Type")).hasValue("application/problem+json");
+    assertThat(behind.body().get("code").asString()).isEqualTo("RANGE_UNSATISFIABLE");
+    assertThat(behind.header("Cache-Control")).as("nobody keeps a refusal").hasValue("no-store");
+    assertThat(behind.header("ETag")).as("a refusal is no version of the file").isEmpty();
     for (var odd : new String[] {"bytes=5-1", "bytes=a-b", "lines=1-2", "bytes=0-1,5-6", "bytes=-", "bytes=99999999999999999999-"}) {
       assertThat(http.get("/ipfs/" + root).header("Range", odd).call().status()).as(odd).isEqualTo(200);
     }
