@@ -28,6 +28,8 @@ class AccessGuideTest {
 
   private static final List<String> CREDENTIALS_OF_NOBODY = List.of("bad token", "expired", "signed out", "bad key", "revoked");
 
+  private static final List<String> SHOWS_WHAT_IS_PRIVATE = List.of("GET /api/v1/artworks/{id}", "GET /ipfs/{cid}", "GET /media/{prefix}/{name}");
+
   private final Principals principals;
 
   AccessGuideTest(
@@ -57,7 +59,8 @@ class AccessGuideTest {
         operators only, 403 · 404 there is nothing for this caller
 
         A *bad token*, one that is *expired* or *signed out*, a *bad key* and a *revoked* one are refused also where strangers are let in, but for the ways to sign
-        in and what lies outside of `/api`, which look at no token. `read` to `community` are keys of the owner, each with that scope alone; *op. key* is an
+        in, `/healthz`, `/readyz`, `/rpc` and the public keys, which look at no token. The artwork and its files are private: a key without the scope to read
+        artworks is a stranger to them. `read` to `community` are keys of the owner, each with that scope alone; *op. key* is an
         operator's, with all of them.
 
         """ + table(rows, everybody));
@@ -72,6 +75,11 @@ class AccessGuideTest {
     });
     if (endpoint.isForCallers()) {
       assertThat(cells).as("%s", endpoint).containsEntry("stranger", "401");
+    }
+    if (SHOWS_WHAT_IS_PRIVATE.contains(endpoint.toString())) {
+      List.of("stranger", "other", "by e-mail", "`mint`", "`sell`", "`order`", "`community`", "op. key").forEach(who ->
+          assertThat(cells).as("%s", endpoint).containsEntry(who, "404"));
+      List.of("`read`", "`generate`", "owner", "operator").forEach(who -> assertThat(cells).as("%s", endpoint).containsEntry(who, "✓"));
     }
     if (endpoint.isConsole()) {
       cells.forEach((who, cell) -> assertThat(cell).as("%s by %s", endpoint, who)

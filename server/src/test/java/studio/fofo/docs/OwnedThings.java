@@ -24,6 +24,7 @@ class OwnedThings {
   private final Chains chains;
   private final Map<String, String> ids = new HashMap<>();
   private SignIn.Person owner;
+  private String picture = "";
 
   OwnedThings(Http http, SignIn signIn, HungArtworks artworks, Chains chains) {
     this.http = http;
@@ -47,12 +48,15 @@ class OwnedThings {
     if (path.startsWith("/api/v1/me/sessions/")) {
       ids.put("/sessions/", sessionToEnd());
     }
+    if (path.startsWith("/media/")) {
+      return picture;
+    }
     for (var named : ids.entrySet()) {
       if (path.contains(named.getKey() + "{")) {
         path = path.replaceFirst("(" + named.getKey() + ")\\{.*?}", "$1" + named.getValue());
       }
     }
-    return path.equals(endpoint.path()) ? endpoint.someplace() : path;
+    return path.equals(endpoint.path()) ? endpoint.someplace() : path.replace("{path}", "x");
   }
 
   void endSessionOf(SignIn.Person person) {
@@ -64,7 +68,10 @@ class OwnedThings {
   private void make() {
     Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
     var shown = artworks.by(owner.userId()).id().value();
-    var hidden = id(UploadedForm.of(PictureFiles.png(1600, 1600, PictureFiles.photograph(7))).send(http, owner).body());
+    var upload = UploadedForm.of(PictureFiles.png(1600, 1600, PictureFiles.photograph(7))).send(http, owner).body();
+    var hidden = id(upload);
+    picture = upload.get("imageUrl").asString();
+    ids.put("/ipfs/", upload.get("imageCid").asString());
     var product = id(post("/api/v1/products", Map.of("artworkId", shown, "blankId", "tee", "title", "Neon Fox", "description", "",
         "price", Map.of("amount", "2500", "currency", "USD"))));
     var order = id(post("/api/v1/orders", Shop.form(Shop.item(product, 1))));

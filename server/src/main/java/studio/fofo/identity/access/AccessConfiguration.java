@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +40,6 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.HttpErrors;
-import studio.fofo.runtime.web.CallerSource;
 import studio.fofo.runtime.web.Problems;
 
 /**
@@ -121,13 +119,6 @@ class AccessConfiguration {
       }
       return verified;
     };
-  }
-
-  @Bean
-  CallerSource accessTokenCaller() {
-    return authentication -> authentication instanceof JwtAuthenticationToken token
-        ? Optional.of(caller(token.getToken()))
-        : Optional.empty();
   }
 
   /** Anonymous requests and people pass; an API key's token must carry what {@link ScopeRules} want. */

@@ -38,6 +38,8 @@ final class ScopeRules {
   private static final List<String> PUBLIC = List.of(
       "/api/v1/openapi.json", "/api/v1/config", "/api/v1/ai/styles", "/api/v1/artworks/*", "/api/v1/gallery", "/api/v1/blanks",
       "/api/v1/countries/*", "/api/v1/products", "/api/v1/products/*", "/api/v1/nft/*/*/*", "/api/v1/tracking/*", "/api/v1/community/leaderboard");
+  /** To see one's private pictures outside of {@code /api}. */
+  private static final Set<Scope> PICTURES = Set.of(Scope.READ, Scope.GENERATE);
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private ScopeRules() {}
@@ -52,6 +54,12 @@ final class ScopeRules {
       return READS.contains(method) ? toRead(path) : area(path).map(Set::of).orElse(Set.of());
     }
     return EnumSet.allOf(Scope.class);
+  }
+
+  /** The scopes of which one is enough to be known as the owner of what is asked for, where strangers are let in, too. */
+  static Set<Scope> ofOwner(HttpServletRequest request) {
+    var path = RequestPath.of(request);
+    return path.startsWith("/api/") ? area(path).map(scope -> EnumSet.of(Scope.READ, scope)).orElse(EnumSet.of(Scope.READ)) : PICTURES;
   }
 
   private static Set<Scope> toRead(String path) {

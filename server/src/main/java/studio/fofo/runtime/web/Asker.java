@@ -28,6 +28,6 @@ public class Asker {
   }
 
   public Optional<Caller> of(HttpServletRequest request) {
-    return CallerArgument.current(callers).or(() -> pages.stream().flatMap(page -> page.of(request).stream()).findFirst());
+    return CallerArgument.owner(callers, request).or(() -> pages.stream().flatMap(page -> page.of(request).stream()).findFirst());
   }
 }

@@ -1,5 +1,6 @@
 package studio.fofo.runtime.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         : sources.stream().flatMap(source -> source.callerOf(authentication).stream()).findFirst();
   }
 
+  /** Who asks, where strangers may ask, too. */
+  static Optional<Caller> owner(List<CallerSource> sources, HttpServletRequest request) {
+    return current(sources).filter(caller -> sources.stream().allMatch(source -> source.knowsAsOwner(caller, request)));
+  }
+
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Caller.class;
@@ -38,7 +44,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
   public @Nullable Object resolveArgument(
       MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    var caller = current(sources);
+    var caller = parameter.isOptional() ? owner(sources, request.getNativeRequest(HttpServletRequest.class)) : current(sources);
     if (caller.isEmpty() && !parameter.isOptional()) {
       throw new Refusal(HttpErrors.UNAUTHENTICATED, "sign in first: send Authorization: Bearer with an access token");
     }

@@ -38,6 +38,7 @@ class ScopeGuideTest {
         `IDENTITY_PERSON_REQUIRED` where no key will do.
 
         One of the scopes is enough; *any* means that every key may, as everybody may; *people* means that no key may.
+        Private pictures are shown to keys with `read` or `generate`: to any other, what is its owner's alone is not there, as for a stranger.
 
         | method | path | scope |
         |---|---|---|

@@ -1,0 +1,27 @@
+package studio.fofo.identity.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.Scope;
+import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.web.CallerSource;
+
+/** Reads the caller from an access token. A key that lacks the scope to read its owner's things is a stranger to them where strangers are let in. */
+@Component
+class AccessTokenCaller implements CallerSource {
+
+  @Override
+  public Optional<Caller> callerOf(Authentication authentication) {
+    return authentication instanceof JwtAuthenticationToken token
+        ? Optional.of(AccessConfiguration.caller(token.getToken())) : Optional.empty();
+  }
+
+  @Override
+  public boolean knowsAsOwner(Caller caller, HttpServletRequest request) {
+    return caller.scopes().contains(Caller.EVERYTHING)
+        || ScopeRules.ofOwner(request).stream().map(Scope::word).anyMatch(caller.scopes()::contains);
+  }
+}
