@@ -80,7 +80,7 @@ for (const split of [false, true]) {
       await assert.rejects(shopper.api.post('me/api-keys', { name: 'more', scopes: ['read'] }), (error) => error.code === 'IDENTITY_PERSON_REQUIRED')
     })
 
-    for (const token of ['native', 'USDC']) {
+    for (const token of split ? [] : ['native', 'USDC']) {
       test(`is paid in ${token} by the very commands of docs/api/paying.md`, async () => {
         const { creator } = await people(studio.origin)
         const job = await generate(creator, { prompt: `a fox that pays in ${token}` })

@@ -31,8 +31,8 @@ export const sources = [
   ["compositeWithTrainedAlgorithmicMedia", "My own work, with parts made by AI"],
   ["trainedAlgorithmicMedia", "Made by AI"],
   ["algorithmicMedia", "Made by code, without AI"],
-] as const;
+] as const satisfies readonly (readonly [Artwork["digitalSource"], string])[];
 
-export function sourceOf({ digitalSource }: Pick<Artwork, "digitalSource">): string {
+export function sourceOf({ digitalSource }: { digitalSource: string }): string {
   return sources.find(([term]) => term === digitalSource)?.[1] ?? digitalSource;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Quota } from "./api/types";
 import { isUsedUp, leftOf, nearest, titleOf, usedOf, whose } from "./quotas";
 
-const quota = (name: string, limit: number, used: number, scope = "person") => ({ name, counted: `${name} in words`, scope, limit, used, left: limit - used, resetsAt: "2026-01-02T00:00:00Z" });
+const quota = (name: string, limit: number, used: number, scope: Quota["scope"] = "person") => ({ name, counted: `${name} in words`, scope, limit, used, left: limit - used, resetsAt: "2026-01-02T00:00:00Z" });
 
 describe("quotas", () => {
   it("counts gas in whole mints and bytes in megabytes", () => {

@@ -65,5 +65,5 @@ export function nearest(quotas: Quota[], names: string[]): Quota | null {
 
 /** Whose use is counted, where it is not the person's alone. */
 export function whose(quota: Quota): string | null {
-  return { wallet: "this wallet", address: "everybody at your network address", everybody: "everybody" }[quota.scope] ?? null;
+  return { person: null, wallet: "this wallet", address: "everybody at your network address", everybody: "everybody" }[quota.scope];
 }

@@ -1,3 +1,5 @@
+import type { ReportReason } from "./api/types";
+
 /** Why something may be reported, in the API's words and in people's. */
 export const reasons = [
   ["minors", "Sexual content with minors"],
@@ -8,7 +10,7 @@ export const reasons = [
   ["self-harm", "Encouragement to self-harm"],
   ["copyright", "My work, brand or face, used without asking"],
   ["other", "Something else"],
-] as const;
+] as const satisfies readonly (readonly [ReportReason, string])[];
 
 export function reasonInWords(reason: string): string {
   return reasons.find(([word]) => word === reason)?.[1] ?? reason;

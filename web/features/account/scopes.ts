@@ -1,5 +1,7 @@
+import type { Scope } from "@/lib/api/types";
+
 /** What a key may be allowed to do, as the server knows it. */
-export const scopes: readonly (readonly [scope: string, meaning: string])[] = [
+export const scopes: readonly (readonly [scope: Scope, meaning: string])[] = [
   ["read", "see pictures, products, orders and earnings"],
   ["generate", "have pictures painted"],
   ["mint", "mint tokens"],

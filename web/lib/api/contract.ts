@@ -3,12 +3,11 @@ import type * as ours from "./types";
 
 /**
  * Proves, when types are checked, that `types.ts` says what the server's OpenAPI document says: every property that a page
- * reads exists there with that type. Missing and null count as the same: the document does not tell them apart. A page
- * may know a narrower text (a status) than the document does (a string).
+ * reads exists there with that type, to the words of a status. Missing and null count as the same.
  */
 type Schemas = components["schemas"];
 
-type Loose<T> = T extends string ? string : T extends readonly (infer Item)[] ? Loose<Item>[] : T extends object ? { [Key in keyof T]: Loose<NonNullable<T[Key]>> } : T;
+type Loose<T> = T extends string ? T : T extends readonly (infer Item)[] ? Loose<Item>[] : T extends object ? { [Key in keyof T]: Loose<NonNullable<T[Key]>> } : T;
 
 /** The names of Ours that the server does not have, or has with another type. */
 type Differences<Server, Ours> = {

@@ -1580,7 +1580,8 @@ export interface components {
             id: string;
             /** Format: int32 */
             queuePosition: number | null;
-            status: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
         };
         AddressForm: {
             city: string;
@@ -1596,7 +1597,7 @@ export interface components {
         };
         ApiKeyKeyForm: {
             name: string;
-            scopes: string[];
+            scopes: ("read" | "generate" | "mint" | "sell" | "order" | "community")[];
         };
         ApiKeyKeyView: {
             /** Format: date-time */
@@ -1607,7 +1608,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string | null;
             name: string;
-            scopes: string[];
+            scopes: ("read" | "generate" | "mint" | "sell" | "order" | "community")[];
         };
         ArtworkCurationForm: {
             curated?: boolean | null;
@@ -1623,10 +1624,12 @@ export interface components {
         };
         ArtworkPrintPrintCheckView: {
             contrasts: components["schemas"]["ArtworkPrintContrastView"][];
-            design: string;
+            /** @enum {string} */
+            design: "picture" | "emblem";
             /** Format: int32 */
             dpi: number | null;
-            enlargement: string;
+            /** @enum {string} */
+            enlargement: "vector" | "whole-pixels" | "smooth";
             /** Format: double */
             outsideGamut: number;
             resolutionWarning: string | null;
@@ -1637,8 +1640,9 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             curated: boolean;
-            designs: string[];
-            digitalSource: string;
+            designs: ("picture" | "emblem")[];
+            /** @enum {string} */
+            digitalSource: "digitalCreation" | "digitalCapture" | "print" | "composite" | "algorithmicMedia" | "trainedAlgorithmicMedia" | "compositeWithTrainedAlgorithmicMedia";
             engine: string;
             engineVersion: string;
             enhancedPrompt?: string;
@@ -1668,7 +1672,8 @@ export interface components {
             takenDownFor?: string;
             thumbnailSmallUrl: string;
             thumbnailUrl: string;
-            visibility: string;
+            /** @enum {string} */
+            visibility: "private" | "unlisted" | "public";
             /** Format: int32 */
             width: number;
         };
@@ -1759,15 +1764,17 @@ export interface components {
         };
         CountryPostalCode: {
             example: string;
-            need: string;
+            /** @enum {string} */
+            need: "required" | "optional" | "none";
         };
         CountryRegion: {
-            need: string;
+            /** @enum {string} */
+            need: "required" | "optional" | "none";
             options: components["schemas"]["CountryOption"][];
         };
         CountryView: {
             code: string;
-            lines: string[][];
+            lines: ("city" | "region" | "postalCode")[][];
             postalCode: components["schemas"]["CountryPostalCode"];
             region: components["schemas"]["CountryRegion"];
         };
@@ -1796,25 +1803,29 @@ export interface components {
         };
         FactoryJobShipmentView: {
             carrier: string;
-            status: string;
+            /** @enum {string} */
+            status: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled";
             trackingNumber: string;
             trackingUrl: string;
         };
         FactoryJobStepView: {
             /** Format: date-time */
             at: string;
-            status: string;
+            /** @enum {string} */
+            status: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled";
         };
         FactoryJobView: {
             /** Format: date-time */
             createdAt: string;
             id: string;
             lines: components["schemas"]["FactoryJobLineView"][];
-            nextStep: string | null;
+            /** @enum {string|null} */
+            nextStep: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled" | null;
             orderId: string;
             packingSlipUrl: string;
             shipment: components["schemas"]["FactoryJobShipmentView"] | null;
-            status: string;
+            /** @enum {string} */
+            status: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled";
             timeline: components["schemas"]["FactoryJobStepView"][];
             /** Format: date-time */
             updatedAt: string;
@@ -1846,7 +1857,8 @@ export interface components {
             message: string;
         };
         JobView: {
-            aspect: string;
+            /** @enum {string} */
+            aspect: "1:1" | "4:5" | "3:4" | "2:3" | "9:16" | "5:4" | "4:3" | "3:2" | "16:9";
             /** Format: date-time */
             createdAt: string;
             engine: string | null;
@@ -1867,7 +1879,8 @@ export interface components {
             seed: number;
             /** Format: date-time */
             startedAt: string | null;
-            status: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
             style: string;
             /** Format: int32 */
             variantCount: number;
@@ -1887,11 +1900,13 @@ export interface components {
             from: string | null;
             html: string | null;
             id: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "login_code";
             messageId: string | null;
             /** Format: date-time */
             sentAt: string | null;
-            status: string;
+            /** @enum {string} */
+            status: "waiting" | "sent" | "refused" | "expired";
             subject: string | null;
             subjectId: string;
             text: string | null;
@@ -1901,11 +1916,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             id: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "login_code";
             messageId: string | null;
             /** Format: date-time */
             sentAt: string | null;
-            status: string;
+            /** @enum {string} */
+            status: "waiting" | "sent" | "refused" | "expired";
             subject: string | null;
             subjectId: string;
             to: string | null;
@@ -1967,7 +1984,8 @@ export interface components {
             requestedAt: string;
             /** Format: int32 */
             royaltyBps: number;
-            status: string;
+            /** @enum {string} */
+            status: "requested" | "storing" | "submitted" | "confirmed" | "failed";
             tokenId: string | null;
             tokenUri: string | null;
             txHash: string | null;
@@ -1991,7 +2009,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             id: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "order_paid" | "order_shipped" | "order_delivered" | "order_refunded";
             orderId: string;
             /** Format: date-time */
             readAt: string | null;
@@ -2003,7 +2022,8 @@ export interface components {
             detail: string;
             /** Format: int32 */
             sequence: number;
-            status: string;
+            /** @enum {string} */
+            status: "awaiting_payment" | "paid" | "in_production" | "shipped" | "delivered" | "expired" | "cancelled" | "refund_pending" | "refunded" | "on_hold";
         };
         OrderForm: {
             /**
@@ -2053,7 +2073,8 @@ export interface components {
             carrier: string;
             /** Format: date-time */
             shippedAt: string;
-            status: string;
+            /** @enum {string} */
+            status: "in_transit" | "delivered";
             trackingNumber: string;
             trackingUrl: string;
         };
@@ -2067,7 +2088,8 @@ export interface components {
             id: string;
             items: components["schemas"]["OrderItemView"][];
             settled: boolean;
-            status: string;
+            /** @enum {string} */
+            status: "awaiting_payment" | "paid" | "in_production" | "shipped" | "delivered" | "expired" | "cancelled" | "refund_pending" | "refunded" | "on_hold";
             token: string;
             totals: components["schemas"]["OrderTotalsView"];
         };
@@ -2087,7 +2109,8 @@ export interface components {
             recipient?: components["schemas"]["RecipientView"];
             settled: boolean;
             shipments: components["schemas"]["OrderShipmentView"][];
-            status: string;
+            /** @enum {string} */
+            status: "awaiting_payment" | "paid" | "in_production" | "shipped" | "delivered" | "expired" | "cancelled" | "refund_pending" | "refunded" | "on_hold";
             timeline: components["schemas"]["OrderEntryView"][];
             totals: components["schemas"]["OrderTotalsView"];
             twins: components["schemas"]["OrderRecordTwin"][];
@@ -2162,15 +2185,20 @@ export interface components {
         PointsLeaderboardView: {
             items: components["schemas"]["LeaderboardPlaceView"][];
             nextCursor: string | null;
-            period: string;
+            /** @enum {string} */
+            period: "week" | "month" | "all";
         };
         PointsLineView: {
             /** Format: date-time */
             at: string;
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description less than 0 where what they were given for is undone
+             */
             points: number;
-            reason: string;
+            /** @enum {string} */
+            reason: "mint" | "sale" | "purchase" | "mint_reversed" | "sale_reversed" | "purchase_reversed";
             subjectId: string;
         };
         PointsView: {
@@ -2195,8 +2223,12 @@ export interface components {
         };
         ProductEditForm: {
             description?: string | null;
-            /** @description picture or emblem */
-            design?: string | null;
+            /**
+             * @deprecated
+             * @description cannot be changed: refused with PRODUCT_DESIGN_FIXED
+             * @enum {string|null}
+             */
+            design?: "picture" | "emblem" | null;
             /**
              * Format: int64
              * @deprecated
@@ -2217,8 +2249,11 @@ export interface components {
             /** @description one of /blanks */
             blankId: string;
             description?: string | null;
-            /** @description picture or emblem; the blank's own when absent */
-            design?: string | null;
+            /**
+             * @description the blank's own when absent
+             * @enum {string|null}
+             */
+            design?: "picture" | "emblem" | null;
             /**
              * Format: int64
              * @description no more pieces are ever sold; absent, there is no bound
@@ -2241,7 +2276,8 @@ export interface components {
             nextCursor: string | null;
         };
         ProductReportForm: {
-            reason?: string | null;
+            /** @enum {string} */
+            reason: "minors" | "real-person" | "sexual" | "hate" | "violence" | "self-harm" | "copyright" | "other";
             words?: string | null;
         };
         ProductSummaryView: {
@@ -2283,7 +2319,8 @@ export interface components {
             createdAt: string;
             creatorId: string;
             description: string;
-            design: string;
+            /** @enum {string} */
+            design: "picture" | "emblem";
             /** Format: int64 */
             editionSize?: number;
             id: string;
@@ -2317,7 +2354,8 @@ export interface components {
             name: string;
             /** Format: date-time */
             resetsAt: string | null;
-            scope: string;
+            /** @enum {string} */
+            scope: "person" | "wallet" | "address" | "everybody";
             /** Format: int64 */
             used: number;
         };
@@ -2344,7 +2382,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             id: string;
-            reason: string;
+            /** @enum {string} */
+            reason: "minors" | "real-person" | "sexual" | "hate" | "violence" | "self-harm" | "copyright" | "other";
             signedIn: boolean;
             subject: string;
             words: string;
@@ -2358,14 +2397,16 @@ export interface components {
             takenDown: boolean;
             takenDownFor: string | null;
             thumbnailUrl: string;
-            visibility: string;
+            /** @enum {string} */
+            visibility: "private" | "unlisted" | "public";
         };
         ReportConsoleTakedownForm: {
             reason?: string | null;
             takenDown?: boolean | null;
         };
         ReportForm: {
-            reason?: string | null;
+            /** @enum {string} */
+            reason: "minors" | "real-person" | "sexual" | "hate" | "violence" | "self-harm" | "copyright" | "other";
             words?: string | null;
         };
         SearchingFacet: {
@@ -2389,7 +2430,8 @@ export interface components {
             accessToken: string;
             /** Format: int64 */
             expiresIn: number;
-            tokenType: string;
+            /** @enum {string} */
+            tokenType: "Bearer";
             user: components["schemas"]["SignedInUser"];
         };
         StyleView: {
@@ -2409,7 +2451,8 @@ export interface components {
             quantity: string;
             to: string;
             txHash: string;
-            type: string;
+            /** @enum {string} */
+            type: "mint" | "transfer" | "burn";
         };
         TokenRoyaltyView: {
             /** Format: int32 */
@@ -2424,7 +2467,8 @@ export interface components {
             history?: components["schemas"]["TokenEventView"][];
             imageCid?: string;
             imageUrl?: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "original" | "edition" | "twin";
             /** @description any JSON */
             metadata?: unknown;
             mintId?: string;
@@ -2432,7 +2476,8 @@ export interface components {
             owner?: string;
             quantity?: string;
             royalty?: components["schemas"]["TokenRoyaltyView"];
-            standard: string;
+            /** @enum {string} */
+            standard: "ERC-721" | "ERC-1155";
             supply: string;
             tokenId: string;
             tokenUri?: string;
@@ -2441,11 +2486,13 @@ export interface components {
             /** Format: date-time */
             at: string;
             detail: string;
-            status: string;
+            /** @enum {string} */
+            status: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled";
         };
         TrackingView: {
             carrier: string;
-            status: string;
+            /** @enum {string} */
+            status: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled";
             timeline: components["schemas"]["TrackingStepView"][];
             trackingNumber: string;
         };
@@ -4274,7 +4321,7 @@ export interface operations {
                 areaHeight?: number;
                 bleed?: number;
                 transparent?: boolean;
-                design?: string;
+                design?: "picture" | "emblem";
                 colour?: string[];
             };
             header?: never;
@@ -5612,8 +5659,8 @@ export interface operations {
     listLeaders: {
         parameters: {
             query?: {
-                period?: string;
                 limit?: number;
+                period?: "week" | "month" | "all";
             };
             header?: never;
             path?: never;
@@ -6485,7 +6532,7 @@ export interface operations {
     listFactoryJobs: {
         parameters: {
             query?: {
-                status?: string;
+                status?: "queued" | "in_production" | "printed" | "shipped" | "delivered" | "cancelled";
                 limit?: number;
                 cursor?: string;
             };
@@ -8100,7 +8147,7 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
-                kind?: string;
+                kind?: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "login_code";
                 limit?: number;
                 cursor?: string;
             };
@@ -8368,7 +8415,7 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
-                status?: string;
+                status?: "awaiting_payment" | "paid" | "in_production" | "shipped" | "delivered" | "expired" | "cancelled" | "refund_pending" | "refunded" | "on_hold";
                 limit?: number;
                 cursor?: string;
             };
@@ -10938,7 +10985,7 @@ export interface operations {
                 /** @example front */
                 view?: string;
                 /** @example emblem */
-                design?: string;
+                design?: "picture" | "emblem";
             };
             header?: never;
             path?: never;
@@ -13643,17 +13690,20 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
-                q?: string | null;
-                style?: string | null;
-                type?: string | null;
-                tag?: string | null;
-                minPrice?: string | null;
-                maxPrice?: string | null;
-                creator?: string | null;
-                sort?: string | null;
-                limit?: string | null;
-                cursor?: string | null;
-                facets?: string | null;
+                q?: string;
+                style?: string;
+                type?: string;
+                tag?: string;
+                /** @description in cents */
+                minPrice?: string;
+                /** @description in cents */
+                maxPrice?: string;
+                creator?: string;
+                sort?: "newest" | "price-asc" | "price-desc" | "popular";
+                limit?: number;
+                cursor?: string;
+                /** @description true: counts by style, type and tag come along */
+                facets?: boolean;
             };
             header?: never;
             path?: never;

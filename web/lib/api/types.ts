@@ -1,4 +1,8 @@
+import type { components } from "./schema";
+
 /** What the API says, as the pages use it. Times are RFC 3339, fiat money is in minor units, chain amounts in base units. */
+
+type Schemas = components["schemas"];
 
 export type Money = { amount: string; currency: string };
 export type Page<T> = { items: T[]; nextCursor: string | null };
@@ -18,8 +22,8 @@ export type StudioConfig = {
   walletConnectProjectId?: string | null;
 };
 
-/** Where somebody stands with one limit; `resetsAt` is null where something has to end first. `scope` is person, wallet, address or everybody. */
-export type Quota = { name: string; counted: string; scope: string; limit: number; used: number; left: number; resetsAt: string | null };
+/** Where somebody stands with one limit; `resetsAt` is null where something has to end first. */
+export type Quota = { name: string; counted: string; scope: Schemas["QuotaView"]["scope"]; limit: number; used: number; left: number; resetsAt: string | null };
 
 /** `operator` is known once `/me` was asked. */
 /** A browser in which the account is signed in. */
@@ -29,13 +33,14 @@ export type User = { id: string; wallets: string[]; email?: string | null; opera
 export type SignedIn = { accessToken: string; tokenType: string; expiresIn: number; user: User };
 
 /** What somebody says of a picture, or of a product that shows it. */
-export type ReportOf = { id: string; subject: string; reason: string; words: string; signedIn: boolean; at: string };
+export type ReportReason = Schemas["ReportConsoleReportView"]["reason"];
+export type ReportOf = { id: string; subject: string; reason: ReportReason; words: string; signedIn: boolean; at: string };
 /** A picture as the operators' list of reports shows it. */
 export type Reported = {
   id: string;
   ownerId: string;
   prompt: string;
-  visibility: string;
+  visibility: Visibility;
   thumbnailUrl: string;
   imageUrl: string;
   takenDown: boolean;
@@ -44,7 +49,7 @@ export type Reported = {
 };
 
 export type Style = { id: string; name: string; description: string; sampleUrls: string[]; palette: string[] };
-export type JobStatus = "queued" | "running" | "succeeded" | "failed" | "cancelled";
+export type JobStatus = Schemas["JobView"]["status"];
 export type JobVariant = {
   index: number;
   seed: number;
@@ -67,7 +72,7 @@ export type Job = {
   engineVersion: string | null;
   model: string | null;
   style: string;
-  aspect: string;
+  aspect: Schemas["JobView"]["aspect"];
   prompt: string;
   enhancedPrompt: string;
   seed: number;
@@ -78,7 +83,8 @@ export type Job = {
 };
 
 /** What of an artwork is printed: all of it, or its subject alone, on open ground. */
-export type Design = "picture" | "emblem";
+export type Design = Schemas["ProductView"]["design"];
+export type Visibility = Schemas["ArtworkView"]["visibility"];
 
 /**
  * `mine` is there only where the asker is signed in; `jobId` only for the owner. `engine` is `upload` for a picture that its owner brought along:
@@ -95,7 +101,7 @@ export type Artwork = {
   engineVersion: string;
   model?: string;
   /** How it came to be: a term of IPTC's digital source types. */
-  digitalSource: string;
+  digitalSource: Schemas["ArtworkView"]["digitalSource"];
   width: number;
   height: number;
   imageUrl: string;
@@ -107,7 +113,7 @@ export type Artwork = {
   imageUri?: string;
   features: Record<string, string>;
   /** `private` for its maker only; `unlisted` for who knows its id, as tokens and products need; `public` in the gallery. */
-  visibility: "public" | "unlisted" | "private";
+  visibility: Visibility;
   /** Whether others may read the prompt; where not, `prompt` is empty for them. */
   promptShown: boolean;
   /** What of it can be printed; an emblem only where our own painter drew it. */
@@ -127,7 +133,7 @@ export type Artwork = {
 export type PrintCheck = {
   design: Design;
   vector: boolean;
-  enlargement: string;
+  enlargement: Schemas["ArtworkPrintPrintCheckView"]["enlargement"];
   outsideGamut: number;
   warning?: string | null;
   dpi?: number | null;
@@ -137,7 +143,7 @@ export type PrintCheck = {
 /** How art stands out from a colour that it is printed on; `hidden` is the share that does not. */
 export type Contrast = { colour: string; hidden: number; warning?: string | null };
 
-export type MintStatus = "requested" | "storing" | "submitted" | "confirmed" | "failed";
+export type MintStatus = Schemas["MintView"]["status"];
 export type Mint = {
   id: string;
   status: MintStatus;
@@ -156,15 +162,14 @@ export type Mint = {
   royaltyBps: number;
   reason: string | null;
 };
-/** A movement: mint, transfer or burn. */
-export type TokenEvent = { type: string; at: string; from: string; to: string; quantity: string; txHash: string };
-/** `kind` is original, edition or twin; `owner` is known of originals, `quantity` in one's own list, `history` of a single token. */
+export type TokenEvent = { type: Schemas["TokenEventView"]["type"]; at: string; from: string; to: string; quantity: string; txHash: string };
+/** `owner` is known of originals, `quantity` in one's own list, `history` of a single token. */
 export type Token = {
   chainId: number;
   contract: string;
   tokenId: string;
-  standard: string;
-  kind: string;
+  standard: Schemas["TokenView"]["standard"];
+  kind: Schemas["TokenView"]["kind"];
   owner?: string;
   name: string;
   imageUrl?: string;
@@ -244,17 +249,7 @@ export type Payment = {
   settlementTxHash?: string;
   refundTxHash?: string;
 };
-export type OrderStatus =
-  | "awaiting_payment"
-  | "paid"
-  | "in_production"
-  | "shipped"
-  | "delivered"
-  | "expired"
-  | "cancelled"
-  | "refund_pending"
-  | "refunded"
-  | "on_hold";
+export type OrderStatus = Schemas["OrderView"]["status"];
 export type OrderItem = {
   line: number;
   productId: string;
@@ -268,7 +263,7 @@ export type OrderItem = {
   total: Money;
 };
 export type OrderTotals = { items: Money; shipping: Money; total: Money };
-export type Shipment = { carrier: string; trackingNumber: string; trackingUrl?: string | null; status: string };
+export type Shipment = { carrier: string; trackingNumber: string; trackingUrl?: string | null; status: Schemas["OrderShipmentView"]["status"] };
 export type Twin = { line: number; chainId: number; contract: string; tokenId: string; quantity: number; txHash: string };
 export type TimelineEntry = { sequence: number; at: string; status: OrderStatus; detail: string };
 export type OrderSummary = {
@@ -308,39 +303,41 @@ export type Address = {
 };
 
 /** What a form asks for when a parcel goes there; `lines` are the fields below the street as the country writes them. */
-export type Need = "required" | "optional" | "none";
+export type Need = Schemas["CountryRegion"]["need"];
 export type Country = {
   code: string;
   postalCode: { need: Need; example: string };
   region: { need: Need; options: { code: string; name: string }[] };
-  lines: ("city" | "region" | "postalCode")[][];
+  lines: Schemas["CountryView"]["lines"];
 };
 
 export type Earning = { chainId: number; token: string; earned: string; withdrawable: string; withdrawn: string; call: Call };
+export type Scope = Schemas["ApiKeyKeyView"]["scopes"][number];
 /** `key` is there once, in the answer to its making. */
-export type ApiKey = { id: string; name: string; scopes: string[]; hint: string; createdAt: string; lastUsedAt: string | null; key?: string | null };
+export type ApiKey = { id: string; name: string; scopes: Scope[]; hint: string; createdAt: string; lastUsedAt: string | null; key?: string | null };
 export type LeaderboardRow = { rank: number; name: string; points: number };
 
 export type FactoryLine = { line: number; title: string; variant: string; quantity: number; printFileUrl: string };
+export type FactoryStatus = Schemas["FactoryJobView"]["status"];
 export type FactoryJob = {
   id: string;
   orderId: string;
-  status: string;
+  status: FactoryStatus;
   /** What may be posted now; null at the end. */
-  nextStep: string | null;
+  nextStep: FactoryStatus | null;
   lines: FactoryLine[];
-  shipment?: Shipment | null;
+  shipment?: (Omit<Shipment, "status"> & { status: FactoryStatus }) | null;
   packingSlipUrl: string;
   createdAt: string;
   updatedAt: string;
-  timeline: { at: string; status: string }[];
+  timeline: { at: string; status: FactoryStatus }[];
 };
 /** A mail. What went out by a mail server is not kept: then `to` and what follows are null. */
 export type Mail = {
   id: string;
-  kind: string;
+  kind: Schemas["MailView"]["kind"];
   subjectId: string;
-  status: string;
+  status: Schemas["MailView"]["status"];
   createdAt: string;
   sentAt: string | null;
   to: string | null;

@@ -1,5 +1,6 @@
 package studio.fofo.artworks;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public enum Design {
   EMBLEM;
 
   /** As the API spells it. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package studio.fofo.artworks;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public enum DigitalSource {
   }
 
   /** The last part of its address in IPTC's vocabulary: {@code digitalCreation}. */
+  @JsonValue
   public String term() {
     return term;
   }

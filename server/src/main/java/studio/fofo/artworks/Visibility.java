@@ -1,5 +1,6 @@
 package studio.fofo.artworks;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import studio.fofo.kernel.Refusal;
 
@@ -12,6 +13,7 @@ public enum Visibility {
   UNLISTED,
   PUBLIC;
 
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

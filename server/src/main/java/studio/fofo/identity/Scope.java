@@ -1,5 +1,6 @@
 package studio.fofo.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public enum Scope {
   }
 
   /** As written in JSON and tokens: {@code generate}. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }

@@ -1,7 +1,9 @@
 package studio.fofo.minting;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.BasisPoints;
@@ -43,6 +45,12 @@ public record Mint(
     STORING,
     SUBMITTED,
     CONFIRMED,
-    FAILED
+    FAILED;
+
+    /** As in JSON. */
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package studio.fofo.ordering;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where an order stands. {@code docs/order-states.md} shows what each command does in each of them. */
@@ -20,6 +21,7 @@ public enum OrderStatus {
   ON_HOLD;
 
   /** As it is written in SQL and JSON: {@code awaiting_payment}. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package studio.fofo.ordering;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,41 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
   /** Whether parcels need something. */
-  public enum Need { REQUIRED, OPTIONAL, NONE }
+  public enum Need {
+    REQUIRED,
+    OPTIONAL,
+    NONE;
+
+    /** As in JSON. */
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What stands below the street. */
+  public enum Field {
+    CITY("city"),
+    REGION("region"),
+    POSTAL_CODE("postalCode");
+
+    private final String word;
+
+    Field(String word) {
+      this.word = word;
+    }
+
+    /** As in the countries' lines, and as JSON names it in an address. */
+    @JsonValue
+    public String word() {
+      return word;
+    }
+
+    private static Field of(String word) {
+      return Arrays.stream(values()).filter(field -> field.word.equals(word)).findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no field {" + word + "} of an address"));
+    }
+  }
 
   /**
    * A country's postal codes.
@@ -59,9 +94,9 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
   }
 
   /** The fields of each line below the street, in the order in which they are written: {@code [[city, region, postalCode]]}. */
-  public List<List<String>> fields() {
+  public List<List<Field>> fields() {
     return Arrays.stream(lines.split("\\|"))
-        .map(line -> PLACEHOLDER.matcher(line).results().map(found -> found.group(1)).toList()).toList();
+        .map(line -> PLACEHOLDER.matcher(line).results().map(found -> Field.of(found.group(1))).toList()).toList();
   }
 
   /** The lines between street and country. What is not there leaves no gap. */

@@ -12,7 +12,7 @@ import studio.fofo.kernel.Refusal;
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
-  private static final int LARGEST = 100;
+  public static final int LARGEST = 100;
 
   /**
    * Makes a page from one row more than asked for.

@@ -36,6 +36,10 @@ import studio.fofo.testing.shop.TwinRequests;
 class OrdersTest {
 
   private static final String ORDERS = "/api/v1/orders";
+  private static final String PAID = "0x" + "a1".repeat(32);
+  private static final String SETTLED = "0x" + "b2".repeat(32);
+  private static final String BACK = "0x" + "c3".repeat(32);
+  private static final String TWIN = "0x" + "d4".repeat(32);
 
   private final Http http;
   private final SignIn signIn;
@@ -233,13 +237,13 @@ class OrdersTest {
     assertThat(http.get("/api/v1/products/" + product).call().body().get("sold").asLong()).isEqualTo(1);
     inTransaction(() -> orders.productionStarted(new OrderId(id)));
     assertThat(escrow.asked(id)).containsExactly("settle");
-    publish(new PaymentSettled(id, "0xsettled"));
-    publish(new PaymentSettled(id, "0xsettled"));
+    publish(new PaymentSettled(id, SETTLED));
+    publish(new PaymentSettled(id, SETTLED));
     assertThat(twins.ofOrder(id)).singleElement().satisfies(request -> {
       assertThat(request.wallet()).isEqualTo(buyer.wallet());
       assertThat(request.productKey()).isEqualTo(product);
     });
-    for (var tx : List.of("0xreorganised", "0xtwin", "0xtwin")) {
+    for (var tx : List.of("0x" + "e5".repeat(32), TWIN, TWIN)) {
       publish(new TwinMinted(id + "/1", EscrowDesk.CHAIN, EscrowDesk.STUDIO, java.math.BigInteger.TEN, 1, tx));
     }
     inTransaction(() -> orders.shipped(new OrderId(id), new ShipmentSummary("FOFO Post", "FP7", "/track/FP7", java.time.Instant.EPOCH)));
@@ -247,11 +251,11 @@ class OrdersTest {
     var order = http.get(ORDERS + "/" + id).as(buyer).call().body();
     assertThat(order.get("status").asString()).isEqualTo("delivered");
     assertThat(order.get("settled").asBoolean()).isTrue();
-    assertThat(order.get("payment").get("settlementTxHash").asString()).isEqualTo("0xsettled");
+    assertThat(order.get("payment").get("settlementTxHash").asString()).isEqualTo(SETTLED);
     assertThat(order.get("shipments").get(0).get("trackingNumber").asString()).isEqualTo("FP7");
     assertThat(order.get("twins")).hasSize(1);
     assertThat(order.get("twins").get(0).get("tokenId").asString()).isEqualTo("10");
-    assertThat(order.get("twins").get(0).get("txHash").asString()).as("of the transaction that stays").isEqualTo("0xtwin");
+    assertThat(order.get("twins").get(0).get("txHash").asString()).as("of the transaction that stays").isEqualTo(TWIN);
     assertThat(order.get("timeline")).hasSize(8);
   }
 
@@ -261,7 +265,7 @@ class OrdersTest {
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 1));
     var id = place(buyer, product);
     pay(id);
-    publish(new PaymentRemoved(id, QuoteId.next(), "0xpaid"));
+    publish(new PaymentRemoved(id, QuoteId.next(), PAID));
     assertThat(status(buyer, id)).isEqualTo("awaiting_payment");
     assertThat(shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1))).code()).as("the piece stays held").isEqualTo("PRODUCT_SOLD_OUT");
     pay(id);
@@ -281,7 +285,7 @@ class OrdersTest {
     pay(id);
     assertThat(status(buyer, id)).isEqualTo("refund_pending");
     assertThat(escrow.asked(id)).containsExactly("close", "refund");
-    publish(new PaymentRefunded(id, "0xback"));
+    publish(new PaymentRefunded(id, BACK));
     assertThat(status(buyer, id)).isEqualTo("refunded");
     pay(next);
     assertThat(orders.require(new OrderId(next)).status()).isEqualTo(OrderStatus.PAID);
@@ -394,7 +398,7 @@ class OrdersTest {
       var live = threads.submit(() -> http.get(ORDERS + "/" + id + "/events").as(buyer).call().text());
       pay(id);
       cancel(buyer, id);
-      publish(new PaymentRefunded(id, "0xback"));
+      publish(new PaymentRefunded(id, BACK));
       var stream = live.get(20, java.util.concurrent.TimeUnit.SECONDS);
       assertThat(stream).containsSubsequence("id:1", "awaiting_payment", "id:2", "\"paid\"", "id:3", "refund_pending", "id:4", "refunded", "event:done");
     }
@@ -437,7 +441,7 @@ class OrdersTest {
   }
 
   private void pay(String id) {
-    publish(new PaymentConfirmed(id, QuoteId.next(), "0xpaid", EscrowDesk.STUDIO, Wei.ZERO));
+    publish(new PaymentConfirmed(id, QuoteId.next(), PAID, EscrowDesk.STUDIO, Wei.ZERO));
   }
 
   private void publish(Object event) {

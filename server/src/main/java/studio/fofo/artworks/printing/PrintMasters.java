@@ -1,7 +1,9 @@
 package studio.fofo.artworks.printing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import studio.fofo.artworks.Artwork;
@@ -48,7 +50,17 @@ public class PrintMasters {
       Design design, Enlargement enlargement, Gamut.Report gamut, Optional<Resolution> resolution, List<Contrast.Report> contrasts) {}
 
   /** How a picture grows to print size. */
-  public enum Enlargement { VECTOR, WHOLE_PIXELS, SMOOTH }
+  public enum Enlargement {
+    VECTOR,
+    WHOLE_PIXELS,
+    SMOOTH;
+
+    /** As in JSON: {@code whole-pixels}. */
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   /**
    * What would be printed.

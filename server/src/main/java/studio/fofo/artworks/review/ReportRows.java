@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.Reporter;
 
 /** Reports in PostgreSQL. */
@@ -21,7 +22,7 @@ public class ReportRows {
   }
 
   /** One of them, as an operator reads it. */
-  public record Report(String id, String subject, String reason, String words, boolean signedIn, Instant at) {}
+  public record Report(String id, String subject, ReportReason reason, String words, boolean signedIn, Instant at) {}
 
   boolean has(String subject, Reporter reporter) {
     return jdbc.sql("select count(*) from artworks.reports where subject = :subject and reporter = :reporter")
@@ -52,7 +53,8 @@ public class ReportRows {
   public List<Report> open(ArtworkId artwork) {
     return jdbc.sql("select * from artworks.reports where artwork_id = :artwork and state = 'open' order by id limit 100")
         .param("artwork", artwork.value())
-        .query((row, number) -> new Report(row.getString("id"), row.getString("subject"), row.getString("reason"), row.getString("words"),
+        .query((row, number) -> new Report(row.getString("id"), row.getString("subject"),
+            ReportReason.of(row.getString("reason")).orElseThrow(), row.getString("words"),
             !String.valueOf(row.getString("reporter")).startsWith("stranger/"), row.getTimestamp("created_at").toInstant()))
         .list();
   }

@@ -1,11 +1,11 @@
 package studio.fofo.artworks.review;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.Reporter;
 import studio.fofo.artworks.Reports;
 import studio.fofo.artworks.ArtworkErrors;
@@ -17,9 +17,6 @@ import studio.fofo.runtime.quota.Quotas;
 /** {@link Reports}, bounded so that nobody fills the operators' list. */
 @Service
 public class Reporting implements Reports {
-
-  /** Why something may be reported, as the API spells it; the table checks the same. */
-  static final List<String> REASONS = List.of("minors", "real-person", "sexual", "hate", "violence", "self-harm", "copyright", "other");
 
   /** A day's reports. */
   public static final QuotaKind REPORTS = QuotaKind.of("reports", "reports").perPerson(20).perAddress(60).inAll(5_000);
@@ -45,7 +42,7 @@ public class Reporting implements Reports {
   @Transactional
   public void file(ArtworkId artwork, String subject, Reporter reporter, Complaint complaint) {
     var check = FieldChecks.ofPrivateText(ArtworkErrors.REPORT_INVALID);
-    check.that(REASONS.contains(complaint.reason()), "reason", "is none of " + String.join(", ", REASONS));
+    check.that(ReportReason.of(complaint.reason()).isPresent(), "reason", "is none of " + ReportReason.words());
     var words = check.lines("words", complaint.words(), 0, LONGEST);
     check.done();
     if (reports.has(subject, reporter)) {

@@ -68,7 +68,7 @@ class ArtworkController {
 
   /** @param promptShown whether others may read the prompt; null to leave it */
   record VisibilityForm(
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = {"private", "unlisted", "public"}) @Nullable String visibility,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Visibility.class) @Nullable String visibility,
       @Schema(description = "whether others may read the prompt; left as it is when absent") @Nullable Boolean promptShown) {}
 
   /** Hangs one's own artwork into the gallery, or takes it down. */

@@ -1,7 +1,8 @@
 package studio.fofo.artworks.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.Design;
 import studio.fofo.artworks.printing.PrintMasters.Enlargement;
 import studio.fofo.artworks.printing.PrintMasters.Intent;
 import studio.fofo.artworks.printing.PrintMasters;
@@ -51,8 +53,8 @@ class ArtworkPrintController {
    * @param contrasts how it stands out from each colour that was asked about
    */
   record PrintCheckView(
-      String design, boolean vector, String enlargement, double outsideGamut, @Nullable String warning, @Nullable Integer dpi,
-      @Nullable String resolutionWarning, List<ContrastView> contrasts) {}
+      Design design, boolean vector, Enlargement enlargement, @Schema(maximum = "1") double outsideGamut, @Nullable String warning,
+      @Nullable Integer dpi, @Nullable String resolutionWarning, List<ContrastView> contrasts) {}
 
   /**
    * How art stands out from what it is printed on.
@@ -60,7 +62,7 @@ class ArtworkPrintController {
    * @param hidden the share of the ink, 0 to 1, that is not told from the ground
    * @param warning a sentence about that, when most of it is not seen
    */
-  record ContrastView(String colour, double hidden, @Nullable String warning) {
+  record ContrastView(String colour, @Schema(maximum = "1") double hidden, @Nullable String warning) {
 
     static ContrastView of(Contrast.Report report) {
       return new ContrastView(report.ground().hex(), thousandths(report.hidden()), report.warning().orElse(null));
@@ -73,21 +75,22 @@ class ArtworkPrintController {
    * @param areaWidth with {@code areaHeight} a print area in pixels at 300 dpi: then it also tells whether the picture is fine enough for it
    * @param bleed what is printed beyond each edge of the area and cut off, in pixels
    * @param transparent whether what it is printed on shows through
-   * @param design {@code picture} or {@code emblem}; without it, what is usual on the area
+   * @param design without it, what is usual on the area
    * @param colour of cloth or ware as {@code #rrggbb}, up to twelve: then it also tells whether the art is seen on them
    */
   @GetMapping("/artworks/{id}/print-check")
   PrintCheckView check(
       Caller caller, @PathVariable String id, @RequestParam(required = false) @Nullable Integer areaWidth,
       @RequestParam(required = false) @Nullable Integer areaHeight, @RequestParam(defaultValue = "0") int bleed,
-      @RequestParam(defaultValue = "false") boolean transparent, @RequestParam(required = false) @Nullable String design,
+      @RequestParam(defaultValue = "false") boolean transparent,
+      @Parameter(schema = @Schema(implementation = Design.class)) @RequestParam(required = false) @Nullable String design,
       @RequestParam(required = false) @Nullable List<String> colour) {
     var artwork = artworks.requireOwned(ArtworkId.named(id), caller.userId());
     var check = masters.check(artwork,
         new Intent(PrintIntents.area(areaWidth, areaHeight, bleed, transparent), PrintIntents.design(design), PrintIntents.colours(colour)));
     var resolution = check.resolution().filter(known -> check.enlargement() != Enlargement.VECTOR);
     return new PrintCheckView(
-        check.design().word(), check.enlargement() == Enlargement.VECTOR, check.enlargement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        check.design(), check.enlargement() == Enlargement.VECTOR, check.enlargement(),
         thousandths(check.gamut().outside()), check.gamut().warning().orElse(null),
         resolution.map(Resolution::dpi).orElse(null),
         resolution.filter(known -> check.enlargement() == Enlargement.SMOOTH).flatMap(Resolution::warning).orElse(null),

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.Design;
+import studio.fofo.artworks.DigitalSource;
 import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.artworks.Visibility;
 import studio.fofo.kernel.UserId;
 
 /**
@@ -34,9 +36,9 @@ import studio.fofo.kernel.UserId;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ArtworkView(
     String id, OwnerView owner, String prompt, @Nullable String enhancedPrompt, @Nullable String style, @Nullable Long seed, String engine,
-    String engineVersion, @Nullable String model, String digitalSource, int width, int height, String imageUrl, String imageSmallUrl, String thumbnailUrl, String thumbnailSmallUrl,
-    @Nullable String imageCid, @Nullable String imageUri, Map<String, String> features, @JsonRawValue String parameters, String visibility, boolean promptShown, boolean curated,
-    Instant createdAt, List<String> designs, boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId, @Nullable Boolean mine,
+    String engineVersion, @Nullable String model, DigitalSource digitalSource, int width, int height, String imageUrl, String imageSmallUrl, String thumbnailUrl, String thumbnailSmallUrl,
+    @Nullable String imageCid, @Nullable String imageUri, Map<String, String> features, @JsonRawValue String parameters, Visibility visibility, boolean promptShown, boolean curated,
+    Instant createdAt, List<Design> designs, boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId, @Nullable Boolean mine,
     @Nullable String takenDownFor) {
 
   record OwnerView(String id) {}
@@ -63,15 +65,15 @@ record ArtworkView(
     return new ArtworkView(
         artwork.id().value(), new OwnerView(artwork.owner().value()), tells ? artwork.prompt() : "", made && tells ? artwork.enhancedPrompt() : null,
         artwork.style().isEmpty() ? null : artwork.style(), made ? artwork.seed() : null, artwork.engine(), artwork.engineVersion(),
-        made ? artwork.model() : null, artwork.source().term(), artwork.width(), artwork.height(),
+        made ? artwork.model() : null, artwork.source(), artwork.width(), artwork.height(),
         artwork.imageUrl(), stored.imageSmallUrl(), artwork.thumbnailUrl(), stored.thumbnailSmallUrl(),
         tells ? artwork.imageCid().toString() : null, tells ? artwork.imageCid().uri() : null, artwork.features(),
-        tells ? artwork.parameters() : "{}", stored.visibility().word(), stored.promptShown(), stored.isCurated(),
+        tells ? artwork.parameters() : "{}", stored.visibility(), stored.promptShown(), stored.isCurated(),
         artwork.createdAt(), designs(artwork), earlier != null, isKnown ? earlier.id().value() : null, jobId, mine,
         stored.takenDownFor());
   }
 
-  private static List<String> designs(Artwork artwork) {
-    return Arrays.stream(Design.values()).filter(design -> design != Design.EMBLEM || artwork.hasEmblem()).map(Design::word).toList();
+  private static List<Design> designs(Artwork artwork) {
+    return Arrays.stream(Design.values()).filter(design -> design != Design.EMBLEM || artwork.hasEmblem()).toList();
   }
 }

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.artworks.Visibility;
 import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.artworks.review.Moderating;
 import studio.fofo.artworks.review.ReportRows;
@@ -40,11 +42,11 @@ class ReportConsoleController {
   }
 
   /** @param subject the artwork or product that was reported */
-  record ReportView(String id, String subject, String reason, String words, boolean signedIn, Instant at) {}
+  record ReportView(String id, String subject, ReportReason reason, String words, boolean signedIn, Instant at) {}
 
   /** An artwork and what is said of it. */
   record ReportedView(
-      String id, String ownerId, String prompt, String visibility, String thumbnailUrl, String imageUrl, boolean takenDown,
+      String id, String ownerId, String prompt, Visibility visibility, String thumbnailUrl, String imageUrl, boolean takenDown,
       @Nullable String takenDownFor, List<ReportView> reports) {}
 
   /** @param reason for the record; a takedown's is shown to the artwork's maker */
@@ -86,7 +88,7 @@ class ReportConsoleController {
 
   private ReportedView view(StoredArtwork stored) {
     var artwork = stored.artwork();
-    return new ReportedView(artwork.id().value(), artwork.owner().value(), artwork.prompt(), stored.visibility().word(), artwork.thumbnailUrl(),
+    return new ReportedView(artwork.id().value(), artwork.owner().value(), artwork.prompt(), stored.visibility(), artwork.thumbnailUrl(),
         artwork.imageUrl(), stored.takenDownFor() != null, stored.takenDownFor(), reports.open(artwork.id()).stream()
             .map(report -> new ReportView(report.id(), report.subject(), report.reason(), report.words(), report.signedIn(), report.at())).toList());
   }

@@ -1,5 +1,6 @@
 package studio.fofo.artworks.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.Reporter;
 import studio.fofo.artworks.Reports;
 import studio.fofo.artworks.gallery.JdbcArtworks;
@@ -30,10 +32,11 @@ class ReportController {
   }
 
   /**
-   * @param reason {@code minors}, {@code real-person}, {@code sexual}, {@code hate}, {@code violence}, {@code self-harm}, {@code copyright} or {@code other}
    * @param words up to 1000 characters, optional
    */
-  record ReportForm(@Nullable String reason, @Nullable String words) {
+  record ReportForm(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = ReportReason.class) @Nullable String reason,
+      @Schema(maxLength = 1_000) @Nullable String words) {
 
     Reports.Complaint complaint() {
       return new Reports.Complaint(reason == null ? "" : reason, words == null ? "" : words);

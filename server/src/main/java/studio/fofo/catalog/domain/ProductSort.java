@@ -1,5 +1,6 @@
 package studio.fofo.catalog.domain;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public enum ProductSort {
   }
 
   /** As in the query: {@code price-asc}. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -1,5 +1,7 @@
 package studio.fofo.catalog.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.catalog.domain.Previewing;
+import studio.fofo.artworks.Design;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
@@ -36,7 +39,7 @@ class PreviewController {
   @GetMapping(value = "/api/v1/me/products/preview", produces = "image/webp")
   ResponseEntity<byte[]> preview(
       Caller caller, @RequestParam String artworkId, @RequestParam String variantId, @RequestParam(required = false) @Nullable String view,
-      @RequestParam(required = false) @Nullable String design) {
+      @Parameter(schema = @Schema(implementation = Design.class)) @RequestParam(required = false) @Nullable String design) {
     var picture = previewing.show(caller.userId(), PreviewQuery.of(artworkId, variantId, view, design));
     return ResponseEntity.ok().contentType(WEBP).cacheControl(CacheControl.maxAge(FRESH).cachePrivate()).body(picture);
   }

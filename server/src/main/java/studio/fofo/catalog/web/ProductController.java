@@ -1,5 +1,6 @@
 package studio.fofo.catalog.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.Reporter;
 import studio.fofo.artworks.Reports;
 import studio.fofo.catalog.Blanks;
@@ -59,10 +61,11 @@ class ProductController {
   }
 
   /**
-   * @param reason {@code minors}, {@code real-person}, {@code sexual}, {@code hate}, {@code violence}, {@code self-harm}, {@code copyright} or {@code other}
    * @param words up to 1000 characters, optional
    */
-  record ProductReportForm(@Nullable String reason, @Nullable String words) {
+  record ProductReportForm(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = ReportReason.class) @Nullable String reason,
+      @Schema(maxLength = 1_000) @Nullable String words) {
 
     Reports.Complaint complaint() {
       return new Reports.Complaint(reason == null ? "" : reason, words == null ? "" : words);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.domain.Editing;
+import studio.fofo.artworks.Design;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MoneyView;
 
@@ -18,7 +19,8 @@ record ProductEditForm(
     @Schema(description = "at most 10, of at most 30 characters") @Nullable List<@Nullable String> tags,
     @Nullable Boolean onSale,
     @Schema(description = "cannot be changed: refused with PRODUCT_EDITION_FIXED", deprecated = true) @Nullable Long editionSize,
-    @Schema(description = "picture or emblem") @Nullable String design) {
+    @Schema(implementation = Design.class, description = "cannot be changed: refused with PRODUCT_DESIGN_FIXED", deprecated = true)
+    @Nullable String design) {
 
   Editing.Edit edit() {
     var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);

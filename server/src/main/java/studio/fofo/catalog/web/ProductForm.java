@@ -29,7 +29,7 @@ record ProductForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of your artworks") @Nullable String artworkId,
     @Schema(description = "the artwork's own mint when absent, if there is one") @Nullable String mintId,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of /blanks") @Nullable String blankId,
-    @Schema(description = "picture or emblem; the blank's own when absent") @Nullable String design,
+    @Schema(implementation = Design.class, description = "the blank's own when absent") @Nullable String design,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_TITLE) @Nullable String title,
     @Schema(maxLength = LONGEST_DESCRIPTION) @Nullable String description,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable MoneyView price,

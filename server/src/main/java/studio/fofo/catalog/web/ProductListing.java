@@ -1,5 +1,6 @@
 package studio.fofo.catalog.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,14 +14,23 @@ import studio.fofo.runtime.Page;
 
 /** The query parameters of a list of products, as they come; every unknown or malformed value is refused with its name. */
 record ProductListing(
-    @Nullable String q, @Nullable String style, @Nullable String type, @Nullable String tag, @Nullable String minPrice,
-    @Nullable String maxPrice, @Nullable String creator, @Nullable String sort, @Nullable String limit, @Nullable String cursor,
-    @Nullable String facets) {
+    @Schema(maxLength = LONGEST_WORDS) @Nullable String q,
+    @Schema(maxLength = LONGEST_FILTER) @Nullable String style,
+    @Schema(maxLength = LONGEST_FILTER) @Nullable String type,
+    @Schema(maxLength = LONGEST_FILTER) @Nullable String tag,
+    @Schema(pattern = CENTS_TEXT, description = "in cents") @Nullable String minPrice,
+    @Schema(pattern = CENTS_TEXT, description = "in cents") @Nullable String maxPrice,
+    @Nullable String creator,
+    @Schema(implementation = ProductSort.class, defaultValue = "newest") @Nullable String sort,
+    @Schema(types = "integer", format = "int32", defaultValue = "20") @Nullable String limit,
+    @Nullable String cursor,
+    @Schema(types = "boolean", defaultValue = "false", description = "true: counts by style, type and tag come along") @Nullable String facets) {
 
   private static final int LONGEST_WORDS = 200;
   private static final int LONGEST_FILTER = 60;
   private static final int USUAL_LIMIT = 20;
-  private static final Pattern CENTS = Pattern.compile("0|[1-9]\\d{0,11}");
+  private static final String CENTS_TEXT = "^(0|[1-9][0-9]{0,11})$";
+  private static final Pattern CENTS = Pattern.compile(CENTS_TEXT);
 
   ProductQuery query() {
     var least = cents("minPrice", minPrice);

@@ -1,5 +1,6 @@
 package studio.fofo.fulfilment.factory;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public enum FactoryStatus {
   CANCELLED;
 
   /** As in the database and in JSON. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,7 @@
 package studio.fofo.fulfilment.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ class FactoryConsole {
 
   @GetMapping
   Page<FactoryJobView> list(
-      Caller caller, @RequestParam(required = false) @Nullable String status,
+      Caller caller, @Parameter(schema = @Schema(implementation = FactoryStatus.class)) @RequestParam(required = false) @Nullable String status,
       @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
     caller.requireOperator();
     var list = status == null ? LIST : LIST + "/" + status;

@@ -17,19 +17,19 @@ import studio.fofo.fulfilment.factory.TrackingNumber;
  * @param shipment null until it ships
  */
 record FactoryJobView(
-    String id, String orderId, String status, @Nullable String nextStep, List<LineView> lines,
+    String id, String orderId, FactoryStatus status, @Nullable FactoryStatus nextStep, List<LineView> lines,
     @Nullable ShipmentView shipment, String packingSlipUrl, Instant createdAt, Instant updatedAt, List<StepView> timeline) {
 
   private static final String CONSOLE = "/api/v1/console/factory/jobs/";
 
   static FactoryJobView of(FactoryJob job, List<PrintFile> lines, List<FactoryStep> steps) {
     return new FactoryJobView(
-        job.id().value(), job.orderId().value(), job.status().word(),
-        job.status().next().map(FactoryStatus::word).orElse(null),
+        job.id().value(), job.orderId().value(), job.status(),
+        job.status().next().orElse(null),
         lines.stream().map(line -> LineView.of(job, line)).toList(),
         job.trackingNumber().map(number -> ShipmentView.of(number, job.status())).orElse(null),
         CONSOLE + job.id() + "/packing-slip", job.createdAt(), job.updatedAt(),
-        steps.stream().map(step -> new StepView(step.at(), step.status().word())).toList());
+        steps.stream().map(step -> new StepView(step.at(), step.status())).toList());
   }
 
   /** One line to print. */
@@ -42,13 +42,13 @@ record FactoryJobView(
   }
 
   /** The parcel. */
-  record ShipmentView(String carrier, String trackingNumber, String trackingUrl, String status) {
+  record ShipmentView(String carrier, String trackingNumber, String trackingUrl, FactoryStatus status) {
 
     static ShipmentView of(TrackingNumber number, FactoryStatus status) {
-      return new ShipmentView(Factory.CARRIER, number.value(), number.path(), status.word());
+      return new ShipmentView(Factory.CARRIER, number.value(), number.path(), status);
     }
   }
 
   /** One step of the timeline. */
-  record StepView(Instant at, String status) {}
+  record StepView(Instant at, FactoryStatus status) {}
 }

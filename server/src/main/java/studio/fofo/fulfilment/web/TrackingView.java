@@ -8,18 +8,18 @@ import studio.fofo.fulfilment.factory.FactoryStatus;
 import studio.fofo.fulfilment.factory.FactoryStep;
 
 /** A parcel as JSON. */
-record TrackingView(String carrier, String trackingNumber, String status, List<StepView> timeline) {
+record TrackingView(String carrier, String trackingNumber, FactoryStatus status, List<StepView> timeline) {
 
   static TrackingView of(FactoryJob job, List<FactoryStep> steps) {
-    return new TrackingView(Factory.CARRIER, job.trackingNumber().orElseThrow().value(), job.status().word(),
+    return new TrackingView(Factory.CARRIER, job.trackingNumber().orElseThrow().value(), job.status(),
         steps.stream().map(StepView::of).toList());
   }
 
   /** One step, oldest first. */
-  record StepView(Instant at, String status, String detail) {
+  record StepView(Instant at, FactoryStatus status, String detail) {
 
     static StepView of(FactoryStep step) {
-      return new StepView(step.at(), step.status().word(), detail(step.status()));
+      return new StepView(step.at(), step.status(), detail(step.status()));
     }
 
     private static String detail(FactoryStatus status) {

@@ -1,5 +1,6 @@
 package studio.fofo.generation.jobs;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where a job is. */
@@ -11,6 +12,7 @@ public enum JobStatus {
   CANCELLED;
 
   /** As in the API and in SQL. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package studio.fofo.generation.jobs;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import studio.fofo.generation.GenerationErrors;
@@ -27,6 +28,7 @@ public enum SizePreset {
     this.height = height;
   }
 
+  @JsonValue
   public String ratio() {
     return ratio;
   }

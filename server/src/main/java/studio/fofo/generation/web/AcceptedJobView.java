@@ -1,6 +1,7 @@
 package studio.fofo.generation.web;
 
 import org.jspecify.annotations.Nullable;
+import studio.fofo.generation.jobs.JobStatus;
 
 /** The answer to a request for pictures. */
-record AcceptedJobView(String id, String status, @Nullable Integer queuePosition) {}
+record AcceptedJobView(String id, JobStatus status, @Nullable Integer queuePosition) {}

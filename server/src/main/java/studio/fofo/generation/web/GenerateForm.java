@@ -3,6 +3,7 @@ package studio.fofo.generation.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.generation.jobs.SizePreset;
 
 /**
  * The body of {@code POST /ai/generate}. Numbers are read exactly, so that 2.5 variants are refused and not cut to 2.
@@ -16,5 +17,5 @@ record GenerateForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of /ai/styles") @Nullable String style,
     @Schema(maxLength = 1_000, description = "what shall not be in it") @Nullable String negativePrompt,
     @Schema(types = "integer", format = "int64", minimum = "0", maximum = "4294967292", description = "random when absent") @Nullable BigDecimal seed,
-    @Schema(description = "1:1 when absent", allowableValues = {"1:1", "4:5", "3:4", "2:3", "9:16", "5:4", "4:3", "3:2", "16:9"}) @Nullable String aspect,
+    @Schema(implementation = SizePreset.class, description = "1:1 when absent") @Nullable String aspect,
     @Schema(types = "integer", format = "int32", minimum = "1", maximum = "4", description = "4 when absent") @Nullable BigDecimal variants) {}

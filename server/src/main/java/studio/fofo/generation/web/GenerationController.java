@@ -79,7 +79,7 @@ class GenerationController {
     var job = requesting.request(caller.userId(), new JobId(newId.as(JobId.PREFIX)), wish);
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/ai/jobs/" + job.id()))
-        .body(new AcceptedJobView(job.id().value(), job.status().word(), jobs.position(job).orElse(null)));
+        .body(new AcceptedJobView(job.id().value(), job.status(), jobs.position(job).orElse(null)));
   }
 
   private JobView view(Job job) {

@@ -1,11 +1,14 @@
 package studio.fofo.generation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.generation.jobs.Job;
+import studio.fofo.generation.jobs.JobStatus;
+import studio.fofo.generation.jobs.SizePreset;
 import studio.fofo.generation.jobs.VariantView;
 
 /**
@@ -18,9 +21,9 @@ import studio.fofo.generation.jobs.VariantView;
  * @param error why it failed
  */
 record JobView(
-    String id, String status, int progress, @Nullable Integer queuePosition, @Nullable String engine, @Nullable String engineVersion,
-    @Nullable String model, String style, String aspect, String prompt, String negativePrompt, String enhancedPrompt, long seed,
-    int variantCount, @Nullable String varyOf, List<VariantView> variants, @Nullable ErrorView error,
+    String id, JobStatus status, @Schema(maximum = "100") int progress, @Nullable Integer queuePosition, @Nullable String engine, @Nullable String engineVersion,
+    @Nullable String model, String style, SizePreset aspect, String prompt, String negativePrompt, String enhancedPrompt, long seed,
+    @Schema(minimum = "1", maximum = "4") int variantCount, @Nullable String varyOf, List<VariantView> variants, @Nullable ErrorView error,
     Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
 
   record ErrorView(String code, String message) {}
@@ -30,9 +33,9 @@ record JobView(
     var engine = job.engine();
     var failure = job.failure();
     return new JobView(
-        job.id().value(), job.status().word(), job.progress(), position.orElse(null),
+        job.id().value(), job.status(), job.progress(), position.orElse(null),
         engine == null ? null : engine.name(), engine == null ? null : engine.version(), engine == null ? null : engine.model(),
-        wish.style(), wish.aspect().ratio(), wish.prompt(), wish.negativePrompt(), wish.enhancedPrompt(), wish.seed(), wish.variants(),
+        wish.style(), wish.aspect(), wish.prompt(), wish.negativePrompt(), wish.enhancedPrompt(), wish.seed(), wish.variants(),
         wish.varyOf().map(Object::toString).orElse(null), made.stream().map(VariantView::of).toList(),
         failure == null ? null : new ErrorView(failure.code(), failure.message()),
         job.requestedAt(), job.startedAt(), job.finishedAt());

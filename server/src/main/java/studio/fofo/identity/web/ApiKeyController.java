@@ -1,9 +1,12 @@
 package studio.fofo.identity.web;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -37,14 +40,14 @@ class ApiKeyController {
     this.keys = keys;
   }
 
-  record KeyForm(@NotNull String name, @NotNull List<@NotNull String> scopes) {}
+  record KeyForm(@NotNull String name, @ArraySchema(schema = @Schema(implementation = Scope.class)) @NotNull List<@NotNull String> scopes) {}
 
   /** @param key the key in clear, in the reply to its creation only */
   record KeyView(
-      String id, String name, List<String> scopes, String hint, Instant createdAt, @Nullable Instant lastUsedAt, @Nullable String key) {
+      String id, String name, List<Scope> scopes, String hint, Instant createdAt, @Nullable Instant lastUsedAt, @Nullable String key) {
 
     static KeyView of(ApiKey key, @Nullable String text) {
-      return new KeyView(key.id(), key.name(), key.scopes().stream().map(Scope::word).sorted().toList(), key.hint(),
+      return new KeyView(key.id(), key.name(), key.scopes().stream().sorted(Comparator.comparing(Scope::word)).toList(), key.hint(),
           key.createdAt(), key.lastUsedAt().orElse(null), text);
     }
   }

@@ -3,7 +3,6 @@ package studio.fofo.identity.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,13 @@ class QuotaController {
   /**
    * @param name what is limited, for programs: {@code mint-gas}
    * @param counted the same for people: "gas for mints"
-   * @param scope whose use is counted: {@code person}, {@code wallet}, {@code address}, or {@code everybody} when nothing is left for anybody
+   * @param scope whose use is counted; {@code everybody} when nothing is left for anybody
    * @param resetsAt when it begins anew; null where something has to end first, such as a job that waits
    */
-  record QuotaView(String name, String counted, String scope, long limit, long used, long left, @Nullable Instant resetsAt) {
+  record QuotaView(String name, String counted, Scope scope, long limit, long used, long left, @Nullable Instant resetsAt) {
 
     static QuotaView of(Standing standing) {
-      return new QuotaView(standing.name(), standing.words(), standing.scope().name().toLowerCase(Locale.ROOT), standing.limit(), standing.used(),
+      return new QuotaView(standing.name(), standing.words(), standing.scope(), standing.limit(), standing.used(),
           standing.left(), standing.resetsAt());
     }
   }

@@ -1,5 +1,6 @@
 package studio.fofo.identity.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param expiresIn seconds
  */
-record SignedInView(String accessToken, String tokenType, long expiresIn, User user) {
+record SignedInView(String accessToken, @Schema(allowableValues = "Bearer") String tokenType, long expiresIn, User user) {
 
   record User(String id, List<String> wallets) {}
 }

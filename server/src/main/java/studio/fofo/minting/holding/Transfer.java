@@ -1,7 +1,9 @@
 package studio.fofo.minting.holding;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Locale;
 import studio.fofo.chain.Address;
 
 /**
@@ -11,8 +13,21 @@ import studio.fofo.chain.Address;
  */
 public record Transfer(String sender, String recipient, BigInteger quantity, String txHash, Instant minedAt) {
 
-  /** {@code mint}, {@code burn} or {@code transfer}. */
-  public String type() {
-    return sender.equals(Address.ZERO.value()) ? "mint" : recipient.equals(Address.ZERO.value()) ? "burn" : "transfer";
+  /** What moved it: out of nothing, into nothing, or from one to another. */
+  public Type type() {
+    return sender.equals(Address.ZERO.value()) ? Type.MINT : recipient.equals(Address.ZERO.value()) ? Type.BURN : Type.TRANSFER;
+  }
+
+  /** The kinds of movements. */
+  public enum Type {
+    MINT,
+    TRANSFER,
+    BURN;
+
+    /** As in JSON. */
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -1,16 +1,17 @@
 package studio.fofo.minting.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.minting.holding.TokenKind;
+import studio.fofo.minting.holding.Transfer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A token.
  *
- * @param standard {@code ERC-721} or {@code ERC-1155}
- * @param kind {@code original}, {@code edition} or {@code twin}
  * @param owner of an original that exists; null for editions, which many may hold
  * @param supply how many pieces exist
  * @param quantity how many the caller holds; only in the caller's own list
@@ -18,14 +19,14 @@ import tools.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TokenView(
-    long chainId, String contract, String tokenId, String standard, String kind, @Nullable String owner, String name,
+    long chainId, String contract, String tokenId, TokenKind.Standard standard, TokenKind kind, @Nullable String owner, String name,
     @Nullable String imageUrl, @Nullable String imageCid, @Nullable JsonNode metadata, @Nullable String tokenUri, String supply,
     @Nullable RoyaltyView royalty, @Nullable String artworkId, @Nullable String mintId, @Nullable String quantity,
     @Nullable List<EventView> history) {
 
   /** Who receives which part of a resale (ERC-2981). */
-  record RoyaltyView(String receiver, int bps) {}
+  record RoyaltyView(String receiver, @Schema(maximum = "10000") int bps) {}
 
-  /** A movement: {@code mint}, {@code transfer} or {@code burn}. */
-  record EventView(String type, Instant at, String from, String to, String quantity, String txHash) {}
+  /** A movement. */
+  record EventView(Transfer.Type type, Instant at, String from, String to, String quantity, String txHash) {}
 }

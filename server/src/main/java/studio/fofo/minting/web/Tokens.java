@@ -13,6 +13,7 @@ import studio.fofo.chain.Contracts;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.holding.Holding;
 import studio.fofo.minting.holding.Holdings;
+import studio.fofo.minting.holding.TokenKind;
 import studio.fofo.minting.holding.Transfer;
 import studio.fofo.minting.mint.MintRows;
 import studio.fofo.minting.twin.Edition;
@@ -61,12 +62,12 @@ class Tokens {
     var original = contract.equals(String.valueOf(chains.contracts(chainId).get(Contracts.ORIGINALS)));
     var mint = mints.ofToken(chainId, contract, tokenId);
     var edition = original ? Optional.<Edition>empty() : twins.ofToken(chainId, tokenId);
+    var kind = original ? TokenKind.ORIGINAL : edition.isPresent() ? TokenKind.TWIN : TokenKind.EDITION;
     var artwork = mint.map(Mint::artworkId).or(() -> edition.map(Edition::artworkId)).flatMap(artworks::find);
     var cid = mint.flatMap(Mint::metadataCid).map(Cid::parse).or(() -> edition.map(Edition::metadataCid));
     var metadata = cid.flatMap(content::get).map(bytes -> (JsonNode) json.readTree(bytes));
     return new TokenView(
-        chainId, contract, tokenId.toString(), original ? "ERC-721" : "ERC-1155",
-        original ? "original" : edition.isPresent() ? "twin" : "edition",
+        chainId, contract, tokenId.toString(), kind.standard(), kind,
         original ? holdings.owner(chainId, contract, tokenId).orElse(null) : null,
         metadata.map(document -> document.path("name").asString("")).orElse("#" + tokenId),
         artwork.map(Artwork::imageUrl).orElse(null), artwork.map(known -> known.imageCid().toString()).orElse(null),

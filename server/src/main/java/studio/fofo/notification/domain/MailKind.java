@@ -1,5 +1,6 @@
 package studio.fofo.notification.domain;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public enum MailKind {
   LOGIN_CODE;
 
   /** As in the database and in JSON. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package studio.fofo.notification.domain;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What became of a mail. It leaves {@code waiting} once. */
@@ -12,6 +13,7 @@ public enum MailStatus {
   EXPIRED;
 
   /** As in the database and in JSON. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

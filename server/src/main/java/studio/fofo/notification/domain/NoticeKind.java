@@ -1,5 +1,6 @@
 package studio.fofo.notification.domain;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a notice on the site tells. */
@@ -10,6 +11,7 @@ public enum NoticeKind {
   ORDER_REFUNDED;
 
   /** As in the database and in JSON. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,7 @@
 package studio.fofo.notification.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +40,7 @@ class MailConsole {
 
   @GetMapping
   Page<MailView> list(
-      Caller caller, @RequestParam(required = false) @Nullable String kind,
+      Caller caller, @Parameter(schema = @Schema(implementation = MailKind.class)) @RequestParam(required = false) @Nullable String kind,
       @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
     caller.requireOperator();
     var list = kind == null ? LIST : LIST + "/" + kind;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.notification.domain.Mail;
+import studio.fofo.notification.domain.MailKind;
+import studio.fofo.notification.domain.MailStatus;
 import studio.fofo.notification.transport.ReceivedMail;
 
 /**
@@ -12,11 +14,11 @@ import studio.fofo.notification.transport.ReceivedMail;
  * @param to null where the mail went out by a mail server or has not been sent: then we keep no copy; so too the next fields
  */
 record MailView(
-    String id, String kind, String subjectId, String status, Instant createdAt, @Nullable Instant sentAt,
+    String id, MailKind kind, String subjectId, MailStatus status, Instant createdAt, @Nullable Instant sentAt,
     @Nullable String messageId, @Nullable String to, @Nullable String subject) {
 
   static MailView of(Mail mail, Optional<ReceivedMail> received) {
-    return new MailView(mail.id().value(), mail.kind().word(), mail.subjectId(), mail.status().word(), mail.createdAt(),
+    return new MailView(mail.id().value(), mail.kind(), mail.subjectId(), mail.status(), mail.createdAt(),
         mail.sentAt().orElse(null), received.map(ReceivedMail::messageId).orElse(null),
         received.map(ReceivedMail::to).orElse(null), received.map(ReceivedMail::subject).orElse(null));
   }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.notification.domain.Notice;
+import studio.fofo.notification.domain.NoticeKind;
 import studio.fofo.notification.domain.Notices;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -47,10 +48,10 @@ class NoticeController {
   }
 
   /** A notice as JSON. */
-  record NoticeView(String id, String kind, String text, String orderId, Instant createdAt, @Nullable Instant readAt) {
+  record NoticeView(String id, NoticeKind kind, String text, String orderId, Instant createdAt, @Nullable Instant readAt) {
 
     static NoticeView of(Notice notice) {
-      return new NoticeView(notice.id(), notice.kind().word(), notice.kind().text(), notice.subjectId(),
+      return new NoticeView(notice.id(), notice.kind(), notice.kind().text(), notice.subjectId(),
           notice.createdAt(), notice.readAt().orElse(null));
     }
   }

@@ -1,5 +1,7 @@
 package studio.fofo.ordering.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +39,7 @@ class ConsoleOrderController {
 
   @GetMapping("/api/v1/console/orders")
   Page<OrderSummaryView> all(
-      Caller caller, @RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "20") int limit,
+      Caller caller, @Parameter(schema = @Schema(implementation = OrderStatus.class)) @RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "20") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     caller.requireOperator();
     return lists.all(Optional.ofNullable(status).map(ConsoleOrderController::status), Page.limit(limit), cursor).map(OrderSummaryView::of);

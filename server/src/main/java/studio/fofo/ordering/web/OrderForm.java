@@ -25,7 +25,8 @@ record OrderForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "where news of the order go") @Nullable String email,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable AddressForm shippingAddress,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", description = "one of /config") @Nullable Long chainId,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "native, or an ERC-20 of that chain by its address or its symbol, such as USDC") @Nullable String token) {
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^(" + TOKENS + ")$",
+        description = "native, or an ERC-20 of that chain by its address or its symbol, such as USDC") @Nullable String token) {
 
   /** One line. */
   record ItemForm(
@@ -35,7 +36,8 @@ record OrderForm(
 
   static final int MOST_ITEMS = 15;
   private static final int MOST_PIECES = 100;
-  private static final Pattern TOKEN = Pattern.compile("native|0x[0-9a-fA-F]{40}|[A-Za-z][A-Za-z0-9.]{1,11}");
+  private static final String TOKENS = "native|0x[0-9a-fA-F]{40}|[A-Za-z][A-Za-z0-9.]{1,11}";
+  private static final Pattern TOKEN = Pattern.compile(TOKENS);
 
   /** @throws studio.fofo.kernel.Refusal {@code ORDER_INVALID} with every field that is wrong */
   OrderDraft draft() {

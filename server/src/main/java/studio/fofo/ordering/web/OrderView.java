@@ -1,10 +1,13 @@
 package studio.fofo.ordering.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderTotals;
 import studio.fofo.ordering.domain.OrderRecord;
 import studio.fofo.runtime.MoneyView;
@@ -17,7 +20,7 @@ import studio.fofo.runtime.MoneyView;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderView(
-    String id, String status, List<ItemView> items, TotalsView totals, @Nullable PaymentView payment, Instant createdAt, Instant payableUntil,
+    String id, OrderStatus status, List<ItemView> items, TotalsView totals, @Nullable PaymentView payment, Instant createdAt, Instant payableUntil,
     boolean settled, List<ShipmentView> shipments, List<OrderRecord.Twin> twins, List<EntryView> timeline,
     @Nullable RecipientView recipient) {
 
@@ -40,14 +43,25 @@ record OrderView(
     }
   }
 
+  /** Where a parcel is, as far as the order knows. */
+  enum ShipmentStatus {
+    IN_TRANSIT,
+    DELIVERED;
+
+    @JsonValue
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** One parcel. */
-  record ShipmentView(String carrier, String trackingNumber, String trackingUrl, String status, Instant shippedAt) {}
+  record ShipmentView(String carrier, String trackingNumber, String trackingUrl, ShipmentStatus status, Instant shippedAt) {}
 
   /** One entry of the timeline; {@code sequence} is its id in the event stream. */
-  record EntryView(int sequence, Instant at, String status, String detail) {
+  record EntryView(int sequence, Instant at, OrderStatus status, String detail) {
 
     static EntryView of(OrderRecord.Entry entry) {
-      return new EntryView(entry.sequence(), entry.at(), entry.status().word(), entry.detail());
+      return new EntryView(entry.sequence(), entry.at(), entry.status(), entry.detail());
     }
   }
 }

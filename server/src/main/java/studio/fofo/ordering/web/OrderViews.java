@@ -11,6 +11,7 @@ import studio.fofo.ordering.domain.OrderRecord;
 import studio.fofo.ordering.domain.PlacedOrder;
 import studio.fofo.ordering.web.OrderView.EntryView;
 import studio.fofo.ordering.web.OrderView.ItemView;
+import studio.fofo.ordering.web.OrderView.ShipmentStatus;
 import studio.fofo.ordering.web.OrderView.ShipmentView;
 import studio.fofo.ordering.web.OrderView.TotalsView;
 import studio.fofo.payment.PaymentQuote;
@@ -46,8 +47,8 @@ class OrderViews {
     var order = record.order();
     var payment = quote.map(made -> PaymentView.of(record, made)).orElse(null);
     var parcels = record.shipments().stream().map(shipment -> new ShipmentView(shipment.carrier(), shipment.trackingNumber(),
-        shipment.trackingUrl(), order.status() == OrderStatus.DELIVERED ? "delivered" : "in_transit", shipment.shippedAt())).toList();
-    return new OrderView(order.id().value(), order.status().word(), order.items().stream().map(ItemView::of).toList(),
+        shipment.trackingUrl(), order.status() == OrderStatus.DELIVERED ? ShipmentStatus.DELIVERED : ShipmentStatus.IN_TRANSIT, shipment.shippedAt())).toList();
+    return new OrderView(order.id().value(), order.status(), order.items().stream().map(ItemView::of).toList(),
         TotalsView.of(order.totals()), payment, order.placedAt(), order.payableUntil(), order.settled(), parcels, record.twins(), timeline,
         recipient);
   }

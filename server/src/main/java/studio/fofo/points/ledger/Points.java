@@ -27,10 +27,9 @@ public class Points {
    * A line of a person's account.
    *
    * @param id sorts by time
-   * @param reason {@code mint}, {@code sale_reversed} …
    * @param subject what it was for: a mint's or an order's id
    */
-  public record Line(String id, Instant at, String reason, String subject, long points) {}
+  public record Line(String id, Instant at, LineReason reason, String subject, long points) {}
 
   /** Who leads in the present period, the first first. */
   public List<Standing> leaders(Period period, int limit) {
@@ -65,7 +64,7 @@ public class Points {
         .param("account", user.value())
         .param("before", before)
         .param("limit", limit)
-        .query((row, number) -> new Line(row.getString("id"), row.getTimestamp("at").toInstant(), row.getString("reason"),
+        .query((row, number) -> new Line(row.getString("id"), row.getTimestamp("at").toInstant(), LineReason.of(row.getString("reason")),
             row.getString("subject"), row.getLong("points")))
         .list();
   }

@@ -2,6 +2,7 @@ package studio.fofo.points.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class Leaderboard {
   }
 
   /** A place as JSON: {@code {"rank":1,"name":"0x7099…79C8","points":125}}. */
-  record PlaceView(int rank, String name, long points) {}
+  record PlaceView(@Schema(minimum = "1") int rank, String name, long points) {}
 
   private PlaceView view(Standing standing) {
     var name = names.get(standing.user(), this::nameOf);

@@ -1,5 +1,7 @@
 package studio.fofo.points.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.points.PointsErrors;
 import studio.fofo.points.ledger.LeaderboardPages;
+import studio.fofo.points.ledger.LineReason;
 import studio.fofo.points.ledger.Period;
 import studio.fofo.points.ledger.Points;
 import studio.fofo.points.ledger.Points.Line;
@@ -41,11 +44,12 @@ class PointsController {
   /** Who leads in a period; open to everybody. */
   @GetMapping("/community/leaderboard")
   LeaderboardView leaders(
-      HttpServletRequest request, @RequestParam(defaultValue = "all") String period, @RequestParam(defaultValue = "20") int limit) {
+      HttpServletRequest request, @RequestParam(defaultValue = "20") int limit,
+      @Parameter(schema = @Schema(implementation = Period.class, defaultValue = "all")) @RequestParam(defaultValue = "all") String period) {
     var asked = Period.of(period).orElseThrow(() -> new Refusal(
         PointsErrors.COMMUNITY_PERIOD_UNKNOWN, "period \"" + period + "\" is none of week, month, all"));
     HotReads.keep(request, LeaderboardPages.TOPIC);
-    return new LeaderboardView(asked.word(), leaderboard.of(asked, Page.limit(limit)), null);
+    return new LeaderboardView(asked, leaderboard.of(asked, Page.limit(limit)), null);
   }
 
   /** The caller's points with a page of their account, the newest line first. */
@@ -59,13 +63,15 @@ class PointsController {
   }
 
   /** A leaderboard as JSON: a page like any list, though there is never a next one. */
-  record LeaderboardView(String period, List<PlaceView> items, @Nullable String nextCursor) {}
+  record LeaderboardView(Period period, List<PlaceView> items, @Nullable String nextCursor) {}
 
   /** A person's points as JSON. */
   record PointsView(long points, List<LineView> items, @Nullable String nextCursor) {}
 
   /** A line of the account as JSON. */
-  record LineView(String id, Instant at, String reason, String subjectId, long points) {
+  record LineView(
+      String id, Instant at, LineReason reason, String subjectId,
+      @Schema(description = "less than 0 where what they were given for is undone") long points) {
 
     static LineView of(Line line) {
       return new LineView(line.id(), line.at(), line.reason(), line.subject(), line.points());

@@ -1,6 +1,8 @@
 package studio.fofo.runtime.quota;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,13 @@ public record Standing(String name, String words, Scope scope, long limit, long 
     PERSON,
     WALLET,
     ADDRESS,
-    EVERYBODY
+    EVERYBODY;
+
+    /** As in JSON. */
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public long left() {

@@ -7,9 +7,11 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.Idempotent;
 import studio.fofo.runtime.MultipartForm;
 import studio.fofo.runtime.NewId;
+import studio.fofo.runtime.Page;
 
 /**
  * Says in the OpenAPI document what our conventions mean for clients: who must be signed in, which calls need an
@@ -75,11 +78,32 @@ class ApiDocument {
             .description("1 to 255 characters of your choice; the same key and body give the same reply, and work once")
             .schema(new StringSchema().minLength(1).maxLength(LONGEST_KEY)));
       }
+      if (operation.getParameters() != null) {
+        operation.getParameters().forEach(ApiDocument::narrow);
+      }
       if (operation.getParameters() != null && handler.hasMethodAnnotation(PatchMapping.class)) {
         operation.getParameters().stream().filter(parameter -> parameter.getName().equals("If-Match")).forEach(parameter -> parameter.setRequired(true));
       }
       return operation;
     };
+  }
+
+  /** Parameters come as text, so none is ever null; lists are as long everywhere. */
+  private static void narrow(Parameter parameter) {
+    var schema = parameter.getSchema();
+    if (schema == null) {
+      return;
+    }
+    if (schema.getTypes() != null) {
+      schema.getTypes().remove("null");
+    }
+    if (schema.getEnum() != null) {
+      schema.getEnum().remove(null);
+    }
+    if (parameter.getName().equals("limit")) {
+      schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Page.LARGEST));
+    }
+    ApiFormats.narrow(parameter.getName(), schema);
   }
 
   private static java.util.Optional<MethodParameter> caller(HandlerMethod handler) {

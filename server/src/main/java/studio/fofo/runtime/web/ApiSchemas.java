@@ -66,6 +66,7 @@ final class ApiSchemas extends ModelResolver {
     if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
       described.getProperties().put(name, new JsonSchema().description(ANY));
     }
+    ApiFormats.narrow(name, described.getProperties().get(name));
     var isRequired = described.getRequired() != null && described.getRequired().contains(name);
     var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !isRequired;
     var isForm = component.getDeclaringRecord().getSimpleName().endsWith("Form");
