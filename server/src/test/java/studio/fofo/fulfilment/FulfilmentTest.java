@@ -69,7 +69,7 @@ class FulfilmentTest {
     var file = stage.shelf.find(new MediaUrl(lines.getLast().url())).orElseThrow();
     assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
         .startsWith(stage.orders.require(order).items().getLast().artworkId().value())
-        .contains("width=3600, height=4800, bleed=0, transparent=true");
+        .contains("widthPx=3600, heightPx=4800, bleedPx=0, transparent=true");
   }
 
   @Test
