@@ -82,11 +82,11 @@ public final class Pictures {
     List<Raster> cells = new java.util.ArrayList<>();
     for (MockupScene.Product product : MockupScene.Product.values()) {
       for (MockupScene.View view : product.views()) {
-        MockupScene scene = new MockupScene(product, view, colours.get(cells.size()));
+        MockupScene scene = new MockupScene(product, view, colours.get(cells.size() % colours.size()));
         cells.add(studio.raster(studio.art(painting, scene), scene, 280));
       }
     }
-    write("painter-mockups", 4, cells);
+    write("painter-mockups", 5, cells);
   }
 
   private Raster painted(String prompt, String style, long seed, int width) {
