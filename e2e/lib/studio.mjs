@@ -18,6 +18,15 @@ export const freePort = () => new Promise((resolve) => {
   })
 })
 
+/** A factory that works at once, and looks for work often: for journeys that need not watch it at its own pace. */
+export const BRISK = [
+  ...['start', 'print', 'ship', 'deliver'].map((step) => `fofo.fulfilment.pauses.${step}=300ms`),
+  'fofo.tasks.polling-interval=150ms',
+]
+
+/** What a process held when it was killed is taken up after four seconds instead of eight or ten. */
+export const SOON_MISSED = ['fofo.tasks.heartbeat-interval=1s', 'fofo.generation.lease=4s']
+
 /** One installation with a home of its own. */
 export class Studio {
   /** @param options.settings more server settings, as `fofo.x=y` */

@@ -6,14 +6,14 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { Problem } from '../lib/api.mjs'
 import { delivered, generate, offer, order, pay, people } from '../lib/journey.mjs'
 import { accountOf, signIn } from '../lib/people.mjs'
-import { Studio } from '../lib/studio.mjs'
+import { BRISK, Studio } from '../lib/studio.mjs'
 
 let studio
 let who
 let product
 
 before(async () => {
-  studio = await Studio.open()
+  studio = await Studio.open({ settings: BRISK })
   await studio.start()
   who = await people(studio.origin)
   const job = await generate(who.creator, {})
