@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,11 @@ import studio.fofo.fulfilment.factory.FactoryStatus;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.RecurringTask;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskKind;
 import studio.fofo.storage.MediaUrl;
 
 /** From a paid order to a parcel at the door, and every way in which it can go wrong. */
@@ -46,6 +50,27 @@ class FulfilmentTest {
     assertThat(stage.orders.statusOf(order)).isEqualTo(OrderStatus.DELIVERED);
     assertThat(stage.jdbc.sql("select count(*) from fulfilment.shipments where production_id = :id and delivered_at is not null")
         .param("id", stage.production(order).id().value()).query(Long.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void bringsAnOrderToTheDoorAlsoWhereAnotherLookTakesAStepInBetween() {
+    var order = stage.orders.paidOrder(1);
+    stage.work();
+    advance(order, FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED);
+    stage.factory().advance(stage.job(order).id(), FactoryStatus.SHIPPED);
+    stage.factory().advance(stage.job(order).id(), FactoryStatus.DELIVERED);
+    stage.tasks.cancel(new TaskKind<>("fulfilment.observe", Role.BUSINESS, Object.class), stage.job(order).externalId() + "/shipped");
+    stage.orders.justBeforeShipping.set(() -> CompletableFuture.runAsync(() -> shipElsewhere(order)).join());
+    stage.work();
+    assertThat(stage.orders.told(order)).containsExactly("production started", "shipped with another look", "delivered");
+    assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.DELIVERED);
+  }
+
+  private static void shipElsewhere(OrderId order) {
+    stage.transactions.executeWithoutResult(transaction -> {
+      stage.orders.shipped(order, new ShipmentSummary("another look", "1", "/track", stage.clock.instant()));
+      stage.jdbc.sql("update fulfilment.productions set status = 'shipped' where id = :id").param("id", stage.production(order).id().value()).update();
+    });
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,9 @@ public final class OrderBook implements Orders {
   private final Clock clock;
   private final Map<OrderId, Order> orders = new ConcurrentHashMap<>();
   private final Map<OrderId, List<String>> told = new ConcurrentHashMap<>();
+
+  /** What happens elsewhere right before an order is told of its parcel, once. */
+  public final AtomicReference<Runnable> justBeforeShipping = new AtomicReference<>();
 
   public OrderBook(JdbcClient jdbc, TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
@@ -147,6 +151,7 @@ public final class OrderBook implements Orders {
 
   @Override
   public void shipped(OrderId id, ShipmentSummary shipment) {
+    Optional.ofNullable(justBeforeShipping.getAndSet(null)).ifPresent(Runnable::run);
     if (lock(id) == OrderStatus.IN_PRODUCTION) {
       move(id, OrderStatus.SHIPPED);
       record(id, "shipped with " + shipment.carrier());

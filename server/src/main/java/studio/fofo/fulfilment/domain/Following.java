@@ -49,11 +49,12 @@ class Following {
     var seen = suppliers.of(production).observe(id)
         .orElseThrow(() -> new IllegalStateException("supplier " + production.supplier() + " does not know production " + id));
     while (step(productions.require(id), seen)) {
-      // one step at a time, each in a transaction of its own
+      // one step at a time, each in a transaction of its own; where another look was faster, on from where that brought it
     }
     productions.heardOf(id);
   }
 
+  /** @return whether there was a step to take, by us or by whoever was faster */
   private boolean step(Production production, Observation seen) {
     return switch (production.status()) {
       case READY, SUBMITTED -> seen.status() == Status.CANCELLED ? refused(production) : begun(production, seen);
@@ -64,51 +65,61 @@ class Following {
   }
 
   private boolean begun(Production production, Observation seen) {
-    return atLeast(seen, Status.IN_PRODUCTION) && inOneGo(() -> {
+    if (!atLeast(seen, Status.IN_PRODUCTION)) {
+      return false;
+    }
+    inOneGo(() -> {
       orders.productionStarted(production.orderId());
       return productions.move(
           production.id(), ProductionStatus.IN_PRODUCTION, ProductionStatus.READY, ProductionStatus.SUBMITTED);
     });
+    return true;
   }
 
   private boolean shipped(Production production, Parcel parcel) {
-    var shipped = inOneGo(() -> {
+    var ours = inOneGo(() -> {
       orders.shipped(production.orderId(), new ShipmentSummary(
           parcel.carrier(), parcel.trackingNumber(), parcel.trackingUrl(), parcel.shippedAt()));
       shipments.add(production.id(), parcel);
       return productions.move(production.id(), ProductionStatus.SHIPPED, ProductionStatus.IN_PRODUCTION);
     });
-    if (shipped) {
+    if (ours) {
       CrashPoints.reach("shipped");
     }
-    return shipped;
+    return true;
   }
 
   private boolean delivered(Production production, Optional<Parcel> parcel) {
-    return inOneGo(() -> {
+    inOneGo(() -> {
       orders.delivered(production.orderId());
       shipments.arrived(production.id(), parcel.flatMap(Parcel::deliveredAt).orElseThrow());
       return productions.move(production.id(), ProductionStatus.DELIVERED, ProductionStatus.SHIPPED);
     });
+    return true;
   }
 
   /** The supplier gave it up, not we: the buyer's money must not wait for nobody. */
   private boolean refused(Production production) {
-    return inOneGo(() -> {
+    inOneGo(() -> {
       orders.putOnHold(production.orderId(), "the supplier " + production.supplier() + " cancelled production " + production.id());
       return productions.move(
           production.id(), ProductionStatus.CANCELLED, ProductionStatus.READY, ProductionStatus.SUBMITTED);
     });
+    return true;
   }
 
-  /** Both rows or neither; a step that another process took meanwhile is rolled back here and read again. */
+  /**
+   * Both rows or neither.
+   *
+   * @return false where another look has taken the step meanwhile: then nothing is done here
+   */
   private boolean inOneGo(BooleanSupplier step) {
     return Boolean.TRUE.equals(transactions.execute(transaction -> {
-      var taken = step.getAsBoolean();
-      if (!taken) {
+      var ours = step.getAsBoolean();
+      if (!ours) {
         transaction.setRollbackOnly();
       }
-      return taken;
+      return ours;
     }));
   }
 
