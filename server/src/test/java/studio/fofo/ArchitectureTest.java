@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,13 +31,12 @@ import studio.fofo.kernel.PlainText;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.TaskHandler;
+import studio.fofo.testing.ProductClasses;
 
 /** The walls of the house. */
 class ArchitectureTest {
 
-  private static final JavaClasses PRODUCT = new ClassFileImporter()
-      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-      .importPackages("studio.fofo");
+  private static final JavaClasses PRODUCT = ProductClasses.all();
 
   @Test
   void modulesMeetOnlyWhereTheyMay() {

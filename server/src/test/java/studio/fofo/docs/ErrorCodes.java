@@ -1,12 +1,11 @@
 package studio.fofo.docs;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import studio.fofo.kernel.ErrorCode;
+import studio.fofo.testing.ProductClasses;
 
 /** Every code that any module refuses with, module by module. */
 final class ErrorCodes {
@@ -14,9 +13,7 @@ final class ErrorCodes {
   private ErrorCodes() {}
 
   static List<ErrorCode> all() {
-    return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("studio.fofo").stream()
+    return ProductClasses.all().stream()
         .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
         .sorted(Comparator.comparing(JavaClass::getName))
         .map(JavaClass::reflect)

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
 import studio.fofo.docs.Endpoints.Endpoint;
@@ -37,6 +39,7 @@ class Principals {
   private final OwnedThings things;
   private final Environment environment;
   private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private int changes;
 
   Principals(Http http, SignIn signIn, SentCodes sent, AccessTokens tokens, OwnedThings things, Environment environment) {
     this.http = http;
@@ -50,7 +53,7 @@ class Principals {
   /**
    * One of them.
    *
-   * @param credential a header and its value, new for each call where a call may end it
+   * @param credential a header and its value; that of a living session is renewed after each change, which may have ended it
    */
   record Principal(String name, Supplier<Optional<Map.Entry<String, String>>> credential) {}
 
@@ -64,14 +67,14 @@ class Principals {
         bearer("signed out", this::signedOut),
         key("bad key", "fofo_live_01h455vb4pex5vsknk084sn02q_" + "A".repeat(43)),
         key("revoked", revoked(owner)),
-        bearer("other", () -> signIn.somebody().bearer()),
-        bearer("by e-mail", this::byEmail)));
+        bearer("other", untilAChange(() -> signIn.somebody().bearer())),
+        bearer("by e-mail", untilAChange(this::byEmail))));
     for (var scope : Scope.values()) {
       all.add(key("`" + scope.word() + "`", keyOf(owner, scope.word())));
     }
     all.add(key("op. key", keyOf(signIn.operator(), ALL_SCOPES)));
-    all.add(bearer("operator", () -> signIn.operator().bearer()));
-    all.add(bearer("owner", () -> signIn.wallet(owner.key()).bearer()));
+    all.add(bearer("operator", untilAChange(() -> signIn.operator().bearer())));
+    all.add(bearer("owner", untilAChange(() -> signIn.wallet(owner.key()).bearer())));
     return all;
   }
 
@@ -94,6 +97,9 @@ class Principals {
         .header("Idempotency-Key", UUID.randomUUID().toString());
     credential.ifPresent(header -> request.header(header.getKey(), header.getValue()));
     var reply = client.send(request.build(), BodyHandlers.ofInputStream());
+    if (!endpoint.isRead() && reply.statusCode() < 400) {
+      changes++;
+    }
     try (var stream = reply.body()) {
       var code = reply.statusCode() == 403 ? JsonMapper.shared().readTree(stream.readAllBytes()).get("code").asString() : "";
       return new String[] {Integer.toString(reply.statusCode()), code};
@@ -110,6 +116,19 @@ class Principals {
       case "IDENTITY_PERSON_REQUIRED" -> "person";
       case "OPERATOR_ONLY" -> "operator";
       default -> status == 401 || status == 403 || status == 404 ? told[0] : "✓";
+    };
+  }
+
+  /** What was made stays in use until a change was let in. */
+  private Supplier<String> untilAChange(Supplier<String> made) {
+    var kept = new AtomicReference<String>();
+    var since = new AtomicInteger();
+    return () -> {
+      if (kept.get() == null || since.get() != changes) {
+        kept.set(made.get());
+        since.set(changes);
+      }
+      return kept.get();
     };
   }
 

@@ -22,13 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.runtime.web.IdempotencyTest;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.ModuleTest;
 
+/** Shares one application with {@link IdempotencyTest}. */
 @ModuleTest
-@Import(RuntimeTest.Handlers.class)
-class RuntimeTest {
+@Import({IdempotencyTest.Notes.class, RuntimeTest.Handlers.class})
+public class RuntimeTest {
 
   record Note(String text, Instant at) {}
 
@@ -129,7 +131,7 @@ class RuntimeTest {
   }
 
   @TestConfiguration(proxyBeanMethods = false)
-  static class Handlers {
+  public static class Handlers {
     @Bean
     TaskHandler<Note> locking(JdbcClient jdbc, TransactionTemplate transaction) {
       return new TaskHandler<>() {

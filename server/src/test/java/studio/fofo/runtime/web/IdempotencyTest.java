@@ -25,13 +25,15 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Idempotent;
 import studio.fofo.runtime.NewId;
+import studio.fofo.runtime.RuntimeTest;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
+/** Shares one application with {@link RuntimeTest}. */
 @ModuleTest
-@Import(IdempotencyTest.Notes.class)
-class IdempotencyTest {
+@Import({IdempotencyTest.Notes.class, RuntimeTest.Handlers.class})
+public class IdempotencyTest {
 
   private static final String PATH = "/api/v1/test-notes";
 
@@ -163,7 +165,7 @@ class IdempotencyTest {
 
   @RestController
   @TestConfiguration(proxyBeanMethods = false)
-  static class Notes {
+  public static class Notes {
 
     static final Map<String, Integer> WORKED = new ConcurrentHashMap<>();
     static final Map<String, String> IDS = new ConcurrentHashMap<>();
