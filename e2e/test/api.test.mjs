@@ -6,13 +6,13 @@ import { WHOLE_MAIL, WHOLE_WAY, delivered, earningsOf, generate, mailsOf, mint, 
 import { commandsOf, run } from '../lib/page-of-commands.mjs'
 import { png } from '../lib/png.mjs'
 import { accountOf, signIn } from '../lib/people.mjs'
-import { BRISK, Studio } from '../lib/studio.mjs'
+import { Studio } from '../lib/studio.mjs'
 
 for (const split of [false, true]) {
   describe(split ? 'four processes, one for each role' : 'one process with all roles', () => {
     let studio
     before(async () => {
-      studio = await Studio.open({ split, settings: BRISK })
+      studio = await Studio.open({ split, brisk: true })
       await studio.start()
     })
     after(() => studio?.close())

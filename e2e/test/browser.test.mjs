@@ -4,14 +4,14 @@ import { after, before, describe, test } from 'node:test'
 import { Visitor } from '../lib/browser.mjs'
 import { ADDRESS } from '../lib/journey.mjs'
 import { BUYER, CREATOR, OPERATOR } from '../lib/people.mjs'
-import { BRISK, Studio } from '../lib/studio.mjs'
+import { Studio } from '../lib/studio.mjs'
 
 for (const split of [false, true]) {
   describe(split ? 'by browser, four processes' : 'by browser, one process', () => {
     let studio
     let visitor
     before(async () => {
-      studio = await Studio.open({ split, web: true, settings: split ? BRISK : [] })
+      studio = await Studio.open({ split, web: true, brisk: split })
       await studio.start()
       visitor = await Visitor.arrive(studio.origin, split ? 'four-processes' : 'one-process')
     })

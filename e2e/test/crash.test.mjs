@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WHOLE_MAIL, WHOLE_WAY, delivered, generate, mailsOf, mint, offer, order, pay, people, statesOf } from '../lib/journey.mjs'
-import { BRISK, SOON_MISSED, Studio } from '../lib/studio.mjs'
+import { SOON_MISSED, Studio } from '../lib/studio.mjs'
 
 const PATIENCE = { patienceMs: 90_000 }
 
@@ -16,7 +16,7 @@ const POINTS = [
 let studio
 const lives = []
 before(async () => {
-  studio = await Studio.open({ settings: [...BRISK, ...SOON_MISSED] })
+  studio = await Studio.open({ brisk: true, settings: SOON_MISSED })
 })
 after(() => studio?.close())
 
