@@ -3,6 +3,7 @@ package studio.fofo.ordering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
 /**

@@ -1,6 +1,7 @@
 package studio.fofo.ordering;
 
 import java.time.Instant;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
 /** The parcel arrived. Once for each order. */

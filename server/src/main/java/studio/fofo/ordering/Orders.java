@@ -1,6 +1,7 @@
 package studio.fofo.ordering;
 
 import java.util.Optional;
+import studio.fofo.kernel.OrderId;
 
 /**
  * All orders, for other modules to read and to move on. Commands join the caller's transaction, lock the order's row, and may be

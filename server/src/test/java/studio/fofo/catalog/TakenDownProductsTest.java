@@ -1,6 +1,5 @@
 package studio.fofo.catalog;
 
-import studio.fofo.artworks.ArtworkId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.ArtworkTakenDown;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Eventually;

@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import studio.fofo.fulfilment.domain.ProductionStatus;
 import studio.fofo.fulfilment.factory.FactoryStatus;
+import studio.fofo.fulfilment.production.ProductionStatus;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.OrderStatus;
 
 /** The buyer cancels in the moment in which the printer takes the job. */

@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import studio.fofo.fulfilment.domain.ProductionId;
-import studio.fofo.fulfilment.domain.Submission;
-import studio.fofo.fulfilment.domain.Supplier;
 import studio.fofo.fulfilment.factory.FactoryJobId;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.FactoryStatus;
 import studio.fofo.fulfilment.factory.TrackingNumber;
+import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.RecurringTask;
@@ -82,7 +82,7 @@ class FactoryTest extends SupplierContract {
         } else {
           assertThatThrownBy(() -> stage.factory().advance(id, to)).as(from + " to " + to)
               .isInstanceOfSatisfying(Refusal.class,
-                  refusal -> assertThat(refusal.code()).isEqualTo(FulfilmentError.FULFILMENT_STEP_OUT_OF_ORDER));
+                  refusal -> assertThat(refusal.code()).isEqualTo(FulfilmentErrors.FULFILMENT_STEP_OUT_OF_ORDER));
           assertThat(stage.the(FactoryJobs.class).require(id).status()).isEqualTo(from);
         }
       }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import studio.fofo.fulfilment.domain.Observation;
-import studio.fofo.fulfilment.domain.PrintFile;
-import studio.fofo.fulfilment.domain.ProductionId;
-import studio.fofo.fulfilment.domain.Submission;
-import studio.fofo.fulfilment.domain.Supplier;
-import studio.fofo.fulfilment.domain.Withdrawal;
-import studio.fofo.ordering.OrderId;
+import studio.fofo.fulfilment.printfiles.PrintFile;
+import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.Supplier;
+import studio.fofo.fulfilment.suppliers.SupplierStatus;
+import studio.fofo.fulfilment.suppliers.Withdrawal;
+import studio.fofo.kernel.OrderId;
 
 /** What every supplier must do, ours and others'. An adapter's test extends this and says how to reach the supplier's own side. */
 abstract class SupplierContract {
@@ -53,18 +53,18 @@ abstract class SupplierContract {
   @Test
   void tellsWhereAJobIsFromTheQueueToTheDoor() {
     var id = submitted();
-    assertThat(seen(id).status()).isEqualTo(Observation.Status.WAITING);
+    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.WAITING);
     begin(id);
-    assertThat(seen(id).status()).isEqualTo(Observation.Status.IN_PRODUCTION);
+    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.IN_PRODUCTION);
     assertThat(seen(id).parcel()).isEmpty();
     ship(id);
     var parcel = seen(id).parcel().orElseThrow();
-    assertThat(seen(id).status()).isEqualTo(Observation.Status.SHIPPED);
+    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.SHIPPED);
     assertThat(parcel.trackingNumber()).isNotBlank();
     assertThat(parcel.trackingUrl()).contains(parcel.trackingNumber());
     assertThat(parcel.deliveredAt()).isEmpty();
     deliver(id);
-    assertThat(seen(id).status()).isEqualTo(Observation.Status.DELIVERED);
+    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.DELIVERED);
     assertThat(seen(id).parcel().orElseThrow().deliveredAt()).isPresent();
     assertThat(seen(id).parcel().orElseThrow().trackingNumber()).isEqualTo(parcel.trackingNumber());
   }
@@ -81,7 +81,7 @@ abstract class SupplierContract {
     var id = submitted();
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
-    assertThat(seen(id).status()).isEqualTo(Observation.Status.CANCELLED);
+    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.CANCELLED);
   }
 
   @Test
@@ -90,7 +90,7 @@ abstract class SupplierContract {
     supplier().submit(submission);
     supplier().withdraw(submission.externalId());
     supplier().submit(submission);
-    assertThat(seen(submission.externalId()).status()).isEqualTo(Observation.Status.CANCELLED);
+    assertThat(seen(submission.externalId()).status()).isEqualTo(SupplierStatus.Status.CANCELLED);
     assertThat(jobsOf(submission.externalId())).isEqualTo(1);
   }
 
@@ -99,7 +99,7 @@ abstract class SupplierContract {
     var id = submitted();
     begin(id);
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.TOO_LATE);
-    assertThat(seen(id).status()).isEqualTo(Observation.Status.IN_PRODUCTION);
+    assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.IN_PRODUCTION);
   }
 
   static Submission submissionFor(ProductionId id, OrderId order) {
@@ -114,7 +114,7 @@ abstract class SupplierContract {
     return submission.externalId();
   }
 
-  private Observation seen(ProductionId id) {
+  private SupplierStatus seen(ProductionId id) {
     return supplier().observe(id).orElseThrow();
   }
 }

@@ -1,12 +1,12 @@
 package studio.fofo.fulfilment;
 
 import java.util.Optional;
-import studio.fofo.fulfilment.domain.Observation;
-import studio.fofo.fulfilment.domain.ProductionId;
-import studio.fofo.fulfilment.domain.Submission;
-import studio.fofo.fulfilment.domain.Supplier;
-import studio.fofo.fulfilment.domain.Withdrawal;
 import studio.fofo.fulfilment.factory.Factory;
+import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.Supplier;
+import studio.fofo.fulfilment.suppliers.SupplierStatus;
+import studio.fofo.fulfilment.suppliers.Withdrawal;
 
 /** A long wire to the factory, on which things happen before a job arrives and before the answer does. */
 public final class Wire implements Supplier {
@@ -34,7 +34,7 @@ public final class Wire implements Supplier {
   }
 
   @Override
-  public Optional<Observation> observe(ProductionId externalId) {
+  public Optional<SupplierStatus> observe(ProductionId externalId) {
     return factory.observe(externalId);
   }
 

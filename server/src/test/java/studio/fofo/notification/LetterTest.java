@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import studio.fofo.notification.letter.Block;
 import studio.fofo.notification.letter.Letter;
+import studio.fofo.notification.letter.LetterBlock;
 
 /** How letters look. */
 class LetterTest {
@@ -13,12 +13,12 @@ class LetterTest {
   private static final String HOSTILE = "<img src=x onerror=alert(1)> & \"'";
 
   private final Letter letter = new Letter(HOSTILE, HOSTILE, List.of(
-      new Block.Title("On its way."),
-      new Block.Text(HOSTILE),
-      new Block.Facts(List.of(new Block.Fact("Order", HOSTILE))),
-      new Block.Bill(List.of(new Block.Item(HOSTILE, HOSTILE, "25.00 USD")), "25.00 USD"),
-      new Block.Code("406817"),
-      new Block.Button("Track", "https://fofo.example/?a=1&b=\"2\"")));
+      new LetterBlock.Title("On its way."),
+      new LetterBlock.Text(HOSTILE),
+      new LetterBlock.Facts(List.of(new LetterBlock.Fact("Order", HOSTILE))),
+      new LetterBlock.Bill(List.of(new LetterBlock.Item(HOSTILE, HOSTILE, "25.00 USD")), "25.00 USD"),
+      new LetterBlock.Code("406817"),
+      new LetterBlock.Button("Track", "https://fofo.example/?a=1&b=\"2\"")));
 
   @Test
   void letsNobodysTextBecomeMarkup() {
@@ -34,7 +34,7 @@ class LetterTest {
   @Test
   void breaksAFactThatIsLongerThanAPhoneIsWide() {
     var wallet = "0x" + "3C44".repeat(10);
-    var html = new Letter("s", "p", List.of(new Block.Facts(List.of(new Block.Fact("Wallet", wallet))))).html();
+    var html = new Letter("s", "p", List.of(new LetterBlock.Facts(List.of(new LetterBlock.Fact("Wallet", wallet))))).html();
     assertThat(html).containsPattern("word-break:break-word;\">" + wallet);
   }
 
@@ -46,7 +46,7 @@ class LetterTest {
 
   @Test
   void wrapsTextAtSeventyTwoColumns() {
-    var text = new Letter("s", "p", List.of(new Block.Text("word ".repeat(60).trim()))).text();
+    var text = new Letter("s", "p", List.of(new LetterBlock.Text("word ".repeat(60).trim()))).text();
     assertThat(text.lines().mapToInt(String::length).max().orElseThrow()).isBetween(60, 72);
   }
 }

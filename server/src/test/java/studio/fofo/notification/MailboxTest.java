@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import studio.fofo.notification.domain.MailTransport;
-import studio.fofo.notification.domain.OutgoingMail;
+import studio.fofo.notification.mail.MailTransport;
+import studio.fofo.notification.mail.OutgoingMail;
 import studio.fofo.notification.transport.Mailbox;
 import studio.fofo.notification.transport.ReceivedMail;
 

@@ -8,11 +8,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import studio.fofo.notification.domain.MailKind;
-import studio.fofo.notification.domain.MailStatus;
-import studio.fofo.notification.domain.Notices;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.notification.mail.MailKind;
+import studio.fofo.notification.mail.MailStatus;
+import studio.fofo.notification.notices.Notices;
 import studio.fofo.notification.transport.ReceivedMail;
-import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.ShipmentSummary;
 
 /** Which mails go out, to whom, how often, and what is kept of them. */

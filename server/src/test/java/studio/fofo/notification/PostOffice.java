@@ -18,8 +18,8 @@ import studio.fofo.identity.EmailCodeIssued;
 import studio.fofo.identity.Vault;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
-import studio.fofo.notification.domain.Mail;
-import studio.fofo.notification.domain.Mails;
+import studio.fofo.notification.mail.Mail;
+import studio.fofo.notification.mail.MailRows;
 import studio.fofo.notification.transport.Mailbox;
 import studio.fofo.notification.transport.ReceivedMail;
 import studio.fofo.runtime.TaskHandler;
@@ -85,7 +85,7 @@ final class PostOffice implements AutoCloseable {
   }
 
   List<Mail> mailsAbout(String subjectId) {
-    return the(Mails.class).newest(null, null, 100).stream()
+    return the(MailRows.class).newest(null, null, 100).stream()
         .filter(mail -> mail.subjectId().equals(subjectId)).toList().reversed();
   }
 

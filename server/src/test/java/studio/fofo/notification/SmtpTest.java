@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import studio.fofo.notification.domain.MailStatus;
-import studio.fofo.notification.domain.MailTransport;
-import studio.fofo.notification.domain.OutgoingMail;
+import studio.fofo.notification.mail.MailStatus;
+import studio.fofo.notification.mail.MailTransport;
+import studio.fofo.notification.mail.OutgoingMail;
 import studio.fofo.notification.transport.ReceivedMail;
 
 /** SMTP against a real server on loopback. */

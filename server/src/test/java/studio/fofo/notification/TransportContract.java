@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
-import studio.fofo.notification.domain.MailId;
-import studio.fofo.notification.domain.MailTransport;
-import studio.fofo.notification.domain.OutgoingMail;
+import studio.fofo.notification.mail.MailId;
+import studio.fofo.notification.mail.MailTransport;
+import studio.fofo.notification.mail.OutgoingMail;
 import studio.fofo.notification.transport.ReceivedMail;
 
 /** What every mail transport must do. */

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.Wei;
 import studio.fofo.minting.TwinMinted;

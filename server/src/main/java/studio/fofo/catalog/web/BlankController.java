@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.catalog.Blanks;
-import studio.fofo.catalog.domain.ProductPages;
+import studio.fofo.catalog.products.ProductPages;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;

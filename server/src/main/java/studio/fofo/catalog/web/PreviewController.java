@@ -10,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.catalog.domain.Previewing;
 import studio.fofo.artworks.Design;
+import studio.fofo.catalog.mockups.Previews;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
@@ -24,9 +24,9 @@ class PreviewController {
   private static final MediaType WEBP = MediaType.parseMediaType("image/webp");
   private static final Duration FRESH = Duration.ofMinutes(10);
 
-  private final Previewing previewing;
+  private final Previews previewing;
 
-  PreviewController(Previewing previewing) {
+  PreviewController(Previews previewing) {
     this.previewing = previewing;
   }
 

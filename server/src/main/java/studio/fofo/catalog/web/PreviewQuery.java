@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.catalog.CatalogErrors;
-import studio.fofo.catalog.domain.Previewing;
+import studio.fofo.catalog.mockups.Previews;
 import studio.fofo.runtime.FieldChecks;
 
 /** Reads what somebody wants to see before offering it. */
@@ -14,13 +14,13 @@ final class PreviewQuery {
   private PreviewQuery() {}
 
   /** @throws studio.fofo.kernel.Refusal {@code PRODUCT_INVALID} with every parameter that is wrong */
-  static Previewing.Wish of(String artworkId, String variantId, @Nullable String view, @Nullable String design) {
+  static Previews.Wish of(String artworkId, String variantId, @Nullable String view, @Nullable String design) {
     var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);
     var artwork = check.id("artworkId", artworkId, ArtworkId::new);
     var variant = check.text("variantId", variantId, 1, 60);
     var from = Optional.ofNullable(view).map(word -> check.text("view", word, 1, 20));
     var printed = ProductForm.design(check, design);
     check.done();
-    return new Previewing.Wish(Objects.requireNonNull(artwork), variant, from, printed);
+    return new Previews.Wish(Objects.requireNonNull(artwork), variant, from, printed);
   }
 }

@@ -25,11 +25,11 @@ import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.Product;
 import studio.fofo.catalog.ProductId;
-import studio.fofo.catalog.domain.Editing;
-import studio.fofo.catalog.domain.ProductPages;
-import studio.fofo.catalog.domain.ProductQuery;
-import studio.fofo.catalog.domain.Publishing;
-import studio.fofo.catalog.domain.Searching;
+import studio.fofo.catalog.offering.ProductEditing;
+import studio.fofo.catalog.offering.Publishing;
+import studio.fofo.catalog.products.ProductPages;
+import studio.fofo.catalog.products.ProductQuery;
+import studio.fofo.catalog.products.ProductSearch;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -46,13 +46,13 @@ import studio.fofo.runtime.web.IfMatch;
 @ConditionalOnRole(Role.BUSINESS)
 class ProductController {
 
-  private final Searching searching;
+  private final ProductSearch searching;
   private final Publishing publishing;
-  private final Editing editing;
+  private final ProductEditing editing;
   private final Blanks blanks;
   private final Reports reports;
 
-  ProductController(Searching searching, Publishing publishing, Editing editing, Blanks blanks, Reports reports) {
+  ProductController(ProductSearch searching, Publishing publishing, ProductEditing editing, Blanks blanks, Reports reports) {
     this.searching = searching;
     this.publishing = publishing;
     this.editing = editing;

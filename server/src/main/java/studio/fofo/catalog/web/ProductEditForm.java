@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.catalog.CatalogErrors;
-import studio.fofo.catalog.domain.Editing;
 import studio.fofo.artworks.Design;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.catalog.offering.ProductEditing;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MoneyView;
 
@@ -22,9 +22,9 @@ record ProductEditForm(
     @Schema(implementation = Design.class, description = "cannot be changed: refused with PRODUCT_DESIGN_FIXED", deprecated = true)
     @Nullable String design) {
 
-  Editing.Edit edit() {
+  ProductEditing.Edit edit() {
     var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);
-    var edit = new Editing.Edit(
+    var edit = new ProductEditing.Edit(
         Optional.ofNullable(title).map(value -> check.text("title", value, 1, ProductForm.LONGEST_TITLE)),
         Optional.ofNullable(description).map(value -> check.lines("description", value, 0, ProductForm.LONGEST_DESCRIPTION)),
         Optional.ofNullable(price).map(value -> check.money("price", value)),

@@ -10,7 +10,7 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.CatalogErrors;
-import studio.fofo.catalog.domain.ProductDraft;
+import studio.fofo.catalog.offering.ProductDraft;
 import studio.fofo.minting.MintId;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MoneyView;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.catalog.domain.Searching.Facet;
+import studio.fofo.catalog.products.ProductSearch.Facet;
 
 /**
  * A page of the market.

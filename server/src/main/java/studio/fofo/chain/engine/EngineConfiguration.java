@@ -28,8 +28,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  Gateway chainGateway(Nodes nodes, StateRoom room) {
-    return new Gateway(nodes, room);
+  NodeCalls chainGateway(Nodes nodes, StateRoom room) {
+    return new NodeCalls(nodes, room);
   }
 
   @Bean
@@ -38,7 +38,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  Sending sending(TransactionRows rows, Attempts attempts, Gateway gateway, Keyring keyring, TransactionTemplate transaction,
+  Sending sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, TransactionTemplate transaction,
       ApplicationEventPublisher events) {
     return new Sending(rows, attempts, gateway, keyring, Fence.around(transaction), events);
   }
@@ -49,14 +49,14 @@ class EngineConfiguration {
   }
 
   @Bean
-  Unmined unmined(TransactionRows rows, Attempts attempts, Gateway gateway, HiddenReceipts hidden, Nodes nodes, Sending sending,
+  Unmined unmined(TransactionRows rows, Attempts attempts, NodeCalls gateway, HiddenReceipts hidden, Nodes nodes, Sending sending,
       StoredTransactions transactions, Keyring keyring, ChainBook chains, TransactionTemplate transaction, Clock clock) {
-    return new Unmined(rows, attempts, gateway, hidden, new Nonces(nodes), sending, transactions, keyring, chains,
+    return new Unmined(rows, attempts, gateway, hidden, new UsedNonces(nodes), sending, transactions, keyring, chains,
         Fence.around(transaction), clock);
   }
 
   @Bean
-  Tracking tracking(TransactionRows rows, Attempts attempts, Gateway gateway, HiddenReceipts hidden, Unmined unmined, ChainBook chains,
+  Tracking tracking(TransactionRows rows, Attempts attempts, NodeCalls gateway, HiddenReceipts hidden, Unmined unmined, ChainBook chains,
       TransactionTemplate transaction, ApplicationEventPublisher events) {
     return new Tracking(rows, attempts, gateway, hidden, unmined, chains, Fence.around(transaction), events);
   }

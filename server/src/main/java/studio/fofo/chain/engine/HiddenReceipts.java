@@ -24,13 +24,13 @@ final class HiddenReceipts {
   }
 
   /** @param hashes of all attempts of one transaction, of which one at most is mined */
-  Optional<Gateway.Receipt> anywhere(long chainId, Collection<String> hashes) {
+  Optional<NodeCalls.Receipt> anywhere(long chainId, Collection<String> hashes) {
     return first(chainId, hashes, nodes.of(chainId)
         .askAround(hashes.stream().map(hash -> RpcCall.of("eth_getTransactionReceipt", hash)).toList()).stream());
   }
 
   /** In a block that is known to hold one of them. */
-  Optional<Gateway.Receipt> in(long chainId, long blockNumber, Collection<String> hashes) {
+  Optional<NodeCalls.Receipt> in(long chainId, long blockNumber, Collection<String> hashes) {
     try {
       var receipts = nodes.of(chainId).askAround(List.of(RpcCall.of("eth_getBlockReceipts", Hex.quantity(blockNumber)))).getFirst();
       return first(chainId, hashes, receipts.valueStream());
@@ -40,8 +40,8 @@ final class HiddenReceipts {
     }
   }
 
-  private static Optional<Gateway.Receipt> first(long chainId, Collection<String> hashes, Stream<JsonNode> receipts) {
-    return receipts.filter(JsonNode::isObject).map(receipt -> Gateway.receipt(chainId, receipt))
+  private static Optional<NodeCalls.Receipt> first(long chainId, Collection<String> hashes, Stream<JsonNode> receipts) {
+    return receipts.filter(JsonNode::isObject).map(receipt -> NodeCalls.receipt(chainId, receipt))
         .filter(receipt -> hashes.stream().anyMatch(receipt.txHash()::equalsIgnoreCase)).findFirst();
   }
 }

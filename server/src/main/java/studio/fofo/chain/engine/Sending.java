@@ -20,12 +20,12 @@ final class Sending {
 
   private final TransactionRows rows;
   private final Attempts attempts;
-  private final Gateway gateway;
+  private final NodeCalls gateway;
   private final Keyring keyring;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
-  Sending(TransactionRows rows, Attempts attempts, Gateway gateway, Keyring keyring, TransactionTemplate transaction,
+  Sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, TransactionTemplate transaction,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.attempts = attempts;
@@ -57,8 +57,8 @@ final class Sending {
   private void simulateAndSign(Requested request) {
     var sender = keyring.address(request.chainId(), request.signer());
     switch (gateway.simulate(request, sender)) {
-      case Gateway.Simulation.Refused(var reason) -> fail(request, reason);
-      case Gateway.Simulation.Passes(var gasLimit) -> sign(request, gasLimit);
+      case NodeCalls.Simulation.Refused(var reason) -> fail(request, reason);
+      case NodeCalls.Simulation.Passes(var gasLimit) -> sign(request, gasLimit);
     }
   }
 

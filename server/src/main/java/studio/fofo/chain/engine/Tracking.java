@@ -23,14 +23,14 @@ public final class Tracking {
 
   private final TransactionRows rows;
   private final Attempts attempts;
-  private final Gateway gateway;
+  private final NodeCalls gateway;
   private final HiddenReceipts hidden;
   private final Unmined unmined;
   private final ChainBook chains;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
-  Tracking(TransactionRows rows, Attempts attempts, Gateway gateway, HiddenReceipts hidden, Unmined unmined, ChainBook chains,
+  Tracking(TransactionRows rows, Attempts attempts, NodeCalls gateway, HiddenReceipts hidden, Unmined unmined, ChainBook chains,
       TransactionTemplate transaction, ApplicationEventPublisher events) {
     this.rows = rows;
     this.attempts = attempts;
@@ -69,7 +69,7 @@ public final class Tracking {
   }
 
   /** @param settled the newest block that is confirmed */
-  private Optional<Gateway.Receipt> receipt(Requested row, Set<Address> waiting, long settled) {
+  private Optional<NodeCalls.Receipt> receipt(Requested row, Set<Address> waiting, long settled) {
     var live = attempts.live(row.id());
     var hashes = live.stream().map(Attempt::txHash).toList();
     var shown = gateway.receipts(row.chainId(), hashes).stream().findFirst();
@@ -81,7 +81,7 @@ public final class Tracking {
         : unmined.push(row, live, waiting.add(Optional.ofNullable(row.sender()).orElseThrow()), settled);
   }
 
-  private void settle(Requested row, Gateway.Receipt receipt, long head, int confirmations) {
+  private void settle(Requested row, NodeCalls.Receipt receipt, long head, int confirmations) {
     var isFinal = head >= receipt.blockNumber() + confirmations - 1;
     var reason = isFinal && !receipt.succeeded() ? gateway.reason(row, receipt.blockNumber()) : "";
     transaction.executeWithoutResult(status -> {

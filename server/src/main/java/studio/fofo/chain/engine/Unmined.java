@@ -18,9 +18,9 @@ final class Unmined {
 
   private final TransactionRows rows;
   private final Attempts attempts;
-  private final Gateway gateway;
+  private final NodeCalls gateway;
   private final HiddenReceipts hidden;
-  private final Nonces nonces;
+  private final UsedNonces nonces;
   private final Sending sending;
   private final StoredTransactions transactions;
   private final Keyring keyring;
@@ -28,7 +28,7 @@ final class Unmined {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Unmined(TransactionRows rows, Attempts attempts, Gateway gateway, HiddenReceipts hidden, Nonces nonces, Sending sending,
+  Unmined(TransactionRows rows, Attempts attempts, NodeCalls gateway, HiddenReceipts hidden, UsedNonces nonces, Sending sending,
       StoredTransactions transactions, Keyring keyring, ChainBook chains, TransactionTemplate transaction, Clock clock) {
     this.rows = rows;
     this.attempts = attempts;
@@ -49,7 +49,7 @@ final class Unmined {
    * @param settled the newest block that is confirmed
    * @return its receipt, when it is mined after all
    */
-  Optional<Gateway.Receipt> push(Requested row, List<Attempt> live, boolean firstOfSender, long settled) {
+  Optional<NodeCalls.Receipt> push(Requested row, List<Attempt> live, boolean firstOfSender, long settled) {
     var pace = chains.pace(row.chainId());
     var newest = live.getFirst();
     var now = clock.instant();
@@ -85,7 +85,7 @@ final class Unmined {
    * The nonce is used, and the first node shows no receipt of ours. That alone proves nothing: the receipt may only be late, and a second
    * transaction would do the same twice. Only a confirmed transaction of somebody else with this very nonce does.
    */
-  private Optional<Gateway.Receipt> lookForTheUse(Requested row, List<Attempt> live, long settled) {
+  private Optional<NodeCalls.Receipt> lookForTheUse(Requested row, List<Attempt> live, long settled) {
     var newest = live.getFirst();
     var ours = live.stream().map(Attempt::txHash).toList();
     var receipt = hidden.anywhere(row.chainId(), ours);

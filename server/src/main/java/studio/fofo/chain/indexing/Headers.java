@@ -33,11 +33,11 @@ final class Headers {
     var answers = nodes.of(chainId).batch(List.of(
         RpcCall.of("eth_getBlockByNumber", "latest", false), RpcCall.of("eth_getBlockByNumber", Hex.quantity(number), false)),
         known -> known.getFirst().isObject());
-    return new View(Block.read(answers.get(0)), block(answers.get(1)));
+    return new View(BlockHeader.read(answers.get(0)), block(answers.get(1)));
   }
 
   /** Empty when the chain is shorter than that. */
-  Optional<Block> at(long chainId, long number) {
+  Optional<BlockHeader> at(long chainId, long number) {
     return block(nodes.of(chainId).call("eth_getBlockByNumber", Hex.quantity(number), false));
   }
 
@@ -74,7 +74,7 @@ final class Headers {
     if (logs.size() > told.stream().distinct().count()) {
       LOG.warn("a node left out logs, read from receipts chainId={} from={} to={} count={}", chainId, from, to, logs.size() - told.size());
     }
-    return Optional.of(new Stretch(headers.stream().map(Block::read).toList(), List.copyOf(logs.values())));
+    return Optional.of(new Stretch(headers.stream().map(BlockHeader::read).toList(), List.copyOf(logs.values())));
   }
 
   /** The logs of a whole block by its receipts; by its hash where nodes do not offer that. Whole is what its bloom filter says. */
@@ -96,15 +96,15 @@ final class Headers {
     }
   }
 
-  private static Optional<Block> block(JsonNode block) {
-    return block.isObject() ? Optional.of(Block.read(block)) : Optional.empty();
+  private static Optional<BlockHeader> block(JsonNode block) {
+    return block.isObject() ? Optional.of(BlockHeader.read(block)) : Optional.empty();
   }
 
   /** Some blocks in a row and their logs, each once. */
-  record Stretch(List<Block> blocks, List<Log> logs) {}
+  record Stretch(List<BlockHeader> blocks, List<Log> logs) {}
 
   /** How one node sees the chain. */
-  record View(Block latest, Optional<Block> at) {
+  record View(BlockHeader latest, Optional<BlockHeader> at) {
 
     /**
      * Whether it is only behind. A head that we indexed already, and a block that is announced and not shown, are a node's that lags; a
@@ -112,7 +112,7 @@ final class Headers {
      *
      * @param known what is indexed at the head's height
      */
-    boolean lags(IndexRows.Cursor cursor, Optional<Block> known, boolean canShrink) {
+    boolean lags(IndexRows.Cursor cursor, Optional<BlockHeader> known, boolean canShrink) {
       if (latest.number() > cursor.number()) {
         return at.isEmpty();
       }

@@ -27,7 +27,7 @@ final class IndexRows implements Blocks {
         .query((row, number) -> new Cursor(row.getLong("number"), row.getString("hash"))).optional();
   }
 
-  void begin(long chainId, Block block) {
+  void begin(long chainId, BlockHeader block) {
     jdbc.sql("insert into chain.cursors (chain_id, number, hash) values (?, ?, ?) on conflict (chain_id) do nothing")
         .param(chainId).param(block.number()).param(block.hash()).update();
     insert(chainId, block);
@@ -53,7 +53,7 @@ final class IndexRows implements Blocks {
     }
   }
 
-  void insert(long chainId, Block block) {
+  void insert(long chainId, BlockHeader block) {
     jdbc.sql("""
             insert into chain.blocks (chain_id, number, hash, parent_hash, mined_at) values (?, ?, ?, ?, ?)
             on conflict (chain_id, number) do nothing
@@ -74,16 +74,16 @@ final class IndexRows implements Blocks {
         .update();
   }
 
-  Optional<Block> block(long chainId, long number) {
+  Optional<BlockHeader> block(long chainId, long number) {
     return jdbc.sql("select * from chain.blocks where chain_id = ? and number = ?").param(chainId).param(number)
-        .query((row, index) -> new Block(row.getLong("number"), row.getString("hash"), row.getString("parent_hash"),
+        .query((row, index) -> new BlockHeader(row.getLong("number"), row.getString("hash"), row.getString("parent_hash"),
             row.getTimestamp("mined_at").toInstant()))
         .optional();
   }
 
   @Override
   public Instant minedAt(Log log) {
-    return block(log.chainId(), log.blockNumber()).filter(block -> block.hash().equals(log.blockHash())).map(Block::minedAt)
+    return block(log.chainId(), log.blockNumber()).filter(block -> block.hash().equals(log.blockHash())).map(BlockHeader::minedAt)
         .orElseThrow(() -> new IllegalStateException("block " + log.blockHash() + " of a log is not indexed"));
   }
 

@@ -121,7 +121,7 @@ public final class Indexer {
       }
       parent = block.hash();
     }
-    Set<String> hashes = stretch.blocks().stream().map(Block::hash).collect(Collectors.toSet());
+    Set<String> hashes = stretch.blocks().stream().map(BlockHeader::hash).collect(Collectors.toSet());
     return stretch.logs().stream().allMatch(log -> hashes.contains(log.blockHash()));
   }
 

@@ -30,11 +30,11 @@ public final class NodePool {
   private static final int LONGEST_REST_DOUBLINGS = 6;
 
   private final long chainId;
-  private final List<Node> nodes;
+  private final List<RpcNode> nodes;
   private final Clock clock;
-  private final ConcurrentMap<Node, Rest> resting = new ConcurrentHashMap<>();
+  private final ConcurrentMap<RpcNode, Rest> resting = new ConcurrentHashMap<>();
 
-  NodePool(long chainId, List<Node> nodes, Clock clock) {
+  NodePool(long chainId, List<RpcNode> nodes, Clock clock) {
     this.chainId = chainId;
     this.nodes = List.copyOf(nodes);
     this.clock = clock;
@@ -85,7 +85,7 @@ public final class NodePool {
   }
 
   /** Which nodes failed and how is for our log alone: people outside are told no address. */
-  private <T> T ask(Function<Node, T> question) {
+  private <T> T ask(Function<RpcNode, T> question) {
     for (var node : inOrder()) {
       var answer = attempt(node, question);
       if (answer.isPresent()) {
@@ -96,7 +96,7 @@ public final class NodePool {
   }
 
   /** Empty when the node is not well. */
-  private <T> Optional<T> attempt(Node node, Function<Node, T> question) {
+  private <T> Optional<T> attempt(RpcNode node, Function<RpcNode, T> question) {
     try {
       var answer = question.apply(node);
       resting.remove(node);
@@ -113,10 +113,10 @@ public final class NodePool {
   }
 
   /** Those that are well first, then those that rest, the soonest to be back first: better a doubtful node than none. */
-  private List<Node> inOrder() {
+  private List<RpcNode> inOrder() {
     var now = clock.instant();
     return nodes.stream()
-        .sorted(Comparator.comparing((Node node) -> {
+        .sorted(Comparator.comparing((RpcNode node) -> {
           var rest = resting.get(node);
           return rest == null || rest.until().isBefore(now) ? Instant.MIN : rest.until();
         }))
@@ -124,7 +124,7 @@ public final class NodePool {
   }
 
   /** @param wish how long it asks to rest at least */
-  private void rest(Node node, RuntimeException reason, Duration wish) {
+  private void rest(RpcNode node, RuntimeException reason, Duration wish) {
     var rest = resting.compute(node, (same, earlier) -> {
       var times = earlier == null ? 0 : Math.min(earlier.times() + 1, LONGEST_REST_DOUBLINGS);
       var usual = FIRST_REST.multipliedBy(1L << times);

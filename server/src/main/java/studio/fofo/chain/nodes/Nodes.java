@@ -45,8 +45,8 @@ public final class Nodes {
     return addresses.apply(chainId);
   }
 
-  private Node node(URI uri) {
-    return new Node(uri, http, json, timeout);
+  private RpcNode node(URI uri) {
+    return new RpcNode(uri, http, json, timeout);
   }
 
   private record Pooled(List<URI> addresses, NodePool pool) {}

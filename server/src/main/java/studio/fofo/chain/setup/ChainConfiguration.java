@@ -13,9 +13,9 @@ import studio.fofo.chain.local.ContractsFolder;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.signing.Keyring;
-import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
+import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.embedded.FofoHome;
 import tools.jackson.databind.json.JsonMapper;
 

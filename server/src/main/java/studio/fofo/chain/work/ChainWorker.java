@@ -27,14 +27,14 @@ final class ChainWorker implements Runnable {
   private final ContractsOnChain preparation;
   private final Indexer indexer;
   private final Tracking tracking;
-  private final Lease lease;
+  private final ChainLease lease;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean working;
   private volatile @Nullable Thread thread;
   private int failures;
 
-  ChainWorker(long chainId, Duration poll, Chains chains, ContractsOnChain preparation, Indexer indexer, Tracking tracking, Lease lease) {
+  ChainWorker(long chainId, Duration poll, Chains chains, ContractsOnChain preparation, Indexer indexer, Tracking tracking, ChainLease lease) {
     this.chainId = chainId;
     this.poll = poll;
     this.chains = chains;

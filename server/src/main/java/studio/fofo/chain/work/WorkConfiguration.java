@@ -23,7 +23,7 @@ class WorkConfiguration {
       ChainBook chains, ContractsOnChain contracts, Indexer indexer, Tracking tracking, DataSource dataSource) {
     return new ChainWorkers(chains.all().stream().map(Chain::chainId)
         .map(id -> new ChainWorker(id, chains.pace(id).poll(), chains, contracts, indexer, tracking,
-            new Lease(dataSource, id).beating()))
+            new ChainLease(dataSource, id).beating()))
         .toList());
   }
 

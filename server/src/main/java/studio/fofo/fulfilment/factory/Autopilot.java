@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.fofo.fulfilment.domain.FulfilmentSettings.Pauses;
+import studio.fofo.fulfilment.FulfilmentSettings.Pauses;
 import studio.fofo.kernel.Refusal;
 
 /** Works the factory where nobody does: it takes every job one step on after a short pause, through the same doors as people. */

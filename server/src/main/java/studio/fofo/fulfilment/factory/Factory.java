@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.fulfilment.FulfilmentError;
-import studio.fofo.fulfilment.domain.Observation;
-import studio.fofo.fulfilment.domain.Parcel;
-import studio.fofo.fulfilment.domain.ProductionId;
-import studio.fofo.fulfilment.domain.Starting;
-import studio.fofo.fulfilment.domain.Submission;
-import studio.fofo.fulfilment.domain.Supplier;
-import studio.fofo.fulfilment.domain.SupplierNews;
-import studio.fofo.fulfilment.domain.Withdrawal;
+import studio.fofo.fulfilment.FulfilmentErrors;
+import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.fulfilment.production.ProductionStart;
+import studio.fofo.fulfilment.suppliers.Parcel;
+import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.fulfilment.suppliers.Supplier;
+import studio.fofo.fulfilment.suppliers.SupplierStatus;
+import studio.fofo.fulfilment.suppliers.SupplierUpdate;
+import studio.fofo.fulfilment.suppliers.Withdrawal;
 import studio.fofo.kernel.Refusal;
 
 /**
@@ -31,11 +31,11 @@ public class Factory implements Supplier {
   public static final String CARRIER = "FOFO Courier";
 
   private final FactoryJobs jobs;
-  private final Starting starting;
+  private final ProductionStart starting;
   private final ApplicationEventPublisher news;
   private final TransactionTemplate transactions;
 
-  Factory(FactoryJobs jobs, Starting starting, ApplicationEventPublisher news, TransactionTemplate transactions) {
+  Factory(FactoryJobs jobs, ProductionStart starting, ApplicationEventPublisher news, TransactionTemplate transactions) {
     this.jobs = jobs;
     this.starting = starting;
     this.news = news;
@@ -53,8 +53,8 @@ public class Factory implements Supplier {
   }
 
   @Override
-  public Optional<Observation> observe(ProductionId externalId) {
-    return jobs.of(externalId).map(job -> new Observation(seenFromOutside(job.status()), parcel(job)));
+  public Optional<SupplierStatus> observe(ProductionId externalId) {
+    return jobs.of(externalId).map(job -> new SupplierStatus(seenFromOutside(job.status()), parcel(job)));
   }
 
   @Override
@@ -86,7 +86,7 @@ public class Factory implements Supplier {
     if (!jobs.move(job.id(), job.status(), to, numberFor(to))) {
       throw outOfOrder(jobs.require(job.id()), to);
     }
-    news.publishEvent(new SupplierNews(job.externalId(), to.word()));
+    news.publishEvent(new SupplierUpdate(job.externalId(), to.word()));
   }
 
   private Withdrawal withdraw(FactoryJobId id) {
@@ -110,18 +110,18 @@ public class Factory implements Supplier {
     return to == FactoryStatus.SHIPPED ? TrackingNumber.next() : null;
   }
 
-  private static Observation.Status seenFromOutside(FactoryStatus status) {
+  private static SupplierStatus.Status seenFromOutside(FactoryStatus status) {
     return switch (status) {
-      case QUEUED -> Observation.Status.WAITING;
-      case IN_PRODUCTION, PRINTED -> Observation.Status.IN_PRODUCTION;
-      case SHIPPED -> Observation.Status.SHIPPED;
-      case DELIVERED -> Observation.Status.DELIVERED;
-      case CANCELLED -> Observation.Status.CANCELLED;
+      case QUEUED -> SupplierStatus.Status.WAITING;
+      case IN_PRODUCTION, PRINTED -> SupplierStatus.Status.IN_PRODUCTION;
+      case SHIPPED -> SupplierStatus.Status.SHIPPED;
+      case DELIVERED -> SupplierStatus.Status.DELIVERED;
+      case CANCELLED -> SupplierStatus.Status.CANCELLED;
     };
   }
 
   private static Refusal outOfOrder(FactoryJob job, FactoryStatus to) {
-    return new Refusal(FulfilmentError.FULFILMENT_STEP_OUT_OF_ORDER,
+    return new Refusal(FulfilmentErrors.FULFILMENT_STEP_OUT_OF_ORDER,
         "job " + job.id() + " is " + job.status().word() + " and cannot become " + to.word() + "; read it again");
   }
 }

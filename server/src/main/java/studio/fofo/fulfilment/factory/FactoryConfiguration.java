@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import studio.fofo.fulfilment.domain.FulfilmentSettings;
+import studio.fofo.fulfilment.FulfilmentSettings;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;

@@ -2,8 +2,8 @@ package studio.fofo.fulfilment.factory;
 
 import java.time.Instant;
 import java.util.Optional;
-import studio.fofo.fulfilment.domain.ProductionId;
-import studio.fofo.ordering.OrderId;
+import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.kernel.OrderId;
 
 /**
  * One order on the factory's floor.

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import studio.fofo.fulfilment.FulfilmentError;
-import studio.fofo.fulfilment.domain.PrintFile;
-import studio.fofo.fulfilment.domain.ProductionId;
-import studio.fofo.fulfilment.domain.Submission;
+import studio.fofo.fulfilment.FulfilmentErrors;
+import studio.fofo.fulfilment.printfiles.PrintFile;
+import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.fulfilment.suppliers.Submission;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.ordering.OrderId;
 
 /** The factory's queue and its history. */
 @Repository
@@ -78,7 +78,7 @@ public class FactoryJobs {
   /** @throws Refusal when there is no such job */
   public FactoryJob require(FactoryJobId id) {
     return find(id).orElseThrow(() ->
-        new Refusal(FulfilmentError.FULFILMENT_JOB_UNKNOWN, "the factory has no job " + id));
+        new Refusal(FulfilmentErrors.FULFILMENT_JOB_UNKNOWN, "the factory has no job " + id));
   }
 
   Optional<FactoryJob> of(ProductionId externalId) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.fulfilment.FulfilmentError;
+import studio.fofo.fulfilment.FulfilmentErrors;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryJobId;
@@ -107,7 +107,7 @@ class FactoryConsole {
         .findFirst()
         .flatMap(file -> media.find(new MediaUrl(file.url())))
         .map(Media::bytes)
-        .orElseThrow(() -> new Refusal(FulfilmentError.FULFILMENT_FILE_UNKNOWN,
+        .orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_FILE_UNKNOWN,
             "job " + job.id() + " has no print file for line " + line));
     var name = ContentDisposition.attachment().filename(job.id() + "-" + line + ".png").build();
     return ResponseEntity.ok()
@@ -134,7 +134,7 @@ class FactoryConsole {
   private FactoryJob job(Caller caller, String id) {
     caller.requireOperator();
     return parse(id).flatMap(jobs::find).orElseThrow(() ->
-        new Refusal(FulfilmentError.FULFILMENT_JOB_UNKNOWN, "the factory has no job \"" + id + "\""));
+        new Refusal(FulfilmentErrors.FULFILMENT_JOB_UNKNOWN, "the factory has no job \"" + id + "\""));
   }
 
   private FactoryJobView view(FactoryJob job) {
@@ -142,7 +142,7 @@ class FactoryConsole {
   }
 
   private static FactoryStatus status(String word) {
-    return FactoryStatus.of(word).orElseThrow(() -> new Refusal(FulfilmentError.FULFILMENT_STATUS_UNKNOWN,
+    return FactoryStatus.of(word).orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_STATUS_UNKNOWN,
         "status \"" + word + "\" is none of queued, in_production, printed, shipped, delivered, cancelled"));
   }
 

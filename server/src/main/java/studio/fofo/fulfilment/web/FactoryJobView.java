@@ -3,12 +3,12 @@ package studio.fofo.fulfilment.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.fulfilment.domain.PrintFile;
 import studio.fofo.fulfilment.factory.Factory;
 import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.factory.FactoryStatus;
 import studio.fofo.fulfilment.factory.FactoryStep;
 import studio.fofo.fulfilment.factory.TrackingNumber;
+import studio.fofo.fulfilment.printfiles.PrintFile;
 
 /**
  * A job of the factory as JSON.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import studio.fofo.fulfilment.domain.PrintFile;
 import studio.fofo.fulfilment.factory.FactoryJob;
+import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.ordering.Orders;
 
 /** The sheet that lies in the parcel: one A5 or half-letter page of black on white, made to be printed. */

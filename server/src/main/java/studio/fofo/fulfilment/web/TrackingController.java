@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.fulfilment.FulfilmentError;
+import studio.fofo.fulfilment.FulfilmentErrors;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.TrackingNumber;
 import studio.fofo.kernel.Refusal;
@@ -45,7 +45,7 @@ class TrackingController {
   private TrackingView follow(String number) {
     return parse(number).flatMap(jobs::with)
         .map(job -> TrackingView.of(job, jobs.steps(job.id())))
-        .orElseThrow(() -> new Refusal(FulfilmentError.FULFILMENT_TRACKING_UNKNOWN,
+        .orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_TRACKING_UNKNOWN,
             "no parcel has the tracking number \"" + number + "\"; it looks like FOFO-7K3M-9Q2X-4H8T"));
   }
 

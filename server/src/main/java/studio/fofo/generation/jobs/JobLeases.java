@@ -14,7 +14,7 @@ import studio.fofo.runtime.Signals;
 
 /**
  * The workers' side of the table: who works on what, until when, and every write that a worker may do. Each write names the fence under
- * which the job was picked and fails with {@link LeaseLost} once somebody else took or ended the job.
+ * which the job was picked and fails with {@link JobLeaseLost} once somebody else took or ended the job.
  *
  * <p>Leases are measured by the database's clock, since workers' clocks differ.
  */
@@ -188,12 +188,12 @@ class JobLeases {
   }
 
   private static int numbered(Job job, Optional<Integer> number) {
-    return number.orElseThrow(() -> new LeaseLost(job.id(), job.fence()));
+    return number.orElseThrow(() -> new JobLeaseLost(job.id(), job.fence()));
   }
 
   private static void held(Job job, int rows) {
     if (rows != 1) {
-      throw new LeaseLost(job.id(), job.fence());
+      throw new JobLeaseLost(job.id(), job.fence());
     }
   }
 }

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.DigitalSource;
+import studio.fofo.artworks.FinishedPictures;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.artworks.Visibility;
-import studio.fofo.artworks.FinishedPictures;
-import studio.fofo.artworks.Artworks;
 import studio.fofo.generation.engine.Capabilities;
 import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
@@ -78,7 +78,7 @@ class Making {
   /**
    * Takes what the engine makes. Returns when the job has succeeded.
    *
-   * @throws LeaseLost when somebody else has the job now, or it was cancelled
+   * @throws JobLeaseLost when somebody else has the job now, or it was cancelled
    */
   void collect(Job job, ImageEngine engine, String ticket) throws EngineUnavailable, EngineRefused, InterruptedException {
     engine.observe(ticket, order(job), new Recording(job, engine.capabilities()));

@@ -36,16 +36,16 @@ class Working {
 
   /** Carries the job out in the calling thread. When the thread is interrupted, the job is given back. */
   void on(Job job) {
-    try (var lease = new Lease(job, leases, signals, settings.lease())) {
+    try (var lease = new JobLease(job, leases, signals, settings.lease())) {
       attempt(job, lease);
-    } catch (LeaseLost lost) {
+    } catch (JobLeaseLost lost) {
       LOG.info("job given up to somebody else job={} fence={}", job.id(), job.fence());
     } catch (RuntimeException broken) {
       LOG.error("job left to its lease, which will run out job={} attempt={}", job.id(), job.attempts(), broken);
     }
   }
 
-  private void attempt(Job job, Lease lease) {
+  private void attempt(Job job, JobLease lease) {
     var engine = engines.engine(job.lane());
     try {
       var ticket = submitted(job, engine);
@@ -56,7 +56,7 @@ class Working {
       leases.fail(job, new Job.Failure(GenerationErrors.GENERATION_ENGINE_REFUSED.name(), String.valueOf(refused.getMessage())));
     } catch (InterruptedException interrupted) {
       stopped(job, engine, lease);
-    } catch (LeaseLost lost) {
+    } catch (JobLeaseLost lost) {
       job.ticket().ifPresent(engine::cancel);
       throw lost;
     } catch (RuntimeException failed) {
@@ -96,7 +96,7 @@ class Working {
   }
 
   /** An interrupt can surface as any failure, of a file that was being written for example. */
-  private void failed(Job job, ImageEngine engine, Lease lease, RuntimeException failed) {
+  private void failed(Job job, ImageEngine engine, JobLease lease, RuntimeException failed) {
     if (Thread.interrupted() || lease.isLost()) {
       stopped(job, engine, lease);
     } else {
@@ -106,7 +106,7 @@ class Working {
   }
 
   /** Interrupted because the lease is lost (cancelled), or because the process stops. */
-  private void stopped(Job job, ImageEngine engine, Lease lease) {
+  private void stopped(Job job, ImageEngine engine, JobLease lease) {
     if (lease.isLost()) {
       job.ticket().ifPresent(engine::cancel);
       LOG.info("job stopped job={} fence={}", job.id(), job.fence());

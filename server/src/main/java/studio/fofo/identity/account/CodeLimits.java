@@ -58,7 +58,7 @@ class CodeLimits {
     }
   }
 
-  From identify(byte[] index, Asker asker) {
+  From identify(byte[] index, CodeRequester asker) {
     var browser = asker.browser().map(cookie -> hash("browser", cookie)).orElse(null);
     return new From(index, browser, hash("network", asker.network()), browser != null && isProven(index, browser));
   }

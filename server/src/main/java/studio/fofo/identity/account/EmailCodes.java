@@ -89,7 +89,7 @@ public class EmailCodes {
    * @return when the code expires
    * @throws Refusal {@code IDENTITY_CODE_LIMITED}, {@code QUOTA_USED_UP}
    */
-  public Instant issue(Email email, Asker asker) {
+  public Instant issue(Email email, CodeRequester asker) {
     return transaction.execute(status -> {
       var index = accounts.index(email);
       lock(index);
@@ -112,7 +112,7 @@ public class EmailCodes {
    * @return the account of the address, or the id that is set aside for it
    * @throws Refusal {@code IDENTITY_CODE_MALFORMED}, {@code …_WRONG}, {@code …_EXPIRED} or {@code …_EXHAUSTED}; the try counts
    */
-  UserId spend(Email email, String code, Asker asker) {
+  UserId spend(Email email, String code, CodeRequester asker) {
     if (!FORM.matcher(code).matches()) {
       throw Refusal.of(IdentityErrors.IDENTITY_CODE_MALFORMED, "code", "has " + code.length() + " characters, expected six digits");
     }
@@ -135,7 +135,7 @@ public class EmailCodes {
     return new Wrong(new Refusal(code, message));
   }
 
-  private Outcome attempt(byte[] index, Asker asker, String code) {
+  private Outcome attempt(byte[] index, CodeRequester asker, String code) {
     lock(index);
     var from = limits.identify(index, asker);
     var found = askedBy(from).filter(row -> !row.used());

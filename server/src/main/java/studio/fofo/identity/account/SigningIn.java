@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.identity.session.Sessions;
-import studio.fofo.identity.siwe.Nonces;
+import studio.fofo.identity.siwe.SignInNonces;
 import studio.fofo.identity.siwe.SiweMessage;
 import studio.fofo.identity.siwe.SiweRules;
 import studio.fofo.identity.wallet.ProvenWallet;
@@ -18,14 +18,14 @@ public class SigningIn {
 
   private final SiweRules rules;
   private final WalletSignatures signatures;
-  private final Nonces nonces;
+  private final SignInNonces nonces;
   private final Accounts accounts;
   private final EmailCodes codes;
   private final Sessions sessions;
   private final TransactionTemplate transaction;
 
   SigningIn(
-      SiweRules rules, WalletSignatures signatures, Nonces nonces, Accounts accounts, EmailCodes codes, Sessions sessions,
+      SiweRules rules, WalletSignatures signatures, SignInNonces nonces, Accounts accounts, EmailCodes codes, Sessions sessions,
       TransactionTemplate transaction) {
     this.rules = rules;
     this.signatures = signatures;
@@ -60,13 +60,13 @@ public class SigningIn {
   }
 
   /** @throws studio.fofo.kernel.Refusal {@code IDENTITY_CODE_…} */
-  public Sessions.Renewed withEmailCode(Email email, String code, Asker asker) {
+  public Sessions.Renewed withEmailCode(Email email, String code, CodeRequester asker) {
     var setAside = codes.spend(email, code, asker);
     return inTransaction(() -> sessions.begin(accounts.ofEmail(email, setAside)));
   }
 
   /** Gives an account the e-mail address whose code was told. */
-  public void linkEmail(UserId user, Email email, String code, Asker asker) {
+  public void linkEmail(UserId user, Email email, String code, CodeRequester asker) {
     codes.spend(email, code, asker);
     inTransaction(() -> {
       accounts.link(user, email);

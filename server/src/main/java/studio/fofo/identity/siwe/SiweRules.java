@@ -21,11 +21,11 @@ public class SiweRules {
 
   private final Origins origins;
   private final ChainNodes chains;
-  private final Nonces nonces;
+  private final SignInNonces nonces;
   private final Duration oldest;
   private final Clock clock;
 
-  SiweRules(IdentitySettings settings, Origins origins, ChainNodes chains, Nonces nonces, Clock clock) {
+  SiweRules(IdentitySettings settings, Origins origins, ChainNodes chains, SignInNonces nonces, Clock clock) {
     this.origins = origins;
     this.chains = chains;
     this.nonces = nonces;

@@ -21,7 +21,7 @@ import studio.fofo.identity.account.Email;
 import studio.fofo.identity.account.EmailCodes;
 import studio.fofo.identity.account.SigningIn;
 import studio.fofo.identity.session.Sessions;
-import studio.fofo.identity.siwe.Nonces;
+import studio.fofo.identity.siwe.SignInNonces;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
@@ -32,7 +32,7 @@ import studio.fofo.runtime.Role;
 @RequestMapping("/api/v1/auth")
 class AuthController {
 
-  private final Nonces nonces;
+  private final SignInNonces nonces;
   private final SigningIn signingIn;
   private final EmailCodes codes;
   private final Sessions sessions;
@@ -43,7 +43,7 @@ class AuthController {
   private final PictureCookie pictures;
 
   AuthController(
-      Nonces nonces, SigningIn signingIn, EmailCodes codes, Sessions sessions, Accounts accounts, AccessTokens tokens,
+      SignInNonces nonces, SigningIn signingIn, EmailCodes codes, Sessions sessions, Accounts accounts, AccessTokens tokens,
       RefreshCookie cookie, BrowserCookie browser, PictureCookie pictures) {
     this.nonces = nonces;
     this.signingIn = signingIn;
@@ -65,7 +65,7 @@ class AuthController {
   record CodeView(Instant expiresAt) {}
 
   @PostMapping("/siwe/nonce")
-  ResponseEntity<Nonces.Nonce> nonce() {
+  ResponseEntity<SignInNonces.Nonce> nonce() {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(nonces.make());
   }
 

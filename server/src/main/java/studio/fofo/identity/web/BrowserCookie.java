@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
-import studio.fofo.identity.account.Asker;
+import studio.fofo.identity.account.CodeRequester;
 import studio.fofo.identity.siwe.Origins;
 import studio.fofo.identity.vault.Secrets;
 import studio.fofo.runtime.web.VisitorAddress;
@@ -34,16 +34,16 @@ class BrowserCookie {
   }
 
   /** As they come, with the cookie that they have. */
-  Asker asker(HttpServletRequest request) {
-    return new Asker(read(request), VisitorAddress.of(request).network());
+  CodeRequester asker(HttpServletRequest request) {
+    return new CodeRequester(read(request), VisitorAddress.of(request).network());
   }
 
   /** As they will come back: with a cookie in any case, which {@link #carrying} has to give them. */
-  Asker askerToBe(HttpServletRequest request) {
-    return new Asker(read(request).or(() -> Optional.of(random())), VisitorAddress.of(request).network());
+  CodeRequester askerToBe(HttpServletRequest request) {
+    return new CodeRequester(read(request).or(() -> Optional.of(random())), VisitorAddress.of(request).network());
   }
 
-  ResponseCookie carrying(Asker asker) {
+  ResponseCookie carrying(CodeRequester asker) {
     return ResponseCookie.from(name, asker.browser().orElseThrow())
         .httpOnly(true).secure(origins.secure()).sameSite("Lax").path("/api/v1").maxAge(LIFETIME).build();
   }

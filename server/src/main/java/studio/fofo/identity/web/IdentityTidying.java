@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import studio.fofo.identity.access.SigningKeys;
 import studio.fofo.identity.account.EmailCodes;
 import studio.fofo.identity.session.Sessions;
-import studio.fofo.identity.siwe.Nonces;
+import studio.fofo.identity.siwe.SignInNonces;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
@@ -17,7 +17,7 @@ class IdentityTidying {
 
   @Bean
   @ConditionalOnRole(Role.BUSINESS)
-  RecurringTask identityHousekeeping(SigningKeys keys, Nonces nonces, EmailCodes codes, Sessions sessions) {
+  RecurringTask identityHousekeeping(SigningKeys keys, SignInNonces nonces, EmailCodes codes, Sessions sessions) {
     return new RecurringTask("identity.housekeeping", Role.BUSINESS, Duration.ofHours(1), () -> {
       keys.rotate();
       nonces.forgetOld();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param preview what a mail client shows beside the subject
  * @param blocks from top to bottom
  */
-public record Letter(String subject, String preview, List<Block> blocks) {
+public record Letter(String subject, String preview, List<LetterBlock> blocks) {
 
   public Letter {
     blocks = List.copyOf(blocks);

@@ -47,15 +47,15 @@ final class LetterHtml {
     return PAGE.formatted(safe(letter.subject()), safe(letter.preview()), FONT, rows);
   }
 
-  private static String row(Block block) {
+  private static String row(LetterBlock block) {
     return switch (block) {
-      case Block.Title(var text) -> cell("14px 32px 0", FONT + "font-size:26px;line-height:32px;color:#ffffff;font-weight:700;", safe(text));
-      case Block.Text(var text) -> cell("14px 32px 0", FONT + "font-size:16px;line-height:25px;color:#e8e6f5;", safe(text));
-      case Block.Button button -> cell("22px 32px 4px", FONT, button(button));
-      case Block.Facts(var facts) -> cell("18px 32px 0", FONT + "font-size:15px;line-height:24px;color:#e8e6f5;",
+      case LetterBlock.Title(var text) -> cell("14px 32px 0", FONT + "font-size:26px;line-height:32px;color:#ffffff;font-weight:700;", safe(text));
+      case LetterBlock.Text(var text) -> cell("14px 32px 0", FONT + "font-size:16px;line-height:25px;color:#e8e6f5;", safe(text));
+      case LetterBlock.Button button -> cell("22px 32px 4px", FONT, button(button));
+      case LetterBlock.Facts(var facts) -> cell("18px 32px 0", FONT + "font-size:15px;line-height:24px;color:#e8e6f5;",
           facts.stream().map(LetterHtml::fact).collect(Collectors.joining("<br>")));
-      case Block.Bill bill -> cell("20px 32px 0", FONT, bill(bill));
-      case Block.Code(var code) -> cell("20px 32px 6px",
+      case LetterBlock.Bill bill -> cell("20px 32px 0", FONT, bill(bill));
+      case LetterBlock.Code(var code) -> cell("20px 32px 6px",
           MONO + "font-size:34px;line-height:44px;letter-spacing:8px;color:#4cf0ff;font-weight:700;", safe(code));
     };
   }
@@ -64,12 +64,12 @@ final class LetterHtml {
     return "<tr><td style=\"padding:" + padding + ";" + style + "\">" + content + "</td></tr>";
   }
 
-  private static String fact(Block.Fact fact) {
+  private static String fact(LetterBlock.Fact fact) {
     return "<span style=\"color:#b3aed1;\">" + safe(fact.label()) + "</span>&ensp;<span style=\"color:#ffffff;" + MONO + "font-size:14px;word-break:break-word;\">"
         + safe(fact.value()) + "</span>";
   }
 
-  private static String button(Block.Button button) {
+  private static String button(LetterBlock.Button button) {
     return """
         <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
         <td bgcolor="#4cf0ff" style="background-color:#4cf0ff;border-radius:8px;">
@@ -79,7 +79,7 @@ final class LetterHtml {
         .formatted(safe(button.url()), FONT, safe(button.label()), safe(button.url()));
   }
 
-  private static String bill(Block.Bill bill) {
+  private static String bill(LetterBlock.Bill bill) {
     var items = bill.items().stream().map(LetterHtml::item).collect(Collectors.joining("\n"));
     return """
         <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" style="font-size:15px;line-height:22px;">
@@ -89,7 +89,7 @@ final class LetterHtml {
         </table>""".formatted(items, safe(bill.total()));
   }
 
-  private static String item(Block.Item item) {
+  private static String item(LetterBlock.Item item) {
     return """
         <tr><td style="padding:10px 12px 10px 0;border-bottom:1px solid #3a3560;color:#ffffff;">%s<br><span style="color:#b3aed1;font-size:13px;">%s</span></td>
         <td align="right" valign="top" style="padding:10px 0;border-bottom:1px solid #3a3560;color:#e8e6f5;white-space:nowrap;">%s</td></tr>"""

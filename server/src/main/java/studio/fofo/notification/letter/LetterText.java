@@ -15,20 +15,20 @@ final class LetterText {
     return body + "\n\n-- \nFOFO Studio · Type an idea. Own it. Wear it.\n";
   }
 
-  private static String block(Block block) {
+  private static String block(LetterBlock block) {
     return switch (block) {
-      case Block.Title(var text) -> text.toUpperCase(Locale.ROOT) + "\n" + "=".repeat(Math.min(WIDTH, text.length()));
-      case Block.Text(var text) -> wrap(text);
-      case Block.Button(var label, var url) -> label + ":\n" + url;
-      case Block.Facts(var facts) ->
+      case LetterBlock.Title(var text) -> text.toUpperCase(Locale.ROOT) + "\n" + "=".repeat(Math.min(WIDTH, text.length()));
+      case LetterBlock.Text(var text) -> wrap(text);
+      case LetterBlock.Button(var label, var url) -> label + ":\n" + url;
+      case LetterBlock.Facts(var facts) ->
           facts.stream().map(fact -> fact.label() + ": " + fact.value()).collect(Collectors.joining("\n"));
-      case Block.Bill(var items, var total) ->
+      case LetterBlock.Bill(var items, var total) ->
           items.stream().map(LetterText::item).collect(Collectors.joining("\n")) + "\n\nTotal: " + total;
-      case Block.Code(var code) -> "    " + code;
+      case LetterBlock.Code(var code) -> "    " + code;
     };
   }
 
-  private static String item(Block.Item item) {
+  private static String item(LetterBlock.Item item) {
     return "* " + item.title() + "\n  " + item.detail() + ", " + item.price();
   }
 

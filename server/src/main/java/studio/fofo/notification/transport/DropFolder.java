@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import studio.fofo.notification.domain.OutgoingMail;
+import studio.fofo.notification.mail.OutgoingMail;
 import studio.fofo.runtime.embedded.FofoHome;
 
 /**

@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.Vault;
 import studio.fofo.kernel.UserId;
-import studio.fofo.notification.domain.MailId;
-import studio.fofo.notification.domain.MailTransport;
-import studio.fofo.notification.domain.OutgoingMail;
+import studio.fofo.notification.mail.MailId;
+import studio.fofo.notification.mail.MailTransport;
+import studio.fofo.notification.mail.OutgoingMail;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

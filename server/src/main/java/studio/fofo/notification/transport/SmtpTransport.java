@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import studio.fofo.notification.domain.MailTransport;
-import studio.fofo.notification.domain.OutgoingMail;
+import studio.fofo.notification.mail.MailTransport;
+import studio.fofo.notification.mail.OutgoingMail;
 import studio.fofo.runtime.EmailAddress;
 
 /**

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.mail.javamail.JavaMailSender;
-import studio.fofo.notification.domain.MailTransport;
-import studio.fofo.notification.domain.NotificationSettings;
+import studio.fofo.notification.NotificationSettings;
+import studio.fofo.notification.mail.MailTransport;
 
 /** SMTP where {@code spring.mail.host} is set (Spring makes a sender only then), else the mailbox. */
 @Configuration(proxyBeanMethods = false)

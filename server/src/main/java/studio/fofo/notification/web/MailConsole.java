@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.notification.NotificationError;
-import studio.fofo.notification.domain.MailId;
-import studio.fofo.notification.domain.MailKind;
-import studio.fofo.notification.domain.Mails;
+import studio.fofo.notification.NotificationErrors;
+import studio.fofo.notification.mail.MailId;
+import studio.fofo.notification.mail.MailKind;
+import studio.fofo.notification.mail.MailRows;
 import studio.fofo.notification.transport.Mailbox;
 import studio.fofo.notification.transport.ReceivedMail;
 import studio.fofo.runtime.Caller;
@@ -30,10 +30,10 @@ class MailConsole {
 
   private static final String LIST = "console/mails";
 
-  private final Mails mails;
+  private final MailRows mails;
   private final Mailbox mailbox;
 
-  MailConsole(Mails mails, Mailbox mailbox) {
+  MailConsole(MailRows mails, Mailbox mailbox) {
     this.mails = mails;
     this.mailbox = mailbox;
   }
@@ -55,14 +55,14 @@ class MailConsole {
   MailContentView read(Caller caller, @PathVariable String id) {
     caller.requireOperator();
     var mail = parse(id).flatMap(mails::find).orElseThrow(() ->
-        new Refusal(NotificationError.NOTIFICATION_MAIL_UNKNOWN, "there is no mail \"" + id + "\""));
+        new Refusal(NotificationErrors.NOTIFICATION_MAIL_UNKNOWN, "there is no mail \"" + id + "\""));
     var received = mailbox.find(mail.id());
     return new MailContentView(MailView.of(mail, received), received.map(ReceivedMail::from).orElse(null),
         received.map(ReceivedMail::html).orElse(null), received.map(ReceivedMail::text).orElse(null));
   }
 
   private static MailKind kind(String word) {
-    return MailKind.of(word).orElseThrow(() -> new Refusal(NotificationError.NOTIFICATION_KIND_UNKNOWN,
+    return MailKind.of(word).orElseThrow(() -> new Refusal(NotificationErrors.NOTIFICATION_KIND_UNKNOWN,
         "kind \"" + word + "\" is none of order_receipt, order_shipped, order_delivered, order_refunded, login_code"));
   }
 

@@ -3,9 +3,9 @@ package studio.fofo.notification.web;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.notification.domain.Mail;
-import studio.fofo.notification.domain.MailKind;
-import studio.fofo.notification.domain.MailStatus;
+import studio.fofo.notification.mail.Mail;
+import studio.fofo.notification.mail.MailKind;
+import studio.fofo.notification.mail.MailStatus;
 import studio.fofo.notification.transport.ReceivedMail;
 
 /**

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.ordering.OrderId;
-import studio.fofo.ordering.domain.OrderLists;
-import studio.fofo.ordering.domain.OrderSteps;
-import studio.fofo.ordering.domain.Placing;
-import studio.fofo.ordering.domain.Requoting;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.ordering.placing.OrderPlacement;
+import studio.fofo.ordering.placing.Requoting;
+import studio.fofo.ordering.progress.OrderSteps;
+import studio.fofo.ordering.reading.OrderLists;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.CrashPoints;
@@ -30,13 +30,13 @@ import studio.fofo.runtime.Role;
 @ConditionalOnRole(Role.BUSINESS)
 class OrderController {
 
-  private final Placing placing;
+  private final OrderPlacement placing;
   private final Requoting requoting;
   private final OrderSteps steps;
   private final OrderLists lists;
   private final OrderViews views;
 
-  OrderController(Placing placing, Requoting requoting, OrderSteps steps, OrderLists lists, OrderViews views) {
+  OrderController(OrderPlacement placing, Requoting requoting, OrderSteps steps, OrderLists lists, OrderViews views) {
     this.placing = placing;
     this.requoting = requoting;
     this.steps = steps;

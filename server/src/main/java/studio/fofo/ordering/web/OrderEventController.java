@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import studio.fofo.ordering.domain.OrderLists;
-import studio.fofo.ordering.domain.OrderRecord.Entry;
-import studio.fofo.ordering.domain.Watching;
+import studio.fofo.ordering.reading.OrderLists;
+import studio.fofo.ordering.reading.OrderTimeline;
+import studio.fofo.ordering.rows.OrderRecord.Entry;
 import studio.fofo.ordering.web.OrderView.EntryView;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -32,10 +32,10 @@ class OrderEventController {
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final OrderLists lists;
-  private final Watching watching;
+  private final OrderTimeline watching;
   private final EventStreams streams;
 
-  OrderEventController(OrderLists lists, Watching watching, EventStreams streams) {
+  OrderEventController(OrderLists lists, OrderTimeline watching, EventStreams streams) {
     this.lists = lists;
     this.watching = watching;
     this.streams = streams;
@@ -66,7 +66,7 @@ class OrderEventController {
     return lastEventId != null && lastEventId.matches("\\d{1,9}") ? Integer.parseInt(lastEventId) : 0;
   }
 
-  private static final class Stream implements Watching.Watcher {
+  private static final class Stream implements OrderTimeline.Watcher {
 
     private final SseEmitter emitter;
     private final AtomicBoolean open = new AtomicBoolean(true);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.ordering.Recipient;
-import studio.fofo.ordering.domain.OrderDraft;
+import studio.fofo.ordering.placing.OrderDraft;
 import studio.fofo.runtime.FieldChecks;
 
 /**

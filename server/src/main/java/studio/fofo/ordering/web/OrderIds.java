@@ -1,7 +1,7 @@
 package studio.fofo.ordering.web;
 
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.ordering.OrderId;
 import studio.fofo.ordering.OrderingErrors;
 
 /** Reads ids from paths: what is no id names no order. */

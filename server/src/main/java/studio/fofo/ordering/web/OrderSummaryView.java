@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import studio.fofo.ordering.OrderStatus;
-import studio.fofo.ordering.domain.OrderRecord;
+import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.ordering.web.OrderView.ItemView;
 import studio.fofo.ordering.web.OrderView.TotalsView;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderTotals;
-import studio.fofo.ordering.domain.OrderRecord;
+import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.runtime.MoneyView;
 
 /**

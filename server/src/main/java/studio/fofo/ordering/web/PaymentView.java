@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.ordering.OrderStatus;
-import studio.fofo.ordering.domain.OrderRecord;
+import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.WalletCall;
 

@@ -13,8 +13,8 @@ import studio.fofo.painter.PaintingRequest;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.motif.Motifs;
+import studio.fofo.painter.style.Arrangement;
 import studio.fofo.painter.style.Cast;
-import studio.fofo.painter.style.Placement;
 import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
@@ -70,7 +70,7 @@ public final class Pictures {
   private static Raster drawn(Motif motif) {
     Canvas canvas = new Canvas(1000, 1000);
     canvas.flood(Ink.of(GROUND));
-    Cast.plain(canvas, motif, Placement.centred(motif, 500, 500, 860, 860), motif.naturalLivery());
+    Cast.plain(canvas, motif, Arrangement.centred(motif, 500, 500, 860, 860), motif.naturalLivery());
     PaintingRequest request = new PaintingRequest(motif.name(), "vaporwave", 0, AspectRatio.SQUARE);
     return new Painting(request, canvas.picture(), canvas.picture(), java.util.Map.of(), java.util.Map.of()).raster(76);
   }

@@ -9,8 +9,8 @@ import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
-import studio.fofo.painter.surface.Node.Layer;
 import studio.fofo.painter.surface.Path;
+import studio.fofo.painter.surface.Shape.Layer;
 import studio.fofo.painter.surface.Stroke;
 import studio.fofo.painter.surface.Transform;
 

@@ -36,14 +36,14 @@ final class Emblem {
         .curveTo(x - radius * 0.5523, y + radius, x - radius, y + radius * 0.5523, x - radius, y).lineTo(-100, y).close().build();
     boolean cut = hero.kind() == Motif.Kind.HEAD;
     Bounds box = hero.bounds();
-    double wide = 720 * Placement.shrink(scene.heroCount(), 1.25);
+    double wide = 720 * Arrangement.shrink(scene.heroCount(), 1.25);
     double tall = cut ? 850 : 780;
     double scale = Math.min(wide / box.width(), tall / box.height());
     canvas.clipped(cut ? bowl : Path.rectangle(0, 0, 1000, 1000), () -> {
-      for (Placement.Figure figure : Placement.group(scene.heroCount())) {
+      for (Arrangement.Figure figure : Arrangement.group(scene.heroCount())) {
         double w = box.width() * scale * figure.size();
         double h = box.height() * scale * figure.size();
-        Transform place = Placement.standing(hero, x + figure.aside() * box.width() * scale, (cut ? y + radius + 6 : y + 372) - figure.back() * h, w, h);
+        Transform place = Arrangement.standing(hero, x + figure.aside() * box.width() * scale, (cut ? y + radius + 6 : y + 372) - figure.back() * h, w, h);
         Path outline = hero.silhouette().transformed(place);
         canvas.stroke(outline, Stroke.round(16), Ink.of(scene.palette().night()), Blend.NORMAL);
         Cast.lit(canvas, hero, place, livery, scene.palette().light(1), scene.palette().light(0), scene.palette().dusk());

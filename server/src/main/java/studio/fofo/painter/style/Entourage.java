@@ -31,8 +31,8 @@ public final class Entourage {
       double across = Math.max(scene.width() * 0.13, Math.min(scene.width() * 0.87, x + side * reach * (i < 2 ? 1 : 1.3)));
       double size = boxHeight * (HEAVENLY.contains(motif.name()) ? 0.30 : 0.40);
       extras.add(new Extra(motif, HEAVENLY.contains(motif.name())
-          ? Placement.centred(motif, across, Math.max(scene.height() * 0.15, bottom - boxHeight * 0.92), size, size)
-          : Placement.standing(motif, across, bottom, size * 1.1, size)));
+          ? Arrangement.centred(motif, across, Math.max(scene.height() * 0.15, bottom - boxHeight * 0.92), size, size)
+          : Arrangement.standing(motif, across, bottom, size * 1.1, size)));
     }
     return extras;
   }
@@ -61,8 +61,8 @@ public final class Entourage {
     for (int i = 0; i < corners.size(); i++) {
       Motif motif = scene.companions().get(i).inFull();
       double x = 500 + side * (corners.get(i) % 2 == 0 ? 1 : -1) * (CORNER_MIDDLE - 500);
-      extras.add(new Extra(motif, corners.get(i) < 2 ? Placement.standing(motif, x, bottom, CORNER, CORNER)
-          : Placement.centred(motif, x, 1000 - CORNER_MIDDLE, CORNER, CORNER)));
+      extras.add(new Extra(motif, corners.get(i) < 2 ? Arrangement.standing(motif, x, bottom, CORNER, CORNER)
+          : Arrangement.centred(motif, x, 1000 - CORNER_MIDDLE, CORNER, CORNER)));
     }
     return extras;
   }

@@ -6,8 +6,8 @@ import studio.fofo.painter.surface.Blend;
 import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
-import studio.fofo.painter.surface.Node.Layer;
 import studio.fofo.painter.surface.Path;
+import studio.fofo.painter.surface.Shape.Layer;
 import studio.fofo.painter.surface.Stroke;
 
 /** Stars, weather and air, shared by the styles that have a sky. */

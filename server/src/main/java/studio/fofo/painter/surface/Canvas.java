@@ -2,7 +2,7 @@ package studio.fofo.painter.surface;
 
 import java.util.ArrayList;
 import java.util.List;
-import studio.fofo.painter.surface.Node.Layer;
+import studio.fofo.painter.surface.Shape.Layer;
 
 /**
  * Where painters draw. Not for several threads at once.
@@ -13,7 +13,7 @@ import studio.fofo.painter.surface.Node.Layer;
 public final class Canvas {
 
   private static final class Sheet {
-    private List<Node> open = new ArrayList<>();
+    private List<Shape> open = new ArrayList<>();
   }
 
   private final Sheet sheet;
@@ -53,11 +53,11 @@ public final class Canvas {
   }
 
   public void fill(Path path, Ink ink, Blend blend) {
-    add(path, new Node.Fill(path.transformed(transform), false, ink.transformed(transform), blend));
+    add(path, new Shape.Fill(path.transformed(transform), false, ink.transformed(transform), blend));
   }
 
   public void fillEvenOdd(Path path, Ink ink) {
-    add(path, new Node.Fill(path.transformed(transform), true, ink.transformed(transform), Blend.NORMAL));
+    add(path, new Shape.Fill(path.transformed(transform), true, ink.transformed(transform), Blend.NORMAL));
   }
 
   public void rectangle(double x, double y, double w, double h, Colour colour) {
@@ -66,7 +66,7 @@ public final class Canvas {
 
   /** The whole sheet in one ink. */
   public void flood(Ink ink) {
-    add(Path.rectangle(0, 0, width, height), new Node.Fill(Path.rectangle(0, 0, width, height), false, ink, Blend.NORMAL));
+    add(Path.rectangle(0, 0, width, height), new Shape.Fill(Path.rectangle(0, 0, width, height), false, ink, Blend.NORMAL));
   }
 
   public void stroke(Path path, double lineWidth, Colour colour) {
@@ -75,17 +75,17 @@ public final class Canvas {
 
   public void stroke(Path path, Stroke stroke, Ink ink, Blend blend) {
     double scaled = Math.max(0.05, PathBuilder.rounded(stroke.width() * transform.magnification()));
-    add(path, new Node.Line(path.transformed(transform), new Stroke(scaled, stroke.round()), ink.transformed(transform), blend));
+    add(path, new Shape.Line(path.transformed(transform), new Stroke(scaled, stroke.round()), ink.transformed(transform), blend));
   }
 
   public void pixels(PixelField field, Bounds place) {
-    sheet.open.add(new Node.Pixels(field, place));
+    sheet.open.add(new Shape.Pixels(field, place));
   }
 
   /** Runs {@code drawing} and lays what it drew on this canvas as one layer; the clip is in this view's coordinates. */
   public void group(Layer layer, Runnable drawing) {
-    List<Node> outer = sheet.open;
-    List<Node> inner = new ArrayList<>();
+    List<Shape> outer = sheet.open;
+    List<Shape> inner = new ArrayList<>();
     sheet.open = inner;
     try {
       drawing.run();
@@ -95,7 +95,7 @@ public final class Canvas {
     if (!inner.isEmpty()) {
       Layer placed = layer.clip() == null ? layer
           : new Layer(layer.opacity(), layer.blend(), layer.clip().transformed(transform));
-      outer.add(new Node.Group(List.copyOf(inner), placed));
+      outer.add(new Shape.Group(List.copyOf(inner), placed));
     }
   }
 
@@ -107,7 +107,7 @@ public final class Canvas {
     return new Picture(width, height, List.copyOf(sheet.open));
   }
 
-  private void add(Path path, Node node) {
+  private void add(Path path, Shape node) {
     if (!path.isEmpty()) {
       sheet.open.add(node);
     }

@@ -36,19 +36,19 @@ public final class GridOutput {
     return output.field();
   }
 
-  private void nodes(List<Node> nodes) {
-    for (Node node : nodes) {
+  private void nodes(List<Shape> nodes) {
+    for (Shape node : nodes) {
       switch (node) {
-        case Node.Fill(Path path, boolean evenOdd, Ink ink, Blend blend) -> {
+        case Shape.Fill(Path path, boolean evenOdd, Ink ink, Blend blend) -> {
           coverage.measure(scaled(path.flattened(0.25 / scaleX)), evenOdd);
           paint(ink, blend);
         }
-        case Node.Line(Path path, Stroke stroke, Ink ink, Blend blend) -> {
+        case Shape.Line(Path path, Stroke stroke, Ink ink, Blend blend) -> {
           coverage.measure(turnedAlike(scaled(Outlining.of(path, stroke, 0.25 / scaleX))), false);
           paint(ink, blend);
         }
-        case Node.Group group -> group(group);
-        case Node.Pixels(PixelField field, Bounds place) -> pixels(field, place);
+        case Shape.Group group -> group(group);
+        case Shape.Pixels(PixelField field, Bounds place) -> pixels(field, place);
       }
     }
   }
@@ -102,7 +102,7 @@ public final class GridOutput {
     }
   }
 
-  private void group(Node.Group group) {
+  private void group(Shape.Group group) {
     float[] below = sheet;
     sheet = new float[below.length];
     nodes(group.children());

@@ -16,7 +16,7 @@ final class PixelText {
     this.taken = new boolean[field.argb().length];
   }
 
-  static void write(Node.Pixels pixels, StringBuilder text) {
+  static void write(Shape.Pixels pixels, StringBuilder text) {
     new PixelText(pixels.field(), pixels.place()).write(text);
   }
 

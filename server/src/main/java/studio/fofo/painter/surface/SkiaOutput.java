@@ -9,7 +9,7 @@ import io.github.humbleui.skija.PathFillMode;
 import io.github.humbleui.skija.Shader;
 import io.github.humbleui.types.Rect;
 import java.util.List;
-import studio.fofo.painter.surface.Node.Layer;
+import studio.fofo.painter.surface.Shape.Layer;
 
 /**
  * Draws a picture on a Skia canvas, which already maps units to pixels.
@@ -28,18 +28,18 @@ public final class SkiaOutput {
     new SkiaOutput(canvas).nodes(picture.nodes());
   }
 
-  private void nodes(List<Node> nodes) {
-    for (Node node : nodes) {
+  private void nodes(List<Shape> nodes) {
+    for (Shape node : nodes) {
       switch (node) {
-        case Node.Fill fill -> fill(fill);
-        case Node.Line line -> line(line);
-        case Node.Group group -> group(group);
-        case Node.Pixels pixels -> pixels(pixels);
+        case Shape.Fill fill -> fill(fill);
+        case Shape.Line line -> line(line);
+        case Shape.Group group -> group(group);
+        case Shape.Pixels pixels -> pixels(pixels);
       }
     }
   }
 
-  private void fill(Node.Fill fill) {
+  private void fill(Shape.Fill fill) {
     double[] box = fill.path().asRectangle();
     try (Paint paint = paint(fill.ink(), fill.blend())) {
       if (box != null && fill.ink() instanceof Ink.Radial radial && isRing(radial) && radial.stops().get(0).colour().alpha() == 0) {
@@ -65,7 +65,7 @@ public final class SkiaOutput {
     }
   }
 
-  private void line(Node.Line line) {
+  private void line(Shape.Line line) {
     try (Paint paint = paint(line.ink(), line.blend()); var path = path(line.path(), false)) {
       paint.setStroke(true).setStrokeWidth((float) line.stroke().width());
       if (line.stroke().round()) {
@@ -75,7 +75,7 @@ public final class SkiaOutput {
     }
   }
 
-  private void group(Node.Group group) {
+  private void group(Shape.Group group) {
     Layer layer = group.layer();
     int before = canvas.save();
     if (layer.clip() != null) {
@@ -95,16 +95,16 @@ public final class SkiaOutput {
   }
 
   /** In SVG a clipped group is a world of its own for blending; so it needs a layer here, if anything in it blends. */
-  private static boolean blends(List<Node> nodes) {
+  private static boolean blends(List<Shape> nodes) {
     return nodes.stream().anyMatch(node -> switch (node) {
-      case Node.Fill fill -> fill.blend() != Blend.NORMAL;
-      case Node.Line line -> line.blend() != Blend.NORMAL;
-      case Node.Group group -> group.layer().blend() != Blend.NORMAL || blends(group.children());
-      case Node.Pixels ignored -> false;
+      case Shape.Fill fill -> fill.blend() != Blend.NORMAL;
+      case Shape.Line line -> line.blend() != Blend.NORMAL;
+      case Shape.Group group -> group.layer().blend() != Blend.NORMAL || blends(group.children());
+      case Shape.Pixels ignored -> false;
     });
   }
 
-  private void pixels(Node.Pixels pixels) {
+  private void pixels(Shape.Pixels pixels) {
     Bounds place = pixels.place();
     float[] toDevice = canvas.getLocalToDevice().getMat();
     double across = place.width() * StrictMath.hypot(toDevice[0], toDevice[4]);

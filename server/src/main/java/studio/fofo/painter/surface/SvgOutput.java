@@ -3,7 +3,7 @@ package studio.fofo.painter.surface;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import studio.fofo.painter.surface.Node.Layer;
+import studio.fofo.painter.surface.Shape.Layer;
 
 /**
  * Writes a picture as SVG: no fonts, no scripts, no outside references; numbers have at most two decimals.
@@ -35,18 +35,18 @@ public final class SvgOutput {
     return document.append(output.body).append("</svg>\n").toString();
   }
 
-  private void nodes(List<Node> nodes) {
-    for (Node node : nodes) {
+  private void nodes(List<Shape> nodes) {
+    for (Shape node : nodes) {
       switch (node) {
-        case Node.Fill fill -> fill(fill);
-        case Node.Line line -> line(line);
-        case Node.Group group -> group(group);
-        case Node.Pixels pixels -> pixels(pixels);
+        case Shape.Fill fill -> fill(fill);
+        case Shape.Line line -> line(line);
+        case Shape.Group group -> group(group);
+        case Shape.Pixels pixels -> pixels(pixels);
       }
     }
   }
 
-  private void fill(Node.Fill fill) {
+  private void fill(Shape.Fill fill) {
     body.append("<path");
     ink("fill", fill.ink());
     if (fill.evenOdd()) {
@@ -56,7 +56,7 @@ public final class SvgOutput {
     data(fill.path());
   }
 
-  private void line(Node.Line line) {
+  private void line(Shape.Line line) {
     body.append("<path fill=\"none\"");
     ink("stroke", line.ink());
     body.append(" stroke-width=\"").append(Numbers.text(line.stroke().width())).append('"');
@@ -67,7 +67,7 @@ public final class SvgOutput {
     data(line.path());
   }
 
-  private void group(Node.Group group) {
+  private void group(Shape.Group group) {
     Layer layer = group.layer();
     body.append("<g");
     if (layer.clip() != null) {
@@ -86,7 +86,7 @@ public final class SvgOutput {
     body.append("</g>\n");
   }
 
-  private void pixels(Node.Pixels pixels) {
+  private void pixels(Shape.Pixels pixels) {
     body.append("<g shape-rendering=\"crispEdges\">\n");
     PixelText.write(pixels, body);
     body.append("</g>\n");

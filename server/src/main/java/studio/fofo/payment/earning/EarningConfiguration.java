@@ -11,12 +11,12 @@ import studio.fofo.payment.escrow.PaidQuotes;
 class EarningConfiguration {
 
   @Bean
-  Ledger paymentLedger(JdbcClient jdbc, Chains chains) {
-    return new Ledger(jdbc, chains);
+  CreditRows paymentLedger(JdbcClient jdbc, Chains chains) {
+    return new CreditRows(jdbc, chains);
   }
 
   @Bean
-  EarningLogs earningLogs(Ledger ledger, PaidQuotes quotes) {
+  EarningLogs earningLogs(CreditRows ledger, PaidQuotes quotes) {
     return new EarningLogs(ledger, quotes);
   }
 }

@@ -13,10 +13,10 @@ import studio.fofo.payment.escrow.PaidQuotes;
 /** Enters what the contract credits and pays out. In the indexer's transaction. */
 final class EarningLogs implements LogListener {
 
-  private final Ledger ledger;
+  private final CreditRows ledger;
   private final PaidQuotes quotes;
 
-  EarningLogs(Ledger ledger, PaidQuotes quotes) {
+  EarningLogs(CreditRows ledger, PaidQuotes quotes) {
     this.ledger = ledger;
     this.quotes = quotes;
   }

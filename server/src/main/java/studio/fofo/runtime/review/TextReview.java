@@ -17,12 +17,12 @@ public final class TextReview {
   private static final TextReview STANDARD = read();
 
   private final Readings readings;
-  private final Lexicon lexicon;
+  private final WordLists lexicon;
   private final List<Rule> rules;
 
   private TextReview(LookAlikes lookAlikes, List<Entry> entries, List<Rule> rules) {
     this.readings = new Readings(lookAlikes);
-    this.lexicon = new Lexicon(entries);
+    this.lexicon = new WordLists(entries);
     this.rules = rules;
   }
 

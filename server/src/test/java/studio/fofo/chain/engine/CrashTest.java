@@ -98,7 +98,7 @@ class CrashTest {
     private static final long serialVersionUID = 1L;
   }
 
-  private final class DyingGateway extends Gateway {
+  private final class DyingGateway extends NodeCalls {
 
     private final Moment moment;
 

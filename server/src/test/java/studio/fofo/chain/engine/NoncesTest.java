@@ -20,7 +20,7 @@ class NoncesTest {
   private static final Address SENDER = new Address("0x00000000000000000000000000000000000000aa");
 
   private final FaultyNode node = new FaultyNode();
-  private final Nonces nonces = new Nonces(node.nodes());
+  private final UsedNonces nonces = new UsedNonces(node.nodes());
 
   @AfterEach
   void stop() {
@@ -73,7 +73,7 @@ class NoncesTest {
   }
 
   private Optional<String> takenBy(long nonce, List<String> ours, long newest) {
-    return nonces.use(1, SENDER, nonce, newest).filter(use -> !use.isOneOf(ours)).map(Nonces.Use::txHash);
+    return nonces.use(1, SENDER, nonce, newest).filter(use -> !use.isOneOf(ours)).map(UsedNonces.Use::txHash);
   }
 
   private static Sent sent(String hash, long nonce) {

@@ -85,7 +85,7 @@ class ForksTest {
 
     assertThat(rows.cursor(chainId).orElseThrow()).isEqualTo(new IndexRows.Cursor(13, node.headHash()));
     assertThat(IntStream.rangeClosed(8, 13).mapToObj(number -> rows.block(chainId, number).orElseThrow()))
-        .extracting(Block::number).containsExactly(8L, 9L, 10L, 11L, 12L, 13L);
+        .extracting(BlockHeader::number).containsExactly(8L, 9L, 10L, 11L, 12L, 13L);
   }
 
   /** As the worker does, some rounds long. */

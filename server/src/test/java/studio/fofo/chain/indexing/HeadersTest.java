@@ -48,7 +48,7 @@ class HeadersTest {
 
     var stretch = headers.stretch(1, 1, 3, WANTED).orElseThrow();
 
-    assertThat(stretch.blocks()).extracting(Block::number).containsExactly(1L, 2L, 3L);
+    assertThat(stretch.blocks()).extracting(BlockHeader::number).containsExactly(1L, 2L, 3L);
     assertThat(stretch.logs()).extracting(log -> log.blockNumber() + ":" + log.logIndex())
         .containsExactlyInAnyOrder("1:0", "3:0", "3:1", "3:2");
   }

@@ -43,7 +43,7 @@ class ViewTest {
     assertThat(new View(block(10, "0xb10"), Optional.of(block(10, "0xb10"))).lags(CURSOR, Optional.of(block(10, "0xa10")), true)).isFalse();
   }
 
-  private static Block block(long number, String hash) {
-    return new Block(number, hash, "0x", Instant.EPOCH);
+  private static BlockHeader block(long number, String hash) {
+    return new BlockHeader(number, hash, "0x", Instant.EPOCH);
   }
 }

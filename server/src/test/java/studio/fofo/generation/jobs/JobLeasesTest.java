@@ -171,7 +171,7 @@ class JobLeasesTest {
         var progress = threads.submit(() -> IntStream.range(1, 90).forEach(percent -> leases.progress(held, percent)));
         var cancel = threads.submit(() -> jobs.cancel(owner, id));
         cancel.get();
-        assertThatThrownBy(progress::get).hasCauseInstanceOf(LeaseLost.class);
+        assertThatThrownBy(progress::get).hasCauseInstanceOf(JobLeaseLost.class);
       }
       var all = events.after(owner, id, 0);
       assertThat(all).extracting(JobEvents.Event::number).containsExactlyElementsOf(IntStream.rangeClosed(1, all.size()).boxed().toList());
@@ -250,6 +250,6 @@ class JobLeasesTest {
   }
 
   private static void assertLost(org.assertj.core.api.ThrowableAssert.ThrowingCallable write) {
-    assertThatThrownBy(write).isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(write).isInstanceOf(JobLeaseLost.class);
   }
 }

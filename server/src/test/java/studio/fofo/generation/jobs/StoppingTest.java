@@ -41,7 +41,7 @@ class StoppingTest {
   void endsALeaseWithoutBreakingTheConnectionOfItsHeartbeat() throws SQLException {
     var job = running();
     try (var held = HeldLock.by(dataSource, "select 1 from generation.jobs where id = '" + job.id() + "' for update")) {
-      var lease = new Lease(job, leases, signals, Duration.ofHours(1));
+      var lease = new JobLease(job, leases, signals, Duration.ofHours(1));
       signals.send(JobEvents.topic(job.id()));
       var heartbeat = held.waiter();
       lease.close();

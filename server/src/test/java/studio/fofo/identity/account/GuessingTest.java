@@ -30,8 +30,8 @@ class GuessingTest {
   void bearsSoFewWrongCodesADayThatGuessingFromAnywhereFails() {
     var borne = 0;
     for (var number = 0; number < MORE_THAN_ENOUGH; number++) {
-      borne += guesses(new Asker(Optional.of("browser " + number), "192.0.2." + number));
-      borne += guesses(new Asker(Optional.empty(), "192.0.2." + number));
+      borne += guesses(new CodeRequester(Optional.of("browser " + number), "192.0.2." + number));
+      borne += guesses(new CodeRequester(Optional.empty(), "192.0.2." + number));
     }
     assertThat(borne).isBetween(1, CodeLimits.TRIES_IN_ALL);
     assertThat(borne / 1_000_000.0).isLessThan(0.0001);
@@ -41,36 +41,36 @@ class GuessingTest {
   void bearsFewerFromOneNetworkSoThatNoneUsesUpTheWhole() {
     var borne = 0;
     for (var number = 0; number < MORE_THAN_ENOUGH; number++) {
-      borne += guesses(new Asker(Optional.of("browser " + number), "198.51.100.7"));
+      borne += guesses(new CodeRequester(Optional.of("browser " + number), "198.51.100.7"));
     }
     assertThat(borne).isBetween(1, CodeLimits.TRIES_OF_NETWORK);
-    assertThat(signsIn(new Asker(Optional.of("the owner's first"), "203.0.113.9"))).isTrue();
+    assertThat(signsIn(new CodeRequester(Optional.of("the owner's first"), "203.0.113.9"))).isTrue();
   }
 
   @Test
   void asksNothingOfAKnownBrowserForWhatStrangersDid() {
-    var owner = new Asker(Optional.of("the owner's own"), "203.0.113.9");
+    var owner = new CodeRequester(Optional.of("the owner's own"), "203.0.113.9");
     assertThat(signsIn(owner)).isTrue();
     for (var number = 0; number < MORE_THAN_ENOUGH; number++) {
-      guesses(new Asker(Optional.of("browser " + number), "192.0.2." + number));
+      guesses(new CodeRequester(Optional.of("browser " + number), "192.0.2." + number));
     }
-    assertThatThrownBy(() -> codes.issue(email, new Asker(Optional.of("unknown"), "203.0.113.200"))).satisfies(GuessingTest::isLimited);
+    assertThatThrownBy(() -> codes.issue(email, new CodeRequester(Optional.of("unknown"), "203.0.113.200"))).satisfies(GuessingTest::isLimited);
     assertThat(signsIn(owner)).isTrue();
   }
 
   @Test
   void knowsABrowserForTheAddressAloneThatItProved() {
-    var browser = new Asker(Optional.of("shared"), "203.0.113.9");
+    var browser = new CodeRequester(Optional.of("shared"), "203.0.113.9");
     signsIn(browser);
     var other = Email.parse(TypeId.next("other") + "@example.org");
     for (var number = 0; number < 5; number++) {
       codes.issue(other, browser);
     }
-    assertThatThrownBy(() -> codes.issue(other, new Asker(Optional.of("another"), browser.network()))).satisfies(GuessingTest::isLimited);
+    assertThatThrownBy(() -> codes.issue(other, new CodeRequester(Optional.of("another"), browser.network()))).satisfies(GuessingTest::isLimited);
   }
 
   /** Asks for a code and tells wrong ones until that is refused, and answers how many were borne. */
-  private int guesses(Asker stranger) {
+  private int guesses(CodeRequester stranger) {
     try {
       codes.issue(email, stranger);
     } catch (Refusal limited) {
@@ -83,7 +83,7 @@ class GuessingTest {
     return borne;
   }
 
-  private boolean bears(Asker stranger) {
+  private boolean bears(CodeRequester stranger) {
     var wrong = sent.of(email.value()).equals("000000") ? "000001" : "000000";
     try {
       codes.spend(email, wrong, stranger);
@@ -93,7 +93,7 @@ class GuessingTest {
     }
   }
 
-  private boolean signsIn(Asker owner) {
+  private boolean signsIn(CodeRequester owner) {
     codes.issue(email, owner);
     return codes.spend(email, sent.of(email.value()), owner) != null;
   }

@@ -9,9 +9,9 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
-import studio.fofo.notification.domain.MailId;
-import studio.fofo.notification.domain.MailTransport.RecipientRefused;
-import studio.fofo.notification.domain.OutgoingMail;
+import studio.fofo.notification.mail.MailId;
+import studio.fofo.notification.mail.MailTransport.RecipientRefused;
+import studio.fofo.notification.mail.OutgoingMail;
 
 /** What goes over the wire, byte for byte. */
 class SmtpWireTest {

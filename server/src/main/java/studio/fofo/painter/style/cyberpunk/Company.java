@@ -3,15 +3,15 @@ package studio.fofo.painter.style.cyberpunk;
 import java.util.Optional;
 import studio.fofo.painter.motif.Livery;
 import studio.fofo.painter.motif.Motif;
+import studio.fofo.painter.style.Arrangement;
 import studio.fofo.painter.style.Cast;
 import studio.fofo.painter.style.Entourage;
-import studio.fofo.painter.style.Placement;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.surface.Blend;
 import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Canvas;
-import studio.fofo.painter.surface.Node.Layer;
 import studio.fofo.painter.surface.Path;
+import studio.fofo.painter.surface.Shape.Layer;
 import studio.fofo.painter.surface.Transform;
 
 /** How the hero and its like stand in a cyberpunk picture. */
@@ -36,14 +36,14 @@ final class Company {
   /** The figures of the group, further ones first. */
   static void each(Scene scene, double x, double bottom, double boxWidth, double boxHeight, Figures figures) {
     Motif hero = scene.hero();
-    double leadWidth = boxWidth * Placement.shrink(scene.heroCount(), 1.5);
+    double leadWidth = boxWidth * Arrangement.shrink(scene.heroCount(), 1.5);
     double leadHeight = boxHeight * (scene.heroCount() > 1 ? 0.9 : 1);
     Bounds box = hero.bounds();
     double scale = Math.min(leadWidth / box.width(), leadHeight / box.height());
     double wide = box.width() * scale;
     double tall = box.height() * scale;
-    for (Placement.Figure figure : Placement.group(scene.heroCount())) {
-      Transform place = Placement.standing(hero, x + figure.aside() * wide, bottom - figure.back() * tall, wide * figure.size(), tall * figure.size());
+    for (Arrangement.Figure figure : Arrangement.group(scene.heroCount())) {
+      Transform place = Arrangement.standing(hero, x + figure.aside() * wide, bottom - figure.back() * tall, wide * figure.size(), tall * figure.size());
       figures.draw(place, figure.size() == 1);
     }
   }

@@ -22,7 +22,7 @@ public final class Cyberpunk implements Style {
         new Composition("Hologram", Hologram::paint),
         new Composition("Window", Window::paint),
         new Composition("Alley", Alley::paint),
-        new Composition("Blocks", Blocks::paint));
+        new Composition("Blocks", CityBlocks::paint));
   }
 
   @Override

@@ -4,9 +4,9 @@ import java.util.List;
 import studio.fofo.painter.lettering.Face;
 import studio.fofo.painter.lettering.Lettering;
 import studio.fofo.painter.random.Chance;
+import studio.fofo.painter.style.Arrangement;
 import studio.fofo.painter.style.Cast;
 import studio.fofo.painter.style.Entourage;
-import studio.fofo.painter.style.Placement;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.surface.Blend;
 import studio.fofo.painter.surface.Bounds;
@@ -41,7 +41,7 @@ final class NeonSign {
     double room = count == 1 ? w * 0.66 : Math.min(size * 0.72, w * 0.92 / count);
     for (int i = 0; i < count; i++) {
       double x = w / 2 + (i - (count - 1) / 2.0) * room * 1.02;
-      Cast.neon(canvas, scene.hero(), Placement.centred(scene.hero(), x, y, room, count == 1 ? size : room), lights, Math.max(4, size / 105));
+      Cast.neon(canvas, scene.hero(), Arrangement.centred(scene.hero(), x, y, room, count == 1 ? size : room), lights, Math.max(4, size / 105));
     }
     city.lamp(w / 2, size * 0.75, lights.get(0), 1);
     canvas.stroke(words, Stroke.round(16), Ink.of(lights.get(1).alpha(0.2)), Blend.SCREEN);

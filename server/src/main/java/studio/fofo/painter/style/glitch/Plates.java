@@ -9,9 +9,9 @@ import studio.fofo.painter.palette.Palette;
 import studio.fofo.painter.prompt.Reading.TimeOfDay;
 import studio.fofo.painter.prompt.Reading.Weather;
 import studio.fofo.painter.random.Chance;
+import studio.fofo.painter.style.Arrangement;
 import studio.fofo.painter.style.Cast;
 import studio.fofo.painter.style.Entourage;
-import studio.fofo.painter.style.Placement;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.style.Sky;
 import studio.fofo.painter.surface.Canvas;
@@ -100,7 +100,7 @@ final class Plates {
         Livery livery = scene.heroLivery(0.3);
         Livery shown = turn == 1 ? livery : livery.tinted(palette.light(turn + 2), 0.35);
         double aside = panels == 3 ? (turn - 1) * 0.10 : 0;
-        Transform place = Placement.standing(motif, left + wide / 2 + w * aside, h * 0.95, w * 0.68, h * 0.74);
+        Transform place = Arrangement.standing(motif, left + wide / 2 + w * aside, h * 0.95, w * 0.68, h * 0.74);
         Cast.lit(canvas, motif, place, shown, palette.light(1), palette.light(0), palette.night());
       });
     }
@@ -131,11 +131,11 @@ final class Plates {
       Cast.lit(canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.3), palette.light(1), palette.light(0), palette.night());
     }
     var box = motif.bounds();
-    double scale = Math.min(boxWidth * Placement.shrink(scene.heroCount(), 1.3) / box.width(), boxHeight * Math.min(1.15, scene.heroScale()) / box.height());
-    for (Placement.Figure figure : Placement.group(scene.heroCount())) {
+    double scale = Math.min(boxWidth * Arrangement.shrink(scene.heroCount(), 1.3) / box.width(), boxHeight * Math.min(1.15, scene.heroScale()) / box.height());
+    for (Arrangement.Figure figure : Arrangement.group(scene.heroCount())) {
       double wide = box.width() * scale * figure.size();
       double tall = box.height() * scale * figure.size();
-      Transform place = Placement.standing(motif, x + figure.aside() * box.width() * scale, bottom - figure.back() * tall, wide, tall);
+      Transform place = Arrangement.standing(motif, x + figure.aside() * box.width() * scale, bottom - figure.back() * tall, wide, tall);
       separated(motif, place, Math.max(7, tall * 0.011));
       Cast.lit(canvas, motif, place, scene.heroLivery(0.2), palette.light(1), palette.light(0), palette.night());
     }

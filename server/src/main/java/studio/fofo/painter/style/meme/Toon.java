@@ -5,9 +5,9 @@ import studio.fofo.painter.motif.Livery;
 import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.motif.Wardrobe;
 import studio.fofo.painter.random.Chance;
+import studio.fofo.painter.style.Arrangement;
 import studio.fofo.painter.style.Cast;
 import studio.fofo.painter.style.Entourage;
-import studio.fofo.painter.style.Placement;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.surface.Blend;
 import studio.fofo.painter.surface.Bounds;
@@ -75,7 +75,7 @@ final class Toon {
   private void draw(Motif motif, double x, double bottom, double boxWidth, double boxHeight, Mood mood, boolean mirrored, int turn) {
     Chance pose = scene.chance("pose" + motif.name() + turn + mood);
     Transform upright = Transform.move(x + boxWidth * pose.between(-0.025, 0.025), bottom).turn(pose.between(-3.2, 3.2))
-        .times(Placement.standing(motif, 0, 0, boxWidth, boxHeight * pose.between(0.97, 1.03)));
+        .times(Arrangement.standing(motif, 0, 0, boxWidth, boxHeight * pose.between(0.97, 1.03)));
     Transform place = mirrored ? new Transform(-1, 0, 0, 1, 2 * x, 0).times(upright) : upright;
     Path outline = motif.silhouette().transformed(place);
     double line = Math.max(4, boxHeight * 0.022);

@@ -11,10 +11,10 @@ import studio.fofo.painter.motif.Tone;
 import studio.fofo.painter.prompt.Reading.TimeOfDay;
 import studio.fofo.painter.prompt.Reading.Weather;
 import studio.fofo.painter.random.Chance;
+import studio.fofo.painter.style.Arrangement;
 import studio.fofo.painter.style.Cast;
 import studio.fofo.painter.style.Entourage;
 import studio.fofo.painter.style.Names;
-import studio.fofo.painter.style.Placement;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.style.Sky;
 import studio.fofo.painter.surface.Blend;
@@ -229,10 +229,10 @@ final class Plaza {
       Cast.lit(canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.35), light(0), light(1), dusk());
     }
     Bounds box = scene.hero().bounds();
-    double shrink = Placement.shrink(scene.heroCount(), 1.4);
+    double shrink = Arrangement.shrink(scene.heroCount(), 1.4);
     double scale = Math.min(boxWidth * shrink / box.width(), boxHeight * (scene.heroCount() > 1 ? 0.9 : 1) / box.height());
-    for (Placement.Figure figure : Placement.group(scene.heroCount())) {
-      Transform place = Placement.standing(scene.hero(), x + figure.aside() * box.width() * scale, foot - figure.back() * box.height() * scale,
+    for (Arrangement.Figure figure : Arrangement.group(scene.heroCount())) {
+      Transform place = Arrangement.standing(scene.hero(), x + figure.aside() * box.width() * scale, foot - figure.back() * box.height() * scale,
           box.width() * scale * figure.size(), box.height() * scale * figure.size());
       draw.accept(place, figure.size() == 1);
     }

@@ -1,0 +1,140 @@
+package studio.fofo.catalog.mockups;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.Mockups;
+import studio.fofo.artworks.Reporter;
+import studio.fofo.artworks.Reports;
+import studio.fofo.catalog.Blank;
+import studio.fofo.catalog.BlankVariant;
+import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.Mockup;
+import studio.fofo.catalog.Product;
+import studio.fofo.catalog.ProductChanged;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.catalog.products.ProductPages;
+import studio.fofo.catalog.products.ProductRows;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+import studio.fofo.storage.Media;
+import studio.fofo.storage.MediaStore;
+
+/**
+ * Shows a new product in the shop window: every colour and print shape offered in the blank's first view, and the first colour in its other views. Runs where
+ * painters run. The same pictures get the same URLs, so a second run changes nothing. What cannot be painted is given up, and operators are told.
+ */
+@Component
+@ConditionalOnRole(Role.AI)
+public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
+
+  /** Whose mockups are made. */
+  public record OfProduct(String productId) {}
+
+  public static final TaskKind<OfProduct> KIND = new TaskKind<>("catalog.make-mockups", Role.AI, OfProduct.class);
+  private static final int MOST_COLOURS = 6;
+  /** Some ten minutes: what still cannot be painted then, such as a picture whose file is damaged, needs somebody to look at it. */
+  private static final int ATTEMPTS = 12;
+  private static final Reporter STUDIO = new Reporter(null, "studio");
+  private static final int LONGEST_REASON = 600;
+
+  private final ProductRows products;
+  private final Blanks blanks;
+  private final Artworks artworks;
+  private final Mockups mockups;
+  private final Reports reports;
+  private final MediaStore media;
+  private final ProductPages pages;
+  private final TransactionTemplate transactions;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  MockupRendering(
+      ProductRows products, Blanks blanks, Artworks artworks, Mockups mockups, Reports reports, MediaStore media, ProductPages pages,
+      TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
+    this.products = products;
+    this.blanks = blanks;
+    this.artworks = artworks;
+    this.mockups = mockups;
+    this.reports = reports;
+    this.media = media;
+    this.pages = pages;
+    this.transactions = transactions;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public TaskKind<OfProduct> kind() {
+    return KIND;
+  }
+
+  @Override
+  public TaskOutcome execute(OfProduct task) {
+    var product = products.require(new ProductId(task.productId()));
+    var made = make(product);
+    if (!made.equals(product.mockups())) {
+      transactions.executeWithoutResult(transaction -> {
+        products.setMockups(product.id(), made, Timestamp.from(clock.instant()));
+        pages.changed(product.id());
+        events.publishEvent(new ProductChanged(product.id(), clock.instant()));
+      });
+    }
+    return TaskOutcome.done();
+  }
+
+  @Override
+  public int attempts() {
+    return ATTEMPTS;
+  }
+
+  /** Among what the operators have to decide on, where the picture stands beside it. */
+  @Override
+  public void givenUp(OfProduct task, Throwable last) {
+    var reason = String.valueOf(last.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+    products.find(new ProductId(task.productId())).ifPresent(product -> reports.file(product.artworkId(), product.id().value(), STUDIO,
+        new Reports.Complaint("other", "The studio itself: no mockups of \"" + product.title() + "\" could be made in " + ATTEMPTS
+            + " attempts, so its page shows the picture alone. The last one failed: " + reason.substring(0, Math.min(LONGEST_REASON, reason.length())))));
+  }
+
+  /** One print shape in one colour, with all sizes that look like it. */
+  private record Look(BlankVariant variant, List<String> sizes) {}
+
+  private List<Mockup> make(Product product) {
+    var blank = blanks.require(product.blankId());
+    var looks = looks(product, blank);
+    var first = looks.getFirst().variant().colour();
+    var made = new ArrayList<Mockup>();
+    for (var view : blank.views()) {
+      for (var look : looks) {
+        var variant = look.variant();
+        if (view.equals(blank.views().getFirst()) || variant.colour().equals(first)) {
+          var picture = mockups.render(product.artworkId(), blank.scene(variant, view, product.design()), Mockups.Use.SHOP_WINDOW);
+          var url = media.put(Media.webp(picture)).path();
+          artworks.guard(product.artworkId(), url, false);
+          made.add(new Mockup(url, variant.colour(), view, look.sizes()));
+        }
+      }
+    }
+    return List.copyOf(made);
+  }
+
+  /** In the sequence of the variants, of the first colours only. */
+  private static List<Look> looks(Product product, Blank blank) {
+    var offered = product.variantIds().stream().flatMap(id -> blank.variant(id).stream()).toList();
+    var colours = offered.stream().map(BlankVariant::colour).distinct().limit(MOST_COLOURS).toList();
+    var alike = new LinkedHashMap<String, List<BlankVariant>>();
+    offered.stream().filter(variant -> colours.contains(variant.colour()))
+        .forEach(variant -> alike.computeIfAbsent(variant.colour() + "/" + blank.areaOf(variant).shape(), look -> new ArrayList<>()).add(variant));
+    return alike.values().stream().map(same -> new Look(same.getFirst(), same.stream().map(BlankVariant::size).toList())).toList();
+  }
+}

@@ -1,0 +1,118 @@
+package studio.fofo.catalog.offering;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.catalog.BlankVariant;
+import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.catalog.Product;
+import studio.fofo.catalog.ProductChanged;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.catalog.mockups.MockupRendering;
+import studio.fofo.catalog.products.ProductPages;
+import studio.fofo.catalog.products.ProductRows;
+import studio.fofo.kernel.Money;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
+import studio.fofo.runtime.web.IfMatch;
+
+/** Changes what is offered. Orders keep what they were placed with. */
+@Component
+public class ProductEditing {
+
+  private final ProductRows products;
+  private final Blanks blanks;
+  private final OfferRules offer;
+  private final ProductPages pages;
+  private final Tasks tasks;
+  private final Quotas quotas;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ProductEditing(
+      ProductRows products, Blanks blanks, OfferRules offer, ProductPages pages, Tasks tasks, Quotas quotas, ApplicationEventPublisher events,
+      Clock clock) {
+    this.products = products;
+    this.blanks = blanks;
+    this.offer = offer;
+    this.pages = pages;
+    this.tasks = tasks;
+    this.quotas = quotas;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What is to be different; what is empty stays. */
+  public record Edit(
+      Optional<String> title, Optional<String> description, Optional<Money> price, Optional<List<String>> variantIds,
+      Optional<List<String>> tags, Optional<Boolean> onSale) {
+
+    public static Edit unpublish() {
+      return new Edit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
+    }
+  }
+
+  /**
+   * @param basedOn what the editor read
+   * @throws Refusal {@code PRODUCT_NOT_FOUND} when it is not the editor's, {@code VERSION_STALE} when somebody was quicker,
+   *     {@code QUOTA_USED_UP}
+   */
+  @Transactional
+  public Product edit(ProductId id, UserId editor, IfMatch basedOn, Edit edit) {
+    var before = owned(id, editor);
+    if (products.isTakenDown(id)) {
+      throw new Refusal(CatalogErrors.PRODUCT_TAKEN_DOWN, "an operator of this studio took product " + id + " down; it cannot be changed");
+    }
+    basedOn.require("product " + id, before.version());
+    var after = apply(before, edit);
+    if (!products.update(after, before.version())) {
+      throw basedOn.stale("product " + id, after.version());
+    }
+    if (!after.variantIds().equals(before.variantIds())) {
+      quotas.take(Publishing.PRODUCTS, 1, QuotaSubjects.of(editor));
+      tasks.schedule(MockupRendering.KIND, id.value(), new MockupRendering.OfProduct(id.value()));
+    }
+    changed(id, after.updatedAt());
+    return products.require(id);
+  }
+
+  /** Takes it off sale; again changes nothing. */
+  @Transactional
+  public void unpublish(ProductId id, UserId editor, IfMatch basedOn) {
+    var before = owned(id, editor);
+    basedOn.require("product " + id, before.version());
+    if (before.onSale()) {
+      edit(id, editor, basedOn, Edit.unpublish());
+    }
+  }
+
+  private Product owned(ProductId id, UserId editor) {
+    return products.find(id).filter(product -> product.creator().equals(editor))
+        .orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NOT_FOUND, "you have no product " + id));
+  }
+
+  private Product apply(Product before, Edit edit) {
+    var blank = blanks.require(before.blankId());
+    var variants = offer.variants(blank, edit.variantIds().orElse(before.variantIds()));
+    var price = edit.price().orElse(before.price());
+    offer.checkPrice(price, variants);
+    return new Product(before.id(), before.slug(), before.version() + 1, before.creator(), before.artworkId(), before.mintId(),
+        before.blankId(), before.design(), before.type(), before.style(), edit.title().orElse(before.title()), edit.description().orElse(before.description()),
+        price, variants.stream().map(BlankVariant::id).toList(), edit.tags().orElse(before.tags()), before.editionSize(), before.taken(),
+        before.sold(), edit.onSale().orElse(before.onSale()), before.imageUrl(), before.thumbnailUrl(), before.mockups(),
+        before.createdAt(), clock.instant());
+  }
+
+  private void changed(ProductId id, Instant at) {
+    pages.changed(id);
+    events.publishEvent(new ProductChanged(id, at));
+  }
+}

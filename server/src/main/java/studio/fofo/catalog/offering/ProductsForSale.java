@@ -1,0 +1,26 @@
+package studio.fofo.catalog.offering;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.WalletTie;
+import studio.fofo.kernel.UserId;
+
+/** Whoever offers something is paid to a wallet. */
+@Component
+class ProductsForSale implements WalletTie {
+
+  private final JdbcClient jdbc;
+
+  ProductsForSale(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<String> reason(UserId owner) {
+    var offered = jdbc.sql("select count(*) from catalog.products where creator = :owner and on_sale")
+        .param("owner", owner.value()).query(Integer.class).single();
+    return offered == 0 ? Optional.empty()
+        : Optional.of(offered + " products of yours are on sale and pay to it; take them off sale, or link another wallet first");
+  }
+}

@@ -1,0 +1,171 @@
+package studio.fofo.catalog.stock;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.catalog.Stock;
+import studio.fofo.catalog.products.ProductPages;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.Refusal.FieldError;
+import studio.fofo.runtime.database.Migrations;
+
+/** Stock in PostgreSQL. Rows are locked in the order of their names, counters move only where enough is left, and a CHECK stands below. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CountedStock implements Stock {
+
+  private static final String EDITION = "product/";
+  private static final String SHELF = "variant/";
+
+  private final JdbcClient jdbc;
+  private final HeldPieces pieces;
+  private final ProductPages pages;
+  private final Clock clock;
+
+  CountedStock(
+      JdbcClient jdbc, HeldPieces pieces, ProductPages pages, Clock clock, Migrations migrated) {
+    this.jdbc = jdbc;
+    this.pieces = pieces;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Override
+  public void hold(String orderId, List<Line> lines, Instant until) {
+    var wanted = new TreeMap<String, Wanted>();
+    for (var line : lines) {
+      wanted.merge(EDITION + line.product(), new Wanted(line.product(), line.quantity()), Wanted::plus);
+      wanted.merge(SHELF + line.variantId(), new Wanted(line.product(), line.quantity()), Wanted::plus);
+    }
+    var counted = hold(orderId, wanted, until);
+    refuseShortOnes(counted, lines);
+    counted.stream().map(Counted::product).distinct().forEach(pages::changed);
+  }
+
+  /**
+   * One statement: locks, takes where enough is left, writes the holds, and says of what is counted whether it was short. What is wanted
+   * stands in it as rows of single values: for arrays, whose length it does not know, PostgreSQL would plan it anew each time, at the price
+   * of its execution; so it would for a look at the order's earlier holds. It answers with the place of a row and not its name: before an answer of unknown size the driver spends a round trip.
+   */
+  private List<Counted> hold(String orderId, SortedMap<String, Wanted> wanted, Instant until) {
+    var statement = jdbc.sql("""
+        with wanted (place, item, product_id, quantity) as (
+          values %s
+        ),
+        locked as materialized (
+          select s.item from catalog.stock s join wanted using (item) order by s.item for update of s
+        ),
+        taken as (
+          update catalog.stock s set taken = s.taken + w.quantity
+          from wanted w join locked using (item)
+          where s.item = w.item and s.taken + w.quantity <= s.quantity
+          returning s.item
+        ),
+        held as (
+          insert into catalog.stock_holds (order_id, item, product_id, quantity, counted, state, held_until)
+          select :order, w.item, w.product_id, w.quantity, l.item is not null, 'held', :until
+          from wanted w left join locked l using (item)
+          where w.item like 'product/%%' or l.item is not null
+        )
+        select w.place, t.item is null as short
+        from wanted w join locked using (item) left join taken t using (item)"""
+            .formatted(rows(wanted.size())))
+        .param("order", orderId).param("until", Timestamp.from(until));
+    var row = 0;
+    for (var want : wanted.entrySet()) {
+      statement = statement.param("item" + row, want.getKey()).param("product" + row, want.getValue().product().value())
+          .param("quantity" + row, want.getValue().quantity());
+      row++;
+    }
+    var wishes = List.copyOf(wanted.entrySet());
+    return statement.query((piece, index) -> {
+      var wish = wishes.get(piece.getInt("place"));
+      return new Counted(wish.getKey(), wish.getValue().product(), piece.getBoolean("short"));
+    }).list();
+  }
+
+  private static String rows(int count) {
+    return IntStream.range(0, count).mapToObj(row -> "(%1$s, :item%1$s::text, :product%1$s::text, :quantity%1$s::bigint)".formatted(row))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void refuseShortOnes(List<Counted> counted, List<Line> lines) {
+    var errors = counted.stream().filter(Counted::missing)
+        .map(item -> new FieldError(fieldOf(item, lines), "fewer pieces are left than were asked for"))
+        .toList();
+    if (!errors.isEmpty()) {
+      throw new Refusal(CatalogErrors.PRODUCT_SOLD_OUT,
+          "sold out: " + counted.stream().filter(Counted::missing).map(item -> item.item().substring(item.item().indexOf('/') + 1))
+              .collect(Collectors.joining(", ")) + " has fewer pieces left than were asked for", errors);
+    }
+  }
+
+  private static String fieldOf(Counted missing, List<Line> lines) {
+    for (var index = 0; index < lines.size(); index++) {
+      var line = lines.get(index);
+      if (missing.item().equals(EDITION + line.product()) || missing.item().equals(SHELF + line.variantId())) {
+        return "items[" + index + "].quantity";
+      }
+    }
+    return "items";
+  }
+
+  @Override
+  public void prolong(String orderId, Instant until) {
+    jdbc.sql("update catalog.stock_holds set held_until = :until where order_id = :order and state = 'held'")
+        .param("until", Timestamp.from(until)).param("order", orderId).update();
+  }
+
+  @Override
+  public void release(String orderId) {
+    var mine = pieces.lock(orderId);
+    mine.stream().filter(HeldPieces.Piece::takes).forEach(piece -> pieces.giveBack(piece));
+    pieces.unsell(mine);
+    pieces.forget(orderId);
+    mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+  }
+
+  @Override
+  public boolean commit(String orderId) {
+    var mine = pieces.lock(orderId);
+    var lapsed = mine.stream().filter(HeldPieces.Piece::lapsed).toList();
+    if (mine.isEmpty() || !pieces.enoughFor(lapsed)) {
+      return false;
+    }
+    lapsed.forEach(pieces::take);
+    pieces.sell(mine);
+    pieces.mark(orderId, "committed", clock.instant());
+    mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+    return true;
+  }
+
+  @Override
+  public void uncommit(String orderId, Instant until) {
+    var mine = pieces.lock(orderId);
+    pieces.unsell(mine);
+    if (mine.stream().anyMatch(HeldPieces.Piece::sold)) {
+      pieces.mark(orderId, "held", until);
+      mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+    }
+  }
+
+  private record Wanted(ProductId product, long quantity) {
+    Wanted plus(Wanted more) {
+      return new Wanted(product, Math.addExact(quantity, more.quantity));
+    }
+  }
+
+  /** A row of stock that pieces were taken from, or of which too few are left. */
+  private record Counted(String item, ProductId product, boolean missing) {}
+}

@@ -1,0 +1,29 @@
+package studio.fofo.fulfilment;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import studio.fofo.fulfilment.suppliers.Supplier;
+
+/**
+ * {@code fofo.fulfilment.*}.
+ *
+ * @param supplier who gets new productions, by {@link Supplier#name}
+ * @param autopilot whether FOFO Factory moves its jobs by itself, so that a newcomer sees the whole journey. Unset, it does so only
+ *     where no outside chain is configured: with real money it must not say "shipped" of parcels that nobody packed
+ * @param pauses how long the autopilot leaves a job at each step
+ */
+@ConfigurationProperties("fofo.fulfilment")
+public record FulfilmentSettings(
+    @DefaultValue("factory") String supplier,
+    @Nullable Boolean autopilot,
+    @DefaultValue Pauses pauses) {
+
+  /** By what ends the pause. */
+  public record Pauses(
+      @DefaultValue("2s") Duration start,
+      @DefaultValue("2s") Duration print,
+      @DefaultValue("2s") Duration ship,
+      @DefaultValue("3s") Duration deliver) {}
+}

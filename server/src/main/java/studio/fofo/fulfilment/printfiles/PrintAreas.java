@@ -1,0 +1,33 @@
+package studio.fofo.fulfilment.printfiles;
+
+import org.springframework.stereotype.Component;
+import studio.fofo.artworks.Design;
+import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.Products;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.painter.PrintArea;
+
+/** Knows what of an ordered item's artwork is printed, how large, and on what ground. */
+@Component
+class PrintAreas {
+
+  private final Blanks blanks;
+  private final Products products;
+
+  PrintAreas(Blanks blanks, Products products) {
+    this.blanks = blanks;
+    this.products = products;
+  }
+
+  PrintArea of(OrderItem item) {
+    var blank = blanks.require(item.blankId());
+    var variant = blank.variant(item.variantId()).orElseThrow(() ->
+        new IllegalStateException("blank " + blank.id() + " has no variant \"" + item.variantId() + "\" any more; put its file back"));
+    return blank.areaOf(variant).printArea();
+  }
+
+  /** As its maker offered it: a product's design never changes. */
+  Design designOf(OrderItem item) {
+    return products.require(item.productId()).design();
+  }
+}

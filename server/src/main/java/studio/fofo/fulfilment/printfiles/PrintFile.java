@@ -1,0 +1,12 @@
+package studio.fofo.fulfilment.printfiles;
+
+/**
+ * One line of an order, ready for the printer.
+ *
+ * @param line its number on the order, from 1
+ * @param title the product's
+ * @param variant the colour and size to take from the shelf
+ * @param quantity how many to print
+ * @param url where the PNG lies in the media store: a path on this origin that nobody guesses, since it is the file's SHA-256
+ */
+public record PrintFile(int line, String title, String variant, int quantity, String url) {}

@@ -1,0 +1,107 @@
+package studio.fofo.fulfilment.printfiles;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.artworks.PrintFiles;
+import studio.fofo.fulfilment.production.Production;
+import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.fulfilment.production.ProductionStatus;
+import studio.fofo.fulfilment.production.ProductionSteps;
+import studio.fofo.fulfilment.production.ProductionSteps.Step;
+import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.Orders;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.FreeDisk;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+import studio.fofo.runtime.Tasks;
+import studio.fofo.storage.Media;
+import studio.fofo.storage.MediaStore;
+
+/**
+ * Paints the print file of each line at 300 dpi and stores it. One production at a time in a process: a poster of 24 × 36 in is
+ * 300 MB of pixels before it is compressed. A line that is done is not painted again. A disk that is nearly full does not stop it
+ * before it comes to the reserve.
+ */
+@Component
+@ConditionalOnRole(Role.AI)
+class PrintFileRendering implements TaskHandler<Step> {
+
+  private static final Duration TURN = Duration.ofMillis(500);
+  private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(15);
+
+  private final Productions productions;
+  private final PrintFileRows stored;
+  private final Orders orders;
+  private final PrintAreas areas;
+  private final PrintFiles painter;
+  private final MediaStore media;
+  private final Tasks tasks;
+  private final TransactionTemplate transactions;
+  private final FreeDisk disk;
+  private final Semaphore atTheEasel = new Semaphore(1);
+
+  PrintFileRendering(
+      Productions productions, PrintFileRows stored, Orders orders, PrintAreas areas, PrintFiles painter, MediaStore media, Tasks tasks,
+      TransactionTemplate transactions, FreeDisk disk) {
+    this.productions = productions;
+    this.stored = stored;
+    this.orders = orders;
+    this.areas = areas;
+    this.painter = painter;
+    this.media = media;
+    this.tasks = tasks;
+    this.transactions = transactions;
+    this.disk = disk;
+  }
+
+  @Override
+  public TaskKind<Step> kind() {
+    return ProductionSteps.MAKE_PRINT_FILES;
+  }
+
+  @Override
+  public TaskOutcome execute(Step step) {
+    if (!disk.hasRoomForPaidWork()) {
+      return TaskOutcome.again(UNTIL_THERE_IS_ROOM);
+    }
+    if (!atTheEasel.tryAcquire()) {
+      return TaskOutcome.again(TURN);
+    }
+    try {
+      return make(productions.require(step.id()));
+    } finally {
+      atTheEasel.release();
+    }
+  }
+
+  private TaskOutcome make(Production production) {
+    if (production.status() != ProductionStatus.PREPARING) {
+      return TaskOutcome.done();
+    }
+    var made = stored.linesOf(production.id());
+    orders.require(production.orderId()).items().stream()
+        .filter(item -> !made.contains(item.line()))
+        .forEach(item -> paint(production.id(), item));
+    transactions.executeWithoutResult(transaction -> {
+      if (productions.move(production.id(), ProductionStatus.READY, ProductionStatus.PREPARING)) {
+        tasks.schedule(ProductionSteps.SUBMIT, production.id().value(), Step.of(production.id()));
+      }
+    });
+    CrashPoints.reach("print-file-made");
+    return TaskOutcome.done();
+  }
+
+  private void paint(ProductionId production, OrderItem item) {
+    var png = painter.render(item.artworkId(), areas.of(item), areas.designOf(item));
+    var url = media.put(Media.png(png));
+    stored.add(production,
+        new PrintFile(item.line(), item.title(), item.variantLabel(), item.quantity(), url.path()), png.length);
+  }
+}

@@ -1,0 +1,22 @@
+package studio.fofo.fulfilment.production;
+
+import studio.fofo.kernel.TypeId;
+
+/** Names one production: {@code production_…}. It is also the external id under which every supplier knows the job. */
+public record ProductionId(String value) {
+
+  public static final String PREFIX = "production";
+
+  public ProductionId {
+    TypeId.parse(PREFIX, value);
+  }
+
+  public static ProductionId next() {
+    return new ProductionId(TypeId.next(PREFIX).toString());
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,36 @@
+package studio.fofo.fulfilment.production;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.fulfilment.FulfilmentErrors;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.Orders;
+
+/**
+ * The moment of no return. A supplier that waits for our word asks here, in the transaction in which it starts to print; the
+ * order's row decides whether a cancellation came first, and the loser changes nothing.
+ */
+@Component
+public class ProductionStart {
+
+  private final Productions productions;
+  private final Orders orders;
+
+  ProductionStart(Productions productions, Orders orders) {
+    this.productions = productions;
+    this.orders = orders;
+  }
+
+  /** @throws Refusal when the order was cancelled or its payment is gone: it must not be printed */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void begin(ProductionId id) {
+    var production = productions.require(id);
+    orders.productionStarted(production.orderId());
+    var begun = productions.move(id, ProductionStatus.IN_PRODUCTION, ProductionStatus.READY, ProductionStatus.SUBMITTED);
+    if (!begun) {
+      throw new Refusal(FulfilmentErrors.FULFILMENT_ORDER_NOT_PRINTABLE,
+          "order " + production.orderId() + " is not to be made: its production is " + productions.require(id).status().word());
+    }
+  }
+}

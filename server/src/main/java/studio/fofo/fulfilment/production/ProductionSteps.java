@@ -1,0 +1,27 @@
+package studio.fofo.fulfilment.production;
+
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskKind;
+
+/** The deferred steps of a production. Print files are made where the painters run; all else is business. */
+public final class ProductionSteps {
+
+  public static final TaskKind<Step> MAKE_PRINT_FILES = new TaskKind<>("fulfilment.make-print-files", Role.AI, Step.class);
+  public static final TaskKind<Step> SUBMIT = new TaskKind<>("fulfilment.submit", Role.BUSINESS, Step.class);
+  public static final TaskKind<Step> OBSERVE = new TaskKind<>("fulfilment.observe", Role.BUSINESS, Step.class);
+  public static final TaskKind<Step> WITHDRAW = new TaskKind<>("fulfilment.withdraw", Role.BUSINESS, Step.class);
+
+  private ProductionSteps() {}
+
+  /** Which production a step is for; all else is read when it runs. */
+  public record Step(String productionId) {
+
+    public static Step of(ProductionId id) {
+      return new Step(id.value());
+    }
+
+    public ProductionId id() {
+      return new ProductionId(productionId);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package studio.fofo.fulfilment.production;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.kernel.OrderId;
+
+/**
+ * The studio's productions, one for each order that was ever paid.
+ *
+ * <p>Every change of status is one guarded {@code update}: it names the status it expects and reports whether it found it, so two
+ * processes never both take a step. Where the order changes in the same transaction, the order is changed <em>first</em>: that is the
+ * direction in which a cancellation comes, too, and so the two never wait for each other.
+ */
+@Repository
+public class Productions {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Productions(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Opens the one production of an order, or finds it and lifts its hold. */
+  Production open(OrderId order, String supplier) {
+    return jdbc.sql("""
+            insert into fulfilment.productions (id, order_id, supplier, status, created_at, updated_at)
+            values (:id, :order, :supplier, 'preparing', :now, :now)
+            on conflict (order_id) do update set held = false, updated_at = excluded.updated_at
+            returning *
+            """)
+        .param("id", ProductionId.next().value())
+        .param("order", order.value())
+        .param("supplier", supplier)
+        .param("now", now())
+        .query(Productions::read)
+        .single();
+  }
+
+  public Optional<Production> find(ProductionId id) {
+    return jdbc.sql("select * from fulfilment.productions where id = :id")
+        .param("id", id.value())
+        .query(Productions::read)
+        .optional();
+  }
+
+  public Optional<Production> of(OrderId order) {
+    return jdbc.sql("select * from fulfilment.productions where order_id = :order")
+        .param("order", order.value())
+        .query(Productions::read)
+        .optional();
+  }
+
+  public Production require(ProductionId id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("there is no production " + id));
+  }
+
+  /** Stops an order from being handed over while its payment is gone. */
+  void hold(OrderId order) {
+    jdbc.sql("update fulfilment.productions set held = true, updated_at = :now where order_id = :order")
+        .param("order", order.value())
+        .param("now", now())
+        .update();
+  }
+
+  /** Moves a production on, if it is at one of the expected steps. */
+  public boolean move(ProductionId id, ProductionStatus to, ProductionStatus... from) {
+    return jdbc.sql("""
+            update fulfilment.productions set status = :to, updated_at = :now
+            where id = :id and status = any (:from)
+            """)
+        .param("id", id.value())
+        .param("to", to.word())
+        .param("from", Arrays.stream(from).map(ProductionStatus::word).toArray(String[]::new))
+        .param("now", now())
+        .update() == 1;
+  }
+
+  /** Writes down that the supplier is about to hear of it, before it does; refused while held or when it is no longer waiting. */
+  public boolean recordSending(ProductionId id) {
+    return jdbc.sql("""
+            update fulfilment.productions set sent_at = coalesce(sent_at, :now), updated_at = :now
+            where id = :id and status = 'ready' and not held
+            """)
+        .param("id", id.value())
+        .param("now", now())
+        .update() == 1;
+  }
+
+  /** Productions with the supplier of which nothing was heard since then, the longest silent first. */
+  public List<ProductionId> silentSince(Instant then, int limit) {
+    return jdbc.sql("""
+            select id from fulfilment.productions
+            where status in ('submitted', 'in_production', 'shipped') and updated_at < :then
+            order by updated_at limit :limit
+            """)
+        .param("then", utc(then))
+        .param("limit", limit)
+        .query((row, number) -> new ProductionId(row.getString("id")))
+        .list();
+  }
+
+  /** Notes that the supplier was asked just now. */
+  void heardOf(ProductionId id) {
+    jdbc.sql("update fulfilment.productions set updated_at = :now where id = :id")
+        .param("id", id.value())
+        .param("now", now())
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return utc(clock.instant());
+  }
+
+  public static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Production read(ResultSet row, int number) throws SQLException {
+    return new Production(
+        new ProductionId(row.getString("id")),
+        new OrderId(row.getString("order_id")),
+        row.getString("supplier"),
+        ProductionStatus.of(row.getString("status")),
+        row.getBoolean("held"),
+        Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
+  }
+}

@@ -1,0 +1,71 @@
+package studio.fofo.fulfilment.suppliers;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import studio.fofo.fulfilment.printfiles.PrintFileRows;
+import studio.fofo.fulfilment.production.Production;
+import studio.fofo.fulfilment.production.ProductionStatus;
+import studio.fofo.fulfilment.production.ProductionSteps;
+import studio.fofo.fulfilment.production.ProductionSteps.Step;
+import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+
+/**
+ * Hands a production to its supplier, exactly once however often it dies on the way: that it is about to be sent is written
+ * before it is sent, and the supplier knows it by our id. An order that is cancelled while the job is on the wire is withdrawn here.
+ */
+@Component
+@ConditionalOnRole(Role.BUSINESS)
+class SupplierSubmission implements TaskHandler<Step> {
+
+  private static final Duration UNTIL_PAID_AGAIN = Duration.ofSeconds(5);
+
+  private final Productions productions;
+  private final PrintFileRows files;
+  private final Suppliers suppliers;
+
+  SupplierSubmission(Productions productions, PrintFileRows files, Suppliers suppliers) {
+    this.productions = productions;
+    this.files = files;
+    this.suppliers = suppliers;
+  }
+
+  @Override
+  public TaskKind<Step> kind() {
+    return ProductionSteps.SUBMIT;
+  }
+
+  @Override
+  public TaskOutcome execute(Step step) {
+    var production = productions.require(step.id());
+    return switch (production.status()) {
+      case READY -> submit(production);
+      case CANCELLED -> withdraw(production);
+      case PREPARING, SUBMITTED, IN_PRODUCTION, SHIPPED, DELIVERED -> TaskOutcome.done();
+    };
+  }
+
+  private TaskOutcome submit(Production production) {
+    if (!productions.recordSending(production.id())) {
+      return TaskOutcome.again(UNTIL_PAID_AGAIN);
+    }
+    suppliers.of(production).submit(new Submission(production.id(), production.orderId(), files.of(production.id())));
+    CrashPoints.reach("sent-to-supplier");
+    if (productions.move(production.id(), ProductionStatus.SUBMITTED, ProductionStatus.READY)) {
+      return TaskOutcome.done();
+    }
+    return execute(Step.of(production.id()));
+  }
+
+  private TaskOutcome withdraw(Production production) {
+    if (production.sentAt().isPresent()) {
+      suppliers.of(production).withdraw(production.id());
+    }
+    return TaskOutcome.done();
+  }
+}

@@ -1,0 +1,24 @@
+package studio.fofo.notification;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code fofo.notification.*}. A mail server is set with Spring's {@code spring.mail.*}.
+ *
+ * @param from the sender of all mails, with or without a name
+ * @param site where links in mails lead: the origin that people see; {@code fofo.public-url} unless set
+ */
+@ConfigurationProperties("fofo.notification")
+public record NotificationSettings(
+    @DefaultValue("FOFO Studio <studio@fofo.localhost>") String from, @DefaultValue("http://localhost:8080") String site) {
+
+  public NotificationSettings {
+    site = site.replaceFirst("/+$", "");
+  }
+
+  /** What stands after the @ in our Message-IDs: the sender's host. */
+  public String host() {
+    return from.replaceFirst(".*@", "").replaceFirst(">.*", "").trim();
+  }
+}

@@ -1,0 +1,70 @@
+package studio.fofo.notification.mail;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.EmailCodeIssued;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.notification.notices.NoticeKind;
+import studio.fofo.notification.notices.Notices;
+import studio.fofo.ordering.OrderDelivered;
+import studio.fofo.ordering.OrderPaid;
+import studio.fofo.ordering.OrderRefunded;
+import studio.fofo.ordering.OrderShipped;
+import studio.fofo.runtime.Tasks;
+
+/** Listens, and writes down which mail is due, in the transaction of what happened. The unique row makes it happen once. */
+@Component
+class DueMails {
+
+  private final MailRows mails;
+  private final Notices notices;
+  private final MailDetails details;
+  private final Tasks tasks;
+
+  DueMails(MailRows mails, Notices notices, MailDetails details, Tasks tasks) {
+    this.mails = mails;
+    this.notices = notices;
+    this.details = details;
+    this.tasks = tasks;
+  }
+
+  @EventListener
+  void on(OrderPaid paid) {
+    tell(paid.buyer(), paid.orderId(), NoticeKind.ORDER_PAID, MailKind.ORDER_RECEIPT, null);
+  }
+
+  @EventListener
+  void on(OrderShipped shipped) {
+    tell(shipped.buyer(), shipped.orderId(), NoticeKind.ORDER_SHIPPED, MailKind.ORDER_SHIPPED, ParcelDetails.of(shipped.shipment()));
+  }
+
+  @EventListener
+  void on(OrderDelivered delivered) {
+    tell(delivered.buyer(), delivered.orderId(), NoticeKind.ORDER_DELIVERED, MailKind.ORDER_DELIVERED, null);
+  }
+
+  @EventListener
+  void on(OrderRefunded refunded) {
+    tell(refunded.buyer(), refunded.orderId(), NoticeKind.ORDER_REFUNDED, MailKind.ORDER_REFUNDED, null);
+  }
+
+  @EventListener
+  void on(EmailCodeIssued issued) {
+    due(MailKind.LOGIN_CODE, issued.id(), issued.user(), new LoginCodeDetails(issued.email(), issued.code(), issued.expiresAt()));
+  }
+
+  private void tell(UserId buyer, OrderId order, NoticeKind notice, MailKind mail, @Nullable ParcelDetails parcel) {
+    notices.add(buyer, notice, order.value());
+    due(mail, order.value(), buyer, parcel);
+  }
+
+  private void due(MailKind kind, String subjectId, UserId user, @Nullable Object said) {
+    var id = MailId.next();
+    var sealed = said == null ? null : details.seal(user, id, said);
+    if (mails.due(id, kind, subjectId, user, sealed)) {
+      tasks.schedule(MailDelivery.KIND, id.value(), new MailDelivery.Step(id.value()));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package studio.fofo.notification.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.notification.NotificationSettings;
+import studio.fofo.notification.letter.Letter;
+import studio.fofo.notification.letter.LetterBlock;
+import studio.fofo.ordering.Order;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.Orders;
+
+/** What our mails say. */
+@Component
+class Letters {
+
+  private static final int SHORT = 8;
+
+  private final Orders orders;
+  private final MailDetails details;
+  private final NotificationSettings settings;
+  private final Clock clock;
+
+  Letters(Orders orders, MailDetails details, NotificationSettings settings, Clock clock) {
+    this.orders = orders;
+    this.details = details;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The letter for a mail; empty when what it would say is no longer true. */
+  Optional<Addressed> write(Mail mail) {
+    return switch (mail.kind()) {
+      case ORDER_RECEIPT -> aboutOrder(mail, this::receipt);
+      case ORDER_SHIPPED -> aboutOrder(mail, order -> shipped(order, details.of(mail, ParcelDetails.class).orElseThrow()));
+      case ORDER_DELIVERED -> aboutOrder(mail, this::delivered);
+      case ORDER_REFUNDED -> aboutOrder(mail, this::refunded);
+      case LOGIN_CODE -> details.of(mail, LoginCodeDetails.class)
+          .filter(code -> code.expiresAt().isAfter(clock.instant()))
+          .map(code -> new Addressed(code.email(), loginCode(code), code.code()));
+    };
+  }
+
+  private Optional<Addressed> aboutOrder(Mail mail, Function<Order, Letter> letter) {
+    var order = orders.require(new OrderId(mail.subjectId()));
+    return Optional.of(new Addressed(orders.recipient(order.id()).email(), letter.apply(order), null));
+  }
+
+  private Letter receipt(Order order) {
+    return new Letter("Your FOFO order " + shortId(order) + " is paid", "We have your payment and begin to print.", List.of(
+        new LetterBlock.Title("Paid. Now we make it."),
+        new LetterBlock.Text("Thank you. Your payment waits in the contract until your order is in production; only then do the creator and "
+            + "the studio get their shares. Until then you can cancel and get it back."),
+        bill(order),
+        new LetterBlock.Facts(List.of(
+            new LetterBlock.Fact("Order", order.id().value()),
+            new LetterBlock.Fact("Paid from", order.buyerWallet()))),
+        new LetterBlock.Button("Follow your order", orderPage(order))));
+  }
+
+  private Letter shipped(Order order, ParcelDetails parcel) {
+    return new Letter("Your FOFO order " + shortId(order) + " is on its way", parcel.carrier() + " " + parcel.trackingNumber(), List.of(
+        new LetterBlock.Title("On its way."),
+        new LetterBlock.Text("It is printed, packed, and with the courier."),
+        items(order),
+        new LetterBlock.Facts(List.of(
+            new LetterBlock.Fact("Carrier", parcel.carrier()),
+            new LetterBlock.Fact("Tracking number", parcel.trackingNumber()),
+            new LetterBlock.Fact("Order", order.id().value()))),
+        new LetterBlock.Button("Track the parcel", absolute(parcel.trackingUrl()))));
+  }
+
+  private Letter delivered(Order order) {
+    return new Letter("Your FOFO order " + shortId(order) + " arrived", "Its digital twin is in your wallet.", List.of(
+        new LetterBlock.Title("It arrived. So did its twin."),
+        new LetterBlock.Text("The courier has delivered your parcel. For each piece in it, a token in your wallet says what it is and who made it: its "
+            + "digital twin. It is yours, and it stays readable without us."),
+        items(order),
+        new LetterBlock.Facts(List.of(
+            new LetterBlock.Fact("Wallet", order.buyerWallet()),
+            new LetterBlock.Fact("Order", order.id().value()))),
+        new LetterBlock.Button("See the digital twin", orderPage(order) + "#twins")));
+  }
+
+  private Letter refunded(Order order) {
+    return new Letter("Your FOFO order " + shortId(order) + " is refunded", "The money is back in your wallet.", List.of(
+        new LetterBlock.Title("Refunded in full."),
+        new LetterBlock.Text("The contract has sent the whole payment back to the wallet that it came from. Nothing was printed."),
+        bill(order),
+        new LetterBlock.Facts(List.of(
+            new LetterBlock.Fact("Wallet", order.buyerWallet()),
+            new LetterBlock.Fact("Order", order.id().value()))),
+        new LetterBlock.Button("See the order", orderPage(order))));
+  }
+
+  private Letter loginCode(LoginCodeDetails code) {
+    var minutes = Math.max(1, Duration.between(clock.instant(), code.expiresAt()).toMinutes());
+    return new Letter(code.code() + " is your FOFO Studio code", "It is good for " + minutes + " minutes.", List.of(
+        new LetterBlock.Title("Your code"),
+        new LetterBlock.Code(code.code()),
+        new LetterBlock.Text("Type it on the page that asked for it. It works once and is good for " + minutes + " minutes. We never ask for it "
+            + "by phone or chat. If you did not ask for it, ignore this mail: without the code nobody gets in.")));
+  }
+
+  private static LetterBlock.Bill bill(Order order) {
+    var shipping = new LetterBlock.Item("Shipping", "one parcel", order.totals().shipping().toString());
+    var items = Stream.concat(order.items().stream().map(Letters::item), Stream.of(shipping)).toList();
+    return new LetterBlock.Bill(items, order.totals().total().toString());
+  }
+
+  private static LetterBlock items(Order order) {
+    return new LetterBlock.Facts(order.items().stream()
+        .map(item -> new LetterBlock.Fact(item.quantity() + " ×", item.title() + " (" + item.variantLabel() + ")")).toList());
+  }
+
+  private static LetterBlock.Item item(OrderItem item) {
+    return new LetterBlock.Item(item.title(), item.variantLabel() + " × " + item.quantity(), item.total().toString());
+  }
+
+  private static String shortId(Order order) {
+    var id = order.id().value();
+    return "…" + id.substring(id.length() - SHORT);
+  }
+
+  private String orderPage(Order order) {
+    return absolute("/orders/" + order.id());
+  }
+
+  private String absolute(String url) {
+    return url.startsWith("/") ? settings.site() + url : url;
+  }
+}

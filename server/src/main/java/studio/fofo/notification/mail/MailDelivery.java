@@ -1,0 +1,77 @@
+package studio.fofo.notification.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import studio.fofo.notification.NotificationSettings;
+import studio.fofo.notification.mail.MailTransport.RecipientRefused;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+
+/** Writes a due mail and hands it to the transport. Should it die between handing over and noting so, it hands over the same Message-ID again. */
+@Component
+@ConditionalOnRole(Role.BUSINESS)
+class MailDelivery implements TaskHandler<MailDelivery.Step> {
+
+  static final TaskKind<Step> KIND = new TaskKind<>("notification.send-mail", Role.BUSINESS, Step.class);
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+
+  /** How long a mail server may be away; RFC 5321 (4.5.4.1) has four to five days. */
+  private static final Duration PATIENCE = Duration.ofDays(5);
+
+  private final MailRows mails;
+  private final Letters letters;
+  private final MailTransport transport;
+  private final NotificationSettings settings;
+  private final Clock clock;
+
+  MailDelivery(MailRows mails, Letters letters, MailTransport transport, NotificationSettings settings, Clock clock) {
+    this.mails = mails;
+    this.letters = letters;
+    this.transport = transport;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Which mail. */
+  record Step(String mailId) {}
+
+  @Override
+  public TaskKind<Step> kind() {
+    return KIND;
+  }
+
+  @Override
+  public TaskOutcome execute(Step step) {
+    var mail = mails.find(new MailId(step.mailId())).orElseThrow(() -> new IllegalStateException("there is no mail " + step.mailId()));
+    if (mail.status() == MailStatus.WAITING) {
+      var status = letters.write(mail).map(letter -> send(mail, letter)).orElse(MailStatus.EXPIRED);
+      mails.end(mail.id(), status);
+      LOG.info("mail mailId={} kind={} status={}", mail.id(), mail.kind().word(), status.word());
+    }
+    return TaskOutcome.done();
+  }
+
+  private MailStatus send(Mail mail, Addressed addressed) {
+    var letter = addressed.letter();
+    try {
+      transport.send(new OutgoingMail(mail.id(), "<" + mail.id() + "@" + settings.host() + ">", mail.userId(), settings.from(),
+          addressed.to(), letter.subject(), letter.html(), letter.text(), addressed.secret()));
+      return MailStatus.SENT;
+    } catch (RecipientRefused refused) {
+      return MailStatus.REFUSED;
+    } catch (RuntimeException unreachable) {
+      if (mail.createdAt().plus(PATIENCE).isAfter(clock.instant())) {
+        throw unreachable;
+      }
+      LOG.warn("mail given up mailId={} since={}", mail.id(), mail.createdAt(), unreachable);
+      return MailStatus.REFUSED;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package studio.fofo.notification.mail;
+
+import studio.fofo.kernel.TypeId;
+
+/** Names one mail: {@code mail_…}. Its Message-ID is made of it. */
+public record MailId(String value) {
+
+  public static final String PREFIX = "mail";
+
+  public MailId {
+    TypeId.parse(PREFIX, value);
+  }
+
+  static MailId next() {
+    return new MailId(TypeId.next(PREFIX).toString());
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

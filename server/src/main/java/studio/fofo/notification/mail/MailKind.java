@@ -1,0 +1,25 @@
+package studio.fofo.notification.mail;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a mail is written. With what it is about (an order, a code) it happens once. */
+public enum MailKind {
+  ORDER_RECEIPT,
+  ORDER_SHIPPED,
+  ORDER_DELIVERED,
+  ORDER_REFUNDED,
+  LOGIN_CODE;
+
+  /** As in the database and in JSON. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<MailKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+}

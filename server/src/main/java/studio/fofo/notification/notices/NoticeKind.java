@@ -1,0 +1,32 @@
+package studio.fofo.notification.notices;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a notice on the site tells. */
+public enum NoticeKind {
+  ORDER_PAID,
+  ORDER_SHIPPED,
+  ORDER_DELIVERED,
+  ORDER_REFUNDED;
+
+  /** As in the database and in JSON. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static NoticeKind of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** The sentence that people read. */
+  public String text() {
+    return switch (this) {
+      case ORDER_PAID -> "Your payment arrived. The print files are being made.";
+      case ORDER_SHIPPED -> "Your parcel is on its way.";
+      case ORDER_DELIVERED -> "Your parcel arrived, and its digital twin is yours.";
+      case ORDER_REFUNDED -> "Your money is back in your wallet.";
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package studio.fofo.ordering;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import studio.fofo.kernel.BasisPoints;
+
+/**
+ * {@code fofo.ordering.*}
+ *
+ * @param studioFee basis points of each piece's margin that the studio keeps
+ * @param payableFor how long an order waits for its payment; longer than a quote lives, so that a payment made in the last moment is
+ *     seen and confirmed
+ * @param longestWait until when new quotes can prolong the waiting, from placing on
+ * @param shipping cents for a parcel, by country or group: {@code US}, {@code EU}, and {@code REST} for everywhere else
+ * @param notShippedTo ISO 3166-1 alpha-2
+ * @param unpaid what one buyer, by account or wallet, may keep from others without paying
+ */
+@ConfigurationProperties("fofo.ordering")
+public record OrderingSettings(
+    @DefaultValue("1000") int studioFee,
+    @DefaultValue("20m") Duration payableFor,
+    @DefaultValue("1h") Duration longestWait,
+    @DefaultValue Map<String, Long> shipping,
+    @DefaultValue({"AQ", "BV", "HM", "TF"}) List<String> notShippedTo,
+    @DefaultValue Unpaid unpaid) {
+
+  private static final Map<String, Long> USUAL = Map.of("US", 499L, "CA", 799L, "GB", 699L, "EU", 699L, "REST", 1299L);
+
+  public OrderingSettings {
+    var all = new java.util.HashMap<>(USUAL);
+    shipping.forEach((group, cents) -> {
+      if (cents < 0) {
+        throw new IllegalArgumentException("fofo.ordering.shipping." + group + " is " + cents + ", expected 0 or more cents");
+      }
+      all.put(group, cents);
+    });
+    shipping = Map.copyOf(all);
+  }
+
+  /**
+   * Limits of what is ordered and not paid.
+   *
+   * @param atMost how many orders a buyer may have waiting for payment
+   * @param share percent of an edition that a buyer may have unpaid at a time; one piece always
+   * @param atMostPerAddress how many orders may wait for payment that came from one network address
+   * @param sharePerAddress percent of an edition that one network address may have unpaid at a time
+   * @param freeHoldsPerAddress how many holds of an edition may come to nothing within a day from one network address before it pauses, too
+   * @param pause how long a buyer whose hold of an edition came to nothing waits before the next; doubles with each within a day
+   */
+  public record Unpaid(
+      @DefaultValue("10") int atMost, @DefaultValue("10") int share, @DefaultValue("50") int atMostPerAddress,
+      @DefaultValue("25") int sharePerAddress, @DefaultValue("3") int freeHoldsPerAddress, @DefaultValue("10m") Duration pause) {
+
+    public Unpaid {
+      if (Math.min(atMost, atMostPerAddress) < 1 || Math.min(share, sharePerAddress) < 0 || Math.max(share, sharePerAddress) > 100
+          || freeHoldsPerAddress < 0 || pause.isNegative()) {
+        throw new IllegalArgumentException("""
+            fofo.ordering.unpaid: at-most is %s, per address %s, share %s, per address %s, free holds %s, pause %s; \
+            expected 1 or more, 0 to 100 percent, and no negative number or time"""
+            .formatted(atMost, atMostPerAddress, share, sharePerAddress, freeHoldsPerAddress, pause));
+      }
+    }
+  }
+
+  public BasisPoints fee() {
+    return new BasisPoints(studioFee);
+  }
+}

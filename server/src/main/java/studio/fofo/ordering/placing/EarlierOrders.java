@@ -1,0 +1,92 @@
+package studio.fofo.ordering.placing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.rows.ItemJson;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Unpaid orders that are open, or were within the last day, by whose they are. */
+@Component
+public class EarlierOrders {
+
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+  private static final String UNPAID = """
+       and payment_tx is null and (status = 'awaiting_payment' or status in ('expired', 'cancelled') and placed_at > :since)""";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  EarlierOrders(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** One of them. */
+  record Earlier(String status, Instant placed, Instant until, List<ItemJson> items) {
+
+    boolean open() {
+      return status.equals("awaiting_payment");
+    }
+
+    boolean has(ProductId product) {
+      return items.stream().anyMatch(item -> item.productId().equals(product.value()));
+    }
+
+    long pieces(ProductId product) {
+      return items.stream().filter(item -> item.productId().equals(product.value())).mapToLong(ItemJson::quantity).sum();
+    }
+  }
+
+  /** Serializes what is ordered under one name until the transaction ends. */
+  void lock(String whose) {
+    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('ordering.unpaid/' || :whose, 0))")
+        .param("whose", whose).query(Integer.class).single();
+  }
+
+  List<Earlier> of(UserId buyer, String wallet) {
+    return jdbc.sql("select status, placed_at, payable_until, items from ordering.orders where (buyer = :buyer or buyer_wallet = :wallet)" + UNPAID)
+        .param("buyer", buyer.value()).param("wallet", wallet).param("since", since()).query(this::read).list();
+  }
+
+  List<Earlier> from(String network) {
+    return jdbc.sql("""
+        select status, placed_at, payable_until, items from ordering.orders
+        where id in (select order_id from ordering.order_addresses where network = :network)""" + UNPAID)
+        .param("network", network).param("since", since()).query(this::read).list();
+  }
+
+  boolean paidBefore(UserId buyer) {
+    return jdbc.sql("select exists (select 1 from ordering.orders where buyer = :buyer and payment_tx is not null)")
+        .param("buyer", buyer.value()).query(Boolean.class).single();
+  }
+
+  void note(OrderId order, String network) {
+    jdbc.sql("insert into ordering.order_addresses (order_id, network, placed_at) values (:order, :network, :now)")
+        .param("order", order.value()).param("network", network).param("now", Timestamp.from(clock.instant())).update();
+  }
+
+  public void forgetAddresses() {
+    jdbc.sql("delete from ordering.order_addresses where placed_at < :since").param("since", since()).update();
+  }
+
+  private Timestamp since() {
+    return Timestamp.from(clock.instant().minus(REMEMBERED));
+  }
+
+  private Earlier read(ResultSet row, int number) throws SQLException {
+    return new Earlier(row.getString("status"), row.getTimestamp("placed_at").toInstant(), row.getTimestamp("payable_until").toInstant(),
+        List.of(json.readValue(row.getString("items"), ItemJson[].class)));
+  }
+}

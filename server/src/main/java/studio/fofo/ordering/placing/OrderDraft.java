@@ -1,0 +1,12 @@
+package studio.fofo.ordering.placing;
+
+import java.util.List;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.ordering.Recipient;
+
+/** What a buyer wants; its fields are well-formed. */
+public record OrderDraft(List<Line> lines, Recipient recipient, long chainId, String token) {
+
+  /** One product in one variant. */
+  public record Line(ProductId product, String variantId, int quantity) {}
+}

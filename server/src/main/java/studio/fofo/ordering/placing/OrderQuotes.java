@@ -1,0 +1,72 @@
+package studio.fofo.ordering.placing;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import studio.fofo.catalog.CatalogErrors;
+import studio.fofo.identity.Users;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.Order;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.OrderingSettings;
+import studio.fofo.payment.PaymentQuote;
+import studio.fofo.payment.PaymentQuotes;
+import studio.fofo.payment.QuoteRequest;
+
+/** Asks for an order's quote, with the shares of everybody who is paid by it. */
+@Component
+class OrderQuotes {
+
+  private final PaymentQuotes quotes;
+  private final Users users;
+  private final OrderingSettings settings;
+
+  OrderQuotes(PaymentQuotes quotes, Users users, OrderingSettings settings) {
+    this.quotes = quotes;
+    this.users = users;
+    this.settings = settings;
+  }
+
+  /**
+   * Joins the caller's transaction. The live quote is answered again while it has time left; an expired one is replaced.
+   *
+   * @param payableUntil as it is from now on
+   */
+  PaymentQuote quote(Order order, Instant payableUntil) {
+    return quotes.quote(request(order, payableUntil, users.wallets(order.items().stream().map(OrderItem::creator).collect(Collectors.toUnmodifiableSet()))));
+  }
+
+  /**
+   * The first quote of an order that is placed in this very transaction.
+   *
+   * @param wallets of the order's creators at least
+   */
+  PaymentQuote first(Order order, Map<UserId, String> wallets) {
+    return quotes.first(request(order, order.payableUntil(), wallets));
+  }
+
+  private QuoteRequest request(Order order, Instant payableUntil, Map<UserId, String> wallets) {
+    var shares = RevenueShares.of(order.items(), order.totals(), settings.fee(), quotes.studio(order.chainId()),
+        creator -> walletOf(creator, wallets));
+    return new QuoteRequest(order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares, payableUntil);
+  }
+
+  /** The token that a buyer means by {@code native}, an address or a symbol, as orders keep it. */
+  String token(long chainId, String asked) {
+    return quotes.token(chainId, asked);
+  }
+
+  /** The newest quote that was made for an order. */
+  Optional<PaymentQuote> made(OrderId id) {
+    return quotes.ofOrder(id.value());
+  }
+
+  private static String walletOf(UserId creator, Map<UserId, String> wallets) {
+    return Optional.ofNullable(wallets.get(creator)).orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NO_WALLET,
+        "a creator of this order has no wallet to be paid to; choose another product"));
+  }
+}

@@ -1,0 +1,72 @@
+package studio.fofo.ordering.placing;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.catalog.Stock;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.OrderingErrors;
+import studio.fofo.ordering.OrderingSettings;
+import studio.fofo.ordering.progress.OrderTransitions;
+import studio.fofo.ordering.rows.OrderRecord;
+import studio.fofo.ordering.rows.OrderRows;
+import studio.fofo.runtime.quota.QuotaKind;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
+
+/**
+ * Gives an order that still waits a fresh quote, and its buyer more time: the prices stay, the rate is today's. Not without end, or somebody could keep
+ * an edition off the shelf: {@code fofo.ordering.longest-wait} after placing it is over.
+ */
+@Component
+public class Requoting {
+
+  public static final QuotaKind QUOTES = QuotaKind.of("quotes", "fresh quotes").perPerson(300);
+
+  private final OrderTransitions movement;
+  private final OrderRows rows;
+  private final Stock stock;
+  private final OrderQuotes offering;
+  private final OrderingSettings settings;
+  private final Quotas quotas;
+
+  Requoting(OrderTransitions movement, OrderRows rows, Stock stock, OrderQuotes offering, OrderingSettings settings,
+      Quotas quotas) {
+    this.movement = movement;
+    this.rows = rows;
+    this.stock = stock;
+    this.offering = offering;
+    this.settings = settings;
+    this.quotas = quotas;
+  }
+
+  /** @throws Refusal {@code ORDER_NOT_FOUND} when it is somebody else's, {@code ORDER_STATUS_REFUSES} when it does not wait or waited too long */
+  @Transactional
+  public void requote(OrderId id, UserId buyer) {
+    var order = movement.lock(id);
+    if (!order.order().buyer().equals(buyer)) {
+      throw new Refusal(OrderingErrors.ORDER_NOT_FOUND, "you have no order " + id);
+    }
+    if (order.status() != OrderStatus.AWAITING_PAYMENT) {
+      throw movement.refusal(order, "quoted again");
+    }
+    var until = until(order);
+    quotas.take(QUOTES, 1, QuotaSubjects.of(buyer));
+    stock.prolong(id.value(), until);
+    rows.prolong(id, until);
+    offering.quote(order.order(), until);
+  }
+
+  private Instant until(OrderRecord order) {
+    var end = order.order().placedAt().plus(settings.longestWait());
+    if (!movement.now().isBefore(end)) {
+      throw new Refusal(OrderingErrors.ORDER_STATUS_REFUSES, "order " + order.order().id() + " waits since "
+          + order.order().placedAt() + ", longer than an order may; place a new one");
+    }
+    var until = movement.now().plus(settings.payableFor());
+    return until.isBefore(end) ? until : end;
+  }
+}

@@ -1,0 +1,122 @@
+package studio.fofo.ordering.placing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import studio.fofo.catalog.Product;
+import studio.fofo.catalog.ProductId;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.OrderingErrors;
+import studio.fofo.ordering.OrderingSettings;
+import studio.fofo.ordering.placing.EarlierOrders.Earlier;
+import studio.fofo.runtime.quota.LocalFactor;
+import studio.fofo.runtime.web.VisitorAddress;
+
+/**
+ * How much one buyer, by account or by wallet, and everybody at one network address keep from others without paying: so many open orders, a share of
+ * each edition, and after holds that came to nothing a pause, twice as long each time. Who has paid for an order before is not counted by address.
+ */
+@Component
+class UnpaidOrders {
+
+  private static final int MOST_DOUBLINGS = 10;
+
+  private final EarlierOrders orders;
+  private final OrderingSettings.Unpaid settings;
+  private final LocalFactor local;
+  private final Clock clock;
+
+  UnpaidOrders(EarlierOrders orders, OrderingSettings settings, LocalFactor local, Clock clock) {
+    this.orders = orders;
+    this.settings = settings.unpaid();
+    this.local = local;
+    this.clock = clock;
+  }
+
+  /** @param freeHolds how many holds may come to nothing before there is a pause */
+  private record Bounds(String who, String whose, int atMost, int share, int freeHolds) {}
+
+  /**
+   * Serializes what one buyer orders, and what one address does of an edition, until the transaction ends.
+   *
+   * @throws Refusal {@code ORDER_TOO_MANY_UNPAID}, {@code ORDER_HOLDS_TOO_MUCH}, {@code ORDER_HOLD_PAUSED}
+   */
+  void check(UserId buyer, String wallet, List<OrderItem> items, Map<ProductId, Product> products) {
+    var wanted = new TreeMap<ProductId, Long>(Comparator.comparing(ProductId::value));
+    items.forEach(item -> wanted.merge(item.productId(), (long) item.quantity(), Long::sum));
+    orders.lock("person/" + buyer.value());
+    orders.lock("wallet/" + wallet);
+    check(wanted, products, orders.of(buyer, wallet), new Bounds("you", "a buyer", settings.atMost(), settings.share(), 0));
+    VisitorAddress.current().filter(local::counts).filter(address -> !orders.paidBefore(buyer)).ifPresent(address -> {
+      wanted.keySet().stream().filter(id -> products.get(id).editionSize().isPresent())
+          .forEach(id -> orders.lock("address/" + address.network() + "/" + id.value()));
+      check(wanted, products, orders.from(address.network()), new Bounds("people at your network address", "one network address",
+          settings.atMostPerAddress(), settings.sharePerAddress(), settings.freeHoldsPerAddress()));
+    });
+  }
+
+  /** Remembers where the order came from, for as long as it can count. */
+  void placed(OrderId order) {
+    VisitorAddress.current().ifPresent(address -> orders.note(order, address.network()));
+  }
+
+  private void check(Map<ProductId, Long> wanted, Map<ProductId, Product> products, List<Earlier> earlier, Bounds bounds) {
+    refuseTooMany(earlier.stream().filter(Earlier::open).toList(), bounds);
+    wanted.forEach((id, quantity) -> products.get(id).editionSize().ifPresent(size -> {
+      refuseLargeShare(products.get(id), quantity, earlier, bounds);
+      refuseInPause(products.get(id), earlier.stream().filter(order -> order.has(id)).toList(), bounds);
+    }));
+  }
+
+  private void refuseTooMany(List<Earlier> open, Bounds bounds) {
+    if (open.size() >= bounds.atMost()) {
+      var first = open.stream().map(Earlier::until).min(Comparator.naturalOrder()).orElseThrow();
+      throw Refusal.until(OrderingErrors.ORDER_TOO_MANY_UNPAID, bounds.who() + " have " + open.size() + " orders that wait for their payment, at most "
+          + bounds.atMost() + " may; pay for one or cancel one", wait(first));
+    }
+  }
+
+  private void refuseLargeShare(Product product, long quantity, List<Earlier> earlier, Bounds bounds) {
+    var size = product.editionSize().orElseThrow();
+    var held = earlier.stream().filter(Earlier::open).mapToLong(order -> order.pieces(product.id())).sum();
+    var most = Math.max(1, size * bounds.share() / 100);
+    if (held + quantity > most) {
+      throw new Refusal(OrderingErrors.ORDER_HOLDS_TOO_MUCH, """
+          of "%s", an edition of %s, %s may have %s unpaid at a time; %s wait for payment and this asks for %s more: \
+          order %s, pay, then order again"""
+          .formatted(product.title(), size, bounds.whose(), most, held, quantity, most == 1 ? "one" : "up to " + most));
+    }
+  }
+
+  /** The first cancelled order is free: somebody mends an address. */
+  private void refuseInPause(Product product, List<Earlier> earlier, Bounds bounds) {
+    var expired = earlier.stream().filter(order -> order.status().equals("expired")).toList();
+    var cancelled = earlier.stream().filter(order -> order.status().equals("cancelled")).toList();
+    var times = expired.size() + Math.max(0, cancelled.size() - 1) - bounds.freeHolds();
+    if (times <= 0) {
+      return;
+    }
+    var pause = settings.pause().multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
+    var end = Stream.concat(expired.stream().map(Earlier::until), cancelled.stream().map(Earlier::placed))
+        .max(Comparator.naturalOrder()).orElseThrow().plus(pause);
+    if (end.isAfter(clock.instant())) {
+      throw Refusal.until(OrderingErrors.ORDER_HOLD_PAUSED, """
+          %s held pieces of "%s" %s times today without paying, so others go first; you can order it again in %s min"""
+          .formatted(bounds.who(), product.title(), expired.size() + cancelled.size(), wait(end).toMinutes() + 1), wait(end));
+    }
+  }
+
+  private Duration wait(Instant end) {
+    var wait = Duration.between(clock.instant(), end);
+    return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+  }
+}

@@ -1,0 +1,66 @@
+package studio.fofo.ordering.progress;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import studio.fofo.ordering.OrderingSettings;
+import studio.fofo.ordering.placing.EarlierOrders;
+import studio.fofo.ordering.placing.OrderPlacement;
+import studio.fofo.ordering.placing.Requoting;
+import studio.fofo.ordering.rows.OrderRows;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.RecurringTask;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.quota.QuotaKind;
+
+/** Ends orders that nobody paid: a sweep over the few that are due, each in a transaction of its own. A timer for every order would cost each buyer two writes. */
+@Component
+class OrderExpiry {
+
+  private static final int AT_ONCE = 200;
+
+  private final OrderRows rows;
+  private final PaymentSteps steps;
+  private final Clock clock;
+
+  OrderExpiry(OrderRows rows, PaymentSteps steps, Clock clock) {
+    this.rows = rows;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  void expireOverdue() {
+    rows.overdue(clock.instant(), AT_ONCE).forEach(steps::expire);
+  }
+
+  /** The module's settings and its sweep. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(OrderingSettings.class)
+  static class OrderingConfiguration {
+
+    @Bean
+    @ConditionalOnRole(Role.BUSINESS)
+    RecurringTask expireOrders(OrderExpiry expiring) {
+      return new RecurringTask("ordering.expire", Role.BUSINESS, Duration.ofSeconds(5), expiring::expireOverdue);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.BUSINESS)
+    RecurringTask forgetOrderAddresses(EarlierOrders orders) {
+      return new RecurringTask("ordering.forget-addresses", Role.BUSINESS, Duration.ofHours(1), orders::forgetAddresses);
+    }
+
+    @Bean
+    QuotaKind ordersQuota() {
+      return OrderPlacement.ORDERS;
+    }
+
+    @Bean
+    QuotaKind quotesQuota() {
+      return Requoting.QUOTES;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package studio.fofo.ordering.progress;
+
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.minting.TwinMinted;
+import studio.fofo.ordering.rows.OrderRecord.Twin;
+import studio.fofo.ordering.rows.OrderRows;
+import studio.fofo.payment.PaymentConfirmed;
+import studio.fofo.payment.PaymentRefunded;
+import studio.fofo.payment.PaymentRemoved;
+import studio.fofo.payment.PaymentSettled;
+
+/** Listens to payment and minting, in their transactions. */
+@Component
+class PaymentListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PaymentListener.class);
+
+  private final PaymentSteps steps;
+  private final OrderTransitions movement;
+  private final OrderRows rows;
+
+  PaymentListener(PaymentSteps steps, OrderTransitions movement, OrderRows rows) {
+    this.steps = steps;
+    this.movement = movement;
+    this.rows = rows;
+  }
+
+  @EventListener
+  void on(PaymentConfirmed confirmed) {
+    ofOrder(confirmed.orderId(), id -> steps.paid(id, confirmed.txHash()));
+  }
+
+  @EventListener
+  void on(PaymentRemoved removed) {
+    ofOrder(removed.orderId(), id -> steps.unpaid(id));
+  }
+
+  @EventListener
+  void on(PaymentSettled settled) {
+    ofOrder(settled.orderId(), id -> steps.settled(id, settled.txHash()));
+  }
+
+  @EventListener
+  void on(PaymentRefunded refunded) {
+    ofOrder(refunded.orderId(), id -> steps.refunded(id, refunded.txHash()));
+  }
+
+  /** Money for something that is no order here moves none; payment holds it, and says so in its own log. */
+  private void ofOrder(String orderId, Consumer<OrderId> step) {
+    var id = new OrderId(orderId);
+    if (rows.find(id).isPresent()) {
+      step.accept(id);
+    } else {
+      LOG.error("money moved for an order that is not here orderId={}", orderId);
+    }
+  }
+
+  /** The newest transaction of a line counts; a key of somebody else's twin is none of ours. */
+  @EventListener
+  void on(TwinMinted minted) {
+    TwinKey.parse(minted.key()).ifPresent(key -> {
+      var order = movement.lock(key.order());
+      var twins = new ArrayList<>(order.twins());
+      var twin = new Twin(key.line(), minted.chainId(), minted.contract(), minted.tokenId().toString(), minted.quantity(), minted.txHash());
+      if (!twins.contains(twin)) {
+        var again = twins.removeIf(earlier -> earlier.line() == key.line());
+        twins.add(twin);
+        rows.setTwins(key.order(), twins);
+        movement.note(order, "digital twin minted " + (again ? "again " : "") + "in " + minted.txHash());
+      }
+    });
+  }
+}

@@ -1,0 +1,72 @@
+package studio.fofo.ordering.reading;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.Order;
+import studio.fofo.ordering.OrderingErrors;
+import studio.fofo.ordering.Orders;
+import studio.fofo.ordering.Recipient;
+import studio.fofo.ordering.ShipmentSummary;
+import studio.fofo.ordering.progress.OrderSteps;
+import studio.fofo.ordering.rows.OrderRecord;
+import studio.fofo.ordering.rows.OrderRows;
+import studio.fofo.ordering.rows.SealedRecipients;
+
+/** {@link Orders} for other modules: reads, and passes commands on to the state machine. */
+@Component
+class OrderBook implements Orders {
+
+  private final OrderRows rows;
+  private final OrderSteps steps;
+  private final SealedRecipients contact;
+
+  OrderBook(OrderRows rows, OrderSteps steps, SealedRecipients contact) {
+    this.rows = rows;
+    this.steps = steps;
+    this.contact = contact;
+  }
+
+  @Override
+  public Optional<Order> find(OrderId id) {
+    return rows.find(id).map(OrderRecord::order);
+  }
+
+  @Override
+  public Order require(OrderId id) {
+    return record(id).order();
+  }
+
+  @Override
+  @Transactional
+  public Recipient recipient(OrderId id) {
+    var record = record(id);
+    return contact.open(id, record.order().buyer(), record.contact());
+  }
+
+  @Override
+  public void productionStarted(OrderId id) {
+    steps.startProduction(id);
+  }
+
+  @Override
+  public void shipped(OrderId id, ShipmentSummary shipment) {
+    steps.ship(id, shipment);
+  }
+
+  @Override
+  public void delivered(OrderId id) {
+    steps.deliver(id);
+  }
+
+  @Override
+  public void putOnHold(OrderId id, String reason) {
+    steps.putOnHold(id, reason);
+  }
+
+  private OrderRecord record(OrderId id) {
+    return rows.find(id).orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "there is no order " + id));
+  }
+}

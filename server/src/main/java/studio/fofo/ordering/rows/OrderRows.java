@@ -1,0 +1,149 @@
+package studio.fofo.ordering.rows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.fofo.kernel.Money;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.Order;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.OrderTotals;
+import studio.fofo.ordering.ShipmentSummary;
+import studio.fofo.ordering.rows.OrderRecord.Entry;
+import studio.fofo.ordering.rows.OrderRecord.Twin;
+import studio.fofo.runtime.database.Migrations;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Orders and their timelines in PostgreSQL. */
+@Repository
+public class OrderRows {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  OrderRows(JdbcClient jdbc, JsonMapper json, Migrations migrated) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  public Optional<OrderRecord> find(OrderId id) {
+    return jdbc.sql("select * from ordering.orders where id = :id").param("id", id.value()).query(this::order).optional();
+  }
+
+  /** The order, and nobody else changes it until the transaction ends. */
+  public Optional<OrderRecord> lock(OrderId id) {
+    return jdbc.sql("select * from ordering.orders where id = :id for update").param("id", id.value()).query(this::order).optional();
+  }
+
+  /** Row and first entry of the timeline, in one statement. */
+  public void insert(Order order, byte[] contact) {
+    jdbc.sql("""
+        with placed as (
+          insert into ordering.orders (id, buyer, buyer_wallet, status, chain_id, token, items, items_minor, shipping_minor, contact,
+            placed_at, payable_until)
+          values (:id, :buyer, :wallet, :status, :chain, :token, :items::jsonb, :itemsMinor, :shippingMinor, :contact, :now, :until)
+        )
+        insert into ordering.timeline (order_id, sequence, at, status, detail) values (:id, 1, :now, :status, 'order placed')""")
+        .param("id", order.id().value()).param("buyer", order.buyer().value()).param("wallet", order.buyerWallet())
+        .param("status", order.status().word()).param("chain", order.chainId()).param("token", order.token())
+        .param("items", json.writeValueAsString(order.items().stream().map(ItemJson::of).toList()))
+        .param("itemsMinor", order.totals().items().minor()).param("shippingMinor", order.totals().shipping().minor())
+        .param("contact", contact).param("now", Timestamp.from(order.placedAt())).param("until", Timestamp.from(order.payableUntil()))
+        .update();
+  }
+
+  /** Changes the status and tells why, in one statement. The caller holds the row's lock and has checked the transition. */
+  public void move(OrderId id, OrderStatus to, Optional<OrderStatus> heldFrom, String detail, Instant now) {
+    jdbc.sql("""
+        with moved as (
+          update ordering.orders set status = :status, held_from = :heldFrom, changes = changes + 1 where id = :id returning changes
+        )
+        insert into ordering.timeline (order_id, sequence, at, status, detail)
+        select :id, changes, :now, :status, :detail from moved""")
+        .param("id", id.value()).param("status", to.word()).param("heldFrom", heldFrom.map(OrderStatus::word).orElse(null))
+        .param("detail", detail).param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Tells something without changing the status. */
+  public void note(OrderId id, String detail, Instant now) {
+    jdbc.sql("""
+        with noted as (update ordering.orders set changes = changes + 1 where id = :id returning changes, status)
+        insert into ordering.timeline (order_id, sequence, at, status, detail)
+        select :id, changes, :now, status, :detail from noted""")
+        .param("id", id.value()).param("detail", detail).param("now", Timestamp.from(now))
+        .update();
+  }
+
+  public void prolong(OrderId id, Instant payableUntil) {
+    jdbc.sql("update ordering.orders set payable_until = greatest(payable_until, :until) where id = :id")
+        .param("until", Timestamp.from(payableUntil)).param("id", id.value())
+        .update();
+  }
+
+  public void setPayment(OrderId id, Optional<String> tx, boolean gone) {
+    jdbc.sql("update ordering.orders set payment_tx = :tx, payment_gone = :gone where id = :id")
+        .param("tx", tx.orElse(null)).param("gone", gone).param("id", id.value())
+        .update();
+  }
+
+  public void setSettled(OrderId id, String tx) {
+    jdbc.sql("update ordering.orders set settled = true, payment_gone = false, settlement_tx = :tx where id = :id")
+        .param("tx", tx).param("id", id.value())
+        .update();
+  }
+
+  public void setRefunded(OrderId id, String tx) {
+    jdbc.sql("update ordering.orders set refund_tx = :tx where id = :id").param("tx", tx).param("id", id.value()).update();
+  }
+
+  public void setShipments(OrderId id, List<ShipmentSummary> shipments) {
+    jdbc.sql("update ordering.orders set shipments = :shipments::jsonb where id = :id")
+        .param("shipments", json.writeValueAsString(shipments)).param("id", id.value())
+        .update();
+  }
+
+  public void setTwins(OrderId id, List<Twin> twins) {
+    jdbc.sql("update ordering.orders set twins = :twins::jsonb where id = :id")
+        .param("twins", json.writeValueAsString(twins)).param("id", id.value())
+        .update();
+  }
+
+  public List<Entry> timeline(OrderId id, int after) {
+    return jdbc.sql("select * from ordering.timeline where order_id = :id and sequence > :after order by sequence")
+        .param("id", id.value()).param("after", after)
+        .query((row, number) -> new Entry(row.getInt("sequence"), row.getTimestamp("at").toInstant(),
+            OrderStatus.of(row.getString("status")), row.getString("detail")))
+        .list();
+  }
+
+  public List<OrderId> overdue(Instant now, int most) {
+    return jdbc.sql("""
+        select id from ordering.orders where status = 'awaiting_payment' and payable_until <= :now order by payable_until limit :most""")
+        .param("now", Timestamp.from(now)).param("most", most)
+        .query(String.class).list().stream().map(OrderId::new).toList();
+  }
+
+  public OrderRecord order(ResultSet row, int number) throws SQLException {
+    var items = Money.usd(row.getLong("items_minor"));
+    var shipping = Money.usd(row.getLong("shipping_minor"));
+    var order = new Order(
+        new OrderId(row.getString("id")), new UserId(row.getString("buyer")), row.getString("buyer_wallet"),
+        OrderStatus.of(row.getString("status")), row.getLong("chain_id"), row.getString("token"),
+        json.readValue(row.getString("items"), new TypeReference<List<ItemJson>>() {}).stream().map(ItemJson::item).toList(),
+        new OrderTotals(items, shipping, items.plus(shipping)), row.getTimestamp("placed_at").toInstant(),
+        row.getTimestamp("payable_until").toInstant(), Optional.ofNullable(row.getString("held_from")).map(OrderStatus::of),
+        row.getBoolean("settled"));
+    return new OrderRecord(order, row.getBoolean("payment_gone"), row.getBytes("contact"), Optional.ofNullable(row.getString("payment_tx")),
+        Optional.ofNullable(row.getString("settlement_tx")), Optional.ofNullable(row.getString("refund_tx")),
+        json.readValue(row.getString("shipments"), new TypeReference<List<ShipmentSummary>>() {}),
+        json.readValue(row.getString("twins"), new TypeReference<List<Twin>>() {}));
+  }
+}
