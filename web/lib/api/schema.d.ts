@@ -2000,11 +2000,6 @@ export interface components {
             amount: string;
             currency: string;
         };
-        NoncesNonce: {
-            /** Format: date-time */
-            expiresAt: string;
-            nonce: string;
-        };
         NoticeView: {
             /** Format: date-time */
             createdAt: string;
@@ -2270,7 +2265,7 @@ export interface components {
         };
         ProductListView: {
             facets?: {
-                [key: string]: components["schemas"]["SearchingFacet"][];
+                [key: string]: components["schemas"]["ProductSearchFacet"][];
             };
             items: components["schemas"]["ProductSummaryView"][];
             nextCursor: string | null;
@@ -2279,6 +2274,11 @@ export interface components {
             /** @enum {string} */
             reason: "minors" | "real-person" | "sexual" | "hate" | "violence" | "self-harm" | "copyright" | "other";
             words?: string | null;
+        };
+        ProductSearchFacet: {
+            /** Format: int64 */
+            count: number;
+            value: string;
         };
         ProductSummaryView: {
             artworkId: string;
@@ -2409,11 +2409,6 @@ export interface components {
             reason: "minors" | "real-person" | "sexual" | "hate" | "violence" | "self-harm" | "copyright" | "other";
             words?: string | null;
         };
-        SearchingFacet: {
-            /** Format: int64 */
-            count: number;
-            value: string;
-        };
         SessionView: {
             /** Format: date-time */
             createdAt: string;
@@ -2421,6 +2416,11 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastUsedAt: string;
+        };
+        SignInNoncesNonce: {
+            /** Format: date-time */
+            expiresAt: string;
+            nonce: string;
         };
         SignedInUser: {
             id: string;
@@ -5234,7 +5234,7 @@ export interface operations {
                      *       "nonce": "EPADBH7O6XrVeyi1E2auDm"
                      *     }
                      */
-                    "application/json": components["schemas"]["NoncesNonce"];
+                    "application/json": components["schemas"]["SignInNoncesNonce"];
                 };
             };
             /** @description a parameter, a header or the body cannot be */

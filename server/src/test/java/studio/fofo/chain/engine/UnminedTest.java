@@ -51,8 +51,8 @@ class UnminedTest {
     this.jdbc = jdbc;
     this.rows = rows;
     this.attempts = attempts;
-    var gateway = new Gateway(node.nodes(), room);
-    this.unmined = new Unmined(rows, attempts, gateway, new HiddenReceipts(node.nodes()), new Nonces(node.nodes()),
+    var gateway = new NodeCalls(node.nodes(), room);
+    this.unmined = new Unmined(rows, attempts, gateway, new HiddenReceipts(node.nodes()), new UsedNonces(node.nodes()),
         new Sending(rows, attempts, gateway, keyring, transaction, events), new StoredTransactions(rows, attempts, chains, tasks), keyring,
         chains, transaction, Clock.systemUTC());
   }

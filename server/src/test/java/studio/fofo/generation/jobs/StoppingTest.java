@@ -52,7 +52,7 @@ class StoppingTest {
   @Test
   void leavesNoInterruptBehindWhenItsJobEndedFirst() {
     var job = running();
-    var lease = new Lease(job, leases, signals, Duration.ofHours(1));
+    var lease = new JobLease(job, leases, signals, Duration.ofHours(1));
     leases.giveBack(job, lane, Duration.ZERO, false);
     while (!lease.isLost()) {
       Thread.onSpinWait();
