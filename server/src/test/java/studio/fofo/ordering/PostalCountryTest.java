@@ -17,7 +17,8 @@ class PostalCountryTest {
       "US;Springfield;IL;62701;Springfield, IL 62701", "CA;Ottawa;ON;K1A 0B1;Ottawa ON K1A 0B1", "AU;Sydney;NSW;2000;Sydney NSW 2000",
       "GB;London;;SW1A 2AA;London|SW1A 2AA", "DE;Berlin;;10117;10117 Berlin", "HK;Kowloon;;;Kowloon", "AE;Dubai;Dubai;;Dubai|Dubai",
       "HU;Budapest;;1051;Budapest|1051", "BR;São Paulo;SP;01310-100;São Paulo - SP|01310-100", "LV;Riga;;LV-1010;Riga, LV-1010",
-      "XK;Pristina;;10000;10000 Pristina", "IN;Mumbai;Maharashtra;400001;Mumbai 400001|Maharashtra"})
+      "XK;Pristina;;10000;10000 Pristina", "IN;Mumbai;Maharashtra;400001;Mumbai 400001|Maharashtra",
+      "IT;Roma;;00144;00144 Roma", "KR;Seoul;;04524;Seoul|04524", "AU;Sydney;;2000;Sydney 2000"})
   void writesTheLabelAsTheCountryDoes(String country, String city, String region, String code, String lines) {
     assertThat(PostalCountry.of(country).placeLines(city, Optional.ofNullable(region), code == null ? "" : code)).containsExactly(lines.split("\\|"));
   }

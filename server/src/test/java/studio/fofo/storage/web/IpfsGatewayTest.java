@@ -52,6 +52,7 @@ class IpfsGatewayTest {
     assertThat(reply.raw().body()).isEqualTo(file);
     assertThat(reply.header("Cache-Control")).hasValue("public, max-age=31536000, immutable");
     assertThat(reply.header("ETag")).hasValue("\"" + root + "\"");
+    assertThat(reply.header("Accept-Ranges")).hasValue("bytes");
     assertThat(reply.header("X-Ipfs-Path")).hasValue("/ipfs/" + root);
     assertThat(reply.header("Content-Type")).hasValue("application/octet-stream");
     assertThat(reply.header("X-Content-Type-Options")).hasValue("nosniff");
