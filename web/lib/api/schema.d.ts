@@ -8173,7 +8173,7 @@ export interface operations {
                      *         {
                      *           "createdAt": "2026-11-29T10:00:00Z",
                      *           "id": "mail_01h455vb4pex5vsknk084sn02q",
-                     *           "kind": "order_paid",
+                     *           "kind": "order_receipt",
                      *           "messageId": "<mail_01h455vb4pex5vsknk084sn02q@fofo.localhost>",
                      *           "sentAt": "2026-11-29T10:00:00Z",
                      *           "status": "sent",
@@ -8303,7 +8303,7 @@ export interface operations {
                      *       "from": "FOFO Studio <studio@fofo.localhost>",
                      *       "html": "<p>Thank you. Your order is paid, and the factory begins.</p>",
                      *       "id": "mail_01h455vb4pex5vsknk084sn02q",
-                     *       "kind": "order_paid",
+                     *       "kind": "order_receipt",
                      *       "messageId": "<mail_01h455vb4pex5vsknk084sn02q@fofo.localhost>",
                      *       "sentAt": "2026-11-29T10:00:00Z",
                      *       "status": "sent",
