@@ -4,6 +4,7 @@ import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
 import type { Address, Order } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
+import { useDraft } from "@/lib/draft/use-draft";
 import { IntentKey } from "@/lib/keys";
 import { useStudio } from "@/lib/studio";
 import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
@@ -24,6 +25,7 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const element = useRef<HTMLFormElement>(null);
   useFocusOnTrouble(element, problem);
+  const sent = useDraft(`order/${productId}`, element);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -37,6 +39,7 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
     setProblem(null);
     try {
       const order = await api.post<Order>("/orders", { body, idempotencyKey: intent.current.of(body) });
+      sent();
       onPlaced(order);
     } catch (thrown) {
       // A refusal is final for its key: the next try, with better input or fresh stock, is a new intent.

@@ -5,6 +5,7 @@ import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
 import type { AcceptedJob, Style } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
+import { useDraft } from "@/lib/draft/use-draft";
 import { IntentKey } from "@/lib/keys";
 import { QuotaNote } from "@/components/quota-note";
 import { Button } from "@/components/ui/button";
@@ -28,6 +29,9 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
   const [negative, setNegative] = useState("");
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const element = useRef<HTMLFormElement>(null);
+  // Whoever comes with other words, or with a style to try, begins anew.
+  const sent = useDraft(`compose/${initialPrompt}/${initialStyle}/${initialAspect}`, element);
 
   const send = async () => {
     const body = { prompt: prompt.trim(), style, aspect, seed: seed === "" ? undefined : Number(seed), negativePrompt: negative.trim() || undefined };
@@ -36,6 +40,7 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
     try {
       const job = await api.post<AcceptedJob>("/ai/generate", { body, idempotencyKey: intent.current.of(body) });
       intent.current.done();
+      sent();
       router.push(`/mint/${job.id}`);
     } catch (thrown) {
       if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
@@ -48,7 +53,7 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
     if (prompt.trim() !== "" && !sending) whenSignedIn(() => void send());
   };
   return (
-    <form onSubmit={submit} className="grid gap-9" data-testid="compose">
+    <form ref={element} onSubmit={submit} className="grid gap-9" data-testid="compose">
       <div>
         <label htmlFor="prompt" className="mb-3 block text-sm font-medium">
           Your idea
@@ -56,6 +61,7 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
         <div className="cut border border-edge bg-deep p-1.5 transition-colors focus-within:border-mint">
           <textarea
             id="prompt"
+            name="prompt"
             value={prompt}
             onChange={(event) => setPrompt(event.target.value)}
             maxLength={longest}

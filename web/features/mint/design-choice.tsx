@@ -15,7 +15,7 @@ export function DesignChoice({ artwork, design, onChoose }: { artwork: Artwork; 
       <div className="grid grid-cols-2 gap-3">
         {order.map((word) => (
           <label key={word} className="relative">
-            <input type="radio" name="product-design" checked={design === word} onChange={() => onChoose(word)} className="peer absolute inset-0 size-full cursor-pointer opacity-0" data-testid={`design-${word}`} />
+            <input type="radio" name="product-design" value={word} checked={design === word} onChange={() => onChoose(word)} className="peer absolute inset-0 size-full cursor-pointer opacity-0" data-testid={`design-${word}`} />
             <span className="cut-sm block h-full border border-line bg-deep px-4 py-3 peer-hover:border-edge peer-checked:border-mint! peer-checked:bg-mint/10 peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
               <span className="block font-medium">{designs[word].name}</span>
               <span className="text-sm text-dim">{designs[word].hint}</span>

@@ -4,6 +4,7 @@ import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
 import type { Artwork, Mint } from "@/lib/api/types";
 import { nameOf } from "@/lib/artwork";
+import { useDraft } from "@/lib/draft/use-draft";
 import { IntentKey } from "@/lib/keys";
 import { useStudio } from "@/lib/studio";
 import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
@@ -36,6 +37,7 @@ function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested
   const [problem, setProblem] = useState<Problem | string | null>(null);
   const element = useRef<HTMLFormElement>(null);
   useFocusOnTrouble(element, problem);
+  const sent = useDraft(`mint/${artwork.id}`, element);
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -51,7 +53,9 @@ function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested
     setSending(true);
     setProblem(null);
     try {
-      onRequested(await api.post<Mint>("/nft/mint", { body, idempotencyKey: intent.current.of(body) }));
+      const mint = await api.post<Mint>("/nft/mint", { body, idempotencyKey: intent.current.of(body) });
+      sent();
+      onRequested(mint);
     } catch (thrown) {
       if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
       setProblem(thrown instanceof Problem ? thrown : explain(thrown));

@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
 import type { Artwork, Blank, Design, Product } from "@/lib/api/types";
+import { useDraft } from "@/lib/draft/use-draft";
 import { IntentKey } from "@/lib/keys";
 import { formatMoney, parseMoney } from "@/lib/money";
 import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
@@ -31,6 +32,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
   const [problem, setProblem] = useState<Problem | string | null>(null);
   const element = useRef<HTMLFormElement>(null);
   useFocusOnTrouble(element, problem);
+  const sent = useDraft(`product/${artwork.id}`, element);
   if (!blank) return <Trouble>The studio has no blanks in stock to print on.</Trouble>;
 
   const design = chosen ?? usualDesign(artwork, blank);
@@ -59,6 +61,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
     setProblem(null);
     try {
       const product = await api.post<Product>("/products", { body, idempotencyKey: intent.current.of(body) });
+      sent();
       router.push(`/market/${product.slug}`);
     } catch (thrown) {
       if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
@@ -75,7 +78,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         <div className="grid grid-cols-2 gap-3">
           {blanks.map(({ id, name, description }) => (
             <label key={id} className="relative">
-              <input type="radio" name="product-blank" checked={blankId === id} onChange={() => { setBlankId(id); setLeft(new Set()); }} className="peer absolute inset-0 size-full cursor-pointer opacity-0" data-testid={`blank-${id}`} />
+              <input type="radio" name="product-blank" value={id} checked={blankId === id} onChange={() => { setBlankId(id); setLeft(new Set()); }} className="peer absolute inset-0 size-full cursor-pointer opacity-0" data-testid={`blank-${id}`} />
               <span className="cut-sm block h-full border border-line bg-deep p-4 peer-hover:border-edge peer-checked:border-mint! peer-checked:bg-mint/10 peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
                 <span className="block font-display text-lg font-bold">{name}</span>
                 {description && <span className="text-sm text-dim">{description}</span>}

@@ -24,6 +24,8 @@ export function VariantChoice({ variants, left, onToggle }: Props) {
                 <label key={variant.id} className="relative">
                   <input
                     type="checkbox"
+                    name="product-variant"
+                    value={variant.id}
                     checked={!left.has(variant.id)}
                     onChange={() => onToggle(variant.id)}
                     aria-label={variantLabel(variant)}

@@ -1,6 +1,7 @@
 "use client";
 import { create } from "zustand";
 import type { SignedIn, User } from "@/lib/api/types";
+import { dropAllDrafts, keepDraftsOf } from "@/lib/draft/store";
 import { exclusively, mayBeSignedIn, shareLapse, shareSignIn, shareSignOut, sharedSession, sharedUser } from "./shared";
 
 /**
@@ -35,6 +36,7 @@ export function acceptSession(signedIn: SignedIn): void {
   const { user: before, status } = useSession.getState();
   const same = before?.id === signedIn.user.id;
   if (!same || sharedUser() !== signedIn.user.id) shareSignIn(signedIn.user.id);
+  keepDraftsOf(signedIn.user.id);
   // The answer knows less of a person than /me told before.
   useSession.setState({ status: "signedIn", user: same ? { ...before, ...signedIn.user } : signedIn.user, lapsed: null, news: status === "signedIn" && !same ? "another-account" : null });
 }
@@ -55,6 +57,7 @@ export async function signOutBy(call: () => Promise<unknown>): Promise<void> {
     await exclusively(() => call().catch(() => undefined));
     shareSignOut();
   }
+  dropAllDrafts();
   forget(null);
 }
 
@@ -94,7 +97,10 @@ export async function followOtherTabs(): Promise<void> {
   const shared = sharedUser(written);
   if (status === "unknown") return;
   if (shared === null) {
-    if (written === null && status === "signedIn" && mayBeSignedIn() === false) forget("signed-out");
+    if (written === null && status === "signedIn" && mayBeSignedIn() === false) {
+      dropAllDrafts();
+      forget("signed-out");
+    }
   } else if (status === "anonymous" || lapsed !== null || shared !== user?.id) {
     await renew();
   }
