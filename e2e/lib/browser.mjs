@@ -24,14 +24,26 @@ export class Visitor {
     visitor.context = await chromium.launchPersistentContext(visitor.profile, {
       executablePath: PROGRAM, headless: true, args: FLAGS, viewport: DESKTOP, reducedMotion: 'reduce',
     })
-    visitor.page = visitor.context.pages()[0] ?? (await visitor.context.newPage())
-    visitor.page.setDefaultTimeout(PATIENCE_MS)
-    visitor.page.on('pageerror', (error) => visitor.troubles.push(`script error: ${error.message}`))
-    visitor.page.on('request', (request) => {
-      const url = request.url()
-      if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) visitor.troubles.push(`asked for something beyond this machine: ${url}`)
-    })
+    visitor.#watch(visitor.context.pages()[0] ?? (await visitor.context.newPage()))
     return visitor
+  }
+
+  /** The same person with the same browser at another place, in a tab of its own. */
+  async beside(origin) {
+    const visitor = new Visitor()
+    Object.assign(visitor, { origin, folder: this.folder, context: this.context, troubles: [] })
+    visitor.#watch(await this.context.newPage())
+    return visitor
+  }
+
+  #watch(page) {
+    this.page = page
+    page.setDefaultTimeout(PATIENCE_MS)
+    page.on('pageerror', (error) => this.troubles.push(`script error: ${error.message}`))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(this.origin) && !/^(data|blob|about):/.test(url)) this.troubles.push(`asked for something beyond this machine: ${url}`)
+    })
   }
 
   async leave() {

@@ -38,7 +38,7 @@ export default function ContentPolicyPage() {
         </Part>
         <Part title="What a takedown does">
           <p>The picture and every product that shows it leave the Market, the galleries and this site at once, for everybody. Its maker sees the reason. The same picture, mirrored or turned, is not taken in again.</p>
-          <p>Orders placed before are made and sent, or an operator refunds them in full. Tokens that were minted stay with their holders, since no studio can take them back; the picture behind them is no longer served from here.</p>
+          <p>Orders placed before are made and sent, or an operator refunds them in full. A mint under way stops, unless its transaction is signed. Tokens that were minted stay with their holders, since no studio can take them back; here they show what stands on their chain, and neither name, words nor picture.</p>
         </Part>
       </div>
     </Room>

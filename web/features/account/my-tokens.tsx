@@ -22,7 +22,7 @@ export function MyTokens() {
           {tokens.map((token) => (
             <li key={`${token.chainId}${token.contract}${token.tokenId}`}>
               <Link href={`/token/${token.chainId}/${token.contract}/${token.tokenId}`} className="cut panel group block overflow-hidden transition-colors hover:border-mint">
-                {token.imageUrl ? <img src={token.imageUrl} alt="" width={400} height={400} loading="lazy" className="aspect-square w-full object-cover" /> : <span className="block aspect-square bg-deep" />}
+                {token.imageUrl ? <img src={token.imageUrl} alt="" width={400} height={400} loading="lazy" className="aspect-square w-full object-cover" /> : <span className="grid aspect-square place-items-center bg-deep p-4 text-center text-sm text-faint">{token.takenDown && "Taken down by an operator"}</span>}
                 <span className="block p-4">
                   <span className="line-clamp-2 block font-medium">{token.name}</span>
                   <span className="mt-1 block text-sm text-faint">

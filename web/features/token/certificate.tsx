@@ -11,7 +11,8 @@ const titles: Record<string, string> = { original: "Certificate of an original",
 
 /** A token as a certificate: the picture, whose it is, and everything that can be checked without us. */
 export function Certificate({ token, chain }: { token: Token; chain: ChainConfig | undefined }) {
-  const picture = token.imageUrl ?? pictureOf(token);
+  const down = token.takenDown === true;
+  const picture = down ? null : (token.imageUrl ?? pictureOf(token));
   const attributes = attributesOf(token.metadata);
   const description = typeof token.metadata?.description === "string" ? token.metadata.description : null;
   return (
@@ -23,7 +24,11 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
         </p>
       </header>
       <div className="grid gap-8 p-6 sm:p-10 lg:grid-cols-2 lg:gap-14">
-        {picture ? <img src={picture} alt={token.name} className="cut w-full border border-line bg-deep" /> : <div className="cut aspect-square border border-line bg-deep" />}
+        {picture ? (
+          <img src={picture} alt={token.name} className="cut w-full border border-line bg-deep" />
+        ) : (
+          <div className="cut grid aspect-square place-items-center border border-line bg-deep p-8">{down && <TakenDown />}</div>
+        )}
         <div>
           <h1 className="text-3xl sm:text-4xl" data-testid="token-name">
             {token.name}
@@ -38,8 +43,8 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
                 ["Pieces", token.supply],
                 ["Royalty", token.royalty ? formatPercent(token.royalty.bps) : null],
                 ["Picture’s address", token.imageCid ? <Hash value={token.imageCid} label="CID" href={`/ipfs/${token.imageCid}`} /> : null],
-                ["Record’s address", token.tokenUri ? <Hash value={token.tokenUri} label="token URI" href={token.tokenUri.replace("ipfs://", "/ipfs/")} /> : null],
-                ["Artwork", token.artworkId ? <Link href={`/artworks/${token.artworkId}`} className="underline decoration-edge underline-offset-4 hover:text-mint">See how it was made</Link> : null],
+                ["Record’s address", token.tokenUri ? <Hash value={token.tokenUri} label="token URI" href={down ? undefined : token.tokenUri.replace("ipfs://", "/ipfs/")} /> : null],
+                ["Artwork", token.artworkId && !down ? <Link href={`/artworks/${token.artworkId}`} className="underline decoration-edge underline-offset-4 hover:text-mint">See how it was made</Link> : null],
               ]}
             />
           </div>
@@ -57,6 +62,16 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
       </div>
       <History token={token} />
     </article>
+  );
+}
+
+/** In the picture's place. */
+function TakenDown() {
+  return (
+    <p className="max-w-xs text-center text-dim" data-testid="token-taken-down">
+      <strong className="block text-lg font-medium text-text">Not shown here any more</strong>
+      An operator of this studio took the picture down, with its name and words. The token stands on the chain as before, and is its owner’s.
+    </p>
   );
 }
 

@@ -181,6 +181,7 @@ export type Token = {
   artworkId?: string;
   mintId?: string;
   quantity?: string;
+  takenDown?: boolean;
   history?: TokenEvent[];
 };
 

@@ -13,7 +13,7 @@ type Props = PageProps<"/token/[chainId]/[contract]/[tokenId]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chainId, contract, tokenId } = await params;
   const found = await token(chainId, contract, tokenId).catch(() => null);
-  return { title: found?.name ?? "Token" };
+  return found?.takenDown ? { title: `Token ${found.name}`, robots: { index: false } } : { title: found?.name ?? "Token" };
 }
 
 export default async function TokenPage({ params }: Props) {

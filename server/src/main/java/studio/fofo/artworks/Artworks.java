@@ -3,6 +3,7 @@ package studio.fofo.artworks;
 import java.util.Optional;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Caller;
 
 /** All pictures that the studio made. */
 public interface Artworks {
@@ -15,6 +16,24 @@ public interface Artworks {
    * @throws Refusal {@code ARTWORK_UNKNOWN} when there is none or it is somebody else's, {@code ARTWORK_TAKEN_DOWN}
    */
   Artwork requireOwned(ArtworkId id, UserId owner);
+
+  /**
+   * The artwork, when this caller may look closely at it, at its print, too: its maker, or an operator, who may look at everything and act for
+   * nobody.
+   *
+   * @throws Refusal {@code ARTWORK_UNKNOWN}, {@code ARTWORK_TAKEN_DOWN}
+   */
+  default Artwork requireInspected(ArtworkId id, Caller caller) {
+    return caller.isOperator()
+        ? find(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()))
+        : requireOwned(id, caller.userId());
+  }
+
+  /** Whether an operator took it down. */
+  boolean isTakenDown(ArtworkId id);
+
+  /** Keeps it from being taken down until the caller's transaction ends. @return false when it is down already */
+  boolean keepUp(ArtworkId id);
 
   /**
    * Says that what is stored at an address shows this artwork, in the caller's transaction: it is for whom the artwork is.

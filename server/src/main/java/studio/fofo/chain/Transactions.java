@@ -27,4 +27,11 @@ public interface Transactions {
    * @return whether it had failed
    */
   boolean retry(String key);
+
+  /**
+   * Takes a request back, in the caller's transaction, as long as nothing was signed for it: it has failed then, and nobody is told.
+   *
+   * @return whether it is taken back; false when it is on its way or over, or there is none
+   */
+  boolean withdraw(String key);
 }

@@ -1,6 +1,7 @@
 package studio.fofo.storage;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,9 @@ public interface ContentStore {
 
   /** The whole file, or empty when its root or any block of it is not held. For files that fit in memory. */
   Optional<byte[]> get(Cid cid);
+
+  /** The names of all blocks of a file, the root first; of those below a block that is not held, none. Reads none of the file's bytes. */
+  List<Cid> blocks(Cid root);
 
   /** Whether the root block is held. */
   boolean has(Cid cid);

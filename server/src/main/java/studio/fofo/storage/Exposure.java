@@ -24,4 +24,13 @@ public interface Exposure {
    * @return {@code EVERYBODY} for what this module knows nothing of
    */
   Verdict of(Set<String> addresses, @Nullable Caller asker);
+
+  /**
+   * Whether somebody for whom a file is gave this link to it away, which says so.
+   *
+   * @param signature the query's {@code signature}
+   */
+  default boolean isGivenAway(Set<String> addresses, String signature) {
+    return false;
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.identity.vault.Hmac;
 import studio.fofo.identity.vault.Secrets;
@@ -25,12 +26,12 @@ class SessionsTest {
   private final JdbcClient jdbc;
   private final String name;
 
-  SessionsTest(SignIn signIn, Http http, JdbcClient jdbc, Secrets secrets) {
+  SessionsTest(SignIn signIn, Http http, JdbcClient jdbc, Secrets secrets, @Value("${fofo.public-url}") String publicUrl) {
     this.signIn = signIn;
     this.http = http;
     this.jdbc = jdbc;
     name = "fofo_refresh_" + HexFormat.of().formatHex(
-        Hmac.of(secrets.key(Secrets.Purpose.COOKIE_NAME), "fofo_refresh_")).substring(0, 12);
+        Hmac.of(secrets.key(Secrets.Purpose.COOKIE_NAME), "fofo_refresh_", publicUrl)).substring(0, 12);
   }
 
   /** Browsers keep one jar for all ports of a host. */

@@ -17,6 +17,8 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.signals.Remembered;
+import studio.fofo.storage.Cid;
+import studio.fofo.storage.ContentStore;
 import studio.fofo.storage.Exposure;
 
 /**
@@ -30,10 +32,14 @@ class GuardedFiles implements Exposure {
   static final String CHANGED = "artworks/exposure";
 
   private final JdbcClient jdbc;
+  private final ContentStore content;
+  private final Signals signals;
   private final Remembered<Set<String>, List<Shown>> known;
 
-  GuardedFiles(JdbcClient jdbc, Signals signals, Migrations migrated) {
+  GuardedFiles(JdbcClient jdbc, ContentStore content, Signals signals, Migrations migrated) {
     this.jdbc = jdbc;
+    this.content = content;
+    this.signals = signals;
     this.known = Remembered.untilChanged(signals, CHANGED, addresses -> "");
   }
 
@@ -48,10 +54,27 @@ class GuardedFiles implements Exposure {
         .update();
   }
 
+  /** An original and every block of it, as far as it is held: each is to be had by its own name, and holds a part of the picture. */
+  private void guardBlocks(ArtworkId id, Cid original) {
+    content.blocks(original).forEach(block -> guard(id, block.toString(), true));
+    jdbc.sql("update artworks.artworks set blocks_guarded = true where id = :id").param("id", id.value()).update();
+  }
+
+  /** Originals from before their inner blocks were guarded, some at a time. @return how many there were */
+  int guardOlder(int limit) {
+    var older = jdbc.sql("select id, image_cid from artworks.artworks where not blocks_guarded limit :limit").param("limit", limit)
+        .query((row, number) -> Map.entry(new ArtworkId(row.getString("id")), Cid.parse(row.getString("image_cid")))).list();
+    older.forEach(artwork -> guardBlocks(artwork.getKey(), artwork.getValue()));
+    if (!older.isEmpty()) {
+      signals.send(CHANGED);
+    }
+    return older.size();
+  }
+
   /** Its original, and what pages show of it. */
   void guard(StoredArtwork stored) {
     var artwork = stored.artwork();
-    guard(artwork.id(), artwork.imageCid().toString(), true);
+    guardBlocks(artwork.id(), artwork.imageCid());
     Stream.of(artwork.imageUrl(), stored.imageSmallUrl(), artwork.thumbnailUrl(), stored.thumbnailSmallUrl()).distinct()
         .forEach(address -> guard(artwork.id(), address, false));
   }

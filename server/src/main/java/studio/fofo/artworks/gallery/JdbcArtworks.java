@@ -116,6 +116,21 @@ public class JdbcArtworks implements Artworks {
     return owned.artwork();
   }
 
+  @Override
+  public boolean isTakenDown(ArtworkId id) {
+    return isTakenDown(id, "");
+  }
+
+  @Override
+  public boolean keepUp(ArtworkId id) {
+    return !isTakenDown(id, " for share");
+  }
+
+  private boolean isTakenDown(ArtworkId id, String lock) {
+    return jdbc.sql("select taken_down_at is not null from artworks.artworks where id = :id" + lock).param("id", id.value())
+        .query(Boolean.class).optional().orElse(false);
+  }
+
   /** The pictures of one job, by variant. */
   public List<StoredArtwork> ofJob(UserId owner, String jobId) {
     return jdbc.sql(SELECT + "where artwork.user_id = :user and artwork.job_id = :job order by artwork.variant")

@@ -26,7 +26,7 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 
-/** One's own pictures before they are printed. */
+/** Pictures before they are printed, for their makers, and for operators, who decide on them. */
 @RestController
 @RequestMapping("/api/v1")
 @ConditionalOnRole(Role.AI)
@@ -85,7 +85,7 @@ class ArtworkPrintController {
       @RequestParam(defaultValue = "false") boolean transparent,
       @Parameter(schema = @Schema(implementation = Design.class)) @RequestParam(required = false) @Nullable String design,
       @RequestParam(required = false) @Nullable List<String> colour) {
-    var artwork = artworks.requireOwned(ArtworkId.named(id), caller.userId());
+    var artwork = artworks.requireInspected(ArtworkId.named(id), caller);
     var check = masters.check(artwork,
         new Intent(PrintIntents.area(areaWidth, areaHeight, bleed, transparent), PrintIntents.design(design), PrintIntents.colours(colour)));
     var resolution = check.resolution().filter(known -> check.enlargement() != Enlargement.VECTOR);
@@ -104,7 +104,7 @@ class ArtworkPrintController {
   /** The picture as SVG, for printers that take vectors. */
   @GetMapping("/artworks/{id}/master.svg")
   ResponseEntity<byte[]> master(Caller caller, @PathVariable String id) {
-    var artwork = artworks.requireOwned(ArtworkId.named(id), caller.userId());
+    var artwork = artworks.requireInspected(ArtworkId.named(id), caller);
     var svg = masters.svg(artwork).orElseThrow(() -> new Refusal(ArtworkErrors.ARTWORK_NOT_VECTOR,
         "artwork " + id + (artwork.isUploaded() ? " was uploaded" : " was made by " + artwork.engine() + " " + artwork.engineVersion())
             + ", so there is no SVG of it; print its PNG"));

@@ -16,6 +16,7 @@ import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.offering.OfferRules;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Caller;
 
 /** Shows a product that nobody offers yet, by the same hand that makes its mockups. */
 @Component
@@ -48,11 +49,12 @@ public class Previews {
   /**
    * A WebP; a fraction of a second of painting.
    *
-   * @throws Refusal when the artwork is not the maker's or has no such design, when there is no such variant or view,
+   * @throws Refusal when the artwork is somebody else's or has no such design, when there is no such variant or view,
    *     or while too many of the maker's previews are in work
    */
-  public byte[] show(UserId maker, Wish wish) {
-    var artwork = artworks.requireOwned(wish.artworkId(), maker);
+  public byte[] show(Caller caller, Wish wish) {
+    var maker = caller.userId();
+    var artwork = artworks.requireInspected(wish.artworkId(), caller);
     var blank = blanks.all().stream().filter(known -> known.variant(wish.variantId()).isPresent()).findFirst()
         .orElseThrow(() -> Refusal.of(CatalogErrors.BLANK_VARIANT_UNKNOWN, "variantId", "no blank has a variant \"" + wish.variantId() + "\""));
     var variant = blank.variant(wish.variantId()).orElseThrow();

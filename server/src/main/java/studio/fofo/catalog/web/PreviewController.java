@@ -31,7 +31,7 @@ class PreviewController {
   }
 
   /**
-   * One of the caller's artworks on a variant of a blank, as its mockup will show it: a WebP of 800 × 800 px.
+   * One of the caller's artworks, or for operators anybody's, on a variant of a blank, as its mockup will show it: a WebP of 800 × 800 px.
    *
    * @param view from where, one of the blank's views; without it the first
    * @param design {@code picture} or {@code emblem}; without it what is usual on the blank
@@ -40,7 +40,7 @@ class PreviewController {
   ResponseEntity<byte[]> preview(
       Caller caller, @RequestParam String artworkId, @RequestParam String variantId, @RequestParam(required = false) @Nullable String view,
       @Parameter(schema = @Schema(implementation = Design.class)) @RequestParam(required = false) @Nullable String design) {
-    var picture = previewing.show(caller.userId(), PreviewQuery.of(artworkId, variantId, view, design));
+    var picture = previewing.show(caller, PreviewQuery.of(artworkId, variantId, view, design));
     return ResponseEntity.ok().contentType(WEBP).cacheControl(CacheControl.maxAge(FRESH).cachePrivate()).body(picture);
   }
 }

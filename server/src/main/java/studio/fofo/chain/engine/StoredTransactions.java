@@ -50,6 +50,12 @@ public class StoredTransactions implements Transactions {
     return true;
   }
 
+  @Override
+  @Transactional
+  public boolean withdraw(String key) {
+    return rows.byKey(key).filter(row -> rows.refused(row.id(), "taken back before it was sent")).isPresent();
+  }
+
   void schedule(String id) {
     tasks.schedule(SubmitTransaction.KIND, id, new SubmitTransaction.Submission(id));
   }

@@ -44,12 +44,14 @@ class FactoryConsole {
   private final Factory factory;
   private final PackingSlip packingSlip;
   private final MediaStore media;
+  private final PrintLinks links;
 
-  FactoryConsole(FactoryJobs jobs, Factory factory, PackingSlip packingSlip, MediaStore media) {
+  FactoryConsole(FactoryJobs jobs, Factory factory, PackingSlip packingSlip, MediaStore media, PrintLinks links) {
     this.jobs = jobs;
     this.factory = factory;
     this.packingSlip = packingSlip;
     this.media = media;
+    this.links = links;
   }
 
   @GetMapping
@@ -138,7 +140,7 @@ class FactoryConsole {
   }
 
   private FactoryJobView view(FactoryJob job) {
-    return FactoryJobView.of(job, jobs.lines(job.id()), jobs.steps(job.id()));
+    return FactoryJobView.of(job, jobs.lines(job.id()), jobs.steps(job.id()), links);
   }
 
   private static FactoryStatus status(String word) {

@@ -22,22 +22,26 @@ record FactoryJobView(
 
   private static final String CONSOLE = "/api/v1/console/factory/jobs/";
 
-  static FactoryJobView of(FactoryJob job, List<PrintFile> lines, List<FactoryStep> steps) {
+  static FactoryJobView of(FactoryJob job, List<PrintFile> lines, List<FactoryStep> steps, PrintLinks links) {
     return new FactoryJobView(
         job.id().value(), job.orderId().value(), job.status(),
         job.status().next().orElse(null),
-        lines.stream().map(line -> LineView.of(job, line)).toList(),
+        lines.stream().map(line -> LineView.of(job, line, links)).toList(),
         job.trackingNumber().map(number -> ShipmentView.of(number, job.status())).orElse(null),
         CONSOLE + job.id() + "/packing-slip", job.createdAt(), job.updatedAt(),
         steps.stream().map(step -> new StepView(step.at(), step.status())).toList());
   }
 
-  /** One line to print. */
-  record LineView(int line, String title, String variant, int quantity, String printFileUrl) {
+  /**
+   * One line to print.
+   *
+   * @param printFileLink opens the print file for whoever has it, such as a printer's own program, for a week
+   */
+  record LineView(int line, String title, String variant, int quantity, String printFileUrl, String printFileLink) {
 
-    static LineView of(FactoryJob job, PrintFile file) {
+    static LineView of(FactoryJob job, PrintFile file, PrintLinks links) {
       return new LineView(file.line(), file.title(), file.variant(), file.quantity(),
-          CONSOLE + job.id() + "/print-file?line=" + file.line());
+          CONSOLE + job.id() + "/print-file?line=" + file.line(), links.to(file.url()));
     }
   }
 

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import studio.fofo.identity.account.CodeRequester;
 import studio.fofo.identity.siwe.Origins;
-import studio.fofo.identity.vault.Secrets;
 import studio.fofo.runtime.web.VisitorAddress;
 
 /**
@@ -28,9 +27,9 @@ class BrowserCookie {
   private final Origins origins;
   private final String name;
 
-  BrowserCookie(Origins origins, Secrets secrets) {
+  BrowserCookie(Origins origins, CookieNames names) {
     this.origins = origins;
-    this.name = RefreshCookie.name(PREFIX, secrets.key(Secrets.Purpose.COOKIE_NAME));
+    this.name = names.of(PREFIX);
   }
 
   /** As they come, with the cookie that they have. */

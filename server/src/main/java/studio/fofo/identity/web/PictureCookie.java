@@ -26,10 +26,10 @@ class PictureCookie implements Asker.Source {
   private final Origins origins;
   private final String name;
 
-  PictureCookie(PictureTokens tokens, Origins origins, RefreshCookie refresh) {
+  PictureCookie(PictureTokens tokens, Origins origins, CookieNames names) {
     this.tokens = tokens;
     this.origins = origins;
-    this.name = refresh.name().replace("refresh", "pictures");
+    this.name = names.of("fofo_pictures_");
   }
 
   /** Header values, one for each path. */

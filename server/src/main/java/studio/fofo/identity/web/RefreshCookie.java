@@ -2,7 +2,6 @@ package studio.fofo.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -10,35 +9,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.siwe.Origins;
-import studio.fofo.identity.vault.Hmac;
-import studio.fofo.identity.vault.Secrets;
 import studio.fofo.kernel.Refusal;
 
 /**
  * The cookie that carries the refresh token: no script can read it, browsers send it to {@code /api/v1/auth} alone, and not along
- * with a form that another site posts. A page's call must come from one of our origins besides.
- *
- * <p>Its name is the studio's own: browsers keep one jar for all ports of a host (RFC 6265, 8.5), and a studio must not take another one's
- * cookie for its own, nor sign people out there.
+ * with a form that another site posts. A page's call must come from one of our origins besides. Its name is the studio's own.
  */
 @Component
 class RefreshCookie {
 
   private static final String PREFIX = "fofo_refresh_";
-  private static final int DIGITS = 12;
   static final String PATH = "/api/v1/auth";
 
   private final Origins origins;
   private final String name;
 
-  RefreshCookie(Origins origins, Secrets secrets) {
+  RefreshCookie(Origins origins, CookieNames names) {
     this.origins = origins;
-    this.name = name(PREFIX, secrets.key(Secrets.Purpose.COOKIE_NAME));
-  }
-
-  /** That of this installation alone. */
-  static String name(String prefix, byte[] key) {
-    return prefix + HexFormat.of().formatHex(Hmac.of(key, prefix)).substring(0, DIGITS);
+    this.name = names.of(PREFIX);
   }
 
   String name() {

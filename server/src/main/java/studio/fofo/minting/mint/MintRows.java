@@ -109,6 +109,15 @@ public final class MintRows implements Mints {
         .param(reason).param(id.value()).update() == 1;
   }
 
+  /** Ends it while nothing was asked of the chain. @return false when that is too late */
+  boolean failedEarly(MintId id, String reason) {
+    return jdbc.sql("""
+            update minting.mints set status = 'failed', failure = ?
+            where id = ? and status in ('requested', 'storing') and metadata_cid is null
+            """)
+        .param(reason).param(id.value()).update() == 1;
+  }
+
   private boolean update(String from, MintId id, BigInteger tokenId, String txHash, long blockNumber) {
     return jdbc.sql("""
             update minting.mints set status = 'confirmed', token_id = :token, tx_hash = :tx, block_number = :block

@@ -36,6 +36,8 @@ class MintSettlement {
   /** After a voucher's end, for nodes that lag behind to show a use in its last moment. */
   private static final Duration GRACE = Duration.ofMinutes(15);
   private static final Duration UNTIL_IT_IS_DEEP = Duration.ofSeconds(1);
+  /** Nothing is sent for it; whoever has its voucher may, as long as that lives. */
+  private static final Duration WHILE_IT_IS_DOWN = Duration.ofMinutes(1);
   private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(10);
 
   private final MintRows mints;
@@ -130,9 +132,13 @@ class MintSettlement {
   private TaskOutcome tryAgain(Mint mint) {
     var reason = transactions.find(KEY + mint.id()).filter(sent -> sent.status() == SentTransaction.Status.FAILED)
         .flatMap(SentTransaction::failure).orElse("");
-    if (reason.startsWith(EXPIRED) && clock.instant().isAfter(mints.voucherUntil(mint.id()).plus(GRACE))) {
-      fail(mint.id(), reason);
+    var isTakenDown = artworks.isTakenDown(mint.artworkId());
+    if ((isTakenDown || reason.startsWith(EXPIRED)) && clock.instant().isAfter(mints.voucherUntil(mint.id()).plus(GRACE))) {
+      fail(mint.id(), isTakenDown ? TakenDownMints.REASON : reason);
       return TaskOutcome.done();
+    }
+    if (isTakenDown) {
+      return TaskOutcome.again(WHILE_IT_IS_DOWN);
     }
     transactions.retry(KEY + mint.id());
     return TaskOutcome.again(BEFORE_TRYING_AGAIN);

@@ -39,6 +39,7 @@ public class Minting {
   private final Metadata metadata;
   private final Vouchers vouchers;
   private final MintGas gas;
+  private final TakenDownMints takenDown;
   private final Chains chains;
   private final Transactions transactions;
   private final Tasks tasks;
@@ -47,7 +48,7 @@ public class Minting {
   private final Clock clock;
 
   Minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, MintGas gas,
-      Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+      TakenDownMints takenDown, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
     this.mints = mints;
     this.artworks = artworks;
@@ -55,6 +56,7 @@ public class Minting {
     this.metadata = metadata;
     this.vouchers = vouchers;
     this.gas = gas;
+    this.takenDown = takenDown;
     this.chains = chains;
     this.transactions = transactions;
     this.tasks = tasks;
@@ -90,11 +92,16 @@ public class Minting {
   void store(MintId id) {
     mints.storing(id);
     var mint = mints.find(id).orElseThrow();
+    if (mint.status() == Mint.Status.FAILED) {
+      return;
+    }
     var artwork = artworks.find(mint.artworkId()).orElseThrow();
     var cid = content.putRaw(metadata.of(artwork, mint.name(), mint.description(), Map.of()));
     var signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     transaction.executeWithoutResult(status -> {
-      if (mints.stored(id, cid.toString(), signedAt.plus(VOUCHER_LIFE))) {
+      if (!artworks.keepUp(artwork.id())) {
+        takenDown.stop(mint);
+      } else if (mints.stored(id, cid.toString(), signedAt.plus(VOUCHER_LIFE))) {
         artworks.guard(artwork.id(), cid.toString(), true);
         transactions.request(new TransactionRequest(MintSettlement.KEY + id, mint.chainId(), SignerRole.RELAYER,
             chains.contract(mint.chainId(), Contracts.MINTER), call(mint, cid, signedAt)));

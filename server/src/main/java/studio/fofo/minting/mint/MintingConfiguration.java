@@ -58,9 +58,14 @@ class MintingConfiguration {
 
   @Bean
   Minting minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, MintGas gas,
-      Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+      TakenDownMints takenDown, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
-    return new Minting(mints, artworks, content, metadata, vouchers, gas, chains, transactions, tasks, transaction, events, clock);
+    return new Minting(mints, artworks, content, metadata, vouchers, gas, takenDown, chains, transactions, tasks, transaction, events, clock);
+  }
+
+  @Bean
+  TakenDownMints takenDownMints(MintRows mints, MintGas gas, Transactions transactions) {
+    return new TakenDownMints(mints, gas, transactions);
   }
 
   @Bean

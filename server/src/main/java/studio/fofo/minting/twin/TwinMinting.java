@@ -172,6 +172,7 @@ public class TwinMinting implements Twins {
     var name = mint.map(Mint::name).orElseGet(() -> shortened(artwork)) + " · twin";
     var cid = content.putRaw(metadata.of(artwork, name, "The digital twin of a printed piece from FOFO Studio.",
         Map.of("product", twin.productKey())));
+    artworks.guard(artwork.id(), cid.toString(), true);
     var creator = users.wallet(artwork.owner());
     return twins.edition(twin.chainId(), twin.productKey(), artwork.id(), cid, creator.orElse(Address.ZERO.value()),
         creator.isEmpty() ? 0 : mint.map(known -> known.royalty().value()).orElse(USUAL_ROYALTY));

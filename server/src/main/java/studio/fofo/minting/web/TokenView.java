@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param owner of an original that exists; null for editions, which many may hold
  * @param supply how many pieces exist
  * @param quantity how many the caller holds; only in the caller's own list
+ * @param takenDown true where an operator took its artwork down: then nothing of it is told but what stands on the chain; absent otherwise
  * @param history the oldest first; only where one token is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +23,7 @@ record TokenView(
     long chainId, String contract, String tokenId, TokenKind.Standard standard, TokenKind kind, @Nullable String owner, String name,
     @Nullable String imageUrl, @Nullable String imageCid, @Nullable JsonNode metadata, @Nullable String tokenUri, String supply,
     @Nullable RoyaltyView royalty, @Nullable String artworkId, @Nullable String mintId, @Nullable String quantity,
-    @Nullable List<EventView> history) {
+    @Nullable Boolean takenDown, @Nullable List<EventView> history) {
 
   /** Who receives which part of a resale (ERC-2981). */
   record RoyaltyView(String receiver, @Schema(maximum = "10000") int bps) {}

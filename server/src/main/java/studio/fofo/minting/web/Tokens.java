@@ -63,9 +63,11 @@ class Tokens {
     var mint = mints.ofToken(chainId, contract, tokenId);
     var edition = original ? Optional.<Edition>empty() : twins.ofToken(chainId, tokenId);
     var kind = original ? TokenKind.ORIGINAL : edition.isPresent() ? TokenKind.TWIN : TokenKind.EDITION;
-    var artwork = mint.map(Mint::artworkId).or(() -> edition.map(Edition::artworkId)).flatMap(artworks::find);
+    var artworkId = mint.map(Mint::artworkId).or(() -> edition.map(Edition::artworkId));
+    var isTakenDown = artworkId.filter(artworks::isTakenDown).isPresent();
+    var artwork = artworkId.filter(id -> !isTakenDown).flatMap(artworks::find);
     var cid = mint.flatMap(Mint::metadataCid).map(Cid::parse).or(() -> edition.map(Edition::metadataCid));
-    var metadata = cid.flatMap(content::get).map(bytes -> (JsonNode) json.readTree(bytes));
+    var metadata = cid.filter(known -> !isTakenDown).flatMap(content::get).map(bytes -> (JsonNode) json.readTree(bytes));
     return new TokenView(
         chainId, contract, tokenId.toString(), kind.standard(), kind,
         original ? holdings.owner(chainId, contract, tokenId).orElse(null) : null,
@@ -73,9 +75,9 @@ class Tokens {
         artwork.map(Artwork::imageUrl).orElse(null), artwork.map(known -> known.imageCid().toString()).orElse(null),
         history == null ? null : metadata.orElse(null), cid.map(Cid::uri).orElse(null),
         holdings.supply(chainId, contract, tokenId).toString(),
-        royalty(mint, edition), artwork.map(Artwork::id).map(ArtworkId::value).orElse(null),
+        royalty(mint, edition), artworkId.map(ArtworkId::value).orElse(null),
         mint.map(known -> known.id().value()).orElse(null), quantity,
-        history == null ? null : history.stream().map(Tokens::event).toList());
+        isTakenDown ? true : null, history == null ? null : history.stream().map(Tokens::event).toList());
   }
 
   private static @Nullable RoyaltyView royalty(Optional<Mint> mint, Optional<Edition> edition) {

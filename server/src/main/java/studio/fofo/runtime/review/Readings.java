@@ -43,6 +43,7 @@ final class Readings {
     }
     readings.add(spelled(folded));
     chained(folded).forEach(word -> readings.add(List.of(word)));
+    NumberPairs.in(folded).forEach(pair -> pair.joined().forEach(number -> readings.add(List.of(word(pair.at(), number)))));
     return readings;
   }
 

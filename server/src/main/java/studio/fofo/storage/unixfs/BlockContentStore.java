@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.fofo.storage.Cid;
@@ -64,6 +65,11 @@ class BlockContentStore implements ContentStore {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  @Override
+  public List<Cid> blocks(Cid root) {
+    return tree.names(root);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package studio.fofo.storage.unixfs;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.ipld.FileNode;
@@ -66,6 +68,22 @@ public final class FileTree {
       size(root);
     } catch (IllegalArgumentException other) {
       throw new NoFile(root);
+    }
+  }
+
+  /** The names of the root and of every block below it that can be told, depth first, each once. Leaves are named by their parents and not read. */
+  public List<Cid> names(Cid root) {
+    var names = new LinkedHashSet<Cid>();
+    name(root, names, 0);
+    return List.copyOf(names);
+  }
+
+  private void name(Cid cid, Set<Cid> names, int depth) {
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException("the tree below " + cid + " is deeper than " + DEEPEST);
+    }
+    if (names.add(cid) && cid.codec() != Cid.Codec.RAW) {
+      blocks.get(cid).ifPresent(block -> FileNode.decode(block).children().forEach(child -> name(child.cid(), names, depth + 1)));
     }
   }
 

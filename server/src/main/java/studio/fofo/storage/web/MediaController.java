@@ -2,12 +2,14 @@ package studio.fofo.storage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -33,10 +35,13 @@ class MediaController {
     this.showing = showing;
   }
 
+  /** @param signature of a link to a file that is not for everybody, as whoever may have it got it */
   @GetMapping("/media/{prefix}/{name}")
-  ResponseEntity<byte[]> file(@PathVariable String prefix, @PathVariable String name, HttpServletRequest request) {
+  ResponseEntity<byte[]> file(
+      @PathVariable String prefix, @PathVariable String name, @RequestParam(required = false) @Nullable String signature,
+      HttpServletRequest request) {
     var url = url("/media/" + prefix + "/" + name);
-    var caching = showing.isForEverybody(Showing.media(url.path(), unknown(url.path())), request)
+    var caching = showing.isForEverybody(Showing.media(url.path(), signature, unknown(url.path())), request)
         ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable() : CacheControl.noCache().cachePrivate();
     var tag = "\"" + name + "\"";
     var file = EntityTag.isKnown(request, tag) ? null : media.find(url).orElseThrow(() -> unknown(url.path()));

@@ -3,9 +3,11 @@ package studio.fofo.storage.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.web.Asker;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.Exposure;
@@ -23,20 +25,20 @@ class Showing {
     this.asker = asker;
   }
 
-  /** What a file is named by, and what a stranger hears who may not have it. */
-  record File(Set<String> addresses, Refusal unknown) {}
+  /** What a file is named by, what the link to it says for itself, and what a stranger hears who may not have it. */
+  record File(Set<String> addresses, @Nullable String signature, Refusal unknown) {}
 
-  static File media(String path, Refusal unknown) {
-    return new File(Set.of(path), unknown);
+  static File media(String path, @Nullable String signature, Refusal unknown) {
+    return new File(Set.of(path), signature, unknown);
   }
 
   /** However it is spelled: the same bytes have one digest. A name that holds its block keeps nothing of ours. */
   static File block(Cid cid, Refusal unknown) {
     if (cid.blockWithin().isPresent()) {
-      return new File(Set.of(cid.toString()), unknown);
+      return new File(Set.of(cid.toString()), null, unknown);
     }
     return new File(Set.copyOf(List.of(
-        cid.toString(), Cid.v1(Cid.Codec.DAG_PB, cid.digest()).toString(), Cid.v1(Cid.Codec.RAW, cid.digest()).toString())), unknown);
+        cid.toString(), Cid.v1(Cid.Codec.DAG_PB, cid.digest()).toString(), Cid.v1(Cid.Codec.RAW, cid.digest()).toString())), null, unknown);
   }
 
   /**
@@ -45,7 +47,7 @@ class Showing {
    */
   boolean isForEverybody(File file, HttpServletRequest request) {
     var caller = asker.of(request).orElse(null);
-    var verdicts = exposures.stream().map(exposure -> exposure.of(file.addresses(), caller)).toList();
+    var verdicts = exposures.stream().map(exposure -> verdict(exposure, file, caller)).toList();
     if (verdicts.contains(Exposure.Verdict.TAKEN_DOWN)) {
       throw new Refusal(StorageErrors.STORAGE_TAKEN_DOWN, "an operator of this studio took this picture down");
     }
@@ -53,5 +55,12 @@ class Showing {
       throw file.unknown();
     }
     return !verdicts.contains(Exposure.Verdict.THIS_ASKER);
+  }
+
+  private static Exposure.Verdict verdict(Exposure exposure, File file, @Nullable Caller caller) {
+    var signature = file.signature();
+    var verdict = exposure.of(file.addresses(), caller);
+    return verdict == Exposure.Verdict.OTHERS && signature != null && exposure.isGivenAway(file.addresses(), signature)
+        ? Exposure.Verdict.THIS_ASKER : verdict;
   }
 }

@@ -27,6 +27,9 @@ class PrivatePicturesMigrationTest {
       mint(jdbc, "mint_1", "minted", "confirmed");
       mint(jdbc, "mint_2", "mint-failed", "failed");
       jdbc.sql("""
+          insert into minting.editions (chain_id, product_key, artwork_id, metadata_cid, creator, royalty_bps)
+          values (31337, 'prod_1', 'offered', 'metadata-twin', '0x2', 500)""").update();
+      jdbc.sql("""
           insert into catalog.products (id, slug, creator, artwork_id, blank_id, type, style, design, title, description, price_minor, currency,
             variant_ids, tags, image_url, thumbnail_url, mockups, search, created_at, updated_at)
           values ('prod_1', 'fox', 'usr_1', 'offered', 'tee', 'apparel', '', 'picture', 'Fox', '', 2500, 'USD', '{tee-s}', '{}', '/i', '/t',
@@ -44,6 +47,9 @@ class PrivatePicturesMigrationTest {
               "/image/unlisted false", "/small/unlisted false", "/thumbnail-small/unlisted false", "/thumbnail/unlisted false", "cid-unlisted true"));
       assertThat(jdbc.sql("select artwork_id from artworks.guarded_files where address = '/media/mockup.webp'").query(String.class).list())
           .containsExactly("offered");
+      assertThat(jdbc.sql("select artwork_id || ' ' || tells_prompt from artworks.guarded_files where address like 'metadata-%' order by 1")
+          .query(String.class).list()).as("of tokens").containsExactly("mint-failed true", "minted true", "offered true");
+      assertThat(jdbc.sql("select count(*) from artworks.artworks where blocks_guarded").query(Integer.class).single()).isZero();
     }
   }
 
@@ -67,7 +73,7 @@ class PrivatePicturesMigrationTest {
     jdbc.sql("""
         insert into minting.mints (id, user_id, artwork_id, status, name, description, chain_id, contract, recipient, edition_size, royalty_bps,
           image_cid, metadata_cid, voucher_until, tx_hash, token_id, requested_at)
-        values (:id, 'usr_1', :artwork, :status, 'Fox', '', 31337, '0x1', '0x2', 1, 500, 'cid', 'cid', now(), '0x3', :token, now())""")
+        values (:id, 'usr_1', :artwork, :status, 'Fox', '', 31337, '0x1', '0x2', 1, 500, 'cid', 'metadata-' || :artwork, now(), '0x3', :token, now())""")
         .param("id", id).param("artwork", artwork).param("status", status).param("token", confirmed ? 1 : null, java.sql.Types.NUMERIC)
         .update();
   }

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.identity.access.PictureTokens;
+import studio.fofo.runtime.RecurringTask;
 import studio.fofo.storage.Cid;
+import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
@@ -25,11 +29,18 @@ class PrivatePicturesTest {
   private final Http http;
   private final SignIn signIn;
   private final PictureTokens tokens;
+  private final ContentStore content;
+  private final JdbcClient jdbc;
+  private final RecurringTask guardOlderOriginals;
 
-  PrivatePicturesTest(Http http, SignIn signIn, PictureTokens tokens) {
+  PrivatePicturesTest(Http http, SignIn signIn, PictureTokens tokens, ContentStore content, JdbcClient jdbc,
+      @Qualifier("guardOlderOriginals") RecurringTask guardOlderOriginals) {
     this.http = http;
     this.signIn = signIn;
     this.tokens = tokens;
+    this.content = content;
+    this.jdbc = jdbc;
+    this.guardOlderOriginals = guardOlderOriginals;
   }
 
   @Test
@@ -66,6 +77,65 @@ class PrivatePicturesTest {
     for (var address : addresses(artwork)) {
       Eventually.get(address + " is not there", () -> Optional.of(http.get(address).call()).filter(reply -> reply.status() == 404));
     }
+  }
+
+  /** Whoever once had a picture knows what its blocks are called. */
+  @Test
+  void givesTheBlocksOfALargeOriginalToWhomTheOriginalIsFor() {
+    var creator = signIn.somebody();
+    var artwork = upload(creator, PictureFiles.png(1000, 1000, PictureFiles.noise(ThreadLocalRandom.current().nextLong())));
+    var blocks = blocksBelow(artwork);
+    for (var block : blocks) {
+      assertThat(http.get(block).call().status()).as(block).isEqualTo(404);
+      assertThat(http.get(block).as(signIn.somebody()).call().status()).as(block).isEqualTo(404);
+      assertThat(http.get(block).as(creator).call().status()).as(block).isEqualTo(200);
+    }
+    show(artwork, creator, "public");
+    for (var block : blocks) {
+      assertThat(http.get(block).call().status()).as(block).isEqualTo(200);
+    }
+    show(artwork, creator, "private");
+    for (var block : blocks) {
+      Eventually.get(block + " is not there", () -> Optional.of(http.get(block).call()).filter(reply -> reply.status() == 404));
+    }
+  }
+
+  @Test
+  void guardsTheBlocksOfOriginalsFromBefore() {
+    var artwork = upload(signIn.somebody(), PictureFiles.png(1000, 1000, PictureFiles.noise(ThreadLocalRandom.current().nextLong())));
+    var id = artwork.get("id").asString();
+    jdbc.sql("delete from artworks.guarded_files where artwork_id = ? and address <> ?").param(id).param(artwork.get("imageCid").asString()).update();
+    jdbc.sql("update artworks.artworks set blocks_guarded = false where id = ?").param(id).update();
+
+    guardOlderOriginals.work().run();
+
+    for (var block : blocksBelow(artwork)) {
+      Eventually.get(block + " is not there", () -> Optional.of(http.get(block).call()).filter(reply -> reply.status() == 404));
+    }
+  }
+
+  /** Whoever decides on a picture must see what would be printed of it. */
+  @Test
+  void letsOperatorsInspectWhatTheyMaySee() {
+    var artwork = upload(signIn.somebody(), anyPicture()).get("id").asString();
+    var variant = http.get("/api/v1/blanks").call().body().get("items").get(0).get("variants").get(0).get("id").asString();
+    for (var look : List.of("/api/v1/artworks/" + artwork, "/api/v1/artworks/" + artwork + "/print-check",
+        "/api/v1/me/products/preview?artworkId=" + artwork + "&variantId=" + variant)) {
+      assertThat(http.get(look).as(signIn.operator()).call().status()).as(look).isEqualTo(200);
+      assertThat(http.get(look).as(signIn.somebody()).call().status()).as(look).isEqualTo(404);
+    }
+    assertThat(http.get("/api/v1/artworks/" + artwork + "/master.svg").as(signIn.operator()).call().code()).isEqualTo("ARTWORK_NOT_VECTOR");
+    assertThat(http.get("/api/v1/artworks/" + artwork + "/master.svg").as(signIn.somebody()).call().code()).isEqualTo("ARTWORK_UNKNOWN");
+    assertThat(http.post("/api/v1/nft/mint", Map.of("artworkId", artwork, "name", "Mine")).as(signIn.operator()).idempotent("not-theirs").call().code())
+        .as("to look is not to act").isEqualTo("ARTWORK_UNKNOWN");
+  }
+
+  private List<String> blocksBelow(JsonNode artwork) {
+    var original = Cid.parse(artwork.get("imageCid").asString());
+    var below = content.blocks(original).stream().filter(block -> !block.equals(original)).toList();
+    assertThat(below).as("of a picture of more than a block").hasSizeGreaterThan(1);
+    return below.stream().flatMap(block -> java.util.stream.Stream.of(
+        "/ipfs/" + block, "/ipfs/" + block + "?format=raw", "/ipfs/" + Cid.v1(Cid.Codec.DAG_PB, block.digest()) + "?format=raw")).toList();
   }
 
   /** The original holds the prompt. */

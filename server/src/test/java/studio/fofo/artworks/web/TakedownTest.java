@@ -2,6 +2,7 @@ package studio.fofo.artworks.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -108,6 +109,33 @@ class TakedownTest {
     assertThat(decisions(id)).hasSize(2);
     assertThat(heard.all(ArtworkTakenDown.class, event -> event.artworkId().value().equals(id))).extracting(ArtworkTakenDown::isDown)
         .containsExactly(true, false);
+  }
+
+  @Test
+  void takesTheProductDownWithItsMockups() {
+    var creator = signIn.somebody();
+    var operator = signIn.operator();
+    var id = hung(creator, anyLook()).get("id").asString();
+    var variant = http.get("/api/v1/blanks").call().body().get("items").valueStream().filter(blank -> blank.get("id").asString().equals("poster"))
+        .findFirst().orElseThrow().get("variants").get(0).get("id").asString();
+    var product = http.post("/api/v1/products", Map.of("artworkId", id, "blankId", "poster", "title", "A poster", "variantIds", List.of(variant),
+        "price", Map.of("amount", "4900", "currency", "USD"))).as(creator).idempotent("offer " + id).call().body();
+    var path = "/api/v1/products/" + product.get("id").asString();
+    var mockups = Eventually.get("mockups", () -> Optional.of(http.get(path).call().body().get("mockups")).filter(made -> !made.isEmpty()))
+        .valueStream().map(mockup -> mockup.get("url").asString()).toList();
+    assertThat(mockups).allSatisfy(mockup -> assertThat(http.get(mockup).call().status()).isEqualTo(200));
+
+    decide(operator, id, true, "hate symbols");
+
+    Eventually.get("it is gone", () -> Optional.of(http.get(path).call()).filter(reply -> reply.status() == 410));
+    for (var mockup : mockups) {
+      Eventually.get(mockup + " is gone", () -> Optional.of(http.get(mockup).call()).filter(reply -> reply.status() == 410));
+      assertThat(http.get(mockup).header("If-None-Match", "*").call().code()).as("no 304").isEqualTo("STORAGE_TAKEN_DOWN");
+      assertThat(http.get(mockup).as(creator).call().status()).isEqualTo(410);
+      assertThat(http.get(mockup).as(operator).call().status()).isEqualTo(200);
+    }
+    decide(operator, id, false, "it was a temple");
+    Eventually.get("they are back", () -> Optional.of(http.get(mockups.getFirst()).call()).filter(reply -> reply.status() == 200));
   }
 
   @Test

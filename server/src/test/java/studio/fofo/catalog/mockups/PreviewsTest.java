@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import studio.fofo.catalog.blanks.BlankFiles;
 import studio.fofo.catalog.offering.OfferRules;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Caller;
 import studio.fofo.testing.shop.GalleryFakes;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +57,8 @@ class PreviewsTest {
   }
 
   private byte[] show(Artwork artwork) {
-    return previewing.show(artwork.owner(), new Previews.Wish(artwork.id(), "tee-white-m", Optional.empty(), Optional.of(Design.PICTURE)));
+    return previewing.show(new Caller(artwork.owner(), Set.of(Caller.EVERYTHING), false),
+        new Previews.Wish(artwork.id(), "tee-white-m", Optional.empty(), Optional.of(Design.PICTURE)));
   }
 
   private byte[] paint() {

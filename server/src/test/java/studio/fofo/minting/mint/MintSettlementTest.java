@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.chain.Blocks;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
@@ -52,6 +53,7 @@ class MintSettlementTest {
   private final HeardEvents heard;
   private final HungArtworks artworks;
   private final Artworks shown;
+  private final JdbcArtworks taking;
   private final SignIn signIn;
   private final JdbcClient jdbc;
   private final SettableClock clock = new SettableClock(NOW);
@@ -59,7 +61,7 @@ class MintSettlementTest {
   private long depth = 1;
 
   MintSettlementTest(MintRows mints, MintGas gas, VoucherUses uses, Chains chains, TransactionTemplate transaction,
-      ApplicationEventPublisher events, HeardEvents heard, HungArtworks artworks, Artworks shown, SignIn signIn, JdbcClient jdbc) {
+      ApplicationEventPublisher events, HeardEvents heard, HungArtworks artworks, Artworks shown, JdbcArtworks taking, SignIn signIn, JdbcClient jdbc) {
     this.mints = mints;
     this.gas = gas;
     this.uses = uses;
@@ -69,6 +71,7 @@ class MintSettlementTest {
     this.heard = heard;
     this.artworks = artworks;
     this.shown = shown;
+    this.taking = taking;
     this.signIn = signIn;
     this.jdbc = jdbc;
   }
@@ -105,6 +108,22 @@ class MintSettlementTest {
 
     assertThat(status(id)).isEqualTo(Mint.Status.SUBMITTED);
     assertThat(failed.retries).isEqualTo(1);
+  }
+
+  @Test
+  void sendsNothingMoreForAnArtworkThatIsTakenDown() {
+    var id = submitted();
+    failed.reason = "insufficient funds";
+    taking.takeDown(mints.find(id).orElseThrow().artworkId(), "no", NOW);
+
+    assertThat(settlement(events).settle(id)).as("whoever has the voucher may use it").isNotEqualTo(TaskOutcome.done());
+    assertThat(failed.retries).isZero();
+    clock.advance(Duration.ofMinutes(15).plusSeconds(1));
+    assertThat(settlement(events).settle(id)).isEqualTo(TaskOutcome.done());
+
+    assertThat(status(id)).isEqualTo(Mint.Status.FAILED);
+    assertThat(mints.find(id).orElseThrow().failure()).contains(TakenDownMints.REASON);
+    assertThat(failed.retries).isZero();
   }
 
   @Test
@@ -215,6 +234,11 @@ class MintSettlementTest {
     public boolean retry(String key) {
       retries++;
       return true;
+    }
+
+    @Override
+    public boolean withdraw(String key) {
+      throw new AssertionError("it was sent");
     }
   }
 }

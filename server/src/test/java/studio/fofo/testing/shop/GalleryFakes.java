@@ -97,6 +97,16 @@ public class GalleryFakes {
     }
 
     @Override
+    public boolean isTakenDown(ArtworkId id) {
+      return false;
+    }
+
+    @Override
+    public boolean keepUp(ArtworkId id) {
+      return true;
+    }
+
+    @Override
     public void guard(ArtworkId id, String address, boolean tellsPrompt) {}
 
     @Override
