@@ -1521,7 +1521,8 @@ export interface paths {
         };
         /**
          * A picture for pages
-         * @description Named after its content, so it may be kept for ever.
+         * @description Named after its content, so it may be kept for ever. What is private or a print file is for some only, and a link with a signature opens it
+         *     for a while.
          */
         get: operations["getMedia"];
         put?: never;
@@ -1795,6 +1796,7 @@ export interface components {
         FactoryJobLineView: {
             /** Format: int32 */
             line: number;
+            printFileLink: string;
             printFileUrl: string;
             /** Format: int32 */
             quantity: number;
@@ -2479,6 +2481,7 @@ export interface components {
             /** @enum {string} */
             standard: "ERC-721" | "ERC-1155";
             supply: string;
+            takenDown?: boolean;
             tokenId: string;
             tokenUri?: string;
         };
@@ -6561,6 +6564,7 @@ export interface operations {
                      *           "lines": [
                      *             {
                      *               "line": 1,
+                     *               "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *               "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
                      *               "quantity": 1,
                      *               "title": "Neon Fox",
@@ -6700,6 +6704,7 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
@@ -6848,6 +6853,7 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
@@ -6998,6 +7004,7 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
@@ -7177,6 +7184,7 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
@@ -7373,6 +7381,7 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
@@ -7796,6 +7805,7 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
@@ -7979,6 +7989,7 @@ export interface operations {
                      *       "lines": [
                      *         {
                      *           "line": 1,
+                     *           "printFileLink": "/media/3f/3fe1a7c5d0b94e2f8a6c1d3e5f7092b4c6d8eaf01234567890abcdef12345678.png?signature=1767225600-9a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f50619a0b1c2d3e4f5061",
                      *           "printFileUrl": "/api/v1/console/factory/jobs/print_01h455vb4pex5vsknk084sn02q/print-file?line=1",
                      *           "quantity": 1,
                      *           "title": "Neon Fox",
@@ -15305,7 +15316,9 @@ export interface operations {
     };
     getMedia: {
         parameters: {
-            query?: never;
+            query?: {
+                signature?: string;
+            };
             header?: never;
             path: {
                 /** @example 84 */
