@@ -1521,8 +1521,7 @@ export interface paths {
         };
         /**
          * A picture for pages
-         * @description Named after its content, so it may be kept for ever. What is private or a print file is for some only, and a link with a signature opens it
-         *     for a while.
+         * @description Named after its content. Files that are for some only, such as print files, also open by a signed link.
          */
         get: operations["getMedia"];
         put?: never;
