@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Leaves an engine alone for a while after it failed several times in a row; then lets one order through to see. Thread-safe.
+ * Leaves an engine alone for a while after it failed several times in a row; then lets one order a pause through to see. Thread-safe.
  *
- * <p>Only unavailability counts. A refusal says nothing about the engine's health.
+ * <p>Only unavailability that was met counts. A refusal says nothing about the engine's health, and who was held back here met nobody: it
+ * neither counts as a failure nor makes the pause longer, however many wait. Each process has its own.
  */
 final class CircuitBreaker {
 
@@ -16,27 +17,32 @@ final class CircuitBreaker {
 
   private final Clock clock;
   private int failures;
-  private Instant closedUntil = Instant.MIN;
+  private Instant openUntil = Instant.MIN;
 
   CircuitBreaker(Clock clock) {
     this.clock = clock;
   }
 
-  /** Whether it is left alone at this moment. */
-  synchronized boolean isOpen() {
-    return failures >= FAILURES && clock.instant().isBefore(closedUntil);
+  /** What somebody who asked now would hear. */
+  synchronized BreakerState state() {
+    if (failures < FAILURES) {
+      return BreakerState.CLOSED;
+    }
+    return clock.instant().isBefore(openUntil) ? BreakerState.OPEN : BreakerState.HALF_OPEN;
   }
 
-  /** Whether the engine may be asked; after the pause the first caller may, and the others wait for what it finds. */
-  synchronized boolean admits() {
-    if (failures < FAILURES) {
-      return true;
+  /** Asks to call the engine. Of all who ask after a pause one hears {@code HALF_OPEN}; the others wait for another pause or its success. */
+  synchronized BreakerState ask() {
+    var state = state();
+    if (state == BreakerState.HALF_OPEN) {
+      openUntil = clock.instant().plus(PAUSE);
     }
-    if (isOpen()) {
-      return false;
-    }
-    closedUntil = clock.instant().plus(PAUSE);
-    return true;
+    return state;
+  }
+
+  /** How long the engine is left alone from now on; zero unless the breaker is open. */
+  synchronized Duration rest() {
+    return state() == BreakerState.OPEN ? Duration.between(clock.instant(), openUntil) : Duration.ZERO;
   }
 
   synchronized void succeeded() {
@@ -44,7 +50,7 @@ final class CircuitBreaker {
   }
 
   synchronized void failed() {
-    failures++;
-    closedUntil = clock.instant().plus(PAUSE);
+    failures = Math.min(failures + 1, FAILURES);
+    openUntil = clock.instant().plus(PAUSE);
   }
 }

@@ -1,6 +1,7 @@
 package studio.fofo.generation.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,22 +55,37 @@ public class Engines {
   /** Where a new job waits: the first engine that draws its style and answers, or the first that draws it when none answers. */
   public String firstLane(String style) {
     var able = able(style);
-    return able.stream().filter(lane -> !breaker(lane).isOpen()).findFirst().orElseGet(able::getFirst);
+    return able.stream().filter(lane -> state(lane) != BreakerState.OPEN).findFirst().orElseGet(able::getFirst);
   }
 
   /** The next engine after this one that draws the style and answers; empty when the order has to wait. */
   public Optional<String> laneAfter(String lane, String style) {
     var able = able(style);
-    return able.subList(able.indexOf(lane) + 1, able.size()).stream().filter(next -> !breaker(next).isOpen()).findFirst();
+    return able.subList(able.indexOf(lane) + 1, able.size()).stream().filter(next -> state(next) != BreakerState.OPEN).findFirst();
   }
 
   private List<String> able(String style) {
     return lanes().stream().filter(lane -> engine(lane).capabilities().styles().contains(style)).toList();
   }
 
-  /** Whether the engine may be asked now; while its breaker tries it out, only one caller hears yes. */
-  public boolean admits(String lane) {
-    return breaker(lane).admits();
+  /** For each engine after this one that answers, the styles that it draws in this one's place. */
+  public Map<String, List<String>> detours(String lane) {
+    return engine(lane).capabilities().styles().stream().sorted().filter(style -> laneAfter(lane, style).isPresent())
+        .collect(Collectors.groupingBy(style -> laneAfter(lane, style).orElseThrow()));
+  }
+
+  public BreakerState state(String lane) {
+    return breaker(lane).state();
+  }
+
+  /** Asks to call the engine: at {@code HALF_OPEN} the caller is the only one of this pause. */
+  public BreakerState ask(String lane) {
+    return breaker(lane).ask();
+  }
+
+  /** How long the engine is left alone from now on. */
+  public Duration rest(String lane) {
+    return breaker(lane).rest();
   }
 
   public void succeeded(String lane) {

@@ -3,6 +3,7 @@ package studio.fofo.generation.jobs;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,16 @@ class JobLeases {
   /** Takes the most urgent job of a lane, if any waits. Workers that pick at once get different ones. */
   @Transactional
   public Optional<Job> pick(String lane, String worker) {
+    return pick(lane, worker, "priority desc, requested_at, id");
+  }
+
+  /** The same at random, to try an engine out: a job that itself breaks the engine must not be its only visitor. */
+  @Transactional
+  public Optional<Job> pickAny(String lane, String worker) {
+    return pick(lane, worker, "random()");
+  }
+
+  private Optional<Job> pick(String lane, String worker, String order) {
     var picked = jdbc.sql("""
         update generation.jobs
         set status = 'running', fence = fence + 1, attempts = attempts + 1, worker = :worker, last_event = last_event + 1,
@@ -47,9 +58,9 @@ class JobLeases {
         where id = (
           select id from generation.jobs
           where lane = :lane and status = 'queued' and not_before <= now()
-          order by priority desc, requested_at, id
+          order by %s
           limit 1 for update skip locked)
-        returning *""")
+        returning *""".formatted(order))
         .param("lane", lane).param("worker", worker).param("lease", seconds(settings.lease()))
         .param("now", Timestamp.from(clock.instant()))
         .query(JobRow::read).optional();
@@ -138,6 +149,21 @@ class JobLeases {
         .params(key(job)).query(Integer.class).optional());
     events.append(job.owner(), job.id(), number, JobEvents.Type.STATUS, Jobs.status(JobStatus.QUEUED));
     signals.send(Jobs.queueTopic(lane));
+  }
+
+  /** Lets jobs that no engine has yet wait for another one. */
+  @Transactional
+  public void passOn(String lane, String next, List<String> styles) {
+    var passed = jdbc.sql("""
+        update generation.jobs set lane = :next
+        where id in (
+          select id from generation.jobs
+          where lane = :lane and status = 'queued' and ticket is null and style in (:styles)
+          for update skip locked)""")
+        .param("next", next).param("lane", lane).param("styles", styles).update();
+    if (passed > 0) {
+      signals.send(Jobs.queueTopic(next));
+    }
   }
 
   /**

@@ -48,8 +48,7 @@ class JobWorkers implements SmartLifecycle {
       lanes.add(new Lane(lane, settings.slots(), settings.poll(), signals, new Lane.Work() {
         @Override
         public Optional<Job> next() {
-          leases.reclaim(lane);
-          return disk.hasRoom() ? leases.pick(lane, name) : Optional.empty();
+          return JobWorkers.this.next(lane);
         }
 
         @Override
@@ -60,6 +59,22 @@ class JobWorkers implements SmartLifecycle {
     }
     lanes.forEach(Lane::start);
     LOG.info("workers started lanes={} slots={} worker={}", engines.lanes(), settings.slots(), name);
+  }
+
+  /** While a lane's engine is left alone its jobs wait there, untouched, or are passed on to engines that draw them as well. */
+  Optional<Job> next(String lane) {
+    leases.reclaim(lane);
+    if (!disk.hasRoom()) {
+      return Optional.empty();
+    }
+    return switch (engines.state(lane)) {
+      case CLOSED -> leases.pick(lane, name);
+      case HALF_OPEN -> leases.pickAny(lane, name);
+      case OPEN -> {
+        engines.detours(lane).forEach((next, styles) -> leases.passOn(lane, next, styles));
+        yield Optional.empty();
+      }
+    };
   }
 
   /** Gives running jobs back, so that another process goes on with them at once. */

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.engine.BreakerState;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.generation.engine.Engines;
@@ -48,9 +49,14 @@ class Working {
   private void attempt(Job job, JobLease lease) {
     var engine = engines.engine(job.lane());
     try {
-      var ticket = submitted(job, engine);
+      var state = engines.ask(job.lane());
+      if (state == BreakerState.OPEN) {
+        leases.giveBack(job, lane(job), engines.rest(job.lane()), false);
+        return;
+      }
+      var ticket = submitted(job, engine, state);
       if (ticket.isPresent()) {
-        collect(job, engine, ticket.get());
+        collect(job, engine, ticket.get(), state);
       }
     } catch (EngineRefused refused) {
       leases.fail(job, new Job.Failure(GenerationErrors.GENERATION_ENGINE_REFUSED.name(), String.valueOf(refused.getMessage())));
@@ -65,29 +71,30 @@ class Working {
   }
 
   /** The ticket, or empty when the engine does not take the job: then it goes to the next one, or waits for this one. */
-  private Optional<String> submitted(Job job, ImageEngine engine) throws EngineRefused {
+  private Optional<String> submitted(Job job, ImageEngine engine, BreakerState state) throws EngineRefused {
     try {
-      if (job.ticket().isEmpty() && !engines.admits(job.lane())) {
-        throw new EngineUnavailable("engine " + job.lane() + " is left alone after failures");
-      }
       return Optional.of(making.submit(job, engine));
     } catch (EngineUnavailable unavailable) {
       unavailable(job, unavailable);
-      again(job, engines.laneAfter(job.lane(), job.wish().style()).orElse(job.lane()), String.valueOf(unavailable.getMessage()));
+      again(job, lane(job), state, String.valueOf(unavailable.getMessage()));
       return Optional.empty();
     }
   }
 
-  /** Once an engine has an order no other is asked, since it may be at work: the same one is observed again. */
-  private void collect(Job job, ImageEngine engine, String ticket) throws EngineRefused, InterruptedException {
+  private void collect(Job job, ImageEngine engine, String ticket, BreakerState state) throws EngineRefused, InterruptedException {
     try {
       making.collect(job, engine, ticket);
       engines.succeeded(job.lane());
       LOG.info("job succeeded job={} engine={} variants={} attempt={}", job.id(), job.lane(), job.wish().variants(), job.attempts());
     } catch (EngineUnavailable brokenOff) {
       unavailable(job, brokenOff);
-      again(job, job.lane(), String.valueOf(brokenOff.getMessage()));
+      again(job, job.lane(), state, String.valueOf(brokenOff.getMessage()));
     }
+  }
+
+  /** Where a job waits next. Once an engine has an order no other is asked, since it may be at work: the same one is observed again. */
+  private String lane(Job job) {
+    return job.ticket().isPresent() ? job.lane() : engines.laneAfter(job.lane(), job.wish().style()).orElse(job.lane());
   }
 
   private void unavailable(Job job, EngineUnavailable unavailable) {
@@ -101,7 +108,7 @@ class Working {
       stopped(job, engine, lease);
     } else {
       LOG.error("job failed job={} attempt={}", job.id(), job.attempts(), failed);
-      again(job, job.lane(), "something failed on our side");
+      again(job, job.lane(), BreakerState.CLOSED, "something failed on our side");
     }
   }
 
@@ -115,8 +122,11 @@ class Working {
     }
   }
 
-  private void again(Job job, String lane, String reason) {
-    if (job.attempts() >= settings.attempts()) {
+  /** What a trial of an engine that was away finds is the engine's affair and costs the job none of its attempts. */
+  private void again(Job job, String lane, BreakerState state, String reason) {
+    if (state == BreakerState.HALF_OPEN) {
+      leases.giveBack(job, lane, lane.equals(job.lane()) ? engines.rest(lane) : Duration.ZERO, false);
+    } else if (job.attempts() >= settings.attempts()) {
       leases.fail(job, new Job.Failure(GenerationErrors.GENERATION_ENGINE_FAILED.name(),
           "no engine could make the pictures after " + job.attempts() + " attempts: " + reason));
     } else {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import studio.fofo.generation.GenerationSettings;
 import studio.fofo.testing.SettableClock;
@@ -32,13 +33,34 @@ class EnginesTest {
   @Test
   void triesOneOrderAfterThePauseAndClosesWhenItSucceeds() {
     fail("first", 3);
-    assertThat(engines.admits("first")).isFalse();
+    assertThat(engines.ask("first")).isEqualTo(BreakerState.OPEN);
     clock.advance(Duration.ofSeconds(31));
-    assertThat(engines.admits("first")).isTrue();
-    assertThat(engines.admits("first")).isFalse();
+    assertThat(engines.ask("first")).isEqualTo(BreakerState.HALF_OPEN);
+    assertThat(engines.ask("first")).isEqualTo(BreakerState.OPEN);
     engines.succeeded("first");
-    assertThat(engines.admits("first")).isTrue();
+    assertThat(engines.ask("first")).isEqualTo(BreakerState.CLOSED);
     assertThat(engines.firstLane("cyberpunk")).isEqualTo("first");
+  }
+
+  @Test
+  void makesThePauseNoLongerHoweverManyAskInIt() {
+    fail("first", 3);
+    for (var second = 0; second < 29; second++) {
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(engines.ask("first")).isEqualTo(BreakerState.OPEN);
+      assertThat(engines.rest("first")).isEqualTo(Duration.ofSeconds(29 - second));
+    }
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(engines.state("first")).isEqualTo(BreakerState.HALF_OPEN);
+    assertThat(engines.rest("first")).isZero();
+  }
+
+  @Test
+  void knowsWhereToPassOnWhatWaits() {
+    assertThat(engines.detours("first")).isEqualTo(Map.of("second", List.of("cyberpunk")));
+    assertThat(engines.detours("second")).isEmpty();
+    fail("second", 3);
+    assertThat(engines.detours("first")).isEmpty();
   }
 
   @Test

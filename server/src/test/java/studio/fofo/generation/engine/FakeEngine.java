@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that does what a test tells it to. Its pictures are single-coloured PNGs that depend on the seed. */
@@ -13,6 +14,8 @@ public final class FakeEngine implements ImageEngine {
   public final List<String> submitted = new CopyOnWriteArrayList<>();
   public final List<String> cancelled = new CopyOnWriteArrayList<>();
   public final List<Integer> painted = new CopyOnWriteArrayList<>();
+  /** How often it was asked for anything at all, in vain or not. */
+  public final AtomicInteger asked = new AtomicInteger();
   public volatile @Nullable String unavailable;
   public volatile @Nullable String refusal;
   /** Holds the painting of a variant back until it is counted down. */
@@ -33,6 +36,7 @@ public final class FakeEngine implements ImageEngine {
 
   @Override
   public String submit(EngineOrder order) throws EngineUnavailable, EngineRefused {
+    asked.incrementAndGet();
     if (unavailable != null) {
       throw new EngineUnavailable(unavailable);
     }
@@ -45,6 +49,10 @@ public final class FakeEngine implements ImageEngine {
 
   @Override
   public void observe(String ticket, EngineOrder order, Observer observer) throws EngineUnavailable, InterruptedException {
+    if (unavailable != null) {
+      asked.incrementAndGet();
+      throw new EngineUnavailable(unavailable);
+    }
     for (var variant = 0; variant < order.variants(); variant++) {
       begun.countDown();
       if (before != null) {

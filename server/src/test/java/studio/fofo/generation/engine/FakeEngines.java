@@ -10,7 +10,12 @@ public final class FakeEngines {
   private FakeEngines() {}
 
   public static Engines of(FakeEngine... engines) {
+    return of(Clock.systemUTC(), engines);
+  }
+
+  /** @param clock by which an engine that failed is left alone */
+  public static Engines of(Clock clock, FakeEngine... engines) {
     var names = Arrays.stream(engines).map(engine -> engine.capabilities().name()).toArray(String[]::new);
-    return new Engines(List.of(engines), EnginesTest.settings(names), Clock.systemUTC());
+    return new Engines(List.of(engines), EnginesTest.settings(names), clock);
   }
 }

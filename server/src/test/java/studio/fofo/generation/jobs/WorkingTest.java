@@ -3,6 +3,7 @@ package studio.fofo.generation.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.generation.GenerationSettings;
+import studio.fofo.generation.engine.Engines;
 import studio.fofo.generation.engine.FakeEngine;
 import studio.fofo.generation.engine.FakeEngines;
 import studio.fofo.kernel.TypeId;
@@ -23,6 +25,7 @@ import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Signals;
 import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SettableClock;
 
 /** What a worker makes of a job, with engines that fail in every way. */
 @ModuleTest
@@ -40,6 +43,7 @@ class WorkingTest {
   private final UserId owner = UserId.next();
   private final FakeEngine engine = new FakeEngine("fake-" + unique());
   private final FakeEngine other = new FakeEngine("other-" + unique());
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
   private final String lane = engine.capabilities().name();
 
   WorkingTest(
@@ -109,15 +113,75 @@ class WorkingTest {
   @Test
   void givesUpAfterEnoughAttempts() {
     var id = enqueue();
-    var alone = worker(engine);
+    var installed = FakeEngines.of(engine);
+    var alone = new Working(making, leases, installed, signals, settings());
     engine.unavailable = "503";
     for (var attempt = 0; attempt < 5; attempt++) {
       alone.on(pick(lane));
+      installed.succeeded(lane);
       wake(id);
     }
     var job = jobs.require(owner, id);
     assertThat(job.status()).isEqualTo(JobStatus.FAILED);
     assertThat(job.failure()).extracting(Job.Failure::code).isEqualTo("GENERATION_ENGINE_FAILED");
+  }
+
+  /** All attempts and the pauses between them take half a minute; this engine is away for twenty. */
+  @Test
+  void keepsEveryJobWhileAnEngineIsAwayAndKnocksOnceAPause() {
+    var all = IntStream.range(0, 40).mapToObj(number -> enqueue()).toList();
+    var installed = FakeEngines.of(clock, engine);
+    engine.unavailable = "connection refused";
+    work(installed);
+    assertThat(engine.asked).hasValue(3);
+    for (var pause = 1; pause <= 40; pause++) {
+      clock.advance(Duration.ofSeconds(30));
+      work(installed);
+      assertThat(engine.asked).hasValue(3 + pause);
+    }
+    assertThat(all).allSatisfy(id -> assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.QUEUED));
+    engine.unavailable = null;
+    work(installed);
+    assertThat(engine.asked).as("nobody knocks within the pause").hasValue(43);
+    clock.advance(Duration.ofSeconds(30));
+    work(installed);
+    assertThat(all).allSatisfy(id -> assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED));
+  }
+
+  @Test
+  void keepsJobsThatAnAbsentEngineIsAtWorkOn() {
+    var id = enqueue();
+    var installed = FakeEngines.of(clock, engine, other);
+    engine.breaksBefore = 1;
+    new Working(making, leases, installed, signals, settings()).on(pick(lane));
+    engine.unavailable = "connection refused";
+    work(installed);
+    for (var pause = 0; pause < 20; pause++) {
+      clock.advance(Duration.ofSeconds(30));
+      work(installed);
+    }
+    var waiting = jobs.require(owner, id);
+    assertThat(waiting.status()).isEqualTo(JobStatus.QUEUED);
+    assertThat(waiting.lane()).isEqualTo(lane);
+    engine.unavailable = null;
+    clock.advance(Duration.ofSeconds(30));
+    work(installed);
+    assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(engine.submitted).containsExactly(id.value());
+  }
+
+  @Test
+  void passesOnWhatAnotherEngineDraws() {
+    var installed = FakeEngines.of(clock, engine, other);
+    for (var failure = 0; failure < 3; failure++) {
+      installed.failed(lane);
+    }
+    var id = enqueue();
+    work(installed);
+    var passed = jobs.require(owner, id);
+    assertThat(passed.lane()).isEqualTo(other.capabilities().name());
+    assertThat(passed.attempts()).isZero();
+    assertThat(engine.asked).hasValue(0);
   }
 
   @Test
@@ -217,6 +281,21 @@ class WorkingTest {
     } finally {
       workers.stop();
     }
+  }
+
+  /** What the engine's lane does until it has nothing more to do; pauses of the queue's own are over. */
+  private void work(Engines installed) {
+    var working = new Working(making, leases, installed, signals, settings());
+    var lanes = new JobWorkers(installed, leases, working, signals, settings(), new FreeDisk(() -> 2, DataSize.ofBytes(2), DataSize.ofBytes(1)));
+    wakeAll();
+    for (var job = lanes.next(lane); job.isPresent(); job = lanes.next(lane)) {
+      working.on(job.get());
+      wakeAll();
+    }
+  }
+
+  private void wakeAll() {
+    jdbc.sql("update generation.jobs set not_before = now() where lane = :lane and status = 'queued'").param("lane", lane).update();
   }
 
   private Working worker(FakeEngine... engines) {
