@@ -151,6 +151,48 @@ class EscrowTest {
   }
 
   @Test
+  void refundsByItselfWhatWasPaidByAQuoteThatIsUnknown() {
+    var orderId = newOrder();
+    var quote = quotes.quote(request(orderId, QuoteRequest.NATIVE));
+    forget(quote);
+    var before = buyer.balance();
+
+    pay(quote);
+
+    Eventually.is("refund", () -> paymentOf(orderId).equals(List.of("confirmed refund: its quote is unknown here")));
+    var gas = quote.amount().value().divide(BigInteger.TEN);
+    assertThat(before.subtract(buyer.balance())).as("nothing but gas").isLessThan(gas);
+    assertThat(quotes.ofOrder(orderId)).as("what is known by its payment is not offered").isEmpty();
+    assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().equals(orderId))).isEmpty();
+    assertThat(heard.all(PaymentRefunded.class, event -> event.orderId().equals(orderId))).isEmpty();
+  }
+
+  @Test
+  void refundsTokensThatWerePaidByAQuoteThatIsUnknown() {
+    var orderId = newOrder();
+    var token = Eventually.get("token", () -> chains.require(Chain.LOCAL).tokens().stream().findFirst()).address().value();
+    mintTokens(token);
+    var quote = quotes.quote(request(orderId, token));
+    forget(quote);
+    var approval = quote.approval().orElseThrow();
+    buyer.send(approval.to(), approval.data(), BigInteger.ZERO);
+
+    pay(quote);
+
+    Eventually.is("refund", () -> paymentOf(orderId).equals(List.of("confirmed refund: its quote is unknown here")));
+  }
+
+  private void forget(PaymentQuote quote) {
+    jdbc.sql("delete from payment.quotes where id = ?").param(quote.quoteId().value()).update();
+  }
+
+  /** Of those that ended. */
+  private List<String> paymentOf(String orderId) {
+    return jdbc.sql("select status || ' ' || ending || ': ' || reason from payment.payments where order_id = ? and ended_tx is not null").param(orderId)
+        .query(String.class).list();
+  }
+
+  @Test
   void refusesOneWeiLess() {
     var quote = quotes.quote(request(newOrder(), QuoteRequest.NATIVE));
 

@@ -109,7 +109,12 @@ public final class Checkout {
   public static Paid paid(Log log) {
     var values = ABI.read(ORDER_PAID, log);
     var terms = terms(log.chainId(), values.get(4));
-    return new Paid(HexFormat.of().formatHex(digest(log.address(), terms)), address(values, 1).value(), values.get(3), terms);
+    return new Paid(HexFormat.of().formatHex(digest(log.address(), terms)), address(values, 1).value(), values.get(3), terms,
+        isHeld(values.get(4)));
+  }
+
+  private static boolean isHeld(Tuple quote) {
+    return ((Number) quote.get(5)).intValue() == ESCROW && address(quote, 8).equals(Address.ZERO);
   }
 
   public static String settledOrder(Log log) {
@@ -162,8 +167,9 @@ public final class Checkout {
    * A payment as the contract tells it.
    *
    * @param digest of the quote that was paid, hexadecimal
+   * @param isHeld whether it lies in escrow by these terms: not what was credited at once, nor a resale, of which they say too little
    */
-  public record Paid(String digest, String payer, BigInteger amount, Terms terms) {}
+  public record Paid(String digest, String payer, BigInteger amount, Terms terms, boolean isHeld) {}
 
   /** A refund as the contract tells it. */
   public record Refunded(String orderId, Address payer, boolean byPayer) {}

@@ -115,7 +115,7 @@ public class Escrow implements Settlements {
     }
   }
 
-  /** The money is where it belongs. Joins the engine's transaction. */
+  /** The money is where it belongs, which others hear of the payment that counts for its order. Joins the engine's transaction. */
   @Transactional
   void ended(String paymentId, Ending ending, String txHash) {
     var payment = lockInTurn(paymentId);
@@ -123,10 +123,13 @@ public class Escrow implements Settlements {
       return;
     }
     LOG.info("payment ended orderId={} ending={} tx={}", payment.orderId(), ending, txHash);
+    if (!payment.counts()) {
+      return;
+    }
     if (ending == Ending.SETTLE) {
       events.publishEvent(new PaymentSettled(payment.orderId(), txHash));
       AfterCommit.run(() -> CrashPoints.reach("settled"));
-    } else if (payment.counts()) {
+    } else {
       events.publishEvent(new PaymentRefunded(payment.orderId(), txHash));
     }
   }

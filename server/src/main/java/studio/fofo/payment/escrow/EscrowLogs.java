@@ -14,6 +14,7 @@ import studio.fofo.chain.HeadMoved;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
 import studio.fofo.payment.checkout.Checkout;
+import studio.fofo.payment.checkout.Quote;
 import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.CrashPoints;
 
@@ -79,15 +80,29 @@ class EscrowLogs implements LogListener {
 
   private void paid(Log log) {
     var paid = Checkout.paid(log);
-    var quote = quotes.byDigest(paid.digest());
+    var quote = quotes.byDigest(paid.digest()).filter(Quote::isSigned);
     if (quote.isEmpty()) {
-      LOG.error("a payment for a quote that this database does not know orderId={} tx={}: was it restored from a backup?",
-          paid.terms().orderId(), log.txHash());
+      paidUnknown(paid, log);
       return;
     }
     payments.seen(quote.get(), paid.payer(), log, clock.instant());
     LOG.info("payment seen orderId={} tx={} block={}", quote.get().terms().orderId(), log.txHash(), log.blockNumber());
     AfterCommit.run(() -> CrashPoints.reach("payment-mined"));
+  }
+
+  /**
+   * Our key signed a quote that this database does not hold, as after a restore from a backup. Nobody here knows what was promised for the
+   * money, so it goes back; the event holds all that this takes.
+   */
+  private void paidUnknown(Checkout.Paid paid, Log log) {
+    if (!paid.isHeld()) {
+      LOG.error("a payment for an unknown quote is not in escrow and cannot go back orderId={} tx={}", paid.terms().orderId(), log.txHash());
+      return;
+    }
+    LOG.error("a payment for a quote that this database does not know goes back orderId={} tx={}: was it restored from a backup?",
+        paid.terms().orderId(), log.txHash());
+    var now = clock.instant();
+    payments.seenToRefund(quotes.rebuild(paid, now), paid.payer(), log, now, "its quote is unknown here");
   }
 
   /** By whom does not matter: the engine follows our own transactions, and may be the last to see what became of one. */

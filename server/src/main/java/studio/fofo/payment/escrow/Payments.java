@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Log;
 import studio.fofo.kernel.TypeId;
@@ -27,21 +28,32 @@ final class Payments {
    * Sees a payment, for the first time or anew after a reorganisation. It counts when no other payment of its order does.
    */
   void seen(Quote quote, String payer, Log log, Instant now) {
+    seen(quote, payer, log, now, null);
+  }
+
+  /** The same of a payment that goes back whatever becomes of its order; it never counts. */
+  void seenToRefund(Quote quote, String payer, Log log, Instant now, String reason) {
+    seen(quote, payer, log, now, reason);
+  }
+
+  private void seen(Quote quote, String payer, Log log, Instant now, @Nullable String refundReason) {
     jdbc.sql("""
-            insert into payment.payments as p (id, quote_id, order_id, chain_id, payer, amount, status, counts, tx_hash, block_number,
-              block_hash, log_index, seen_at)
+            insert into payment.payments as p (id, quote_id, order_id, chain_id, payer, amount, status, counts, ending, reason, tx_hash,
+              block_number, block_hash, log_index, seen_at)
             values (:id, :quote, :order, :chain, :payer, :amount, 'seen',
-              not exists (select 1 from payment.payments where order_id = :order and counts),
-              :tx, :block, :hash, :index, :now)
+              :reason::text is null and not exists (select 1 from payment.payments where order_id = :order and counts),
+              case when :reason::text is not null then 'refund' end, :reason, :tx, :block, :hash, :index, :now)
             on conflict (chain_id, order_id) do update set quote_id = excluded.quote_id, payer = excluded.payer,
-              amount = excluded.amount, status = 'seen', tx_hash = excluded.tx_hash, block_number = excluded.block_number,
+              amount = excluded.amount, status = 'seen', counts = p.counts and :reason::text is null,
+              ending = coalesce(excluded.ending, p.ending), reason = coalesce(excluded.reason, p.reason),
+              tx_hash = excluded.tx_hash, block_number = excluded.block_number,
               block_hash = excluded.block_hash, log_index = excluded.log_index, seen_at = excluded.seen_at, changes = p.changes + 1
             where p.status = 'removed'
             """)
         .param("id", TypeId.next("pay").toString()).param("quote", quote.id().value())
         .param("order", quote.terms().orderId()).param("chain", log.chainId()).param("payer", payer)
-        .param("amount", new BigDecimal(quote.terms().amount())).param("tx", log.txHash()).param("block", log.blockNumber())
-        .param("hash", log.blockHash()).param("index", log.logIndex()).param("now", Timestamp.from(now))
+        .param("amount", new BigDecimal(quote.terms().amount())).param("reason", refundReason).param("tx", log.txHash())
+        .param("block", log.blockNumber()).param("hash", log.blockHash()).param("index", log.logIndex()).param("now", Timestamp.from(now))
         .update();
   }
 

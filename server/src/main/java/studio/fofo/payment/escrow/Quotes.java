@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.kernel.Money;
 import studio.fofo.payment.QuoteId;
+import studio.fofo.payment.checkout.Checkout.Paid;
 import studio.fofo.payment.checkout.Part;
 import studio.fofo.payment.checkout.Quote;
 import studio.fofo.payment.checkout.Terms;
@@ -44,8 +46,26 @@ public final class Quotes {
         .update();
   }
 
+  /** Writes a quote down from the payment that tells of it, since its row is lost: its terms, and neither price nor signature. */
+  Quote rebuild(Paid paid, Instant now) {
+    var terms = paid.terms();
+    jdbc.sql("""
+            insert into payment.quotes (id, order_id, chain_id, token, amount, payer, shares, refundable_after, deadline, digest, created_at)
+            values (:id, :order, :chain, :token, :amount, :payer, :shares::jsonb, :refundable, :deadline, :digest, :now)
+            on conflict (digest) do nothing
+            """)
+        .param("id", QuoteId.next().value()).param("order", terms.orderId()).param("chain", terms.chainId())
+        .param("token", terms.token()).param("amount", new BigDecimal(terms.amount())).param("payer", terms.payer())
+        .param("shares", json.writeValueAsString(terms.parts()))
+        .param("refundable", Timestamp.from(terms.refundableAfter())).param("deadline", Timestamp.from(terms.deadline()))
+        .param("digest", paid.digest()).param("now", Timestamp.from(now))
+        .update();
+    return byDigest(paid.digest()).orElseThrow();
+  }
+
+  /** The newest that can be paid. */
   Optional<Quote> newest(String orderId) {
-    return jdbc.sql("select * from payment.quotes where order_id = ? order by created_at desc, id desc limit 1").param(orderId)
+    return jdbc.sql("select * from payment.quotes where order_id = ? and signature is not null order by created_at desc, id desc limit 1").param(orderId)
         .query(this::read).optional();
   }
 
@@ -63,6 +83,7 @@ public final class Quotes {
         row.getBigDecimal("amount").toBigIntegerExact(), row.getString("payer"),
         Arrays.asList(json.readValue(row.getString("shares"), Part[].class)),
         row.getTimestamp("refundable_after").toInstant(), row.getTimestamp("deadline").toInstant());
-    return new Quote(new QuoteId(row.getString("id")), terms, row.getString("digest"), row.getString("signature"));
+    return new Quote(new QuoteId(row.getString("id")), terms, row.getString("digest"),
+        Objects.requireNonNullElse(row.getString("signature"), ""));
   }
 }
