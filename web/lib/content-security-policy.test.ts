@@ -9,13 +9,13 @@ const connect = (studio: StudioConfig | null) => policyFor("abc", studio).split(
 
 it("lets pages talk to this origin, and to a chain's node only where that is elsewhere", () => {
   expect(connect(null)).toBe("connect-src 'self'");
-  expect(connect({ devWallet: true, chains: [{ ...chain, rpcUrl: "/rpc/31337" }] })).toBe("connect-src 'self'");
-  expect(connect({ devWallet: false, chains: [{ ...chain, rpcUrl: "https://node.example/key?x=1" }] })).toBe("connect-src 'self' https://node.example");
+  expect(connect({ money: "play", devWallet: true, chains: [{ ...chain, rpcUrl: "/rpc/31337" }] })).toBe("connect-src 'self'");
+  expect(connect({ money: "play", devWallet: false, chains: [{ ...chain, rpcUrl: "https://node.example/key?x=1" }] })).toBe("connect-src 'self' https://node.example");
 });
 
 it("opens WalletConnect's doors only when it is configured", () => {
-  expect(policyFor("abc", { devWallet: false, chains: [], walletConnectProjectId: null })).not.toContain("walletconnect");
-  expect(policyFor("abc", { devWallet: false, chains: [], walletConnectProjectId: "p" })).toContain("wss://*.walletconnect.com");
+  expect(policyFor("abc", { money: "play", devWallet: false, chains: [], walletConnectProjectId: null })).not.toContain("walletconnect");
+  expect(policyFor("abc", { money: "play", devWallet: false, chains: [], walletConnectProjectId: "p" })).toContain("wss://*.walletconnect.com");
 });
 
 it("runs no inline script without the nonce", () => {

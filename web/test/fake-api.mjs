@@ -167,7 +167,7 @@ function sendToFactory(order, email) {
 }
 
 const routes = [
-  ["GET", "/config", () => ({ chains: [{ chainId: 31337, name: "Local chain", rpcUrl: "/rpc/31337", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 }, contracts, tokens: [{ address: usdc, symbol: "USDC", name: "USD Coin", decimals: 6 }] }], devWallet: true, walletConnectProjectId: null })],
+  ["GET", "/config", () => ({ money: "play", chains: [{ chainId: 31337, name: "Local chain", rpcUrl: "/rpc/31337", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 }, contracts, tokens: [{ address: usdc, symbol: "USDC", name: "USD Coin", decimals: 6 }] }], devWallet: true, walletConnectProjectId: null })],
   ["POST", "/auth/siwe/nonce", () => ({ nonce: randomUUID().replaceAll("-", ""), expiresAt: new Date(Date.now() + 300_000).toISOString() })],
   ["POST", "/auth/siwe/verify", ({ body }) => signIn(body.message.split("\n")[1]), "raw"],
   ["POST", "/auth/refresh", ({ cookie }) => open(refreshes.get(cookie) ?? (() => { throw new Refused(401, "REFRESH_INVALID", "Sign in again."); })()), "raw"],

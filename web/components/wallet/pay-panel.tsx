@@ -12,6 +12,7 @@ import { Countdown } from "@/components/ui/time";
 import { FlowSteps } from "./flow-steps";
 import { NeedWallet } from "./need-wallet";
 import { PlayMoney } from "./play-money";
+import { PlayMoneyBadge } from "./play-money-badge";
 
 type Props = { orderId: string; payment: Payment; onPaid?: (hash: string) => void; onBusy?: (busy: boolean) => void };
 
@@ -37,7 +38,9 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
     <section aria-label="Payment" className="grid gap-5" data-testid="pay-panel">
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-line pb-4">
         <div>
-          <p className="label text-faint">To pay</p>
+          <p className="label flex items-center gap-3 text-faint">
+            To pay <PlayMoneyBadge />
+          </p>
           <p className="mt-1 font-display text-3xl font-bold" data-testid="pay-amount">
             {formatAmount(chain, payment.token, payment.amount)}
           </p>

@@ -2,6 +2,7 @@
 import { RainbowKitProvider, darkTheme } from "@rainbow-me/rainbowkit";
 import "@rainbow-me/rainbowkit/styles.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { WagmiProvider } from "wagmi";
 import { Problem } from "@/lib/api/problem";
@@ -9,8 +10,10 @@ import type { StudioConfig } from "@/lib/api/types";
 import { StudioProvider } from "@/lib/studio";
 import { walletConfig } from "@/lib/wallet/config";
 import { hasDevWallet } from "@/lib/wallet/dev/allowed";
-import { DevWalletSheet } from "./dev-wallet-sheet";
 import { SignInDriver } from "./sign-in-driver";
+
+/** Fetched only where the dev wallet is offered. */
+const DevWalletSheet = dynamic(() => import("./dev-wallet-sheet").then((module) => module.DevWalletSheet), { ssr: false });
 
 const theme = darkTheme({ accentColor: "#d6ff3d", accentColorForeground: "#06070c", borderRadius: "small", overlayBlur: "small" });
 const studioTheme = {

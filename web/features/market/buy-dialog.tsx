@@ -7,6 +7,7 @@ import { formatMoney, times } from "@/lib/money";
 import { variantLabel } from "@/lib/variants";
 import { LinkFirst } from "@/components/wallet/link-first";
 import { PayPanel } from "@/components/wallet/pay-panel";
+import { PlayMoneyBadge } from "@/components/wallet/play-money-badge";
 import { Dialog } from "@/components/ui/dialog";
 import { OrderForm } from "./order-form";
 
@@ -26,12 +27,17 @@ export function BuyDialog({ open, onClose, product, variant, quantity }: Props) 
   const { price } = variant;
   return (
     <Dialog open={open} onClose={close} held={held} title={order ? "Pay for it" : linked ? "Where shall it go?" : "First, a wallet"} testId="buy-dialog">
-      <p className="mb-5 border-l-2 border-(--room) pl-4 text-dim">
+      <div className="mb-5 border-l-2 border-(--room) pl-4 text-dim">
         <span className="text-text">{product.title}</span>
         <br />
         {quantity} × {variantLabel(variant)}, {formatMoney(order ? order.totals.total : times(price, quantity))}
         {order ? ` with ${formatMoney(order.totals.shipping)} shipping` : ""}
-      </p>
+        {!order && (
+          <p className="mt-2">
+            <PlayMoneyBadge />
+          </p>
+        )}
+      </div>
       {order?.payment ? (
         <PayPanel orderId={order.id} payment={order.payment} onPaid={toOrder} onBusy={setHeld} />
       ) : (

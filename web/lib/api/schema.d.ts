@@ -1756,6 +1756,8 @@ export interface components {
         ConfigView: {
             chains: components["schemas"]["ConfigChainView"][];
             devWallet: boolean;
+            /** @enum {string} */
+            money: "PLAY" | "REAL";
             walletConnectProjectId: string | null;
         };
         CountryOption: {
@@ -5836,6 +5838,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "devWallet": true,
+                     *       "money": "play",
                      *       "walletConnectProjectId": null
                      *     }
                      */

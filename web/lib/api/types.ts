@@ -16,7 +16,9 @@ export type ChainConfig = {
   contracts: Record<string, string>;
   tokens: ChainToken[];
 };
+/** `money`: whether what is paid here is worth anything. */
 export type StudioConfig = {
+  money: "play" | "real";
   chains: ChainConfig[];
   devWallet: boolean;
   walletConnectProjectId?: string | null;

@@ -6,12 +6,13 @@ import { type Config, type CreateConnectorFn, createConfig } from "wagmi";
 import type { StudioConfig } from "@/lib/api/types";
 import { absoluteUrl, toChain } from "./chains";
 import { hasDevWallet } from "./dev/allowed";
-import { devWallet } from "./dev/connector";
+import { devWallet } from "./dev/lazy-connector";
 
 const localChain = 31337;
 
 /** While the studio cannot say its chains, pages still need a configuration that does nothing. */
 const nowhere: StudioConfig = {
+  money: "real",
   devWallet: false,
   chains: [
     {

@@ -3,6 +3,7 @@ import type { StudioConfig } from "@/lib/api/types";
 import { hasDevWallet } from "./allowed";
 
 const studio = (chainId: number, devWallet: boolean): StudioConfig => ({
+  money: "play",
   devWallet,
   chains: [{ chainId, name: "A chain", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 }, contracts: {}, tokens: [] }],
 });
@@ -11,7 +12,11 @@ it("offers the dev wallet on the local chain only, and only when told to", () =>
   expect(hasDevWallet(studio(31337, true))).toBe(true);
   expect(hasDevWallet(studio(31337, false))).toBe(false);
   expect(hasDevWallet(studio(137, true))).toBe(false);
-  expect(hasDevWallet({ devWallet: true, chains: [] })).toBe(false);
-  expect(hasDevWallet({ devWallet: true, chains: [...studio(31337, true).chains, ...studio(8453, true).chains] })).toBe(false);
+  expect(hasDevWallet({ money: "play", devWallet: true, chains: [] })).toBe(false);
+  expect(hasDevWallet({ money: "play", devWallet: true, chains: [...studio(31337, true).chains, ...studio(8453, true).chains] })).toBe(false);
   expect(hasDevWallet(null)).toBe(false);
+});
+
+it("never offers the dev wallet beside real money, whatever else is said", () => {
+  expect(hasDevWallet({ ...studio(31337, true), money: "real" })).toBe(false);
 });

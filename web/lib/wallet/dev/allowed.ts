@@ -3,9 +3,10 @@ import type { StudioConfig } from "@/lib/api/types";
 const localChain = 31337;
 
 /**
- * Whether pages may offer the wallet whose keys everybody knows. Two conditions on purpose: the server's flag alone must
- * never put it beside a chain with real money.
+ * Whether pages may offer the wallet whose keys everybody knows. Several conditions on purpose: the server's flag alone
+ * must never put it beside real money.
  */
 export function hasDevWallet(studio: StudioConfig | null): boolean {
-  return studio !== null && studio.devWallet && studio.chains.length > 0 && studio.chains.every(({ chainId }) => chainId === localChain);
+  if (studio === null || studio.money !== "play" || !studio.devWallet) return false;
+  return studio.chains.length > 0 && studio.chains.every(({ chainId }) => chainId === localChain);
 }

@@ -10,8 +10,8 @@ import studio.fofo.fulfilment.suppliers.Supplier;
  * {@code fofo.fulfilment.*}.
  *
  * @param supplier who gets new productions, by {@link Supplier#name}
- * @param autopilot whether FOFO Factory moves its jobs by itself, so that a newcomer sees the whole journey. Unset, it does so only
- *     where no outside chain is configured: with real money it must not say "shipped" of parcels that nobody packed
+ * @param autopilot whether FOFO Factory moves its jobs by itself, so that a newcomer sees the whole journey. Unset, it does so
+ *     with play money; with real money it must not say "shipped" of parcels that nobody packed
  * @param pauses how long the autopilot leaves a job at each step
  */
 @ConfigurationProperties("fofo.fulfilment")

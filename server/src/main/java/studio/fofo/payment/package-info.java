@@ -7,6 +7,8 @@
  * <p>A payment goes {@code seen → confirmed → settling → settled} or {@code … → refunding → refunded}; a reorganisation takes back what
  * it orphaned ({@code removed}) and the payment may be seen anew.
  *
+ * <p><b>Rates</b> come through {@link studio.fofo.payment.Rates}; with real money one that is too old makes no quote.
+ *
  * <p>Invariants:
  * <ol>
  *   <li>A quote's shares add up to its amount, to the base unit.

@@ -15,6 +15,9 @@
  *
  * <p><b>Public text.</b> {@link studio.fofo.runtime.FieldChecks} reviews what others will read ({@code review}), so that no form can forget to.
  *
+ * <p><b>Money.</b> {@link studio.fofo.runtime.MoneyMode} says whether it is worth anything; by their {@link studio.fofo.runtime.MoneyCheck}s
+ * modules refuse to start with settings that belong to the other kind.
+ *
  * <p><b>Signals.</b> {@link studio.fofo.runtime.Signals} tells all processes that something changed. Live pages wake on them, and
  * {@link studio.fofo.runtime.web.HotReads} forgets by them the public replies that it keeps in memory, and
  * {@link studio.fofo.runtime.signals.Remembered} the rows that every order reads.

@@ -19,10 +19,14 @@ final class KeySigner implements Signer {
 
   /** @param secret 0x and 64 hexadecimal digits; never repeated in a message */
   static KeySigner ofSecret(String setting, String secret) {
-    if (!secret.strip().matches("0x[0-9a-fA-F]{64}")) {
+    if (!isSecret(secret)) {
       throw new IllegalArgumentException(setting + " must be 0x and 64 hexadecimal digits: a private key");
     }
     return new KeySigner(ECKeyPair.create(Numeric.toBigInt(secret.strip())));
+  }
+
+  static boolean isSecret(String text) {
+    return text.strip().matches("0x[0-9a-fA-F]{64}");
   }
 
   @Override

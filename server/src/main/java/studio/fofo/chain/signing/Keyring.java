@@ -1,6 +1,7 @@
 package studio.fofo.chain.signing;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
@@ -60,7 +61,13 @@ public final class Keyring implements Signers {
     return secret;
   }
 
-  private static String setting(long chainId, SignerRole role) {
+  /** The account of a private key; empty when that is none. */
+  public static Optional<Address> addressOf(String secret) {
+    return KeySigner.isSecret(secret) ? Optional.of(KeySigner.ofSecret("a key", secret).address()) : Optional.empty();
+  }
+
+  /** The setting that names a key of an outside chain. */
+  public static String setting(long chainId, SignerRole role) {
     return "fofo.chain.chains[chain-id=" + chainId + "].keys." + role.name().toLowerCase(java.util.Locale.ROOT);
   }
 

@@ -1,22 +1,17 @@
 package studio.fofo.fulfilment.factory;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
-import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import studio.fofo.runtime.MoneyMode;
 
-/** Whether the autopilot flies: as {@code fofo.fulfilment.autopilot} says, else only where all money is play money. */
+/** Whether the autopilot flies: never with real money, else unless {@code fofo.fulfilment.autopilot} says no. */
 final class OnAutopilot implements Condition {
+
+  static final String SETTING = "fofo.fulfilment.autopilot";
 
   @Override
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-    var chosen = context.getEnvironment().getProperty("fofo.fulfilment.autopilot", Boolean.class);
-    return chosen == null ? !realMoneyComesIn(context.getEnvironment()) : chosen;
-  }
-
-  private static boolean realMoneyComesIn(Environment environment) {
-    return Binder.get(environment).bind("fofo.chain.chains", Bindable.mapOf(String.class, Object.class)).isBound();
+    return MoneyMode.of(context.getEnvironment()) == MoneyMode.PLAY && context.getEnvironment().getProperty(SETTING, Boolean.class, true);
   }
 }

@@ -10,6 +10,7 @@ import studio.fofo.chain.Chains;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.Transactions;
 import studio.fofo.payment.PaymentSettings;
+import studio.fofo.payment.Rates;
 import studio.fofo.runtime.Tasks;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +35,8 @@ class EscrowConfiguration {
   }
 
   @Bean
-  Quoting quoting(Quotes quotes, Chains chains, Signers signers, PaymentSettings settings, Clock clock) {
-    return new Quoting(quotes, chains, signers, settings, clock);
+  Quoting quoting(Quotes quotes, Chains chains, Signers signers, Rates rates, PaymentSettings settings, Clock clock) {
+    return new Quoting(quotes, chains, signers, rates, settings, clock);
   }
 
   @Bean

@@ -30,6 +30,7 @@ import studio.fofo.payment.PaymentQuotes;
 import studio.fofo.payment.PaymentSettings;
 import studio.fofo.payment.QuoteId;
 import studio.fofo.payment.QuoteRequest;
+import studio.fofo.payment.Rates;
 import studio.fofo.payment.Share;
 import studio.fofo.payment.WalletCall;
 import studio.fofo.payment.checkout.Checkout;
@@ -37,7 +38,7 @@ import studio.fofo.payment.checkout.Part;
 import studio.fofo.payment.checkout.Quote;
 import studio.fofo.payment.checkout.Terms;
 
-/** Makes quotes: converts the total at the configured rate, divides it exactly, and signs. */
+/** Makes quotes: converts the total at the rate of the moment, divides it exactly, and signs. */
 public class Quoting implements PaymentQuotes {
 
   private static final int MOST_SHARES = 16;
@@ -48,13 +49,15 @@ public class Quoting implements PaymentQuotes {
   private final Quotes quotes;
   private final Chains chains;
   private final Signers signers;
+  private final Rates rates;
   private final PaymentSettings settings;
   private final Clock clock;
 
-  Quoting(Quotes quotes, Chains chains, Signers signers, PaymentSettings settings, Clock clock) {
+  Quoting(Quotes quotes, Chains chains, Signers signers, Rates rates, PaymentSettings settings, Clock clock) {
     this.quotes = quotes;
     this.chains = chains;
     this.signers = signers;
+    this.rates = rates;
     this.settings = settings;
     this.clock = clock;
   }
@@ -174,8 +177,8 @@ public class Quoting implements PaymentQuotes {
             .filter(known -> known.address().value().equalsIgnoreCase(token) || known.symbol().equalsIgnoreCase(token))
             .findFirst()
             .map(known -> new Named(known.address().value(), known.symbol(), known.decimals()));
-    return asked.filter(named -> settings.rates().containsKey(named.symbol()))
-        .map(named -> new Currency(named.token(), named.symbol(), named.decimals(), settings.rates().get(named.symbol())))
+    return asked.flatMap(named -> rates.of(named.symbol())
+            .map(rate -> new Currency(named.token(), named.symbol(), named.decimals(), rate.dollars())))
         .orElseThrow(() -> new Refusal(PaymentErrors.PAYMENT_TOKEN_NOT_ACCEPTED,
             "\"" + token + "\" is not accepted on " + chain.name() + ": pay with \"native\" or one of " + chain.tokens().stream()
                 .map(known -> known.symbol() + " (" + known.address() + ")").collect(Collectors.joining(", "))));

@@ -13,6 +13,7 @@ import studio.fofo.payment.web.ConfigView.ChainView;
 import studio.fofo.payment.web.ConfigView.CurrencyView;
 import studio.fofo.payment.web.ConfigView.TokenView;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.MoneyMode;
 import studio.fofo.runtime.Role;
 
 /** {@code GET /config}: chains, contracts and tokens, for everybody. */
@@ -25,17 +26,21 @@ class ConfigController {
   private static final Map<String, String> NAMES = Map.of("ETH", "Ether", "POL", "Polygon Ecosystem Token");
 
   private final Chains chains;
+  private final MoneyMode money;
   private final @Nullable String walletConnectProjectId;
 
-  ConfigController(Chains chains, @Value("${fofo.wallet-connect.project-id:#{null}}") @Nullable String walletConnectProjectId) {
+  ConfigController(
+      Chains chains, MoneyMode money, @Value("${fofo.wallet-connect.project-id:#{null}}") @Nullable String walletConnectProjectId) {
     this.chains = chains;
+    this.money = money;
     this.walletConnectProjectId = walletConnectProjectId;
   }
 
   @GetMapping
   ConfigView config() {
     var all = chains.all();
-    return new ConfigView(all.stream().map(this::view).toList(), all.stream().anyMatch(Chain::local), walletConnectProjectId);
+    var devWallet = money == MoneyMode.PLAY && all.stream().anyMatch(Chain::local);
+    return new ConfigView(money, all.stream().map(this::view).toList(), devWallet, walletConnectProjectId);
   }
 
   private ChainView view(Chain chain) {

@@ -2,15 +2,18 @@ package studio.fofo.payment.web;
 
 import java.util.List;
 import java.util.Map;
+import studio.fofo.runtime.MoneyMode;
 
 /**
  * All that a client must know before it knows anybody.
  *
+ * @param money whether what is paid here is worth anything
  * @param chains the first is the default
- * @param devWallet whether pages may offer the wallet of the public mnemonic: only with the local chain
+ * @param devWallet whether pages may offer the wallet of the public mnemonic: only with play money on the local chain
  * @param walletConnectProjectId null unless configured
  */
-record ConfigView(List<ChainView> chains, boolean devWallet, @org.jspecify.annotations.Nullable String walletConnectProjectId) {
+record ConfigView(
+    MoneyMode money, List<ChainView> chains, boolean devWallet, @org.jspecify.annotations.Nullable String walletConnectProjectId) {
 
   /**
    * A chain.

@@ -15,9 +15,15 @@ class OnAutopilotTest {
   @Test
   void fliesWhereAllMoneyIsPlayMoneyUnlessToldOtherwise() {
     assertThat(flies(Map.of())).isTrue();
-    assertThat(flies(Map.of("fofo.chain.chains[0].chain-id", "137"))).isFalse();
+    assertThat(flies(Map.of("fofo.chain.chains[0].chain-id", "80002"))).isTrue();
+    assertThat(flies(Map.of("fofo.fulfilment.autopilot", "true"))).isTrue();
     assertThat(flies(Map.of("fofo.fulfilment.autopilot", "false"))).isFalse();
-    assertThat(flies(Map.of("fofo.fulfilment.autopilot", "true", "fofo.chain.chains[0].chain-id", "137"))).isTrue();
+  }
+
+  @Test
+  void neverFliesWithRealMoney() {
+    assertThat(flies(Map.of("fofo.money", "real"))).isFalse();
+    assertThat(flies(Map.of("fofo.money", "REAL", "fofo.fulfilment.autopilot", "true"))).isFalse();
   }
 
   private static boolean flies(Map<String, Object> settings) {

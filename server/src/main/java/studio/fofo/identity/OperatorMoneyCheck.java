@@ -1,0 +1,21 @@
+package studio.fofo.identity;
+
+import java.util.List;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import studio.fofo.runtime.MoneyCheck;
+import studio.fofo.runtime.MoneyMode;
+import studio.fofo.runtime.PublicAccounts;
+
+/** The console of a studio with real money is closed to wallets that everybody can sign for. */
+final class OperatorMoneyCheck implements MoneyCheck {
+
+  @Override
+  public List<String> problems(MoneyMode money, Environment environment) {
+    return money == MoneyMode.PLAY ? List.of()
+        : Binder.get(environment).bindOrCreate("fofo.identity", IdentitySettings.class).operators().stream()
+            .filter(PublicAccounts::include)
+            .map(wallet -> "everybody knows the key of the operator " + wallet + ": take it out of fofo.identity.operators")
+            .toList();
+  }
+}

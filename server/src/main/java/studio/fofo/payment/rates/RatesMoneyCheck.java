@@ -1,0 +1,28 @@
+package studio.fofo.payment.rates;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import studio.fofo.payment.PaymentSettings;
+import studio.fofo.runtime.MoneyCheck;
+import studio.fofo.runtime.MoneyMode;
+
+/** Real money is converted at rates that somebody chose, and knows the time of. */
+final class RatesMoneyCheck implements MoneyCheck {
+
+  @Override
+  public List<String> problems(MoneyMode money, Environment environment) {
+    var problems = new ArrayList<String>();
+    if (money == MoneyMode.REAL) {
+      var settings = Binder.get(environment).bindOrCreate("fofo.payment", PaymentSettings.class);
+      if (settings.rates().isEmpty()) {
+        problems.add("prices would be converted at made-up rates: set fofo.payment.rates.<symbol> for each currency that you take");
+      }
+      if (settings.ratesAt() == null) {
+        problems.add("nobody knows how old the rates are: set fofo.payment.rates-at to their time, such as 2030-01-31T12:00:00Z");
+      }
+    }
+    return problems;
+  }
+}

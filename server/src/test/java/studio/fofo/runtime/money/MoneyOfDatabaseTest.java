@@ -1,0 +1,32 @@
+package studio.fofo.runtime.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.runtime.MoneyMode;
+import studio.fofo.testing.ModuleTest;
+
+/** A database never changes its kind of money. */
+@ModuleTest
+class MoneyOfDatabaseTest {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  MoneyOfDatabaseTest(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Test
+  void refusesRealMoneyOnADatabaseOfPlayMoney() {
+    assertThatThrownBy(() -> new MoneyOfDatabase(jdbc, MoneyMode.REAL, clock)).isInstanceOf(MoneyRefused.class)
+        .hasMessageContaining("holds play money").hasMessageContaining("fofo.database.url").hasMessageContaining("fofo.money=play");
+
+    new MoneyOfDatabase(jdbc, MoneyMode.PLAY, clock);
+    assertThat(jdbc.sql("select mode from runtime.money").query(String.class).single()).isEqualTo("play");
+  }
+}
