@@ -49,9 +49,50 @@ class PaintingThreadsTest {
       var upload = "upload " + number;
       queued.add(threads.queue(Urgency.UPLOAD, () -> order.add(upload)));
     }
-    queued.add(threads.queue(Urgency.PERSON_WAITING, () -> order.add("print check")));
+    queued.add(threads.queue(Urgency.PERSON_WAITING, () -> order.add("large print check")));
     queued.add(threads.queue(Urgency.PAID_ORDER, () -> order.add("print file")));
-    assertThat(painted()).startsWith("in work", "print file", "print check", "upload 0", "upload 1").endsWith("upload 89", "mockup");
+    assertThat(painted()).startsWith("in work", "print file", "large print check", "upload 0", "upload 1").endsWith("upload 89", "mockup");
+  }
+
+  @Test
+  void showsWhatIsSoonPaintedBeforePrintFilesButThreeInARowAtMost() throws Exception {
+    for (var number = 1; number <= 3; number++) {
+      var file = "print file " + number;
+      queued.add(threads.queue(Urgency.PAID_ORDER, () -> order.add(file)));
+    }
+    for (var number = 1; number <= 8; number++) {
+      var check = "check " + number;
+      queued.add(threads.queue(Urgency.GLANCE, UserId.next(), () -> order.add(check)));
+    }
+    queued.add(threads.queue(Urgency.UPLOAD, () -> order.add("upload")));
+    assertThat(painted()).containsExactly("in work", "check 1", "check 2", "check 3", "print file 1", "check 4", "check 5", "check 6", "print file 2",
+        "check 7", "check 8", "print file 3", "upload");
+  }
+
+  /** However many strangers ask, the share of the painter that is left to paid orders is the same. */
+  @Test
+  void paintsAPrintFileAfterThreeGlancesHoweverManyWait() throws Exception {
+    for (var number = 0; number < MOST; number++) {
+      queued.add(threads.queue(Urgency.GLANCE, UserId.next(), () -> order.add("stranger's check")));
+    }
+    queued.add(threads.queue(Urgency.PAID_ORDER, () -> order.add("print file")));
+    for (var number = 0; number < MOST; number++) {
+      queued.add(threads.queue(Urgency.GLANCE, UserId.next(), () -> order.add("stranger's check")));
+    }
+    assertThatThrownBy(() -> threads.queue(Urgency.PERSON_WAITING, UserId.next(), () -> order.add("one too many")))
+        .as("large and small checks wait in one line").isInstanceOf(Refusal.class);
+    assertThat(painted().indexOf("print file")).isEqualTo(4);
+  }
+
+  @Test
+  void showsEverybodySomethingBeforeAnybodyMore() throws Exception {
+    var ada = UserId.next();
+    for (var number = 1; number <= 3; number++) {
+      var check = "Ada's " + number;
+      queued.add(threads.queue(Urgency.GLANCE, ada, () -> order.add(check)));
+    }
+    queued.add(threads.queue(Urgency.GLANCE, UserId.next(), () -> order.add("Bob's 1")));
+    assertThat(painted()).containsExactly("in work", "Ada's 1", "Bob's 1", "Ada's 2", "Ada's 3");
   }
 
   @Test
@@ -96,8 +137,8 @@ class PaintingThreadsTest {
       return order.add("in work, too");
     }));
     begun.await();
-    for (var number = 0; number < 6; number++) {
-      queued.add(many.queue(Urgency.PERSON_WAITING, ada, () -> order.add("check")));
+    for (var number = 0; number < 12; number++) {
+      queued.add(many.queue(number % 2 == 0 ? Urgency.GLANCE : Urgency.PERSON_WAITING, ada, () -> order.add("check")));
     }
     assertThatThrownBy(() -> many.queue(Urgency.PERSON_WAITING, ada, () -> order.add("check"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
       assertThat(refusal.code()).isEqualTo(ArtworkErrors.PAINTING_TOO_MANY_WAITING);

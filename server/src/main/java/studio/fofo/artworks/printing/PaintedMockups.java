@@ -3,12 +3,16 @@ package studio.fofo.artworks.printing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Design;
 import studio.fofo.artworks.MockupRequest;
 import studio.fofo.artworks.Mockups;
 import studio.fofo.artworks.PaintingThreads;
+import studio.fofo.artworks.PaintingThreads.Urgency;
 import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.painter.MockupScene;
@@ -20,9 +24,15 @@ import studio.fofo.painter.MockupStudio;
 @Service
 class PaintedMockups implements Mockups {
 
+  private static final long MOST_PREVIEW_BYTES = 32L << 20;
+
+  /** What a preview depends on. */
+  private record Asked(ArtworkId artwork, MockupScene scene, Design design) {}
+
   private final Originals originals;
   private final MockupStudio studio = new MockupStudio();
   private final PaintingThreads threads;
+  private final KeptPaintings<Asked, byte[]> previews = new KeptPaintings<>(MOST_PREVIEW_BYTES, (asked, webp) -> webp.length);
 
   PaintedMockups(Originals originals, PaintingThreads threads) {
     this.originals = originals;
@@ -34,25 +44,25 @@ class PaintedMockups implements Mockups {
     var artwork = originals.require(id);
     var scene = scene(request);
     var width = width(use);
-    var emblem = originals.isEmblem(artwork, request.design());
-    return threads.paint(urgency(use), () -> {
-      var art = originals.painting(artwork, emblem).map(painting -> painting.printedRaster(emblem))
-          .orElseGet(() -> WholePixels.enlarged(originals.pixels(artwork), width));
-      return studio.render(art, emblem, scene, width);
-    });
+    Supplier<byte[]> painting = () -> painted(artwork, request.design(), scene, width);
+    return switch (use) {
+      case SHOP_WINDOW -> threads.paint(Urgency.BACKGROUND, painting);
+      case PREVIEW -> previews.get(new Asked(id, scene, request.design()),
+          () -> threads.paint(Urgency.toShow(artwork), artwork.owner(), painting));
+    };
+  }
+
+  private byte[] painted(Artwork artwork, Design design, MockupScene scene, int width) {
+    var emblem = originals.isEmblem(artwork, design);
+    var art = originals.painting(artwork, emblem).map(painting -> painting.printedRaster(emblem))
+        .orElseGet(() -> WholePixels.enlarged(originals.pixels(artwork), width));
+    return studio.render(art, emblem, scene, width);
   }
 
   private static int width(Use use) {
     return switch (use) {
       case SHOP_WINDOW -> 1200;
       case PREVIEW -> 800;
-    };
-  }
-
-  private static PaintingThreads.Urgency urgency(Use use) {
-    return switch (use) {
-      case SHOP_WINDOW -> PaintingThreads.Urgency.BACKGROUND;
-      case PREVIEW -> PaintingThreads.Urgency.PERSON_WAITING;
     };
   }
 

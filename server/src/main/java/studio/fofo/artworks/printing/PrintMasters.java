@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
 import studio.fofo.artworks.PaintingThreads;
+import studio.fofo.artworks.PaintingThreads.Urgency;
 import studio.fofo.painter.Fit;
 import studio.fofo.painter.Painting;
 import studio.fofo.painter.Placement;
@@ -24,8 +26,11 @@ import studio.fofo.painter.surface.Colour;
 @Service
 public class PrintMasters {
 
+  private static final int MOST_CHECKS = 5_000;
+
   private final Originals originals;
   private final PaintingThreads threads;
+  private final KeptPaintings<Asked, Check> checks = new KeptPaintings<>(MOST_CHECKS, (asked, check) -> 1);
 
   PrintMasters(Originals originals, PaintingThreads threads) {
     this.originals = originals;
@@ -34,7 +39,7 @@ public class PrintMasters {
 
   /** The picture as SVG, when our painter made it and still paints it the same. */
   public Optional<byte[]> svg(Artwork artwork) {
-    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, artwork.owner(), () -> originals.painting(artwork).map(Painting::svg))
+    return threads.paint(Urgency.toShow(artwork), artwork.owner(), () -> originals.painting(artwork).map(Painting::svg))
         .map(svg -> svg.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -70,18 +75,24 @@ public class PrintMasters {
    */
   public record Intent(Optional<PrintArea> area, Optional<Design> design, List<String> grounds) {}
 
+  /** What a check depends on; a known one is answered at once. */
+  private record Asked(ArtworkId artwork, Design design, Optional<PrintArea> area, List<String> grounds) {}
+
   public Check check(Artwork artwork, Intent intent) {
     var design = intent.design().orElseGet(() -> Design.usual(artwork, intent.area().map(PrintArea::transparent).orElse(false)));
+    return checks.get(new Asked(artwork.id(), design, intent.area(), intent.grounds()),
+        () -> threads.paint(Urgency.toShow(artwork), artwork.owner(), () -> checked(artwork, design, intent)));
+  }
+
+  private Check checked(Artwork artwork, Design design, Intent intent) {
     var emblem = originals.isEmblem(artwork, design);
-    return threads.paint(PaintingThreads.Urgency.PERSON_WAITING, artwork.owner(), () -> {
-      var art = emblem ? originals.painting(artwork, true).orElseThrow().printedRaster(true) : originals.pixels(artwork);
-      var enlargement = emblem || originals.paints(artwork) ? Enlargement.VECTOR
-          : Upscaling.of(art) == Upscaling.WHOLE_PIXELS ? Enlargement.WHOLE_PIXELS : Enlargement.SMOOTH;
-      var printed = intent.area().map(area -> part(art, emblem, area)).orElse(art);
-      return new Check(design, enlargement, Gamut.check(printed),
-          intent.area().filter(area -> !emblem).map(area -> Resolution.of(art.width(), art.height(), area)),
-          intent.grounds().stream().map(ground -> Contrast.check(printed, Colour.of(ground))).toList());
-    });
+    var art = emblem ? originals.painting(artwork, true).orElseThrow().printedRaster(true) : originals.pixels(artwork);
+    var enlargement = emblem || originals.paints(artwork) ? Enlargement.VECTOR
+        : Upscaling.of(art) == Upscaling.WHOLE_PIXELS ? Enlargement.WHOLE_PIXELS : Enlargement.SMOOTH;
+    var printed = intent.area().map(area -> part(art, emblem, area)).orElse(art);
+    return new Check(design, enlargement, Gamut.check(printed),
+        intent.area().filter(area -> !emblem).map(area -> Resolution.of(art.width(), art.height(), area)),
+        intent.grounds().stream().map(ground -> Contrast.check(printed, Colour.of(ground))).toList());
   }
 
   /** What of the art is left on the finished area. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artwork;
@@ -37,15 +39,18 @@ class PrintingTest {
 
   private final PrintFiles printFiles;
   private final Mockups mockups;
+  private final PrintMasters masters;
   private final JdbcArtworks artworks;
   private final ContentStore content;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
 
   PrintingTest(
-      PrintFiles printFiles, Mockups mockups, JdbcArtworks artworks, ContentStore content, TransactionTemplate transaction, JsonMapper json) {
+      PrintFiles printFiles, Mockups mockups, PrintMasters masters, JdbcArtworks artworks, ContentStore content, TransactionTemplate transaction,
+      JsonMapper json) {
     this.printFiles = printFiles;
     this.mockups = mockups;
+    this.masters = masters;
     this.artworks = artworks;
     this.content = content;
     this.transaction = transaction;
@@ -110,6 +115,27 @@ class PrintingTest {
     assertThat(shown(id, scene("tee", "#112233", "folded", Design.EMBLEM))).isNotEqualTo(front);
     assertThat(shown(id, scene("tee", "#112233", "front", Design.PICTURE))).isNotEqualTo(front);
     assertThat(shown(artwork("replicate", "sdxl"), scene("mug", "white", "front", Design.PICTURE))).isNotEmpty();
+  }
+
+  @Test
+  void paintsAPreviewAndACheckOnceForAllThatTheyDependOn() {
+    var id = artwork(Painter.ENGINE, Painter.VERSION);
+    var scene = scene("tee", "black", "front", Design.EMBLEM);
+    var shown = mockups.render(id, scene, Mockups.Use.PREVIEW);
+    assertThat(mockups.render(id, scene, Mockups.Use.PREVIEW)).isSameAs(shown);
+    assertThat(mockups.render(id, scene("tee", "black", "front", Design.PICTURE), Mockups.Use.PREVIEW)).isNotEqualTo(shown);
+    assertThat(mockups.render(id, scene("tee", "white", "front", Design.EMBLEM), Mockups.Use.PREVIEW)).isNotEqualTo(shown);
+    assertThat(mockups.render(artwork("replicate", "sdxl"), scene, Mockups.Use.PREVIEW)).isNotEqualTo(shown);
+
+    var artwork = artworks.find(id).orElseThrow();
+    var check = masters.check(artwork, intent(600, "#000000"));
+    assertThat(masters.check(artwork, intent(600, "#000000"))).isSameAs(check);
+    assertThat(masters.check(artwork, intent(601, "#000000"))).isNotSameAs(check);
+    assertThat(masters.check(artwork, intent(600, "#ffffff")).contrasts()).isNotEqualTo(check.contrasts());
+  }
+
+  private static PrintMasters.Intent intent(int width, String ground) {
+    return new PrintMasters.Intent(Optional.of(new PrintArea(width, 800, 0, true)), Optional.empty(), List.of(ground));
   }
 
   @Test
