@@ -63,8 +63,8 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
         throw new IllegalArgumentException("these parameters lack \"" + needed + "\"");
       }
     }
-    return new PaintingRequest(lines[0], negative ? lines[1].substring(17) : "", settings.get("Style"),
-        Long.parseLong(settings.get("Seed")), AspectRatio.parse(settings.get("Aspect")), Long.parseLong(settings.get("Variation")));
+    return new PaintingRequest(lines[0], negative ? lines[1].substring(17) : "", settings.getOrDefault("Style", ""),
+        Long.parseLong(settings.get("Seed")), AspectRatio.parse(settings.getOrDefault("Aspect", "")), Long.parseLong(settings.get("Variation")));
   }
 
   /** As it can be written into a file and read again: one line, no zeros, no halves of surrogate pairs. */

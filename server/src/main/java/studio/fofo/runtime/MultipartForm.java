@@ -54,7 +54,7 @@ public final class MultipartForm {
    * @throws Refusal {@code MEDIA_TYPE_UNSUPPORTED} when it is something else, {@code BODY_MALFORMED} when it is broken or has a name twice
    */
   public static MultipartForm read(@Nullable String contentType, ByteBuffer body) {
-    if (!isOne(contentType)) {
+    if (contentType == null || !isOne(contentType)) {
       throw new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "Content-Type \"" + contentType + "\" is not understood here; send multipart/form-data");
     }
     var delimiter = ascii("\r\n--" + boundary(contentType));

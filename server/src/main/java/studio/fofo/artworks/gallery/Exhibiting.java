@@ -60,7 +60,9 @@ public class Exhibiting {
    * @throws Refusal {@code ARTWORK_NOT_SHOWN} when it does not hang in the gallery: only its maker hangs it
    */
   public StoredArtwork curate(ArtworkId id, boolean curated) {
-    artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+    if (artworks.stored(id).isEmpty()) {
+      throw ArtworkErrors.unknown(id.value());
+    }
     transaction.executeWithoutResult(status -> {
       if (!artworks.curate(id, curated, clock.instant())) {
         throw new Refusal(ArtworkErrors.ARTWORK_NOT_SHOWN, "artwork " + id + " does not hang in the gallery; its maker must hang it first");

@@ -46,7 +46,7 @@ public class ReportRows {
         : "select artwork_id, max(id) as key from artworks.reports where state = 'open' group by artwork_id";
     return jdbc.sql("select artwork_id || ' ' || key from (" + of + ") as found where (:after::text is null or key < :after) order by key desc limit :limit")
         .param("after", after).param("limit", limit + 1)
-        .query(String.class).list();
+        .query((row, number) -> row.getString(1)).list();
   }
 
   /** The open ones of an artwork, the first hundred. */

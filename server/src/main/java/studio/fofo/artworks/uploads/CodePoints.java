@@ -4,6 +4,7 @@ import io.github.humbleui.skija.ColorSpace;
 import io.github.humbleui.skija.ColorSpaceNamedPrimaries;
 import io.github.humbleui.skija.ColorSpaceNamedTransferFn;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,7 @@ record CodePoints(ColorSpaceNamedPrimaries primaries, ColorSpaceNamedTransferFn 
   }
 
   ColorSpace space() {
-    return ColorSpace.makeCICP(primaries, transfer);
+    return Objects.requireNonNull(ColorSpace.makeCICP(primaries, transfer), "a decoder without CICP");
   }
 
   /** From video's range to all that a byte holds. */

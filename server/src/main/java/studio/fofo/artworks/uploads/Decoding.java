@@ -9,6 +9,7 @@ import io.github.humbleui.skija.EncodedOrigin;
 import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Pixmap;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import studio.fofo.painter.image.Raster;
 
 /**
@@ -23,7 +24,7 @@ record Decoding(Codec codec, EncodedOrigin origin) {
   /** By the colours that the decoder knows of: an ICC profile, or what comes in its place. */
   Raster byProfile() {
     var upright = upright();
-    try (var bitmap = numbers(ColorType.RGBA_8888); var pixels = bitmap.peekPixels()) {
+    try (var bitmap = numbers(ColorType.RGBA_8888); var pixels = Objects.requireNonNull(bitmap.peekPixels(), "a bitmap without pixels")) {
       upright.rows(pixels.getBuffer(), 0, upright.storedHeight());
       return upright.raster();
     }
@@ -38,7 +39,7 @@ record Decoding(Codec codec, EncodedOrigin origin) {
     var upright = upright();
     var width = upright.storedWidth();
     var strip = ByteBuffer.allocateDirect(width * STRIP * 4);
-    try (var bitmap = numbers(isDeep && colours.isFull() ? ColorType.RGBA_F16 : ColorType.RGBA_8888); var meant = colours.space(); var pixels = bitmap.peekPixels()) {
+    try (var bitmap = numbers(isDeep && colours.isFull() ? ColorType.RGBA_F16 : ColorType.RGBA_8888); var meant = colours.space(); var pixels = Objects.requireNonNull(bitmap.peekPixels(), "a bitmap without pixels")) {
       pixels.setColorSpace(meant);
       if (!colours.isFull()) {
         widen(pixels.getBuffer());

@@ -69,7 +69,7 @@ record ArtworkView(
         artwork.imageUrl(), stored.imageSmallUrl(), artwork.thumbnailUrl(), stored.thumbnailSmallUrl(),
         tells ? artwork.imageCid().toString() : null, tells ? artwork.imageCid().uri() : null, artwork.features(),
         tells ? artwork.parameters() : "{}", stored.visibility(), stored.promptShown(), stored.isCurated(),
-        artwork.createdAt(), designs(artwork), earlier != null, isKnown ? earlier.id().value() : null, jobId, mine,
+        artwork.createdAt(), designs(artwork), earlier != null, earlier != null && isKnown ? earlier.id().value() : null, jobId, mine,
         stored.takenDownFor());
   }
 

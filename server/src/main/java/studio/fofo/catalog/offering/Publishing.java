@@ -80,8 +80,9 @@ public class Publishing {
   @Transactional
   public Product publish(ProductId id, UserId creator, ProductDraft draft) {
     var artwork = artworks.requireOwned(draft.artworkId(), creator);
-    users.wallet(creator).orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NO_WALLET,
-        "you are paid to a wallet: link one to your account, then offer the product"));
+    if (users.wallet(creator).isEmpty()) {
+      throw new Refusal(CatalogErrors.PRODUCT_NO_WALLET, "you are paid to a wallet: link one to your account, then offer the product");
+    }
     var blank = blanks.require(draft.blankId());
     var variants = offer.variants(blank, draft.variantIds());
     offer.checkPrice(draft.price(), variants);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Address;
@@ -86,7 +87,7 @@ public final class ChainBook implements Chains {
   }
 
   public Pace pace(long chainId) {
-    return paces.get(chainId);
+    return Objects.requireNonNull(paces.get(chainId), () -> "there is no chain " + chainId);
   }
 
   /** The nodes of an outside chain. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -87,7 +88,7 @@ public final class ContractsOnChain {
   private void deploy(Path target) {
     var log = home.folder("logs").resolve("deploy.log");
     var builder = new ProcessBuilder(contracts.deployScript().toString(),
-        nodes.urls(Chain.LOCAL).getFirst().toString(), target.getParent().toString())
+        nodes.urls(Chain.LOCAL).getFirst().toString(), Objects.requireNonNull(target.getParent()).toString())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
     var environment = builder.environment();

@@ -1,5 +1,6 @@
 package studio.fofo.chain.setup;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
@@ -23,17 +24,17 @@ public final class Fence {
 
   /** Such transactions as the given ones, behind the fence. */
   public static TransactionTemplate around(TransactionTemplate transactions) {
-    return new Fenced(transactions.getTransactionManager());
+    return new Fenced(Objects.requireNonNull(transactions.getTransactionManager()));
   }
 
   private static final class Fenced extends TransactionTemplate {
 
-    Fenced(@Nullable PlatformTransactionManager manager) {
+    Fenced(PlatformTransactionManager manager) {
       super(manager);
     }
 
     @Override
-    public <T> @Nullable T execute(TransactionCallback<T> action) {
+    public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
       return super.execute(status -> {
         if (GUARD.isBound()) {
           GUARD.get().run();

@@ -1,6 +1,7 @@
 package studio.fofo.chain.signing;
 
 import java.math.BigInteger;
+import java.util.Objects;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
@@ -9,6 +10,7 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.math.ec.ECMultiplier;
 import org.bouncycastle.math.ec.ECPoint;
+import org.jspecify.annotations.Nullable;
 import org.web3j.crypto.Sign.SignatureData;
 import org.web3j.utils.Numeric;
 
@@ -26,7 +28,7 @@ final class RecoverableSignatures extends ECDSASigner {
   private static final int V_OF_EVEN = 27;
   private static final int WORD = 32;
 
-  private ECPoint ofNonce;
+  private @Nullable ECPoint ofNonce;
 
   private RecoverableSignatures(BigInteger privateKey) {
     super(new HMacDSAKCalculator(new SHA256Digest()));
@@ -45,7 +47,7 @@ final class RecoverableSignatures extends ECDSASigner {
     var parts = signer.generateSignature(digest);
     var r = parts[0];
     var s = parts[1];
-    var point = signer.ofNonce.normalize();
+    var point = Objects.requireNonNull(signer.ofNonce, "nothing is signed yet").normalize();
     if (point.getAffineXCoord().toBigInteger().compareTo(CURVE.getN()) >= 0) {
       throw new IllegalStateException("r is above the curve's order, which happens once in 2^127 signatures: sign something else");
     }

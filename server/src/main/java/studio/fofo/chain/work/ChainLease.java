@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -116,7 +117,7 @@ final class ChainLease implements AutoCloseable {
   }
 
   private boolean renew() throws SQLException {
-    if (ask(connection, RENEW, seconds(), chainId, fence).isPresent()) {
+    if (ask(Objects.requireNonNull(connection), RENEW, seconds(), chainId, fence).isPresent()) {
       return true;
     }
     LOG.warn("another process works on the chain by now chainId={} fence={}", chainId, fence);
@@ -128,7 +129,7 @@ final class ChainLease implements AutoCloseable {
     return LENGTH.toMillis() / 1000.0;
   }
 
-  private static OptionalLong ask(@Nullable Connection connection, String sql, Object... values) throws SQLException {
+  private static OptionalLong ask(Connection connection, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setQueryTimeout(PATIENCE_SECONDS);
       for (var index = 0; index < values.length; index++) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.Refusal;
@@ -53,7 +54,7 @@ public class Limits {
       return;
     }
     var address = VisitorAddress.of(request);
-    var policy = (address.local() ? locals : visitors).get(tier);
+    var policy = Objects.requireNonNull((address.local() ? locals : visitors).get(tier), () -> "there is no limit for " + tier);
     var verdict = rateLimits.take(policy, person.isEmpty() ? "address/" + address.network() : person);
     response.setHeader("RateLimit-Policy", policy.spelled());
     response.setHeader("RateLimit", "\"" + policy.name() + "\";r=" + verdict.remaining() + ";t=" + seconds(verdict.untilFull()));

@@ -28,7 +28,7 @@ public class StyleSamples {
 
   public List<String> urls(String style) {
     return jdbc.sql("select url from generation.style_samples where style = :style order by number")
-        .param("style", style).query(String.class).list();
+        .param("style", style).query((row, number) -> row.getString(1)).list();
   }
 
   /** The engine version that made a sample, or empty while there is none. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -143,8 +144,8 @@ class AccessConfiguration {
 
   static Caller caller(Jwt token) {
     return new Caller(
-        new UserId(token.getSubject()),
-        Set.of(token.getClaimAsString(AccessTokens.SCOPE).split(" ")),
+        new UserId(Objects.requireNonNull(token.getSubject(), "a token without sub")),
+        Set.of(Objects.requireNonNullElse(token.getClaimAsString(AccessTokens.SCOPE), "").split(" ")),
         Boolean.TRUE.equals(token.getClaimAsBoolean(AccessTokens.OPERATOR)));
   }
 }

@@ -129,7 +129,7 @@ public class Accounts {
   /** In the spelling of EIP-55, the first linked first. */
   public List<String> wallets(UserId user) {
     return jdbc.sql("select address from identity.wallets where user_id = :user order by linked_at, address")
-        .param("user", user.value()).query(String.class).list();
+        .param("user", user.value()).query((row, number) -> row.getString(1)).list();
   }
 
   byte[] index(Email email) {

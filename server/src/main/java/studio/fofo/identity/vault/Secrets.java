@@ -3,6 +3,7 @@ package studio.fofo.identity.vault;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.runtime.database.Migrations;
@@ -45,7 +46,7 @@ public class Secrets {
 
   /** 32 bytes. Not to be altered. */
   public byte[] key(Purpose purpose) {
-    return keys.get(purpose);
+    return Objects.requireNonNull(keys.get(purpose), () -> "there is no key for " + purpose);
   }
 
   /** The stored key; the fresh one where none was. */

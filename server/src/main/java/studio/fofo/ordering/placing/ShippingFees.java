@@ -1,5 +1,6 @@
 package studio.fofo.ordering.placing;
 
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.Money;
@@ -27,6 +28,7 @@ class ShippingFees {
     }
     var prices = settings.shipping();
     var group = EUROPEAN_UNION.contains(country) ? "EU" : "REST";
-    return Money.usd(prices.getOrDefault(country, prices.get(group)));
+    var cents = prices.containsKey(country) ? prices.get(country) : prices.get(group);
+    return Money.usd(Objects.requireNonNull(cents, () -> "there is no shipping fee for " + group));
   }
 }

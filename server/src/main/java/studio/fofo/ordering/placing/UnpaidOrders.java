@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class UnpaidOrders {
     orders.lock("wallet/" + wallet);
     check(wanted, products, orders.of(buyer, wallet), new Bounds("you", "a buyer", settings.atMost(), settings.share(), 0));
     VisitorAddress.current().filter(local::counts).filter(address -> !orders.paidBefore(buyer)).ifPresent(address -> {
-      wanted.keySet().stream().filter(id -> products.get(id).editionSize().isPresent())
+      wanted.keySet().stream().filter(id -> product(products, id).editionSize().isPresent())
           .forEach(id -> orders.lock("address/" + address.network() + "/" + id.value()));
       check(wanted, products, orders.from(address.network()), new Bounds("people at your network address", "one network address",
           settings.atMostPerAddress(), settings.sharePerAddress(), settings.freeHoldsPerAddress()));
@@ -69,11 +70,15 @@ class UnpaidOrders {
     VisitorAddress.current().ifPresent(address -> orders.note(order, address.network()));
   }
 
+  private static Product product(Map<ProductId, Product> products, ProductId id) {
+    return Objects.requireNonNull(products.get(id), () -> "what is wanted was not looked up: " + id);
+  }
+
   private void check(Map<ProductId, Long> wanted, Map<ProductId, Product> products, List<Earlier> earlier, Bounds bounds) {
     refuseTooMany(earlier.stream().filter(Earlier::open).toList(), bounds);
-    wanted.forEach((id, quantity) -> products.get(id).editionSize().ifPresent(size -> {
-      refuseLargeShare(products.get(id), quantity, earlier, bounds);
-      refuseInPause(products.get(id), earlier.stream().filter(order -> order.has(id)).toList(), bounds);
+    wanted.forEach((id, quantity) -> product(products, id).editionSize().ifPresent(size -> {
+      refuseLargeShare(product(products, id), quantity, earlier, bounds);
+      refuseInPause(product(products, id), earlier.stream().filter(order -> order.has(id)).toList(), bounds);
     }));
   }
 

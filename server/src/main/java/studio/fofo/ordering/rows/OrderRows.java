@@ -128,7 +128,7 @@ public class OrderRows {
     return jdbc.sql("""
         select id from ordering.orders where status = 'awaiting_payment' and payable_until <= :now order by payable_until limit :most""")
         .param("now", Timestamp.from(now)).param("most", most)
-        .query(String.class).list().stream().map(OrderId::new).toList();
+        .query((row, number) -> new OrderId(row.getString("id"))).list();
   }
 
   public OrderRecord order(ResultSet row, int number) throws SQLException {

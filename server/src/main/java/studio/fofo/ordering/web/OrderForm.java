@@ -56,7 +56,7 @@ record OrderForm(
   private List<OrderDraft.Line> lines(FieldChecks check) {
     var lines = new ArrayList<OrderDraft.Line>();
     var count = items == null ? 0 : items.size();
-    if (!check.that(count >= 1 && count <= MOST_ITEMS, "items", "has " + count + ", expected 1 to " + MOST_ITEMS)) {
+    if (!check.that(count >= 1 && count <= MOST_ITEMS, "items", "has " + count + ", expected 1 to " + MOST_ITEMS) || items == null) {
       return lines;
     }
     var seen = new HashSet<String>();

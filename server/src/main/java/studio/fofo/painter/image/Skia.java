@@ -3,14 +3,15 @@ package studio.fofo.painter.image;
 import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.Data;
-import io.github.humbleui.skija.EncodeWEBPOptions;
 import io.github.humbleui.skija.EncodeWEBPCompressionMode;
+import io.github.humbleui.skija.EncodeWEBPOptions;
 import io.github.humbleui.skija.EncoderWEBP;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Pixmap;
 import io.github.humbleui.skija.Surface;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -42,7 +43,7 @@ public final class Skia {
   /** Lossy WebP; quality 0 … 100. */
   public static byte[] webp(Image image, int quality) {
     try (Data data = EncoderWEBP.encode(image, new EncodeWEBPOptions(EncodeWEBPCompressionMode.LOSSY, quality))) {
-      return data.getBytes();
+      return Objects.requireNonNull(data, "an encoder without WebP").getBytes();
     }
   }
 }

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.Users;
 import studio.fofo.kernel.UserId;
@@ -40,14 +39,17 @@ class Leaderboard {
   record PlaceView(@Schema(minimum = "1") int rank, String name, long points) {}
 
   private PlaceView view(Standing standing) {
-    var name = names.get(standing.user(), this::nameOf);
-    return new PlaceView(standing.rank(), name == null ? UNNAMED : name, standing.points());
+    return new PlaceView(standing.rank(), name(standing.user()), standing.points());
   }
 
-  /** Null is not remembered: they may link a wallet any time. */
-  private @Nullable String nameOf(UserId user) {
-    return users.wallet(user)
-        .map(wallet -> wallet.substring(0, HEAD) + "…" + wallet.substring(wallet.length() - TAIL))
-        .orElse(null);
+  /** That there is no wallet is not remembered: they may link one any time. */
+  private String name(UserId user) {
+    var known = names.getIfPresent(user);
+    if (known != null) {
+      return known;
+    }
+    var name = users.wallet(user).map(wallet -> wallet.substring(0, HEAD) + "…" + wallet.substring(wallet.length() - TAIL));
+    name.ifPresent(found -> names.put(user, found));
+    return name.orElse(UNNAMED);
   }
 }

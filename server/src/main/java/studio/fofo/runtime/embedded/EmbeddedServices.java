@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ public final class EmbeddedServices {
 
   /** Leaves one home. */
   static synchronized void leave(FofoHome home) {
-    OPEN.remove(home).leave();
+    Objects.requireNonNull(OPEN.remove(home), () -> "nobody entered " + home).leave();
   }
 
   private synchronized void leave() {

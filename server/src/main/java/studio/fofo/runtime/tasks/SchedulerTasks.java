@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,13 +37,17 @@ final class SchedulerTasks implements Tasks {
 
   @Override
   public <P> boolean schedule(TaskKind<P> kind, String id, P payload, Instant at) {
-    return clients.get(kind.role()).scheduleIfNotExists(new TaskInstance<>(kind.name(), id, payload), at);
+    return client(kind).scheduleIfNotExists(new TaskInstance<>(kind.name(), id, payload), at);
+  }
+
+  private SchedulerClient client(TaskKind<?> kind) {
+    return Objects.requireNonNull(clients.get(kind.role()), () -> "there are no tasks of " + kind.role());
   }
 
   @Override
   public void cancel(TaskKind<?> kind, String id) {
     var waiting = TaskInstanceId.of(kind.name(), id);
-    var client = clients.get(kind.role());
+    var client = client(kind);
     if (client.getScheduledExecution(waiting).filter(execution -> !execution.isPicked()).isPresent()) {
       client.cancel(waiting);
     }

@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -123,8 +125,10 @@ class ApiDocument {
     var converters = new ModelConverters(true);
     converters.addConverter(new ApiSchemas());
     var schemas = converters.readAll(ProblemView.class);
-    var problem = schemas.get(ProblemView.class.getSimpleName());
-    ((Schema<?>) problem.getProperties().get("errors")).setItems(schemas.get("RefusalFieldError"));
+    var problem = Objects.requireNonNull(schemas.get(ProblemView.class.getSimpleName()));
+    @SuppressWarnings("rawtypes")
+    Map<String, Schema> properties = Objects.requireNonNull(problem.getProperties());
+    Objects.requireNonNull(properties.get("errors")).setItems(schemas.get("RefusalFieldError"));
     return problem;
   }
 }

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -75,7 +76,7 @@ final class ApiSchemas extends ModelResolver {
       described.addRequiredItem(name);
     }
     if (nullable && (isForm || !leftOut)) {
-      described.getProperties().put(name, orNull(described.getProperties().get(name)));
+      described.getProperties().put(name, orNull(Objects.requireNonNull(described.getProperties().get(name))));
     }
   }
 

@@ -96,7 +96,11 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
     }
   }
 
-  /** A file that is mapped stays readable after it was deleted, and is gone for good when the mapping ends, also by a crash. */
+  /**
+   * A file that is mapped stays readable after it was deleted, and is gone for good when the mapping ends, also by a crash. Its arena is closed
+   * with the request.
+   */
+  @SuppressWarnings("MustBeClosedChecker")
   private ByteBuffer mapped(Path file, byte[] begin, IncomingBody rest) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       var buffer = new byte[BodyBudget.IN_MEMORY];

@@ -2,6 +2,7 @@ package studio.fofo.runtime.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -44,7 +45,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
   public @Nullable Object resolveArgument(
       MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    var caller = parameter.isOptional() ? owner(sources, request.getNativeRequest(HttpServletRequest.class)) : current(sources);
+    var caller = parameter.isOptional() ? owner(sources, Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))) : current(sources);
     if (caller.isEmpty() && !parameter.isOptional()) {
       throw new Refusal(HttpErrors.UNAUTHENTICATED, "sign in first: send Authorization: Bearer with an access token");
     }

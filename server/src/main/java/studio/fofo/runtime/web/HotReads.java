@@ -107,7 +107,10 @@ public final class HotReads implements Filter {
     }
     var recording = new RecordingResponse(request, response);
     chain.doFilter(request, recording);
-    recording.finish(arrived).filter(reply -> key != null).ifPresent(reply -> replies.put(key, reply));
+    var reply = recording.finish(arrived);
+    if (key != null) {
+      reply.ifPresent(kept -> replies.put(key, kept));
+    }
   }
 
   static Wish wish(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package studio.fofo.runtime.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -21,7 +22,7 @@ final class MultipartFormArgument implements HandlerMethodArgumentResolver {
   public Object resolveArgument(
       MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    var servlet = request.getNativeRequest(HttpServletRequest.class);
+    var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
     var body = BufferedBody.of(servlet).orElseThrow(() -> new IllegalStateException("the body of " + RequestPath.of(servlet) + " was not kept"));
     return MultipartForm.read(servlet.getContentType(), body.content());
   }

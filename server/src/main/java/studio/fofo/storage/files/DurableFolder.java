@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,15 +46,16 @@ public final class DurableFolder {
   /** Replaces the file, durably. */
   public void write(String name, byte[] bytes) {
     var target = path(name);
+    var folder = Objects.requireNonNull(target.getParent());
     var aside = incoming.resolve(UUID.randomUUID() + ".part");
     try {
-      if (!Files.isDirectory(target.getParent())) {
-        Files.createDirectories(target.getParent());
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
         sync(root);
       }
       writeSynced(aside, bytes);
       Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync(target.getParent());
+      sync(folder);
     } catch (IOException broken) {
       discard(aside, broken);
       throw failed("write", target, broken);

@@ -7,6 +7,8 @@ import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.SamplingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scales pictures down and writes them as WebP. Each size is made from the one before it, so that the large original is decoded
@@ -61,19 +63,24 @@ final class Renditions {
     }
     try (var half = scaled(image, 0.5, SamplingMode.LINEAR)) {
       var fitted = fit(half, longest);
-      return fitted == half ? half.makeSubset(half.getImageInfo().getBounds()) : fitted;
+      return fitted == half ? made(half.makeSubset(half.getImageInfo().getBounds())) : fitted;
     }
   }
 
   private static Image scaled(Image image, double factor, SamplingMode sampling) {
     var width = (int) Math.max(1, Math.round(image.getWidth() * factor));
     var height = (int) Math.max(1, Math.round(image.getHeight() * factor));
-    return image.makeScaled(image.getImageInfo().withWidthHeight(width, height), sampling);
+    return made(image.makeScaled(image.getImageInfo().withWidthHeight(width, height), sampling));
+  }
+
+  /** The library answers null where memory runs out. */
+  private static <T> T made(@Nullable T picture) {
+    return Objects.requireNonNull(picture, "there is no memory left for a picture");
   }
 
   private static byte[] webp(Image image) {
     try (var data = EncoderWEBP.encode(image, QUALITY)) {
-      return data.getBytes();
+      return made(data).getBytes();
     }
   }
 }
