@@ -97,7 +97,9 @@ public final class Stage implements AutoCloseable {
     context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
     context.register(Transactions.class);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
-    context.scan("studio.fofo.fulfilment.domain", "studio.fofo.fulfilment.factory");
+    context.register(FulfilmentConfiguration.class);
+    context.scan("studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles", "studio.fofo.fulfilment.suppliers",
+        "studio.fofo.fulfilment.factory");
     context.refresh();
   }
 

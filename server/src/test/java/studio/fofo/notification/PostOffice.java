@@ -65,7 +65,7 @@ final class PostOffice implements AutoCloseable {
       context.registerBean(JavaMailSender.class, () -> sender);
     }
     context.scan("studio.fofo.runtime.database", "studio.fofo.identity.vault",
-        "studio.fofo.notification.domain", "studio.fofo.notification.transport");
+        "studio.fofo.notification.mail", "studio.fofo.notification.notices", "studio.fofo.notification.transport");
     context.refresh();
   }
 

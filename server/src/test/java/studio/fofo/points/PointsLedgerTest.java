@@ -30,6 +30,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
 import studio.fofo.points.ledger.Period;
+import studio.fofo.points.ledger.LineReason;
 import studio.fofo.points.ledger.Points;
 import studio.fofo.testing.OrderBook;
 import studio.fofo.testing.Seeded;
@@ -83,7 +84,7 @@ class PointsLedgerTest {
     assertThat(points.of(buyer)).as("one for each of 50 dollars").isEqualTo(50);
     assertThat(points.of(creator)).as("two for each of 50 dollars").isEqualTo(100);
     assertThat(points.lines(buyer, null, 10)).extracting("reason", "subject", "points")
-        .containsExactly(tuple("purchase", order.value(), 50L));
+        .containsExactly(tuple(LineReason.PURCHASE, order.value(), 50L));
   }
 
   @Test
@@ -100,7 +101,7 @@ class PointsLedgerTest {
     assertThat(points.of(buyer)).isZero();
     assertThat(points.of(creator)).isZero();
     assertThat(points.lines(buyer, null, 10)).extracting("reason")
-        .containsExactly("purchase_reversed", "purchase", "purchase_reversed", "purchase");
+        .containsExactly(LineReason.PURCHASE_REVERSED, LineReason.PURCHASE, LineReason.PURCHASE_REVERSED, LineReason.PURCHASE);
   }
 
   @Test
