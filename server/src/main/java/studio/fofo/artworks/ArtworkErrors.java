@@ -8,7 +8,7 @@ public enum ArtworkErrors implements ErrorCode {
   ARTWORK_UNKNOWN(Kind.NOT_FOUND, "There is no such artwork, or it is private or the call for its owner, and it is somebody else's."),
   ARTWORK_TAKEN_DOWN(Kind.GONE, "An operator took the artwork down; it cannot be shown, minted or offered."),
   ARTWORK_NOT_SHOWN(Kind.CONFLICT, "The artwork does not hang in the gallery, so it cannot be chosen for the landing page; its maker must hang it."),
-  ARTWORK_NOT_VECTOR(Kind.NOT_FOUND, "There is no SVG of this artwork: it was uploaded, or another engine or an older version of the painter made it."),
+  ARTWORK_NOT_VECTOR(Kind.NOT_FOUND, "There is no SVG of this artwork: it was uploaded, another engine made it, or an older version of the painter before drawings were kept."),
   ARTWORK_SETTING_INVALID(Kind.INVALID, "visibility, a design, a colour or a print area is outside what is allowed."),
   ARTWORK_UNREADABLE(Kind.UNAVAILABLE, "The stored picture of the artwork is missing or damaged, so nothing can be made of it until the operator restores it."),
   PAINTING_TOO_MANY_WAITING(Kind.LIMITED, "This person has as many print checks waiting as allowed; wait for one of them."),

@@ -1,9 +1,11 @@
 package studio.fofo.artworks;
 
 import java.util.List;
+import java.util.Optional;
 import studio.fofo.kernel.UserId;
 import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.painter.image.Raster;
+import studio.fofo.storage.Cid;
 
 /** Where engines bring what they finished, and find it again. */
 public interface FinishedPictures {
@@ -23,9 +25,10 @@ public interface FinishedPictures {
    * Records a picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant that is there already stays as it is. What
    * looks like something that was taken down is taken down at once.
    *
+   * @param drawing of what our painter drew, in the content store: whatever painters there are later, it is printed from that
    * @return whether it was new
    */
-  boolean record(StoredArtwork picture, Look look);
+  boolean record(StoredArtwork picture, Look look, Optional<Cid> drawing);
 
   /** The pictures of one job, by variant. */
   List<StoredArtwork> ofJob(UserId owner, String jobId);

@@ -13,6 +13,7 @@
  *       prompt until its maker shows that or mints or offers the picture. The landing page shows what an operator chose of what hangs.
  *   <li>A file that shows an artwork is for whom the artwork is, whatever address it is asked under; one that holds its prompt, for whom that
  *       is.
+ *   <li>A picture of our painter is printed as it was drawn, however painters draw later: its drawing is kept, for its maker alone.
  *   <li>What an operator took down is shown to nobody but operators, cannot be minted or offered, and is not taken in again. Each decision has
  *       a row.
  *   <li>There are at most {@code fofo.artworks.uploads.per-day} of a person in 24 hours.

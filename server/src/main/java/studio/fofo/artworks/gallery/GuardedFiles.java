@@ -54,6 +54,16 @@ class GuardedFiles implements Exposure {
         .update();
   }
 
+  /** A file and every block of it that its artwork's maker may have and nobody else, however open the artwork is. */
+  void guardForMaker(ArtworkId id, Cid file) {
+    content.blocks(file).forEach(block -> jdbc.sql("""
+        insert into artworks.guarded_files (address, artwork_id, tells_prompt, for_maker) values (:address, :artwork, true, true)
+        on conflict (address, artwork_id) do nothing""")
+        .param("address", block.toString()).param("artwork", id.value())
+        .update());
+    signals.send(CHANGED);
+  }
+
   /** An original and every block of it, as far as it is held: each is to be had by its own name, and holds a part of the picture. */
   private void guardBlocks(ArtworkId id, Cid original) {
     content.blocks(original).forEach(block -> guard(id, block.toString(), true));
@@ -97,7 +107,7 @@ class GuardedFiles implements Exposure {
   private List<Shown> read(Set<String> addresses) {
     return jdbc.sql("""
         select artwork.user_id, artwork.taken_down_at is not null as is_down,
-          artwork.visibility <> 'private' and (not file.tells_prompt or artwork.prompt_shown or artwork.engine = :upload) as is_open
+          not file.for_maker and artwork.visibility <> 'private' and (not file.tells_prompt or artwork.prompt_shown or artwork.engine = :upload) as is_open
         from artworks.guarded_files file join artworks.artworks artwork on artwork.id = file.artwork_id
         where file.address = any(:addresses)""")
         .param("addresses", addresses.toArray(String[]::new)).param("upload", Artwork.UPLOAD)

@@ -98,6 +98,18 @@ public class JdbcArtworks implements Artworks {
     return isNew;
   }
 
+  /** What our painter drew of an artwork, in the caller's transaction. It is for its maker alone, as the vector master is. */
+  public void keepDrawing(ArtworkId id, Cid drawing) {
+    jdbc.sql("update artworks.artworks set drawing_cid = :cid where id = :id").param("cid", drawing.toString()).param("id", id.value()).update();
+    files.guardForMaker(id, drawing);
+  }
+
+  /** What our painter drew; empty of what others made, and of pictures from before drawings were kept. */
+  public Optional<Cid> drawing(ArtworkId id) {
+    return jdbc.sql("select drawing_cid from artworks.artworks where id = :id and drawing_cid is not null").param("id", id.value())
+        .query(String.class).optional().map(Cid::parse);
+  }
+
   @Override
   public Optional<Artwork> find(ArtworkId id) {
     return stored(id).map(StoredArtwork::artwork);

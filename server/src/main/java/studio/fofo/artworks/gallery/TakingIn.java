@@ -2,12 +2,14 @@ package studio.fofo.artworks.gallery;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import studio.fofo.artworks.FinishedPictures;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.kernel.UserId;
 import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.painter.image.Raster;
+import studio.fofo.storage.Cid;
 
 /** {@link FinishedPictures} by rows. */
 @Service
@@ -30,8 +32,11 @@ class TakingIn implements FinishedPictures {
   }
 
   @Override
-  public boolean record(StoredArtwork picture, Look look) {
+  public boolean record(StoredArtwork picture, Look look, Optional<Cid> drawing) {
     var isNew = artworks.record(picture, look.hash());
+    if (isNew) {
+      drawing.ifPresent(cid -> artworks.keepDrawing(picture.artwork().id(), cid));
+    }
     if (isNew && look.isTakenDown()) {
       artworks.takeDown(picture.artwork().id(), "it looks like a picture that was taken down", clock.instant());
     }

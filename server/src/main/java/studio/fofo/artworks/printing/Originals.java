@@ -11,18 +11,20 @@ import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
 import studio.fofo.artworks.gallery.JdbcArtworks;
+import studio.fofo.painter.Drawing;
 import studio.fofo.painter.Painter;
 import studio.fofo.painter.Painting;
 import studio.fofo.painter.PaintingRequest;
 import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.storage.Cid;
 import studio.fofo.storage.ContentStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The best master that there is of an artwork: what our painter made is painted anew, sharp at any size; everything else, and what an older
- * version of the painter made, are the pixels of the original.
+ * The best master that there is of an artwork: what our painter drew was kept and is sharp at any size, whatever the painter draws today. Of
+ * pictures from before drawings were kept, those that today's version painted are painted anew; everything else are the pixels of the original.
  */
 @Component
 class Originals {
@@ -46,27 +48,48 @@ class Originals {
     return artworks.find(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
   }
 
-  /** Painted anew, when this painter made it. */
+  /**
+   * What our painter drew, when that is known.
+   *
+   * @throws Refusal {@code ARTWORK_UNREADABLE} when it was kept and cannot be read
+   */
   Optional<Painting> painting(Artwork artwork) {
-    return paints(artwork) ? Optional.of(painted(artwork)) : Optional.empty();
+    var drawn = artworks.drawing(artwork.id()).map(cid -> drawn(artwork, cid));
+    return drawn.isPresent() || !isOfToday(artwork) ? drawn : Optional.of(painted(artwork));
   }
 
-  /** Painted anew for what is printed of it: a picture by the version that made it, an emblem by any, since no pixels show it alone. */
+  /** What is printed of it: the picture as it was drawn; an emblem of which no drawing was kept by today's painter, since no pixels show it alone. */
   Optional<Painting> painting(Artwork artwork, boolean emblem) {
-    return emblem ? Optional.of(painted(artwork)) : painting(artwork);
+    var known = painting(artwork);
+    return known.isPresent() || !emblem ? known : Optional.of(painted(artwork));
   }
 
   /** Whether this design of the artwork is its subject alone, rather than the whole picture. */
   boolean isEmblem(Artwork artwork, Design design) {
-    return design == Design.EMBLEM && artwork.hasEmblem() && !recipe(artwork).isEmpty() && painter.styles().contains(artwork.style());
+    return design == Design.EMBLEM && artwork.hasEmblem() && !recipe(artwork).isEmpty()
+        && (artworks.drawing(artwork.id()).isPresent() || painter.styles().contains(artwork.style()));
+  }
+
+  private Painting drawn(Artwork artwork, Cid cid) {
+    var file = content.get(cid).orElseThrow(() -> unreadable(artwork, cid, "is not in the content store", null));
+    try {
+      return Drawing.read(file).painting(PaintingRequest.fromParameters(recipe(artwork)));
+    } catch (IllegalArgumentException damaged) {
+      throw unreadable(artwork, cid, "is damaged", damaged);
+    }
   }
 
   private Painting painted(Artwork artwork) {
     return painter.paint(PaintingRequest.fromParameters(recipe(artwork)));
   }
 
+  /** Whether it is known how our painter drew it. */
+  boolean isVector(Artwork artwork) {
+    return artworks.drawing(artwork.id()).isPresent() || isOfToday(artwork);
+  }
+
   /** Whether this version of our painter made it. */
-  boolean paints(Artwork artwork) {
+  private boolean isOfToday(Artwork artwork) {
     return artwork.engine().equals(Painter.ENGINE) && artwork.engineVersion().equals(Painter.VERSION) && !recipe(artwork).isEmpty();
   }
 
@@ -76,17 +99,17 @@ class Originals {
 
   /** @throws Refusal {@code ARTWORK_UNREADABLE} */
   Raster pixels(Artwork artwork) {
-    var file = content.get(artwork.imageCid()).orElseThrow(() -> unreadable(artwork, "is not in the content store", null));
+    var file = content.get(artwork.imageCid()).orElseThrow(() -> unreadable(artwork, artwork.imageCid(), "is not in the content store", null));
     try {
       return Raster.decode(file);
     } catch (RuntimeException damaged) {
-      throw unreadable(artwork, "is damaged", damaged);
+      throw unreadable(artwork, artwork.imageCid(), "is damaged", damaged);
     }
   }
 
-  private static Refusal unreadable(Artwork artwork, String why, @Nullable Throwable cause) {
-    LOG.error("original unreadable artworkId={} cid={} why={}", artwork.id(), artwork.imageCid(), why, cause);
-    return Refusal.until(ArtworkErrors.ARTWORK_UNREADABLE, "the picture " + artwork.imageCid() + " of artwork " + artwork.id() + " " + why
+  private static Refusal unreadable(Artwork artwork, Cid file, String why, @Nullable Throwable cause) {
+    LOG.error("original unreadable artworkId={} cid={} why={}", artwork.id(), file, why, cause);
+    return Refusal.until(ArtworkErrors.ARTWORK_UNREADABLE, "the picture " + file + " of artwork " + artwork.id() + " " + why
         + "; the studio's operator must restore it from a copy", RESTORED);
   }
 

@@ -37,7 +37,7 @@ public class PrintMasters {
     this.threads = threads;
   }
 
-  /** The picture as SVG, when our painter made it and still paints it the same. */
+  /** The picture as SVG, when our painter made it and it is known how. */
   public Optional<byte[]> svg(Artwork artwork) {
     return threads.paint(Urgency.toShow(artwork), artwork.owner(), () -> originals.painting(artwork).map(Painting::svg))
         .map(svg -> svg.getBytes(StandardCharsets.UTF_8));
@@ -87,7 +87,7 @@ public class PrintMasters {
   private Check checked(Artwork artwork, Design design, Intent intent) {
     var emblem = originals.isEmblem(artwork, design);
     var art = emblem ? originals.painting(artwork, true).orElseThrow().printedRaster(true) : originals.pixels(artwork);
-    var enlargement = emblem || originals.paints(artwork) ? Enlargement.VECTOR
+    var enlargement = emblem || originals.isVector(artwork) ? Enlargement.VECTOR
         : Upscaling.of(art) == Upscaling.WHOLE_PIXELS ? Enlargement.WHOLE_PIXELS : Enlargement.SMOOTH;
     var printed = intent.area().map(area -> part(art, emblem, area)).orElse(art);
     return new Check(design, enlargement, Gamut.check(printed),

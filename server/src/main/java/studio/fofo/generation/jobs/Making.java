@@ -129,10 +129,11 @@ class Making {
     @Override
     public void finished(EngineImage image) {
       var stored = store(job, engine, image);
+      var drawing = Optional.ofNullable(image.drawing()).map(content::put);
       var look = pictures.look(Raster.decode(image.png()));
       transaction.executeWithoutResult(status -> {
         var number = leases.variantNumber(job);
-        if (pictures.record(stored, look)) {
+        if (pictures.record(stored, look, drawing)) {
           events.append(job.owner(), job.id(), number, JobEvents.Type.VARIANT, VariantView.of(stored));
         }
       });

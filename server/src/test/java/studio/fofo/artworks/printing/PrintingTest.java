@@ -24,11 +24,17 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.painter.AspectRatio;
+import studio.fofo.painter.Drawing;
+import studio.fofo.painter.MockupScene;
+import studio.fofo.painter.MockupStudio;
 import studio.fofo.painter.Painter;
 import studio.fofo.painter.PaintingRequest;
 import studio.fofo.painter.PrintArea;
+import studio.fofo.painter.PrintPipeline;
 import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.painter.image.Raster;
+import studio.fofo.painter.surface.SvgOutput;
+import studio.fofo.storage.Cid;
 import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.ModuleTest;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +108,55 @@ class PrintingTest {
 
   private byte[] pixels(ArtworkId id, PrintArea area, Design design) {
     return Raster.decode(printFiles.render(id, area, design)).rgba();
+  }
+
+  /** An older version of the painter drew a cat where today's draws a fox of the same words. */
+  @Test
+  void printsAndShowsWhatWasDrawnWhateverTodaysPainterDraws() {
+    var drawn = new Painter().paint(new PaintingRequest("a cat", "cyberpunk", 8, AspectRatio.SQUARE));
+    var id = artwork(Painter.ENGINE, "0.1");
+    keep(id, content.put(Drawing.of(drawn).bytes()));
+    var artwork = artworks.find(id).orElseThrow();
+    for (var design : Design.values()) {
+      var area = new PrintArea(300, 400, 0, true);
+      assertThat(pixels(id, area, design)).as(design.name())
+          .isEqualTo(Raster.decode(new PrintPipeline().render(drawn, design == Design.EMBLEM, area, drawn.metadata())).rgba());
+    }
+    assertThat(printFiles.render(id, new PrintArea(300, 400, 0, true), Design.PICTURE))
+        .isEqualTo(new PrintPipeline().render(drawn, false, new PrintArea(300, 400, 0, true), Originals.metadata(artwork)));
+    assertThat(masters.svg(artwork)).hasValueSatisfying(svg ->
+        assertThat(utf8(svg)).isEqualTo(SvgOutput.write(drawn.picture(), "a fox")));
+    assertThat(masters.check(artwork, intent(600, "#000000")).enlargement()).isEqualTo(PrintMasters.Enlargement.VECTOR);
+    var scene = scene("tee", "black", "front", Design.EMBLEM);
+    assertThat(mockups.render(id, scene, Mockups.Use.PREVIEW)).isEqualTo(new MockupStudio().render(drawn.subjectRaster(1000), true,
+        new MockupScene(MockupScene.Product.TEE, MockupScene.View.FRONT, "#17171c", scene.area()), 800));
+  }
+
+  @Test
+  void printsFromADrawingTheSameBytesAsPaintedAnew() {
+    var id = artwork(Painter.ENGINE, Painter.VERSION);
+    var area = new PrintArea(300, 400, 0, true);
+    var anew = printFiles.render(id, area, Design.PICTURE);
+    var emblem = printFiles.render(id, area, Design.EMBLEM);
+    keep(id, content.put(Drawing.of(new Painter().paint(new PaintingRequest("a fox", "cyberpunk", 7, AspectRatio.SQUARE))).bytes()));
+    assertThat(printFiles.render(id, area, Design.PICTURE)).isEqualTo(anew);
+    assertThat(printFiles.render(id, area, Design.EMBLEM)).isEqualTo(emblem).isNotEqualTo(anew);
+  }
+
+  @Test
+  void printsNothingElseWhenADrawingIsLost() {
+    var id = artwork(Painter.ENGINE, Painter.VERSION);
+    keep(id, content.put(new byte[] {1, 2, 3}));
+    assertThatThrownBy(() -> printFiles.render(id, new PrintArea(300, 400, 0, true), Design.PICTURE)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.code().name()).isEqualTo("ARTWORK_UNREADABLE"));
+  }
+
+  private void keep(ArtworkId id, Cid drawing) {
+    transaction.executeWithoutResult(status -> artworks.keepDrawing(id, drawing));
+  }
+
+  private static String utf8(byte[] bytes) {
+    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
   }
 
   @Test

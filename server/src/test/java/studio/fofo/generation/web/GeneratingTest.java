@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.painter.Drawing;
 import studio.fofo.storage.Cid;
+import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
@@ -24,11 +28,17 @@ class GeneratingTest {
   private final Http http;
   private final SignIn signIn;
   private final Artworks artworks;
+  private final JdbcArtworks rows;
+  private final ContentStore content;
+  private final TransactionTemplate transaction;
 
-  GeneratingTest(Http http, SignIn signIn, Artworks artworks) {
+  GeneratingTest(Http http, SignIn signIn, Artworks artworks, JdbcArtworks rows, ContentStore content, TransactionTemplate transaction) {
     this.http = http;
     this.signIn = signIn;
     this.artworks = artworks;
+    this.rows = rows;
+    this.content = content;
+    this.transaction = transaction;
   }
 
   @Test
@@ -66,6 +76,22 @@ class GeneratingTest {
     var artwork = artworks.requireOwned(new ArtworkId(variants.getFirst().get("artworkId").asString()), creator.userId());
     assertThat(artwork.seed()).isEqualTo(41);
     assertThat(artwork.features()).containsKey("Composition");
+  }
+
+  /** It is the vector master, which its maker alone gets, however many see the picture. */
+  @Test
+  void keepsWhatWasDrawnForItsMakerAlone() {
+    var creator = signIn.somebody();
+    var id = generate(creator, Map.of("prompt", "a heron", "style", "meme", "variants", 1)).body().get("id").asString();
+    var made = new ArtworkId(finished(creator, id).get("variants").get(0).get("artworkId").asString());
+    var drawing = rows.drawing(made).orElseThrow();
+    assertThat(Drawing.read(content.get(drawing).orElseThrow()).picture().nodes()).isNotEmpty();
+    transaction.executeWithoutResult(status -> rows.reveal(made));
+    var original = "/ipfs/" + artworks.find(made).orElseThrow().imageCid();
+    Eventually.is("the original is shown", () -> http.get(original).call().status() == 200);
+    assertThat(http.get("/ipfs/" + drawing).call().status()).isEqualTo(404);
+    assertThat(http.get("/ipfs/" + drawing).as(signIn.somebody()).call().status()).isEqualTo(404);
+    assertThat(http.get("/ipfs/" + drawing).as(creator).call().status()).isEqualTo(200);
   }
 
   @Test
