@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.identity.access.AccessTokens;
 import studio.fofo.identity.keys.ApiKey;
 import studio.fofo.identity.keys.ApiKeys;
+import studio.fofo.runtime.Scope;
 
 /**
  * Exchanges API keys for access tokens that carry the key's scopes, so that only the gateway ever sees a key.

@@ -13,6 +13,9 @@
  * {@link studio.fofo.runtime.Cursor} pages through lists; {@link studio.fofo.runtime.MultipartForm} is a body with a file, which a
  * {@link studio.fofo.runtime.LargerBody} lets through.
  *
+ * <p><b>Endpoints</b> state what they need: {@link studio.fofo.runtime.NeedsScope}, {@link studio.fofo.runtime.NeedsNoScope} or
+ * {@link studio.fofo.runtime.ForPeople}, and {@link studio.fofo.runtime.CountsAs}; {@link studio.fofo.runtime.web.Endpoints} reads it.
+ *
  * <p><b>Public text.</b> {@link studio.fofo.runtime.FieldChecks} reviews what others will read ({@code review}), so that no form can forget to.
  *
  * <p><b>Money.</b> {@link studio.fofo.runtime.MoneyMode} says whether it is worth anything; by their {@link studio.fofo.runtime.MoneyCheck}s

@@ -23,14 +23,19 @@ import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.ForPeople;
+import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.runtime.web.HotReads;
 import studio.fofo.runtime.web.IfMatch;
 
 /** Looking at artworks: one with its provenance, one's own, and the gallery. */
 @RestController
+@NeedsScope(Scope.GENERATE)
 @RequestMapping("/api/v1")
 @ConditionalOnRole(Role.AI)
 class ArtworkController {
@@ -48,6 +53,7 @@ class ArtworkController {
   }
 
   /** For everybody who knows the id, unless it is private; whoever is signed in also hears whether it is theirs. */
+  @NeedsNoScope(owner = Scope.GENERATE)
   @GetMapping("/artworks/{id}")
   ResponseEntity<ArtworkView> artwork(@Nullable Caller caller, @PathVariable String id, HttpServletRequest request) {
     var stored = seen(caller, artworks.stored(ArtworkId.named(id)).orElseThrow(() -> ArtworkErrors.unknown(id)));
@@ -87,6 +93,7 @@ class ArtworkController {
   record CurationForm(@Nullable Boolean curated) {}
 
   /** An operator chooses a picture that hangs for the landing page, or no longer. */
+  @ForPeople
   @PutMapping("/console/artworks/{id}/curation")
   ArtworkView curate(Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable CurationForm form) {
     caller.requireOperator();
@@ -101,6 +108,7 @@ class ArtworkController {
   }
 
   /** What hangs; with {@code curated}, only what operators chose of it. */
+  @NeedsNoScope
   @GetMapping("/gallery")
   Page<ArtworkView> gallery(
       @RequestParam(required = false) @Nullable String style, @RequestParam(defaultValue = "false") boolean curated,

@@ -24,10 +24,13 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.painter.print.Contrast;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** Pictures before they are printed, for their makers, and for operators, who decide on them. */
 @RestController
+@NeedsScope(Scope.GENERATE)
 @RequestMapping("/api/v1")
 @ConditionalOnRole(Role.AI)
 class ArtworkPrintController {

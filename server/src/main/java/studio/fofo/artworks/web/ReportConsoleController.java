@@ -22,11 +22,13 @@ import studio.fofo.artworks.review.ReportRows;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
 /** The operators' list of reports, and what they decide. */
 @RestController
+@ForPeople
 @RequestMapping("/api/v1/console")
 @ConditionalOnRole(Role.AI)
 class ReportConsoleController {

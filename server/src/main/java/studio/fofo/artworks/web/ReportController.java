@@ -16,10 +16,13 @@ import studio.fofo.artworks.Reports;
 import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** Telling the operators of an artwork that should not be on show. */
 @RestController
+@NeedsScope(Scope.GENERATE)
 @ConditionalOnRole(Role.AI)
 class ReportController {
 

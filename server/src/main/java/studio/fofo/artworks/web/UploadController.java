@@ -13,13 +13,19 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.uploads.Uploading;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.CountsAs;
 import studio.fofo.runtime.Idempotent;
 import studio.fofo.runtime.MultipartForm;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.NewId;
+import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** Bringing one's own picture. */
 @RestController
+@NeedsScope(Scope.GENERATE)
+@CountsAs(RateTier.GENERATE)
 @ConditionalOnRole(Role.AI)
 class UploadController {
 

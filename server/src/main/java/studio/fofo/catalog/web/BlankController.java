@@ -7,12 +7,14 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.catalog.Blanks;
 import studio.fofo.catalog.products.ProductPages;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.HotReads;
 
 /** What can be printed on. */
 @RestController
+@NeedsNoScope
 @ConditionalOnRole(Role.BUSINESS)
 class BlankController {
 

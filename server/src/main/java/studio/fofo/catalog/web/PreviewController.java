@@ -14,10 +14,13 @@ import studio.fofo.artworks.Design;
 import studio.fofo.catalog.mockups.Previews;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** What a product would look like, before it is offered. Runs where painters run. */
 @RestController
+@NeedsScope(Scope.SELL)
 @ConditionalOnRole(Role.AI)
 class PreviewController {
 

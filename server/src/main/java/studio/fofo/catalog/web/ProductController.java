@@ -34,15 +34,19 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.runtime.web.HotReads;
 import studio.fofo.runtime.web.IfMatch;
 
 /** The market's shelves, and how creators fill them. */
 @RestController
+@NeedsScope(Scope.SELL)
 @ConditionalOnRole(Role.BUSINESS)
 class ProductController {
 
@@ -72,6 +76,7 @@ class ProductController {
     }
   }
 
+  @NeedsNoScope(owner = Scope.SELL)
   @GetMapping("/api/v1/products")
   ProductListView list(@ParameterObject ProductListing listing, HttpServletRequest request) {
     var query = listing.query();
@@ -81,6 +86,7 @@ class ProductController {
     return new ProductListView(page.items().stream().map(ProductSummaryView::of).toList(), page.nextCursor(), facets);
   }
 
+  @NeedsNoScope(owner = Scope.SELL)
   @GetMapping("/api/v1/products/{id}")
   ProductView one(@PathVariable("id") String idOrSlug, HttpServletRequest request) {
     var product = searching.one(idOrSlug);

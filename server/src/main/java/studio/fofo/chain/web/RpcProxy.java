@@ -21,6 +21,9 @@ import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.CountsAs;
+import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
  * changes the chain's rules; outside chains have nodes of their own.
  */
 @RestController
+@NeedsNoScope
+@CountsAs(RateTier.READ)
 @ConditionalOnRole(Role.CHAIN)
 class RpcProxy {
 

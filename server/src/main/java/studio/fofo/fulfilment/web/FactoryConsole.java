@@ -26,6 +26,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 import studio.fofo.storage.Media;
@@ -34,6 +35,7 @@ import studio.fofo.storage.MediaUrl;
 
 /** The factory's desk, for operators: the queue, the next job, its print files and packing slip, and a button for each step. */
 @RestController
+@ForPeople
 @RequestMapping("/api/v1/console/factory/jobs")
 @ConditionalOnRole(Role.BUSINESS)
 class FactoryConsole {

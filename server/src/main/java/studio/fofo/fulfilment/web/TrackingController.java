@@ -14,6 +14,7 @@ import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.TrackingNumber;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 
 /**
@@ -21,6 +22,7 @@ import studio.fofo.runtime.Role;
  * of the order or the person.
  */
 @RestController
+@NeedsNoScope
 @RequestMapping("/api/v1/tracking/{number}")
 @ConditionalOnRole(Role.BUSINESS)
 class TrackingController {

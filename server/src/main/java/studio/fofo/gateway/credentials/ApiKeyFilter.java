@@ -11,11 +11,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import studio.fofo.gateway.limits.Limits;
-import studio.fofo.gateway.limits.Limits.Tier;
 import studio.fofo.identity.ApiKeyExchange;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.Problems;
 import studio.fofo.runtime.web.RequestPath;
@@ -71,7 +71,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
-      limits.requireForAddress(Tier.KEY_FAILURES, request, response);
+      limits.requireForAddress(RateTier.KEY_FAILURES, request, response);
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Problems.challenge("invalid_token"));
       throw new Refusal(IdentityErrors.IDENTITY_KEY_INVALID, "the API key is malformed, unknown or revoked; create a new one");
     } catch (Refusal refusal) {

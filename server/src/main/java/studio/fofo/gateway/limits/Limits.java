@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.VisitorAddress;
 
@@ -20,18 +21,15 @@ import studio.fofo.runtime.web.VisitorAddress;
 @EnableConfigurationProperties(LimitSettings.class)
 public class Limits {
 
-  /** What a request is counted as. */
-  public enum Tier { AUTH, KEY_FAILURES, GENERATE, WRITE, READ }
-
   private final RateLimits rateLimits;
   private final boolean enabled;
-  private final Map<Tier, Policy> visitors = new EnumMap<>(Tier.class);
-  private final Map<Tier, Policy> locals = new EnumMap<>(Tier.class);
+  private final Map<RateTier, Policy> visitors = new EnumMap<>(RateTier.class);
+  private final Map<RateTier, Policy> locals = new EnumMap<>(RateTier.class);
 
   Limits(RateLimits rateLimits, LimitSettings settings) {
     this.rateLimits = rateLimits;
     enabled = settings.enabled();
-    for (var tier : Tier.values()) {
+    for (var tier : RateTier.values()) {
       var name = tier.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       var policy = new Policy(name, quota(settings, tier), settings.window());
       visitors.put(tier, policy);
@@ -40,16 +38,16 @@ public class Limits {
   }
 
   /** Counts the request for an address. */
-  public void requireForAddress(Tier tier, HttpServletRequest request, HttpServletResponse response) {
+  public void requireForAddress(RateTier tier, HttpServletRequest request, HttpServletResponse response) {
     require(tier, request, response, "");
   }
 
   /** Counts the request for a person, wherever they are. */
-  void requireForPerson(Tier tier, HttpServletRequest request, HttpServletResponse response, String person) {
+  void requireForPerson(RateTier tier, HttpServletRequest request, HttpServletResponse response, String person) {
     require(tier, request, response, person);
   }
 
-  private void require(Tier tier, HttpServletRequest request, HttpServletResponse response, String person) {
+  private void require(RateTier tier, HttpServletRequest request, HttpServletResponse response, String person) {
     if (!enabled) {
       return;
     }
@@ -66,7 +64,7 @@ public class Limits {
     }
   }
 
-  private static long quota(LimitSettings settings, Tier tier) {
+  private static long quota(LimitSettings settings, RateTier tier) {
     return switch (tier) {
       case AUTH -> settings.auth();
       case KEY_FAILURES -> settings.keyFailures();

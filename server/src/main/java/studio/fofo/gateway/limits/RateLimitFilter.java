@@ -11,11 +11,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import studio.fofo.gateway.limits.Limits.Tier;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.CountsAs;
+import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.CallerSource;
+import studio.fofo.runtime.web.Endpoints;
 import studio.fofo.runtime.web.Problems;
 import studio.fofo.runtime.web.RequestPath;
 
@@ -29,12 +31,8 @@ class RateLimitFilter extends OncePerRequestFilter {
   static final int AFTER_SECURITY = -90;
 
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<String> PROOFS = Set.of(
-      "/api/v1/auth/siwe/nonce", "/api/v1/auth/siwe/verify", "/api/v1/auth/email/code", "/api/v1/auth/email/verify");
-  /** Wallets ask the local chain's node very often, by POST. */
+  /** Wallets ask the local chain's node very often. */
   private static final String NODE = "/rpc/";
-  private static final String GENERATES = "/api/v1/ai/";
-  private static final String UPLOADS = "/api/v1/artworks";
 
   private final Limits limits;
   private final List<CallerSource> callers;
@@ -67,22 +65,19 @@ class RateLimitFilter extends OncePerRequestFilter {
   private void count(HttpServletRequest request, HttpServletResponse response) {
     var tier = tier(request);
     var person = person();
-    if (tier == Tier.AUTH || person.isEmpty()) {
+    if (tier == RateTier.AUTH || person.isEmpty()) {
       limits.requireForAddress(tier, request, response);
     } else {
       limits.requireForPerson(tier, request, response, person);
     }
   }
 
-  private static Tier tier(HttpServletRequest request) {
-    if (READS.contains(request.getMethod()) || RequestPath.of(request).startsWith(NODE)) {
-      return Tier.READ;
+  private static RateTier tier(HttpServletRequest request) {
+    if (READS.contains(request.getMethod())) {
+      return RateTier.READ;
     }
-    if (PROOFS.contains(RequestPath.of(request))) {
-      return Tier.AUTH;
-    }
-    var uri = RequestPath.of(request);
-    return uri.startsWith(GENERATES) || uri.equals(UPLOADS) ? Tier.GENERATE : Tier.WRITE;
+    return Endpoints.of(request.getMethod(), RequestPath.of(request))
+        .flatMap(endpoint -> endpoint.statement(CountsAs.class)).map(CountsAs::value).orElse(RateTier.WRITE);
   }
 
   private String person() {

@@ -22,12 +22,18 @@ import studio.fofo.generation.jobs.Requesting;
 import studio.fofo.generation.jobs.Wish;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.CountsAs;
 import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.NewId;
+import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** Asking for pictures, and following or cancelling what was asked for. */
 @RestController
+@NeedsScope(Scope.GENERATE)
+@CountsAs(RateTier.GENERATE)
 @RequestMapping("/api/v1/ai")
 @ConditionalOnRole(Role.AI)
 class GenerationController {

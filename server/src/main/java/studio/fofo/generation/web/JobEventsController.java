@@ -15,7 +15,9 @@ import studio.fofo.generation.jobs.JobEvents;
 import studio.fofo.generation.jobs.Jobs;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.web.EventStreams;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * back with {@code Last-Event-ID} misses nothing; one that has seen {@code done} is answered 204, which ends its reconnecting.
  */
 @RestController
+@NeedsScope(Scope.GENERATE)
 @ConditionalOnRole(Role.AI)
 class JobEventsController implements SmartLifecycle {
 

@@ -9,11 +9,14 @@ import studio.fofo.generation.style.StylePack;
 import studio.fofo.generation.style.StylePacks;
 import studio.fofo.generation.style.StyleSamples;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.HotReads;
 
 /** The styles to choose from. */
 @RestController
+@NeedsNoScope(owner = Scope.GENERATE)
 @ConditionalOnRole(Role.AI)
 class StyleController {
 

@@ -35,12 +35,12 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.IdentitySettings;
-import studio.fofo.identity.Scope;
 import studio.fofo.identity.session.EndedSessions;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.Problems;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
-import studio.fofo.identity.Scope;
 import studio.fofo.runtime.Caller;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.CallerSource;
 
 /** Reads the caller from an access token. A key that lacks the scope to read its owner's things is a stranger to them where strangers are let in. */

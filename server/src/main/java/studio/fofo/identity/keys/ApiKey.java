@@ -3,8 +3,8 @@ package studio.fofo.identity.keys;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import studio.fofo.identity.Scope;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.Scope;
 
 /**
  * A key that was given out, without its secret.

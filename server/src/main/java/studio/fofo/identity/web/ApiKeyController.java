@@ -20,16 +20,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.identity.Scope;
 import studio.fofo.identity.keys.ApiKey;
 import studio.fofo.identity.keys.ApiKeys;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** One's own API keys; for people only. There are at most twenty, so that the list is one page. */
 @RestController
+@ForPeople
 @ConditionalOnRole(Role.BUSINESS)
 @RequestMapping("/api/v1/me/api-keys")
 class ApiKeyController {

@@ -24,10 +24,14 @@ import studio.fofo.identity.session.Sessions;
 import studio.fofo.identity.siwe.SignInNonces;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.CountsAs;
+import studio.fofo.runtime.ForPeople;
+import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 
 /** Signing in, staying signed in, signing out. */
 @RestController
+@ForPeople
 @ConditionalOnRole(Role.BUSINESS)
 @RequestMapping("/api/v1/auth")
 class AuthController {
@@ -64,17 +68,20 @@ class AuthController {
 
   record CodeView(Instant expiresAt) {}
 
+  @CountsAs(RateTier.AUTH)
   @PostMapping("/siwe/nonce")
   ResponseEntity<SignInNonces.Nonce> nonce() {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(nonces.make());
   }
 
+  @CountsAs(RateTier.AUTH)
   @PostMapping("/siwe/verify")
   ResponseEntity<SignedInView> verify(@Valid @RequestBody SiweForm form) {
     return signedIn(signingIn.withWallet(form.message(), form.signature()));
   }
 
   /** Answers the same whether the address has an account or not. The cookie that comes along tells the asker from strangers when the code is told. */
+  @CountsAs(RateTier.AUTH)
   @PostMapping("/email/code")
   @ResponseStatus(HttpStatus.ACCEPTED)
   ResponseEntity<CodeView> code(@Valid @RequestBody EmailForm form, HttpServletRequest request) {
@@ -83,6 +90,7 @@ class AuthController {
     return ResponseEntity.accepted().header(HttpHeaders.SET_COOKIE, browser.carrying(asker).toString()).body(new CodeView(expiresAt));
   }
 
+  @CountsAs(RateTier.AUTH)
   @PostMapping("/email/verify")
   ResponseEntity<SignedInView> verify(@Valid @RequestBody CodeForm form, HttpServletRequest request) {
     return signedIn(signingIn.withEmailCode(Email.parse(form.email()), form.code(), browser.asker(request)));

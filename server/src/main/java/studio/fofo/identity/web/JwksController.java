@@ -8,10 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.identity.access.SigningKeys;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 
 /** The public keys with which anybody verifies an access token (RFC 7517). */
 @RestController
+@NeedsNoScope
 @ConditionalOnRole(Role.GATEWAY)
 class JwksController {
 

@@ -24,11 +24,15 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** One's own account, and what one signs in to it with. */
 @RestController
+@ForPeople
 @ConditionalOnRole(Role.BUSINESS)
 @RequestMapping("/api/v1/me")
 class MeController {
@@ -51,6 +55,7 @@ class MeController {
 
   record EmailForm(@NotNull String email, @NotNull String code) {}
 
+  @NeedsScope(Scope.READ)
   @GetMapping
   ResponseEntity<MeView> me(Caller caller) {
     return view(caller);

@@ -13,16 +13,18 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.identity.Users;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.runtime.quota.Standing;
-import studio.fofo.runtime.quota.Standing.Scope;
 import studio.fofo.runtime.quota.StandingSource;
 
 /** Where somebody stands with every limit, before it bites. */
 @RestController
+@NeedsScope(Scope.READ)
 @ConditionalOnRole(Role.BUSINESS)
 class QuotaController {
 
@@ -44,7 +46,7 @@ class QuotaController {
    * @param scope whose use is counted; {@code everybody} when nothing is left for anybody
    * @param resetsAt when it begins anew; null where something has to end first, such as a job that waits
    */
-  record QuotaView(String name, String counted, Scope scope, long limit, long used, long left, @Nullable Instant resetsAt) {
+  record QuotaView(String name, String counted, Standing.Scope scope, long limit, long used, long left, @Nullable Instant resetsAt) {
 
     static QuotaView of(Standing standing) {
       return new QuotaView(standing.name(), standing.words(), standing.scope(), standing.limit(), standing.used(),
@@ -69,7 +71,7 @@ class QuotaController {
   /** How much everybody uses is the studio's own affair, until there is nothing left. */
   private Optional<Standing> tightest(QuotaKind kind, QuotaSubjects who) {
     return quotas.standings(kind, who).stream()
-        .filter(standing -> standing.scope() != Scope.EVERYBODY || standing.left() == 0)
+        .filter(standing -> standing.scope() != Standing.Scope.EVERYBODY || standing.left() == 0)
         .min(Comparator.comparingLong(Standing::left).thenComparing(Standing::scope));
   }
 }

@@ -12,11 +12,13 @@ import studio.fofo.identity.access.CurrentSession;
 import studio.fofo.identity.session.Sessions;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
 /** Where one is signed in, and out again there; for people only. What ends is over at once. */
 @RestController
+@ForPeople
 @ConditionalOnRole(Role.BUSINESS)
 @RequestMapping("/api/v1/me/sessions")
 class SessionController {

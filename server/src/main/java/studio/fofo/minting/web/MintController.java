@@ -21,11 +21,14 @@ import studio.fofo.minting.mint.Minting;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** {@code /nft/mint}: asking for a mint, and how it stands. */
 @RestController
+@NeedsScope(Scope.MINT)
 @RequestMapping("/api/v1/nft")
 @ConditionalOnRole(Role.CHAIN)
 class MintController {

@@ -18,8 +18,11 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
 import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** {@code /nft/{chainId}/{contract}/{tokenId}} and {@code /me/tokens}: what exists, and what the caller holds. */
 @RestController
@@ -40,6 +43,7 @@ class TokenController {
     this.users = users;
   }
 
+  @NeedsNoScope(owner = Scope.MINT)
   @GetMapping("/nft/{chainId}/{contract}/{tokenId}")
   TokenView token(@PathVariable long chainId, @PathVariable String contract, @PathVariable String tokenId) {
     if (!Address.isWellFormed(contract) || !tokenId.matches("[0-9]{1,78}")) {
@@ -51,6 +55,7 @@ class TokenController {
             "there is no token " + tokenId + " of " + contract + " on chain " + chainId));
   }
 
+  @NeedsScope(Scope.MINT)
   @GetMapping("/me/tokens")
   Page<TokenView> mine(
       Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {

@@ -19,11 +19,13 @@ import studio.fofo.notification.transport.ReceivedMail;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
 /** The mailbox, for operators. */
 @RestController
+@ForPeople
 @RequestMapping("/api/v1/console/mails")
 @ConditionalOnRole(Role.BUSINESS)
 class MailConsole {

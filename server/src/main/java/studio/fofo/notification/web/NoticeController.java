@@ -15,8 +15,11 @@ import studio.fofo.notification.notices.Notices;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.ForPeople;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** What the site tells the person who asks. */
 @RestController
@@ -32,6 +35,7 @@ class NoticeController {
     this.notices = notices;
   }
 
+  @NeedsScope(Scope.READ)
   @GetMapping
   Page<NoticeView> list(
       Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
@@ -41,6 +45,7 @@ class NoticeController {
   }
 
   /** Marks all as read. A repeat changes nothing. */
+  @ForPeople
   @PostMapping("/read")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void readAll(Caller caller) {

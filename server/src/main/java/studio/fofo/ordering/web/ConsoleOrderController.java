@@ -19,6 +19,7 @@ import studio.fofo.ordering.progress.OrderSteps;
 import studio.fofo.ordering.reading.OrderLists;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Idempotent;
 import studio.fofo.runtime.Page;
@@ -26,6 +27,7 @@ import studio.fofo.runtime.Role;
 
 /** All orders, for the studio's operators. */
 @RestController
+@ForPeople
 @ConditionalOnRole(Role.BUSINESS)
 class ConsoleOrderController {
 

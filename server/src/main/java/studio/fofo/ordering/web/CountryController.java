@@ -10,11 +10,13 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.PostalCountry;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.HttpErrors;
+import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.HotReads;
 
 /** How an address is asked for, by country. */
 @RestController
+@NeedsNoScope
 @ConditionalOnRole(Role.BUSINESS)
 class CountryController {
 

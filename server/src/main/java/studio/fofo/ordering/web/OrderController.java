@@ -21,12 +21,15 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.Idempotent;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** Buying, over HTTP. */
 @RestController
+@NeedsScope(Scope.ORDER)
 @ConditionalOnRole(Role.BUSINESS)
 class OrderController {
 

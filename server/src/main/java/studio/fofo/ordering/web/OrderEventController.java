@@ -18,7 +18,9 @@ import studio.fofo.ordering.rows.OrderRecord.Entry;
 import studio.fofo.ordering.web.OrderView.EntryView;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.EventStreams;
 
 /**
@@ -26,6 +28,7 @@ import studio.fofo.runtime.web.EventStreams;
  * {@code Last-Event-ID} misses nothing and gets nothing twice. After the last one comes {@code done}, and the stream ends.
  */
 @RestController
+@NeedsScope(Scope.ORDER)
 @ConditionalOnRole(Role.BUSINESS)
 class OrderEventController {
 

@@ -14,10 +14,12 @@ import studio.fofo.payment.web.ConfigView.CurrencyView;
 import studio.fofo.payment.web.ConfigView.TokenView;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.MoneyMode;
+import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 
 /** {@code GET /config}: chains, contracts and tokens, for everybody. */
 @RestController
+@NeedsNoScope
 @RequestMapping("/api/v1/config")
 @ConditionalOnRole(Role.CHAIN)
 class ConfigController {

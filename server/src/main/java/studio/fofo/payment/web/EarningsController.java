@@ -10,11 +10,14 @@ import studio.fofo.payment.Earning;
 import studio.fofo.payment.Earnings;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 
 /** {@code GET /me/earnings}: what the caller's wallet earned, and the call that withdraws it. */
 @RestController
+@NeedsScope(Scope.SELL)
 @RequestMapping("/api/v1/me/earnings")
 @ConditionalOnRole(Role.CHAIN)
 class EarningsController {

@@ -21,8 +21,11 @@ import studio.fofo.points.web.Leaderboard.PlaceView;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.HotReads;
 
 /** Points: who leads, and one's own. */
@@ -42,6 +45,7 @@ class PointsController {
   }
 
   /** Who leads in a period; open to everybody. */
+  @NeedsNoScope(owner = Scope.COMMUNITY)
   @GetMapping("/community/leaderboard")
   LeaderboardView leaders(
       HttpServletRequest request, @RequestParam(defaultValue = "20") int limit,
@@ -53,6 +57,7 @@ class PointsController {
   }
 
   /** The caller's points with a page of their account, the newest line first. */
+  @NeedsScope(Scope.COMMUNITY)
   @GetMapping("/me/points")
   PointsView mine(
       Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {

@@ -6,11 +6,13 @@ import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.ReadinessCheck;
 import studio.fofo.runtime.Roles;
 
 /** {@code /healthz}: this process is alive. {@code /readyz}: everything that it runs is ready. In every role. */
 @RestController
+@NeedsNoScope
 class HealthController {
 
   private final Roles roles;

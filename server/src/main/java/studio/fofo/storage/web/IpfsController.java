@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.StorageErrors;
 import studio.fofo.storage.blocks.BlockStore;
@@ -23,6 +25,7 @@ import studio.fofo.storage.unixfs.FileTree;
  * directories, so there are no paths below a CID.
  */
 @RestController
+@NeedsNoScope(owner = Scope.GENERATE)
 @ConditionalOnRole(Role.GATEWAY)
 class IpfsController {
 

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.storage.MediaStore;
 import studio.fofo.storage.MediaUrl;
@@ -24,6 +26,7 @@ import studio.fofo.storage.StorageErrors;
  * for many.
  */
 @RestController
+@NeedsNoScope(owner = Scope.GENERATE)
 @ConditionalOnRole(Role.GATEWAY)
 class MediaController {
 

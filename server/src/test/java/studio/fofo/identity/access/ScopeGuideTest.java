@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import studio.fofo.docs.Endpoints;
 import studio.fofo.docs.Endpoints.Endpoint;
-import studio.fofo.identity.Scope;
+import studio.fofo.runtime.Scope;
 import studio.fofo.testing.Golden;
 
 /** What an API key may do, endpoint by endpoint; {@code docs/api/api-keys.md} is what the rules say. */

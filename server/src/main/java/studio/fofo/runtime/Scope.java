@@ -1,4 +1,4 @@
-package studio.fofo.identity;
+package studio.fofo.runtime;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
