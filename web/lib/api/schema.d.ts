@@ -1757,7 +1757,7 @@ export interface components {
             chains: components["schemas"]["ConfigChainView"][];
             devWallet: boolean;
             /** @enum {string} */
-            money: "PLAY" | "REAL";
+            money: "play" | "real";
             walletConnectProjectId: string | null;
         };
         CountryOption: {

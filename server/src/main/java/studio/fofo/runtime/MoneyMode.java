@@ -1,5 +1,7 @@
 package studio.fofo.runtime;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -18,5 +20,11 @@ public enum MoneyMode {
   /** As the settings say, before there is any bean; play money unless they say otherwise. */
   public static MoneyMode of(Environment environment) {
     return Binder.get(environment).bind(PROPERTY, MoneyMode.class).orElse(PLAY);
+  }
+
+  /** As written in settings, in JSON and in the database: {@code play}. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

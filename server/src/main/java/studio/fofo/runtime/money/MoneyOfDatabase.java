@@ -3,7 +3,6 @@ package studio.fofo.runtime.money;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.runtime.MoneyMode;
 
@@ -12,17 +11,13 @@ final class MoneyOfDatabase {
 
   MoneyOfDatabase(JdbcClient jdbc, MoneyMode money, Clock clock) {
     jdbc.sql("insert into runtime.money (mode, since) values (:mode, :now) on conflict do nothing")
-        .param("mode", word(money))
+        .param("mode", money.word())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     var kept = jdbc.sql("select mode from runtime.money").query(String.class).single();
-    if (!kept.equals(word(money))) {
-      throw new MoneyRefused(money, List.of("this database holds " + kept + " money: give " + word(money)
+    if (!kept.equals(money.word())) {
+      throw new MoneyRefused(money, List.of("this database holds " + kept + " money: give " + money.word()
           + " money one of its own with fofo.database.url (or FOFO_HOME), or go on with " + MoneyMode.PROPERTY + "=" + kept));
     }
-  }
-
-  private static String word(MoneyMode money) {
-    return money.name().toLowerCase(Locale.ROOT);
   }
 }

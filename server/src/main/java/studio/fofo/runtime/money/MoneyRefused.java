@@ -1,7 +1,6 @@
 package studio.fofo.runtime.money;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -12,7 +11,7 @@ final class MoneyRefused extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
   MoneyRefused(MoneyMode money, List<String> problems) {
-    super(MoneyMode.PROPERTY + "=" + money.name().toLowerCase(Locale.ROOT) + " does not go with these settings:\n  - "
+    super(MoneyMode.PROPERTY + "=" + money.word() + " does not go with these settings:\n  - "
         + String.join("\n  - ", problems));
   }
 

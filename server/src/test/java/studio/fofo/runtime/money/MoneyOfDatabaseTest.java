@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.runtime.MoneyMode;
+import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 
 /** A database never changes its kind of money. */
@@ -15,10 +16,12 @@ class MoneyOfDatabaseTest {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Http http;
 
-  MoneyOfDatabaseTest(JdbcClient jdbc, Clock clock) {
+  MoneyOfDatabaseTest(JdbcClient jdbc, Clock clock, Http http) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.http = http;
   }
 
   @Test
@@ -28,5 +31,12 @@ class MoneyOfDatabaseTest {
 
     new MoneyOfDatabase(jdbc, MoneyMode.PLAY, clock);
     assertThat(jdbc.sql("select mode from runtime.money").query(String.class).single()).isEqualTo("play");
+  }
+
+  @Test
+  void isToldToClients() {
+    var config = http.get("/api/v1/config").call().body();
+    assertThat(config.get("money").asString()).isEqualTo("play");
+    assertThat(config.get("devWallet").asBoolean()).isTrue();
   }
 }
