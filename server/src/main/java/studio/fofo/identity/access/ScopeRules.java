@@ -53,11 +53,11 @@ final class ScopeRules {
   }
 
   private static Set<Scope> stated(Endpoint endpoint, boolean reads) {
-    return switch (endpoint.oneOf(STATEMENTS).orElse(null)) {
+    return endpoint.oneOf(STATEMENTS).<Set<Scope>>map(statement -> switch (statement) {
       case NeedsNoScope open -> EnumSet.allOf(Scope.class);
       case NeedsScope needed -> reads ? EnumSet.of(Scope.READ, needed.value()) : Set.of(needed.value());
-      case null, default -> Set.of();
-    };
+      default -> Set.of();
+    }).orElse(Set.of());
   }
 
   private static Optional<Scope> ofOwner(Endpoint endpoint) {
