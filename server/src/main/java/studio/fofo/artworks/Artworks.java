@@ -1,6 +1,9 @@
 package studio.fofo.artworks;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
@@ -9,6 +12,9 @@ import studio.fofo.runtime.Caller;
 public interface Artworks {
 
   Optional<Artwork> find(ArtworkId id);
+
+  /** Several in one read; one that is not there is absent. */
+  Map<ArtworkId, Artwork> findAll(Collection<ArtworkId> ids);
 
   /**
    * The artwork, when this user made it.
@@ -31,6 +37,9 @@ public interface Artworks {
 
   /** Whether an operator took it down. */
   boolean isTakenDown(ArtworkId id);
+
+  /** Which of them operators took down, in one read. */
+  Set<ArtworkId> takenDown(Collection<ArtworkId> ids);
 
   /** Keeps it from being taken down until the caller's transaction ends. @return false when it is down already */
   boolean keepUp(ArtworkId id);

@@ -1,7 +1,11 @@
 package studio.fofo.identity;
 
+import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.vault.UserKeys;
 import studio.fofo.kernel.UserId;
@@ -37,10 +41,34 @@ public class Vault {
 
   /** @throws IllegalStateException when it was sealed for another person or context, was altered, or the person was erased */
   public String open(UserId user, String context, byte[] sealed) {
+    return open(keys.forOpening(user), new Sealed(user, context, sealed));
+  }
+
+  /** What was sealed: for whom, and as which thing. */
+  public record Sealed(UserId user, String context, byte[] bytes) {
+
+    /** Says nothing of what it holds. */
+    @Override
+    public String toString() {
+      return "Sealed[" + user + ", " + context + "]";
+    }
+  }
+
+  /**
+   * Opens several things in their order, with one read for the keys of all.
+   *
+   * @throws IllegalStateException as {@link #open} does, for the first of them
+   */
+  public List<String> openAll(List<Sealed> sealed) {
+    var known = keys.forOpening(sealed.stream().map(Sealed::user).collect(Collectors.toUnmodifiableSet()));
+    return sealed.stream().map(one -> open(Objects.requireNonNull(known.get(one.user())), one)).toList();
+  }
+
+  private static String open(Aead key, Sealed sealed) {
     try {
-      return new String(keys.forOpening(user).decrypt(sealed, associated(user, context)), StandardCharsets.UTF_8);
+      return new String(key.decrypt(sealed.bytes(), associated(sealed.user(), sealed.context())), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException foreign) {
-      throw new IllegalStateException("cannot open " + context + " of " + user + ": sealed for something else, or altered", foreign);
+      throw new IllegalStateException("cannot open " + sealed.context() + " of " + sealed.user() + ": sealed for something else, or altered", foreign);
     }
   }
 

@@ -32,6 +32,11 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     return new Page<>(items.stream().map(view).toList(), nextCursor);
   }
 
+  /** The same page of other things, for those that are read all at once. */
+  public <R> Page<R> mapAll(Function<List<T>, List<R>> views) {
+    return new Page<>(List.copyOf(views.apply(items)), nextCursor);
+  }
+
   /** @throws Refusal {@code PARAMETER_INVALID} unless 1 to 100 */
   public static int limit(int asked) {
     if (asked < 1 || asked > LARGEST) {

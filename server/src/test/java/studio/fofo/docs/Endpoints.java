@@ -33,9 +33,10 @@ public final class Endpoints {
    * @param hasBody whether it takes one
    * @param takesForm whether that is a form with a file, and no JSON
    * @param asksForMore whether it cannot be called without query parameters
+   * @param isList whether it answers with {@code items} that its path does not name one by one
    */
   public record Endpoint(String method, String path, Set<String> parameters, boolean isForCallers, boolean hasBody, boolean takesForm,
-      boolean asksForMore) {
+      boolean asksForMore, boolean isList) {
 
     /** The path of something that is well named and not there. */
     public String someplace() {
@@ -65,7 +66,8 @@ public final class Endpoints {
 
   /** Those outside of {@code /api}, too. */
   public static List<Endpoint> everywhere() {
-    return read().get("paths").propertyStream().flatMap(path -> endpoints(path.getKey(), path.getValue())).toList();
+    var document = read();
+    return document.get("paths").propertyStream().flatMap(path -> endpoints(path.getKey(), path.getValue(), document)).toList();
   }
 
   /**
@@ -107,13 +109,13 @@ public final class Endpoints {
         schema.has("items") ? wholeNumbers(name, schema.get("items"), document).map(number -> number.within("[", "]")) : Stream.empty());
   }
 
-  private static Stream<Endpoint> endpoints(String path, JsonNode operations) {
+  private static Stream<Endpoint> endpoints(String path, JsonNode operations, JsonNode document) {
     return operations.propertyStream()
         .filter(operation -> METHODS.contains(operation.getKey()))
-        .map(operation -> endpoint(operation.getKey().toUpperCase(Locale.ROOT), path, operation.getValue()));
+        .map(operation -> endpoint(operation.getKey().toUpperCase(Locale.ROOT), path, operation.getValue(), document));
   }
 
-  private static Endpoint endpoint(String method, String path, JsonNode operation) {
+  private static Endpoint endpoint(String method, String path, JsonNode operation, JsonNode document) {
     var parameters = operation.path("parameters").valueStream()
         .filter(parameter -> !parameter.get("in").asString().equals("path"))
         .map(parameter -> parameter.get("name").asString())
@@ -122,7 +124,14 @@ public final class Endpoints {
     return new Endpoint(method, path, parameters,
         security.isPresent() && security.get().valueStream().noneMatch(JsonNode::isEmpty), operation.has("requestBody"),
         operation.path("requestBody").path("content").has("multipart/form-data"),
-        operation.path("parameters").valueStream().anyMatch(parameter -> parameter.get("in").asString().equals("query") && parameter.path("required").asBoolean()));
+        operation.path("parameters").valueStream().anyMatch(parameter -> parameter.get("in").asString().equals("query") && parameter.path("required").asBoolean()),
+        !path.contains("{") && hasItems(operation, document));
+  }
+
+  private static boolean hasItems(JsonNode operation, JsonNode document) {
+    var schema = operation.path("responses").path("200").path("content").valueStream().map(content -> content.path("schema")).findFirst();
+    return schema.map(one -> one.has("$ref") ? document.at(one.get("$ref").asString().substring(1)) : one)
+        .filter(one -> one.path("properties").has("items")).isPresent();
   }
 
   private static JsonNode read() {

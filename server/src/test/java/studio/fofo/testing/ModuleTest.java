@@ -17,6 +17,6 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(HeardEvents.class)
+@Import({HeardEvents.class, CountedStatements.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ModuleTest {}

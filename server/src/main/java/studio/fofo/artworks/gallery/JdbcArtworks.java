@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +119,17 @@ public class JdbcArtworks implements Artworks {
     return stored(id).map(StoredArtwork::artwork);
   }
 
+  @Override
+  public Map<ArtworkId, Artwork> findAll(Collection<ArtworkId> ids) {
+    return stored(ids).values().stream().map(StoredArtwork::artwork).collect(Collectors.toMap(Artwork::id, Function.identity()));
+  }
+
+  /** Several in one read; one that is not there is absent. */
+  public Map<ArtworkId, StoredArtwork> stored(Collection<ArtworkId> ids) {
+    return jdbc.sql(SELECT + "where artwork.id = any(:ids)").param("ids", ids.stream().map(ArtworkId::value).toArray(String[]::new))
+        .query(this::row).list().stream().collect(Collectors.toMap(stored -> stored.artwork().id(), Function.identity()));
+  }
+
   public Optional<StoredArtwork> stored(ArtworkId id) {
     return jdbc.sql(SELECT + "where artwork.id = :id").param("id", id.value()).query(this::row).optional();
   }
@@ -131,6 +146,13 @@ public class JdbcArtworks implements Artworks {
   @Override
   public boolean isTakenDown(ArtworkId id) {
     return isTakenDown(id, "");
+  }
+
+  @Override
+  public Set<ArtworkId> takenDown(Collection<ArtworkId> ids) {
+    return jdbc.sql("select id from artworks.artworks where id = any(:ids) and taken_down_at is not null")
+        .param("ids", ids.stream().map(ArtworkId::value).toArray(String[]::new))
+        .query(String.class).list().stream().map(ArtworkId::new).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -1,8 +1,14 @@
 package studio.fofo.artworks.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,14 +55,24 @@ public class ReportRows {
         .query((row, number) -> row.getString(1)).list();
   }
 
-  /** The open ones of an artwork, the first hundred. */
-  public List<Report> open(ArtworkId artwork) {
-    return jdbc.sql("select * from artworks.reports where artwork_id = :artwork and state = 'open' order by id limit 100")
-        .param("artwork", artwork.value())
-        .query((row, number) -> new Report(row.getString("id"), row.getString("subject"),
-            ReportReason.of(row.getString("reason")).orElseThrow(), row.getString("words"),
-            !String.valueOf(row.getString("reporter")).startsWith("stranger/"), row.getTimestamp("created_at").toInstant()))
-        .list();
+  /** The open ones of artworks, the first hundred of each; an artwork that has none is absent. */
+  public Map<ArtworkId, List<Report>> open(Collection<ArtworkId> artworks) {
+    var open = new HashMap<ArtworkId, List<Report>>();
+    jdbc.sql("""
+        select report.* from unnest(:artworks::text[]) as reported (id) cross join lateral (
+          select * from artworks.reports where artwork_id = reported.id and state = 'open' order by id limit 100) as report
+        order by report.id""")
+        .param("artworks", artworks.stream().map(ArtworkId::value).toArray(String[]::new))
+        .query(row -> {
+          open.computeIfAbsent(new ArtworkId(row.getString("artwork_id")), first -> new ArrayList<>()).add(report(row));
+        });
+    return open;
+  }
+
+  private static Report report(ResultSet row) throws SQLException {
+    return new Report(row.getString("id"), row.getString("subject"),
+        ReportReason.of(row.getString("reason")).orElseThrow(), row.getString("words"),
+        !String.valueOf(row.getString("reporter")).startsWith("stranger/"), row.getTimestamp("created_at").toInstant());
   }
 
   /** What identifies a stranger is not needed any more. @return how many there were */

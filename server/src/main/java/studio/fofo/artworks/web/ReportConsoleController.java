@@ -2,6 +2,7 @@ package studio.fofo.artworks.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +67,7 @@ class ReportConsoleController {
     var after = Cursor.read(list, cursor, 1);
     var size = Page.limit(limit);
     return Page.of(moderating.waiting(takenDown, after == null ? null : after.getFirst(), size), size, last -> Cursor.write(list, last.key()))
-        .map(place -> view(place.artwork()));
+        .mapAll(places -> views(places.stream().map(Moderating.Place::artwork).toList()));
   }
 
   /** Takes it down (with {@code takenDown} true), with all that shows it, or puts it back. */
@@ -84,14 +85,22 @@ class ReportConsoleController {
     return view(moderating.dismiss(ArtworkId.named(id), caller.userId(), form.reason()));
   }
 
-  private ReportedView view(ArtworkId id) {
-    return view(artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value())));
+  private List<ReportedView> views(List<ArtworkId> ids) {
+    var stored = artworks.stored(ids);
+    var open = reports.open(ids);
+    return ids.stream().map(id -> Optional.ofNullable(stored.get(id)).orElseThrow(() -> ArtworkErrors.unknown(id.value())))
+        .map(artwork -> view(artwork, open.getOrDefault(artwork.artwork().id(), List.of()))).toList();
   }
 
   private ReportedView view(StoredArtwork stored) {
+    var id = stored.artwork().id();
+    return view(stored, reports.open(List.of(id)).getOrDefault(id, List.of()));
+  }
+
+  private static ReportedView view(StoredArtwork stored, List<ReportRows.Report> open) {
     var artwork = stored.artwork();
     return new ReportedView(artwork.id().value(), artwork.owner().value(), artwork.prompt(), stored.visibility(), artwork.thumbnailUrl(),
-        artwork.imageUrl(), stored.takenDownFor() != null, stored.takenDownFor(), reports.open(artwork.id()).stream()
+        artwork.imageUrl(), stored.takenDownFor() != null, stored.takenDownFor(), open.stream()
             .map(report -> new ReportView(report.id(), report.subject(), report.reason(), report.words(), report.signedIn(), report.at())).toList());
   }
 }

@@ -3,6 +3,7 @@ package studio.fofo.fulfilment.web;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -65,7 +66,7 @@ class FactoryConsole {
     var after = Cursor.read(list, cursor, 1);
     var rows = jobs.newest(
         status == null ? null : status(status), after == null ? null : after.getFirst(), Page.limit(limit) + 1);
-    return Page.of(rows, limit, job -> Cursor.write(list, job.id().value())).map(this::view);
+    return Page.of(rows, limit, job -> Cursor.write(list, job.id().value())).mapAll(this::views);
   }
 
   /** What to print next; 204 when the queue is empty. */
@@ -142,7 +143,15 @@ class FactoryConsole {
   }
 
   private FactoryJobView view(FactoryJob job) {
-    return FactoryJobView.of(job, jobs.lines(job.id()), jobs.steps(job.id()), links);
+    return views(List.of(job)).getFirst();
+  }
+
+  private List<FactoryJobView> views(List<FactoryJob> shown) {
+    var ids = shown.stream().map(FactoryJob::id).toList();
+    var lines = jobs.lines(ids);
+    var steps = jobs.steps(ids);
+    return shown.stream()
+        .map(job -> FactoryJobView.of(job, lines.getOrDefault(job.id(), List.of()), steps.getOrDefault(job.id(), List.of()), links)).toList();
   }
 
   private static FactoryStatus status(String word) {

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +62,30 @@ public class UserKeys {
 
   /** @throws IllegalStateException when the key was deleted: the data are gone by intent */
   public Aead forOpening(UserId user) {
-    return aead(user, stored(user).orElseThrow(() ->
-        new IllegalStateException("the data key of " + user + " does not exist: the person's data were erased, or never sealed")));
+    return aead(user, stored(user).orElseThrow(() -> gone(user)));
+  }
+
+  /**
+   * The keys of several people, in one read.
+   *
+   * @throws IllegalStateException when one was deleted
+   */
+  public Map<UserId, Aead> forOpening(Set<UserId> users) {
+    var stored = new HashMap<UserId, Aead>();
+    jdbc.sql("select user_id, sealed_key from identity.user_keys where user_id = any(:users)")
+        .param("users", users.stream().map(UserId::value).toArray(String[]::new))
+        .query(row -> {
+          var user = new UserId(row.getString("user_id"));
+          stored.put(user, aead(user, row.getBytes("sealed_key")));
+        });
+    users.stream().filter(user -> !stored.containsKey(user)).findFirst().ifPresent(erased -> {
+      throw gone(erased);
+    });
+    return stored;
+  }
+
+  private static IllegalStateException gone(UserId user) {
+    return new IllegalStateException("the data key of " + user + " does not exist: the person's data were erased, or never sealed");
   }
 
   private Optional<byte[]> remembered(UserId user) {

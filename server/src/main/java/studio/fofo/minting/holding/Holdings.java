@@ -4,13 +4,18 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
 
-/** Who holds what, as sums over the movements that the chain told of. */
+/**
+ * Who holds what: the movements that the chain told of, and {@code minting.balances}, their running totals, which PostgreSQL moves with each row
+ * that enters or leaves.
+ */
 public final class Holdings {
 
   private final JdbcClient jdbc;
@@ -31,46 +36,41 @@ public final class Holdings {
         .list();
   }
 
-  /** Who has an original now; empty when it was burned or never minted. */
-  public Optional<String> owner(long chainId, String contract, BigInteger tokenId) {
-    return jdbc.sql("""
-            select recipient from minting.transfers where chain_id = ? and contract = ? and token_id = ?
-            order by block_number desc, log_index desc limit 1
-            """)
-        .param(chainId).param(contract).param(new BigDecimal(tokenId))
-        .query(String.class).optional().filter(owner -> !owner.equals(Address.ZERO.value()));
+  /** Who has which of these originals now; one that was burned or never minted is absent. */
+  public Map<Token, String> owners(Collection<Token> originals) {
+    var owners = new HashMap<Token, String>();
+    Token.bind(jdbc.sql("select b.* from minting.balances b join " + Token.ROWS + " using (chain_id, contract, token_id) where b.quantity > 0"), originals)
+        .query(row -> {
+          owners.put(Token.of(row), row.getString("holder"));
+        });
+    return owners;
   }
 
-  /** How many pieces of a token exist. */
-  public BigInteger supply(long chainId, String contract, BigInteger tokenId) {
-    return jdbc.sql("""
-            select coalesce(sum(case when sender = :zero then quantity when recipient = :zero then -quantity else 0 end), 0)
-            from minting.transfers where chain_id = :chain and contract = :contract and token_id = :token
-            """)
-        .param("zero", Address.ZERO.value()).param("chain", chainId).param("contract", contract)
-        .param("token", new BigDecimal(tokenId))
-        .query(BigDecimal.class).single().toBigIntegerExact();
+  /** How many pieces of each of these tokens exist; one that was never minted is absent. */
+  public Map<Token, BigInteger> supplies(Collection<Token> tokens) {
+    var supplies = new HashMap<Token, BigInteger>();
+    Token.bind(jdbc.sql("select b.* from minting.balances b join " + Token.ROWS + " using (chain_id, contract, token_id) where b.holder = :zero"), tokens)
+        .param("zero", Address.ZERO.value())
+        .query(row -> {
+          supplies.put(Token.of(row), row.getBigDecimal("quantity").toBigIntegerExact().negate());
+        });
+    return supplies;
   }
 
   /**
-   * What a wallet holds, what moved last first.
+   * What a wallet holds, what moved last first, whichever chain it is on.
    *
-   * @param before position and token of the last one shown; null on the first page
+   * @param beforePosition position and token of the last one shown
    */
   public List<Holding> of(String wallet, long beforePosition, String beforeToken, int limit) {
     return jdbc.sql("""
-            select * from (
-              select chain_id, contract, token_id,
-                sum(case when recipient = :wallet then quantity else 0 end - case when sender = :wallet then quantity else 0 end) as held,
-                max(block_number * 100000 + log_index) as position
-              from minting.transfers where recipient = :wallet or sender = :wallet
-              group by chain_id, contract, token_id) holdings
-            where held > 0 and (position, chain_id || ':' || contract || ':' || token_id) < (:position, :token)
+            select * from minting.balances
+            where holder = :wallet and quantity > 0 and position <= :position
+              and (position, chain_id || ':' || contract || ':' || token_id) < (:position, :token)
             order by position desc, chain_id || ':' || contract || ':' || token_id desc limit :limit
             """)
         .param("wallet", wallet).param("position", beforePosition).param("token", beforeToken).param("limit", limit)
-        .query((row, number) -> new Holding(row.getLong("chain_id"), row.getString("contract"),
-            row.getBigDecimal("token_id").toBigIntegerExact(), row.getBigDecimal("held").toBigIntegerExact(), row.getLong("position")))
+        .query((row, number) -> new Holding(Token.of(row), row.getBigDecimal("quantity").toBigIntegerExact(), row.getLong("position")))
         .list();
   }
 

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.artworks.ArtworkId;
@@ -16,6 +19,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.Mints;
+import studio.fofo.minting.holding.Token;
 
 /** The rows of {@code minting.mints}; each change names the state that it starts from. */
 public final class MintRows implements Mints {
@@ -37,11 +41,14 @@ public final class MintRows implements Mints {
         .query(MintRows::read).optional();
   }
 
-  /** The mint that made a token. */
-  public Optional<Mint> ofToken(long chainId, String contract, BigInteger tokenId) {
-    return jdbc.sql("select * from minting.mints where chain_id = ? and contract = ? and token_id = ?")
-        .param(chainId).param(contract).param(new BigDecimal(tokenId))
-        .query(MintRows::read).optional();
+  /** The mints that made these tokens; a token that none of ours made is absent. */
+  public Map<Token, Mint> ofTokens(Collection<Token> tokens) {
+    var made = new HashMap<Token, Mint>();
+    Token.bind(jdbc.sql("select m.* from minting.mints m join " + Token.ROWS + " using (chain_id, contract, token_id)"), tokens)
+        .query(row -> {
+          made.put(Token.of(row), read(row, 0));
+        });
+    return made;
   }
 
   /** The mint whose voucher has this number. */

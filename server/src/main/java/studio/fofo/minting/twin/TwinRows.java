@@ -6,11 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.chain.Address;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.minting.holding.Token;
 import studio.fofo.storage.Cid;
 
 /** The rows of {@code minting.twins} and {@code minting.editions}. */
@@ -57,10 +62,17 @@ public final class TwinRows {
         .query(TwinRows::edition).optional();
   }
 
-  /** The edition that a token on "FOFO Editions" belongs to. */
-  public Optional<Edition> ofToken(long chainId, BigInteger tokenId) {
-    return jdbc.sql("select * from minting.editions where chain_id = ? and number = ?").param(chainId).param(new BigDecimal(tokenId))
-        .query(TwinRows::edition).optional();
+  /** The editions that tokens on "FOFO Editions" belong to; a token that belongs to none is absent. */
+  public Map<Token, Edition> ofTokens(Collection<Token> tokens) {
+    var numbered = tokens.stream().filter(token -> token.tokenId().bitLength() < Long.SIZE)
+        .collect(Collectors.groupingBy(token -> token.tokenId().longValueExact()));
+    var found = new HashMap<Token, Edition>();
+    jdbc.sql("select * from minting.editions where number = any(:numbers::text[]::bigint[])")
+        .param("numbers", numbered.keySet().stream().map(String::valueOf).toArray(String[]::new))
+        .query(TwinRows::edition).list()
+        .forEach(edition -> numbered.get(edition.number()).stream().filter(token -> token.chainId() == edition.chainId())
+            .forEach(token -> found.put(token, edition)));
+    return found;
   }
 
   void submitted(String id, String txHash) {

@@ -14,6 +14,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.minting.MintErrors;
 import studio.fofo.minting.holding.Holding;
 import studio.fofo.minting.holding.Holdings;
+import studio.fofo.minting.holding.Token;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
@@ -50,7 +51,7 @@ class TokenController {
       throw new Refusal(HttpErrors.PARAMETER_INVALID,
           contract + "/" + tokenId + " names no token: expected an address of 0x and 40 hexadecimal digits, and a decimal number");
     }
-    return tokens.find(chainId, new Address(contract).value(), new BigInteger(tokenId))
+    return tokens.find(new Token(chainId, new Address(contract).value(), new BigInteger(tokenId)))
         .orElseThrow(() -> new Refusal(MintErrors.MINT_TOKEN_NOT_FOUND,
             "there is no token " + tokenId + " of " + contract + " on chain " + chainId));
   }
@@ -64,11 +65,12 @@ class TokenController {
     var position = after == null ? Long.MAX_VALUE : position(after.get(0));
     var token = after == null ? AFTER_ALL : after.get(1);
     var held = users.wallet(caller.userId()).map(wallet -> holdings.of(wallet, position, token, size + 1)).orElse(List.of());
-    return Page.of(held, size, TokenController::cursor).map(tokens::held);
+    return Page.of(held, size, TokenController::cursor).mapAll(tokens::held);
   }
 
   private static String cursor(Holding last) {
-    return Cursor.write(MINE, Long.toString(last.position()), last.chainId() + ":" + last.contract() + ":" + last.tokenId());
+    var token = last.token();
+    return Cursor.write(MINE, Long.toString(last.position()), token.chainId() + ":" + token.contract() + ":" + token.tokenId());
   }
 
   private static long position(String text) {

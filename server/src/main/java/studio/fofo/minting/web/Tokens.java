@@ -2,7 +2,11 @@ package studio.fofo.minting.web;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.fofo.artworks.Artwork;
@@ -13,6 +17,7 @@ import studio.fofo.chain.Contracts;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.holding.Holding;
 import studio.fofo.minting.holding.Holdings;
+import studio.fofo.minting.holding.Token;
 import studio.fofo.minting.holding.TokenKind;
 import studio.fofo.minting.holding.Transfer;
 import studio.fofo.minting.mint.MintRows;
@@ -48,35 +53,51 @@ class Tokens {
   }
 
   /** One token with its history; empty when nobody ever held it. */
-  Optional<TokenView> find(long chainId, String contract, BigInteger tokenId) {
-    var history = holdings.history(chainId, contract, tokenId);
-    return history.isEmpty() ? Optional.empty() : Optional.of(view(chainId, contract, tokenId, null, history));
+  Optional<TokenView> find(Token token) {
+    var history = holdings.history(token.chainId(), token.contract(), token.tokenId());
+    return history.isEmpty() ? Optional.empty() : Optional.of(view(token, known(List.of(token)), null, history));
   }
 
-  TokenView held(Holding holding) {
-    return view(holding.chainId(), holding.contract(), holding.tokenId(), holding.quantity().toString(), null);
+  /** What somebody holds, read in as many statements as one token is. */
+  List<TokenView> held(List<Holding> held) {
+    var known = known(held.stream().map(Holding::token).toList());
+    return held.stream().map(holding -> view(holding.token(), known, holding.quantity().toString(), null)).toList();
   }
 
-  private TokenView view(
-      long chainId, String contract, BigInteger tokenId, @Nullable String quantity, @Nullable List<Transfer> history) {
-    var original = contract.equals(String.valueOf(chains.contracts(chainId).get(Contracts.ORIGINALS)));
-    var mint = mints.ofToken(chainId, contract, tokenId);
-    var edition = original ? Optional.<Edition>empty() : twins.ofToken(chainId, tokenId);
-    var kind = original ? TokenKind.ORIGINAL : edition.isPresent() ? TokenKind.TWIN : TokenKind.EDITION;
+  /** What the rows say of some tokens. */
+  private record Known(
+      Map<Token, String> owners, Map<Token, BigInteger> supplies, Map<Token, Mint> mints, Map<Token, Edition> editions,
+      Map<ArtworkId, Artwork> artworks, Set<ArtworkId> takenDown) {}
+
+  private Known known(List<Token> tokens) {
+    var byOriginal = tokens.stream().collect(Collectors.partitioningBy(this::isOriginal));
+    var made = mints.ofTokens(tokens);
+    var editions = twins.ofTokens(byOriginal.get(false));
+    var shown = Stream.concat(made.values().stream().map(Mint::artworkId), editions.values().stream().map(Edition::artworkId)).distinct().toList();
+    return new Known(holdings.owners(byOriginal.get(true)), holdings.supplies(tokens), made, editions, artworks.findAll(shown), artworks.takenDown(shown));
+  }
+
+  private boolean isOriginal(Token token) {
+    return token.contract().equals(String.valueOf(chains.contracts(token.chainId()).get(Contracts.ORIGINALS)));
+  }
+
+  private TokenView view(Token token, Known known, @Nullable String quantity, @Nullable List<Transfer> history) {
+    var mint = Optional.ofNullable(known.mints().get(token));
+    var edition = Optional.ofNullable(known.editions().get(token));
+    var kind = isOriginal(token) ? TokenKind.ORIGINAL : edition.isPresent() ? TokenKind.TWIN : TokenKind.EDITION;
     var artworkId = mint.map(Mint::artworkId).or(() -> edition.map(Edition::artworkId));
-    var isTakenDown = artworkId.filter(artworks::isTakenDown).isPresent();
-    var artwork = artworkId.filter(id -> !isTakenDown).flatMap(artworks::find);
+    var isTakenDown = artworkId.filter(known.takenDown()::contains).isPresent();
+    var artwork = artworkId.filter(id -> !isTakenDown).map(known.artworks()::get);
     var cid = mint.flatMap(Mint::metadataCid).map(Cid::parse).or(() -> edition.map(Edition::metadataCid));
-    var metadata = cid.filter(known -> !isTakenDown).flatMap(content::get).map(bytes -> (JsonNode) json.readTree(bytes));
+    var metadata = cid.filter(stored -> !isTakenDown).flatMap(content::get).map(bytes -> (JsonNode) json.readTree(bytes));
     return new TokenView(
-        chainId, contract, tokenId.toString(), kind.standard(), kind,
-        original ? holdings.owner(chainId, contract, tokenId).orElse(null) : null,
-        metadata.map(document -> document.path("name").asString("")).orElse("#" + tokenId),
-        artwork.map(Artwork::imageUrl).orElse(null), artwork.map(known -> known.imageCid().toString()).orElse(null),
+        token.chainId(), token.contract(), token.tokenId().toString(), kind.standard(), kind, known.owners().get(token),
+        metadata.map(document -> document.path("name").asString("")).orElse("#" + token.tokenId()),
+        artwork.map(Artwork::imageUrl).orElse(null), artwork.map(shown -> shown.imageCid().toString()).orElse(null),
         history == null ? null : metadata.orElse(null), cid.map(Cid::uri).orElse(null),
-        holdings.supply(chainId, contract, tokenId).toString(),
+        known.supplies().getOrDefault(token, BigInteger.ZERO).toString(),
         royalty(mint, edition), artworkId.map(ArtworkId::value).orElse(null),
-        mint.map(known -> known.id().value()).orElse(null), quantity,
+        mint.map(made -> made.id().value()).orElse(null), quantity,
         isTakenDown ? true : null, history == null ? null : history.stream().map(Tokens::event).toList());
   }
 

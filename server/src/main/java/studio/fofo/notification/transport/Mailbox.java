@@ -2,7 +2,12 @@ package studio.fofo.notification.transport;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.Vault;
@@ -58,11 +63,20 @@ public class Mailbox implements MailTransport {
 
   /** A mail as it arrived; empty when it went out by a mail server, or has not been sent. */
   public Optional<ReceivedMail> find(MailId id) {
-    return jdbc.sql("select user_id, mail_sealed from notification.mailbox where mail_id = :mail")
-        .param("mail", id.value())
-        .query((row, number) -> vault.open(new UserId(row.getString("user_id")), context(id), row.getBytes("mail_sealed")))
-        .optional()
-        .map(content -> json.readValue(content, ReceivedMail.class));
+    return Optional.ofNullable(findAll(List.of(id)).get(id));
+  }
+
+  /** Several mails as they arrived, in as many reads as one; one that did not arrive here is absent. */
+  public Map<MailId, ReceivedMail> findAll(Collection<MailId> ids) {
+    var arrived = new LinkedHashMap<MailId, Vault.Sealed>();
+    jdbc.sql("select mail_id, user_id, mail_sealed from notification.mailbox where mail_id = any(:mails)")
+        .param("mails", ids.stream().map(MailId::value).toArray(String[]::new))
+        .query(row -> {
+          var id = new MailId(row.getString("mail_id"));
+          arrived.put(id, new Vault.Sealed(new UserId(row.getString("user_id")), context(id), row.getBytes("mail_sealed")));
+        });
+    var opened = vault.openAll(List.copyOf(arrived.values())).iterator();
+    return arrived.keySet().stream().collect(Collectors.toMap(id -> id, id -> json.readValue(opened.next(), ReceivedMail.class)));
   }
 
   private static String struck(OutgoingMail mail, String words) {

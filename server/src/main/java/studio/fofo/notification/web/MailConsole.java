@@ -2,6 +2,7 @@ package studio.fofo.notification.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.notification.NotificationErrors;
+import studio.fofo.notification.mail.Mail;
 import studio.fofo.notification.mail.MailId;
 import studio.fofo.notification.mail.MailKind;
 import studio.fofo.notification.mail.MailRows;
@@ -50,7 +52,12 @@ class MailConsole {
     var rows = mails.newest(
         kind == null ? null : kind(kind), after == null ? null : after.getFirst(), Page.limit(limit) + 1);
     return Page.of(rows, limit, mail -> Cursor.write(list, mail.id().value()))
-        .map(mail -> MailView.of(mail, mailbox.find(mail.id())));
+        .mapAll(this::views);
+  }
+
+  private List<MailView> views(List<Mail> mails) {
+    var received = mailbox.findAll(mails.stream().map(Mail::id).toList());
+    return mails.stream().map(mail -> MailView.of(mail, Optional.ofNullable(received.get(mail.id())))).toList();
   }
 
   @GetMapping("/{id}")

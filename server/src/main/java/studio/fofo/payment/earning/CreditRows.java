@@ -14,7 +14,10 @@ import studio.fofo.payment.Earnings;
 import studio.fofo.payment.WalletCall;
 import studio.fofo.payment.checkout.Checkout;
 
-/** {@link Earnings} as the sum of rows, one for each effect of a log. */
+/**
+ * {@link Earnings}: one row for each effect of a log, and {@code payment.credit_totals}, their running totals, which PostgreSQL moves with each row
+ * that enters or leaves.
+ */
 final class CreditRows implements Earnings {
 
   private final JdbcClient jdbc;
@@ -28,11 +31,7 @@ final class CreditRows implements Earnings {
   @Override
   public List<Earning> of(String wallet) {
     return jdbc.sql("""
-            select chain_id, token,
-              coalesce(sum(amount) filter (where kind = 'earned'), 0) as earned,
-              coalesce(sum(amount) filter (where kind = 'kept'), 0) as kept,
-              coalesce(sum(amount) filter (where kind = 'withdrawn'), 0) as withdrawn
-            from payment.ledger where account = ? group by chain_id, token order by chain_id, token
+            select * from payment.credit_totals where account = ? and earned + kept + withdrawn > 0 order by chain_id, token
             """)
         .param(wallet)
         .query((row, number) -> earning(row.getLong("chain_id"), row.getString("token"), row.getBigDecimal("earned").toBigIntegerExact(),

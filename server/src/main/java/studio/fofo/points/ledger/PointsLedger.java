@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
@@ -15,9 +16,9 @@ import studio.fofo.runtime.Signals;
  * The points ledger, written in double entry inside the caller's transaction.
  *
  * <pre>{@code
- * ledger.give(new Reward("order_…/purchase", Reason.PURCHASE, buyer, 25));   // studio −25, buyer +25
- * ledger.give(new Reward("order_…/purchase", Reason.PURCHASE, buyer, 25));   // nothing: it stands
- * ledger.reverse("order_…/");                                                // studio +25, buyer −25
+ * ledger.give(Reward.ofPurchase(order, buyer, 25));   // studio −25, buyer +25
+ * ledger.give(Reward.ofPurchase(order, buyer, 25));   // nothing: it stands
+ * ledger.reverse(order);                              // studio +25, buyer −25
  * }</pre>
  */
 @Repository
@@ -38,14 +39,15 @@ class PointsLedger {
   /** Gives a reward, unless it stands. */
   void give(Reward reward) {
     var round = jdbc.sql("""
-            insert into points.rewards (source, reason, account, points, round, standing, awarded_at)
-            values (:source, :reason, :account, :points, 1, true, :now)
+            insert into points.rewards (source, order_id, reason, account, points, round, standing, awarded_at)
+            values (:source, :order, :reason, :account, :points, 1, true, :now)
             on conflict (source) do update
             set standing = true, round = rewards.round + 1, points = excluded.points, awarded_at = excluded.awarded_at
             where not rewards.standing
             returning round
             """)
         .param("source", reward.source())
+        .param("order", reward.order() == null ? null : reward.order().value())
         .param("reason", reward.reason().word())
         .param("account", reward.user().value())
         .param("points", reward.points())
@@ -58,14 +60,14 @@ class PointsLedger {
     });
   }
 
-  /** Takes back every reward that stands for a thing, such as all of an order's. */
-  void reverse(String sourcePrefix) {
+  /** Takes back every reward that stands for an order. */
+  void reverse(OrderId order) {
     var fallen = jdbc.sql("""
             update points.rewards set standing = false
-            where starts_with(source, :prefix) and standing
+            where order_id = :order and standing
             returning source, round, reason, account, points, awarded_at
             """)
-        .param("prefix", sourcePrefix)
+        .param("order", order.value())
         .query((row, number) -> new Fallen(row.getString("source") + "#" + row.getInt("round"), row.getString("reason"),
             new UserId(row.getString("account")), row.getLong("points"), row.getTimestamp("awarded_at").toInstant()))
         .list();

@@ -35,7 +35,7 @@ class Rewarding {
   @EventListener
   void on(MintConfirmed mint) {
     if (ledger.admitsMint(mint.userId(), MINTS_A_DAY)) {
-      ledger.give(new Reward(mint.mintId() + "/mint", Reason.MINT, mint.userId(), FOR_A_MINT));
+      ledger.give(Reward.ofMint(mint.mintId(), mint.userId(), FOR_A_MINT));
     }
   }
 
@@ -45,9 +45,9 @@ class Rewarding {
         .filter(item -> !item.creator().equals(paid.buyer()))
         .toList();
     var rewards = new ArrayList<Reward>();
-    rewards.add(new Reward(paid.orderId() + "/purchase", Reason.PURCHASE, paid.buyer(), dollars(ofOthers)));
+    rewards.add(Reward.ofPurchase(paid.orderId(), paid.buyer(), dollars(ofOthers)));
     ofOthers.stream().collect(Collectors.groupingBy(OrderItem::creator)).forEach((creator, items) ->
-        rewards.add(new Reward(paid.orderId() + "/sale/" + creator, Reason.SALE, creator, FOR_A_SALE * dollars(items))));
+        rewards.add(Reward.ofSale(paid.orderId(), creator, FOR_A_SALE * dollars(items))));
     give(rewards);
   }
 
@@ -74,7 +74,7 @@ class Rewarding {
   }
 
   private void reverse(OrderId order) {
-    ledger.reverse(order + "/");
+    ledger.reverse(order);
   }
 
   private static long dollars(List<OrderItem> items) {

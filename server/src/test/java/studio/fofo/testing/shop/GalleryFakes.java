@@ -1,9 +1,13 @@
 package studio.fofo.testing.shop;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -91,6 +95,11 @@ public class GalleryFakes {
     }
 
     @Override
+    public Map<ArtworkId, Artwork> findAll(Collection<ArtworkId> ids) {
+      return ids.stream().flatMap(id -> find(id).stream()).collect(Collectors.toMap(Artwork::id, Function.identity()));
+    }
+
+    @Override
     public Artwork requireOwned(ArtworkId id, UserId owner) {
       return find(id).filter(artwork -> artwork.owner().equals(owner))
           .orElseThrow(() -> new Refusal(HttpErrors.NOT_FOUND, "you have no artwork " + id));
@@ -99,6 +108,11 @@ public class GalleryFakes {
     @Override
     public boolean isTakenDown(ArtworkId id) {
       return false;
+    }
+
+    @Override
+    public Set<ArtworkId> takenDown(Collection<ArtworkId> ids) {
+      return ids.stream().filter(this::isTakenDown).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
