@@ -35,10 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ProductRows implements Products {
 
-  /** Everything that a {@link Product} is made of; the edition's row of stock is beside it. */
+  /** Everything that a {@link Product} is made of; its sales and the edition's row of stock are beside it. */
   static final String SELECT = """
-      select p.*, coalesce(s.taken, 0) as taken
-      from catalog.products p left join catalog.stock s on s.item = 'product/' || p.id
+      select p.*, sales.pieces as sold, coalesce(s.taken, 0) as taken
+      from catalog.products p join catalog.sales on sales.product_id = p.id left join catalog.stock s on s.item = 'product/' || p.id
       """;
 
   /** What {@code products.search} holds, from the row's own parameters. */

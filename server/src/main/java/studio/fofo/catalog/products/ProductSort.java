@@ -15,7 +15,7 @@ public enum ProductSort {
   NEWEST("p.created_at desc, p.id desc", "(p.created_at, p.id) < (cast(:key as timestamptz), :id)"),
   PRICE_ASC("p.price_minor, p.id", "(p.price_minor, p.id) > (cast(:key as bigint), :id)"),
   PRICE_DESC("p.price_minor desc, p.id desc", "(p.price_minor, p.id) < (cast(:key as bigint), :id)"),
-  POPULAR("p.sold desc, p.id desc", "(p.sold, p.id) < (cast(:key as bigint), :id)");
+  POPULAR("sales.pieces desc, sales.product_id desc", "(sales.pieces, sales.product_id) < (cast(:key as bigint), :id)");
 
   private final String orderBy;
   private final String after;

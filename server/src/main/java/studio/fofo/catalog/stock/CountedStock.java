@@ -50,7 +50,7 @@ class CountedStock implements Stock {
     }
     var counted = hold(orderId, wanted, until);
     refuseShortOnes(counted, lines);
-    counted.stream().map(Counted::product).distinct().forEach(pages::changed);
+    counted.stream().map(Counted::product).distinct().forEach(pages::counted);
   }
 
   /**
@@ -133,7 +133,7 @@ class CountedStock implements Stock {
     mine.stream().filter(HeldPieces.Piece::takes).forEach(piece -> pieces.giveBack(piece));
     pieces.unsell(mine);
     pieces.forget(orderId);
-    mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+    mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::sold);
   }
 
   @Override
@@ -146,7 +146,7 @@ class CountedStock implements Stock {
     lapsed.forEach(pieces::take);
     pieces.sell(mine);
     pieces.mark(orderId, "committed", clock.instant());
-    mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+    mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::sold);
     return true;
   }
 
@@ -156,7 +156,7 @@ class CountedStock implements Stock {
     pieces.unsell(mine);
     if (mine.stream().anyMatch(HeldPieces.Piece::sold)) {
       pieces.mark(orderId, "held", until);
-      mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+      mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::sold);
     }
   }
 

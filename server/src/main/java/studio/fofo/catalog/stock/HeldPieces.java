@@ -97,7 +97,7 @@ class HeldPieces {
   }
 
   private void count(Piece piece, long by) {
-    jdbc.sql("update catalog.products set sold = sold + :by where id = :id")
+    jdbc.sql("update catalog.sales set pieces = pieces + :by where product_id = :id")
         .param("by", by).param("id", piece.product().value()).update();
   }
 

@@ -37,6 +37,6 @@ public class StockSweep {
     var overdue = pieces.lock(orderId).stream().filter(piece -> piece.overdue(clock.instant())).toList();
     overdue.forEach(pieces::giveBack);
     pieces.markLapsed(orderId, overdue);
-    overdue.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::changed);
+    overdue.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::counted);
   }
 }

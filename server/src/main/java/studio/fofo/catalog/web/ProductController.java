@@ -82,7 +82,7 @@ class ProductController {
     var query = listing.query();
     var page = searching.page(query, listing.howMany(), listing.cursor());
     var facets = listing.wantsFacets() ? searching.facets(query) : null;
-    HotReads.keep(request, ProductPages.LISTS);
+    HotReads.keep(request, ProductPages.list(query.sort(), page.items()));
     return new ProductListView(page.items().stream().map(ProductSummaryView::of).toList(), page.nextCursor(), facets);
   }
 
