@@ -77,6 +77,11 @@ public final class FaultyNode implements AutoCloseable {
     }
   }
 
+  /** How many requests it had, batches as one. */
+  public synchronized int requests() {
+    return requests;
+  }
+
   public synchronized String headHash() {
     return hash(blocks.size() - 1);
   }

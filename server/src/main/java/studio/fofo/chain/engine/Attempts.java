@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Address;
 
@@ -55,6 +58,13 @@ final class Attempts {
         .param(transactionId)
         .query(Attempts::read)
         .list();
+  }
+
+  /** The same of several transactions, in one read; one that has none is absent. */
+  Map<String, List<Attempt>> live(Collection<String> transactionIds) {
+    return jdbc.sql("select * from chain.attempts where transaction_id = any(:ids) and not void order by transaction_id, ordinal desc")
+        .param("ids", transactionIds.toArray(String[]::new))
+        .query(Attempts::read).list().stream().collect(Collectors.groupingBy(Attempt::transactionId));
   }
 
   void sent(Attempt attempt, String answer) {

@@ -1,8 +1,13 @@
 package studio.fofo.chain.engine;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,16 +47,21 @@ public final class Tracking {
     this.events = events;
   }
 
-  /** One round over everything that is on its way. What fails on our side with one does not hold up the others. */
+  /** One round over what is on its way. What fails on our side with one does not hold up the others. */
   public void follow(long chainId) {
-    var head = chains.head(chainId);
-    var confirmations = chains.require(chainId).confirmations();
+    follow(chainId, chains.head(chainId), chains.require(chainId).confirmations());
+  }
+
+  /** Asks for the receipts of all at once. */
+  void follow(long chainId, long head, int confirmations) {
+    var settled = head - confirmations + 1;
+    var open = rows.open(chainId, settled);
+    var live = attempts.live(open.stream().map(Requested::id).toList());
+    var shown = gateway.receipts(chainId, live.values().stream().flatMap(List::stream).map(Attempt::txHash).toList()).stream()
+        .collect(Collectors.toMap(receipt -> receipt.txHash().toLowerCase(Locale.ROOT), Function.identity(), (first, same) -> first));
     var waiting = new HashSet<Address>();
-    for (var row : rows.open(chainId)) {
-      if (row.status() == Status.MINED && head < Optional.ofNullable(row.blockNumber()).orElseThrow() + confirmations - 1) {
-        continue;
-      }
-      var receipt = receipt(row, waiting, head - confirmations + 1);
+    for (var row : open) {
+      var receipt = receipt(row, live.getOrDefault(row.id(), List.of()), shown, waiting, settled);
       try {
         receipt.ifPresent(mined -> settle(row, mined, head, confirmations));
       } catch (RuntimeException failed) {
@@ -69,12 +79,12 @@ public final class Tracking {
   }
 
   /** @param settled the newest block that is confirmed */
-  private Optional<NodeCalls.Receipt> receipt(Requested row, Set<Address> waiting, long settled) {
-    var live = attempts.live(row.id());
+  private Optional<NodeCalls.Receipt> receipt(
+      Requested row, List<Attempt> live, Map<String, NodeCalls.Receipt> shown, Set<Address> waiting, long settled) {
     var hashes = live.stream().map(Attempt::txHash).toList();
-    var shown = gateway.receipts(row.chainId(), hashes).stream().findFirst();
-    if (shown.isPresent()) {
-      return shown;
+    var receipt = hashes.stream().flatMap(hash -> Optional.ofNullable(shown.get(hash.toLowerCase(Locale.ROOT))).stream()).findFirst();
+    if (receipt.isPresent()) {
+      return receipt;
     }
     return row.status() == Status.MINED
         ? hidden.in(row.chainId(), Optional.ofNullable(row.blockNumber()).orElseThrow(), hashes)

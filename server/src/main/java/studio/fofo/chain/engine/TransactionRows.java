@@ -18,6 +18,9 @@ import studio.fofo.kernel.TypeId;
 /** The rows of {@code chain.transactions}; each change names the state that it starts from. */
 final class TransactionRows {
 
+  /** Of one round. */
+  static final int MOST = 500;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -55,13 +58,23 @@ final class TransactionRows {
     return jdbc.sql("select * from chain.transactions where id = ?").param(id).query(TransactionRows::read).single();
   }
 
-  /** What is on its way on a chain, by sender and nonce. */
-  List<Requested> open(long chainId) {
+  /**
+   * What there is to find out on a chain: what is submitted, and what is mined deep enough to be final. Every sender's next one comes before
+   * any sender's second, so that nobody waits behind the thousands of another; a sender's own by nonce, as they are mined.
+   *
+   * @param settled the newest block that is confirmed
+   */
+  List<Requested> open(long chainId, long settled) {
     return jdbc.sql("""
-            select * from chain.transactions where chain_id = ? and status in ('submitted', 'mined')
-            order by sender, nonce limit 500
+            select open.* from chain.senders s cross join lateral (
+              select t.*, row_number() over (order by t.nonce) as place from chain.transactions t
+              where t.chain_id = s.chain_id and t.sender = s.address and t.status in ('submitted', 'mined')
+                and (t.status = 'submitted' or t.block_number <= :settled)
+              order by t.nonce limit :most) open
+            where s.chain_id = :chain
+            order by open.place, open.sender limit :most
             """)
-        .param(chainId)
+        .param("chain", chainId).param("settled", settled).param("most", MOST)
         .query(TransactionRows::read)
         .list();
   }
