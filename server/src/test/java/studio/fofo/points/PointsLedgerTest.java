@@ -29,6 +29,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
+import studio.fofo.points.ledger.LineReason;
 import studio.fofo.points.ledger.Period;
 import studio.fofo.points.ledger.LineReason;
 import studio.fofo.points.ledger.Points;
