@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ public final class TwinRows {
     jdbc.sql("select * from minting.editions where number = any(:numbers::text[]::bigint[])")
         .param("numbers", numbered.keySet().stream().map(String::valueOf).toArray(String[]::new))
         .query(TwinRows::edition).list()
-        .forEach(edition -> numbered.get(edition.number()).stream().filter(token -> token.chainId() == edition.chainId())
+        .forEach(edition -> numbered.getOrDefault(edition.number(), List.of()).stream().filter(token -> token.chainId() == edition.chainId())
             .forEach(token -> found.put(token, edition)));
     return found;
   }
