@@ -152,7 +152,7 @@ public class JdbcArtworks implements Artworks {
   public Set<ArtworkId> takenDown(Collection<ArtworkId> ids) {
     return jdbc.sql("select id from artworks.artworks where id = any(:ids) and taken_down_at is not null")
         .param("ids", ids.stream().map(ArtworkId::value).toArray(String[]::new))
-        .query(String.class).list().stream().map(ArtworkId::new).collect(Collectors.toUnmodifiableSet());
+        .query((row, number) -> new ArtworkId(row.getString("id"))).list().stream().collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

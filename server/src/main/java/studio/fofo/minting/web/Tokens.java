@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,11 +69,11 @@ class Tokens {
       Map<ArtworkId, Artwork> artworks, Set<ArtworkId> takenDown) {}
 
   private Known known(List<Token> tokens) {
-    var byOriginal = tokens.stream().collect(Collectors.partitioningBy(this::isOriginal));
+    var originals = tokens.stream().filter(this::isOriginal).toList();
     var made = mints.ofTokens(tokens);
-    var editions = twins.ofTokens(byOriginal.get(false));
+    var editions = twins.ofTokens(tokens.stream().filter(token -> !isOriginal(token)).toList());
     var shown = Stream.concat(made.values().stream().map(Mint::artworkId), editions.values().stream().map(Edition::artworkId)).distinct().toList();
-    return new Known(holdings.owners(byOriginal.get(true)), holdings.supplies(tokens), made, editions, artworks.findAll(shown), artworks.takenDown(shown));
+    return new Known(holdings.owners(originals), holdings.supplies(tokens), made, editions, artworks.findAll(shown), artworks.takenDown(shown));
   }
 
   private boolean isOriginal(Token token) {
