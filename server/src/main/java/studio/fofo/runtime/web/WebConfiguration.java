@@ -9,11 +9,18 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Lets controllers ask for a {@code Caller}, a {@code NewId} and a {@code MultipartForm}. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+  private static final List<CoercionInputShape> NO_TEXT =
+      List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
   private final List<CallerSource> sources;
 
@@ -31,9 +38,11 @@ class WebConfiguration implements WebMvcConfigurer {
     });
   }
 
-  /** A field twice in one object would be read in one way here and in another elsewhere. */
+  /** A field twice in one object would be read in one way here and in another elsewhere; and a number is no text, nor a text a number. */
   private static JsonMapper strict(JsonMapper json) {
-    return json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    return json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(LogicalType.Textual, text -> NO_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
+        .build();
   }
 
   @Override

@@ -65,7 +65,9 @@ class GenerationRefusalsTest {
   @ValueSource(strings = {
       "", "null", "[]", "\"text\"", "{", "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"variants\":NaN}",
       "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"variants\":\"many\"}", "{\"prompt\":{\"a\":1},\"style\":\"cyberpunk\"}",
-      "{\"prompt\":[\"a\"],\"style\":\"cyberpunk\"}"})
+      "{\"prompt\":[\"a\"],\"style\":\"cyberpunk\"}", "{\"prompt\":7,\"style\":\"cyberpunk\"}",
+      "{\"prompt\":-0.0,\"style\":\"cyberpunk\"}", "{\"prompt\":true,\"style\":\"cyberpunk\"}",
+      "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"variants\":\"2\"}"})
   void refusesABodyThatIsNoForm(String body) {
     var reply = post(body);
     assertThat(reply.status()).isEqualTo(400);
