@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -36,6 +37,8 @@ import studio.fofo.testing.ProductClasses;
 /** The walls of the house. */
 class ArchitectureTest {
 
+  private static final int COLUMNS = 140;
+
   private static final JavaClasses PRODUCT = ProductClasses.all();
 
   @Test
@@ -54,9 +57,11 @@ class ArchitectureTest {
   @Test
   void thePainterKnowsNeitherFrameworkNorStudio() {
     noClasses().that().resideInAPackage("studio.fofo.painter..").and().doNotHaveSimpleName("package-info")
-        .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "tools.jackson..", "jakarta..", "java.sql..", "org.slf4j..")
-        .orShould().dependOnClassesThat(DescribedPredicate.describe("of another module", type ->
-            type.getPackageName().startsWith("studio.fofo.") && !type.getPackageName().startsWith("studio.fofo.painter")))
+        .should().dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "tools.jackson..", "jakarta..", "java.sql..", "org.slf4j..")
+        .orShould()
+        .dependOnClassesThat(DescribedPredicate.describe("of another module",
+            type -> type.getPackageName().startsWith("studio.fofo.") && !type.getPackageName().startsWith("studio.fofo.painter")))
         .check(PRODUCT);
   }
 
@@ -87,8 +92,9 @@ class ArchitectureTest {
         .check(PRODUCT);
     noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.painter..")
         .and().haveSimpleNameNotEndingWith("Benchmark").and().doNotHaveSimpleName("Told")
-        .should().callMethod(System.class, "currentTimeMillis").orShould().callMethodWhere(DescribedPredicate.describe("a clock of the host", call ->
-            call.getTargetOwner().isEquivalentTo(java.time.Clock.class) && call.getName().startsWith("system")))
+        .should().callMethod(System.class, "currentTimeMillis").orShould()
+        .callMethodWhere(DescribedPredicate.describe("a clock of the host",
+            call -> call.getTargetOwner().isEquivalentTo(Clock.class) && call.getName().startsWith("system")))
         .check(PRODUCT);
   }
 
@@ -102,8 +108,9 @@ class ArchitectureTest {
   @Test
   void onlyOneTypeReadsThePath() {
     noClasses().that().doNotHaveFullyQualifiedName("studio.fofo.runtime.web.RequestPath")
-        .should().callMethodWhere(DescribedPredicate.describe("a request's raw path", call ->
-            call.getTargetOwner().isAssignableTo(HttpServletRequest.class)
+        .should()
+        .callMethodWhere(DescribedPredicate.describe("a request's raw path",
+            call -> call.getTargetOwner().isAssignableTo(HttpServletRequest.class)
                 && List.of("getRequestURI", "getRequestURL", "getServletPath", "getPathInfo").contains(call.getName())))
         .check(PRODUCT);
   }
@@ -132,6 +139,19 @@ class ArchitectureTest {
       for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
         assertThat(Files.readAllLines(file)).as(file.toString())
             .noneMatch(line -> conversion.matcher(line).find() && !line.contains("Locale.ROOT"));
+      }
+    }
+  }
+
+  /** The formatter sees to code; what it leaves alone are comments, and texts in quotes, which may be as long as they are. */
+  @Test
+  void linesFit() throws IOException {
+    for (var root : List.of("src/main/java", "src/test/java")) {
+      try (var files = Files.walk(Path.of(root))) {
+        for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+          var code = Files.readString(file).replaceAll("(?s)\"\"\".*?\"\"\"", "\"\"");
+          assertThat(code.lines()).as(file.toString()).noneMatch(line -> line.length() > COLUMNS && line.indexOf('"') < 0);
+        }
       }
     }
   }

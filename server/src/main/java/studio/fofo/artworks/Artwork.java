@@ -1,6 +1,8 @@
 package studio.fofo.artworks;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import studio.fofo.kernel.UserId;
 import studio.fofo.storage.Cid;
@@ -36,7 +38,7 @@ public record Artwork(
   public static final String PROCEDURAL = "procedural";
 
   public Artwork {
-    features = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(features));
+    features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
   }
 
   /** Whether its owner brought it along: there is no recipe to make it again or something near it. */

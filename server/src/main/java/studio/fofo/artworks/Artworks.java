@@ -24,8 +24,8 @@ public interface Artworks {
   Artwork requireOwned(ArtworkId id, UserId owner);
 
   /**
-   * The artwork, when this caller may look closely at it, at its print, too: its maker, or an operator, who may look at everything and act for
-   * nobody.
+   * The artwork, when this caller may look closely at it, at its print, too: its maker, or an operator, who may look at everything and act
+   * for nobody.
    *
    * @throws Refusal {@code ARTWORK_UNKNOWN}, {@code ARTWORK_TAKEN_DOWN}
    */

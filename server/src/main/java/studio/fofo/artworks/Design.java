@@ -13,8 +13,8 @@ public enum Design {
   PICTURE,
 
   /**
-   * Its subject alone, with what it was drawn with, on open ground. Only our own painter knows its subjects apart, see {@link Artwork#hasEmblem};
-   * of other artworks the whole picture is printed.
+   * Its subject alone, with what it was drawn with, on open ground. Only our own painter knows its subjects apart, see {@link
+   * Artwork#hasEmblem}; of other artworks the whole picture is printed.
    */
   EMBLEM;
 

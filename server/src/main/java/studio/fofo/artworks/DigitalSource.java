@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How a picture came to be: those of IPTC's digital source types (NewsCodes, cv.iptc.org/newscodes/digitalsourcetype) that a picture here can
- * have. Files carry it as XMP, tokens in their metadata.
+ * How a picture came to be: those of IPTC's digital source types (NewsCodes, cv.iptc.org/newscodes/digitalsourcetype) that a picture here
+ * can have. Files carry it as XMP, tokens in their metadata.
  */
 public enum DigitalSource {
   DIGITAL_CREATION("digitalCreation", "drawn or painted by a person on a device"),

@@ -22,8 +22,8 @@ public interface FinishedPictures {
   Look look(Raster picture);
 
   /**
-   * Records a picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant that is there already stays as it is. What
-   * looks like something that was taken down is taken down at once.
+   * Records a picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant that is there already stays as it is.
+   * What looks like something that was taken down is taken down at once.
    *
    * @param drawing of what our painter drew, in the content store: whatever painters there are later, it is printed from that
    * @return whether it was new

@@ -18,8 +18,8 @@ import studio.fofo.kernel.UserId;
  * lower priority paints, one picture at a time, since each print file takes tens of megabytes.
  *
  * <p>The most urgent goes next. What somebody looks at and is soon painted, a {@link Urgency#GLANCE}, goes before the print files of paid
- * orders, which nobody watches and which take several times as long; but strangers can ask for glances and orders are paid. So while a print
- * file waits, at most {@value PaintingQueue#GLANCES_IN_A_ROW} glances are painted before the next print file, however many there are.
+ * orders, which nobody watches and which take several times as long; but strangers can ask for glances and orders are paid. So while a
+ * print file waits, at most {@value PaintingQueue#GLANCES_IN_A_ROW} glances are painted before the next print file, however many there are.
  *
  * <p>What people ask for waits in a line of its own kind, with an end: whoever has something in a full line is told to come back, and
  * somebody's first is taken until twice as many wait. Everybody's first goes before anybody's second.
@@ -79,8 +79,8 @@ public class PaintingThreads implements DisposableBean {
   /**
    * Paints for somebody who asked for it.
    *
-   * @throws Refusal {@code PAINTING_TOO_MANY_WAITING} where a line of its own is too long, {@code PAINTING_QUEUE_FULL} where everybody's is; until it is
-   *     likely to be shorter
+   * @throws Refusal {@code PAINTING_TOO_MANY_WAITING} where a line of its own is too long, {@code PAINTING_QUEUE_FULL} where everybody's
+   *     is; until it is likely to be shorter
    */
   public <T> T paint(Urgency urgency, UserId asking, Supplier<T> painting) {
     return done(queue(urgency, asking, painting));

@@ -5,8 +5,8 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.review.TextReview;
 
 /**
- * Checks, tidies and reviews what people write of a picture, as a prompt or a title: any language, any emoji, but text that can be stored and
- * shown.
+ * Checks, tidies and reviews what people write of a picture, as a prompt or a title: any language, any emoji, but text that can be stored
+ * and shown.
  *
  * @param invalid for what is empty, too long, or no text
  * @param refused for what the studio does not show
@@ -56,7 +56,8 @@ public record PictureText(ErrorCode invalid, ErrorCode refused) {
   private static boolean isVisible(int character) {
     return switch (Character.getType(character)) {
       case Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
-          Character.UNASSIGNED, Character.NON_SPACING_MARK -> false;
+          Character.UNASSIGNED, Character.NON_SPACING_MARK ->
+        false;
       default -> true;
     };
   }

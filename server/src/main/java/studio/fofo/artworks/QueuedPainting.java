@@ -6,11 +6,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.UserId;
 
-/** A picture that waits for its painter, and its place among those as urgent: by how many of the same person are before it, then by arrival. */
+/**
+ * A picture that waits for its painter, and its place among those as urgent: by how many of the same person are before it, then by arrival.
+ */
 final class QueuedPainting<T> extends FutureTask<T> implements Comparable<QueuedPainting<?>> {
 
-  private static final Comparator<QueuedPainting<?>> ORDER =
-      Comparator.<QueuedPainting<?>, Integer>comparing(painting -> painting.own).thenComparing(painting -> painting.arrival);
+  private static final Comparator<QueuedPainting<?>> ORDER = Comparator.<QueuedPainting<?>, Integer>comparing(painting -> painting.own)
+      .thenComparing(painting -> painting.arrival);
 
   private final PaintingThreads.Urgency urgency;
   private final @Nullable UserId asking;

@@ -16,12 +16,14 @@ import studio.fofo.kernel.UserId;
  * @param takenDownFor why an operator took it down; null unless one did
  */
 public record StoredArtwork(
-    Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version,
+    Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl,
+    int version,
     @Nullable NearDuplicate nearDuplicateOf, boolean promptShown, boolean isCurated, @Nullable String takenDownFor) {
 
   /** A new one: others read no prompt, and nobody chose it yet. */
   public StoredArtwork(
-      Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl, int version,
+      Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl,
+      int version,
       @Nullable NearDuplicate nearDuplicateOf) {
     this(artwork, jobId, variant, visibility, imageSmallUrl, thumbnailSmallUrl, version, nearDuplicateOf, false, false, null);
   }

@@ -11,17 +11,18 @@
  *       than 40 million pixels, and nothing of a file is kept but its pixels.
  *   <li>A picture is private, a 404 for all but its maker and operators, until its maker shows or offers it, or its mint is confirmed; its
  *       prompt until its maker shows that or mints or offers the picture. The landing page shows what an operator chose of what hangs.
- *   <li>A file that shows an artwork is for whom the artwork is, whatever address it is asked under; one that holds its prompt, for whom that
- *       is.
+ *   <li>A file that shows an artwork is for whom the artwork is, whatever address it is asked under; one that holds its prompt, for whom
+ *       that is.
  *   <li>A picture of our painter is printed as it was drawn, however painters draw later: its drawing is kept, for its maker alone.
- *   <li>What an operator took down is shown to nobody but operators, cannot be minted or offered, and is not taken in again. Each decision has
- *       a row.
+ *   <li>What an operator took down is shown to nobody but operators, cannot be minted or offered, and is not taken in again. Each decision
+ *       has a row.
  *   <li>There are at most {@code fofo.artworks.uploads.per-day} of a person in 24 hours.
- *   <li>Every artwork says how it came to be (IPTC's digital source types); of an upload there is no seed, model or enhanced prompt to tell.
+ *   <li>Every artwork says how it came to be (IPTC's digital source types); of an upload there is no seed, model or enhanced prompt to
+ *       tell.
  * </ol>
  *
- * <p>Publishes {@link studio.fofo.artworks.ArtworkCreated} and {@link studio.fofo.artworks.ArtworkTakenDown}; listens to nothing. It does not
- * generate, price, sell or mint.
+ * <p>Publishes {@link studio.fofo.artworks.ArtworkCreated} and {@link studio.fofo.artworks.ArtworkTakenDown}; listens to nothing. It does
+ * not generate, price, sell or mint.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "runtime", "storage", "painter"})

@@ -28,8 +28,8 @@ public record Blank(
 
   /** Where a variant of this blank is printed. */
   public BlankArea areaOf(BlankVariant variant) {
-    return areas.stream().filter(area -> area.name().equals(variant.area())).findFirst().orElseThrow(() ->
-        new IllegalArgumentException("blank " + id + " has no print area \"" + variant.area() + "\""));
+    return areas.stream().filter(area -> area.name().equals(variant.area())).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("blank " + id + " has no print area \"" + variant.area() + "\""));
   }
 
   /** A variant of this blank, seen from there, with art on it. */

@@ -2,6 +2,7 @@ package studio.fofo.catalog;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import studio.fofo.painter.PrintArea;
 
 /**
@@ -36,7 +37,7 @@ public record BlankArea(
   }
 
   private static void mustAgree(String name, BigDecimal millimetres, int pixels) {
-    var exact = millimetres.multiply(DPI).divide(INCH, 0, java.math.RoundingMode.HALF_UP);
+    var exact = millimetres.multiply(DPI).divide(INCH, 0, RoundingMode.HALF_UP);
     if (exact.intValueExact() != pixels) {
       throw new IllegalArgumentException(
           "print area " + name + ": " + millimetres + " mm at 300 dpi are " + exact + " px, but " + pixels + " px are written");

@@ -15,8 +15,10 @@ public enum CatalogErrors implements ErrorCode {
   PRODUCT_NOT_ON_SALE(Kind.CONFLICT, "The product was taken off sale."),
   PRODUCT_SOLD_OUT(Kind.CONFLICT, "Fewer pieces are left than were asked for; errors says of what."),
   PRODUCT_EDITION_FIXED(Kind.CONFLICT, "An edition's size is a promise to its buyers and cannot be changed."),
-  PRODUCT_DESIGN_UNAVAILABLE(Kind.UNPROCESSABLE, "Only pictures by the studio's own painter have an emblem; of others the whole picture is printed."),
-  PRODUCT_PREVIEWS_TOO_MANY(Kind.LIMITED, "As many of this person's previews are being painted as are painted at a time; wait for one of them."),
+  PRODUCT_DESIGN_UNAVAILABLE(Kind.UNPROCESSABLE,
+      "Only pictures by the studio's own painter have an emblem; of others the whole picture is printed."),
+  PRODUCT_PREVIEWS_TOO_MANY(Kind.LIMITED,
+      "As many of this person's previews are being painted as are painted at a time; wait for one of them."),
   PRODUCT_DESIGN_FIXED(Kind.CONFLICT, "What is printed was shown to buyers and cannot be changed; offer the artwork anew instead.");
 
   private final Kind kind;

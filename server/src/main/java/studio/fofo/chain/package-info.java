@@ -19,8 +19,8 @@
  *   <li>Every attempt is kept. A replacement has the same nonce and pays at least 12.5 % more.
  *   <li>A block's logs, their effects and the cursor commit together; blocks join by parent hash; an orphaned block's effects are undone
  *       newest first.
- *   <li>Absence is no proof. A block is taken back for a longer fork that nodes stand by, a log is missing when its block's bloom filter says
- *       so, and a nonce is somebody else's when a confirmed block shows by whom it was used.
+ *   <li>Absence is no proof. A block is taken back for a longer fork that nodes stand by, a log is missing when its block's bloom filter
+ *       says so, and a nonce is somebody else's when a confirmed block shows by whom it was used.
  *   <li>One indexer per chain in the whole installation (an advisory lock; the cursor's own compare-and-set guards it besides).
  * </ol>
  *

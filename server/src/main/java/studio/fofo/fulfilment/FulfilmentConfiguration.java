@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
+import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.Productions;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
@@ -26,8 +26,8 @@ class FulfilmentConfiguration {
   @Bean
   @ConditionalOnRole(Role.BUSINESS)
   RecurringTask askingSilentSuppliers(Productions productions, Tasks tasks, Clock clock) {
-    return new RecurringTask("fulfilment.ask-silent-suppliers", Role.BUSINESS, PAUSE, () ->
-        productions.silentSince(clock.instant().minus(SILENCE), AT_ONCE).forEach(id ->
-            tasks.schedule(ProductionSteps.OBSERVE, id + "/asked", Step.of(id))));
+    return new RecurringTask("fulfilment.ask-silent-suppliers", Role.BUSINESS, PAUSE,
+        () -> productions.silentSince(clock.instant().minus(SILENCE), AT_ONCE)
+            .forEach(id -> tasks.schedule(ProductionSteps.OBSERVE, id + "/asked", Step.of(id))));
   }
 }

@@ -18,8 +18,8 @@
  *   <li>Other people's jobs do not exist for a caller (404).
  * </ol>
  *
- * <p>Publishes nothing and listens to nothing: pictures are handed to {@link studio.fofo.artworks.FinishedPictures}. It does not price, sell
- * or mint.
+ * <p>Publishes nothing and listens to nothing: pictures are handed to {@link studio.fofo.artworks.FinishedPictures}. It does not price,
+ * sell or mint.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "runtime", "storage", "artworks", "painter"})

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer names this installation in its tokens
  * @param masterKeyset a Tink keyset (JSON) for AES-256-GCM; none means {@code keys/master-keyset.json} in {@code FOFO_HOME}, made at
  *     the first start. Without it nothing that was sealed can be read again
- * @param refreshGrace how long a refresh token that was used may turn up again, by a lost reply or a slow tab, without being taken for stolen
+ * @param refreshGrace how long a refresh token that was used may turn up again, by a lost reply or a slow tab, without being taken for
+ *     stolen
  * @param signingKeyLifetime how long one key signs
  */
 @ConfigurationProperties("fofo.identity")

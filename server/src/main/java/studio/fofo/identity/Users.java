@@ -2,6 +2,7 @@ package studio.fofo.identity;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ public class Users {
     this.jdbc = jdbc;
     this.firstWallets = Remembered.untilChanged(signals, WALLETS_CHANGED, UserId::value);
     var listed = settings.operators().isEmpty() && chains.localOnly()
-        ? java.util.List.of(IdentitySettings.LOCAL_OPERATOR)
+        ? List.of(IdentitySettings.LOCAL_OPERATOR)
         : settings.operators();
     operators = listed.stream().map(address -> WalletAddress.ofAnyCase(address).lowerCase()).collect(Collectors.toUnmodifiableSet());
   }

@@ -68,7 +68,8 @@ public class Vault {
     try {
       return new String(key.decrypt(sealed.bytes(), associated(sealed.user(), sealed.context())), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException foreign) {
-      throw new IllegalStateException("cannot open " + sealed.context() + " of " + sealed.user() + ": sealed for something else, or altered", foreign);
+      throw new IllegalStateException(
+          "cannot open " + sealed.context() + " of " + sealed.user() + ": sealed for something else, or altered", foreign);
     }
   }
 

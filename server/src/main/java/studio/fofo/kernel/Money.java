@@ -1,5 +1,6 @@
 package studio.fofo.kernel;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +46,7 @@ public record Money(long minor, String currency) implements Comparable<Money> {
   /** As people read it, for example {@code 25.00 USD}. */
   @Override
   public String toString() {
-    return java.math.BigDecimal.valueOf(minor, 2).toPlainString() + " " + currency;
+    return BigDecimal.valueOf(minor, 2).toPlainString() + " " + currency;
   }
 
   private Money same(Money other) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * What may stand in a name, a title or an address line: text that people can read, and that is printed, mailed and minted as it was read.
  *
  * <p>Refused: control characters (C0 and C1) but for line feeds, line and paragraph separators, what turns the reading direction round
- * (U+202A to U+202E, U+2066 to U+2069), noncharacters, lone surrogates, and text that shows nothing. Joiners stay, since emoji and Persian need them.
- * Source: Unicode 16, chapters 23.2, 23.7 and UAX #9.
+ * (U+202A to U+202E, U+2066 to U+2069), noncharacters, lone surrogates, and text that shows nothing. Joiners stay, since emoji and Persian
+ * need them. Source: Unicode 16, chapters 23.2, 23.7 and UAX #9.
  */
 public final class PlainText {
 
@@ -30,7 +30,8 @@ public final class PlainText {
   }
 
   private static boolean isOuterSpace(char unit) {
-    return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == 0x200b || unit == 0x2060 || unit == 0xfeff || unit == 0xad;
+    return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == 0x200b || unit == 0x2060 || unit == 0xfeff
+        || unit == 0xad;
   }
 
   /** What is wrong with this text, as the end of a sentence that begins with its field; empty when nothing is. */
@@ -54,8 +55,9 @@ public final class PlainText {
     }
     return switch (Character.getType(point)) {
       case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SPACE_SEPARATOR,
-           Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK,
-           Character.COMBINING_SPACING_MARK -> false;
+          Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK ->
+        false;
       default -> true;
     };
   }

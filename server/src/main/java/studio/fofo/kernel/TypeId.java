@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * TypeId.parse("order", text).uuid()   // the UUID again
  * }</pre>
  *
- * <p>Later ids of one process sort after earlier ones, also within a millisecond and when the clock is set back; ids of several processes do
- * so to the millisecond. So lists by id are lists by time. Source: the TypeID specification 0.3 and RFC 9562, section 6.2, method 2.
+ * <p>Later ids of one process sort after earlier ones, also within a millisecond and when the clock is set back; ids of several processes
+ * do so to the millisecond. So lists by id are lists by time. Source: the TypeID specification 0.3 and RFC 9562, section 6.2, method 2.
  *
  * @param prefix lower-case letters and underscores, 1 to 63
  * @param uuid the 128 bits behind it

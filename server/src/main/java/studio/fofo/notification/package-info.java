@@ -9,7 +9,8 @@
  * image, no script) and as text.
  *
  * <p><b>Transports</b> stand behind one port. Without {@code spring.mail.host} it is the mailbox, which operators read in the console, all
- * but login codes: those are struck out, and lie in a folder of {@code FOFO_HOME} for whoever has the machine. With it, SMTP. A server that does not answer is tried again with growing pauses, for five days; what it refuses for good is not.
+ * but login codes: those are struck out, and lie in a folder of {@code FOFO_HOME} for whoever has the machine. With it, SMTP. A server that
+ * does not answer is tried again with growing pauses, for five days; what it refuses for good is not.
  *
  * <p>Invariants:
  * <ol>

@@ -10,7 +10,8 @@ public enum OrderingErrors implements ErrorCode {
   ORDER_STATUS_REFUSES(Kind.CONFLICT, "The order's status does not allow it (any more); read the order again."),
   ORDER_TOO_MANY_UNPAID(Kind.LIMITED, "This buyer has as many orders waiting for payment as allowed; pay for one or cancel one."),
   ORDER_HOLDS_TOO_MUCH(Kind.CONFLICT, "A buyer may have only a share of an edition unpaid at a time; order fewer, pay, then order again."),
-  ORDER_HOLD_PAUSED(Kind.LIMITED, "This buyer held pieces of this edition and did not pay; they can be ordered again after Retry-After seconds."),
+  ORDER_HOLD_PAUSED(Kind.LIMITED,
+      "This buyer held pieces of this edition and did not pay; they can be ordered again after Retry-After seconds."),
   ORDER_NOT_SHIPPABLE(Kind.UNPROCESSABLE, "The studio does not ship to that country.");
 
   private final Kind kind;

@@ -1,6 +1,7 @@
 package studio.fofo.ordering;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,13 +25,14 @@ public record OrderingSettings(
     @DefaultValue("20m") Duration payableFor,
     @DefaultValue("1h") Duration longestWait,
     @DefaultValue Map<String, Long> shipping,
-    @DefaultValue({"AQ", "BV", "HM", "TF"}) List<String> notShippedTo,
-    @DefaultValue Unpaid unpaid) {
+    @DefaultValue( {
+        "AQ", "BV", "HM", "TF"}) List<String> notShippedTo,
+    @DefaultValue Unpaid unpaid){
 
   private static final Map<String, Long> USUAL = Map.of("US", 499L, "CA", 799L, "GB", 699L, "EU", 699L, "REST", 1299L);
 
   public OrderingSettings {
-    var all = new java.util.HashMap<>(USUAL);
+    var all = new HashMap<>(USUAL);
     shipping.forEach((group, cents) -> {
       if (cents < 0) {
         throw new IllegalArgumentException("fofo.ordering.shipping." + group + " is " + cents + ", expected 0 or more cents");

@@ -73,8 +73,8 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
 
   /** Any ISO country; of those nobody described, any postal code is taken. */
   public static PostalCountry of(String code) {
-    return Optional.ofNullable(KNOWN.get(code)).orElseGet(() ->
-        new PostalCountry(code, new Codes(Need.REQUIRED, ANY, ""), false, "{postalCode} {city}|{region}", List.of()));
+    return Optional.ofNullable(KNOWN.get(code))
+        .orElseGet(() -> new PostalCountry(code, new Codes(Need.REQUIRED, ANY, ""), false, "{postalCode} {city}|{region}", List.of()));
   }
 
   /** Whether a region is asked for: needed, written where one is given, or no part of an address. */

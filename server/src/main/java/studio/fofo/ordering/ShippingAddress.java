@@ -18,7 +18,8 @@ public record ShippingAddress(
   /** As it stands on a label, top to bottom, in the order of the country that it goes to. */
   public List<String> lines() {
     var place = PostalCountry.of(country).placeLines(city, region, postalCode);
-    return Stream.of(Stream.of(name, line1), line2.stream(), place.stream(), Stream.of(Locale.of("", country).getDisplayCountry(Locale.ENGLISH)))
+    return Stream
+        .of(Stream.of(name, line1), line2.stream(), place.stream(), Stream.of(Locale.of("", country).getDisplayCountry(Locale.ENGLISH)))
         .flatMap(Function.identity()).toList();
   }
 

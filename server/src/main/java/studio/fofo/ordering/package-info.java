@@ -1,13 +1,13 @@
 /**
  * Purchases: quotes, orders and their state machine, stock holds, refunds.
  *
- * <p><b>States.</b> {@code awaiting_payment → paid → in_production → shipped → delivered}; aside {@code expired}, {@code cancelled},
- * {@code refund_pending → refunded} and {@code on_hold}. Each command is one guarded method over the locked row; {@code docs/order-states.md}
- * is the table of every state × command, kept by a test.
+ * <p><b>States.</b> {@code awaiting_payment → paid → in_production → shipped → delivered}; aside {@code expired}, {@code cancelled}, {@code
+ * refund_pending → refunded} and {@code on_hold}. Each command is one guarded method over the locked row; {@code docs/order-states.md} is
+ * the table of every state × command, kept by a test.
  *
- * <p><b>Money.</b> A piece's margin is its price less the base cost. Of the margin the studio keeps {@code fofo.ordering.studio-fee} basis points,
- * rounded down to a cent; the creator gets the rest; base cost, fee and shipping are the studio's. The shares of an order are whole cents and add
- * up to its total; on chain the amount is divided by them with the largest remainder, so they sum to the last base unit.
+ * <p><b>Money.</b> A piece's margin is its price less the base cost. Of the margin the studio keeps {@code fofo.ordering.studio-fee} basis
+ * points, rounded down to a cent; the creator gets the rest; base cost, fee and shipping are the studio's. The shares of an order are whole
+ * cents and add up to its total; on chain the amount is divided by them with the largest remainder, so they sum to the last base unit.
  *
  * <p>Invariants:
  * <ol>
@@ -21,8 +21,9 @@
  * </ol>
  *
  * <p>Events in: payment's ({@code PaymentConfirmed}, {@code PaymentRemoved}, {@code PaymentSettled}, {@code PaymentRefunded}) and minting's
- * {@code TwinMinted}. Events out: {@code OrderPlaced, OrderPaid, OrderUnpaid, OrderInProduction, OrderSettled, OrderShipped, OrderDelivered,
- * OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold}. Outside systems: none of its own. It does not print, ship or send mail.
+ * {@code TwinMinted}. Events out: {@code OrderPlaced, OrderPaid, OrderUnpaid, OrderInProduction, OrderSettled, OrderShipped,
+ * OrderDelivered, OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold}. Outside systems: none of its own. It does not print, ship
+ * or send mail.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "runtime", "catalog", "artworks", "payment", "minting", "identity"})

@@ -14,7 +14,9 @@ import studio.fofo.painter.surface.Colour;
 public record MockupScene(Product product, View view, String colour, PrintArea area) {
 
   /** {@code LEFT} and {@code RIGHT} show a mug from the side, where its handle is. */
-  public enum View { FRONT, FOLDED, WORN, ROOM, LEFT, RIGHT }
+  public enum View {
+    FRONT, FOLDED, WORN, ROOM, LEFT, RIGHT
+  }
 
   public enum Product {
     TEE(new PrintArea(3600, 4800, 0, true), View.FRONT, View.FOLDED, View.WORN),

@@ -1,6 +1,7 @@
 package studio.fofo.painter;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class Painter {
   Painter(List<Style> styles) {
     Map<String, Style> byId = new LinkedHashMap<>();
     styles.forEach(style -> byId.put(style.id(), style));
-    this.styles = java.util.Collections.unmodifiableMap(byId);
+    this.styles = Collections.unmodifiableMap(byId);
   }
 
   /** The ids of all styles, in the order in which to offer them. */
@@ -74,7 +75,8 @@ public final class Painter {
     composition.painting().accept(scene);
     reading.lettering().ifPresent(words -> scene.feature("Lettering", "Yes"));
     asked(scene, reading);
-    return new Painting(request, scene.canvas().picture(), subject(style, scene), java.util.Collections.unmodifiableMap(scene.features()), understood(reading));
+    return new Painting(request, scene.canvas().picture(), subject(style, scene), Collections.unmodifiableMap(scene.features()),
+        understood(reading));
   }
 
   /** What the prompt wished for beyond its subject is a trait, too, whichever composition was to show it. */
@@ -88,7 +90,8 @@ public final class Painter {
   }
 
   private static Scene scene(PaintingRequest request, Style style, Reading reading) {
-    Streams streams = new Streams(DEAL, request.style(), request.prompt() + '\n' + request.negativePrompt(), request.seed(), request.variation());
+    Streams streams = new Streams(DEAL, request.style(), request.prompt() + '\n' + request.negativePrompt(), request.seed(),
+        request.variation());
     Canvas canvas = new Canvas(request.aspect().unitsAcross(), request.aspect().unitsDown());
     Motifs library = Motifs.library();
     Optional<Reading.Mention> asked = reading.subjects().stream().findFirst();
@@ -105,7 +108,8 @@ public final class Painter {
   private static <T> T turn(List<T> choices, PaintingRequest request, String trait, int cycle) {
     long start = Integer.toUnsignedLong(Streams.shared(request.style(), request.prompt(), trait));
     long step = cycle == 1 ? 0 : Math.floorDiv(request.seed(), (long) cycle);
-    return choices.get((int) Math.floorMod(start + Math.floorMod(request.seed(), 1L << 40) + Math.floorMod(step, 1L << 40), (long) choices.size()));
+    return choices
+        .get((int) Math.floorMod(start + Math.floorMod(request.seed(), 1L << 40) + Math.floorMod(step, 1L << 40), (long) choices.size()));
   }
 
   private static Picture subject(Style style, Scene scene) {
@@ -129,6 +133,6 @@ public final class Painter {
       understood.put("Colours", String.join(", ", reading.colours().stream().map(Colour::hex).toList()));
     }
     reading.lettering().ifPresent(words -> understood.put("Lettering", words));
-    return java.util.Collections.unmodifiableMap(understood);
+    return Collections.unmodifiableMap(understood);
   }
 }

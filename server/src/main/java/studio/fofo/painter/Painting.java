@@ -18,7 +18,8 @@ import studio.fofo.painter.surface.SvgOutput;
  * @param features discrete traits for rarity and the token's attributes, by name: Style, Composition, Palette, Subject …
  * @param understood what was read from the prompt, by name, for showing to the person: Subject, Mood, Weather …
  */
-public record Painting(PaintingRequest request, Picture picture, Picture subject, Map<String, String> features, Map<String, String> understood) {
+public record Painting(PaintingRequest request, Picture picture, Picture subject, Map<String, String> features,
+    Map<String, String> understood) {
 
   /** 16:9 of a megapixel. Wider pictures are drawn directly, print files too. */
   public static final int WIDEST_ORIGINAL = 1344;

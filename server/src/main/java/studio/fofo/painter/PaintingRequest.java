@@ -1,5 +1,9 @@
 package studio.fofo.painter;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Everything that decides a picture: the same request gives the same picture, byte for byte, from the same engine version.
  *
@@ -53,18 +57,19 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
     if (lines.length != (negative ? 3 : 2)) {
       throw new IllegalArgumentException("these parameters have " + lines.length + " lines, expected 2 or 3");
     }
-    java.util.Map<String, String> settings = new java.util.HashMap<>();
+    Map<String, String> settings = new HashMap<>();
     for (String setting : lines[lines.length - 1].split(", ")) {
       int colon = setting.indexOf(": ");
       settings.put(setting.substring(0, Math.max(0, colon)), setting.substring(colon + 2));
     }
-    for (String needed : java.util.List.of("Style", "Seed", "Aspect", "Variation")) {
+    for (String needed : List.of("Style", "Seed", "Aspect", "Variation")) {
       if (!settings.containsKey(needed)) {
         throw new IllegalArgumentException("these parameters lack \"" + needed + "\"");
       }
     }
     return new PaintingRequest(lines[0], negative ? lines[1].substring(17) : "", settings.getOrDefault("Style", ""),
-        Long.parseLong(settings.get("Seed")), AspectRatio.parse(settings.getOrDefault("Aspect", "")), Long.parseLong(settings.get("Variation")));
+        Long.parseLong(settings.get("Seed")), AspectRatio.parse(settings.getOrDefault("Aspect", "")),
+        Long.parseLong(settings.get("Variation")));
   }
 
   /** As it can be written into a file and read again: one line, no zeros, no halves of surrogate pairs. */

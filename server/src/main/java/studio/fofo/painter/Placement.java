@@ -29,7 +29,8 @@ public record Placement(Bounds art, double scale) {
 
   /** What of the finished area shows the picture, as shares of the area. */
   public Bounds shares(PrintArea area) {
-    return new Bounds(art.left() / area.widthPx(), art.top() / area.heightPx(), art.right() / area.widthPx(), art.bottom() / area.heightPx());
+    return new Bounds(art.left() / area.widthPx(), art.top() / area.heightPx(), art.right() / area.widthPx(),
+        art.bottom() / area.heightPx());
   }
 
   private static Placement centred(double width, double height, PrintArea area) {

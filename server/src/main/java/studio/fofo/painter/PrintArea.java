@@ -23,7 +23,8 @@ public record PrintArea(int widthPx, int heightPx, int bleedPx, boolean transpar
     if (widthPx < SMALLEST_SIDE || heightPx < SMALLEST_SIDE || widthPx > LARGEST_SIDE || heightPx > LARGEST_SIDE || bleedPx < 0
         || bleedPx > WIDEST_BLEED || (widthPx + 2L * bleedPx) * (heightPx + 2L * bleedPx) > MOST_PIXELS) {
       throw new IllegalArgumentException("a print area of " + widthPx + "×" + heightPx + " px with " + bleedPx + " px bleed: sides must be "
-          + SMALLEST_SIDE + " to " + LARGEST_SIDE + " px, the bleed 0 to " + WIDEST_BLEED + " px, and all of it at most " + MOST_PIXELS + " pixels");
+          + SMALLEST_SIDE + " to " + LARGEST_SIDE + " px, the bleed 0 to " + WIDEST_BLEED + " px, and all of it at most " + MOST_PIXELS
+          + " pixels");
     }
   }
 

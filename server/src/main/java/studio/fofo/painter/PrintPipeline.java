@@ -12,8 +12,8 @@ import studio.fofo.painter.print.Upscaling;
 /**
  * Makes print files: PNG with exactly the area's pixels, 300 dpi, sRGB, alpha, and the picture's provenance.
  *
- * <p>A sheet is drawn and packed band by band: a 4500 × 5400 file needs about 20 MB beside its own bytes. Vector art is
- * drawn anew at print size; pixels are enlarged by a sharp cubic, or by hard squares where they are pixel art. {@link Placement} tells where.
+ * <p>A sheet is drawn and packed band by band: a 4500 × 5400 file needs about 20 MB beside its own bytes. Vector art is drawn anew at print
+ * size; pixels are enlarged by a sharp cubic, or by hard squares where they are pixel art. {@link Placement} tells where.
  */
 public final class PrintPipeline {
 

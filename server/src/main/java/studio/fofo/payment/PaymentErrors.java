@@ -5,7 +5,8 @@ import studio.fofo.kernel.ErrorCode;
 /** Why the payment module refuses. */
 public enum PaymentErrors implements ErrorCode {
   PAYMENT_TOKEN_NOT_ACCEPTED(Kind.UNPROCESSABLE, "That token is not accepted on that chain; GET /config lists the tokens."),
-  PAYMENT_RATE_OUTDATED(Kind.UNAVAILABLE, "The rate of that currency is too old to ask real money by it: pay in another currency, or try again later."),
+  PAYMENT_RATE_OUTDATED(Kind.UNAVAILABLE,
+      "The rate of that currency is too old to ask real money by it: pay in another currency, or try again later."),
   PAYMENT_NOTHING_TO_PAY(Kind.UNPROCESSABLE, "The total comes to nothing in that token; a quote must ask for something."),
   PAYMENT_SHARES_INVALID(Kind.UNPROCESSABLE, "A quote needs 1 to 16 shares with positive weights and well-formed addresses."),
   PAYMENT_TIME_UP(Kind.CONFLICT, "The order does not wait for its payment any more, or for too short a time to pay it: place a new one."),

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How orders are paid ({@code fofo.payment.*}).
  *
- * @param rates US dollars for one whole unit of a currency, by its symbol: {@code fofo.payment.rates.ETH=2500}; a currency without a rate is
- *     not accepted. With play money ETH, POL and USDC have usual ones (2500, 0.40, 1), with real money only what is set counts
+ * @param rates US dollars for one whole unit of a currency, by its symbol: {@code fofo.payment.rates.ETH=2500}; a currency without a rate
+ *     is not accepted. With play money ETH, POL and USDC have usual ones (2500, 0.40, 1), with real money only what is set counts
  * @param ratesAt when the rates were true, such as {@code 2030-01-31T12:00:00Z}; unset, with play money only, the start of the process
  * @param oldestRate how old a rate may be at which real money is asked for
  * @param quoteLifetime how long a quote can be paid

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
  * Named moments at which a test lets the process die, as {@code kill -9} would: set the system property or environment
  * {@code fofo.crash-at} / {@code FOFO_CRASH_AT} to one of them. Without it, reaching a point does nothing.
  *
- * <p>The points: job-accepted, upload-recorded, mint-requested, mint-broadcast, order-placed, payment-mined, print-file-made, sent-to-supplier,
- * settled, shipped.
+ * <p>The points: job-accepted, upload-recorded, mint-requested, mint-broadcast, order-placed, payment-mined, print-file-made,
+ * sent-to-supplier, settled, shipped.
  */
 public final class CrashPoints {
 

@@ -22,7 +22,8 @@ public record EmailAddress(String local, String domain) {
   private static final int LONGEST = 254;
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
   private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
-  private static final Pattern DOMAIN = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?![0-9]+$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
+  private static final Pattern DOMAIN = Pattern
+      .compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?![0-9]+$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}]");
   private static final int LONGEST_LOCAL = 64;
   private static final IDNA DOMAINS = IDNA.getUTS46Instance(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.ErrorCode;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.PlainText;
-import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Refusal.FieldError;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.review.TextReview;
 
 /**

@@ -16,9 +16,9 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.embedded.FofoHome;
 
 /**
- * Keeps some of the disk under {@code FOFO_HOME} free: below {@code fofo.disk.floor} nothing new is taken in or painted, so that what is left serves what is
- * promised already, paid orders above all. Below {@code fofo.disk.reserve} these wait, too: a database whose disk is full serves nobody. The system is
- * asked each time, which takes microseconds.
+ * Keeps some of the disk under {@code FOFO_HOME} free: below {@code fofo.disk.floor} nothing new is taken in or painted, so that what is
+ * left serves what is promised already, paid orders above all. Below {@code fofo.disk.reserve} these wait, too: a database whose disk is
+ * full serves nobody. The system is asked each time, which takes microseconds.
  */
 @Component
 @EnableConfigurationProperties(DiskSettings.class)
@@ -58,7 +58,9 @@ public class FreeDisk implements ReadinessCheck {
     var room = bytes >= floor.toBytes();
     if (room != hadRoom) {
       hadRoom = room;
-      LOG.warn(room ? "the disk has room again freeMb={} floorMb={}" : "the disk is nearly full, so nothing new is taken in: make room freeMb={} floorMb={}",
+      LOG.warn(
+          room ? "the disk has room again freeMb={} floorMb={}"
+              : "the disk is nearly full, so nothing new is taken in: make room freeMb={} floorMb={}",
           DataSize.ofBytes(bytes).toMegabytes(), floor.toMegabytes());
     }
     return room;
@@ -72,8 +74,10 @@ public class FreeDisk implements ReadinessCheck {
   /** @throws Refusal {@code DISK_NEARLY_FULL} */
   public void requireRoom() {
     if (!hasRoom()) {
-      throw Refusal.until(HttpErrors.DISK_NEARLY_FULL, "the studio's disk is nearly full, so it takes no new pictures and products until its operator makes room; "
-          + "orders that are paid are made all the same. Try again later", UNTIL_LOOKED_AT);
+      throw Refusal.until(HttpErrors.DISK_NEARLY_FULL,
+          "the studio's disk is nearly full, so it takes no new pictures and products until its operator makes room; "
+              + "orders that are paid are made all the same. Try again later",
+          UNTIL_LOOKED_AT);
     }
   }
 
@@ -90,8 +94,10 @@ public class FreeDisk implements ReadinessCheck {
 
   @Override
   public Optional<String> warning() {
-    return hasRoom() ? Optional.empty() : Optional.of("nearly full: " + DataSize.ofBytes(bytes()).toMegabytes() + " MB free, less than fofo.disk.floor ("
-        + floor.toMegabytes() + " MB), so nothing new is taken in" + (hasRoomForPaidWork() ? "" : " and print files of paid orders wait") + "; make room");
+    return hasRoom() ? Optional.empty()
+        : Optional.of("nearly full: " + DataSize.ofBytes(bytes()).toMegabytes() + " MB free, less than fofo.disk.floor ("
+            + floor.toMegabytes() + " MB), so nothing new is taken in"
+            + (hasRoomForPaidWork() ? "" : " and print files of paid orders wait") + "; make room");
   }
 
   private long bytes() {

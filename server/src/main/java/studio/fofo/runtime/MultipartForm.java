@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ public final class MultipartForm {
   }
 
   public static boolean isOne(@Nullable String contentType) {
-    return contentType != null && contentType.regionMatches(true, 0, MediaType.MULTIPART_FORM_DATA_VALUE, 0, MediaType.MULTIPART_FORM_DATA_VALUE.length());
+    return contentType != null
+        && contentType.regionMatches(true, 0, MediaType.MULTIPART_FORM_DATA_VALUE, 0, MediaType.MULTIPART_FORM_DATA_VALUE.length());
   }
 
   /**
@@ -55,7 +57,8 @@ public final class MultipartForm {
    */
   public static MultipartForm read(@Nullable String contentType, ByteBuffer body) {
     if (contentType == null || !isOne(contentType)) {
-      throw new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "Content-Type \"" + contentType + "\" is not understood here; send multipart/form-data");
+      throw new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED,
+          "Content-Type \"" + contentType + "\" is not understood here; send multipart/form-data");
     }
     var delimiter = ascii("\r\n--" + boundary(contentType));
     var parts = new ArrayList<Part>();
@@ -147,7 +150,7 @@ public final class MultipartForm {
 
   /** Behind the first delimiter, which may stand at the very beginning. */
   private static int firstDelimiter(ByteBuffer body, byte[] delimiter) {
-    var bare = java.util.Arrays.copyOfRange(delimiter, 2, delimiter.length);
+    var bare = Arrays.copyOfRange(delimiter, 2, delimiter.length);
     if (startsWith(body, 0, bare)) {
       return bare.length;
     }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Wallets whose keys everybody knows: the first twenty of the mnemonics that anvil, Hardhat, Ganache and Truffle print in their manuals, and
- * those of the keys 1 to 20. Money that one of them holds is anybody's. The list is {@code money/public-accounts.txt}.
+ * Wallets whose keys everybody knows: the first twenty of the mnemonics that anvil, Hardhat, Ganache and Truffle print in their manuals,
+ * and those of the keys 1 to 20. Money that one of them holds is anybody's. The list is {@code money/public-accounts.txt}.
  */
 public final class PublicAccounts {
 

@@ -1,5 +1,7 @@
 package studio.fofo.runtime;
 
+import java.util.Locale;
+
 /** What a process of FOFO Studio does. By default one process does all; a larger installation scales each on its own. */
 public enum Role {
   GATEWAY("the one origin: authentication, rate limits, routing, the way to the web"),
@@ -15,7 +17,7 @@ public enum Role {
 
   /** As written in {@code fofo.roles}. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   public String purpose() {

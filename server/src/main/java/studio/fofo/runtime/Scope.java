@@ -2,6 +2,7 @@ package studio.fofo.runtime;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What an API key may be allowed to do. People need none of them: they may do everything that is theirs. */
@@ -22,7 +23,7 @@ public enum Scope {
   /** As written in JSON and tokens: {@code generate}. */
   @JsonValue
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   public String purpose() {

@@ -21,7 +21,8 @@ public final class WholeReply {
    * @throws HttpTimeoutException when it is not over in time
    * @throws IOException when nobody listens, or the connection breaks
    */
-  public static HttpResponse<byte[]> to(HttpRequest request, HttpClient client, Duration patience) throws IOException, InterruptedException {
+  public static HttpResponse<byte[]> to(HttpRequest request, HttpClient client, Duration patience)
+      throws IOException, InterruptedException {
     var reply = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     try {
       return reply.get(patience.toNanos(), TimeUnit.NANOSECONDS);

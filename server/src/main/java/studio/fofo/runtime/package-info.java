@@ -16,17 +16,18 @@
  * <p><b>Endpoints</b> state what they need: {@link studio.fofo.runtime.NeedsScope}, {@link studio.fofo.runtime.NeedsNoScope} or
  * {@link studio.fofo.runtime.ForPeople}, and {@link studio.fofo.runtime.CountsAs}; {@link studio.fofo.runtime.web.Endpoints} reads it.
  *
- * <p><b>Public text.</b> {@link studio.fofo.runtime.FieldChecks} reviews what others will read ({@code review}), so that no form can forget to.
+ * <p><b>Public text.</b> {@link studio.fofo.runtime.FieldChecks} reviews what others will read ({@code review}), so that no form can forget
+ * to.
  *
- * <p><b>Money.</b> {@link studio.fofo.runtime.MoneyMode} says whether it is worth anything; by their {@link studio.fofo.runtime.MoneyCheck}s
- * modules refuse to start with settings that belong to the other kind.
+ * <p><b>Money.</b> {@link studio.fofo.runtime.MoneyMode} says whether it is worth anything; by their {@link
+ * studio.fofo.runtime.MoneyCheck}s modules refuse to start with settings that belong to the other kind.
  *
  * <p><b>Signals.</b> {@link studio.fofo.runtime.Signals} tells all processes that something changed. Live pages wake on them, and
  * {@link studio.fofo.runtime.web.HotReads} forgets by them the public replies that it keeps in memory, and
  * {@link studio.fofo.runtime.signals.Remembered} the rows that every order reads.
  *
- * <p><b>Embedded services.</b> Without {@code fofo.database.url} a PostgreSQL of our own is started in {@code FOFO_HOME} and
- * kept; processes on the same home share it, and the last one out turns it off. After {@code kill -9} the next start attaches to what still runs.
+ * <p><b>Embedded services.</b> Without {@code fofo.database.url} a PostgreSQL of our own is started in {@code FOFO_HOME} and kept;
+ * processes on the same home share it, and the last one out turns it off. After {@code kill -9} the next start attaches to what still runs.
  *
  * <p>Invariants:
  * <ol>

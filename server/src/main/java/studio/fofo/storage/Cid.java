@@ -16,11 +16,10 @@ import java.util.Optional;
  * Cid.parse("Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD").version()   // 0
  * }</pre>
  *
- * <p>Only SHA-256 and the codecs {@code raw} and {@code dag-pb} are known: that is all that UnixFS files need. A name may hold its block within,
- * in the place of a digest ("identity"): nothing is stored under it then. Version 0 is
- * written in base58, version 1 in lower-case base32; version 1 is also read in upper-case base32,
- * base58 ({@code z…}), base36 ({@code k…}) and base16 ({@code f…}). Immutable. Two names are equal
- * when version, codec and digest are. Source: the CID specification, {@code github.com/multiformats/cid}.
+ * <p>Only SHA-256 and the codecs {@code raw} and {@code dag-pb} are known: that is all that UnixFS files need. A name may hold its block
+ * within, in the place of a digest ("identity"): nothing is stored under it then. Version 0 is written in base58, version 1 in lower-case
+ * base32; version 1 is also read in upper-case base32, base58 ({@code z…}), base36 ({@code k…}) and base16 ({@code f…}). Immutable. Two
+ * names are equal when version, codec and digest are. Source: the CID specification, {@code github.com/multiformats/cid}.
  */
 public final class Cid {
 

@@ -11,7 +11,8 @@
  *
  * <p>Invariants:
  * <ol>
- *   <li>What a module keeps for some people ({@link studio.fofo.storage.Exposure}) is not there for others, and what was taken down is gone.
+ *   <li>What a module keeps for some people ({@link studio.fofo.storage.Exposure}) is not there for others, and what was taken down is
+ *       gone.
  *   <li>The same bytes under the same profile have the CID that every other implementation computes.
  *   <li>A put that returned survives {@code kill -9} and power loss; one that did not leaves nothing half-written to be read.
  *   <li>No byte leaves that does not hash to the name it was asked under.

@@ -65,7 +65,8 @@ class PaintingThreadsTest {
       queued.add(threads.queue(Urgency.GLANCE, UserId.next(), () -> order.add(check)));
     }
     queued.add(threads.queue(Urgency.UPLOAD, () -> order.add("upload")));
-    assertThat(painted()).containsExactly("in work", "check 1", "check 2", "check 3", "print file 1", "check 4", "check 5", "check 6", "print file 2",
+    assertThat(painted()).containsExactly("in work", "check 1", "check 2", "check 3", "print file 1", "check 4", "check 5", "check 6",
+        "print file 2",
         "check 7", "check 8", "print file 3", "upload");
   }
 
@@ -140,10 +141,11 @@ class PaintingThreadsTest {
     for (var number = 0; number < 12; number++) {
       queued.add(many.queue(number % 2 == 0 ? Urgency.GLANCE : Urgency.PERSON_WAITING, ada, () -> order.add("check")));
     }
-    assertThatThrownBy(() -> many.queue(Urgency.PERSON_WAITING, ada, () -> order.add("check"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
-      assertThat(refusal.code()).isEqualTo(ArtworkErrors.PAINTING_TOO_MANY_WAITING);
-      assertThat(refusal.retryAfter()).isPresent();
-    });
+    assertThatThrownBy(() -> many.queue(Urgency.PERSON_WAITING, ada, () -> order.add("check"))).isInstanceOfSatisfying(Refusal.class,
+        refusal -> {
+          assertThat(refusal.code()).isEqualTo(ArtworkErrors.PAINTING_TOO_MANY_WAITING);
+          assertThat(refusal.retryAfter()).isPresent();
+        });
     queued.add(many.queue(Urgency.PERSON_WAITING, UserId.next(), () -> order.add("another's")));
     assertThat(painted()).contains("check", "another's");
     many.destroy();

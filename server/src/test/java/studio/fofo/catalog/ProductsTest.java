@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -67,7 +68,7 @@ class ProductsTest {
         .as("costs as much more as it costs the studio").isEqualTo("2700");
     var shown = Eventually.get("mockups", () -> {
       var page = http.get(PRODUCTS + "/" + product.get("id").asString()).call().body();
-      return page.get("mockups").isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(page);
+      return page.get("mockups").isEmpty() ? Optional.empty() : Optional.of(page);
     });
     assertThat(shown.get("mockups")).as("four colours from the front, the first also worn and folded").hasSize(6);
     assertThat(shown.get("mockups").get(0).get("url").asString()).startsWith("/media/").endsWith(".webp");
@@ -88,10 +89,12 @@ class ProductsTest {
     assertThat(product.get("design").asString()).isEqualTo("emblem");
     assertThat(mockups(product.get("id").asString()).get(0)).contains("EMBLEM");
     refused(creator, "PRODUCT_INVALID", Map.of("design", "half"));
-    refused(creator, "PRODUCT_DESIGN_UNAVAILABLE", Map.of("artworkId", gallery.hang(creator.userId(), "", "upload").id().value(), "design", "emblem"));
+    refused(creator, "PRODUCT_DESIGN_UNAVAILABLE",
+        Map.of("artworkId", gallery.hang(creator.userId(), "", "upload").id().value(), "design", "emblem"));
     var path = PRODUCTS + "/" + product.get("id").asString();
     var etag = http.get(path).call().header("ETag").orElseThrow();
-    assertThat(http.send("PATCH", path, Map.of("design", "picture")).as(creator).header("If-Match", etag).call().code()).isEqualTo("PRODUCT_DESIGN_FIXED");
+    assertThat(http.send("PATCH", path, Map.of("design", "picture")).as(creator).header("If-Match", etag).call().code())
+        .isEqualTo("PRODUCT_DESIGN_FIXED");
   }
 
   @Test
@@ -138,7 +141,7 @@ class ProductsTest {
   private List<String> mockups(String product) {
     var made = Eventually.get("mockups", () -> {
       var page = http.get(PRODUCTS + "/" + product).call().body().get("mockups");
-      return page.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(page);
+      return page.isEmpty() ? Optional.empty() : Optional.of(page);
     });
     return made.valueStream().map(mockup -> http.get(mockup.get("url").asString()).call().text()).toList();
   }
@@ -214,12 +217,15 @@ class ProductsTest {
     var creator = signIn.somebody();
     var path = PRODUCTS + "/" + publish(creator, form(creator, "Listed")).body().get("id").asString();
     for (var stale : List.of("W/\"1\"", "\"2\", \"3\"", "\"a,1\"", "1", "\"01x\"", "\"\"")) {
-      assertThat(http.send("PATCH", path, Map.of("title", "Lost")).as(creator).header("If-Match", stale).call().code()).as(stale).isEqualTo("VERSION_STALE");
+      assertThat(http.send("PATCH", path, Map.of("title", "Lost")).as(creator).header("If-Match", stale).call().code()).as(stale)
+          .isEqualTo("VERSION_STALE");
       assertThat(http.delete(path).as(creator).header("If-Match", stale).call().code()).as(stale).isEqualTo("VERSION_STALE");
     }
     assertThat(http.send("PATCH", path, Map.of("title", "By star")).as(creator).header("If-Match", "*").call().status()).isEqualTo(200);
-    assertThat(http.send("PATCH", path, Map.of("title", "By list")).as(creator).header("If-Match", "\"1\", W/\"2\" ,\"2\"").call().status()).isEqualTo(200);
-    var lines = http.send("PATCH", path, Map.of("title", "By lines")).as(creator).header("If-Match", "\"9\"").header("If-Match", "\"3\"").call();
+    assertThat(http.send("PATCH", path, Map.of("title", "By list")).as(creator).header("If-Match", "\"1\", W/\"2\" ,\"2\"").call().status())
+        .isEqualTo(200);
+    var lines = http.send("PATCH", path, Map.of("title", "By lines")).as(creator).header("If-Match", "\"9\"").header("If-Match", "\"3\"")
+        .call();
     assertThat(lines.body().get("title").asString()).isEqualTo("By lines");
     assertThat(http.delete(path).as(creator).header("If-Match", lines.header("ETag").orElseThrow()).call().status()).isEqualTo(204);
   }

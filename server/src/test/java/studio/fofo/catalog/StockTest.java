@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -163,7 +165,7 @@ class StockTest {
     atOnce(60, () -> {
       var order = orders.get(next.getAndIncrement());
       var mixed = new ArrayList<>(editions);
-      java.util.Collections.shuffle(mixed);
+      Collections.shuffle(mixed);
       try {
         hold(order, line(mixed.get(0), 1), line(mixed.get(1), 1));
         if (order.hashCode() % 3 == 0) {
@@ -210,7 +212,7 @@ class StockTest {
 
   private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<java.util.concurrent.Future<T>>();
+      var running = new ArrayList<Future<T>>();
       for (var time = 0; time < times; time++) {
         running.add(threads.submit(work));
       }
@@ -232,7 +234,8 @@ class StockTest {
 
   private ProductId publish(Optional<Long> size) {
     return publishing.publish(new ProductId(TypeId.next(ProductId.PREFIX).toString()), creator, new ProductDraft(
-        gallery.hang(creator, "glitch").id(), Optional.empty(), new BlankId("tee"), Optional.empty(), "Scarce", "", Money.usd(2500), List.of(), List.of(), size)).id();
+        gallery.hang(creator, "glitch").id(), Optional.empty(), new BlankId("tee"), Optional.empty(), "Scarce", "", Money.usd(2500),
+        List.of(), List.of(), size)).id();
   }
 
   private static String order() {

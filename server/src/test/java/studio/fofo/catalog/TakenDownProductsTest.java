@@ -51,7 +51,8 @@ class TakenDownProductsTest {
     var creator = signIn.somebody();
     var artwork = gallery.hang(creator.userId(), "cyberpunk");
     var tag = TypeId.next("tag").toString().substring(0, 20);
-    var form = Map.of("artworkId", artwork.id().value(), "blankId", "tee", "title", "Fox", "price", Map.of("amount", "2500", "currency", "USD"),
+    var form = Map.of("artworkId", artwork.id().value(), "blankId", "tee", "title", "Fox", "price",
+        Map.of("amount", "2500", "currency", "USD"),
         "tags", List.of(tag));
     var product = http.post(PRODUCTS, form).as(creator).idempotent(TypeId.next("key").toString()).call().body();
     var path = PRODUCTS + "/" + product.get("id").asString();
@@ -74,14 +75,15 @@ class TakenDownProductsTest {
   void areReportedAsTheArtworkThatTheyShow() {
     var creator = signIn.somebody();
     var artwork = gallery.hang(creator.userId(), "cyberpunk");
-    var form = Map.of("artworkId", artwork.id().value(), "blankId", "tee", "title", "Fox", "price", Map.of("amount", "2500", "currency", "USD"));
+    var form = Map.of("artworkId", artwork.id().value(), "blankId", "tee", "title", "Fox", "price",
+        Map.of("amount", "2500", "currency", "USD"));
     var id = http.post(PRODUCTS, form).as(creator).idempotent(TypeId.next("key").toString()).call().body().get("id").asString();
     assertThat(http.post(PRODUCTS + "/" + id + "/reports", Map.of("reason", "copyright")).call().status()).isEqualTo(204);
     assertThat(jdbc.sql("select artwork_id from artworks.reports where subject = ?").param(id).query(String.class).single())
         .isEqualTo(artwork.id().value());
   }
 
-  private void takeDown(studio.fofo.artworks.ArtworkId id, boolean down) {
+  private void takeDown(ArtworkId id, boolean down) {
     transaction.executeWithoutResult(status -> events.publishEvent(new ArtworkTakenDown(id, down, Instant.parse("2026-01-01T00:00:00Z"))));
   }
 }

@@ -3,6 +3,8 @@ package studio.fofo.chain;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -35,7 +37,9 @@ public final class FaultyNode implements AutoCloseable {
   }
 
   /** How it refuses a batch that is too large. */
-  public enum BatchRefusal { ERROR, ERROR_WITH_400, WORDS_WITH_400, NOTHING_WITH_413, ERROR_FOR_EACH }
+  public enum BatchRefusal {
+    ERROR, ERROR_WITH_400, WORDS_WITH_400, NOTHING_WITH_413, ERROR_FOR_EACH
+  }
 
   private static final int LAG = 4;
 
@@ -52,7 +56,7 @@ public final class FaultyNode implements AutoCloseable {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
     server.createContext("/", this::answer);
     server.start();
@@ -174,7 +178,8 @@ public final class FaultyNode implements AutoCloseable {
     if (faults.contains(Fault.NO_BLOCK_RECEIPTS)) {
       return error(reply, -32_601, "the method does not exist");
     }
-    return faults.contains(Fault.FORBIDDEN_BLOCK_RECEIPTS) ? error(reply, -32_000, "upgrade your plan") : reply.set("result", receipts(number));
+    return faults.contains(Fault.FORBIDDEN_BLOCK_RECEIPTS) ? error(reply, -32_000, "upgrade your plan")
+        : reply.set("result", receipts(number));
   }
 
   /** How many blocks it shows at present. */
@@ -285,7 +290,7 @@ public final class FaultyNode implements AutoCloseable {
         }
       }
     }
-    var number = java.math.BigInteger.ZERO;
+    var number = BigInteger.ZERO;
     for (var bit : bits) {
       number = number.setBit(bit);
     }

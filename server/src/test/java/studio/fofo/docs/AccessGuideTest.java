@@ -20,15 +20,16 @@ import studio.fofo.testing.SentCodes;
 import studio.fofo.testing.SignIn;
 
 /**
- * Who may do what: every operation of the document, called by everybody there is, after a stranger has warmed what is kept of replies. The things that
- * paths name are there and belong to the owner. {@code docs/api/access.md} is what came of it.
+ * Who may do what: every operation of the document, called by everybody there is, after a stranger has warmed what is kept of replies. The
+ * things that paths name are there and belong to the owner. {@code docs/api/access.md} is what came of it.
  */
 @ModuleTest
 class AccessGuideTest {
 
   private static final List<String> CREDENTIALS_OF_NOBODY = List.of("bad token", "expired", "signed out", "bad key", "revoked");
 
-  private static final List<String> SHOWS_WHAT_IS_PRIVATE = List.of("GET /api/v1/artworks/{id}", "GET /ipfs/{cid}", "GET /media/{prefix}/{name}");
+  private static final List<String> SHOWS_WHAT_IS_PRIVATE = List.of("GET /api/v1/artworks/{id}", "GET /ipfs/{cid}",
+      "GET /media/{prefix}/{name}");
 
   private final Principals principals;
 
@@ -77,8 +78,8 @@ class AccessGuideTest {
       assertThat(cells).as("%s", endpoint).containsEntry("stranger", "401");
     }
     if (SHOWS_WHAT_IS_PRIVATE.contains(endpoint.toString())) {
-      List.of("stranger", "other", "by e-mail", "`mint`", "`sell`", "`order`", "`community`", "op. key").forEach(who ->
-          assertThat(cells).as("%s", endpoint).containsEntry(who, "404"));
+      List.of("stranger", "other", "by e-mail", "`mint`", "`sell`", "`order`", "`community`", "op. key")
+          .forEach(who -> assertThat(cells).as("%s", endpoint).containsEntry(who, "404"));
       List.of("`read`", "`generate`", "owner", "operator").forEach(who -> assertThat(cells).as("%s", endpoint).containsEntry(who, "✓"));
     }
     if (endpoint.isConsole()) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,7 +42,8 @@ class ApiGuideTest {
     var codes = ErrorCodes.all();
     assertThat(codes.stream().map(ErrorCode::name).distinct()).as("a code is used by one module only").hasSize(codes.size());
     var rows = codes.stream()
-        .map(code -> "| `" + code.name() + "` | " + code.kind().name().toLowerCase(java.util.Locale.ROOT) + " | " + Problems.status(code) + " | " + code.meaning() + " |")
+        .map(code -> "| `" + code.name() + "` | " + code.kind().name().toLowerCase(Locale.ROOT) + " | " + Problems.status(code) + " | "
+            + code.meaning() + " |")
         .collect(Collectors.joining("\n"));
     Golden.assertMatches("docs/api/errors.md", """
         # Error codes

@@ -25,8 +25,10 @@ class BadInputGuideTest {
   private static final List<String> WANTED = List.of(
       "a name of length 0 or too long", "a prompt of length 0", "a prompt too long", "an unknown style", "a price `\"NaN\"`, negative",
       "a quantity of 0", "an unknown id", "somebody else's", "a malformed shipping address", "a malformed wallet address",
-      "a signature for another domain", "an expired nonce", "a used nonce", "an expired quote", "a payment short by one wei", "a payment twice",
-      "the same chain event twice", "chain events out of order", "the same supplier's news twice", "a body of 20 MB", "a body in invalid UTF-8",
+      "a signature for another domain", "an expired nonce", "a used nonce", "an expired quote", "a payment short by one wei",
+      "a payment twice",
+      "the same chain event twice", "chain events out of order", "the same supplier's news twice", "a body of 20 MB",
+      "a body in invalid UTF-8",
       "a path or query in invalid UTF-8", "a cursor from another list");
 
   @Test

@@ -19,8 +19,8 @@ class DocumentPathsTest {
   private static final Pattern QUOTED = Pattern.compile("`([\\w.-]+(?:/[\\w.<>…-]+)+/?)`");
 
   /** Where a path in a text may begin: the repository, and the two folders in which all Java lies. */
-  private static final List<Path> BEGINNINGS =
-      List.of(ROOT, Path.of("src/main/java/studio/fofo"), Path.of("src/test/java/studio/fofo"), ROOT.resolve("contracts"), ROOT.resolve("contracts/src"));
+  private static final List<Path> BEGINNINGS = List.of(ROOT, Path.of("src/main/java/studio/fofo"), Path.of("src/test/java/studio/fofo"),
+      ROOT.resolve("contracts"), ROOT.resolve("contracts/src"));
 
   @Test
   void everyLinkLeadsToAFile() throws IOException {

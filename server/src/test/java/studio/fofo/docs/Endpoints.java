@@ -20,7 +20,8 @@ public final class Endpoints {
   private static final Path DOCUMENT = Path.of("../docs/api/openapi.json");
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-  private static final Map<String, String> PREFIXES = Map.of("/ai/jobs/", "job", "/artworks/", "art", "/orders/", "order", "/products/", "prod",
+  private static final Map<String, String> PREFIXES = Map.of("/ai/jobs/", "job", "/artworks/", "art", "/orders/", "order", "/products/",
+      "prod",
       "/mints/", "mint", "/factory/jobs/", "print", "/mails/", "mail");
 
   private Endpoints() {}
@@ -40,8 +41,10 @@ public final class Endpoints {
 
     /** The path of something that is well named and not there. */
     public String someplace() {
-      var prefix = PREFIXES.entrySet().stream().filter(entry -> path.contains(entry.getKey() + "{")).map(Map.Entry::getValue).findFirst().orElse("thing");
-      return path.replace("{chainId}", "31337").replace("{contract}", "0x90F79bf6EB2c4f870365E785982E1f101E93b906").replace("{tokenId}", "1")
+      var prefix = PREFIXES.entrySet().stream().filter(entry -> path.contains(entry.getKey() + "{")).map(Map.Entry::getValue).findFirst()
+          .orElse("thing");
+      return path.replace("{chainId}", "31337").replace("{contract}", "0x90F79bf6EB2c4f870365E785982E1f101E93b906")
+          .replace("{tokenId}", "1")
           .replaceAll("\\{.*?}", prefix + "_01h455vb4pex5vsknk084sn02q");
     }
 
@@ -99,7 +102,8 @@ public final class Endpoints {
     if (schema.has("$ref")) {
       return wholeNumbers(name, document.at(schema.get("$ref").asString().substring(1)), document);
     }
-    var types = schema.path("type").isArray() ? schema.get("type").valueStream().map(JsonNode::asString).toList() : List.of(schema.path("type").asString());
+    var types = schema.path("type").isArray() ? schema.get("type").valueStream().map(JsonNode::asString).toList()
+        : List.of(schema.path("type").asString());
     if (types.contains("integer")) {
       return Stream.of(new WholeNumber(name, "", ""));
     }
@@ -124,7 +128,8 @@ public final class Endpoints {
     return new Endpoint(method, path, parameters,
         security.isPresent() && security.get().valueStream().noneMatch(JsonNode::isEmpty), operation.has("requestBody"),
         operation.path("requestBody").path("content").has("multipart/form-data"),
-        operation.path("parameters").valueStream().anyMatch(parameter -> parameter.get("in").asString().equals("query") && parameter.path("required").asBoolean()),
+        operation.path("parameters").valueStream()
+            .anyMatch(parameter -> parameter.get("in").asString().equals("query") && parameter.path("required").asBoolean()),
         !path.contains("{") && hasItems(operation, document));
   }
 

@@ -18,7 +18,10 @@ import studio.fofo.testing.SignIn;
 @ModuleTest
 class EveryEndpointTest {
 
-  /** What moves a thing one step, signs in, links, tells or counts once, and so can be repeated as it is; and the key whose secret no kept reply may hold. */
+  /**
+   * What moves a thing one step, signs in, links, tells or counts once, and so can be repeated as it is; and the key whose secret no kept
+   * reply may hold.
+   */
   private static final Set<String> NEED_NO_IDEMPOTENCY_KEY = Set.of(
       "/api/v1/auth/email/code", "/api/v1/auth/email/verify", "/api/v1/auth/logout", "/api/v1/auth/refresh", "/api/v1/auth/siwe/nonce",
       "/api/v1/auth/siwe/verify", "/api/v1/me/api-keys", "/api/v1/me/email", "/api/v1/me/wallets", "/api/v1/me/notices/read",
@@ -48,7 +51,8 @@ class EveryEndpointTest {
   void knowsNothingOfIdsThatNobodyMadeOrThatAreNone() {
     var somebody = signIn.somebody();
     for (var endpoint : those(endpoint -> endpoint.path().contains("{id") && !endpoint.isConsole())) {
-      for (var path : List.of(endpoint.someplace(), endpoint.path().replaceAll("\\{.*?}", "nothing"), endpoint.path().replaceAll("\\{.*?}", "..."))) {
+      for (var path : List.of(endpoint.someplace(), endpoint.path().replaceAll("\\{.*?}", "nothing"),
+          endpoint.path().replaceAll("\\{.*?}", "..."))) {
         var reply = call(endpoint, path, "{\"visibility\":\"public\"}").as(somebody).idempotent(key()).header("If-Match", "\"1\"").call();
         assertThat(reply.status()).as("%s: %s", path, reply.text()).isEqualTo(404);
         assertThat(reply.code()).as(path).matches("[A-Z_]+(NOT_FOUND|UNKNOWN)");
@@ -63,7 +67,8 @@ class EveryEndpointTest {
       var reply = call(endpoint, endpoint.someplace(), "{}").as(somebody).idempotent(key()).call();
       assertThat(reply.code()).as("%s", endpoint).isEqualTo("OPERATOR_ONLY");
       if (endpoint.path().contains("{id}")) {
-        assertThat(call(endpoint, endpoint.someplace(), "{}").as(signIn.operator()).idempotent(key()).call().status()).as("%s", endpoint).isEqualTo(404);
+        assertThat(call(endpoint, endpoint.someplace(), "{}").as(signIn.operator()).idempotent(key()).call().status()).as("%s", endpoint)
+            .isEqualTo(404);
       }
     }
   }
@@ -100,7 +105,8 @@ class EveryEndpointTest {
     var operator = signIn.operator();
     var broken = "{\"caf\u00e9\":\"\u00ff\u00fe\"}".getBytes(StandardCharsets.ISO_8859_1);
     for (var endpoint : those(Endpoint::hasBody)) {
-      var reply = (endpoint.takesForm() ? http.send(endpoint.method(), endpoint.someplace(), brokenForm(), "multipart/form-data; boundary=x")
+      var reply = (endpoint.takesForm()
+          ? http.send(endpoint.method(), endpoint.someplace(), brokenForm(), "multipart/form-data; boundary=x")
           : http.send(endpoint.method(), endpoint.someplace(), broken)).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(400);
       assertThat(reply.code()).as("%s", endpoint).isEqualTo("BODY_MALFORMED");
@@ -116,7 +122,8 @@ class EveryEndpointTest {
     var operator = signIn.operator();
     for (var endpoint : those(Endpoint::hasBody)) {
       var type = endpoint.takesForm() ? "application/json" : "multipart/form-data; boundary=x";
-      var reply = http.send(endpoint.method(), endpoint.someplace(), brokenForm(), type).as(operator).idempotent(key()).header("If-Match", "\"1\"").call();
+      var reply = http.send(endpoint.method(), endpoint.someplace(), brokenForm(), type).as(operator).idempotent(key())
+          .header("If-Match", "\"1\"").call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isIn(400, 415);
       assertThat(reply.code()).as("%s", endpoint).isIn("MEDIA_TYPE_UNSUPPORTED", "BODY_MALFORMED");
     }
@@ -146,7 +153,8 @@ class EveryEndpointTest {
         assertThat(reply.code()).as("%s %s", endpoint, cursor).isEqualTo("CURSOR_INVALID");
       }
       for (var limit : List.of("0", "-1", "101", "1000000000", "NaN", "1.5")) {
-        assertThat(http.get(endpoint.path() + "?limit=" + limit).as(operator).call().code()).as("%s %s", endpoint, limit).isEqualTo("PARAMETER_INVALID");
+        assertThat(http.get(endpoint.path() + "?limit=" + limit).as(operator).call().code()).as("%s %s", endpoint, limit)
+            .isEqualTo("PARAMETER_INVALID");
       }
     }
   }
@@ -171,7 +179,8 @@ class EveryEndpointTest {
   @Test
   void answersListsAsItemsAndACursorAndTagsEveryRead() {
     var operator = signIn.operator();
-    for (var endpoint : those(endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next") && !endpoint.asksForMore())) {
+    for (var endpoint : those(
+        endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next") && !endpoint.asksForMore())) {
       var reply = http.get(endpoint.path()).as(operator).call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(200);
       assertThat(again(endpoint, operator, reply).status()).as("%s again", endpoint).isEqualTo(304);
@@ -182,7 +191,10 @@ class EveryEndpointTest {
     }
   }
 
-  /** The same read with the tag that it gave; one that changed meanwhile, as the styles' samples do while they are painted, with its new tag. */
+  /**
+   * The same read with the tag that it gave; one that changed meanwhile, as the styles' samples do while they are painted, with its new
+   * tag.
+   */
   private Http.Reply again(Endpoint endpoint, SignIn.Person reader, Http.Reply earlier) {
     var reply = earlier;
     for (var changes = 0; reply.status() == 200 && changes < 50; changes++) {

@@ -2,6 +2,7 @@ package studio.fofo.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class HttpRulesTest {
   @Test
   void saysWhatIsOfferedWhereAMethodIsNot() {
     var paths = new TreeMap<String, Set<String>>();
-    Endpoints.everywhere().forEach(endpoint -> paths.computeIfAbsent(endpoint.someplace(), missing -> new TreeSet<>()).add(endpoint.method()));
+    Endpoints.everywhere()
+        .forEach(endpoint -> paths.computeIfAbsent(endpoint.someplace(), missing -> new TreeSet<>()).add(endpoint.method()));
     paths.forEach((path, offered) -> {
       for (var method : METHODS) {
         if (!offered.contains(method)) {
@@ -58,7 +60,8 @@ class HttpRulesTest {
     for (var endpoint : Endpoints.everywhere()) {
       var place = endpoint.someplace();
       if (endpoint.isForCallers()) {
-        assertThat(http.bare(endpoint.method(), place).call().header("WWW-Authenticate")).as("%s", endpoint).hasValue("Bearer realm=\"FOFO Studio\"");
+        assertThat(http.bare(endpoint.method(), place).call().header("WWW-Authenticate")).as("%s", endpoint)
+            .hasValue("Bearer realm=\"FOFO Studio\"");
       }
       if (!endpoint.path().startsWith("/api/") || endpoint.path().startsWith("/api/v1/auth/")) {
         continue;
@@ -106,7 +109,8 @@ class HttpRulesTest {
     for (var tries = 0; tries < 20 && status != 304; tries++) {
       var tag = http.get(path).as(reader).call().header("ETag").orElseThrow();
       var call = http.bare(method, path).as(reader);
-      status = (inOneLine ? call.header("If-None-Match", "\"a,b\", W/" + tag) : call.header("If-None-Match", "\"a\"").header("If-None-Match", tag)).call().status();
+      status = (inOneLine ? call.header("If-None-Match", "\"a,b\", W/" + tag)
+          : call.header("If-None-Match", "\"a\"").header("If-None-Match", tag)).call().status();
     }
     assertThat(status).as("%s %s", method, path).isEqualTo(304);
   }
@@ -116,7 +120,8 @@ class HttpRulesTest {
   void answersPreflightsSoundly() {
     for (var endpoint : Endpoints.everywhere()) {
       var reply = http.bare("OPTIONS", endpoint.someplace()).header("Origin", "https://elsewhere.example")
-          .header("Access-Control-Request-Method", endpoint.method()).header("Access-Control-Request-Headers", "authorization,range").call();
+          .header("Access-Control-Request-Method", endpoint.method()).header("Access-Control-Request-Headers", "authorization,range")
+          .call();
       if (endpoint.path().startsWith("/media/") || endpoint.path().startsWith("/ipfs/")) {
         assertThat(reply.status()).as("%s", endpoint).isEqualTo(200);
         assertThat(reply.header("Access-Control-Allow-Origin")).as("%s", endpoint).hasValue("*");
@@ -151,9 +156,11 @@ class HttpRulesTest {
         for (var value : List.of("99999999999999999999", "-99999999999999999999", "1e400", "1.5", "9".repeat(400))) {
           var reply = send(endpoint, operator, number.bodyWith(value));
           assertThat(reply.code()).as("%s %s %s: %s", endpoint, number, value, reply.text()).isEqualTo("BODY_MALFORMED");
-          assertThat(reply.body().get("detail").asString()).as("%s", endpoint).contains(number.name()).contains("expected a whole number from -");
+          assertThat(reply.body().get("detail").asString()).as("%s", endpoint).contains(number.name())
+              .contains("expected a whole number from -");
         }
-        assertThat(send(endpoint, operator, number.bodyWith("9".repeat(5_000))).body().get("detail").asString()).contains("beyond all bounds");
+        assertThat(send(endpoint, operator, number.bodyWith("9".repeat(5_000))).body().get("detail").asString())
+            .contains("beyond all bounds");
       }
     }
   }
@@ -165,7 +172,8 @@ class HttpRulesTest {
       for (var parameter : endpoint.parameters()) {
         for (var values : List.of("%s=1&%s=x", "%s=&%s=", "%s=1&%s=2", "%s=[1]&%s[]=3", "%s=%%F0%%9F%%A6%%8A&%s=null")) {
           var query = values.replace("%s", parameter).replace("%%", "%");
-          assertThat(http.bare(endpoint.method(), endpoint.someplace() + "?" + query).as(operator).call().status()).as("%s?%s", endpoint, query).isLessThan(500);
+          assertThat(http.bare(endpoint.method(), endpoint.someplace() + "?" + query).as(operator).call().status())
+              .as("%s?%s", endpoint, query).isLessThan(500);
         }
       }
     }
@@ -174,19 +182,22 @@ class HttpRulesTest {
   /** Spring's own names for files where a path looks like one. */
   @Test
   void namesNoFileInAProblem() {
-    for (var path : List.of("/media/ab/x.bat", "/ipfs/x.exe", "/api/v1/artworks/x.cmd", "/api/v1/products/x.sh", "/api/v1/nothing.bat", "/rpc/x.bat")) {
+    for (var path : List.of("/media/ab/x.bat", "/ipfs/x.exe", "/api/v1/artworks/x.cmd", "/api/v1/products/x.sh", "/api/v1/nothing.bat",
+        "/rpc/x.bat")) {
       assertThat(http.get(path).call().header("Content-Disposition")).as(path).isEmpty();
     }
   }
 
   private Http.Reply send(Endpoint endpoint, SignIn.Person caller, String body) {
-    return http.send(endpoint.method(), endpoint.someplace(), body).as(caller).idempotent(UUID.randomUUID().toString()).header("If-Match", "\"1\"").call();
+    return http.send(endpoint.method(), endpoint.someplace(), body).as(caller).idempotent(UUID.randomUUID().toString())
+        .header("If-Match", "\"1\"").call();
   }
 
   /** Those without parameters in their path, the document itself among them. */
   private static List<String> reads() {
-    var paths = new java.util.ArrayList<>(List.of("/api/v1/openapi.json"));
-    Endpoints.all().stream().filter(endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next") && !endpoint.asksForMore())
+    var paths = new ArrayList<>(List.of("/api/v1/openapi.json"));
+    Endpoints.all().stream().filter(
+        endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next") && !endpoint.asksForMore())
         .map(Endpoint::path).forEach(paths::add);
     return paths;
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -82,7 +83,8 @@ class LimitsGuideTest {
     bounded.addAll(List.of("jobs-waiting", "uploads", "orders-unpaid"));
     assertThat(reply.body().get("items").valueStream().map(item -> item.get("name").asString())).containsExactlyElementsOf(bounded);
     reply.body().get("items").valueStream().forEach(item -> {
-      assertThat(item.get("left").asLong()).as(item.toString()).isEqualTo(item.get("limit").asLong() - item.get("used").asLong()).isPositive();
+      assertThat(item.get("left").asLong()).as(item.toString()).isEqualTo(item.get("limit").asLong() - item.get("used").asLong())
+          .isPositive();
       assertThat(item.get("counted").asString()).isNotBlank();
     });
     assertThat(http.get("/api/v1/me/quotas").call().status()).isEqualTo(401);
@@ -91,7 +93,7 @@ class LimitsGuideTest {
   @Test
   void saysWithEachUseWhatIsLeftOfTheDay() {
     var person = signIn.somebody();
-    var made = http.post("/api/v1/me/api-keys", java.util.Map.of("name", "till", "scopes", List.of("read"))).as(person).call();
+    var made = http.post("/api/v1/me/api-keys", Map.of("name", "till", "scopes", List.of("read"))).as(person).call();
     assertThat(made.raw().headers().allValues("RateLimit-Policy")).contains("\"api-keys\";q=50;w=86400");
     assertThat(made.raw().headers().allValues("RateLimit")).anyMatch(left -> left.startsWith("\"api-keys\";r=49;t="));
     var told = http.get("/api/v1/me/quotas").as(person).call().body().get("items").valueStream()

@@ -18,7 +18,10 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** Every list of the document sends as many statements for twenty rows as for one. A new list fails here until it is told how its rows are made. */
+/**
+ * Every list of the document sends as many statements for twenty rows as for one. A new list fails here until it is told how its rows are
+ * made.
+ */
 @ModuleTest
 class ListStatementsTest {
 
@@ -66,7 +69,8 @@ class ListStatementsTest {
       http.get("/api/v1/console/" + list.getKey()).as(signIn.operator()).header(CountedStatements.HEADER, request).call();
       var table = "from " + list.getValue().replaceFirst("(.*)_by_.*", ".*\\.$1");
       var read = statements.of(request).stream().filter(sql -> sql.matches("(?s).*" + table + " .*")).findFirst().orElseThrow();
-      assertThat(rows.plan(read)).as(list.getKey()).contains("using " + list.getValue()).doesNotContain("Sort").doesNotContain("Filter: (status");
+      assertThat(rows.plan(read)).as(list.getKey()).contains("using " + list.getValue()).doesNotContain("Sort")
+          .doesNotContain("Filter: (status");
     }
   }
 
@@ -76,7 +80,8 @@ class ListStatementsTest {
     var forOne = after(making, 1, list, reader);
     var forMany = after(making, MANY - 1, list, reader);
     assertThat(forOne).as("%s sends SQL: it is not answered from memory", list).isNotEmpty();
-    assertThat(forMany).as("%s with twenty rows, against what it sends for one:%n%s", list, String.join("\n", forOne)).hasSameSizeAs(forOne);
+    assertThat(forMany).as("%s with twenty rows, against what it sends for one:%n%s", list, String.join("\n", forOne))
+        .hasSameSizeAs(forOne);
   }
 
   /** What the list sends once there are so many rows more; whoever reads it was known before. */

@@ -2,6 +2,7 @@ package studio.fofo.docs;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ import studio.fofo.testing.HungArtworks;
 import studio.fofo.testing.SignIn;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes rows for each list of the API, each of another person and another thing where that can be, so that nothing of one is known from the other. */
+/**
+ * Makes rows for each list of the API, each of another person and another thing where that can be, so that nothing of one is known from the
+ * other.
+ */
 @Component
 class ListedRows {
 
@@ -107,7 +111,8 @@ class ListedRows {
   }
 
   private void printed() {
-    factory.submit(new Submission(ProductionId.next(), new OrderId(id("order")), List.of(new PrintFile(1, "Neon fox", "Black / M", 1, "/media/x"))));
+    factory.submit(
+        new Submission(ProductionId.next(), new OrderId(id("order")), List.of(new PrintFile(1, "Neon fox", "Black / M", 1, "/media/x"))));
   }
 
   private void mailed() {
@@ -132,7 +137,8 @@ class ListedRows {
 
   private void reported() {
     var artwork = artworks.by(UserId.next()).id().value();
-    insert("insert into artworks.reports (id, artwork_id, subject, reporter, reason, words, created_at) values (?, ?, ?, ?, 'other', '', now())",
+    insert(
+        "insert into artworks.reports (id, artwork_id, subject, reporter, reason, words, created_at) values (?, ?, ?, ?, 'other', '', now())",
         id("rep"), artwork, artwork, UserId.next().value());
   }
 
@@ -157,7 +163,8 @@ class ListedRows {
     var id = id("points");
     transaction.executeWithoutResult(status -> {
       insert("insert into points.transactions (id, source_key, reason, at) values (?, ?, 'mint', now())", id, id("mint") + "/mint#1");
-      insert("insert into points.entries (account, transaction_id, points) values (?, ?, 25), ('studio:rewards', ?, -25)", user.value(), id, id);
+      insert("insert into points.entries (account, transaction_id, points) values (?, ?, 25), ('studio:rewards', ?, -25)", user.value(), id,
+          id);
     });
   }
 
@@ -173,7 +180,8 @@ class ListedRows {
   private void signedIn(UserId user) {
     var id = id("session");
     insert("insert into identity.sessions (user_id, id, created_at) values (?, ?, now())", user.value(), id);
-    insert("insert into identity.refresh_tokens (token_hash, session_id, issued_at, expires_at) values (?, ?, now(), now() + interval '1 day')",
+    insert(
+        "insert into identity.refresh_tokens (token_hash, session_id, issued_at, expires_at) values (?, ?, now(), now() + interval '1 day')",
         bytes(), id);
   }
 
@@ -181,7 +189,7 @@ class ListedRows {
     deployed();
     var contract = chains.contract(Chain.LOCAL, Contracts.ORIGINALS).value();
     var token = new BigDecimal(new BigInteger(100, ThreadLocalRandom.current()));
-    var metadata = content.putRaw(("{\"name\":\"" + token + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+    var metadata = content.putRaw(("{\"name\":\"" + token + "\"}").getBytes(StandardCharsets.UTF_8)).toString();
     insert("""
         insert into minting.mints (id, user_id, artwork_id, status, name, description, chain_id, contract, recipient, edition_size, royalty_bps,
           image_cid, metadata_cid, voucher_until, tx_hash, token_id, requested_at)

@@ -17,12 +17,17 @@ final class Mutations {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final List<String> TEXTS = List.of("", " ", "\u0000", "a\u0000b", "\u0085", "\u202Eabc", "\uFEFF", "\uD83E\uDD8A".repeat(40), "x".repeat(5_000), "e\u0301",
-      "NaN", "null", "true", "-1", "1e400", "../../etc/passwd", "' or 1=1 --", "<script>", "%00", "%s%n", "${jndi:x}", "{{7*7}}", "\r\nX: y", "\u0661\u0662",
-      "0x", "0x" + "0".repeat(40), "native", "prod_01h455vb4pex5vsknk084sn02q", "2026-02-30T25:61:00Z", "9".repeat(60), "a@b", "\uFFFF", "\u0130");
-  private static final List<String> JSON_TEXTS = List.of("null", "true", "0", "-1", "2147483648", "9223372036854775808", "1e400", "-0.0", "1.5", "[]", "{}", "[[[[]]]]",
+  private static final List<String> TEXTS = List.of("", " ", "\u0000", "a\u0000b", "\u0085", "\u202Eabc", "\uFEFF",
+      "\uD83E\uDD8A".repeat(40), "x".repeat(5_000), "e\u0301",
+      "NaN", "null", "true", "-1", "1e400", "../../etc/passwd", "' or 1=1 --", "<script>", "%00", "%s%n", "${jndi:x}", "{{7*7}}",
+      "\r\nX: y", "\u0661\u0662",
+      "0x", "0x" + "0".repeat(40), "native", "prod_01h455vb4pex5vsknk084sn02q", "2026-02-30T25:61:00Z", "9".repeat(60), "a@b", "\uFFFF",
+      "\u0130");
+  private static final List<String> JSON_TEXTS = List.of("null", "true", "0", "-1", "2147483648", "9223372036854775808", "1e400", "-0.0",
+      "1.5", "[]", "{}", "[[[[]]]]",
       "[null]", "{\"\":{}}", "\"\"");
-  private static final List<String> NO_JSON = List.of("", " ", "{", "[1,", "{\"a\":1,}", "{'a':1}", "nul", "\"\\ud800\"", "{\"a\":\"\\u0000\"}", "{} {}", "NaN", "1" + "0".repeat(2_000),
+  private static final List<String> NO_JSON = List.of("", " ", "{", "[1,", "{\"a\":1,}", "{'a':1}", "nul", "\"\\ud800\"",
+      "{\"a\":\"\\u0000\"}", "{} {}", "NaN", "1" + "0".repeat(2_000),
       "[".repeat(2_000), "{\"a\":".repeat(1_200), "\"" + "x".repeat(70_000) + "\"", "{\"a\":1,\"a\":2}", "\uFEFF{}");
 
   private final RandomGenerator random;
@@ -95,7 +100,7 @@ final class Mutations {
       case ObjectNode object when random.nextInt(6) == 0 -> object.put(text(), text());
       case ObjectNode object when !object.isEmpty() -> change(object, anyOf(List.copyOf(object.propertyNames())));
       case ArrayNode array -> change(array);
-      default -> { }
+      default -> {}
     }
     return whole;
   }

@@ -1,10 +1,11 @@
 package studio.fofo.docs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
 import studio.fofo.docs.Endpoints.Endpoint;
 import studio.fofo.identity.access.AccessTokens;
+import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.Scope;
 import studio.fofo.testing.Http;
@@ -83,7 +85,7 @@ class Principals {
     try {
       return word(endpoint, send(endpoint, principal.credential().get()));
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
@@ -92,7 +94,8 @@ class Principals {
   /** Event streams never end: only the head of a reply is waited for, and of refusals the body. */
   private String[] send(Endpoint endpoint, Optional<Map.Entry<String, String>> credential) throws IOException, InterruptedException {
     var body = endpoint.isRead() || endpoint.method().equals("DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + things.path(endpoint)))
+    var request = HttpRequest
+        .newBuilder(URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + things.path(endpoint)))
         .method(endpoint.method(), body).header("Content-Type", "application/json").header("If-Match", "*")
         .header("Idempotency-Key", UUID.randomUUID().toString());
     credential.ifPresent(header -> request.header(header.getKey(), header.getValue()));
@@ -159,8 +162,9 @@ class Principals {
   }
 
   private String byEmail() {
-    var email = studio.fofo.kernel.TypeId.next("mail") + "@example.org";
+    var email = TypeId.next("mail") + "@example.org";
     http.post("/api/v1/auth/email/code", Map.of("email", email)).call();
-    return "Bearer " + http.post("/api/v1/auth/email/verify", Map.of("email", email, "code", sent.of(email))).call().body().get("accessToken").asString();
+    return "Bearer " + http.post("/api/v1/auth/email/verify", Map.of("email", email, "code", sent.of(email))).call().body()
+        .get("accessToken").asString();
   }
 }

@@ -61,6 +61,7 @@ class SettingsGuideTest {
   }
 
   private static String sentence(String description) {
-    return description.replaceAll("\\{@code ([^}]*)}", "`$1`").replaceAll("\\{@link ([^}]*)}", "`$1`").replaceAll("\\s+", " ").replace("|", "\\|").strip();
+    return description.replaceAll("\\{@code ([^}]*)}", "`$1`").replaceAll("\\{@link ([^}]*)}", "`$1`").replaceAll("\\s+", " ")
+        .replace("|", "\\|").strip();
   }
 }

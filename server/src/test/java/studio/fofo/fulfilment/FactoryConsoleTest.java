@@ -52,8 +52,10 @@ class FactoryConsoleTest {
     assertThat(first.get("items").get(0).get("nextStep").asString()).isEqualTo("in_production");
     assertThat(http.get(JOBS + "?cursor=" + first.get("nextCursor").asString()).as(operator).call().code()).isEqualTo("CURSOR_INVALID");
     assertThat(http.get(JOBS + "?status=lost").as(operator).call().code()).isEqualTo("FULFILMENT_STATUS_UNKNOWN");
-    assertThat(StreamSupport.stream(http.get(JOBS + "?status=printed&limit=100").as(operator).call().body().get("items").spliterator(), false)
-        .map(job -> job.get("id").asString())).doesNotContainAnyElementsOf(jobs);
+    assertThat(
+        StreamSupport.stream(http.get(JOBS + "?status=printed&limit=100").as(operator).call().body().get("items").spliterator(), false)
+            .map(job -> job.get("id").asString()))
+        .doesNotContainAnyElementsOf(jobs);
   }
 
   @Test
@@ -86,7 +88,8 @@ class FactoryConsoleTest {
   void isForOperatorsOnly() {
     var somebody = signIn.somebody();
     var id = job();
-    for (var path : new String[] {JOBS, JOBS + "/next", JOBS + "/" + id, JOBS + "/" + id + "/print-file", JOBS + "/" + id + "/packing-slip"}) {
+    for (var path : new String[] {JOBS, JOBS + "/next", JOBS + "/" + id, JOBS + "/" + id + "/print-file",
+        JOBS + "/" + id + "/packing-slip"}) {
       assertThat(http.get(path).call().status()).as(path).isEqualTo(401);
       assertThat(http.get(path).as(somebody).call().status()).as(path).isEqualTo(403);
     }
@@ -101,7 +104,8 @@ class FactoryConsoleTest {
     jdbc.sql("""
         update fulfilment.factory_jobs set status = 'shipped', tracking_number = 'FOFO-7E57-0000-' || right(upper(:id), 4)
         where id = :id""").param("id", id).update();
-    var number = jdbc.sql("select tracking_number from fulfilment.factory_jobs where id = :id").param("id", id).query(String.class).single();
+    var number = jdbc.sql("select tracking_number from fulfilment.factory_jobs where id = :id").param("id", id).query(String.class)
+        .single();
     var order = jdbc.sql("select order_id from fulfilment.factory_jobs where id = :id").param("id", id).query(String.class).single();
     var json = http.get("/api/v1/tracking/" + number.toLowerCase(Locale.ROOT)).call();
     assertThat(json.body().get("status").asString()).isEqualTo("shipped");

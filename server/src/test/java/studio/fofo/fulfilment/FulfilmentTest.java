@@ -69,7 +69,8 @@ class FulfilmentTest {
   private static void shipElsewhere(OrderId order) {
     stage.transactions.executeWithoutResult(transaction -> {
       stage.orders.shipped(order, new ShipmentSummary("another look", "1", "/track", stage.clock.instant()));
-      stage.jdbc.sql("update fulfilment.productions set status = 'shipped' where id = :id").param("id", stage.production(order).id().value()).update();
+      stage.jdbc.sql("update fulfilment.productions set status = 'shipped' where id = :id")
+          .param("id", stage.production(order).id().value()).update();
     });
   }
 

@@ -107,7 +107,6 @@ abstract class SupplierContract {
     return new Submission(id, order, List.of(new PrintFile(1, "Neon fox", "Black / M", 1, url)));
   }
 
-
   private ProductionId submitted() {
     var submission = submission();
     supplier().submit(submission);

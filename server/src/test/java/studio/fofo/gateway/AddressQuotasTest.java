@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.HttpClientErrorException;
@@ -18,7 +19,8 @@ import studio.fofo.testing.SignIn;
     "fofo.quotas.login-codes.per-address=2", "fofo.quotas.accounts.per-address=3", "fofo.quotas.jobs.per-address=2"})
 class AddressQuotasTest {
 
-  private static final List<String> CLAIMS = List.of("X-Forwarded-For", "X-Fofo-Visitor", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP");
+  private static final List<String> CLAIMS = List.of("X-Forwarded-For", "X-Fofo-Visitor", "X-Real-IP", "X-Client-IP", "True-Client-IP",
+      "CF-Connecting-IP");
 
   private final Http http;
   private final SignIn signIn;
@@ -41,11 +43,12 @@ class AddressQuotasTest {
   @Test
   void countsNewAccountsAndTheJobsOfAll() {
     var people = List.of(signIn.somebody(), signIn.somebody(), signIn.somebody());
-    org.assertj.core.api.Assertions.assertThatThrownBy(signIn::somebody).isInstanceOfSatisfying(HttpClientErrorException.class, refused -> {
+    Assertions.assertThatThrownBy(signIn::somebody).isInstanceOfSatisfying(HttpClientErrorException.class, refused -> {
       assertThat(refused.getStatusCode().value()).isEqualTo(429);
       assertThat(refused.getResponseBodyAsString()).contains("QUOTA_USED_UP").contains("3 of 3 new accounts today");
     });
-    assertThat(signIn.wallet(people.getFirst().key()).userId()).as("an account that is there signs in").isEqualTo(people.getFirst().userId());
+    assertThat(signIn.wallet(people.getFirst().key()).userId()).as("an account that is there signs in")
+        .isEqualTo(people.getFirst().userId());
     assertThat(job(people.get(0)).status()).isEqualTo(202);
     assertThat(job(people.get(1)).status()).isEqualTo(202);
     refuses(job(people.get(2)), "everybody at your network address together used 2 of 2 jobs today");

@@ -70,7 +70,8 @@ class GatewayTest {
 
   @Test
   void decidesByOneSpellingOfThePathOnly() {
-    for (var path : List.of("/api/%761/auth/siwe/nonce", "/%61pi/v1/auth/siwe/nonce", "/api/v1/auth/siwe/n%6Fnce", "/%69pfs/x", "/m%65dia/x", "/market%2e")) {
+    for (var path : List.of("/api/%761/auth/siwe/nonce", "/%61pi/v1/auth/siwe/nonce", "/api/v1/auth/siwe/n%6Fnce", "/%69pfs/x",
+        "/m%65dia/x", "/market%2e")) {
       var reply = http.post(path, Map.of()).call();
       assertThat(reply.status()).as(path).isEqualTo(400);
       assertThat(reply.code()).as(path).isEqualTo("PARAMETER_INVALID");
@@ -81,7 +82,8 @@ class GatewayTest {
   @Test
   void answersJsonToWhoTakesJsonWhateverElseTheyName() {
     var path = "/api/v1/products?limit=77";
-    for (var accept : List.of("application/yaml, application/json", "application/problem+json, application/json", "application/vnd.api+json, */*;q=0.1",
+    for (var accept : List.of("application/yaml, application/json", "application/problem+json, application/json",
+        "application/vnd.api+json, */*;q=0.1",
         "text/html, application/xml;q=0.9, */*;q=0.8", "application/cbor, application/*+json, */*;q=0.1", "", "application/json")) {
       var reply = http.get(path).header("Accept", accept).call();
       assertThat(reply.status()).as(accept).isEqualTo(200);
@@ -104,10 +106,13 @@ class GatewayTest {
 
   @Test
   void answersToItsOwnNamesOnly() throws IOException {
-    for (var path : List.of("/api/v1/products", "/api/v1/products?limit=76", "/api/v1/me", "/market", "/api/v1/openapi.json", "/media/none", "/rpc/31337")) {
+    for (var path : List.of("/api/v1/products", "/api/v1/products?limit=76", "/api/v1/me", "/market", "/api/v1/openapi.json", "/media/none",
+        "/rpc/31337")) {
       calledBy("localhost", path);
-      for (var stranger : List.of("evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]:80")) {
-        assertThat(calledBy(stranger, path)).as(stranger + path).startsWith("HTTP/1.1 421").contains("\"code\":\"HOST_UNKNOWN\"").contains("nosniff");
+      for (var stranger : List.of("evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1",
+          "[::2]:80")) {
+        assertThat(calledBy(stranger, path)).as(stranger + path).startsWith("HTTP/1.1 421").contains("\"code\":\"HOST_UNKNOWN\"")
+            .contains("nosniff");
       }
     }
     for (var own : List.of("localhost", "LOCALHOST:1", "localhost.", "127.0.0.1:8080", "[::1]:8080", "[::1]")) {
@@ -119,7 +124,8 @@ class GatewayTest {
 
   @Test
   void theApisDocumentNamesThePublicAddressWhateverItIsCalled() throws IOException {
-    assertThat(calledBy("127.0.0.1:1", "/api/v1/openapi.json")).startsWith("HTTP/1.1 200").doesNotContain("127.0.0.1:1").contains("http://localhost:");
+    assertThat(calledBy("127.0.0.1:1", "/api/v1/openapi.json")).startsWith("HTTP/1.1 200").doesNotContain("127.0.0.1:1")
+        .contains("http://localhost:");
   }
 
   @Test
@@ -205,7 +211,8 @@ class GatewayTest {
   /** The JDK's client does not let one choose the Host header. */
   private String calledBy(String host, String path) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), environment.getRequiredProperty("local.server.port", Integer.class))) {
-      socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream()
+          .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -43,7 +43,8 @@ class LimitsTest {
     assertThat(http.post("/api/v1/ai/generate", Map.of()).as(somebody).call().status()).isNotEqualTo(429);
     assertThat(http.post("/api/v1/ai/generate", Map.of()).as(somebody).call().status()).isNotEqualTo(429);
     assertThat(http.post("/api/v1/ai/generate", Map.of()).as(somebody).call().status()).isEqualTo(429);
-    assertThat(http.post("/api/v1/artworks", Map.of()).as(somebody).call().status()).as("an upload counts as a picture asked for").isEqualTo(429);
+    assertThat(http.post("/api/v1/artworks", Map.of()).as(somebody).call().status()).as("an upload counts as a picture asked for")
+        .isEqualTo(429);
 
     for (var sent = 4; sent < 8; sent++) {
       assertThat(http.post("/api/v1/auth/siwe/nonce", Map.of()).call().status()).isEqualTo(200);
@@ -64,6 +65,7 @@ class LimitsTest {
     var other = http.send("OPTIONS", "/api/v1/products", "").header("Origin", "https://evil.example")
         .header("Access-Control-Request-Method", "POST").call();
     assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
-    assertThat(http.get("/").call().header("Content-Security-Policy").orElseThrow()).contains("connect-src 'self' data: blob: wss://relay.example;");
+    assertThat(http.get("/").call().header("Content-Security-Policy").orElseThrow())
+        .contains("connect-src 'self' data: blob: wss://relay.example;");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.web3j.crypto.ECKeyPair;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Http;
@@ -111,7 +112,7 @@ class AccountAccessTest {
     assertThat(http.delete(path).as(person).call().status()).isEqualTo(200);
   }
 
-  private void link(SignIn.Person person, org.web3j.crypto.ECKeyPair key) {
+  private void link(SignIn.Person person, ECKeyPair key) {
     var message = signIn.message(SignIn.address(key), signIn.nonce());
     var reply = http.post("/api/v1/me/wallets", Map.of("message", message, "signature", SignIn.sign(key, message))).as(person).call();
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);

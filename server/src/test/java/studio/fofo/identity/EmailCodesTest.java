@@ -2,13 +2,16 @@ package studio.fofo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.web3j.crypto.ECKeyPair;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
@@ -181,7 +184,7 @@ class EmailCodesTest {
     assertThat(link(other, key).code()).isEqualTo("IDENTITY_WALLET_TAKEN");
   }
 
-  private Http.Reply link(SignIn.Person person, org.web3j.crypto.ECKeyPair key) {
+  private Http.Reply link(SignIn.Person person, ECKeyPair key) {
     var nonce = http.post("/api/v1/auth/siwe/nonce", Map.of()).call().body().get("nonce").asString();
     var message = signIn.message(SignIn.address(key), nonce);
     return http.post("/api/v1/me/wallets", Map.of("message", message, "signature", SignIn.sign(key, message))).as(person).call();
@@ -207,6 +210,6 @@ class EmailCodesTest {
   }
 
   private static String hex(String text) {
-    return java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 }

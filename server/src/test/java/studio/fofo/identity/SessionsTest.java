@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.web3j.crypto.ECKeyPair;
 import studio.fofo.identity.vault.Hmac;
 import studio.fofo.identity.vault.Secrets;
 import studio.fofo.identity.vault.Sha256;
@@ -42,14 +43,16 @@ class SessionsTest {
     assertThat(other).isNotEqualTo(name);
     assertThat(http.post("/api/v1/auth/refresh", Map.of()).header("Cookie", other + "=" + own).call().code())
         .isEqualTo("IDENTITY_REFRESH_MISSING");
-    assertThat(http.post("/api/v1/auth/refresh", Map.of()).header("Cookie", other + "=foreign; " + cookie(own)).call().status()).isEqualTo(200);
+    assertThat(http.post("/api/v1/auth/refresh", Map.of()).header("Cookie", other + "=foreign; " + cookie(own)).call().status())
+        .isEqualTo(200);
   }
 
   @Test
   void givesACookieThatNoScriptCanReadAndNoOtherSiteCanSend() {
     var cookie = signedIn().header("Set-Cookie").orElseThrow();
     assertThat(signedIn().raw().headers().allValues("Set-Cookie")).filteredOn(other -> other.startsWith("fofo_pictures_"))
-        .as("for the pictures of a page").hasSize(2).allMatch(other -> other.matches(".*; Path=/(media|ipfs);.*") && other.contains("; HttpOnly")
+        .as("for the pictures of a page").hasSize(2)
+        .allMatch(other -> other.matches(".*; Path=/(media|ipfs);.*") && other.contains("; HttpOnly")
             && other.contains("; SameSite=Strict"));
     assertThat(cookie).startsWith("fofo_refresh_").contains("; Path=/api/v1/auth;").contains("; HttpOnly").contains("; SameSite=Lax")
         .contains("Max-Age=2592000").doesNotContain("Secure").doesNotContain("Domain");
@@ -182,7 +185,7 @@ class SessionsTest {
     return signedIn(SignIn.newKey());
   }
 
-  private Http.Reply signedIn(org.web3j.crypto.ECKeyPair key) {
+  private Http.Reply signedIn(ECKeyPair key) {
     var nonce = http.post("/api/v1/auth/siwe/nonce", Map.of()).call().body().get("nonce").asString();
     var message = signIn.message(SignIn.address(key), nonce);
     return http.post("/api/v1/auth/siwe/verify", Map.of("message", message, "signature", SignIn.sign(key, message))).call();

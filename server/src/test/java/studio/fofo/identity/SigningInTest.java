@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -110,7 +111,7 @@ class SigningInTest {
     for (var number = 0; number < 6; number++) {
       tries.add(() -> signIn.wallet(key).userId().value());
     }
-    var ids = new java.util.HashSet<String>();
+    var ids = new HashSet<String>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var id : threads.invokeAll(tries)) {
         ids.add(id.get());
@@ -125,7 +126,7 @@ class SigningInTest {
     for (var number = 0; number < 200; number++) {
       people.add(signIn::somebody);
     }
-    var ids = new java.util.HashSet<String>();
+    var ids = new HashSet<String>();
     try (var threads = Executors.newFixedThreadPool(16)) {
       for (var person : threads.invokeAll(people)) {
         ids.add(person.get().userId().value());

@@ -32,7 +32,7 @@ class KernelTest {
   @Test
   void refusesWhatIsNoId() {
     Stream.of("", "order", "order_", "user_01h455vb4pex5vsknk084sn02q", "order_81h455vb4pex5vsknk084sn02q",
-            "order_01h455vb4pex5vsknk084sn02u", "order_01h455vb4pex5vsknk084sn02", "order_01H455VB4PEX5VSKNK084SN02Q")
+        "order_01h455vb4pex5vsknk084sn02u", "order_01h455vb4pex5vsknk084sn02", "order_01H455VB4PEX5VSKNK084SN02Q")
         .forEach(text -> assertThatIllegalArgumentException().isThrownBy(() -> TypeId.parse("order", text)));
     Stream.of("", "_order", "order_", "Order", "order2", "o".repeat(64))
         .forEach(prefix -> assertThatIllegalArgumentException().isThrownBy(() -> TypeId.next(prefix)));

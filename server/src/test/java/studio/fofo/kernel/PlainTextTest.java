@@ -14,7 +14,8 @@ class PlainTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u0000", "a\u001bb", "a\tb", "Ada\u0085Buyer", "Ada\u009fBuyer", "a\u2028b", "abc\u202egnp.exe", "a\u2066b", "a\ufffe",
+  @ValueSource(strings = {"\u0000", "a\u001bb", "a\tb", "Ada\u0085Buyer", "Ada\u009fBuyer", "a\u2028b", "abc\u202egnp.exe", "a\u2066b",
+      "a\ufffe",
       "a\ufdd0", "a\ud800", "\udc00a", "a\ud83f\udfff"})
   void refusesWhatSteersOrIsNoCharacter(String text) {
     assertThat(PlainText.trouble(text)).contains("contains a control character");

@@ -148,8 +148,10 @@ class FrontRunningTest {
 
     var again = Eventually.get("another token", () -> txOf(id).filter(tx -> !tx.equals(gone)));
     assertThat(sender(again)).as("by us").isNotEqualTo(stranger.address());
-    var token = Eventually.get("holding", () -> Optional.ofNullable(http.get("/api/v1/me/tokens").as(creator).call().body().get("items").get(0)));
-    assertThat(token.get("tokenId").asString()).isEqualTo(http.get("/api/v1/nft/mints/" + id).as(creator).call().body().get("tokenId").asString());
+    var token = Eventually.get("holding",
+        () -> Optional.ofNullable(http.get("/api/v1/me/tokens").as(creator).call().body().get("items").get(0)));
+    assertThat(token.get("tokenId").asString())
+        .isEqualTo(http.get("/api/v1/nft/mints/" + id).as(creator).call().body().get("tokenId").asString());
     assertThat(heard.all(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()))).hasSize(1);
   }
 
@@ -181,7 +183,8 @@ class FrontRunningTest {
     assertThat(sender(again.txHash()).equals(stranger.address())).isEqualTo(strangerComesFirstAgain);
     Eventually.is("the twin's new transaction", () -> jdbc.sql("select tx_hash from minting.twins where key = ?").param(product + ":1")
         .query(String.class).single().equals(again.txHash()));
-    var held = Eventually.get("twins", () -> Optional.ofNullable(http.get("/api/v1/me/tokens").as(buyer).call().body().get("items").get(0)));
+    var held = Eventually.get("twins",
+        () -> Optional.ofNullable(http.get("/api/v1/me/tokens").as(buyer).call().body().get("items").get(0)));
     assertThat(held.get("tokenId").asString()).isEqualTo(again.tokenId().toString());
     assertThat(held.get("quantity").asString()).isEqualTo("2");
     assertThat(heard.all(TwinMinted.class, event -> event.key().equals(product + ":1"))).hasSize(2);
@@ -200,7 +203,8 @@ class FrontRunningTest {
   private void withdraw(String artworkId) {
     var voucher = jdbc.sql("select contract, number from minting.mints where artwork_id = ? order by number limit 1").param(artworkId)
         .query((row, ordinal) -> MINTER.call("cancelVoucher", ContractAbi.address(new Address(row.getString("contract"))),
-            BigInteger.valueOf(row.getLong("number")))).single();
+            BigInteger.valueOf(row.getLong("number"))))
+        .single();
     new LocalWallet(nodes, SignerRole.VOUCHER.localAccount())
         .send(chains.contract(Chain.LOCAL, Contracts.MINTER).value(), voucher, BigInteger.ZERO);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,10 @@ class MintingTest {
     assertThat(token.get("royalty").get("receiver").asString()).isEqualTo(creator.wallet());
     assertThat(token.get("royalty").get("bps").asInt()).isEqualTo(750);
     assertThat(token.get("history").get(0).get("type").asString()).isEqualTo("mint");
-    assertThat(Instant.parse(token.get("history").get(0).get("at").asString())).as("the time of its block").isEqualTo(timeOf(minted.get("txHash").asString()));
-    for (var path : List.of("/api/v1/nft/mints/" + requested.body().get("id").asString(), "/api/v1/nft/31337/" + contract.value() + "/" + tokenId)) {
+    assertThat(Instant.parse(token.get("history").get(0).get("at").asString())).as("the time of its block")
+        .isEqualTo(timeOf(minted.get("txHash").asString()));
+    for (var path : List.of("/api/v1/nft/mints/" + requested.body().get("id").asString(),
+        "/api/v1/nft/31337/" + contract.value() + "/" + tokenId)) {
       var tag = http.get(path).as(creator).call().header("ETag").orElseThrow();
       assertThat(http.get(path).as(creator).header("If-None-Match", tag).call().status()).as(path).isEqualTo(304);
     }
@@ -109,7 +112,8 @@ class MintingTest {
   }
 
   private JsonNode rpc(String method, Object... parameters) {
-    return http.post("/rpc/31337", Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", List.of(parameters))).call().body().get("result");
+    return http.post("/rpc/31337", Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", List.of(parameters))).call().body()
+        .get("result");
   }
 
   @Test
@@ -117,7 +121,8 @@ class MintingTest {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
 
-    var minted = confirmed(creator, mint(creator, form(artwork.id().value(), Map.of("editionSize", 25)), "edition").body().get("id").asString());
+    var minted = confirmed(creator,
+        mint(creator, form(artwork.id().value(), Map.of("editionSize", 25)), "edition").body().get("id").asString());
 
     var token = Eventually.get("holding", () -> Optional.ofNullable(
         http.get("/api/v1/me/tokens").as(creator).call().body().get("items").get(0)));
@@ -129,10 +134,11 @@ class MintingTest {
   /** Else a quota by mints would let one edition of thousands cost what it likes. */
   @Test
   void paysAsMuchGasForAnEditionOfTenThousandAsForOneOfTwo() {
-    var costs = new java.util.ArrayList<Long>();
+    var costs = new ArrayList<Long>();
     for (var size : List.of(2, 10_000)) {
       var creator = signIn.somebody();
-      var minted = confirmed(creator, mint(creator, form(artworks.by(creator.userId()).id().value(), Map.of("editionSize", size)), "size").body().get("id").asString());
+      var minted = confirmed(creator,
+          mint(creator, form(artworks.by(creator.userId()).id().value(), Map.of("editionSize", size)), "size").body().get("id").asString());
       costs.add(Long.decode(rpc("eth_getTransactionReceipt", minted.get("txHash").asString()).get("gasUsed").asString()));
       var counted = mintGas(creator);
       assertThat(counted).as("what the receipt says, in place of what was set aside").isEqualTo(costs.getLast());
@@ -150,10 +156,12 @@ class MintingTest {
 
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.code()).isEqualTo("QUOTA_USED_UP");
-    assertThat(refused.body().get("detail").asString()).startsWith("you used 5900000 of 6000000 gas for mints today, and this needs 200000 more");
+    assertThat(refused.body().get("detail").asString())
+        .startsWith("you used 5900000 of 6000000 gas for mints today, and this needs 200000 more");
     assertThat(refused.header("Retry-After")).isPresent();
     quotas.giveBack(gas, 5_900_000, QuotaSubjects.of(creator.userId()), Instant.now());
-    assertThat(mint(creator, form(artwork, Map.of()), "within").status()).as("the artwork was not taken by the refused mint").isEqualTo(202);
+    assertThat(mint(creator, form(artwork, Map.of()), "within").status()).as("the artwork was not taken by the refused mint")
+        .isEqualTo(202);
   }
 
   private long mintGas(SignIn.Person creator) {
@@ -170,7 +178,7 @@ class MintingTest {
       var replies = IntStream.range(0, 10)
           .mapToObj(number -> threads.submit(() -> mint(creator, form(artwork.id().value(), Map.of()), "many-" + number)))
           .toList();
-      var statuses = new java.util.ArrayList<Integer>();
+      var statuses = new ArrayList<Integer>();
       for (var reply : replies) {
         statuses.add(reply.get().status());
       }

@@ -53,14 +53,16 @@ class RevealingTest {
     var before = new AtomicReference<>("");
     heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfMint(artwork)), () -> before.set(seen(artwork)));
 
-    http.post("/api/v1/nft/mint", Map.of("artworkId", artwork, "name", "Neon Fox")).as(creator).idempotent(TypeId.next("key").toString()).call();
+    http.post("/api/v1/nft/mint", Map.of("artworkId", artwork, "name", "Neon Fox")).as(creator).idempotent(TypeId.next("key").toString())
+        .call();
 
     Eventually.get("it is on show", () -> Optional.of(artwork).filter(id -> !before.get().isEmpty() && seen(id).equals("200 200 200")));
     assertThat(before.get()).isEqualTo("404 404 404");
   }
 
   private String keyOfMint(String artwork) {
-    return jdbc.sql("select 'mint:' || id from minting.mints where artwork_id = ?").param(artwork).query(String.class).optional().orElse("");
+    return jdbc.sql("select 'mint:' || id from minting.mints where artwork_id = ?").param(artwork).query(String.class).optional()
+        .orElse("");
   }
 
   /** As a stranger sees it: the artwork, its original, the token's metadata. */

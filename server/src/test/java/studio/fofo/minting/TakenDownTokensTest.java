@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.fofo.chain.Chain;
-import studio.fofo.chain.Chains;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
+import studio.fofo.chain.Chain;
+import studio.fofo.chain.Chains;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeardEvents;
@@ -53,7 +53,8 @@ class TakenDownTokensTest {
     http.post("/api/v1/nft/mint", Map.of("artworkId", artwork.id().value(), "name", "Night Prowler", "description", "Seen once"))
         .as(creator).idempotent("mint " + artwork.id()).call();
     var minted = heard.await(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()));
-    showsNothingOnceItIsTakenDown(artwork.id(), creator, "/api/v1/nft/31337/" + minted.contract() + "/" + minted.tokenId(), "Night Prowler");
+    showsNothingOnceItIsTakenDown(artwork.id(), creator, "/api/v1/nft/31337/" + minted.contract() + "/" + minted.tokenId(),
+        "Night Prowler");
   }
 
   @Test
@@ -63,7 +64,8 @@ class TakenDownTokensTest {
     var product = TypeId.next("prod").toString();
     twins.request(product + ":1", artwork.id(), product, buyer.wallet(), 1);
     var twin = heard.await(TwinMinted.class, event -> event.key().equals(product + ":1"));
-    showsNothingOnceItIsTakenDown(artwork.id(), buyer, "/api/v1/nft/31337/" + twin.contract() + "/" + twin.tokenId(), "a neon fox in the rain · twin");
+    showsNothingOnceItIsTakenDown(artwork.id(), buyer, "/api/v1/nft/31337/" + twin.contract() + "/" + twin.tokenId(),
+        "a neon fox in the rain · twin");
   }
 
   private void showsNothingOnceItIsTakenDown(ArtworkId artwork, SignIn.Person holder, String path, String name) {

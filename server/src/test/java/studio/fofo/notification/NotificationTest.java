@@ -112,7 +112,8 @@ class NotificationTest {
     var order = office.orders.paidOrder(1);
     office.work();
     var mail = office.mailsAbout(order.value()).getFirst();
-    office.jdbc.sql("update notification.mails set status = 'waiting', sent_at = null where id = :id").param("id", mail.id().value()).update();
+    office.jdbc.sql("update notification.mails set status = 'waiting', sent_at = null where id = :id").param("id", mail.id().value())
+        .update();
     office.tasks.again("notification.send-mail", mail.id().value());
     office.work();
     assertThat(office.mailsAbout(order.value()).getFirst().status()).isEqualTo(MailStatus.SENT);

@@ -44,7 +44,8 @@ class CrowdAtOneAddressTest {
   @LocalServerPort
   private int port;
 
-  CrowdAtOneAddressTest(Http http, SignIn signIn, Shop shop, ApplicationEventPublisher events, TransactionTemplate transactions, JdbcClient jdbc) {
+  CrowdAtOneAddressTest(Http http, SignIn signIn, Shop shop, ApplicationEventPublisher events, TransactionTemplate transactions,
+      JdbcClient jdbc) {
     this.http = http;
     this.signIn = signIn;
     this.shop = shop;
@@ -73,7 +74,8 @@ class CrowdAtOneAddressTest {
       var holder = signIn.somebody();
       var id = place(holder, product);
       jdbc.sql("update ordering.orders set payable_until = now() - interval '1 second' where id = :id").param("id", id).update();
-      Eventually.is("expired order", () -> http.get("/api/v1/orders/" + id).as(holder).call().body().get("status").asString().equals("expired"));
+      Eventually.is("expired order",
+          () -> http.get("/api/v1/orders/" + id).as(holder).call().body().get("status").asString().equals("expired"));
     }
     var refused = shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1)));
     assertThat(refused.code()).isEqualTo("ORDER_HOLD_PAUSED");
@@ -87,7 +89,9 @@ class CrowdAtOneAddressTest {
   void opensSoManyEventStreamsAndNoMore() throws Exception {
     var buyer = signIn.somebody();
     var id = place(buyer, shop.tee());
-    try (var client = HttpClient.newHttpClient(); var first = follow(client, buyer, id).body(); var second = follow(client, buyer, id).body()) {
+    try (var client = HttpClient.newHttpClient();
+        var first = follow(client, buyer, id).body();
+        var second = follow(client, buyer, id).body()) {
       var refused = http.get("/api/v1/orders/" + id + "/events").as(buyer).call();
       assertThat(refused.status()).isEqualTo(429);
       assertThat(refused.code()).isEqualTo("STREAMS_TOO_MANY");
@@ -111,7 +115,7 @@ class CrowdAtOneAddressTest {
   }
 
   private void pay(String id) {
-    transactions.executeWithoutResult(status ->
-        events.publishEvent(new PaymentConfirmed(id, QuoteId.next(), "0x" + "a1".repeat(32), EscrowDesk.STUDIO, Wei.ZERO)));
+    transactions.executeWithoutResult(
+        status -> events.publishEvent(new PaymentConfirmed(id, QuoteId.next(), "0x" + "a1".repeat(32), EscrowDesk.STUDIO, Wei.ZERO)));
   }
 }

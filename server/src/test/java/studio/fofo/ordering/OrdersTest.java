@@ -2,13 +2,18 @@ package studio.fofo.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -23,6 +28,7 @@ import studio.fofo.payment.PaymentRefunded;
 import studio.fofo.payment.PaymentRemoved;
 import studio.fofo.payment.PaymentSettled;
 import studio.fofo.payment.QuoteId;
+import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
@@ -85,7 +91,8 @@ class OrdersTest {
     var quoted = escrow.requestOf(id);
     assertThat(quoted.payer()).isEqualTo(buyer.wallet());
     assertThat(quoted.shares()).extracting("address").containsExactly(creator.wallet(), EscrowDesk.STUDIO);
-    assertThat(quoted.shares()).extracting("weight").as("creator: (25.00 − 12.00) × 2 less a tenth; studio: the rest").containsExactly(2340L, 3359L);
+    assertThat(quoted.shares()).extracting("weight").as("creator: (25.00 − 12.00) × 2 less a tenth; studio: the rest")
+        .containsExactly(2340L, 3359L);
 
     var page = http.get(ORDERS + "/" + id).as(buyer).call().body();
     assertThat(page.get("createdAt")).isEqualTo(order.get("createdAt"));
@@ -170,7 +177,7 @@ class OrdersTest {
     var product = shop.tee();
     var item = Shop.item(product, 1);
     refused("ORDER_INVALID", "items", Map.of("items", List.of()));
-    refused("ORDER_INVALID", "items", Map.of("items", java.util.Collections.nCopies(16, item)));
+    refused("ORDER_INVALID", "items", Map.of("items", Collections.nCopies(16, item)));
     refused("ORDER_INVALID", "items[1]", Map.of("items", List.of(item, item)));
     refused("ORDER_INVALID", "items[0].productId", Map.of("items", Arrays.asList((Object) null)));
     for (var quantity : List.of(0, -1, 101, 1_000_000_000)) {
@@ -182,7 +189,8 @@ class OrdersTest {
     refused("ORDER_INVALID", "items[0].productId", Map.of("items", List.of(with(item, "productId", "prod_1"))));
     refused("PRODUCT_NOT_FOUND", "items[0].productId", Map.of("items", List.of(with(item, "productId", TypeId.next("prod").toString()))));
     refused("BLANK_VARIANT_UNKNOWN", "items[0].variantId", Map.of("items", List.of(with(item, "variantId", "poster-12x18"))));
-    for (var email : List.of("", "ada", "ada@", "ada@example", "a b@example.org", "ada@example.org\r\nBcc: x@y.zz", "x".repeat(250) + "@e.org",
+    for (var email : List.of("", "ada", "ada@", "ada@example", "a b@example.org", "ada@example.org\r\nBcc: x@y.zz",
+        "x".repeat(250) + "@e.org",
         "ada..x@example.org", ".ada@example.org", "ada@-.-", "šimon@example.org", "ada\u200b@example.org")) {
       refused("ORDER_INVALID", "email", Map.of("email", email));
     }
@@ -194,7 +202,8 @@ class OrdersTest {
     for (var country : List.of("XX", "gb", "GBR", "??")) {
       refused("ORDER_INVALID", "shippingAddress.country", Map.of("shippingAddress", with(Shop.address(), "country", country)));
     }
-    for (var nothing : List.of("\u200b", "\u3164", "\u2800", "\u00a0\u2060", "Ada\u0085Buyer", "Ada\u009fBuyer", "abc\u202egnp.exe", "a\ufdd0")) {
+    for (var nothing : List.of("\u200b", "\u3164", "\u2800", "\u00a0\u2060", "Ada\u0085Buyer", "Ada\u009fBuyer", "abc\u202egnp.exe",
+        "a\ufdd0")) {
       refused("ORDER_INVALID", "shippingAddress.name", Map.of("shippingAddress", with(Shop.address(), "name", nothing)));
     }
     refused("ORDER_INVALID", "shippingAddress.region", Map.of("shippingAddress", with(Shop.address(), "country", "US")));
@@ -245,9 +254,9 @@ class OrdersTest {
       assertThat(request.productKey()).isEqualTo(product);
     });
     for (var tx : List.of("0x" + "e5".repeat(32), TWIN, TWIN)) {
-      publish(new TwinMinted(id + "/1", EscrowDesk.CHAIN, EscrowDesk.STUDIO, java.math.BigInteger.TEN, 1, tx));
+      publish(new TwinMinted(id + "/1", EscrowDesk.CHAIN, EscrowDesk.STUDIO, BigInteger.TEN, 1, tx));
     }
-    inTransaction(() -> orders.shipped(new OrderId(id), new ShipmentSummary("FOFO Post", "FP7", "/track/FP7", java.time.Instant.EPOCH)));
+    inTransaction(() -> orders.shipped(new OrderId(id), new ShipmentSummary("FOFO Post", "FP7", "/track/FP7", Instant.EPOCH)));
     inTransaction(() -> orders.delivered(new OrderId(id)));
     var order = http.get(ORDERS + "/" + id).as(buyer).call().body();
     assertThat(order.get("status").asString()).isEqualTo("delivered");
@@ -268,7 +277,8 @@ class OrdersTest {
     pay(id);
     publish(new PaymentRemoved(id, QuoteId.next(), PAID));
     assertThat(status(buyer, id)).isEqualTo("awaiting_payment");
-    assertThat(shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1))).code()).as("the piece stays held").isEqualTo("PRODUCT_SOLD_OUT");
+    assertThat(shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1))).code()).as("the piece stays held")
+        .isEqualTo("PRODUCT_SOLD_OUT");
     pay(id);
     assertThat(status(buyer, id)).isEqualTo("paid");
   }
@@ -279,9 +289,10 @@ class OrdersTest {
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 1));
     var id = place(buyer, product);
     jdbc.sql("update ordering.orders set payable_until = now() - interval '1 second' where id = :id").param("id", id).update();
-    studio.fofo.testing.Eventually.is("expired order", () -> status(buyer, id).equals("expired"));
+    Eventually.is("expired order", () -> status(buyer, id).equals("expired"));
     assertThat(escrow.asked(id)).containsExactly("close");
-    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().code()).isEqualTo("ORDER_STATUS_REFUSES");
+    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().code())
+        .isEqualTo("ORDER_STATUS_REFUSES");
     var next = place(signIn.somebody(), product);
     pay(id);
     assertThat(status(buyer, id)).isEqualTo("refund_pending");
@@ -313,9 +324,11 @@ class OrdersTest {
   void quotesAgainWhileItWaitsButNotForEver() {
     var buyer = signIn.somebody();
     var id = place(buyer, shop.tee());
-    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().status()).isEqualTo(200);
+    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().status())
+        .isEqualTo(200);
     jdbc.sql("update ordering.orders set placed_at = now() - interval '61 minutes' where id = :id").param("id", id).update();
-    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().code()).isEqualTo("ORDER_STATUS_REFUSES");
+    assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().code())
+        .isEqualTo("ORDER_STATUS_REFUSES");
   }
 
   @Test
@@ -345,7 +358,7 @@ class OrdersTest {
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 10));
     var id = place(buyer, product);
     jdbc.sql("update ordering.orders set payable_until = now() - interval '1 second' where id = :id").param("id", id).update();
-    studio.fofo.testing.Eventually.is("expired order", () -> status(buyer, id).equals("expired"));
+    Eventually.is("expired order", () -> status(buyer, id).equals("expired"));
     var refused = shop.order(buyer, Shop.form(Shop.item(product, 1)));
     assertThat(refused.code()).isEqualTo("ORDER_HOLD_PAUSED");
     assertThat(refused.header("Retry-After")).isPresent();
@@ -375,7 +388,7 @@ class OrdersTest {
       buyers.add(signIn.somebody());
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var replies = new ArrayList<java.util.concurrent.Future<Http.Reply>>();
+      var replies = new ArrayList<Future<Http.Reply>>();
       for (var number = 0; number < 200; number++) {
         var buyer = buyers.get(number % buyers.size());
         replies.add(threads.submit(() -> shop.order(buyer, Shop.form(Shop.item(product, 1)))));
@@ -400,12 +413,14 @@ class OrdersTest {
       pay(id);
       cancel(buyer, id);
       publish(new PaymentRefunded(id, BACK));
-      var stream = live.get(20, java.util.concurrent.TimeUnit.SECONDS);
-      assertThat(stream).containsSubsequence("id:1", "awaiting_payment", "id:2", "\"paid\"", "id:3", "refund_pending", "id:4", "refunded", "event:done");
+      var stream = live.get(20, TimeUnit.SECONDS);
+      assertThat(stream).containsSubsequence("id:1", "awaiting_payment", "id:2", "\"paid\"", "id:3", "refund_pending", "id:4", "refunded",
+          "event:done");
     }
     var resumed = http.get(ORDERS + "/" + id + "/events").as(buyer).header("Last-Event-ID", "3").call().text();
     assertThat(resumed).contains("id:4").doesNotContain("id:3").contains("event:done");
-    assertThat(http.get(ORDERS + "/" + id + "/events").as(buyer).header("Last-Event-ID", "4").call().text()).doesNotContain("id:").contains("event:done");
+    assertThat(http.get(ORDERS + "/" + id + "/events").as(buyer).header("Last-Event-ID", "4").call().text()).doesNotContain("id:")
+        .contains("event:done");
   }
 
   private void refused(String code, String field, Map<String, ?> different) {

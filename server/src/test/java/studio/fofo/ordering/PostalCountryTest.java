@@ -20,7 +20,8 @@ class PostalCountryTest {
       "XK;Pristina;;10000;10000 Pristina", "IN;Mumbai;Maharashtra;400001;Mumbai 400001|Maharashtra",
       "IT;Roma;;00144;00144 Roma", "KR;Seoul;;04524;Seoul|04524", "AU;Sydney;;2000;Sydney 2000"})
   void writesTheLabelAsTheCountryDoes(String country, String city, String region, String code, String lines) {
-    assertThat(PostalCountry.of(country).placeLines(city, Optional.ofNullable(region), code == null ? "" : code)).containsExactly(lines.split("\\|"));
+    assertThat(PostalCountry.of(country).placeLines(city, Optional.ofNullable(region), code == null ? "" : code))
+        .containsExactly(lines.split("\\|"));
   }
 
   @ParameterizedTest
@@ -51,10 +52,12 @@ class PostalCountryTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"US;REQUIRED;city region postalCode", "DE;NONE;postalCode city", "AE;OPTIONAL;city|region", "GB;NONE;city|postalCode", "JP;REQUIRED;city region postalCode"})
+  @CsvSource(delimiter = ';', value = {"US;REQUIRED;city region postalCode", "DE;NONE;postalCode city", "AE;OPTIONAL;city|region",
+      "GB;NONE;city|postalCode", "JP;REQUIRED;city region postalCode"})
   void tellsWhatAFormAsksFor(String code, PostalCountry.Need region, String lines) {
     var country = PostalCountry.of(code);
     assertThat(country.region()).isEqualTo(region);
-    assertThat(country.fields().stream().map(line -> line.stream().map(PostalCountry.Field::word).collect(Collectors.joining(" ")))).containsExactly(lines.split("\\|"));
+    assertThat(country.fields().stream().map(line -> line.stream().map(PostalCountry.Field::word).collect(Collectors.joining(" "))))
+        .containsExactly(lines.split("\\|"));
   }
 }

@@ -14,8 +14,8 @@ import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.shop.GalleryFakes;
-import studio.fofo.testing.shop.Till;
 import studio.fofo.testing.shop.Till.Purchase;
+import studio.fofo.testing.shop.Till;
 import studio.fofo.testing.shop.TwinRequests;
 
 /** Orders that are paid with real money, on a chain that changes its mind. */
@@ -47,7 +47,8 @@ class TillTest {
     order.pay();
     till.await(order, "paid");
     finish(order);
-    assertThat(till.timeline(order)).containsSubsequence("awaiting_payment", "paid", "awaiting_payment", "paid", "in_production", "shipped", "delivered");
+    assertThat(till.timeline(order)).containsSubsequence("awaiting_payment", "paid", "awaiting_payment", "paid", "in_production", "shipped",
+        "delivered");
     assertThatEverythingHappenedOnce(order);
   }
 
@@ -118,7 +119,8 @@ class TillTest {
     order.pay();
     assertThat(order.wallet().refusal(to, data, order.amount())).startsWith("FofoCheckout_AlreadyPaid");
     till.await(order, "paid");
-    assertThat(jdbc.sql("select count(*) from payment.payments where order_id = ?").param(order.id()).query(Long.class).single()).isEqualTo(1);
+    assertThat(jdbc.sql("select count(*) from payment.payments where order_id = ?").param(order.id()).query(Long.class).single())
+        .isEqualTo(1);
   }
 
   private Purchase paid() {
@@ -149,7 +151,8 @@ class TillTest {
   }
 
   private String creator(Purchase order) {
-    return jdbc.sql("select shares->0->>'account' from payment.quotes where order_id = ? limit 1").param(order.id()).query(String.class).single();
+    return jdbc.sql("select shares->0->>'account' from payment.quotes where order_id = ? limit 1").param(order.id()).query(String.class)
+        .single();
   }
 
   private boolean endedTx(Purchase order) {

@@ -3,11 +3,13 @@ package studio.fofo.painter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people type, whatever the seed and shape: a picture. */
@@ -23,13 +25,15 @@ class AnyPromptTest {
       int across = 1 + random.nextInt(3000);
       int down = Math.max(Math.ceilDiv(across, 3), Math.min(across * 3, 1 + random.nextInt(3000)));
       String style = painter.styles().get(random.nextInt(painter.styles().size()));
-      PaintingRequest request = new PaintingRequest(prompt, Samples.strangePrompt(random).substring(0, 0), style, random.nextLong(), new AspectRatio(across, down), random.nextInt(3));
+      PaintingRequest request = new PaintingRequest(prompt, Samples.strangePrompt(random).substring(0, 0), style, random.nextLong(),
+          new AspectRatio(across, down), random.nextInt(3));
       try {
         Painting painting = painter.paint(request);
         assertThat(painting.raster(96).height()).isEqualTo(request.aspect().height(96));
         assertThat(Samples.entropy(painting.raster(96))).isGreaterThan(0.5);
         wellFormed(painting.svg());
-        assertThat(painter.paint(PaintingRequest.fromParameters(request.parameters())).features().keySet()).isEqualTo(painting.features().keySet());
+        assertThat(painter.paint(PaintingRequest.fromParameters(request.parameters())).features().keySet())
+            .isEqualTo(painting.features().keySet());
       } catch (Exception | AssertionError broken) {
         throw new AssertionError("painter.seed=" + (start + i) + " with " + request, broken);
       }
@@ -37,8 +41,8 @@ class AnyPromptTest {
   }
 
   private static void wellFormed(String svg) throws Exception {
-    var factory = javax.xml.stream.XMLInputFactory.newFactory();
-    var reader = factory.createXMLStreamReader(new java.io.StringReader(svg));
+    var factory = XMLInputFactory.newFactory();
+    var reader = factory.createXMLStreamReader(new StringReader(svg));
     while (reader.hasNext()) {
       reader.next();
     }
@@ -48,7 +52,8 @@ class AnyPromptTest {
   /** Math.sin and its kin may differ in the last bit between machines; StrictMath does not. */
   @Test
   void usesOnlyArithmeticThatIsTheSameOnEveryMachine() throws IOException {
-    Pattern inexact = Pattern.compile("(?<!Strict)Math\\.(sin|cos|tan|asin|acos|atan|atan2|exp|log|log10|pow|cbrt|hypot|sinh|cosh|tanh)\\(|Math\\.random|HashSet<|identityHashCode|new Random");
+    Pattern inexact = Pattern.compile(
+        "(?<!Strict)Math\\.(sin|cos|tan|asin|acos|atan|atan2|exp|log|log10|pow|cbrt|hypot|sinh|cosh|tanh)\\(|Math\\.random|HashSet<|identityHashCode|new Random");
     try (var files = Files.walk(Path.of("src/main/java/studio/fofo/painter"))) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
       assertThat(sources).hasSizeGreaterThan(60);

@@ -50,7 +50,8 @@ class EmblemTest {
         var whole = box(drawn(plain(motif), 150), 127);
         var shown = box(drawn(emblem(style, name, List.of()), 150), 127);
         var shape = whole.width() / whole.height();
-        assertThat(shown.width() / shown.height()).as(style + ": a " + name + "'s width to its height").isBetween(shape * 0.86, shape * 1.16);
+        assertThat(shown.width() / shown.height()).as(style + ": a " + name + "'s width to its height").isBetween(shape * 0.86,
+            shape * 1.16);
       }
     }
   }
@@ -127,7 +128,8 @@ class EmblemTest {
       for (var x = 0; x < one.width(); x++) {
         var a = one.argb(x, y);
         var b = other.argb(x, y);
-        count += Math.abs((a >>> 24) - (b >>> 24)) + Math.abs((a >> 16 & 255) - (b >> 16 & 255)) + Math.abs((a >> 8 & 255) - (b >> 8 & 255)) > 48 ? 1 : 0;
+        count += Math.abs((a >>> 24) - (b >>> 24)) + Math.abs((a >> 16 & 255) - (b >> 16 & 255))
+            + Math.abs((a >> 8 & 255) - (b >> 8 & 255)) > 48 ? 1 : 0;
       }
     }
     return (double) count / (one.width() * one.height());

@@ -29,7 +29,8 @@ class GoldenTest {
     lines.add("version " + Painter.VERSION);
     for (String style : new Painter().styles()) {
       for (int i = 0; i < 4; i++) {
-        PaintingRequest request = new PaintingRequest(Gallery.PROMPTS.get(i * 5), i == 3 ? "rain" : "", style, 1000L * i - 7 + i, i == 2 ? new AspectRatio(2, 3) : AspectRatio.SQUARE, i == 1 ? 5 : 0);
+        PaintingRequest request = new PaintingRequest(Gallery.PROMPTS.get(i * 5), i == 3 ? "rain" : "", style, 1000L * i - 7 + i,
+            i == 2 ? new AspectRatio(2, 3) : AspectRatio.SQUARE, i == 1 ? 5 : 0);
         lines.add(style + " " + request.seed() + " " + digest(new Painter().paint(request).svg()));
       }
     }

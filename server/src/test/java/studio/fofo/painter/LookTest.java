@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,8 @@ class LookTest {
       }
       for (int i = 0; i < 4; i++) {
         for (int j = 0; j < i; j++) {
-          assertThat(hashes.get(i).distance(hashes.get(j))).as(style + " " + start + ": " + i + ", " + j).isGreaterThan(PerceptualHash.NEAR);
+          assertThat(hashes.get(i).distance(hashes.get(j))).as(style + " " + start + ": " + i + ", " + j)
+              .isGreaterThan(PerceptualHash.NEAR);
         }
       }
     }
@@ -57,7 +59,7 @@ class LookTest {
   void callsABlankAGreyAndANoisyPictureDull() {
     Raster blank = new Raster(64, 64, new byte[64 * 64 * 4]);
     byte[] grey = new byte[64 * 64 * 4];
-    java.util.Random random = new java.util.Random(1);
+    Random random = new Random(1);
     for (int i = 0; i < grey.length; i++) {
       grey[i] = (byte) (118 + random.nextInt(16));
     }

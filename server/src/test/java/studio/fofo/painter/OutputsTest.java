@@ -2,10 +2,12 @@ package studio.fofo.painter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.fofo.generation.jobs.SizePreset;
 import studio.fofo.painter.image.FineSheet;
 import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.painter.image.Raster;
@@ -17,7 +19,8 @@ import studio.fofo.painter.surface.SkiaOutput;
 class OutputsTest {
 
   private static final List<AspectRatio> SHAPES = List.of(
-      AspectRatio.SQUARE, new AspectRatio(4, 5), new AspectRatio(16, 9), new AspectRatio(2, 3), new AspectRatio(1, 3), new AspectRatio(3, 1), new AspectRatio(9, 16));
+      AspectRatio.SQUARE, new AspectRatio(4, 5), new AspectRatio(16, 9), new AspectRatio(2, 3), new AspectRatio(1, 3),
+      new AspectRatio(3, 1), new AspectRatio(9, 16));
 
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
@@ -25,7 +28,8 @@ class OutputsTest {
     for (int seed = 0; seed < Samples.count(3, 21); seed++) {
       AspectRatio aspect = SHAPES.get((seed + style.length()) % SHAPES.size());
       Painting painting = Samples.paint(style, seed, aspect);
-      assertThat(furthest(painting.raster(width(aspect)), painting.raster(2 * width(aspect)))).as(style + " " + seed + " " + aspect).isLessThanOrEqualTo(1);
+      assertThat(furthest(painting.raster(width(aspect)), painting.raster(2 * width(aspect)))).as(style + " " + seed + " " + aspect)
+          .isLessThanOrEqualTo(1);
     }
   }
 
@@ -40,7 +44,7 @@ class OutputsTest {
   void treatsTheWidestOriginalLikeAllOthers(String style) {
     Painting painting = Samples.paint(style, 5, new AspectRatio(16, 9));
     assertThat(furthest(painting.raster(Painting.WIDEST_ORIGINAL), painting.raster(2 * Painting.WIDEST_ORIGINAL))).isLessThanOrEqualTo(1);
-    assertThat(java.util.Arrays.stream(studio.fofo.generation.jobs.SizePreset.values()).mapToInt(studio.fofo.generation.jobs.SizePreset::width).max())
+    assertThat(Arrays.stream(SizePreset.values()).mapToInt(SizePreset::width).max())
         .hasValue(Painting.WIDEST_ORIGINAL);
   }
 
@@ -80,7 +84,8 @@ class OutputsTest {
     for (int y = 0; y < small.height(); y++) {
       for (int i = 0; i < small.width() * 4; i++) {
         int at = 2 * y * down + i / 4 * 8 + i % 4;
-        int sum = (large.rgba()[at] & 255) + (large.rgba()[at + 4] & 255) + (large.rgba()[at + down] & 255) + (large.rgba()[at + down + 4] & 255);
+        int sum = (large.rgba()[at] & 255) + (large.rgba()[at + 4] & 255) + (large.rgba()[at + down] & 255)
+            + (large.rgba()[at + down + 4] & 255);
         furthest = Math.max(furthest, Math.abs((small.rgba()[y * small.width() * 4 + i] & 255) - Math.round(sum / 4f)));
       }
     }
@@ -128,8 +133,10 @@ class OutputsTest {
     MockupStudio studio = new MockupStudio();
     for (MockupScene.Product product : MockupScene.Product.values()) {
       for (MockupScene.View view : product.views()) {
-        Raster black = studio.raster(studio.art(painting, new MockupScene(product, view, "#17171c")), new MockupScene(product, view, "#17171c"), 200);
-        Raster white = studio.raster(studio.art(painting, new MockupScene(product, view, "#f4f1ea")), new MockupScene(product, view, "#f4f1ea"), 200);
+        Raster black = studio.raster(studio.art(painting, new MockupScene(product, view, "#17171c")),
+            new MockupScene(product, view, "#17171c"), 200);
+        Raster white = studio.raster(studio.art(painting, new MockupScene(product, view, "#f4f1ea")),
+            new MockupScene(product, view, "#f4f1ea"), 200);
         assertThat(Samples.entropy(black)).as(product + " " + view).isGreaterThan(1.1);
         boolean coloured = product != MockupScene.Product.POSTER;
         assertThat(PrintPipelineTest.difference(black, white) > 1).as(product + " " + view).isEqualTo(coloured);

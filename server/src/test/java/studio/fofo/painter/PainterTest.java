@@ -26,7 +26,8 @@ class PainterTest {
     for (String style : painter.styles()) {
       Set<String> compositions = new HashSet<>();
       for (int i = 0; i < 4; i++) {
-        compositions.add(painter.paint(new PaintingRequest("a fox", style, 41, AspectRatio.SQUARE).variant(i)).features().get("Composition"));
+        compositions
+            .add(painter.paint(new PaintingRequest("a fox", style, 41, AspectRatio.SQUARE).variant(i)).features().get("Composition"));
       }
       assertThat(compositions).as(style).hasSize(4);
     }
@@ -46,7 +47,8 @@ class PainterTest {
 
   @Test
   void showsWhatItUnderstood() {
-    Painting painting = painter.paint(new PaintingRequest("three red cats in the snow at night, \"SEND HELP\"", "vaporwave", 1, AspectRatio.SQUARE));
+    Painting painting = painter
+        .paint(new PaintingRequest("three red cats in the snow at night, \"SEND HELP\"", "vaporwave", 1, AspectRatio.SQUARE));
     assertThat(painting.understood()).containsEntry("Subject", "3 × cat").containsEntry("Weather", "Snow")
         .containsEntry("Time", "Night").containsEntry("Lettering", "SEND HELP").containsEntry("Colours", "#e8232f");
     assertThat(painting.features()).containsEntry("Subject", "cat").containsEntry("Count", "3").containsEntry("Weather", "Snow")
@@ -56,7 +58,8 @@ class PainterTest {
   @Test
   void makesATraitOfEveryWishInEveryStyle() {
     for (String style : painter.styles()) {
-      var features = painter.paint(new PaintingRequest("a sad blue fox in the fog at dawn, minimal, close-up", style, 3, AspectRatio.SQUARE)).features();
+      var features = painter
+          .paint(new PaintingRequest("a sad blue fox in the fog at dawn, minimal, close-up", style, 3, AspectRatio.SQUARE)).features();
       assertThat(features).as(style).containsEntry("Mood", "Sad").containsEntry("Time", "Dawn").containsEntry("Weather", "Fog")
           .containsEntry("Density", "Sparse").containsEntry("Camera", "Close").containsKey("Colours");
     }

@@ -61,11 +61,13 @@ class PrintPipelineTest {
   @Test
   void enlargesPixelArtByWholeNumbersAndPhotographsSmoothly() {
     byte[] two = {-1, 0, 0, -1, 0, 0, -1, -1, 0, 0, -1, -1, -1, 0, 0, -1};
-    Raster opened = Raster.decode(pipeline.render(new Raster(2, 2, two), new PrintArea(64, 64, 0, false), PictureMetadata.of("x", PictureMetadata.Origin.MODEL)));
+    Raster opened = Raster.decode(
+        pipeline.render(new Raster(2, 2, two), new PrintArea(64, 64, 0, false), PictureMetadata.of("x", PictureMetadata.Origin.MODEL)));
     assertThat(opened.argb(31, 31)).isEqualTo(0xFFFF0000);
     assertThat(opened.argb(32, 31)).isEqualTo(0xFF0000FF);
     Raster photograph = fox.raster(300);
-    Raster large = Raster.decode(pipeline.render(photograph, new PrintArea(900, 900, 0, false), PictureMetadata.of("x", PictureMetadata.Origin.MODEL)));
+    Raster large = Raster
+        .decode(pipeline.render(photograph, new PrintArea(900, 900, 0, false), PictureMetadata.of("x", PictureMetadata.Origin.MODEL)));
     assertThat(difference(large, fox.raster(900))).isLessThan(6);
   }
 
@@ -85,7 +87,8 @@ class PrintPipelineTest {
   @Test
   void refusesAnAreaThatNoPrinterHas() {
     assertThatThrownBy(() -> new PrintArea(20_000, 20_000, 0, false)).hasMessageContaining("20000×20000");
-    assertThatThrownBy(() -> Raster.decode(new byte[] {1, 2, 3})).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("3 bytes");
+    assertThatThrownBy(() -> Raster.decode(new byte[] {1, 2, 3})).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("3 bytes");
   }
 
   private static Raster flat(Colour colour) {

@@ -1,5 +1,6 @@
 package studio.fofo.painter;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import studio.fofo.painter.gallery.Gallery;
@@ -26,7 +27,8 @@ final class Samples {
   /** Up to 1,000 characters of any Unicode, lone surrogates included, now and then with known words and quotes. */
   static String strangePrompt(Random random) {
     StringBuilder text = new StringBuilder();
-    List<String> spices = List.of(" fox ", "\"", "“", "”", "'", " 12 ", " three ", "🦊", "no ", "\u0000", "\n", "é", "ﷺ", "👨‍👩‍👧", "猫", "𝔉", " / ", "<svg>", "&");
+    List<String> spices = List.of(" fox ", "\"", "“", "”", "'", " 12 ", " three ", "🦊", "no ", "\u0000", "\n", "é", "ﷺ", "👨‍👩‍👧", "猫",
+        "𝔉", " / ", "<svg>", "&");
     int length = random.nextInt(1000);
     while (text.codePointCount(0, text.length()) < length) {
       text.append(switch (random.nextInt(4)) {
@@ -60,7 +62,7 @@ final class Samples {
     for (int i = 0; i < values.length; i++) {
       values[i] = luma(raster, i);
     }
-    java.util.Arrays.sort(values);
+    Arrays.sort(values);
     return values[values.length * 97 / 100] - values[values.length * 3 / 100];
   }
 

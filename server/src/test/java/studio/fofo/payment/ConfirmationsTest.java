@@ -21,8 +21,8 @@ import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.shop.GalleryFakes;
-import studio.fofo.testing.shop.Till;
 import studio.fofo.testing.shop.Till.Purchase;
+import studio.fofo.testing.shop.Till;
 
 /** With enough confirmations a reorganisation never reaches an order: it is not paid before, and nothing is printed. */
 @ModuleTest
@@ -101,7 +101,8 @@ class ConfirmationsTest {
   private int looks(Purchase order) {
     return jdbc.sql("""
         select count(*) from runtime.tasks_chain where task_name = 'payment.ended-on-chain'
-          and task_instance like (select id from payment.payments where order_id = ?) || '%'""").param(order.id()).query(Integer.class).single();
+          and task_instance like (select id from payment.payments where order_id = ?) || '%'""").param(order.id()).query(Integer.class)
+        .single();
   }
 
   private void mine(int blocks) {

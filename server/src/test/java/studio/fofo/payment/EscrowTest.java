@@ -3,10 +3,13 @@ package studio.fofo.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.esaulpaugh.headlong.abi.Tuple;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.Chains;
+import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.Signers;
@@ -46,7 +50,8 @@ class EscrowTest {
   private final LocalWallet buyer;
   private final LocalWallet creator;
 
-  EscrowTest(PaymentQuotes quotes, Settlements settlements, Earnings earnings, Chains chains, Nodes nodes, JdbcClient jdbc, HeardEvents heard, ChainReads reads,
+  EscrowTest(PaymentQuotes quotes, Settlements settlements, Earnings earnings, Chains chains, Nodes nodes, JdbcClient jdbc,
+      HeardEvents heard, ChainReads reads,
       Signers signers) {
     this.quotes = quotes;
     this.settlements = settlements;
@@ -124,7 +129,7 @@ class EscrowTest {
     var orderId = newOrder();
     var token = Eventually.get("token", () -> chains.require(Chain.LOCAL).tokens().stream().findFirst());
     assertThat(quotes.token(Chain.LOCAL, "usdc")).as("by its symbol").isEqualTo(token.address().value());
-    assertThat(quotes.token(Chain.LOCAL, token.address().value().toLowerCase(java.util.Locale.ROOT))).isEqualTo(token.address().value());
+    assertThat(quotes.token(Chain.LOCAL, token.address().value().toLowerCase(Locale.ROOT))).isEqualTo(token.address().value());
     assertThat(quotes.token(Chain.LOCAL, "ETH")).isEqualTo("native");
     assertThatThrownBy(() -> quotes.token(Chain.LOCAL, "DOGE")).hasMessageContaining("USDC (0x");
     mintTokens(token.address().value());
@@ -188,7 +193,8 @@ class EscrowTest {
 
   /** Of those that ended. */
   private List<String> paymentOf(String orderId) {
-    return jdbc.sql("select status || ' ' || ending || ': ' || reason from payment.payments where order_id = ? and ended_tx is not null").param(orderId)
+    return jdbc.sql("select status || ' ' || ending || ': ' || reason from payment.payments where order_id = ? and ended_tx is not null")
+        .param(orderId)
         .query(String.class).list();
   }
 
@@ -210,7 +216,7 @@ class EscrowTest {
     var old = new Terms(orderId, Chain.LOCAL, QuoteRequest.NATIVE, fresh.amount().value(), buyer.address().value(),
         List.of(new Part(creator.address().value(), fresh.amount().value())), now.plusSeconds(3600), now.minusSeconds(3600));
     var digest = Checkout.digest(checkout, old);
-    var expired = new Quote(QuoteId.next(), old, java.util.HexFormat.of().formatHex(digest), signers.sign(Chain.LOCAL, SignerRole.QUOTE, digest));
+    var expired = new Quote(QuoteId.next(), old, HexFormat.of().formatHex(digest), signers.sign(Chain.LOCAL, SignerRole.QUOTE, digest));
 
     assertThat(buyer.refusal(checkout.value(), Checkout.pay(expired), fresh.amount().value())).startsWith("FofoCheckout_QuoteExpired");
     pay(fresh);
@@ -238,7 +244,7 @@ class EscrowTest {
     var stored = jdbc.sql("select digest from payment.quotes where order_id = ?").param(orderId).query(String.class).single();
 
     var call = quotes.ofOrder(orderId).orElseThrow().call();
-    var digestOf = Checkout.abi().call("digestOf", new Object[] {Checkout.abi().<com.esaulpaugh.headlong.abi.Tuple>arguments("pay", call.data()).get(0)});
+    var digestOf = Checkout.abi().call("digestOf", new Object[] {Checkout.abi().<Tuple>arguments("pay", call.data()).get(0)});
 
     assertThat(reads.call(Chain.LOCAL, chains.contract(Chain.LOCAL, "checkout"), digestOf)).isEqualTo("0x" + stored);
   }
@@ -264,7 +270,8 @@ class EscrowTest {
 
   private QuoteRequest request(String orderId, String token, Instant payableUntil) {
     return new QuoteRequest(orderId, buyer.address().value(), Chain.LOCAL, token, Money.usd(4200),
-        List.of(new Share(creator.address().value(), Money.usd(3360)), new Share(quotes.studio(Chain.LOCAL), Money.usd(840))), payableUntil);
+        List.of(new Share(creator.address().value(), Money.usd(3360)), new Share(quotes.studio(Chain.LOCAL), Money.usd(840))),
+        payableUntil);
   }
 
   private void pay(PaymentQuote quote) {
@@ -272,8 +279,8 @@ class EscrowTest {
   }
 
   private void mintTokens(String token) {
-    var abi = studio.fofo.chain.ContractAbi.of("LocalUsd");
-    buyer.send(token, abi.call("mint", studio.fofo.chain.ContractAbi.address(buyer.address()), BigInteger.valueOf(1_000_000_000L)), BigInteger.ZERO);
+    var abi = ContractAbi.of("LocalUsd");
+    buyer.send(token, abi.call("mint", ContractAbi.address(buyer.address()), BigInteger.valueOf(1_000_000_000L)), BigInteger.ZERO);
   }
 
   private BigInteger earned(LocalWallet wallet) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.fofo.chain.Address;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.SentTransaction.Status;
@@ -33,7 +34,8 @@ class ReorganisationTest {
   private final HeardEvents heard;
   private final LocalWallet buyer;
 
-  ReorganisationTest(PaymentQuotes quotes, Settlements settlements, Transactions transactions, Chains chains, Nodes nodes, HeardEvents heard) {
+  ReorganisationTest(PaymentQuotes quotes, Settlements settlements, Transactions transactions, Chains chains, Nodes nodes,
+      HeardEvents heard) {
     this.quotes = quotes;
     this.settlements = settlements;
     this.transactions = transactions;
@@ -70,7 +72,7 @@ class ReorganisationTest {
   @Test
   void sendsTheSameBytesAgainWhenOurTransactionIsOrphaned() {
     var key = "test:" + TypeId.next("test");
-    var receiver = new studio.fofo.chain.Address("0x00000001" + TypeId.nextUuid().toString().replace("-", ""));
+    var receiver = new Address("0x00000001" + TypeId.nextUuid().toString().replace("-", ""));
     transactions.request(new TransactionRequest(key, Chain.LOCAL, SignerRole.SETTLER, receiver, "0x", Wei.of("7")));
     var before = Eventually.get("confirmation", () -> transactions.find(key).filter(sent -> sent.status() == Status.CONFIRMED));
 

@@ -31,7 +31,6 @@ import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
 import studio.fofo.points.ledger.LineReason;
 import studio.fofo.points.ledger.Period;
-import studio.fofo.points.ledger.LineReason;
 import studio.fofo.points.ledger.Points;
 import studio.fofo.testing.OrderBook;
 import studio.fofo.testing.Seeded;
@@ -193,8 +192,8 @@ class PointsLedgerTest {
       write("points_a", 5);
       jdbc.sql("insert into points.entries values ('studio:rewards', 'points_a', -4)").update();
     })).isInstanceOf(DataAccessException.class).hasMessageContaining("add up to 1 points");
-    assertThatThrownBy(() -> transactions.executeWithoutResult(transaction ->
-        jdbc.sql("insert into points.transactions values ('points_b', 'b', 'mint', now())").update()))
+    assertThatThrownBy(() -> transactions
+        .executeWithoutResult(transaction -> jdbc.sql("insert into points.transactions values ('points_b', 'b', 'mint', now())").update()))
         .isInstanceOf(DataAccessException.class).hasMessageContaining("in 0 rows");
   }
 

@@ -12,8 +12,8 @@ import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
-import studio.fofo.testing.SignIn;
 import studio.fofo.testing.SignIn.Person;
+import studio.fofo.testing.SignIn;
 
 /** Points over HTTP. */
 @ModuleTest

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
-import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Refusal.FieldError;
+import studio.fofo.kernel.Refusal;
 
 /** Text of bodies, before anybody else reads it. */
 class FieldChecksTest {

@@ -32,7 +32,8 @@ class FreeDiskTest {
   void staysReadyAndWarnsItsOperator() {
     free.set(DataSize.ofMegabytes(300).toBytes());
     assertThat(disk.problem()).isEmpty();
-    assertThat(disk.warning()).hasValueSatisfying(warning -> assertThat(warning).contains("300 MB free", "fofo.disk.floor (1024 MB)", "make room"));
+    assertThat(disk.warning())
+        .hasValueSatisfying(warning -> assertThat(warning).contains("300 MB free", "fofo.disk.floor (1024 MB)", "make room"));
   }
 
   @Test
@@ -43,6 +44,7 @@ class FreeDiskTest {
     free.decrementAndGet();
     assertThat(disk.hasRoomForPaidWork()).isFalse();
     assertThat(disk.warning()).hasValueSatisfying(warning -> assertThat(warning).contains("print files of paid orders wait"));
-    assertThat(new FreeDisk(() -> 100, DataSize.ofBytes(100), DataSize.ofMegabytes(256)).hasRoomForPaidWork()).as("a floor below the reserve").isTrue();
+    assertThat(new FreeDisk(() -> 100, DataSize.ofBytes(100), DataSize.ofMegabytes(256)).hasRoomForPaidWork())
+        .as("a floor below the reserve").isTrue();
   }
 }

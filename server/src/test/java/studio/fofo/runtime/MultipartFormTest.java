@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import studio.fofo.kernel.Refusal;
 
@@ -50,7 +51,8 @@ class MultipartFormTest {
     for (var broken : new String[] {
         "", "{}", "--xyz", "--xyz\n", "--xyz\nContent-Disposition: form-data; name=\"a\"\n\nno end",
         "--xyz\nContent-Disposition: form-data; name=\"a\"\n--xyz--", "--xyz\n\nno name\n--xyz--",
-        "--xyz\nContent-Disposition: attachment; name=\"a\"\n\nb\n--xyz--", "--xyz-\nContent-Disposition: form-data; name=\"a\"\n\nb\n--xyz--",
+        "--xyz\nContent-Disposition: attachment; name=\"a\"\n\nb\n--xyz--",
+        "--xyz-\nContent-Disposition: form-data; name=\"a\"\n\nb\n--xyz--",
         "--xyz\nContent-Disposition: form-data; name=\"a\"\n\nb\n--xyz\nContent-Disposition: form-data; name=\"a\"\n\nc\n--xyz--"}) {
       refused("BODY_MALFORMED", () -> read(broken));
     }
@@ -73,7 +75,7 @@ class MultipartFormTest {
     return MultipartForm.read(TYPE, ByteBuffer.wrap(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static void refused(String code, ThrowableAssert.ThrowingCallable call) {
     assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code().name()).isEqualTo(code));
   }
 }

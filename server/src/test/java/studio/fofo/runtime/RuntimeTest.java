@@ -85,7 +85,8 @@ public class RuntimeTest {
     for (var expected : List.of("tried", "tried", "unshown", "tried", "given up: there is no way")) {
       assertThat(HOPELESSLY.poll(30, TimeUnit.SECONDS)).isEqualTo(expected);
     }
-    Eventually.get("it can be scheduled anew", () -> Optional.of(tasks.schedule(HOPELESS, id, new Note("hopeless", Instant.EPOCH))).filter(anew -> anew));
+    Eventually.get("it can be scheduled anew",
+        () -> Optional.of(tasks.schedule(HOPELESS, id, new Note("hopeless", Instant.EPOCH))).filter(anew -> anew));
   }
 
   @Test
@@ -116,8 +117,10 @@ public class RuntimeTest {
   @Test
   void refusesAForgedCursorThatTheDatabaseCouldNotRead() {
     assertThat(Cursor.time("2026-11-22T12:00:00Z")).isEqualTo(Instant.parse("2026-11-22T12:00:00Z"));
-    assertThatThrownBy(() -> Cursor.read("orders", Cursor.write("orders", "a\u0000b"), 1)).hasMessageContaining("does not belong to this list");
-    for (var time : new String[] {"", "yesterday", "+1000000000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "2026-11-22"}) {
+    assertThatThrownBy(() -> Cursor.read("orders", Cursor.write("orders", "a\u0000b"), 1))
+        .hasMessageContaining("does not belong to this list");
+    for (var time : new String[] {"", "yesterday", "+1000000000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "0000-01-01T00:00:00Z",
+        "2026-11-22"}) {
       assertThatThrownBy(() -> Cursor.time(time)).as(time)
           .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(HttpErrors.CURSOR_INVALID));
     }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import studio.fofo.testing.Seeded;
 
@@ -42,9 +45,9 @@ class CidTest {
       for (var cid : new Cid[] {Cid.v0(digest), Cid.v1(Cid.Codec.RAW, digest), Cid.v1(Cid.Codec.DAG_PB, digest)}) {
         assertThat(Cid.parse(cid.toString())).isEqualTo(cid);
         assertThat(Cid.fromBytes(cid.bytes())).isEqualTo(cid);
-        assertThat(Cid.parse(cid.asVersion1().toString().toUpperCase(java.util.Locale.ROOT))).isEqualTo(cid.asVersion1());
-        assertThat(Cid.parse("f" + java.util.HexFormat.of().formatHex(cid.asVersion1().bytes()))).isEqualTo(cid.asVersion1());
-        assertThat(Cid.parse("k" + new java.math.BigInteger(1, cid.asVersion1().bytes()).toString(36))).isEqualTo(cid.asVersion1());
+        assertThat(Cid.parse(cid.asVersion1().toString().toUpperCase(Locale.ROOT))).isEqualTo(cid.asVersion1());
+        assertThat(Cid.parse("f" + HexFormat.of().formatHex(cid.asVersion1().bytes()))).isEqualTo(cid.asVersion1());
+        assertThat(Cid.parse("k" + new BigInteger(1, cid.asVersion1().bytes()).toString(36))).isEqualTo(cid.asVersion1());
         assertThat(Cid.parse("z" + Base58.encode(cid.asVersion1().bytes()))).isEqualTo(cid.asVersion1());
       }
     });
@@ -66,8 +69,8 @@ class CidTest {
         assertThat(cid.matches("y".getBytes(UTF_8))).isFalse();
         assertThat(cid).isNotEqualTo(Cid.ofBlock(1, codec, block));
         assertThatThrownBy(cid::digest).isInstanceOf(IllegalStateException.class);
-        for (var text : new String[] {cid.toString(), "f" + java.util.HexFormat.of().formatHex(cid.bytes()),
-            "z" + Base58.encode(cid.bytes()), "k" + new java.math.BigInteger(1, cid.bytes()).toString(36)}) {
+        for (var text : new String[] {cid.toString(), "f" + HexFormat.of().formatHex(cid.bytes()),
+            "z" + Base58.encode(cid.bytes()), "k" + new BigInteger(1, cid.bytes()).toString(36)}) {
           assertThat(Cid.parse(text)).isEqualTo(cid);
         }
       }
@@ -78,7 +81,8 @@ class CidTest {
   @Test
   void refusesANameWhoseBlockIsNotAllThere() {
     assertThatThrownBy(() -> Cid.within(Cid.Codec.RAW, new byte[129])).isInstanceOf(IllegalArgumentException.class);
-    for (var wrong : new String[] {"f015500", "f01550001", "f0155000000", "f01550080", "f0155008001", "f015500ff", "f01550081" + "00".repeat(129),
+    for (var wrong : new String[] {"f015500", "f01550001", "f0155000000", "f01550080", "f0155008001", "f015500ff",
+        "f01550081" + "00".repeat(129),
         "f0155008101" + "00".repeat(129), "f01710000", "f01550100", "f01558000", "f0155008000"}) {
       assertThatThrownBy(() -> Cid.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
     }
@@ -87,7 +91,8 @@ class CidTest {
   @Test
   void refusesWhatIsNoName() {
     for (var wrong : new String[] {
-        "", "Q", "b", "z", "bafy", HELLO_V1 + "a", HELLO_V1.substring(1), HELLO_V1.toUpperCase(java.util.Locale.ROOT) + "1", "f", "f0", "fzz", "k", "k!", "k-1", "F01" + "55".repeat(35),
+        "", "Q", "b", "z", "bafy", HELLO_V1 + "a", HELLO_V1.substring(1), HELLO_V1.toUpperCase(Locale.ROOT) + "1", "f", "f0", "fzz", "k",
+        "k!", "k-1", "F01" + "55".repeat(35),
         HELLO_V0.replace('f', '0'), HELLO_V0 + "D", "../../etc/passwd", "b" + "a".repeat(58), "b\u0000", "x".repeat(10_000),
         "bafyreigbtj4x7ip5legnfznufuopl4sg4knzc2cof6duas4b3q2fy6swua"}) {
       assertThatThrownBy(() -> Cid.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);

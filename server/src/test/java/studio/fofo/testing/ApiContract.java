@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code docs/api/openapi.json} as a promise: each reply that a test sees has a status, a type, and JSON that the document knows, to the last field; and
- * each body that was taken is one that it offers.
+ * {@code docs/api/openapi.json} as a promise: each reply that a test sees has a status, a type, and JSON that the document knows, to the
+ * last field; and each body that was taken is one that it offers.
  */
 public final class ApiContract {
 
@@ -46,7 +46,8 @@ public final class ApiContract {
       throw new UncheckedIOException(missing);
     }
     operations = document.get("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()
-            .map(operation -> new Known(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), pattern(path.getKey()), operation.getValue())))
+        .map(operation -> new Known(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), pattern(path.getKey()),
+            operation.getValue())))
         .sorted(Comparator.comparing((Known known) -> known.path().chars().filter(character -> character == '{').count())).toList();
   }
 
@@ -63,13 +64,16 @@ public final class ApiContract {
   public static List<String> brokenExamples() {
     return SHARED.operations.stream().flatMap(known -> Stream.concat(
         SHARED.examples(known, "body", known.operation().path("requestBody"), false),
-        known.operation().get("responses").propertyStream().flatMap(reply -> SHARED.examples(known, reply.getKey(), reply.getValue(), true)))).toList();
+        known.operation().get("responses").propertyStream()
+            .flatMap(reply -> SHARED.examples(known, reply.getKey(), reply.getValue(), true))))
+        .toList();
   }
 
   private Stream<String> examples(Known known, String part, JsonNode described, boolean closed) {
     var content = described.path("content").path("application/json");
     return !content.has("example") || !content.has("schema") ? Stream.empty()
-        : invalid("example of " + known.method() + known.path() + part, content.get("schema"), JSON.writeValueAsBytes(content.get("example")), closed).stream()
+        : invalid("example of " + known.method() + known.path() + part, content.get("schema"),
+            JSON.writeValueAsBytes(content.get("example")), closed).stream()
             .map(error -> known.method() + " " + known.path() + " " + part + ": " + error);
   }
 
@@ -84,7 +88,8 @@ public final class ApiContract {
       }
       var form = known.operation().path("requestBody").path("content").path("application/json").path("schema");
       if (reply.statusCode() < 300 && sent.length > 0 && !form.isMissingNode()) {
-        invalid(known.method() + known.path() + " body", form, sent, false).forEach(error -> broken.add("taken though it breaks the schema: " + error));
+        invalid(known.method() + known.path() + " body", form, sent, false)
+            .forEach(error -> broken.add("taken though it breaks the schema: " + error));
       }
       return List.copyOf(broken);
     }).orElse(List.of());
@@ -102,7 +107,8 @@ public final class ApiContract {
       return List.of("type " + type);
     }
     return type.endsWith("json") && content.path(type).has("schema")
-        ? invalid(known.method() + known.path() + reply.statusCode() + type, content.get(type).get("schema"), reply.body(), true) : List.of();
+        ? invalid(known.method() + known.path() + reply.statusCode() + type, content.get(type).get("schema"), reply.body(), true)
+        : List.of();
   }
 
   private List<String> invalid(String key, JsonNode schema, byte[] body, boolean closed) {
@@ -130,7 +136,8 @@ public final class ApiContract {
         && !object.has("additionalProperties")) {
       object.put("additionalProperties", false);
     }
-    Stream.concat(node.propertyStream().map(Map.Entry::getValue), node.isArray() ? node.valueStream() : Stream.empty()).forEach(ApiContract::close);
+    Stream.concat(node.propertyStream().map(Map.Entry::getValue), node.isArray() ? node.valueStream() : Stream.empty())
+        .forEach(ApiContract::close);
   }
 
   private static Pattern pattern(String path) {

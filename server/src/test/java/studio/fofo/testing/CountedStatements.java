@@ -94,16 +94,17 @@ public final class CountedStatements {
     }
 
     private static Connection counting(Connection connection, List<String> counted) {
-      return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-        if (STATEMENTS.contains(method.getName())) {
-          counted.add(String.valueOf(arguments[0]).strip());
-        }
-        try {
-          return method.invoke(connection, arguments);
-        } catch (InvocationTargetException failed) {
-          throw failed.getCause();
-        }
-      });
+      return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
+          (proxy, method, arguments) -> {
+            if (STATEMENTS.contains(method.getName())) {
+              counted.add(String.valueOf(arguments[0]).strip());
+            }
+            try {
+              return method.invoke(connection, arguments);
+            } catch (InvocationTargetException failed) {
+              throw failed.getCause();
+            }
+          });
     }
   }
 }

@@ -30,8 +30,8 @@ public final class HeldLock implements AutoCloseable {
   }
 
   /**
-   * Whether a query waits for what the current transaction holds. Reads the table of locks, as {@code pg_stat_activity} within a transaction
-   * keeps showing what it showed first.
+   * Whether a query waits for what the current transaction holds. Reads the table of locks, as {@code pg_stat_activity} within a
+   * transaction keeps showing what it showed first.
    */
   public static boolean isAwaited(JdbcClient inTransaction) {
     return inTransaction.sql("select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))")

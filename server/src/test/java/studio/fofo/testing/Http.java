@@ -1,11 +1,13 @@
 package studio.fofo.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -57,7 +59,7 @@ public class Http {
   public Call send(String method, String path, Object body, String type) {
     var bytes = switch (body) {
       case byte[] raw -> raw;
-      case String text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      case String text -> text.getBytes(StandardCharsets.UTF_8);
       default -> json.writeValueAsBytes(body);
     };
     return new Call(path, HttpRequest.newBuilder().method(method, BodyPublishers.ofByteArray(bytes))
@@ -100,7 +102,7 @@ public class Http {
         ApiContract.check(reply, sent);
         return new Reply(reply, json);
       } catch (IOException broken) {
-        throw new java.io.UncheckedIOException(broken);
+        throw new UncheckedIOException(broken);
       } catch (InterruptedException stopped) {
         throw new IllegalStateException(stopped);
       }
@@ -119,7 +121,7 @@ public class Http {
     }
 
     public String text() {
-      return new String(raw.body(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(raw.body(), StandardCharsets.UTF_8);
     }
 
     /** The problem's code; fails when the reply is none. */

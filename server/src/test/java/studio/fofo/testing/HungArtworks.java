@@ -1,5 +1,6 @@
 package studio.fofo.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,9 +37,10 @@ public class HungArtworks {
 
   public Artwork by(UserId owner, Visibility visibility) {
     var id = new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString());
-    var image = content.put(("picture of " + id).getBytes(java.nio.charset.StandardCharsets.UTF_8), UnixFsProfile.V1_2025);
+    var image = content.put(("picture of " + id).getBytes(StandardCharsets.UTF_8), UnixFsProfile.V1_2025);
     var artwork = new Artwork(id, owner, "a neon fox in the rain", "a neon fox in the rain, glowing", "cyberpunk", 7, "procedural", "1",
-        "painter", DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, image, "/media/" + id + ".webp", "/media/" + id + "-400.webp", Map.of("sun", "striped"), "{}",
+        "painter", DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, image, "/media/" + id + ".webp", "/media/" + id + "-400.webp",
+        Map.of("sun", "striped"), "{}",
         Instant.parse("2026-01-01T00:00:00Z"));
     artworks.record(new StoredArtwork(
         artwork, TypeId.next("job").toString(), 0, visibility, "/media/" + id + "-800.webp", "/media/" + id + "-160.webp", 1, null),

@@ -34,7 +34,10 @@ import studio.fofo.ordering.Recipient;
 import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.ordering.ShippingAddress;
 
-/** Orders for tests of modules that follow them, with a status in a real row that is locked as ordering does, and a record of what it was told. */
+/**
+ * Orders for tests of modules that follow them, with a status in a real row that is locked as ordering does, and a record of what it was
+ * told.
+ */
 public final class OrderBook implements Orders {
 
   public static final Recipient ADA = new Recipient("ada@example.org", new ShippingAddress(

@@ -16,6 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -58,7 +59,7 @@ public final class PictureFiles {
 
   /** Soft shapes that look like nothing else of another seed: a photograph, as far as a machine can tell. */
   public static IntBinaryOperator photograph(long seed) {
-    var random = new java.util.Random(seed);
+    var random = new Random(seed);
     var waves = random.doubles(12, 0.004, 0.03).toArray();
     return (x, y) -> {
       var red = 128 + 60 * Math.sin(x * waves[0] + y * waves[1] + waves[2] * 900) + 60 * Math.sin(x * waves[3] - y * waves[4]);
@@ -70,7 +71,7 @@ public final class PictureFiles {
 
   /** So many colours of a picture stand for all of it, each place's nearest: as GIFs and small PNGs are made of photographs. */
   public static IntBinaryOperator withPalette(int width, int height, int colours, IntBinaryOperator picture) {
-    var random = new java.util.Random(colours);
+    var random = new Random(colours);
     var grain = noise(colours);
     IntBinaryOperator grained = (x, y) -> {
       var argb = picture.applyAsInt(x, y);
@@ -93,18 +94,21 @@ public final class PictureFiles {
   }
 
   private static int apart(int one, int other) {
-    return Math.abs((one >> 16 & 255) - (other >> 16 & 255)) + Math.abs((one >> 8 & 255) - (other >> 8 & 255)) + Math.abs((one & 255) - (other & 255));
+    return Math.abs((one >> 16 & 255) - (other >> 16 & 255)) + Math.abs((one >> 8 & 255) - (other >> 8 & 255))
+        + Math.abs((one & 255) - (other & 255));
   }
 
   /** An ICC profile of a display with these elements, by their tags. */
   public static byte[] iccProfile(Map<String, byte[]> elements) {
     var length = 132 + elements.values().stream().mapToInt(element -> 12 + element.length).sum();
-    var profile = ByteBuffer.allocate(length).putInt(0, length).put(8, new byte[] {4, 0x40}).put(12, ascii("mntrRGB XYZ ")).put(36, ascii("acsp"))
+    var profile = ByteBuffer.allocate(length).putInt(0, length).put(8, new byte[] {4, 0x40}).put(12, ascii("mntrRGB XYZ "))
+        .put(36, ascii("acsp"))
         .putInt(128, elements.size());
     var entry = 132;
     var data = 132 + 12 * elements.size();
     for (var element : elements.entrySet()) {
-      profile.put(entry, ascii(element.getKey())).putInt(entry + 4, data).putInt(entry + 8, element.getValue().length).put(data, element.getValue());
+      profile.put(entry, ascii(element.getKey())).putInt(entry + 4, data).putInt(entry + 8, element.getValue().length).put(data,
+          element.getValue());
       entry += 12;
       data += element.getValue().length;
     }
@@ -125,7 +129,8 @@ public final class PictureFiles {
   /** In two parts, as long ones are. */
   public static byte[] jpegWithProfile(byte[] jpeg, byte[] profile) {
     var half = profile.length / 2;
-    var second = withSegment(jpeg, 0xFFE2, joined(ascii("ICC_PROFILE\0"), new byte[] {2, 2}, Arrays.copyOfRange(profile, half, profile.length)));
+    var second = withSegment(jpeg, 0xFFE2,
+        joined(ascii("ICC_PROFILE\0"), new byte[] {2, 2}, Arrays.copyOfRange(profile, half, profile.length)));
     return withSegment(second, 0xFFE2, joined(ascii("ICC_PROFILE\0"), new byte[] {1, 2}, Arrays.copyOf(profile, half)));
   }
 
@@ -146,7 +151,8 @@ public final class PictureFiles {
 
   /** With an EXIF segment: how the camera was held, 1 to 8, and where it was. */
   public static byte[] withExif(byte[] jpeg, int orientation) {
-    var exif = ByteBuffer.allocate(128).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(exif(orientation, ByteOrder.BIG_ENDIAN)).flip();
+    var exif = ByteBuffer.allocate(128).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(exif(orientation, ByteOrder.BIG_ENDIAN))
+        .flip();
     var out = new ByteArrayOutputStream();
     out.write(jpeg, 0, 2);
     out.writeBytes(ByteBuffer.allocate(4).putShort((short) 0xFFE1).putShort((short) (exif.limit() + 2)).array());
@@ -216,7 +222,8 @@ public final class PictureFiles {
           case PNG -> EncoderPNG.encode(image);
           case JPEG -> EncoderJPEG.encode(image);
           case WEBP -> EncoderWEBP.encode(image);
-          case BMP, GIF, ICO, WBMP, PKM, KTX, ASTC, DNG, HEIF, AVIF, JPEGXL -> throw new IllegalArgumentException("no encoder for " + format);
+          case BMP, GIF, ICO, WBMP, PKM, KTX, ASTC, DNG, HEIF, AVIF, JPEGXL ->
+            throw new IllegalArgumentException("no encoder for " + format);
         }) {
       return data.getBytes();
     }

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /** What holds for every reply of the studio, whatever was asked: tried on each that a test sees. */
 public final class SoundReply {
 
-  private static final List<String> OF_CONTENT = List.of("ETag", "Last-Modified", "Expires", "Content-Disposition", "Content-Encoding", "Content-Language",
+  private static final List<String> OF_CONTENT = List.of("ETag", "Last-Modified", "Expires", "Content-Disposition", "Content-Encoding",
+      "Content-Language",
       "Content-Location", "Accept-Ranges", "Location", "Link", "X-Ipfs-Path", "X-Ipfs-Roots");
-  private static final Pattern INSIDE =
-      Pattern.compile("\\[L[a-z]|\\bjavax?\\.[a-z]|jakarta\\.|studio\\.fofo\\.|springframework|tools\\.jackson|fasterxml|postgresql|\\bat [a-z]+\\.[a-z.]+\\(");
+  private static final Pattern INSIDE = Pattern.compile(
+      "\\[L[a-z]|\\bjavax?\\.[a-z]|jakarta\\.|studio\\.fofo\\.|springframework|tools\\.jackson|fasterxml|postgresql|\\bat [a-z]+\\.[a-z.]+\\(");
 
   private SoundReply() {}
 
@@ -27,12 +28,13 @@ public final class SoundReply {
         has(reply, "ETag", asked);
         assertThat(reply.body()).as(asked).isEmpty();
       }
-      default -> { }
+      default -> {}
     }
     if (type(reply).startsWith("application/problem+json")) {
       checkProblem(reply, asked);
     } else {
-      assertThat(reply.statusCode() < 400 || type(reply).isEmpty() || asked.contains("/readyz")).as("%s is no problem but %s", asked, type(reply)).isTrue();
+      assertThat(reply.statusCode() < 400 || type(reply).isEmpty() || asked.contains("/readyz"))
+          .as("%s is no problem but %s", asked, type(reply)).isTrue();
     }
   }
 

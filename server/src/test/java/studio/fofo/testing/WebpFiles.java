@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** WebP files in the container's extended form, made of a still one. Source: {@code developers.google.com/speed/webp/docs/riff_container}. */
+/**
+ * WebP files in the container's extended form, made of a still one. Source: {@code developers.google.com/speed/webp/docs/riff_container}.
+ */
 public final class WebpFiles {
 
   private static final int SIMPLE_HEADER = 12;
@@ -33,8 +35,9 @@ public final class WebpFiles {
   /** So many frames of the same picture. */
   public static byte[] animated(byte[] still, int width, int height, int frames) {
     var picture = pixels(still);
-    var frame = chunk("ANMF", little(16 + picture.length).put(new byte[6]).put(three(width - 1)).put(three(height - 1)).put(three(100)).put((byte) 0)
-        .put(picture).array());
+    var frame = chunk("ANMF",
+        little(16 + picture.length).put(new byte[6]).put(three(width - 1)).put(three(height - 1)).put(three(100)).put((byte) 0)
+            .put(picture).array());
     var parts = new byte[2 + frames][];
     Arrays.fill(parts, frame);
     parts[0] = extended(ANIMATION, width, height);

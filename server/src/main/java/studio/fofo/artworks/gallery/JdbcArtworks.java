@@ -18,14 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkCreated;
+import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.DigitalSource;
 import studio.fofo.artworks.NearDuplicate;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.artworks.Visibility;
-import studio.fofo.artworks.ArtworkErrors;
-import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.runtime.Signals;
@@ -104,7 +103,8 @@ public class JdbcArtworks implements Artworks {
 
   /** What our painter drew of an artwork, in the caller's transaction. It is for its maker alone, as the vector master is. */
   public void keepDrawing(ArtworkId id, Cid drawing) {
-    jdbc.sql("update artworks.artworks set drawing_cid = :cid where id = :id").param("cid", drawing.toString()).param("id", id.value()).update();
+    jdbc.sql("update artworks.artworks set drawing_cid = :cid where id = :id").param("cid", drawing.toString()).param("id", id.value())
+        .update();
     files.guardForMaker(id, drawing);
   }
 

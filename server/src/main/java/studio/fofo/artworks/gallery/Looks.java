@@ -67,7 +67,8 @@ class Looks {
         .param("prompt", artwork.prompt()).param("style", artwork.style()).param("seed", artwork.seed())
         .param("engine", artwork.engine()).param("version", artwork.engineVersion()).param("model", artwork.model())
         .param("parameters", artwork.parameters())
-        .query((row, number) -> new Seen(new ArtworkId(row.getString("id")), new PerceptualHash(row.getLong("look_bits"), row.getLong("look_tints"))))
+        .query((row, number) -> new Seen(new ArtworkId(row.getString("id")),
+            new PerceptualHash(row.getLong("look_bits"), row.getLong("look_tints"))))
         .list().stream()
         .filter(seen -> seen.look().near(look))
         .map(Seen::id)

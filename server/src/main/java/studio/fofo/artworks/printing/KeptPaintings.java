@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * What was painted lately, to be given again: pictures never change, so a key that holds all that a painting depends on needs no other news.
- * Who asks for what is just being painted waits for that. What failed is not kept. Thread-safe.
+ * What was painted lately, to be given again: pictures never change, so a key that holds all that a painting depends on needs no other
+ * news. Who asks for what is just being painted waits for that. What failed is not kept. Thread-safe.
  */
 final class KeptPaintings<K, V> {
 

@@ -1,6 +1,7 @@
 package studio.fofo.artworks.printing;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,20 +12,21 @@ import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
 import studio.fofo.artworks.gallery.JdbcArtworks;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.painter.Drawing;
 import studio.fofo.painter.Painter;
 import studio.fofo.painter.Painting;
 import studio.fofo.painter.PaintingRequest;
 import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
-import studio.fofo.kernel.Refusal;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.ContentStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The best master that there is of an artwork: what our painter drew was kept and is sharp at any size, whatever the painter draws today. Of
- * pictures from before drawings were kept, those that today's version painted are painted anew; everything else are the pixels of the original.
+ * The best master that there is of an artwork: what our painter drew was kept and is sharp at any size, whatever the painter draws today.
+ * Of pictures from before drawings were kept, those that today's version painted are painted anew; everything else are the pixels of the
+ * original.
  */
 @Component
 class Originals {
@@ -58,7 +60,10 @@ class Originals {
     return drawn.isPresent() || !isOfToday(artwork) ? drawn : Optional.of(painted(artwork));
   }
 
-  /** What is printed of it: the picture as it was drawn; an emblem of which no drawing was kept by today's painter, since no pixels show it alone. */
+  /**
+   * What is printed of it: the picture as it was drawn; an emblem of which no drawing was kept by today's painter, since no pixels show it
+   * alone.
+   */
   Optional<Painting> painting(Artwork artwork, boolean emblem) {
     var known = painting(artwork);
     return known.isPresent() || !emblem ? known : Optional.of(painted(artwork));
@@ -99,7 +104,8 @@ class Originals {
 
   /** @throws Refusal {@code ARTWORK_UNREADABLE} */
   Raster pixels(Artwork artwork) {
-    var file = content.get(artwork.imageCid()).orElseThrow(() -> unreadable(artwork, artwork.imageCid(), "is not in the content store", null));
+    var file = content.get(artwork.imageCid())
+        .orElseThrow(() -> unreadable(artwork, artwork.imageCid(), "is not in the content store", null));
     try {
       return Raster.decode(file);
     } catch (RuntimeException damaged) {
@@ -115,7 +121,7 @@ class Originals {
 
   /** What files of an artwork say about themselves. */
   static PictureMetadata metadata(Artwork artwork) {
-    var text = new java.util.LinkedHashMap<String, String>();
+    var text = new LinkedHashMap<String, String>();
     if (artwork.isUploaded()) {
       text.put("Title", artwork.prompt());
     } else {

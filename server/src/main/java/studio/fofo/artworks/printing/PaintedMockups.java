@@ -1,23 +1,22 @@
 package studio.fofo.artworks.printing;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
 import studio.fofo.artworks.MockupRequest;
 import studio.fofo.artworks.Mockups;
-import studio.fofo.artworks.PaintingThreads;
 import studio.fofo.artworks.PaintingThreads.Urgency;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.PaintingThreads;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.painter.MockupScene;
 import studio.fofo.painter.MockupScene.Product;
 import studio.fofo.painter.MockupScene.View;
+import studio.fofo.painter.MockupScene;
 import studio.fofo.painter.MockupStudio;
 
 /** {@link Mockups} by our painter's studio. */
@@ -68,7 +67,8 @@ class PaintedMockups implements Mockups {
 
   private static MockupScene scene(MockupRequest request) {
     var product = named(request.blank(), List.of(Product.values()), "blank");
-    var view = isUsual(request.view(), product) ? product.views().getFirst() : named(request.view(), product.views(), "view of a " + request.blank());
+    var view = isUsual(request.view(), product) ? product.views().getFirst()
+        : named(request.view(), product.views(), "view of a " + request.blank());
     return new MockupScene(product, view, Colours.hex(request.colour()), request.area());
   }
 

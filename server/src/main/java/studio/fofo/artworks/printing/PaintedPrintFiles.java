@@ -1,5 +1,6 @@
 package studio.fofo.artworks.printing;
 
+import java.io.InputStream;
 import org.springframework.stereotype.Service;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
@@ -28,6 +29,6 @@ class PaintedPrintFiles implements PrintFiles {
     return threads.paint(PaintingThreads.Urgency.PAID_ORDER, () -> originals.painting(artwork, emblem)
         .map(painting -> press.render(painting, emblem, area, Originals.metadata(artwork)))
         .orElseGet(() -> Aside.write(
-            out -> press.render(originals.pixels(artwork), area, Originals.metadata(artwork), out), java.io.InputStream::readAllBytes)));
+            out -> press.render(originals.pixels(artwork), area, Originals.metadata(artwork), out), InputStream::readAllBytes)));
   }
 }

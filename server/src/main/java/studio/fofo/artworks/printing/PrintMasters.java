@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
-import studio.fofo.artworks.PaintingThreads;
 import studio.fofo.artworks.PaintingThreads.Urgency;
+import studio.fofo.artworks.PaintingThreads;
 import studio.fofo.painter.Fit;
 import studio.fofo.painter.Painting;
 import studio.fofo.painter.Placement;
@@ -100,7 +100,8 @@ public class PrintMasters {
     var whole = Placement.of(art.width(), art.height(), area, Fit.of(emblem, area));
     var seen = whole.art().overlap(new Bounds(0, 0, area.widthPx(), area.heightPx()));
     return art.part(
-        (int) Math.round((seen.left() - whole.art().left()) / whole.scale()), (int) Math.round((seen.top() - whole.art().top()) / whole.scale()),
+        (int) Math.round((seen.left() - whole.art().left()) / whole.scale()),
+        (int) Math.round((seen.top() - whole.art().top()) / whole.scale()),
         (int) Math.round(seen.width() / whole.scale()), (int) Math.round(seen.height() / whole.scale()));
   }
 }

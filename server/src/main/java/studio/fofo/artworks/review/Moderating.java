@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.ArtworkTakenDown;
-import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.kernel.TypeId;

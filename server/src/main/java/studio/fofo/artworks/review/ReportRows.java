@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.artworks.ArtworkId;
-import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.Reporter;
 
@@ -50,7 +49,9 @@ public class ReportRows {
     var of = takenDown
         ? "select id as artwork_id, to_char(taken_down_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') as key from artworks.artworks where taken_down_at is not null"
         : "select artwork_id, max(id) as key from artworks.reports where state = 'open' group by artwork_id";
-    return jdbc.sql("select artwork_id || ' ' || key from (" + of + ") as found where (:after::text is null or key < :after) order by key desc limit :limit")
+    return jdbc
+        .sql("select artwork_id || ' ' || key from (" + of
+            + ") as found where (:after::text is null or key < :after) order by key desc limit :limit")
         .param("after", after).param("limit", limit + 1)
         .query((row, number) -> row.getString(1)).list();
   }

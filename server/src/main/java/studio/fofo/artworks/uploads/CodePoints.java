@@ -24,7 +24,8 @@ record CodePoints(ColorSpaceNamedPrimaries primaries, ColorSpaceNamedTransferFn 
       return Optional.empty();
     }
     return Arrays.stream(ColorSpaceNamedPrimaries.values()).filter(known -> known._value == Byte.toUnsignedInt(chunk[0])).findFirst()
-        .flatMap(primaries -> Arrays.stream(ColorSpaceNamedTransferFn.values()).filter(known -> known._value == Byte.toUnsignedInt(chunk[1])).findFirst()
+        .flatMap(primaries -> Arrays.stream(ColorSpaceNamedTransferFn.values())
+            .filter(known -> known._value == Byte.toUnsignedInt(chunk[1])).findFirst()
             .map(transfer -> new CodePoints(primaries, transfer, chunk[3] == 1)));
   }
 

@@ -39,7 +39,9 @@ record Decoding(Codec codec, EncodedOrigin origin) {
     var upright = upright();
     var width = upright.storedWidth();
     var strip = ByteBuffer.allocateDirect(width * STRIP * 4);
-    try (var bitmap = numbers(isDeep && colours.isFull() ? ColorType.RGBA_F16 : ColorType.RGBA_8888); var meant = colours.space(); var pixels = Objects.requireNonNull(bitmap.peekPixels(), "a bitmap without pixels")) {
+    try (var bitmap = numbers(isDeep && colours.isFull() ? ColorType.RGBA_F16 : ColorType.RGBA_8888);
+        var meant = colours.space();
+        var pixels = Objects.requireNonNull(bitmap.peekPixels(), "a bitmap without pixels")) {
       pixels.setColorSpace(meant);
       if (!colours.isFull()) {
         widen(pixels.getBuffer());

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the camera was held, out of an EXIF block: tag 0x0112 of its first directory. The name that belongs before it in a JPEG is passed over, since
- * some write it elsewhere, too. Source: TIFF 6.0, section 2; EXIF 3.0, 4.6.4.
+ * How the camera was held, out of an EXIF block: tag 0x0112 of its first directory. The name that belongs before it in a JPEG is passed
+ * over, since some write it elsewhere, too. Source: TIFF 6.0, section 2; EXIF 3.0, 4.6.4.
  */
 final class Exif {
 
@@ -53,7 +53,8 @@ final class Exif {
     for (var number = 0; number < entries; number++) {
       var entry = directory + 2 + number * ENTRY;
       if (Short.toUnsignedInt(block.getShort(entry)) == ORIENTATION) {
-        return block.getShort(entry + 2) == SHORT && block.getInt(entry + 4) == 1 ? numbered(block.getShort(entry + 8)) : EncodedOrigin.TOP_LEFT;
+        return block.getShort(entry + 2) == SHORT && block.getInt(entry + 4) == 1 ? numbered(block.getShort(entry + 8))
+            : EncodedOrigin.TOP_LEFT;
       }
     }
     return EncodedOrigin.TOP_LEFT;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What an ICC profile says of brightness: whether its numbers go beyond the white of paper, as those of BT.2100's PQ and HLG do. A profile says so
- * by code points, by a curve, or, where it is made of tables, by its name alone. Source: ICC.1:2022, chapters 7, 9 and 10.
+ * What an ICC profile says of brightness: whether its numbers go beyond the white of paper, as those of BT.2100's PQ and HLG do. A profile
+ * says so by code points, by a curve, or, where it is made of tables, by its name alone. Source: ICC.1:2022, chapters 7, 9 and 10.
  */
 final class IccProfile {
 
@@ -21,7 +21,10 @@ final class IccProfile {
   private static final int CODE_POINTS = tag("cicp");
   private static final int CURVE = tag("curv");
   private static final Pattern NAMES = Pattern.compile("\\b(PQ|HLG|ST[ .-]?2084|BT[ .-]?2100)\\b");
-  /** Half the number is a fifth of the light in sRGB, and a ninth at the steepest gamma in use; it is a twelfth by HLG, and a hundredth by PQ. */
+  /**
+   * Half the number is a fifth of the light in sRGB, and a ninth at the steepest gamma in use; it is a twelfth by HLG, and a hundredth by
+   * PQ.
+   */
   private static final double DARKEST_HALF = 0.1;
   /** The name of an APP2 segment that holds a part of one, behind which stand the part's number and how many there are. */
   private static final byte[] PART = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
@@ -49,7 +52,8 @@ final class IccProfile {
   private static boolean isSteep(ByteBuffer element) {
     var entries = element.getInt(8);
     return element.getInt(0) == CURVE && entries > 2
-        && Short.toUnsignedInt(element.getShort(12 + entries / 2 * 2)) < DARKEST_HALF * Short.toUnsignedInt(element.getShort(12 + (entries - 1) * 2));
+        && Short.toUnsignedInt(element.getShort(12 + entries / 2 * 2)) < DARKEST_HALF
+            * Short.toUnsignedInt(element.getShort(12 + (entries - 1) * 2));
   }
 
   /** In ASCII or UTF-16, as the profile's version has it. */
@@ -88,7 +92,7 @@ final class IccProfile {
   }
 
   private static void collect(ByteBuffer file, Map<Integer, byte[]> parts) {
-    for (var at = 2; (file.get(at) & 255) == 0xFF && (file.get(at + 1) & 255) != SCAN; ) {
+    for (var at = 2; (file.get(at) & 255) == 0xFF && (file.get(at + 1) & 255) != SCAN;) {
       if ((file.get(at + 1) & 255) == 0xFF) {
         at++;
         continue;

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The scans of a JPEG by its markers: which coefficients of which component they bring, in one that is not progressive all at once, and whether
- * the end mark follows. Source: ITU-T T.81,
- * annexes B and G.
+ * The scans of a JPEG by its markers: which coefficients of which component they bring, in one that is not progressive all at once, and
+ * whether the end mark follows. Source: ITU-T T.81, annexes B and G.
  */
 final class JpegScans {
 
@@ -47,7 +46,7 @@ final class JpegScans {
   }
 
   private void read() {
-    for (var at = next(2); ; at = next(at)) {
+    for (var at = next(2);; at = next(at)) {
       var marker = file.get(at + 1) & 255;
       if (marker == END) {
         ended = true;

@@ -12,8 +12,8 @@ import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.print.Upscaling;
 
 /**
- * A picture file from outside, and all reasons not to take it. The header is judged before a pixel is decoded: a few kilobytes can claim to be
- * gigabytes.
+ * A picture file from outside, and all reasons not to take it. The header is judged before a pixel is decoded: a few kilobytes can claim to
+ * be gigabytes.
  *
  * @param format in lower case: {@code png}, {@code jpeg}, {@code webp}
  * @param raster upright, in sRGB, with its clear parts
@@ -47,7 +47,8 @@ record PictureFile(String format, Raster raster) {
     try {
       return Codec.makeFromData(data);
     } catch (IllegalArgumentException | UnsupportedOperationException unknown) {
-      throw unreadable("these " + length + " bytes are no PNG, JPEG or WebP, whatever the file's name says; save the picture as one of them");
+      throw unreadable(
+          "these " + length + " bytes are no PNG, JPEG or WebP, whatever the file's name says; save the picture as one of them");
     }
   }
 
@@ -143,7 +144,8 @@ record PictureFile(String format, Raster raster) {
   }
 
   private static Refusal tooBright(EncodedImageFormat format) {
-    return unreadable("the colours of the " + spelled(format) + " are HDR (BT.2100), brighter than paper can be; export it in sRGB or Display P3");
+    return unreadable(
+        "the colours of the " + spelled(format) + " are HDR (BT.2100), brighter than paper can be; export it in sRGB or Display P3");
   }
 
   private static String spelled(EncodedImageFormat format) {

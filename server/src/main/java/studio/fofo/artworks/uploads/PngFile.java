@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What a PNG says of its picture and our decoder does not hear: how it lies, what its numbers mean, whether it moves. Chunks that are damaged
- * or stand where they must not are passed over. Source: the PNG specification, third edition, {@code www.w3.org/TR/png-3}.
+ * What a PNG says of its picture and our decoder does not hear: how it lies, what its numbers mean, whether it moves. Chunks that are
+ * damaged or stand where they must not are passed over. Source: the PNG specification, third edition, {@code www.w3.org/TR/png-3}.
  */
 final class PngFile {
 
@@ -55,8 +55,8 @@ final class PngFile {
   }
 
   /**
-   * Whether there is more than one picture in it: frames, or a first picture that is none of the frames. A file of one frame is as still as one
-   * of none, whatever it calls itself.
+   * Whether there is more than one picture in it: frames, or a first picture that is none of the frames. A file of one frame is as still as
+   * one of none, whatever it calls itself.
    */
   boolean moves() {
     var control = beforePixels("acTL");
@@ -102,7 +102,8 @@ final class PngFile {
     if (codePoints().isPresent()) {
       return withColours(Set.of());
     }
-    return withColours(beforePixels("iCCP").isPresent() ? Set.of("iCCP") : beforePixels("sRGB").isPresent() ? Set.of() : Set.of("gAMA", "cHRM"));
+    return withColours(
+        beforePixels("iCCP").isPresent() ? Set.of("iCCP") : beforePixels("sRGB").isPresent() ? Set.of() : Set.of("gAMA", "cHRM"));
   }
 
   private byte[] withColours(Set<String> kept) {

@@ -48,8 +48,10 @@ class UploadLimit implements StandingSource {
         .query(Timestamp.class).optional()
         .map(first -> Duration.between(now, first.toInstant().plus(DAY)))
         .ifPresent(wait -> {
-          throw Refusal.until(ArtworkErrors.UPLOAD_TOO_MANY, "you have uploaded " + perDay + " pictures within a day, which is as many as are taken; "
-              + "the next can come in " + words(wait), wait);
+          throw Refusal.until(ArtworkErrors.UPLOAD_TOO_MANY,
+              "you have uploaded " + perDay + " pictures within a day, which is as many as are taken; "
+                  + "the next can come in " + words(wait),
+              wait);
         });
   }
 
@@ -59,7 +61,8 @@ class UploadLimit implements StandingSource {
         select count(*) as uploaded, min(created_at) as first from artworks.artworks
         where user_id = :user and engine = 'upload' and created_at > :since""")
         .param("user", Objects.requireNonNull(who.person()).value()).param("since", Timestamp.from(clock.instant().minus(DAY)))
-        .query((row, number) -> new Standing("uploads", "pictures uploaded within 24 hours", Standing.Scope.PERSON, perDay, row.getLong("uploaded"),
+        .query((row, number) -> new Standing("uploads", "pictures uploaded within 24 hours", Standing.Scope.PERSON, perDay,
+            row.getLong("uploaded"),
             row.getTimestamp("first") == null ? null : row.getTimestamp("first").toInstant().plus(DAY)))
         .single());
   }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.PaintingThreads;
 import studio.fofo.artworks.StoredArtwork;
@@ -19,7 +20,6 @@ import studio.fofo.artworks.gallery.JdbcArtworks;
 import studio.fofo.artworks.gallery.TakenDownLooks;
 import studio.fofo.artworks.printing.Aside;
 import studio.fofo.artworks.printing.WholePixels;
-import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.painter.image.PerceptualHash;
@@ -39,8 +39,8 @@ import studio.fofo.storage.UnixFsProfile;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes a picture in as an artwork, once for each id. Everything is stored before its row is written, so that it may be stopped anywhere and
- * begun again; nobody sees it in the gallery until its owner hangs it there.
+ * Takes a picture in as an artwork, once for each id. Everything is stored before its row is written, so that it may be stopped anywhere
+ * and begun again; nobody sees it in the gallery until its owner hangs it there.
  */
 @Service
 public class Uploading {
@@ -95,7 +95,8 @@ public class Uploading {
 
   /**
    * @param id the same on every try of the same request: the artwork that is there already is answered
-   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}, {@code QUOTA_USED_UP}, {@code PAINTING_QUEUE_FULL}, {@code DISK_NEARLY_FULL}
+   * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}, {@code QUOTA_USED_UP}, {@code PAINTING_QUEUE_FULL}, {@code
+   *     DISK_NEARLY_FULL}
    */
   public StoredArtwork upload(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
     if (artworks.stored(id).isEmpty()) {

@@ -10,8 +10,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Tells a JPEG that is whole, or lacks but its end mark, as some cameras and downloads leave it, from one that is cut off, with or without an end
- * mark behind the cut. Our decoder knows only of the mark; the JDK's reads on and warns where it had to make up pixels.
+ * Tells a JPEG that is whole, or lacks but its end mark, as some cameras and downloads leave it, from one that is cut off, with or without
+ * an end mark behind the cut. Our decoder knows only of the mark; the JDK's reads on and warns where it had to make up pixels.
  */
 final class WholeJpeg {
 
@@ -21,7 +21,8 @@ final class WholeJpeg {
   private static final int COMMENT = 0xFE;
   private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
   /** What its warnings of missing or damaged pixels have in common; others are of profiles, and the like. */
-  private static final Pattern MISSING = Pattern.compile("premature end|corrupt jpeg data|inconsistent progression", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MISSING = Pattern.compile("premature end|corrupt jpeg data|inconsistent progression",
+      Pattern.CASE_INSENSITIVE);
   /** Harmless: padding before a marker. */
   private static final String PADDING = "extraneous bytes";
 
@@ -59,7 +60,8 @@ final class WholeJpeg {
     var missing = new AtomicBoolean();
     var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(withoutRemarks(file)))) {
-      reader.addIIOReadWarningListener((source, warning) -> missing.compareAndSet(false, MISSING.matcher(warning).find() && !warning.contains(PADDING)));
+      reader.addIIOReadWarningListener(
+          (source, warning) -> missing.compareAndSet(false, MISSING.matcher(warning).find() && !warning.contains(PADDING)));
       reader.setInput(in, true, true);
       var column = reader.getDefaultReadParam();
       column.setSourceSubsampling(width, 1, 0, 0);

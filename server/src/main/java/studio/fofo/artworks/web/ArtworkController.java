@@ -2,6 +2,7 @@ package studio.fofo.artworks.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,8 @@ class ArtworkController {
   ResponseEntity<ArtworkView> artwork(@Nullable Caller caller, @PathVariable String id, HttpServletRequest request) {
     var stored = seen(caller, artworks.stored(ArtworkId.named(id)).orElseThrow(() -> ArtworkErrors.unknown(id)));
     if (caller != null) {
-      return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).header("Cache-Control", "private, no-cache").body(view(caller, stored));
+      return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).header("Cache-Control", "private, no-cache")
+          .body(view(caller, stored));
     }
     HotReads.keep(request, stored.version(), Exhibiting.topic(stored.artwork().id()));
     return ResponseEntity.ok(ArtworkView.of(stored));
@@ -122,7 +124,7 @@ class ArtworkController {
     return page(list, artworks.gallery(style, curated, after(list, cursor), size), size).map(ArtworkView::of);
   }
 
-  private static Page<StoredArtwork> page(String list, java.util.List<StoredArtwork> rows, int size) {
+  private static Page<StoredArtwork> page(String list, List<StoredArtwork> rows, int size) {
     return Page.of(rows, size, last -> Cursor.write(list, last.artwork().id().value()));
   }
 

@@ -75,7 +75,8 @@ class ArtworkPrintController {
   /**
    * What to know before printing.
    *
-   * @param areaWidth with {@code areaHeight} a print area in pixels at 300 dpi: then it also tells whether the picture is fine enough for it
+   * @param areaWidth with {@code areaHeight} a print area in pixels at 300 dpi: then it also tells whether the picture is fine enough for
+   *     it
    * @param bleed what is printed beyond each edge of the area and cut off, in pixels
    * @param transparent whether what it is printed on shows through
    * @param design without it, what is usual on the area
@@ -90,7 +91,8 @@ class ArtworkPrintController {
       @RequestParam(required = false) @Nullable List<String> colour) {
     var artwork = artworks.requireInspected(ArtworkId.named(id), caller);
     var check = masters.check(artwork,
-        new Intent(PrintIntents.area(areaWidth, areaHeight, bleed, transparent), PrintIntents.design(design), PrintIntents.colours(colour)));
+        new Intent(PrintIntents.area(areaWidth, areaHeight, bleed, transparent), PrintIntents.design(design),
+            PrintIntents.colours(colour)));
     var resolution = check.resolution().filter(known -> check.enlargement() != Enlargement.VECTOR);
     return new PrintCheckView(
         check.design(), check.enlargement() == Enlargement.VECTOR, check.enlargement(),

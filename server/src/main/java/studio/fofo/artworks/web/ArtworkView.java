@@ -26,7 +26,8 @@ import studio.fofo.kernel.UserId;
  * @param promptShown whether others may read the prompt
  * @param designs what of it can be printed: {@code picture}, and {@code emblem} where its subject can be printed alone
  * @param curated whether the landing page shows it
- * @param imageCid null where the prompt is not shown, since the file holds it; the original PNG, at {@code /ipfs/{imageCid}} here and on any gateway that has it
+ * @param imageCid null where the prompt is not shown, since the file holds it; the original PNG, at {@code /ipfs/{imageCid}} here and on
+ *     any gateway that has it
  * @param nearDuplicate whether it looks like an artwork that was there before it: somebody else's, or another one of its owner's
  * @param nearDuplicateOf that artwork, where the reader may know of it
  * @param jobId null for anybody but the owner, and for an upload
@@ -36,9 +37,12 @@ import studio.fofo.kernel.UserId;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ArtworkView(
     String id, OwnerView owner, String prompt, @Nullable String enhancedPrompt, @Nullable String style, @Nullable Long seed, String engine,
-    String engineVersion, @Nullable String model, DigitalSource digitalSource, int width, int height, String imageUrl, String imageSmallUrl, String thumbnailUrl, String thumbnailSmallUrl,
-    @Nullable String imageCid, @Nullable String imageUri, Map<String, String> features, @JsonRawValue String parameters, Visibility visibility, boolean promptShown, boolean curated,
-    Instant createdAt, List<Design> designs, boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId, @Nullable Boolean mine,
+    String engineVersion, @Nullable String model, DigitalSource digitalSource, int width, int height, String imageUrl, String imageSmallUrl,
+    String thumbnailUrl, String thumbnailSmallUrl,
+    @Nullable String imageCid, @Nullable String imageUri, Map<String, String> features, @JsonRawValue String parameters,
+    Visibility visibility, boolean promptShown, boolean curated,
+    Instant createdAt, List<Design> designs, boolean nearDuplicate, @Nullable String nearDuplicateOf, @Nullable String jobId,
+    @Nullable Boolean mine,
     @Nullable String takenDownFor) {
 
   record OwnerView(String id) {}
@@ -63,7 +67,8 @@ record ArtworkView(
     var made = !artwork.isUploaded();
     var tells = stored.tellsPrompt() || Boolean.TRUE.equals(mine);
     return new ArtworkView(
-        artwork.id().value(), new OwnerView(artwork.owner().value()), tells ? artwork.prompt() : "", made && tells ? artwork.enhancedPrompt() : null,
+        artwork.id().value(), new OwnerView(artwork.owner().value()), tells ? artwork.prompt() : "",
+        made && tells ? artwork.enhancedPrompt() : null,
         artwork.style().isEmpty() ? null : artwork.style(), made ? artwork.seed() : null, artwork.engine(), artwork.engineVersion(),
         made ? artwork.model() : null, artwork.source(), artwork.width(), artwork.height(),
         artwork.imageUrl(), stored.imageSmallUrl(), artwork.thumbnailUrl(), stored.thumbnailSmallUrl(),

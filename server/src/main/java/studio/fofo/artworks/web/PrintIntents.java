@@ -3,8 +3,8 @@ package studio.fofo.artworks.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.artworks.Design;
 import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.Design;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.painter.PrintArea;
 

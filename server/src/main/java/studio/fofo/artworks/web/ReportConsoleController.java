@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.ArtworkId;
-import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.artworks.Visibility;
@@ -66,7 +65,8 @@ class ReportConsoleController {
     var list = takenDown ? "taken-down" : "reports";
     var after = Cursor.read(list, cursor, 1);
     var size = Page.limit(limit);
-    return Page.of(moderating.waiting(takenDown, after == null ? null : after.getFirst(), size), size, last -> Cursor.write(list, last.key()))
+    return Page
+        .of(moderating.waiting(takenDown, after == null ? null : after.getFirst(), size), size, last -> Cursor.write(list, last.key()))
         .mapAll(places -> views(places.stream().map(Moderating.Place::artwork).toList()));
   }
 
@@ -101,6 +101,7 @@ class ReportConsoleController {
     var artwork = stored.artwork();
     return new ReportedView(artwork.id().value(), artwork.owner().value(), artwork.prompt(), stored.visibility(), artwork.thumbnailUrl(),
         artwork.imageUrl(), stored.takenDownFor() != null, stored.takenDownFor(), open.stream()
-            .map(report -> new ReportView(report.id(), report.subject(), report.reason(), report.words(), report.signedIn(), report.at())).toList());
+            .map(report -> new ReportView(report.id(), report.subject(), report.reason(), report.words(), report.signedIn(), report.at()))
+            .toList());
   }
 }

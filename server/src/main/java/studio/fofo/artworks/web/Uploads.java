@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import studio.fofo.artworks.ArtworkErrors;
 import studio.fofo.artworks.DigitalSource;
+import studio.fofo.artworks.KnownStyles;
 import studio.fofo.artworks.PictureText;
 import studio.fofo.artworks.uploads.Upload;
-import studio.fofo.artworks.ArtworkErrors;
-import studio.fofo.artworks.KnownStyles;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.MultipartForm;
 

@@ -32,7 +32,8 @@ public class BlankFiles implements Blanks {
   private final Map<BlankId, Blank> byId;
 
   public BlankFiles(JsonMapper json) {
-    all = files().stream().map(file -> read(json, file)).sorted(Comparator.comparing(blank -> blank.variants().getFirst().baseCost())).toList();
+    all = files().stream().map(file -> read(json, file)).sorted(Comparator.comparing(blank -> blank.variants().getFirst().baseCost()))
+        .toList();
     byId = all.stream().collect(Collectors.toMap(Blank::id, Function.identity()));
     var variants = new HashSet<String>();
     all.stream().flatMap(blank -> blank.variants().stream()).map(BlankVariant::id).filter(id -> !variants.add(id)).findFirst()

@@ -30,8 +30,9 @@ import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
 
 /**
- * Shows a new product in the shop window: every colour and print shape offered in the blank's first view, and the first colour in its other views. Runs where
- * painters run. The same pictures get the same URLs, so a second run changes nothing. What cannot be painted is given up, and operators are told.
+ * Shows a new product in the shop window: every colour and print shape offered in the blank's first view, and the first colour in its other
+ * views. Runs where painters run. The same pictures get the same URLs, so a second run changes nothing. What cannot be painted is given up,
+ * and operators are told.
  */
 @Component
 @ConditionalOnRole(Role.AI)
@@ -103,7 +104,8 @@ public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
     var reason = String.valueOf(last.getMessage()).replaceAll("\\p{Cntrl}+", " ");
     products.find(new ProductId(task.productId())).ifPresent(product -> reports.file(product.artworkId(), product.id().value(), STUDIO,
         new Reports.Complaint("other", "The studio itself: no mockups of \"" + product.title() + "\" could be made in " + ATTEMPTS
-            + " attempts, so its page shows the picture alone. The last one failed: " + reason.substring(0, Math.min(LONGEST_REASON, reason.length())))));
+            + " attempts, so its page shows the picture alone. The last one failed: "
+            + reason.substring(0, Math.min(LONGEST_REASON, reason.length())))));
   }
 
   /** One print shape in one colour, with all sizes that look like it. */
@@ -134,7 +136,8 @@ public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
     var colours = offered.stream().map(BlankVariant::colour).distinct().limit(MOST_COLOURS).toList();
     var alike = new LinkedHashMap<String, List<BlankVariant>>();
     offered.stream().filter(variant -> colours.contains(variant.colour()))
-        .forEach(variant -> alike.computeIfAbsent(variant.colour() + "/" + blank.areaOf(variant).shape(), look -> new ArrayList<>()).add(variant));
+        .forEach(variant -> alike.computeIfAbsent(variant.colour() + "/" + blank.areaOf(variant).shape(), look -> new ArrayList<>())
+            .add(variant));
     return alike.values().stream().map(same -> new Look(same.getFirst(), same.stream().map(BlankVariant::size).toList())).toList();
   }
 }

@@ -22,7 +22,9 @@ import studio.fofo.runtime.Caller;
 @Component
 public class Previews {
 
-  /** How many of one person's previews wait or are painted at a time: more than a form asks for, and too few to keep painters from others. */
+  /**
+   * How many of one person's previews wait or are painted at a time: more than a form asks for, and too few to keep painters from others.
+   */
   private static final int MOST = 6;
 
   private final Map<UserId, Integer> running = new ConcurrentHashMap<>();
@@ -56,7 +58,8 @@ public class Previews {
     var maker = caller.userId();
     var artwork = artworks.requireInspected(wish.artworkId(), caller);
     var blank = blanks.all().stream().filter(known -> known.variant(wish.variantId()).isPresent()).findFirst()
-        .orElseThrow(() -> Refusal.of(CatalogErrors.BLANK_VARIANT_UNKNOWN, "variantId", "no blank has a variant \"" + wish.variantId() + "\""));
+        .orElseThrow(
+            () -> Refusal.of(CatalogErrors.BLANK_VARIANT_UNKNOWN, "variantId", "no blank has a variant \"" + wish.variantId() + "\""));
     var variant = blank.variant(wish.variantId()).orElseThrow();
     var design = offer.design(wish.design(), artwork, List.of(variant), blank);
     var scene = blank.scene(variant, view(blank, wish), design);
@@ -73,7 +76,8 @@ public class Previews {
       var count = before == null ? 0 : before;
       if (count >= MOST) {
         throw Refusal.until(CatalogErrors.PRODUCT_PREVIEWS_TOO_MANY,
-            "you have " + count + " previews in work, which is as many as are painted at a time; wait for one of them", Duration.ofSeconds(2));
+            "you have " + count + " previews in work, which is as many as are painted at a time; wait for one of them",
+            Duration.ofSeconds(2));
       }
       return count + 1;
     });

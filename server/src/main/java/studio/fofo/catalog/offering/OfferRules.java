@@ -32,8 +32,9 @@ public class OfferRules {
   List<BlankVariant> variants(Blank blank, List<String> chosen) {
     for (var id : chosen) {
       if (blank.variant(id).isEmpty()) {
-        throw Refusal.of(CatalogErrors.BLANK_VARIANT_UNKNOWN, "variantIds", "blank " + blank.id() + " has no variant \"" + id + "\"; it has "
-            + blank.variants().stream().map(BlankVariant::id).collect(Collectors.joining(", ")));
+        throw Refusal.of(CatalogErrors.BLANK_VARIANT_UNKNOWN, "variantIds",
+            "blank " + blank.id() + " has no variant \"" + id + "\"; it has "
+                + blank.variants().stream().map(BlankVariant::id).collect(Collectors.joining(", ")));
       }
     }
     return chosen.isEmpty()
@@ -49,8 +50,9 @@ public class OfferRules {
    */
   public Design design(Optional<Design> chosen, Artwork artwork, List<BlankVariant> variants, Blank blank) {
     if (chosen.equals(Optional.of(Design.EMBLEM)) && !artwork.hasEmblem()) {
-      throw Refusal.of(CatalogErrors.PRODUCT_DESIGN_UNAVAILABLE, "design", "artwork " + artwork.id() + (artwork.isUploaded() ? " was uploaded"
-          : " was made by " + artwork.engine()) + ", so its subject cannot be printed alone; choose \"picture\"");
+      throw Refusal.of(CatalogErrors.PRODUCT_DESIGN_UNAVAILABLE, "design",
+          "artwork " + artwork.id() + (artwork.isUploaded() ? " was uploaded"
+              : " was made by " + artwork.engine()) + ", so its subject cannot be printed alone; choose \"picture\"");
     }
     return chosen.orElseGet(() -> Design.usual(artwork, variants.stream().allMatch(variant -> blank.areaOf(variant).transparent())));
   }

@@ -38,7 +38,8 @@ public class ProductEditing {
   private final Clock clock;
 
   ProductEditing(
-      ProductRows products, Blanks blanks, OfferRules offer, ProductPages pages, Tasks tasks, Quotas quotas, ApplicationEventPublisher events,
+      ProductRows products, Blanks blanks, OfferRules offer, ProductPages pages, Tasks tasks, Quotas quotas,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.products = products;
     this.blanks = blanks;
@@ -105,7 +106,8 @@ public class ProductEditing {
     var price = edit.price().orElse(before.price());
     offer.checkPrice(price, variants);
     return new Product(before.id(), before.slug(), before.version() + 1, before.creator(), before.artworkId(), before.mintId(),
-        before.blankId(), before.design(), before.type(), before.style(), edit.title().orElse(before.title()), edit.description().orElse(before.description()),
+        before.blankId(), before.design(), before.type(), before.style(), edit.title().orElse(before.title()),
+        edit.description().orElse(before.description()),
         price, variants.stream().map(BlankVariant::id).toList(), edit.tags().orElse(before.tags()), before.editionSize(), before.taken(),
         before.sold(), edit.onSale().orElse(before.onSale()), before.imageUrl(), before.thumbnailUrl(), before.mockups(),
         before.createdAt(), clock.instant());

@@ -37,7 +37,8 @@ import studio.fofo.runtime.quota.Quotas;
 public class Publishing {
 
   /** Of each, mockups are painted and stored; likewise when it is offered in other variants. */
-  public static final QuotaKind PRODUCTS = QuotaKind.of("products", "products offered or given other variants").perPerson(200).perAddress(1_000);
+  public static final QuotaKind PRODUCTS = QuotaKind.of("products", "products offered or given other variants").perPerson(200)
+      .perAddress(1_000);
 
   private final Artworks artworks;
   private final Mints mints;
@@ -74,8 +75,8 @@ public class Publishing {
   /**
    * Publishes once for each id; again, it answers what is there.
    *
-   * @throws Refusal when the artwork is not the creator's, the blank or a variant is unknown, the artwork has no such design, the price too low, the mint another
-   *     artwork's, or when the creator has no wallet
+   * @throws Refusal when the artwork is not the creator's, the blank or a variant is unknown, the artwork has no such design, the price too
+   *     low, the mint another artwork's, or when the creator has no wallet
    */
   @Transactional
   public Product publish(ProductId id, UserId creator, ProductDraft draft) {
@@ -102,7 +103,8 @@ public class Publishing {
   private Product product(ProductId id, ProductDraft draft, Artwork artwork, Blank blank, List<BlankVariant> variants) {
     var now = clock.instant();
     return new Product(id, Slug.of(draft.title(), id), 1, artwork.owner(), artwork.id(), mint(draft.mintId(), artwork.id()),
-        blank.id(), offer.design(draft.design(), artwork, variants, blank), blank.type(), artwork.style(), draft.title(), draft.description(), draft.price(),
+        blank.id(), offer.design(draft.design(), artwork, variants, blank), blank.type(), artwork.style(), draft.title(),
+        draft.description(), draft.price(),
         variants.stream().map(BlankVariant::id).toList(), draft.tags(), draft.editionSize(), 0, 0, true,
         artwork.imageUrl(), artwork.thumbnailUrl(), List.of(), now, now);
   }

@@ -10,8 +10,8 @@ import studio.fofo.catalog.products.ProductPages;
 import studio.fofo.catalog.products.ProductRows;
 
 /**
- * Takes what shows a taken-down artwork off the shelves, in the same transaction. Orders keep what they were placed with: what was bought before
- * is made and sent, unless an operator refunds it. Put back, its creator offers it again.
+ * Takes what shows a taken-down artwork off the shelves, in the same transaction. Orders keep what they were placed with: what was bought
+ * before is made and sent, unless an operator refunds it. Put back, its creator offers it again.
  */
 @Component
 class TakedownListener {

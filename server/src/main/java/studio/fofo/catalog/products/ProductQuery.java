@@ -1,5 +1,6 @@
 package studio.fofo.catalog.products;
 
+import java.util.Objects;
 import java.util.Optional;
 import studio.fofo.kernel.UserId;
 
@@ -12,7 +13,8 @@ import studio.fofo.kernel.UserId;
  * @param creator whose; with {@code offSaleToo}, the creator's own list
  */
 public record ProductQuery(
-    Optional<String> words, Optional<String> style, Optional<String> type, Optional<String> tag, Optional<Long> minPrice, Optional<Long> maxPrice,
+    Optional<String> words, Optional<String> style, Optional<String> type, Optional<String> tag, Optional<Long> minPrice,
+    Optional<Long> maxPrice,
     Optional<UserId> creator, boolean offSaleToo, ProductSort sort) {
 
   /** Every product of a creator, newest first, on sale or not. */
@@ -24,6 +26,6 @@ public record ProductQuery(
   /** Names the list to its cursors: another list, order or filter refuses them. */
   String cursorName() {
     return "products/" + sort.word() + "/" + Integer.toHexString(
-        java.util.Objects.hash(words, style, type, tag, minPrice, maxPrice, creator, offSaleToo));
+        Objects.hash(words, style, type, tag, minPrice, maxPrice, creator, offSaleToo));
   }
 }

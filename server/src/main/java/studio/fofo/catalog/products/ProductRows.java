@@ -115,7 +115,8 @@ public class ProductRows implements Products {
   }
 
   public boolean isTakenDown(ProductId id) {
-    return jdbc.sql("select taken_down from catalog.products where id = :id").param("id", id.value()).query(Boolean.class).optional().orElse(false);
+    return jdbc.sql("select taken_down from catalog.products where id = :id").param("id", id.value()).query(Boolean.class).optional()
+        .orElse(false);
   }
 
   /** Takes everything that shows an artwork off sale and out of sight, or lets its creator offer it again. @return what changed */
@@ -146,7 +147,8 @@ public class ProductRows implements Products {
     return new Product(
         new ProductId(row.getString("id")), row.getString("slug"), row.getLong("version"), new UserId(row.getString("creator")),
         new ArtworkId(row.getString("artwork_id")), Optional.ofNullable(row.getString("mint_id")).map(MintId::new),
-        new BlankId(row.getString("blank_id")), Design.of(row.getString("design")).orElseThrow(), row.getString("type"), row.getString("style"), row.getString("title"),
+        new BlankId(row.getString("blank_id")), Design.of(row.getString("design")).orElseThrow(), row.getString("type"),
+        row.getString("style"), row.getString("title"),
         row.getString("description"), new Money(row.getLong("price_minor"), row.getString("currency")),
         texts(row.getArray("variant_ids")), texts(row.getArray("tags")), Optional.ofNullable((Long) row.getObject("edition_size")),
         row.getLong("taken"), row.getLong("sold"), row.getBoolean("on_sale"), row.getString("image_url"), row.getString("thumbnail_url"),

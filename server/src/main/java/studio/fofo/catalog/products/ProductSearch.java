@@ -50,7 +50,8 @@ public class ProductSearch {
   /** How the products of a query spread over styles, types and tags; each dimension counted as if it were not filtered by itself. */
   public Map<String, List<Facet>> facets(ProductQuery query) {
     var facets = new LinkedHashMap<String, List<Facet>>();
-    facets.put("style", facet(query, "style", "select nullif(p.style, '') as value, count(*) as count from catalog.products p %s group by 1 having nullif(p.style, '') is not null"));
+    facets.put("style", facet(query, "style",
+        "select nullif(p.style, '') as value, count(*) as count from catalog.products p %s group by 1 having nullif(p.style, '') is not null"));
     facets.put("type", facet(query, "type", "select p.type as value, count(*) as count from catalog.products p %s group by 1"));
     facets.put("tag", facet(query, "tag",
         "select t.value, count(*) as count from catalog.products p cross join unnest(p.tags) as t (value) %s group by 1"));
@@ -71,8 +72,9 @@ public class ProductSearch {
   }
 
   private Product find(String idOrSlug) {
-    return id(idOrSlug).flatMap(products::find).or(() -> products.findBySlug(idOrSlug)).orElseThrow(() ->
-        new Refusal(CatalogErrors.PRODUCT_NOT_FOUND, "there is no product \"" + (idOrSlug.length() > 100 ? idOrSlug.substring(0, 100) + "…" : idOrSlug) + "\""));
+    return id(idOrSlug).flatMap(products::find).or(() -> products.findBySlug(idOrSlug))
+        .orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NOT_FOUND,
+            "there is no product \"" + (idOrSlug.length() > 100 ? idOrSlug.substring(0, 100) + "…" : idOrSlug) + "\""));
   }
 
   private List<Facet> facet(ProductQuery query, String dimension, String select) {

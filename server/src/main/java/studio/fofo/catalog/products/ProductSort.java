@@ -33,9 +33,10 @@ public enum ProductSort {
 
   /** @throws Refusal {@code PARAMETER_INVALID} */
   public static ProductSort of(Optional<String> word) {
-    return word.map(asked -> Arrays.stream(values()).filter(sort -> sort.word().equals(asked)).findFirst().orElseThrow(() ->
-        new Refusal(HttpErrors.PARAMETER_INVALID, "sort is \"" + asked + "\", expected "
-            + Arrays.stream(values()).map(ProductSort::word).collect(Collectors.joining(", "))))).orElse(NEWEST);
+    return word.map(asked -> Arrays.stream(values()).filter(sort -> sort.word().equals(asked)).findFirst()
+        .orElseThrow(() -> new Refusal(HttpErrors.PARAMETER_INVALID, "sort is \"" + asked + "\", expected "
+            + Arrays.stream(values()).map(ProductSort::word).collect(Collectors.joining(", ")))))
+        .orElse(NEWEST);
   }
 
   String orderBy() {

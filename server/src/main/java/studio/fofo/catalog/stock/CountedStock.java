@@ -16,8 +16,8 @@ import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.catalog.Stock;
 import studio.fofo.catalog.products.ProductPages;
-import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Refusal.FieldError;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.database.Migrations;
 
 /** Stock in PostgreSQL. Rows are locked in the order of their names, counters move only where enough is left, and a CHECK stands below. */
@@ -56,7 +56,8 @@ class CountedStock implements Stock {
   /**
    * One statement: locks, takes where enough is left, writes the holds, and says of what is counted whether it was short. What is wanted
    * stands in it as rows of single values: for arrays, whose length it does not know, PostgreSQL would plan it anew each time, at the price
-   * of its execution; so it would for a look at the order's earlier holds. It answers with the place of a row and not its name: before an answer of unknown size the driver spends a round trip.
+   * of its execution; so it would for a look at the order's earlier holds. It answers with the place of a row and not its name: before an
+   * answer of unknown size the driver spends a round trip.
    */
   private List<Counted> hold(String orderId, SortedMap<String, Wanted> wanted, Instant until) {
     var statement = jdbc.sql("""
@@ -80,7 +81,7 @@ class CountedStock implements Stock {
         )
         select w.place, t.item is null as short
         from wanted w join locked using (item) left join taken t using (item)"""
-            .formatted(rows(wanted.size())))
+        .formatted(rows(wanted.size())))
         .param("order", orderId).param("until", Timestamp.from(until));
     var row = 0;
     for (var want : wanted.entrySet()) {
@@ -107,7 +108,8 @@ class CountedStock implements Stock {
     if (!errors.isEmpty()) {
       throw new Refusal(CatalogErrors.PRODUCT_SOLD_OUT,
           "sold out: " + counted.stream().filter(Counted::missing).map(item -> item.item().substring(item.item().indexOf('/') + 1))
-              .collect(Collectors.joining(", ")) + " has fewer pieces left than were asked for", errors);
+              .collect(Collectors.joining(", ")) + " has fewer pieces left than were asked for",
+          errors);
     }
   }
 

@@ -3,6 +3,7 @@ package studio.fofo.catalog.web;
 import java.util.List;
 import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.BlankArea;
+import studio.fofo.kernel.Money;
 import studio.fofo.runtime.MoneyView;
 
 /** A blank in JSON. */
@@ -14,7 +15,7 @@ record BlankView(
   record VariantView(String id, String colour, String colourHex, String size, String printArea, MoneyView baseCost) {}
 
   static BlankView of(Blank blank) {
-    var cheapest = blank.variants().stream().map(variant -> variant.baseCost()).min(studio.fofo.kernel.Money::compareTo).orElseThrow();
+    var cheapest = blank.variants().stream().map(variant -> variant.baseCost()).min(Money::compareTo).orElseThrow();
     return new BlankView(blank.id().value(), blank.name(), blank.type(), blank.description(), MoneyView.of(cheapest),
         blank.variants().stream().map(variant -> new VariantView(variant.id(), variant.colour(), variant.colourHex(), variant.size(),
             variant.area(), MoneyView.of(variant.baseCost()))).toList(),

@@ -95,7 +95,8 @@ class ProductController {
   }
 
   @GetMapping("/api/v1/me/products")
-  Page<ProductSummaryView> mine(Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+  Page<ProductSummaryView> mine(Caller caller, @RequestParam(defaultValue = "20") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
     return searching.page(ProductQuery.allOf(caller.userId()), Page.limit(limit), cursor).map(ProductSummaryView::of);
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.Design;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.offering.ProductEditing;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MoneyView;
 
@@ -19,8 +20,7 @@ record ProductEditForm(
     @Schema(description = "at most 10, of at most 30 characters") @Nullable List<@Nullable String> tags,
     @Nullable Boolean onSale,
     @Schema(description = "cannot be changed: refused with PRODUCT_EDITION_FIXED", deprecated = true) @Nullable Long editionSize,
-    @Schema(implementation = Design.class, description = "cannot be changed: refused with PRODUCT_DESIGN_FIXED", deprecated = true)
-    @Nullable String design) {
+    @Schema(implementation = Design.class, description = "cannot be changed: refused with PRODUCT_DESIGN_FIXED", deprecated = true) @Nullable String design) {
 
   ProductEditing.Edit edit() {
     var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);
@@ -33,11 +33,11 @@ record ProductEditForm(
         Optional.ofNullable(onSale));
     check.done();
     if (editionSize != null) {
-      throw studio.fofo.kernel.Refusal.of(CatalogErrors.PRODUCT_EDITION_FIXED, "editionSize",
+      throw Refusal.of(CatalogErrors.PRODUCT_EDITION_FIXED, "editionSize",
           "an edition's size is a promise to its buyers and cannot be changed");
     }
     if (design != null) {
-      throw studio.fofo.kernel.Refusal.of(CatalogErrors.PRODUCT_DESIGN_FIXED, "design",
+      throw Refusal.of(CatalogErrors.PRODUCT_DESIGN_FIXED, "design",
           "what is printed was shown to buyers and cannot be changed; offer the artwork anew and take this product off sale");
     }
     return edit;

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.ArtworkId;
@@ -19,8 +20,8 @@ import studio.fofo.runtime.MoneyView;
  * What a client sends to offer a product.
  *
  * @param mintId optional; otherwise the artwork's own mint is linked if there is one
- * @param design optional: {@code picture} for the whole picture, {@code emblem} for its subject alone; without it the emblem on cloth, if the
- *     artwork has one, and the picture everywhere else
+ * @param design optional: {@code picture} for the whole picture, {@code emblem} for its subject alone; without it the emblem on cloth, if
+ *     the artwork has one, and the picture everywhere else
  * @param variantIds optional: all of the blank's
  * @param tags optional, at most 10
  * @param editionSize optional, 1 to 10,000: no more than so many pieces are ever sold
@@ -59,7 +60,7 @@ record ProductForm(
     check.that(editionSize == null || editionSize >= 1 && editionSize <= LARGEST_EDITION, "editionSize",
         "is " + editionSize + ", expected 1 to " + LARGEST_EDITION);
     check.done();
-    return new ProductDraft(java.util.Objects.requireNonNull(artwork), Optional.ofNullable(mint), java.util.Objects.requireNonNull(blank),
+    return new ProductDraft(Objects.requireNonNull(artwork), Optional.ofNullable(mint), Objects.requireNonNull(blank),
         printed, heading, text, amount, variants, words, Optional.ofNullable(editionSize));
   }
 

@@ -10,13 +10,15 @@ import studio.fofo.runtime.MoneyView;
 /** A product in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProductSummaryView(
-    String id, String slug, String creatorId, String artworkId, String blankId, String type, @Nullable String style, String title, MoneyView price,
+    String id, String slug, String creatorId, String artworkId, String blankId, String type, @Nullable String style, String title,
+    MoneyView price,
     List<String> tags, @Nullable Long editionSize, @Nullable Long remaining, long sold, boolean onSale, String imageUrl,
     String thumbnailUrl, @Nullable String mockupUrl, Instant createdAt) {
 
   static ProductSummaryView of(Product product) {
     return new ProductSummaryView(product.id().value(), product.slug(), product.creator().value(), product.artworkId().value(),
-        product.blankId().value(), product.type(), product.style().isEmpty() ? null : product.style(), product.title(), MoneyView.of(product.price()), product.tags(),
+        product.blankId().value(), product.type(), product.style().isEmpty() ? null : product.style(), product.title(),
+        MoneyView.of(product.price()), product.tags(),
         product.editionSize().orElse(null), product.remaining().orElse(null), product.sold(), product.onSale(), product.imageUrl(),
         product.thumbnailUrl(), product.mockups().isEmpty() ? null : product.mockups().getFirst().url(),
         product.createdAt());

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.artworks.Design;
 import studio.fofo.catalog.Blank;
 import studio.fofo.catalog.BlankVariant;
 import studio.fofo.catalog.Mockup;
 import studio.fofo.catalog.Product;
-import studio.fofo.artworks.Design;
 import studio.fofo.minting.MintId;
 import studio.fofo.runtime.MoneyView;
 
@@ -19,7 +19,8 @@ import studio.fofo.runtime.MoneyView;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProductView(
-    String id, String slug, long version, String creatorId, String artworkId, @Nullable String mintId, String blankId, String blankName, Design design,
+    String id, String slug, long version, String creatorId, String artworkId, @Nullable String mintId, String blankId, String blankName,
+    Design design,
     String type, @Nullable String style, String title, String description, MoneyView price, List<VariantView> variants, List<String> tags,
     @Nullable Long editionSize, @Nullable Long remaining, long sold, boolean onSale, String imageUrl, String thumbnailUrl,
     List<Mockup> mockups, Instant createdAt, Instant updatedAt) {
@@ -29,7 +30,8 @@ record ProductView(
 
   static ProductView of(Product product, Blank blank) {
     return new ProductView(product.id().value(), product.slug(), product.version(), product.creator().value(), product.artworkId().value(),
-        product.mintId().map(MintId::value).orElse(null), blank.id().value(), blank.name(), product.design(), product.type(), product.style().isEmpty() ? null : product.style(), product.title(),
+        product.mintId().map(MintId::value).orElse(null), blank.id().value(), blank.name(), product.design(), product.type(),
+        product.style().isEmpty() ? null : product.style(), product.title(),
         product.description(), MoneyView.of(product.price()),
         product.variantIds().stream().flatMap(id -> blank.variant(id).stream()).map(variant -> variant(product, blank, variant)).toList(),
         product.tags(), product.editionSize().orElse(null), product.remaining().orElse(null), product.sold(), product.onSale(),

@@ -1,6 +1,5 @@
 package studio.fofo.chain.engine;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.chain.Address;

@@ -1,5 +1,6 @@
 package studio.fofo.chain.engine;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,7 +45,7 @@ final class TransactionRows {
         .param("signer", request.signer().name().toLowerCase(Locale.ROOT))
         .param("to", request.to().value())
         .param("data", Hex.bytes(request.data()))
-        .param("value", new java.math.BigDecimal(request.value().value()))
+        .param("value", new BigDecimal(request.value().value()))
         .param("now", now())
         .query(String.class)
         .optional();
@@ -59,8 +60,8 @@ final class TransactionRows {
   }
 
   /**
-   * What there is to find out on a chain: what is submitted, and what is mined deep enough to be final. Every sender's next one comes before
-   * any sender's second, so that nobody waits behind the thousands of another; a sender's own by nonce, as they are mined.
+   * What there is to find out on a chain: what is submitted, and what is mined deep enough to be final. Every sender's next one comes
+   * before any sender's second, so that nobody waits behind the thousands of another; a sender's own by nonce, as they are mined.
    *
    * @param settled the newest block that is confirmed
    */

@@ -57,7 +57,8 @@ public final class LocalNode implements EmbeddedService {
   }
 
   /**
-   * Starts it unless it runs, and does not wait for it; while it runs, keeps copies of its state. Only one process of the home may do this at a time.
+   * Starts it unless it runs, and does not wait for it; while it runs, keeps copies of its state. Only one process of the home may do this
+   * at a time.
    *
    * @return whether it had to be started
    */
@@ -87,7 +88,8 @@ public final class LocalNode implements EmbeddedService {
         throw new IllegalStateException("interrupted while the local chain starts; the next start attaches to it");
       }
       if (!isRunning() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("the local chain " + (isRunning() ? "does not listen on port " + port : "ended at once") + ": see " + log);
+        throw new IllegalStateException(
+            "the local chain " + (isRunning() ? "does not listen on port " + port : "ended at once") + ": see " + log);
       }
       LockSupport.parkNanos(GLANCE.toNanos());
     }

@@ -19,9 +19,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Whole copies of the file into which the local chain writes its state every few seconds. It truncates that file in place: a kill or a full disk
- * in the middle leaves half of it. So every five seconds, which is as often as it writes, a copy is taken aside, read to its end, made durable and only then put in the place of an
- * older one; three are kept, and a start goes back to the newest that is whole. Called by one process at a time.
+ * Whole copies of the file into which the local chain writes its state every few seconds. It truncates that file in place: a kill or a full
+ * disk in the middle leaves half of it. So every five seconds, which is as often as it writes, a copy is taken aside, read to its end, made
+ * durable and only then put in the place of an older one; three are kept, and a start goes back to the newest that is whole. Called by one
+ * process at a time.
  */
 final class StateCopies {
 
@@ -69,11 +70,13 @@ final class StateCopies {
     Files.move(state, sibling("damaged"), StandardCopyOption.REPLACE_EXISTING);
     var whole = newestWhole();
     if (whole.isEmpty()) {
-      LOG.error("the local chain's state is damaged and no copy of it is whole: the chain begins anew, without what was minted and paid on it file={}",
+      LOG.error(
+          "the local chain's state is damaged and no copy of it is whole: the chain begins anew, without what was minted and paid on it file={}",
           sibling("damaged"));
       return;
     }
-    LOG.error("the local chain's state is damaged, going back to a copy of it file={} copyOf={}", whole.get(), Files.getLastModifiedTime(whole.get()));
+    LOG.error("the local chain's state is damaged, going back to a copy of it file={} copyOf={}", whole.get(),
+        Files.getLastModifiedTime(whole.get()));
     var taken = aside(whole.get());
     Files.move(taken, state, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

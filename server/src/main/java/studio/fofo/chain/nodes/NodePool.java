@@ -73,8 +73,8 @@ public final class NodePool {
       if (missing.isEmpty()) {
         break;
       }
-      attempt(node, one -> one.batch(missing.stream().map(calls::get).toList())).ifPresent(found ->
-          IntStream.range(0, missing.size()).forEach(index -> answers.set(missing.get(index), found.get(index))));
+      attempt(node, one -> one.batch(missing.stream().map(calls::get).toList()))
+          .ifPresent(found -> IntStream.range(0, missing.size()).forEach(index -> answers.set(missing.get(index), found.get(index))));
     }
     return List.copyOf(answers);
   }

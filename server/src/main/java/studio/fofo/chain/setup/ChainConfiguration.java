@@ -1,6 +1,7 @@
 package studio.fofo.chain.setup;
 
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,7 +65,7 @@ class ChainConfiguration {
   @Bean
   ChainReads chainReads(Nodes nodes) {
     return (chainId, to, data) -> nodes.of(chainId)
-        .call("eth_call", java.util.Map.of("to", to.value(), "data", data), "latest").asString();
+        .call("eth_call", Map.of("to", to.value(), "data", data), "latest").asString();
   }
 
   @Bean

@@ -48,7 +48,8 @@ final class ChainMoneyCheck implements MoneyCheck {
     }
     for (var chain : settings.chains()) {
       if (WORTHLESS.contains(chain.chainId())) {
-        problems.add("chain " + chain.chainId() + " is a test network, whose money is free for everybody: take it out of fofo.chain.chains");
+        problems
+            .add("chain " + chain.chainId() + " is a test network, whose money is free for everybody: take it out of fofo.chain.chains");
       }
       Stream.of(SignerRole.values()).filter(role -> isPublic(chain, role)).forEach(role -> problems.add(
           "everybody knows the key of this account: set " + Keyring.setting(chain.chainId(), role) + " to one of your own"));

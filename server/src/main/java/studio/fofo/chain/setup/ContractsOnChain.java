@@ -69,8 +69,8 @@ public final class ContractsOnChain {
   }
 
   /**
-   * A chain keeps the contracts with which it began: money in escrow, credits and tokens lie in them, and other sources have other addresses
-   * (CREATE2).
+   * A chain keeps the contracts with which it began: money in escrow, credits and tokens lie in them, and other sources have other
+   * addresses (CREATE2).
    */
   private boolean isDeployed(Path file) {
     if (!Files.exists(file) || !Files.exists(sources(file))) {

@@ -21,8 +21,7 @@ public final class Deployments {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final Cache<Long, Map<String, Address>> known =
-      Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
+  private final Cache<Long, Map<String, Address>> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
   private final Cache<Long, List<Token>> tokens = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 

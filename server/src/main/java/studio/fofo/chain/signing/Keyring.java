@@ -1,5 +1,6 @@
 package studio.fofo.chain.signing;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,7 +69,7 @@ public final class Keyring implements Signers {
 
   /** The setting that names a key of an outside chain. */
   public static String setting(long chainId, SignerRole role) {
-    return "fofo.chain.chains[chain-id=" + chainId + "].keys." + role.name().toLowerCase(java.util.Locale.ROOT);
+    return "fofo.chain.chains[chain-id=" + chainId + "].keys." + role.name().toLowerCase(Locale.ROOT);
   }
 
   private static byte[] joined(SignatureData signature) {

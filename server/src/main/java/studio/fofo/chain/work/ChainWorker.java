@@ -34,7 +34,8 @@ final class ChainWorker implements Runnable {
   private volatile @Nullable Thread thread;
   private int failures;
 
-  ChainWorker(long chainId, Duration poll, Chains chains, ContractsOnChain preparation, Indexer indexer, Tracking tracking, ChainLease lease) {
+  ChainWorker(long chainId, Duration poll, Chains chains, ContractsOnChain preparation, Indexer indexer, Tracking tracking,
+      ChainLease lease) {
     this.chainId = chainId;
     this.poll = poll;
     this.chains = chains;

@@ -90,9 +90,8 @@ public class Factory implements Supplier {
   }
 
   private Withdrawal withdraw(FactoryJobId id) {
-    var withdrawn = transactions.execute(transaction ->
-        jobs.move(id, FactoryStatus.QUEUED, FactoryStatus.CANCELLED, null)
-            || jobs.require(id).status() == FactoryStatus.CANCELLED);
+    var withdrawn = transactions.execute(transaction -> jobs.move(id, FactoryStatus.QUEUED, FactoryStatus.CANCELLED, null)
+        || jobs.require(id).status() == FactoryStatus.CANCELLED);
     return Boolean.TRUE.equals(withdrawn) ? Withdrawal.WITHDRAWN : Withdrawal.TOO_LATE;
   }
 

@@ -82,8 +82,7 @@ public class FactoryJobs {
 
   /** @throws Refusal when there is no such job */
   public FactoryJob require(FactoryJobId id) {
-    return find(id).orElseThrow(() ->
-        new Refusal(FulfilmentErrors.FULFILMENT_JOB_UNKNOWN, "the factory has no job " + id));
+    return find(id).orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_JOB_UNKNOWN, "the factory has no job " + id));
   }
 
   Optional<FactoryJob> of(ProductionId externalId) {
@@ -120,7 +119,7 @@ public class FactoryJobs {
   public List<FactoryJob> newest(@Nullable FactoryStatus status, @Nullable String before, int limit) {
     // Written as it is asked: a condition that may be none is no condition to an index.
     return jdbc.sql("select * from fulfilment.factory_jobs where " + (status == null ? "" : "status = :status and ")
-            + "(cast(:before as text) is null or id < :before) order by id desc limit :limit")
+        + "(cast(:before as text) is null or id < :before) order by id desc limit :limit")
         .param("status", status == null ? null : status.word())
         .param("before", before)
         .param("limit", limit)

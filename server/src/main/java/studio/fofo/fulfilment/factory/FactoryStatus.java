@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a job stands in the factory: {@code queued → in_production → printed → shipped → delivered}, or from the queue {@code cancelled}. */
+/**
+ * Where a job stands in the factory: {@code queued → in_production → printed → shipped → delivered}, or from the queue {@code cancelled}.
+ */
 public enum FactoryStatus {
   QUEUED,
   IN_PRODUCTION,

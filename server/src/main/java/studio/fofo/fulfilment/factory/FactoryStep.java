@@ -6,8 +6,7 @@ import java.util.Comparator;
 /** When a job reached a step. Sorts as it happened. */
 public record FactoryStep(FactoryStatus status, Instant at) implements Comparable<FactoryStep> {
 
-  private static final Comparator<FactoryStep> AS_IT_HAPPENED =
-      Comparator.comparing(FactoryStep::at).thenComparing(FactoryStep::status);
+  private static final Comparator<FactoryStep> AS_IT_HAPPENED = Comparator.comparing(FactoryStep::at).thenComparing(FactoryStep::status);
 
   @Override
   public int compareTo(FactoryStep other) {

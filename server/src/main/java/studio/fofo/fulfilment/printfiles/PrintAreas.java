@@ -21,8 +21,8 @@ class PrintAreas {
 
   PrintArea of(OrderItem item) {
     var blank = blanks.require(item.blankId());
-    var variant = blank.variant(item.variantId()).orElseThrow(() ->
-        new IllegalStateException("blank " + blank.id() + " has no variant \"" + item.variantId() + "\" any more; put its file back"));
+    var variant = blank.variant(item.variantId()).orElseThrow(() -> new IllegalStateException(
+        "blank " + blank.id() + " has no variant \"" + item.variantId() + "\" any more; put its file back"));
     return blank.areaOf(variant).printArea();
   }
 

@@ -61,7 +61,6 @@ class OrderListener {
     productions.of(order)
         .filter(production -> productions.move(production.id(), ProductionStatus.CANCELLED,
             ProductionStatus.PREPARING, ProductionStatus.READY, ProductionStatus.SUBMITTED))
-        .ifPresent(production ->
-            tasks.schedule(ProductionSteps.WITHDRAW, production.id().value(), Step.of(production.id())));
+        .ifPresent(production -> tasks.schedule(ProductionSteps.WITHDRAW, production.id().value(), Step.of(production.id())));
   }
 }

@@ -2,8 +2,8 @@ package studio.fofo.fulfilment.suppliers;
 
 import org.springframework.stereotype.Component;
 import studio.fofo.fulfilment.production.ProductionProgress;
-import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
+import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TaskHandler;

@@ -17,5 +17,7 @@ public record SupplierStatus(Status status, Optional<Parcel> parcel) {
   }
 
   /** In this order, and never backwards; {@code CANCELLED} ends it from {@code WAITING}. */
-  public enum Status { WAITING, IN_PRODUCTION, SHIPPED, DELIVERED, CANCELLED }
+  public enum Status {
+    WAITING, IN_PRODUCTION, SHIPPED, DELIVERED, CANCELLED
+  }
 }

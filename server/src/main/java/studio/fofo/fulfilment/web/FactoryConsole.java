@@ -59,7 +59,8 @@ class FactoryConsole {
 
   @GetMapping
   Page<FactoryJobView> list(
-      Caller caller, @Parameter(schema = @Schema(implementation = FactoryStatus.class)) @RequestParam(required = false) @Nullable String status,
+      Caller caller,
+      @Parameter(schema = @Schema(implementation = FactoryStatus.class)) @RequestParam(required = false) @Nullable String status,
       @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
     caller.requireOperator();
     var list = status == null ? LIST : LIST + "/" + status;
@@ -138,8 +139,8 @@ class FactoryConsole {
 
   private FactoryJob job(Caller caller, String id) {
     caller.requireOperator();
-    return parse(id).flatMap(jobs::find).orElseThrow(() ->
-        new Refusal(FulfilmentErrors.FULFILMENT_JOB_UNKNOWN, "the factory has no job \"" + id + "\""));
+    return parse(id).flatMap(jobs::find)
+        .orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_JOB_UNKNOWN, "the factory has no job \"" + id + "\""));
   }
 
   private FactoryJobView view(FactoryJob job) {
@@ -151,7 +152,8 @@ class FactoryConsole {
     var lines = jobs.lines(ids);
     var steps = jobs.steps(ids);
     return shown.stream()
-        .map(job -> FactoryJobView.of(job, lines.getOrDefault(job.id(), List.of()), steps.getOrDefault(job.id(), List.of()), links)).toList();
+        .map(job -> FactoryJobView.of(job, lines.getOrDefault(job.id(), List.of()), steps.getOrDefault(job.id(), List.of()), links))
+        .toList();
   }
 
   private static FactoryStatus status(String word) {

@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** What our own small pages may do in a browser: wear the style that they bring, and nothing else. */
 final class StaticPage {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private StaticPage() {}
 

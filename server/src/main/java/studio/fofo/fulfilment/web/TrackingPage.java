@@ -10,8 +10,8 @@ import studio.fofo.fulfilment.web.TrackingView.StepView;
 /** The public page of a parcel: self-contained, without script, readable on a phone. */
 final class TrackingPage {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+      .withZone(ZoneOffset.UTC);
 
   private static final String PAGE = """
       <!doctype html>

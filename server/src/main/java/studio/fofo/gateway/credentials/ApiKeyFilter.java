@@ -18,8 +18,8 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.Problems;
-import studio.fofo.runtime.web.RequestPath;
 import studio.fofo.runtime.web.ReplacedHeader;
+import studio.fofo.runtime.web.RequestPath;
 
 /**
  * Takes the API key off a request ({@code Authorization: Bearer fofo_live_…}, or {@code X-Api-Key}) and puts the access token in its

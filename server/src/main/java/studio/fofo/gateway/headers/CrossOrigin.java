@@ -18,8 +18,8 @@ import studio.fofo.runtime.web.Problems;
 import studio.fofo.runtime.web.RequestPath;
 
 /**
- * Lets pages of other origins call the API, where {@code fofo.gateway.cors.allowed-origins} names them; without it browsers keep
- * them out. Never with cookies: such a page brings an access token or an API key. Pictures and blocks, which are public, may be read by any page.
+ * Lets pages of other origins call the API, where {@code fofo.gateway.cors.allowed-origins} names them; without it browsers keep them out.
+ * Never with cookies: such a page brings an access token or an API key. Pictures and blocks, which are public, may be read by any page.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.GATEWAY)
@@ -53,8 +53,9 @@ class CrossOrigin {
     var cors = new CorsConfiguration();
     cors.setAllowedOrigins(origins);
     cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
-    cors.setAllowedHeaders(List.of("Authorization", "X-Api-Key", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID",
-        RequestTrace.HEADER, "traceparent"));
+    cors.setAllowedHeaders(
+        List.of("Authorization", "X-Api-Key", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID",
+            RequestTrace.HEADER, "traceparent"));
     cors.setExposedHeaders(List.of("ETag", "Location", "Allow", "WWW-Authenticate", "Retry-After", "RateLimit", "RateLimit-Policy",
         "Idempotent-Replayed", RequestTrace.HEADER));
     cors.setAllowCredentials(false);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.cors.DefaultCorsProcessor;
@@ -12,8 +13,9 @@ import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.web.Problems;
 
 /**
- * Answers a browser that asks whether a page of another origin may make a call: with what is allowed, or with a problem that names the setting. A call
- * itself is never refused for its origin: the browser keeps the reply from the page, and we cannot tell our own origin behind every proxy.
+ * Answers a browser that asks whether a page of another origin may make a call: with what is allowed, or with a problem that names the
+ * setting. A call itself is never refused for its origin: the browser keeps the reply from the page, and we cannot tell our own origin
+ * behind every proxy.
  */
 final class Preflights extends DefaultCorsProcessor {
 
@@ -27,7 +29,8 @@ final class Preflights extends DefaultCorsProcessor {
   }
 
   @Override
-  public boolean processRequest(@Nullable CorsConfiguration allowed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public boolean processRequest(@Nullable CorsConfiguration allowed, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (depends) {
       response.addHeader("Vary", "Origin");
     }
@@ -38,13 +41,14 @@ final class Preflights extends DefaultCorsProcessor {
       return true;
     }
     response.setStatus(HttpServletResponse.SC_OK);
-    problems.write(response, new Refusal(HttpErrors.FORBIDDEN, "pages of \"" + request.getHeader("Origin") + "\" may not make this call (method "
-        + request.getHeader("Access-Control-Request-Method") + "); fofo.gateway.cors.allowed-origins names those that may"));
+    problems.write(response,
+        new Refusal(HttpErrors.FORBIDDEN, "pages of \"" + request.getHeader("Origin") + "\" may not make this call (method "
+            + request.getHeader("Access-Control-Request-Method") + "); fofo.gateway.cors.allowed-origins names those that may"));
     return false;
   }
 
   @Override
-  protected void rejectRequest(org.springframework.http.server.ServerHttpResponse response) {
+  protected void rejectRequest(ServerHttpResponse response) {
     response.getHeaders().remove("Access-Control-Allow-Origin");
   }
 }

@@ -32,12 +32,10 @@ import studio.fofo.runtime.web.RequestPath;
 class SecurityHeaders extends OncePerRequestFilter {
 
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
-  private static final String CONTENT =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; sandbox";
+  private static final String CONTENT = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; sandbox";
   private static final List<String> CONTENT_PATHS = List.of("/media/", "/ipfs/");
-  private static final String PERMISSIONS =
-      "camera=(self), xr-spatial-tracking=(self), fullscreen=(self), clipboard-write=(self), microphone=(), geolocation=(), "
-          + "payment=(), usb=(), serial=(), midi=(), browsing-topics=()";
+  private static final String PERMISSIONS = "camera=(self), xr-spatial-tracking=(self), fullscreen=(self), clipboard-write=(self), microphone=(), geolocation=(), "
+      + "payment=(), usb=(), serial=(), midi=(), browsing-topics=()";
 
   private final String pages;
   private final String strictTransport;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,7 +31,7 @@ public class Limits {
     this.rateLimits = rateLimits;
     enabled = settings.enabled();
     for (var tier : RateTier.values()) {
-      var name = tier.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      var name = tier.name().toLowerCase(Locale.ROOT).replace('_', '-');
       var policy = new Policy(name, quota(settings, tier), settings.window());
       visitors.put(tier, policy);
       locals.put(tier, policy.times(settings.localFactor()));

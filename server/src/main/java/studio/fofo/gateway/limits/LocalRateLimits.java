@@ -20,8 +20,7 @@ class LocalRateLimits implements RateLimits {
   private static final int MOST_CLIENTS = 100_000;
   private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
-  private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(FORGOTTEN).build();
+  private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(FORGOTTEN).build();
 
   @Override
   public Verdict take(Policy policy, String client) {

@@ -17,9 +17,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * A client that waits for the beginning of a reply for so long and no longer, and then for each next part of it. Spring's own time-out for reading
- * would end whole replies, and with them the streams of events, which have no end. Calls that change something have three times as long to begin
- * with, forms with files twelve times.
+ * A client that waits for the beginning of a reply for so long and no longer, and then for each next part of it. Spring's own time-out for
+ * reading would end whole replies, and with them the streams of events, which have no end. Calls that change something have three times as
+ * long to begin with, forms with files twelve times.
  */
 final class PatientClient extends HttpClient {
 
@@ -30,8 +30,8 @@ final class PatientClient extends HttpClient {
   private final HttpClient client;
   private final Duration patience;
   private final Duration silence;
-  private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("upstream-silence").factory());
+  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
+      Thread.ofPlatform().daemon().name("upstream-silence").factory());
 
   /**
    * @param patience until a reply begins

@@ -64,7 +64,9 @@ class Routing {
         .build(), settings.patience(), settings.silence()));
   }
 
-  /** The whole API's document, as it was built in: a gateway alone knows none of the others' controllers, and people ask it all the same. */
+  /**
+   * The whole API's document, as it was built in: a gateway alone knows none of the others' controllers, and people ask it all the same.
+   */
   @Bean
   @Order(0)
   RouterFunction<ServerResponse> wholeApiDocument(Roles roles, @Value("classpath:api/openapi.json") Resource document) {

@@ -14,8 +14,10 @@ import studio.fofo.runtime.Role;
  * @param web the base URL of the web's server; absent, pages are not served
  * @param patience how long another process may take until its reply begins, after which it is said not to answer; three times as long where
  *     something is changed, twelve times for a form with a file. A stream that has begun may last
- * @param silence how long another process may say nothing within a reply, after which the reply is given up; streams of events say something every ten seconds
+ * @param silence how long another process may say nothing within a reply, after which the reply is given up; streams of events say
+ *     something every ten seconds
  */
 @ConfigurationProperties("fofo.gateway")
 record RoutingSettings(
-    @DefaultValue Map<Role, String> upstreams, @Nullable String web, @DefaultValue("15s") Duration patience, @DefaultValue("30s") Duration silence) {}
+    @DefaultValue Map<Role, String> upstreams, @Nullable String web, @DefaultValue("15s") Duration patience,
+    @DefaultValue("30s") Duration silence) {}

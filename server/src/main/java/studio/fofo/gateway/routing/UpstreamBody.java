@@ -14,9 +14,9 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * The body of another process's reply, given up when nothing of it comes for too long: the time-out of Java's client ends with the head. Only
- * silence that somebody waits in counts, not that of a slow visitor who takes nothing. What stalls or breaks off ends in a refusal, for as
- * long as nothing was passed on yet.
+ * The body of another process's reply, given up when nothing of it comes for too long: the time-out of Java's client ends with the head.
+ * Only silence that somebody waits in counts, not that of a slow visitor who takes nothing. What stalls or breaks off ends in a refusal,
+ * for as long as nothing was passed on yet.
  */
 final class UpstreamBody<T> implements BodySubscriber<T> {
 
@@ -131,7 +131,8 @@ final class UpstreamBody<T> implements BodySubscriber<T> {
   }
 
   private static Refusal refusal(String what, @Nullable Throwable cause) {
-    var refusal = Refusal.until(HttpErrors.UPSTREAM_UNAVAILABLE, "the reply of a part of the studio " + what + "; try again in a moment", SOON);
+    var refusal = Refusal.until(HttpErrors.UPSTREAM_UNAVAILABLE, "the reply of a part of the studio " + what + "; try again in a moment",
+        SOON);
     if (cause != null) {
       refusal.initCause(cause);
     }

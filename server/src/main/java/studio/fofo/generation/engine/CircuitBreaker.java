@@ -31,7 +31,9 @@ final class CircuitBreaker {
     return clock.instant().isBefore(openUntil) ? BreakerState.OPEN : BreakerState.HALF_OPEN;
   }
 
-  /** Asks to call the engine. Of all who ask after a pause one hears {@code HALF_OPEN}; the others wait for another pause or its success. */
+  /**
+   * Asks to call the engine. Of all who ask after a pause one hears {@code HALF_OPEN}; the others wait for another pause or its success.
+   */
   synchronized BreakerState ask() {
     var state = state();
     if (state == BreakerState.HALF_OPEN) {

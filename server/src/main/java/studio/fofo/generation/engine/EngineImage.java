@@ -17,7 +17,8 @@ public record EngineImage(
     byte @Nullable [] drawing) {
 
   /** Pixels alone. */
-  public EngineImage(int variant, long seed, byte[] png, int width, int height, Map<String, String> features, Map<String, Object> parameters) {
+  public EngineImage(int variant, long seed, byte[] png, int width, int height, Map<String, String> features,
+      Map<String, Object> parameters) {
     this(variant, seed, png, width, height, features, parameters, null);
   }
 }

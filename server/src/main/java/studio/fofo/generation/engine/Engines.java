@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,8 +44,8 @@ public class Engines {
 
   /** @throws IllegalArgumentException when this installation has no such engine */
   public ImageEngine engine(String lane) {
-    return Optional.ofNullable(inOrder.get(lane)).orElseThrow(() ->
-        new IllegalArgumentException("no engine \"" + lane + "\" in fofo.generation.engines " + lanes()));
+    return Optional.ofNullable(inOrder.get(lane))
+        .orElseThrow(() -> new IllegalArgumentException("no engine \"" + lane + "\" in fofo.generation.engines " + lanes()));
   }
 
   /** Whether some engine draws a style. */
@@ -97,6 +98,6 @@ public class Engines {
   }
 
   private CircuitBreaker breaker(String lane) {
-    return java.util.Objects.requireNonNull(breakers.get(lane), () -> "no engine \"" + lane + "\" in fofo.generation.engines " + lanes());
+    return Objects.requireNonNull(breakers.get(lane), () -> "no engine \"" + lane + "\" in fofo.generation.engines " + lanes());
   }
 }

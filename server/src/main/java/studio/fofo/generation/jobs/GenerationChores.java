@@ -3,9 +3,11 @@ package studio.fofo.generation.jobs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import studio.fofo.artworks.PaintingThreads;
+import studio.fofo.generation.GenerationSettings;
 import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
@@ -35,8 +37,9 @@ class GenerationChores {
 
   @Bean
   @ConditionalOnRole(Role.AI)
-  RecurringTask forgetJobEvents(JobEvents events, studio.fofo.generation.GenerationSettings settings) {
-    return new RecurringTask("generation.forget-events", Role.AI, Duration.ofMinutes(10), () -> events.forgetOlderThan(settings.eventsKept()));
+  RecurringTask forgetJobEvents(JobEvents events, GenerationSettings settings) {
+    return new RecurringTask("generation.forget-events", Role.AI, Duration.ofMinutes(10),
+        () -> events.forgetOlderThan(settings.eventsKept()));
   }
 
   private record Easel(Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media, PaintingThreads threads) {
@@ -62,7 +65,7 @@ class GenerationChores {
       }
       var engine = engines.engine(engines.firstLane(pack.id()));
       for (var number = 0; number < pack.samples().size(); number++) {
-        if (!samples.madeBy(pack.id(), number).equals(java.util.Optional.of(version(engine)))) {
+        if (!samples.madeBy(pack.id(), number).equals(Optional.of(version(engine)))) {
           var missing = number;
           threads.paint(PaintingThreads.Urgency.BACKGROUND, () -> draw(engine, pack, missing));
         }
@@ -74,7 +77,7 @@ class GenerationChores {
       var enhanced = enhancement.of(sample.prompt(), "", pack);
       var order = new EngineOrder(
           "sample-" + pack.id() + "-" + number, sample.prompt(), "", enhanced.prompt(), enhanced.negative(), pack.id(), sample.seed(), 1,
-          SizePreset.SQUARE.ratio(), SizePreset.SQUARE.width(), SizePreset.SQUARE.height(), java.util.Optional.empty());
+          SizePreset.SQUARE.ratio(), SizePreset.SQUARE.width(), SizePreset.SQUARE.height(), Optional.empty());
       try {
         var ticket = engine.submit(order);
         engine.observe(ticket, order, new Hanging(pack.id(), number, version(engine), samples, media));

@@ -3,7 +3,6 @@ package studio.fofo.generation.jobs;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.generation.GenerationErrors;
 import studio.fofo.kernel.UserId;
 
 /**

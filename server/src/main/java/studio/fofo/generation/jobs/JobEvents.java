@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.UserId;
@@ -74,10 +75,10 @@ public class JobEvents {
   }
 
   static String word(Type type) {
-    return type.name().toLowerCase(java.util.Locale.ROOT);
+    return type.name().toLowerCase(Locale.ROOT);
   }
 
   private static Type type(String word) {
-    return Type.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    return Type.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

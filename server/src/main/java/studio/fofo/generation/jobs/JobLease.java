@@ -10,8 +10,8 @@ import studio.fofo.runtime.Signals;
 
 /**
  * Keeps a job alive while the thread that made this works on it, and interrupts that thread when the job is lost. Hears of a cancellation
- * at once, and finds it with the next heartbeat otherwise. The heart itself is never interrupted, since that would close the connection of a
- * heartbeat under way: it is woken, and ends between two.
+ * at once, and finds it with the next heartbeat otherwise. The heart itself is never interrupted, since that would close the connection of
+ * a heartbeat under way: it is woken, and ends between two.
  */
 final class JobLease implements AutoCloseable {
 

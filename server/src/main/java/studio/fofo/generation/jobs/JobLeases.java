@@ -64,8 +64,7 @@ class JobLeases {
         .param("lane", lane).param("worker", worker).param("lease", seconds(settings.lease()))
         .param("now", Timestamp.from(clock.instant()))
         .query(JobRow::read).optional();
-    picked.ifPresent(job ->
-        events.append(job.owner(), job.id(), job.lastEvent(), JobEvents.Type.STATUS, Jobs.status(JobStatus.RUNNING)));
+    picked.ifPresent(job -> events.append(job.owner(), job.id(), job.lastEvent(), JobEvents.Type.STATUS, Jobs.status(JobStatus.RUNNING)));
     return picked;
   }
 
@@ -187,7 +186,8 @@ class JobLeases {
           where lane = :lane and status = 'running' and lease_until < now()
           order by lease_until for update skip locked)
         returning *""")
-        .param("lane", lane).param("losses", settings.losses()).param("longest", LONGEST_PAUSE_SECONDS).param("now", Timestamp.from(clock.instant()))
+        .param("lane", lane).param("losses", settings.losses()).param("longest", LONGEST_PAUSE_SECONDS)
+        .param("now", Timestamp.from(clock.instant()))
         .param("code", GenerationErrors.GENERATION_ENGINE_FAILED.name())
         .param("message", "the process that worked on the job ended " + settings.losses() + " times before the job did")
         .query(JobRow::read).list();

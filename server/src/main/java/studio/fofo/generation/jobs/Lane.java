@@ -13,8 +13,8 @@ import studio.fofo.runtime.Signals;
 
 /**
  * Works one lane off with a fixed number of slots. One thread waits for a free slot and then for a job; it is stopped by a flag, since an
- * interrupt would close the connection of a query under way. Each job runs in a thread of its own, which an engine may keep busy with native
- * code; those are platform threads, which an interrupt costs no connection.
+ * interrupt would close the connection of a query under way. Each job runs in a thread of its own, which an engine may keep busy with
+ * native code; those are platform threads, which an interrupt costs no connection.
  */
 final class Lane {
 
@@ -113,7 +113,8 @@ final class Lane {
       return work.next();
     } catch (RuntimeException failed) {
       if (running) {
-        LOG.warn("cannot look for jobs, trying again lane={} reason={}", name, NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
+        LOG.warn("cannot look for jobs, trying again lane={} reason={}", name,
+            NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
       }
       return Optional.empty();
     }

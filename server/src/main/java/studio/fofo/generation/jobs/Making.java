@@ -151,17 +151,22 @@ class Making {
         image.seed(), engine.name(), engine.version(), engine.model(), source(engine), image.width(), image.height(),
         cid, sizes.display().path(), sizes.thumbnail().path(), image.features(), parameters(image), clock.instant());
     return new StoredArtwork(
-        artwork, job.id().value(), image.variant(), Visibility.PRIVATE, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
+        artwork, job.id().value(), image.variant(), Visibility.PRIVATE, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1,
+        null);
   }
 
-  /** Our painter signs its files itself; what another engine made gets the same marks: what it was told, and that a trained model made it. */
+  /**
+   * Our painter signs its files itself; what another engine made gets the same marks: what it was told, and that a trained model made it.
+   */
   private static byte[] original(Job job, Capabilities engine, EngineImage image) {
     if (engine.name().equals(Painter.ENGINE)) {
       return image.png();
     }
     var text = new LinkedHashMap<String, String>();
-    text.put("parameters", job.wish().enhancedPrompt() + "\nNegative prompt: " + job.wish().enhancedNegative() + "\nEngine: " + engine.name()
-        + ", Version: " + engine.version() + ", Model: " + engine.model() + ", Style: " + job.wish().style() + ", Seed: " + image.seed());
+    text.put("parameters",
+        job.wish().enhancedPrompt() + "\nNegative prompt: " + job.wish().enhancedNegative() + "\nEngine: " + engine.name()
+            + ", Version: " + engine.version() + ", Model: " + engine.model() + ", Style: " + job.wish().style() + ", Seed: "
+            + image.seed());
     text.put("Software", "FOFO Studio");
     return Raster.decode(image.png()).png(new PictureMetadata(text, PictureMetadata.Origin.MODEL, 0));
   }

@@ -69,7 +69,8 @@ public final class QueueBenchmark {
         select :user, id, 'queued', :lane, n % 3, 'a fox', '', 'a fox', '', 'cyberpunk', '1:1', 1024, 1024, n, 4, now(), now()
         from unnest(:ids::text[]) with ordinality as waiting (id, n)""")
         .param("user", person.value()).param("lane", LANE)
-        .param("ids", Stream.generate(() -> TypeId.next("job").toString()).limit(WAITING + PICKS + WARM_UP).toArray(String[]::new)).update();
+        .param("ids", Stream.generate(() -> TypeId.next("job").toString()).limit(WAITING + PICKS + WARM_UP).toArray(String[]::new))
+        .update();
     jdbc.sql("analyze generation.jobs").update();
   }
 
@@ -83,7 +84,7 @@ public final class QueueBenchmark {
 
     @Override
     public Hearing hear(String prefix, Listener listener) {
-      return () -> { };
+      return () -> {};
     }
 
     @Override

@@ -1,6 +1,7 @@
 package studio.fofo.generation.jobs;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,18 +63,19 @@ public class Requesting {
       return jobs.require(owner, id);
     });
     CrashPoints.reach("job-accepted");
-    return java.util.Objects.requireNonNull(accepted);
+    return Objects.requireNonNull(accepted);
   }
 
   /**
-   * Falls with each job that a person has waiting, so that nobody's tenth job goes before somebody's first. Somebody's first is taken though the queue is
-   * full, up to a second bound, which only a crowd of thousands of accounts can reach.
+   * Falls with each job that a person has waiting, so that nobody's tenth job goes before somebody's first. Somebody's first is taken
+   * though the queue is full, up to a second bound, which only a crowd of thousands of accounts can reach.
    */
   private int priority(UserId owner) {
     var open = jobs.openOf(owner);
     if (open >= settings.waitingPerUser()) {
       throw Refusal.until(GenerationErrors.GENERATION_TOO_MANY_WAITING,
-          "you have " + open + " jobs waiting or running, at most " + settings.waitingPerUser() + " are taken; wait for one or cancel one", SOON);
+          "you have " + open + " jobs waiting or running, at most " + settings.waitingPerUser() + " are taken; wait for one or cancel one",
+          SOON);
     }
     var most = open == 0 ? settings.waitingFirstsAtMost() : settings.waitingAtMost();
     if (jobs.waiting() >= most) {

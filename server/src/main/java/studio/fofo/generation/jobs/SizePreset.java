@@ -45,6 +45,7 @@ public enum SizePreset {
   public static SizePreset of(String ratio) {
     return Arrays.stream(values()).filter(aspect -> aspect.ratio.equals(ratio)).findFirst()
         .orElseThrow(() -> Refusal.of(GenerationErrors.GENERATION_SETTING_INVALID, "aspect",
-            "\"" + ratio + "\" is not offered; choose " + Arrays.stream(values()).map(SizePreset::ratio).collect(Collectors.joining(", "))));
+            "\"" + ratio + "\" is not offered; choose "
+                + Arrays.stream(values()).map(SizePreset::ratio).collect(Collectors.joining(", "))));
   }
 }

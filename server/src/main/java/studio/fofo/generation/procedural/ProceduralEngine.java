@@ -66,7 +66,8 @@ class ProceduralEngine implements ImageEngine {
       var painting = painter.paint(request);
       var png = painting.png(order.width(), metadata(order, request));
       return new EngineImage(
-          variant, request.seed(), png, order.width(), request.aspect().height(order.width()), painting.features(), parameters(request, painting),
+          variant, request.seed(), png, order.width(), request.aspect().height(order.width()), painting.features(),
+          parameters(request, painting),
           Drawing.of(painting).bytes());
     } catch (IllegalArgumentException unpaintable) {
       throw new EngineRefused(String.valueOf(unpaintable.getMessage()));

@@ -63,7 +63,8 @@ class GenerationController {
   @PostMapping("/artworks/{id}/vary")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Idempotent
-  ResponseEntity<AcceptedJobView> vary(Caller caller, NewId newId, @PathVariable String id, @RequestBody(required = false) @Nullable VaryForm form) {
+  ResponseEntity<AcceptedJobView> vary(Caller caller, NewId newId, @PathVariable String id,
+      @RequestBody(required = false) @Nullable VaryForm form) {
     var source = artworks.requireOwned(ArtworkId.named(id), caller.userId());
     return accept(caller, newId, wishes.near(source, form == null ? new VaryForm(null, null) : form));
   }
@@ -73,7 +74,8 @@ class GenerationController {
   ResponseEntity<JobView> job(Caller caller, @PathVariable String id) {
     var job = jobs.require(caller.userId(), jobId(id));
     var view = view(job);
-    return ResponseEntity.ok().eTag("\"" + job.lastEvent() + "-" + view.queuePosition() + "\"").header("Cache-Control", "private, no-cache").body(view);
+    return ResponseEntity.ok().eTag("\"" + job.lastEvent() + "-" + view.queuePosition() + "\"").header("Cache-Control", "private, no-cache")
+        .body(view);
   }
 
   @DeleteMapping("/jobs/{id}")

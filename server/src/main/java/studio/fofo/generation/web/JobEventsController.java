@@ -23,8 +23,8 @@ import studio.fofo.runtime.web.EventStreams;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Following a job as server-sent events: {@code status}, {@code progress}, {@code variant}, and {@code done} at the end. A reader that comes
- * back with {@code Last-Event-ID} misses nothing; one that has seen {@code done} is answered 204, which ends its reconnecting.
+ * Following a job as server-sent events: {@code status}, {@code progress}, {@code variant}, and {@code done} at the end. A reader that
+ * comes back with {@code Last-Event-ID} misses nothing; one that has seen {@code done} is answered 204, which ends its reconnecting.
  */
 @RestController
 @NeedsScope(Scope.GENERATE)

@@ -5,22 +5,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import studio.fofo.artworks.FinishedPictures;
 import studio.fofo.generation.jobs.Job;
-import studio.fofo.generation.jobs.JobEvents;
 import studio.fofo.generation.jobs.JobEvents.Event;
 import studio.fofo.generation.jobs.JobEvents.Type;
+import studio.fofo.generation.jobs.JobEvents;
 import studio.fofo.generation.jobs.Jobs;
 import studio.fofo.generation.jobs.VariantView;
 import studio.fofo.runtime.Signals;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes one job's events to one reader, from where it left off to the end. Rows are what counts; a signal only says that it is time to look
- * again, so a lost signal costs a delay and no event.
+ * Writes one job's events to one reader, from where it left off to the end. Rows are what counts; a signal only says that it is time to
+ * look again, so a lost signal costs a delay and no event.
  */
 final class JobStream {
 
@@ -91,7 +92,7 @@ final class JobStream {
     for (var artwork : pictures.ofJob(job.owner(), job.id().value())) {
       send(new Event(job.lastEvent(), Type.VARIANT, json.writeValueAsString(VariantView.of(artwork))));
     }
-    send(new Event(job.lastEvent(), Type.DONE, json.writeValueAsString(java.util.Map.of("status", job.status().word()))));
+    send(new Event(job.lastEvent(), Type.DONE, json.writeValueAsString(Map.of("status", job.status().word()))));
   }
 
   private void send(Event event) throws IOException {

@@ -21,7 +21,8 @@ import studio.fofo.generation.jobs.VariantView;
  * @param error why it failed
  */
 record JobView(
-    String id, JobStatus status, @Schema(maximum = "100") int progress, @Nullable Integer queuePosition, @Nullable String engine, @Nullable String engineVersion,
+    String id, JobStatus status, @Schema(maximum = "100") int progress, @Nullable Integer queuePosition, @Nullable String engine,
+    @Nullable String engineVersion,
     @Nullable String model, String style, SizePreset aspect, String prompt, String negativePrompt, String enhancedPrompt, long seed,
     @Schema(minimum = "1", maximum = "4") int variantCount, @Nullable String varyOf, List<VariantView> variants, @Nullable ErrorView error,
     Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {

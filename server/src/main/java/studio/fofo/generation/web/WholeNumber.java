@@ -1,6 +1,7 @@
 package studio.fofo.generation.web;
 
 import java.math.BigDecimal;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.kernel.Refusal;
@@ -13,7 +14,7 @@ final class WholeNumber {
   private WholeNumber() {}
 
   /** @throws Refusal {@code GENERATION_SETTING_INVALID} */
-  static long in(String field, @Nullable BigDecimal value, long low, long high, java.util.function.LongSupplier absent) {
+  static long in(String field, @Nullable BigDecimal value, long low, long high, LongSupplier absent) {
     if (value == null) {
       return absent.getAsLong();
     }

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Wishes {
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final PictureText PROMPT =
-      new PictureText(GenerationErrors.GENERATION_PROMPT_INVALID, GenerationErrors.GENERATION_PROMPT_REFUSED);
+  private static final PictureText PROMPT = new PictureText(GenerationErrors.GENERATION_PROMPT_INVALID,
+      GenerationErrors.GENERATION_PROMPT_REFUSED);
 
   private final StylePacks styles;
   private final Engines engines;

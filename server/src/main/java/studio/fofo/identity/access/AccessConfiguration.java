@@ -67,7 +67,8 @@ class AccessConfiguration {
             (request, response, denied) -> {
               var words = words(request);
               if (!words.isEmpty()) {
-                response.setHeader("WWW-Authenticate", Problems.challenge("insufficient_scope") + ", scope=\"" + String.join(" ", words) + "\"");
+                response.setHeader("WWW-Authenticate",
+                    Problems.challenge("insufficient_scope") + ", scope=\"" + String.join(" ", words) + "\"");
               }
               problems.write(response, lacksScope(words));
             }))
@@ -106,7 +107,7 @@ class AccessConfiguration {
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE));
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, source));
-    processor.setJWTClaimsSetVerifier((claims, context) -> { });
+    processor.setJWTClaimsSetVerifier((claims, context) -> {});
     var times = new JwtTimestampValidator(CLOCK_SKEW);
     times.setClock(clock);
     var decoder = new NimbusJwtDecoder(processor);

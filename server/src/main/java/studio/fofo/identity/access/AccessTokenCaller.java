@@ -9,7 +9,10 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.CallerSource;
 
-/** Reads the caller from an access token. A key that lacks the scope to read its owner's things is a stranger to them where strangers are let in. */
+/**
+ * Reads the caller from an access token. A key that lacks the scope to read its owner's things is a stranger to them where strangers are
+ * let in.
+ */
 @Component
 class AccessTokenCaller implements CallerSource {
 

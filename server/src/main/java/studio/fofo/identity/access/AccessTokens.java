@@ -20,8 +20,8 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
 
 /**
- * Makes access tokens: JWTs (RFC 9068) that say for some minutes who somebody is and what they may do. They are never stored; a person's names its
- * session ({@code sid}), and is worth nothing once that has ended.
+ * Makes access tokens: JWTs (RFC 9068) that say for some minutes who somebody is and what they may do. They are never stored; a person's
+ * names its session ({@code sid}), and is worth nothing once that has ended.
  */
 @Component
 public class AccessTokens {

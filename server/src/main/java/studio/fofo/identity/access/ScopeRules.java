@@ -10,13 +10,14 @@ import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Scope;
-import studio.fofo.runtime.web.Endpoints;
 import studio.fofo.runtime.web.Endpoints.Endpoint;
+import studio.fofo.runtime.web.Endpoints;
 import studio.fofo.runtime.web.RequestPath;
 
 /**
- * Which scope an API key needs for a call: what the endpoint states ({@link NeedsScope}, {@link NeedsNoScope}, {@link ForPeople}). An endpoint that
- * states nothing is closed to keys. {@code docs/api/api-keys.md} is what the statements of all endpoints come to, kept by a test.
+ * Which scope an API key needs for a call: what the endpoint states ({@link NeedsScope}, {@link NeedsNoScope}, {@link ForPeople}). An
+ * endpoint that states nothing is closed to keys. {@code docs/api/api-keys.md} is what the statements of all endpoints come to, kept by a
+ * test.
  */
 final class ScopeRules {
 

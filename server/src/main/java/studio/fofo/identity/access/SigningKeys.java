@@ -98,7 +98,7 @@ public class SigningKeys {
   /** Makes the next key when the last one is about to end, and forgets keys whose time is over. Safe to call at any time. */
   public void rotate() {
     alone.executeWithoutResult(status -> {
-      jdbc.sql("select pg_advisory_xact_lock(hashtext('identity.signing_keys'))").query(row -> { });
+      jdbc.sql("select pg_advisory_xact_lock(hashtext('identity.signing_keys'))").query(row -> {});
       var now = clock.instant();
       jdbc.sql("delete from identity.signing_keys where accepted_until < :now").param("now", Timestamp.from(now)).update();
       var end = jdbc.sql("select max(signs_until) from identity.signing_keys").query(Timestamp.class).optional()

@@ -186,7 +186,7 @@ public class Accounts {
   }
 
   private void lock(String what) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))").param("what", "identity/" + what).query(row -> { });
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))").param("what", "identity/" + what).query(row -> {});
   }
 
   private Timestamp now() {

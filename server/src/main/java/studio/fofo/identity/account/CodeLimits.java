@@ -1,6 +1,7 @@
 package studio.fofo.identity.account;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,8 +15,8 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * How many codes an e-mail address is sent, and how many wrong ones are borne for it. Counted are codes that were not told: whoever tells a code
- * reads the mailbox. A browser that did so before counts for itself; all others count by their network and in all.
+ * How many codes an e-mail address is sent, and how many wrong ones are borne for it. Counted are codes that were not told: whoever tells a
+ * code reads the mailbox. A browser that did so before counts for itself; all others count by their network and in all.
  */
 @Component
 class CodeLimits {
@@ -107,12 +108,13 @@ class CodeLimits {
     return jdbc.sql("select " + what + """
          from identity.email_codes
          where email_index = :index and used_at is null and issued_at > :since and\s""" + whose)
-        .param("index", from.index()).param("since", before(within)).param("browser", from.browser(), java.sql.Types.BINARY)
+        .param("index", from.index()).param("since", before(within)).param("browser", from.browser(), Types.BINARY)
         .param("network", from.network()).query(Integer.class).single();
   }
 
   private boolean isProven(byte[] index, byte[] browser) {
-    return jdbc.sql("select exists (select from identity.proven_browsers where email_index = :index and browser_hash = :browser and proven_at > :past)")
+    return jdbc.sql(
+        "select exists (select from identity.proven_browsers where email_index = :index and browser_hash = :browser and proven_at > :past)")
         .param("index", index).param("browser", browser).param("past", before(PROVEN_FOR)).query(Boolean.class).single();
   }
 

@@ -32,13 +32,14 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * Six digits that prove who reads a mailbox. A code belongs to whoever asked for it: it is told in the same browser, or from the same network by a
- * client without cookies, and only the newest there counts. It admits {@value #MOST_ATTEMPTS} tries by its own browser and one success;
- * others of the network have as many of their own, and strangers elsewhere none. So nobody takes away another's code or tries.
+ * Six digits that prove who reads a mailbox. A code belongs to whoever asked for it: it is told in the same browser, or from the same
+ * network by a client without cookies, and only the newest there counts. It admits {@value #MOST_ATTEMPTS} tries by its own browser and one
+ * success; others of the network have as many of their own, and strangers elsewhere none. So nobody takes away another's code or tries.
  *
- * <p>In all, an address bears {@value CodeLimits#TRIES_IN_ALL} wrong tries a day, {@value CodeLimits#TRIES_OF_NETWORK} from one network: whoever guesses from
- * however many places hits with a probability below 90 / 1 000 000 a day. A browser that told a code of this address before is held to its
- * own {@value CodeLimits#TRIES_OF_BROWSER} alone, whatever strangers do. How many codes are mailed is bounded in {@link CodeLimits}, too.
+ * <p>In all, an address bears {@value CodeLimits#TRIES_IN_ALL} wrong tries a day, {@value CodeLimits#TRIES_OF_NETWORK} from one network:
+ * whoever guesses from however many places hits with a probability below 90 / 1 000 000 a day. A browser that told a code of this address
+ * before is held to its own {@value CodeLimits#TRIES_OF_BROWSER} alone, whatever strangers do. How many codes are mailed is bounded in
+ * {@link CodeLimits}, too.
  *
  * <p>Stored is a hash under a key of ours: a plain one of a million possible codes would be undone at once.
  */
@@ -167,7 +168,7 @@ public class EmailCodes {
 
   private Outcome miss(Row row, boolean own, int left) {
     jdbc.sql(own ? "update identity.email_codes set attempts = attempts + 1 where id = :id"
-            : "update identity.email_codes set stray_attempts = stray_attempts + 1 where id = :id")
+        : "update identity.email_codes set stray_attempts = stray_attempts + 1 where id = :id")
         .param("id", row.id()).update();
     return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "the code is wrong; " + left + " tries are left");
   }
@@ -199,7 +200,8 @@ public class EmailCodes {
 
   private static Row row(ResultSet row, int number) throws SQLException {
     return new Row(row.getString("id"), new UserId(row.getString("user_id")), row.getBytes("code_hash"), row.getInt("attempts"),
-        row.getInt("stray_attempts"), row.getBytes("browser_hash"), row.getTimestamp("expires_at").toInstant(), row.getTimestamp("used_at") != null);
+        row.getInt("stray_attempts"), row.getBytes("browser_hash"), row.getTimestamp("expires_at").toInstant(),
+        row.getTimestamp("used_at") != null);
   }
 
   private void insert(String id, CodeLimits.From from, UserId user, String code, Instant expiresAt) {
@@ -219,6 +221,6 @@ public class EmailCodes {
 
   private void lock(byte[] index) {
     jdbc.sql("select pg_advisory_xact_lock(('x' || encode(substr(:index, 1, 8), 'hex'))::bit(64)::bigint)")
-        .param("index", index).query(row -> { });
+        .param("index", index).query(row -> {});
   }
 }

@@ -2,6 +2,7 @@ package studio.fofo.identity.account;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.identity.session.Sessions;
@@ -84,7 +85,7 @@ public class SigningIn {
     return new Proof(message.nonce(), wallet);
   }
 
-  private <T> T inTransaction(java.util.function.Supplier<T> work) {
+  private <T> T inTransaction(Supplier<T> work) {
     return Optional.ofNullable(transaction.execute(status -> work.get())).orElseThrow();
   }
 }

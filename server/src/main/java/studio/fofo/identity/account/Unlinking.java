@@ -12,9 +12,9 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
 
 /**
- * Takes a wallet off an account. What it holds on the chain stays its own: tokens, and earnings that were not withdrawn. Pictures and products stay the
- * account's; orders keep the wallet that they were placed with, and sales that are paid already the one they were agreed with. Whoever signs in with
- * the wallet later begins a new account.
+ * Takes a wallet off an account. What it holds on the chain stays its own: tokens, and earnings that were not withdrawn. Pictures and
+ * products stay the account's; orders keep the wallet that they were placed with, and sales that are paid already the one they were agreed
+ * with. Whoever signs in with the wallet later begins a new account.
  */
 @Component
 public class Unlinking {
@@ -39,9 +39,9 @@ public class Unlinking {
    */
   public void unlink(UserId user, String address) {
     transaction.executeWithoutResult(status -> {
-      jdbc.sql("select id from identity.users where id = :user for update").param("user", user.value()).query(row -> { });
-      var account = accounts.find(user).filter(found -> found.wallets().stream().anyMatch(address::equalsIgnoreCase)).orElseThrow(() ->
-          new Refusal(IdentityErrors.IDENTITY_WALLET_NOT_FOUND, "the account has no wallet \"" + address + "\""));
+      jdbc.sql("select id from identity.users where id = :user for update").param("user", user.value()).query(row -> {});
+      var account = accounts.find(user).filter(found -> found.wallets().stream().anyMatch(address::equalsIgnoreCase))
+          .orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_WALLET_NOT_FOUND, "the account has no wallet \"" + address + "\""));
       requireNotNeeded(account);
       jdbc.sql("delete from identity.wallets where user_id = :user and lower(address) = lower(:address)")
           .param("user", user.value()).param("address", address).update();

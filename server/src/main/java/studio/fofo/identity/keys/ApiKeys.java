@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.vault.Sha256;
 import studio.fofo.kernel.PlainText;
-import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Refusal.FieldError;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.database.Migrations;
@@ -71,7 +71,7 @@ public class ApiKeys {
   public Created create(UserId owner, String name, List<String> scopes) {
     var key = new ApiKey("", owner, named(name), scopes(scopes), clock.instant(), Optional.empty());
     return transaction.execute(status -> {
-      jdbc.sql("select id from identity.users where id = :owner for update").param("owner", owner.value()).query(row -> { });
+      jdbc.sql("select id from identity.users where id = :owner for update").param("owner", owner.value()).query(row -> {});
       if (list(owner).size() >= MOST) {
         throw new Refusal(IdentityErrors.IDENTITY_KEY_LIMIT_REACHED, "the account has " + MOST + " API keys; revoke one first");
       }

@@ -15,8 +15,8 @@ import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * Sessions that ended so lately that access tokens of theirs may still be about: whoever signs out, or is signed out, is out at once and not some
- * minutes later. Every process hears of each end, and reads what it missed.
+ * Sessions that ended so lately that access tokens of theirs may still be about: whoever signs out, or is signed out, is out at once and
+ * not some minutes later. Every process hears of each end, and reads what it missed.
  */
 @Component
 public class EndedSessions {

@@ -27,10 +27,10 @@ import studio.fofo.runtime.database.Migrations;
 /**
  * Staying signed in: each session is a chain of refresh tokens of which only the last one is good.
  *
- * <p>A token's successor is computed from it under a key of ours. So a client that lost the reply gets the very same successor when
- * it asks again within {@code fofo.identity.refresh-grace}, as do two tabs that ask at once; and still we store hashes only. Within that
- * time a token whose successor was used already is a slow tab's: it gets nothing, and its browser has a newer one to come back with. A token
- * that turns up later is in two hands: the session ends.
+ * <p>A token's successor is computed from it under a key of ours. So a client that lost the reply gets the very same successor when it asks
+ * again within {@code fofo.identity.refresh-grace}, as do two tabs that ask at once; and still we store hashes only. Within that time a
+ * token whose successor was used already is a slow tab's: it gets nothing, and its browser has a newer one to come back with. A token that
+ * turns up later is in two hands: the session ends.
  */
 @Component
 public class Sessions {

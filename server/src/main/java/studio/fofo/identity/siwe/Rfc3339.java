@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code date-time} of RFC 3339, section 5.6: {@code 2026-11-22T08:00:00.5Z}, {@code 2026-11-22T09:00:00+01:00}. */
 final class Rfc3339 {
@@ -36,12 +37,12 @@ final class Rfc3339 {
     }
   }
 
-  private static int nanos(@org.jspecify.annotations.Nullable String fraction) {
+  private static int nanos(@Nullable String fraction) {
     return fraction == null ? 0 : Integer.parseInt((fraction + "0".repeat(NANO_DIGITS)).substring(0, NANO_DIGITS));
   }
 
   private static ZoneOffset offset(
-      @org.jspecify.annotations.Nullable String sign, String hours, String minutes) {
+      @Nullable String sign, String hours, String minutes) {
     if (sign == null) {
       return ZoneOffset.UTC;
     }

@@ -38,17 +38,15 @@ final class Rfc3986 {
   private static final String IP_FUTURE = "[vV][0-9A-Fa-f]++\\.[" + UNRESERVED + SUB_DELIMS + ":]++";
 
   private static final String HOST = "(?:\\[(?:" + IPV6 + "|" + IP_FUTURE + ")\\]|" + many(UNRESERVED + SUB_DELIMS) + ")";
-  private static final String AUTHORITY_TEXT =
-      "(?:" + many(UNRESERVED + SUB_DELIMS + ":") + "@)?" + HOST + "(?::[0-9]*+)?";
+  private static final String AUTHORITY_TEXT = "(?:" + many(UNRESERVED + SUB_DELIMS + ":") + "@)?" + HOST + "(?::[0-9]*+)?";
   private static final String FILLED = "(?:[" + UNRESERVED + SUB_DELIMS + ":@]|" + ESCAPE + ")" + PCHAR;
   private static final String SEGMENTS = "(?:/" + PCHAR + ")*+";
-  private static final String HIERARCHY =
-      "(?://" + AUTHORITY_TEXT + SEGMENTS + "|/(?:" + FILLED + SEGMENTS + ")?|" + FILLED + SEGMENTS + "|)";
+  private static final String HIERARCHY = "(?://" + AUTHORITY_TEXT + SEGMENTS + "|/(?:" + FILLED + SEGMENTS + ")?|" + FILLED + SEGMENTS
+      + "|)";
 
   static final Pattern SCHEME = Pattern.compile(SCHEME_TEXT);
   static final Pattern AUTHORITY = Pattern.compile(AUTHORITY_TEXT);
-  static final Pattern URI =
-      Pattern.compile(SCHEME_TEXT + ":" + HIERARCHY + "(?:\\?" + QUERY + ")?(?:#" + QUERY + ")?");
+  static final Pattern URI = Pattern.compile(SCHEME_TEXT + ":" + HIERARCHY + "(?:\\?" + QUERY + ")?(?:#" + QUERY + ")?");
   static final Pattern PATH_CHARACTERS = Pattern.compile(PCHAR);
   /** {@code *( reserved / unreserved / " " )}: printable ASCII without quotes, percent, angle brackets, braces and the like. */
   static final Pattern STATEMENT = Pattern.compile("[" + UNRESERVED + SUB_DELIMS + ":/?#\\[\\]@ ]*+");

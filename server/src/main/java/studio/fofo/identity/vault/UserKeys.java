@@ -21,8 +21,8 @@ import studio.fofo.runtime.signals.Remembered;
  * One AES-256 key for each person, stored under the master key. Deleting the row makes everything that was sealed for that person
  * unreadable for good, in every table, backup and log.
  *
- * <p>A key is made in the caller's transaction: one that rolls back takes the key and what was sealed with it along. For sealing, the stored
- * form of a key is remembered for a minute once its transaction has committed, so whatever is sealed for a person within a minute of
+ * <p>A key is made in the caller's transaction: one that rolls back takes the key and what was sealed with it along. For sealing, the
+ * stored form of a key is remembered for a minute once its transaction has committed, so whatever is sealed for a person within a minute of
  * their erasure is as unreadable as the rest; opening always asks the row.
  */
 @Component

@@ -1,8 +1,8 @@
 package studio.fofo.identity.wallet;
 
 import com.esaulpaugh.headlong.abi.Address;
-import com.esaulpaugh.headlong.abi.TupleType;
 import com.esaulpaugh.headlong.abi.Tuple;
+import com.esaulpaugh.headlong.abi.TupleType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -19,8 +19,7 @@ final class PersonalSignature {
   static final int LENGTH = 65;
   private static final int WORD = 32;
   private static final int FIRST_V = 27;
-  private static final BigInteger ORDER =
-      new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
+  private static final BigInteger ORDER = new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
   private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
 
   private final BigInteger r;

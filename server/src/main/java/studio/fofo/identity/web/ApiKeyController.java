@@ -42,7 +42,8 @@ class ApiKeyController {
     this.keys = keys;
   }
 
-  record KeyForm(@NotNull String name, @ArraySchema(schema = @Schema(implementation = Scope.class)) @NotNull List<@NotNull String> scopes) {}
+  record KeyForm(@NotNull String name,
+      @ArraySchema(schema = @Schema(implementation = Scope.class)) @NotNull List<@NotNull String> scopes) {}
 
   /** @param key the key in clear, in the reply to its creation only */
   record KeyView(

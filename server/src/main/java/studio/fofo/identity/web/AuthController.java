@@ -80,7 +80,10 @@ class AuthController {
     return signedIn(signingIn.withWallet(form.message(), form.signature()));
   }
 
-  /** Answers the same whether the address has an account or not. The cookie that comes along tells the asker from strangers when the code is told. */
+  /**
+   * Answers the same whether the address has an account or not. The cookie that comes along tells the asker from strangers when the code is
+   * told.
+   */
   @CountsAs(RateTier.AUTH)
   @PostMapping("/email/code")
   @ResponseStatus(HttpStatus.ACCEPTED)
@@ -96,11 +99,13 @@ class AuthController {
     return signedIn(signingIn.withEmailCode(Email.parse(form.email()), form.code(), browser.asker(request)));
   }
 
-  /** A refused cookie is left where it is: while this call was under way, another tab may have signed in and put a good one in its place. */
+  /**
+   * A refused cookie is left where it is: while this call was under way, another tab may have signed in and put a good one in its place.
+   */
   @PostMapping("/refresh")
   ResponseEntity<SignedInView> refresh(HttpServletRequest request) {
-    var token = cookie.read(request).orElseThrow(() ->
-        new Refusal(IdentityErrors.IDENTITY_REFRESH_MISSING, "there is no cookie " + cookie.name() + ": sign in"));
+    var token = cookie.read(request)
+        .orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_REFRESH_MISSING, "there is no cookie " + cookie.name() + ": sign in"));
     return signedIn(sessions.renew(token));
   }
 

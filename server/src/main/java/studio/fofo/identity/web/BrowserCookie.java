@@ -13,8 +13,8 @@ import studio.fofo.identity.siwe.Origins;
 import studio.fofo.runtime.web.VisitorAddress;
 
 /**
- * Tells a browser that asks for login codes from all others, so that strangers who ask for codes of the same address and guess them use up nothing
- * of it. It signs nobody in.
+ * Tells a browser that asks for login codes from all others, so that strangers who ask for codes of the same address and guess them use up
+ * nothing of it. It signs nobody in.
  */
 @Component
 class BrowserCookie {

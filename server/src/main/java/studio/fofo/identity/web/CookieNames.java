@@ -9,8 +9,8 @@ import studio.fofo.identity.vault.Secrets;
 
 /**
  * What the cookies of this studio are called: browsers keep one jar for all ports of a host (RFC 6265, 8.5), and a studio must neither take
- * another one's cookie for its own nor put its own in that one's place. The name depends on the installation's key, and on where people reach
- * it, since a copy of an installation has the same key.
+ * another one's cookie for its own nor put its own in that one's place. The name depends on the installation's key, and on where people
+ * reach it, since a copy of an installation has the same key.
  */
 @Component
 class CookieNames {

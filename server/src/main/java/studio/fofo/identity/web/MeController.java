@@ -68,7 +68,10 @@ class MeController {
     return view(caller);
   }
 
-  /** Takes a wallet off the account; what it holds on the chain stays its own. The last way to sign in stays, and so does a wallet that is needed. */
+  /**
+   * Takes a wallet off the account; what it holds on the chain stays its own. The last way to sign in stays, and so does a wallet that is
+   * needed.
+   */
   @DeleteMapping("/wallets/{address}")
   ResponseEntity<MeView> unlink(Caller caller, @PathVariable String address) {
     unlinking.unlink(PersonOnly.require(caller), address);
@@ -87,8 +90,8 @@ class MeController {
   }
 
   private Account account(UserId user) {
-    return accounts.find(user).orElseThrow(() ->
-        new Refusal(HttpErrors.UNAUTHENTICATED, "the account of this token does not exist any more: sign in"));
+    return accounts.find(user)
+        .orElseThrow(() -> new Refusal(HttpErrors.UNAUTHENTICATED, "the account of this token does not exist any more: sign in"));
   }
 
   private static MeView view(Account account, boolean operator) {

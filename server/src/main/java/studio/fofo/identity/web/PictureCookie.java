@@ -14,8 +14,8 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.web.Asker;
 
 /**
- * The cookie by which the pictures of a page are asked for: no script can read it, browsers send it to {@code /media} and {@code /ipfs} alone
- * and from our pages only, and it opens nothing but what its person may see.
+ * The cookie by which the pictures of a page are asked for: no script can read it, browsers send it to {@code /media} and {@code /ipfs}
+ * alone and from our pages only, and it opens nothing but what its person may see.
  */
 @Component
 class PictureCookie implements Asker.Source {

@@ -13,8 +13,8 @@ import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
 
 /**
- * Who holds what: the movements that the chain told of, and {@code minting.balances}, their running totals, which PostgreSQL moves with each row
- * that enters or leaves.
+ * Who holds what: the movements that the chain told of, and {@code minting.balances}, their running totals, which PostgreSQL moves with
+ * each row that enters or leaves.
  */
 public final class Holdings {
 
@@ -39,7 +39,11 @@ public final class Holdings {
   /** Who has which of these originals now; one that was burned or never minted is absent. */
   public Map<Token, String> owners(Collection<Token> originals) {
     var owners = new HashMap<Token, String>();
-    Token.bind(jdbc.sql("select b.* from minting.balances b join " + Token.ROWS + " using (chain_id, contract, token_id) where b.quantity > 0"), originals)
+    Token
+        .bind(
+            jdbc.sql(
+                "select b.* from minting.balances b join " + Token.ROWS + " using (chain_id, contract, token_id) where b.quantity > 0"),
+            originals)
         .query(row -> {
           owners.put(Token.of(row), row.getString("holder"));
         });
@@ -49,7 +53,11 @@ public final class Holdings {
   /** How many pieces of each of these tokens exist; one that was never minted is absent. */
   public Map<Token, BigInteger> supplies(Collection<Token> tokens) {
     var supplies = new HashMap<Token, BigInteger>();
-    Token.bind(jdbc.sql("select b.* from minting.balances b join " + Token.ROWS + " using (chain_id, contract, token_id) where b.holder = :zero"), tokens)
+    Token
+        .bind(
+            jdbc.sql(
+                "select b.* from minting.balances b join " + Token.ROWS + " using (chain_id, contract, token_id) where b.holder = :zero"),
+            tokens)
         .param("zero", Address.ZERO.value())
         .query(row -> {
           supplies.put(Token.of(row), row.getBigDecimal("quantity").toBigIntegerExact().negate());

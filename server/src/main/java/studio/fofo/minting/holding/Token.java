@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public record Token(long chainId, String contract, BigInteger tokenId) {
 
   /** The columns {@code chain_id, contract, token_id} of what {@link #bind} binds, as rows to join with. */
-  public static final String ROWS =
-      "unnest(:chains::text[]::bigint[], :contracts::text[], :tokens::text[]::numeric[]) as asked (chain_id, contract, token_id)";
+  public static final String ROWS = "unnest(:chains::text[]::bigint[], :contracts::text[], :tokens::text[]::numeric[]) as asked (chain_id, contract, token_id)";
 
   public static StatementSpec bind(StatementSpec statement, Collection<Token> tokens) {
     return statement.param("chains", texts(tokens, token -> Long.toString(token.chainId)))

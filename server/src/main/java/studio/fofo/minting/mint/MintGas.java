@@ -6,8 +6,8 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * The gas that mints cost us. So much is set aside when a mint is asked for, and put right by what the receipts say. An edition costs the same
- * whatever its size; twins are not counted, since they are paid for.
+ * The gas that mints cost us. So much is set aside when a mint is asked for, and put right by what the receipts say. An edition costs the
+ * same whatever its size; twins are not counted, since they are paid for.
  */
 final class MintGas {
 

@@ -60,7 +60,8 @@ class MintingConfiguration {
   Minting minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, MintGas gas,
       TakenDownMints takenDown, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
-    return new Minting(mints, artworks, content, metadata, vouchers, gas, takenDown, chains, transactions, tasks, transaction, events, clock);
+    return new Minting(mints, artworks, content, metadata, vouchers, gas, takenDown, chains, transactions, tasks, transaction, events,
+        clock);
   }
 
   @Bean

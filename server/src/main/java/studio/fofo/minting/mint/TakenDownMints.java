@@ -3,13 +3,13 @@ package studio.fofo.minting.mint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import studio.fofo.chain.Transactions;
 import studio.fofo.artworks.ArtworkTakenDown;
+import studio.fofo.chain.Transactions;
 import studio.fofo.minting.Mint;
 
 /**
- * Stops the mint of an artwork that an operator takes down, in the same transaction, unless its own transaction is signed: what is on its way
- * to a chain cannot be called back. The token that it makes shows nothing of the artwork.
+ * Stops the mint of an artwork that an operator takes down, in the same transaction, unless its own transaction is signed: what is on its
+ * way to a chain cannot be called back. The token that it makes shows nothing of the artwork.
  */
 class TakenDownMints {
 

@@ -71,8 +71,9 @@ public final class TwinRows {
     jdbc.sql("select * from minting.editions where number = any(:numbers::text[]::bigint[])")
         .param("numbers", numbered.keySet().stream().map(String::valueOf).toArray(String[]::new))
         .query(TwinRows::edition).list()
-        .forEach(edition -> numbered.getOrDefault(edition.number(), List.of()).stream().filter(token -> token.chainId() == edition.chainId())
-            .forEach(token -> found.put(token, edition)));
+        .forEach(
+            edition -> numbered.getOrDefault(edition.number(), List.of()).stream().filter(token -> token.chainId() == edition.chainId())
+                .forEach(token -> found.put(token, edition)));
     return found;
   }
 
@@ -89,7 +90,8 @@ public final class TwinRows {
 
   /** @return false when it was confirmed in this transaction before */
   boolean confirmed(String id, String txHash) {
-    return jdbc.sql("update minting.twins set status = 'confirmed', tx_hash = :tx where id = :id and (status <> 'confirmed' or tx_hash <> :tx)")
+    return jdbc
+        .sql("update minting.twins set status = 'confirmed', tx_hash = :tx where id = :id and (status <> 'confirmed' or tx_hash <> :tx)")
         .param("tx", txHash).param("id", id).update() == 1;
   }
 

@@ -1,6 +1,7 @@
 package studio.fofo.minting.web;
 
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,11 +63,11 @@ class MintController {
         .orElseThrow(() -> new Refusal(MintErrors.MINT_NOT_FOUND, "you have no mint \"" + id + "\""));
   }
 
-  private java.util.Optional<Mint> find(String id) {
+  private Optional<Mint> find(String id) {
     try {
       return mints.find(new MintId(id));
     } catch (IllegalArgumentException malformed) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 

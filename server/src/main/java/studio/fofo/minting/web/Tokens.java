@@ -72,8 +72,10 @@ class Tokens {
     var originals = tokens.stream().filter(this::isOriginal).toList();
     var made = mints.ofTokens(tokens);
     var editions = twins.ofTokens(tokens.stream().filter(token -> !isOriginal(token)).toList());
-    var shown = Stream.concat(made.values().stream().map(Mint::artworkId), editions.values().stream().map(Edition::artworkId)).distinct().toList();
-    return new Known(holdings.owners(originals), holdings.supplies(tokens), made, editions, artworks.findAll(shown), artworks.takenDown(shown));
+    var shown = Stream.concat(made.values().stream().map(Mint::artworkId), editions.values().stream().map(Edition::artworkId)).distinct()
+        .toList();
+    return new Known(holdings.owners(originals), holdings.supplies(tokens), made, editions, artworks.findAll(shown),
+        artworks.takenDown(shown));
   }
 
   private boolean isOriginal(Token token) {

@@ -49,7 +49,8 @@ final class LetterHtml {
 
   private static String row(LetterBlock block) {
     return switch (block) {
-      case LetterBlock.Title(var text) -> cell("14px 32px 0", FONT + "font-size:26px;line-height:32px;color:#ffffff;font-weight:700;", safe(text));
+      case LetterBlock.Title(var text) ->
+        cell("14px 32px 0", FONT + "font-size:26px;line-height:32px;color:#ffffff;font-weight:700;", safe(text));
       case LetterBlock.Text(var text) -> cell("14px 32px 0", FONT + "font-size:16px;line-height:25px;color:#e8e6f5;", safe(text));
       case LetterBlock.Button button -> cell("22px 32px 4px", FONT, button(button));
       case LetterBlock.Facts(var facts) -> cell("18px 32px 0", FONT + "font-size:15px;line-height:24px;color:#e8e6f5;",
@@ -65,7 +66,8 @@ final class LetterHtml {
   }
 
   private static String fact(LetterBlock.Fact fact) {
-    return "<span style=\"color:#b3aed1;\">" + safe(fact.label()) + "</span>&ensp;<span style=\"color:#ffffff;" + MONO + "font-size:14px;word-break:break-word;\">"
+    return "<span style=\"color:#b3aed1;\">" + safe(fact.label()) + "</span>&ensp;<span style=\"color:#ffffff;" + MONO
+        + "font-size:14px;word-break:break-word;\">"
         + safe(fact.value()) + "</span>";
   }
 

@@ -21,9 +21,9 @@ final class LetterText {
       case LetterBlock.Text(var text) -> wrap(text);
       case LetterBlock.Button(var label, var url) -> label + ":\n" + url;
       case LetterBlock.Facts(var facts) ->
-          facts.stream().map(fact -> fact.label() + ": " + fact.value()).collect(Collectors.joining("\n"));
+        facts.stream().map(fact -> fact.label() + ": " + fact.value()).collect(Collectors.joining("\n"));
       case LetterBlock.Bill(var items, var total) ->
-          items.stream().map(LetterText::item).collect(Collectors.joining("\n")) + "\n\nTotal: " + total;
+        items.stream().map(LetterText::item).collect(Collectors.joining("\n")) + "\n\nTotal: " + total;
       case LetterBlock.Code(var code) -> "    " + code;
     };
   }

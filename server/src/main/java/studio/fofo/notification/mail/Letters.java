@@ -54,8 +54,9 @@ class Letters {
   private Letter receipt(Order order) {
     return new Letter("Your FOFO order " + shortId(order) + " is paid", "We have your payment and begin to print.", List.of(
         new LetterBlock.Title("Paid. Now we make it."),
-        new LetterBlock.Text("Thank you. Your payment waits in the contract until your order is in production; only then do the creator and "
-            + "the studio get their shares. Until then you can cancel and get it back."),
+        new LetterBlock.Text(
+            "Thank you. Your payment waits in the contract until your order is in production; only then do the creator and "
+                + "the studio get their shares. Until then you can cancel and get it back."),
         bill(order),
         new LetterBlock.Facts(List.of(
             new LetterBlock.Fact("Order", order.id().value()),
@@ -78,8 +79,9 @@ class Letters {
   private Letter delivered(Order order) {
     return new Letter("Your FOFO order " + shortId(order) + " arrived", "Its digital twin is in your wallet.", List.of(
         new LetterBlock.Title("It arrived. So did its twin."),
-        new LetterBlock.Text("The courier has delivered your parcel. For each piece in it, a token in your wallet says what it is and who made it: its "
-            + "digital twin. It is yours, and it stays readable without us."),
+        new LetterBlock.Text(
+            "The courier has delivered your parcel. For each piece in it, a token in your wallet says what it is and who made it: its "
+                + "digital twin. It is yours, and it stays readable without us."),
         items(order),
         new LetterBlock.Facts(List.of(
             new LetterBlock.Fact("Wallet", order.buyerWallet()),
@@ -103,8 +105,9 @@ class Letters {
     return new Letter(code.code() + " is your FOFO Studio code", "It is good for " + minutes + " minutes.", List.of(
         new LetterBlock.Title("Your code"),
         new LetterBlock.Code(code.code()),
-        new LetterBlock.Text("Type it on the page that asked for it. It works once and is good for " + minutes + " minutes. We never ask for it "
-            + "by phone or chat. If you did not ask for it, ignore this mail: without the code nobody gets in.")));
+        new LetterBlock.Text(
+            "Type it on the page that asked for it. It works once and is good for " + minutes + " minutes. We never ask for it "
+                + "by phone or chat. If you did not ask for it, ignore this mail: without the code nobody gets in.")));
   }
 
   private static LetterBlock.Bill bill(Order order) {

@@ -13,7 +13,10 @@ import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
-/** Writes a due mail and hands it to the transport. Should it die between handing over and noting so, it hands over the same Message-ID again. */
+/**
+ * Writes a due mail and hands it to the transport. Should it die between handing over and noting so, it hands over the same Message-ID
+ * again.
+ */
 @Component
 @ConditionalOnRole(Role.BUSINESS)
 class MailDelivery implements TaskHandler<MailDelivery.Step> {

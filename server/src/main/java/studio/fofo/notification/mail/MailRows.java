@@ -84,7 +84,7 @@ public class MailRows {
   public List<Mail> newest(@Nullable MailKind kind, @Nullable String before, int limit) {
     // Written as it is asked: a condition that may be none is no condition to an index.
     return jdbc.sql("select * from notification.mails where " + (kind == null ? "" : "kind = :kind and ")
-            + "(cast(:before as text) is null or id < :before) order by id desc limit :limit")
+        + "(cast(:before as text) is null or id < :before) order by id desc limit :limit")
         .param("kind", kind == null ? null : kind.word())
         .param("before", before)
         .param("limit", limit)

@@ -19,9 +19,9 @@ import studio.fofo.notification.mail.OutgoingMail;
 import studio.fofo.runtime.embedded.FofoHome;
 
 /**
- * Letters with a secret in them, as files that only the studio's own user can read: {@code mail/mail_….txt} in {@code FOFO_HOME}. For whoever
- * tries a studio on a machine of their own, without a mail server, and wants to sign in by e-mail. A file is gone after a quarter of an hour,
- * at the next letter; the code in it is worthless before.
+ * Letters with a secret in them, as files that only the studio's own user can read: {@code mail/mail_….txt} in {@code FOFO_HOME}. For
+ * whoever tries a studio on a machine of their own, without a mail server, and wants to sign in by e-mail. A file is gone after a quarter
+ * of an hour, at the next letter; the code in it is worthless before.
  */
 @Component
 class DropFolder {

@@ -63,8 +63,8 @@ class MailConsole {
   @GetMapping("/{id}")
   MailContentView read(Caller caller, @PathVariable String id) {
     caller.requireOperator();
-    var mail = parse(id).flatMap(mails::find).orElseThrow(() ->
-        new Refusal(NotificationErrors.NOTIFICATION_MAIL_UNKNOWN, "there is no mail \"" + id + "\""));
+    var mail = parse(id).flatMap(mails::find)
+        .orElseThrow(() -> new Refusal(NotificationErrors.NOTIFICATION_MAIL_UNKNOWN, "there is no mail \"" + id + "\""));
     var received = mailbox.find(mail.id());
     return new MailContentView(MailView.of(mail, received), received.map(ReceivedMail::from).orElse(null),
         received.map(ReceivedMail::html).orElse(null), received.map(ReceivedMail::text).orElse(null));

@@ -56,7 +56,9 @@ public class EarlierOrders {
   }
 
   List<Earlier> of(UserId buyer, String wallet) {
-    return jdbc.sql("select status, placed_at, payable_until, items from ordering.orders where (buyer = :buyer or buyer_wallet = :wallet)" + UNPAID)
+    return jdbc
+        .sql(
+            "select status, placed_at, payable_until, items from ordering.orders where (buyer = :buyer or buyer_wallet = :wallet)" + UNPAID)
         .param("buyer", buyer.value()).param("wallet", wallet).param("since", since()).query(this::read).list();
   }
 

@@ -59,7 +59,8 @@ public class OrderPlacement {
   private final Clock clock;
 
   OrderPlacement(
-      Products products, Blanks blanks, Stock stock, Users users, UnpaidOrders unpaid, Quotas quotas, ShippingFees shipping, SealedRecipients contact,
+      Products products, Blanks blanks, Stock stock, Users users, UnpaidOrders unpaid, Quotas quotas, ShippingFees shipping,
+      SealedRecipients contact,
       OrderQuotes offering, OrderRows orders, OrderingSettings settings, ApplicationEventPublisher events, Clock clock) {
     this.products = products;
     this.blanks = blanks;
@@ -79,7 +80,8 @@ public class OrderPlacement {
   /**
    * Places once for each id; again, it answers what is there.
    *
-   * @throws Refusal when the buyer has no wallet, something is not on sale or sold out, the country is not served, or the token not accepted
+   * @throws Refusal when the buyer has no wallet, something is not on sale or sold out, the country is not served, or the token not
+   *     accepted
    */
   @Transactional
   public PlacedOrder place(NewId newId, UserId buyer, OrderDraft draft) {

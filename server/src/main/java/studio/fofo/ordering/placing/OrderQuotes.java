@@ -37,7 +37,8 @@ class OrderQuotes {
    * @param payableUntil as it is from now on
    */
   PaymentQuote quote(Order order, Instant payableUntil) {
-    return quotes.quote(request(order, payableUntil, users.wallets(order.items().stream().map(OrderItem::creator).collect(Collectors.toUnmodifiableSet()))));
+    return quotes.quote(request(order, payableUntil,
+        users.wallets(order.items().stream().map(OrderItem::creator).collect(Collectors.toUnmodifiableSet()))));
   }
 
   /**
@@ -52,7 +53,8 @@ class OrderQuotes {
   private QuoteRequest request(Order order, Instant payableUntil, Map<UserId, String> wallets) {
     var shares = RevenueShares.of(order.items(), order.totals(), settings.fee(), quotes.studio(order.chainId()),
         creator -> walletOf(creator, wallets));
-    return new QuoteRequest(order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares, payableUntil);
+    return new QuoteRequest(order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares,
+        payableUntil);
   }
 
   /** The token that a buyer means by {@code native}, an address or a symbol, as orders keep it. */

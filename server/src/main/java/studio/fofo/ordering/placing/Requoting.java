@@ -18,8 +18,8 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * Gives an order that still waits a fresh quote, and its buyer more time: the prices stay, the rate is today's. Not without end, or somebody could keep
- * an edition off the shelf: {@code fofo.ordering.longest-wait} after placing it is over.
+ * Gives an order that still waits a fresh quote, and its buyer more time: the prices stay, the rate is today's. Not without end, or
+ * somebody could keep an edition off the shelf: {@code fofo.ordering.longest-wait} after placing it is over.
  */
 @Component
 public class Requoting {
@@ -43,7 +43,10 @@ public class Requoting {
     this.quotas = quotas;
   }
 
-  /** @throws Refusal {@code ORDER_NOT_FOUND} when it is somebody else's, {@code ORDER_STATUS_REFUSES} when it does not wait or waited too long */
+  /**
+   * @throws Refusal {@code ORDER_NOT_FOUND} when it is somebody else's, {@code ORDER_STATUS_REFUSES} when it does not wait or waited too
+   * long
+   */
   @Transactional
   public void requote(OrderId id, UserId buyer) {
     var order = movement.lock(id);

@@ -13,11 +13,11 @@ import studio.fofo.ordering.OrderTotals;
 import studio.fofo.payment.Share;
 
 /**
- * Who gets how much of an order, in whole cents that add up to its total. Of a line's margin (price less base cost, times quantity) the studio keeps
- * its fee, rounded down, and the creator gets the rest; all else, base cost and shipping, is the studio's.
+ * Who gets how much of an order, in whole cents that add up to its total. Of a line's margin (price less base cost, times quantity) the
+ * studio keeps its fee, rounded down, and the creator gets the rest; all else, base cost and shipping, is the studio's.
  *
- * <p>For example, a tee at 25.00 with a base cost of 12.00 and a fee of 1,000 basis points: the margin is 13.00, the creator gets 11.70, the
- * studio 13.30 and the shipping.
+ * <p>For example, a tee at 25.00 with a base cost of 12.00 and a fee of 1,000 basis points: the margin is 13.00, the creator gets 11.70,
+ * the studio 13.30 and the shipping.
  */
 final class RevenueShares {
 

@@ -23,8 +23,9 @@ import studio.fofo.runtime.quota.LocalFactor;
 import studio.fofo.runtime.web.VisitorAddress;
 
 /**
- * How much one buyer, by account or by wallet, and everybody at one network address keep from others without paying: so many open orders, a share of
- * each edition, and after holds that came to nothing a pause, twice as long each time. Who has paid for an order before is not counted by address.
+ * How much one buyer, by account or by wallet, and everybody at one network address keep from others without paying: so many open orders, a
+ * share of each edition, and after holds that came to nothing a pause, twice as long each time. Who has paid for an order before is not
+ * counted by address.
  */
 @Component
 class UnpaidOrders {
@@ -85,8 +86,10 @@ class UnpaidOrders {
   private void refuseTooMany(List<Earlier> open, Bounds bounds) {
     if (open.size() >= bounds.atMost()) {
       var first = open.stream().map(Earlier::until).min(Comparator.naturalOrder()).orElseThrow();
-      throw Refusal.until(OrderingErrors.ORDER_TOO_MANY_UNPAID, bounds.who() + " have " + open.size() + " orders that wait for their payment, at most "
-          + bounds.atMost() + " may; pay for one or cancel one", wait(first));
+      throw Refusal.until(OrderingErrors.ORDER_TOO_MANY_UNPAID,
+          bounds.who() + " have " + open.size() + " orders that wait for their payment, at most "
+              + bounds.atMost() + " may; pay for one or cancel one",
+          wait(first));
     }
   }
 

@@ -16,7 +16,10 @@ import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.quota.QuotaKind;
 
-/** Ends orders that nobody paid: a sweep over the few that are due, each in a transaction of its own. A timer for every order would cost each buyer two writes. */
+/**
+ * Ends orders that nobody paid: a sweep over the few that are due, each in a transaction of its own. A timer for every order would cost
+ * each buyer two writes.
+ */
 @Component
 class OrderExpiry {
 

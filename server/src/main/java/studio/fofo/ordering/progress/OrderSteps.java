@@ -50,7 +50,7 @@ public class OrderSteps {
       }
       case IN_PRODUCTION, SHIPPED, DELIVERED -> throw movement.refusal(order, "cancelled: production has begun");
       case EXPIRED -> throw movement.refusal(order, "cancelled");
-      case CANCELLED, REFUND_PENDING, REFUNDED -> { }
+      case CANCELLED, REFUND_PENDING, REFUNDED -> {}
     }
   }
 
@@ -63,7 +63,7 @@ public class OrderSteps {
         movement.move(order, OrderStatus.IN_PRODUCTION, "production began");
         movement.publish(new OrderInProduction(id, order.order().buyer(), movement.now()));
       }
-      case IN_PRODUCTION, SHIPPED, DELIVERED -> { }
+      case IN_PRODUCTION, SHIPPED, DELIVERED -> {}
       case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> throw movement.refusal(order, "produced");
     }
   }
@@ -94,9 +94,9 @@ public class OrderSteps {
         movement.move(order, OrderStatus.DELIVERED, "delivered");
         movement.publish(new OrderDelivered(id, order.order().buyer(), movement.now()));
       }
-      case DELIVERED -> { }
+      case DELIVERED -> {}
       case AWAITING_PAYMENT, PAID, IN_PRODUCTION, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD ->
-          throw movement.refusal(order, "delivered");
+        throw movement.refusal(order, "delivered");
     }
   }
 
@@ -108,7 +108,7 @@ public class OrderSteps {
         movement.hold(order, order.status(), reason);
         movement.publish(new OrderPutOnHold(id, order.order().buyer(), movement.now()));
       }
-      case ON_HOLD, DELIVERED, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED -> { }
+      case ON_HOLD, DELIVERED, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED -> {}
       case AWAITING_PAYMENT -> throw movement.refusal(order, "put on hold");
     }
   }
@@ -135,8 +135,8 @@ public class OrderSteps {
 
   /** @return false when it is known already */
   private boolean add(OrderRecord order, ShipmentSummary shipment) {
-    var known = order.shipments().stream().anyMatch(other ->
-        other.carrier().equals(shipment.carrier()) && other.trackingNumber().equals(shipment.trackingNumber()));
+    var known = order.shipments().stream()
+        .anyMatch(other -> other.carrier().equals(shipment.carrier()) && other.trackingNumber().equals(shipment.trackingNumber()));
     if (!known) {
       var all = new ArrayList<>(order.shipments());
       all.add(shipment);

@@ -14,7 +14,10 @@ import studio.fofo.ordering.rows.OrderRows;
 import studio.fofo.payment.Settlements;
 import studio.fofo.runtime.Signals;
 
-/** What every step of an order does: lock the row, write the new status with its line of the timeline, wake those who watch, tell other modules. */
+/**
+ * What every step of an order does: lock the row, write the new status with its line of the timeline, wake those who watch, tell other
+ * modules.
+ */
 @Component
 public class OrderTransitions {
 

@@ -53,7 +53,7 @@ class PaymentSteps {
           comeBack(order, tx);
         }
       }
-      case PAID, IN_PRODUCTION, SHIPPED, DELIVERED, REFUND_PENDING, REFUNDED -> { }
+      case PAID, IN_PRODUCTION, SHIPPED, DELIVERED, REFUND_PENDING, REFUNDED -> {}
     }
   }
 
@@ -82,7 +82,7 @@ class PaymentSteps {
       }
       case REFUND_PENDING -> movement.move(order, OrderStatus.CANCELLED, "the chain took the payment back, nothing is left to refund");
       case SHIPPED, DELIVERED -> movement.note(order, "the chain took the payment back after the parcel left");
-      case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUNDED -> { }
+      case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUNDED -> {}
     }
   }
 
@@ -125,7 +125,7 @@ class PaymentSteps {
         }
       }
       case IN_PRODUCTION, SHIPPED, DELIVERED -> movement.note(order, "the buyer took the money back in " + tx);
-      case REFUNDED -> { }
+      case REFUNDED -> {}
     }
   }
 

@@ -12,8 +12,8 @@ import studio.fofo.ordering.rows.OrderRows;
 import studio.fofo.runtime.Signals;
 
 /**
- * Follows an order's timeline while it grows, whichever process makes it grow. Reads again when a signal wakes it, and every few seconds in case one was
- * lost; between reads it holds no connection.
+ * Follows an order's timeline while it grows, whichever process makes it grow. Reads again when a signal wakes it, and every few seconds in
+ * case one was lost; between reads it holds no connection.
  */
 @Component
 public class OrderTimeline {

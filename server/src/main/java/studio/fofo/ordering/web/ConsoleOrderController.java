@@ -41,7 +41,9 @@ class ConsoleOrderController {
 
   @GetMapping("/api/v1/console/orders")
   Page<OrderSummaryView> all(
-      Caller caller, @Parameter(schema = @Schema(implementation = OrderStatus.class)) @RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "20") int limit,
+      Caller caller,
+      @Parameter(schema = @Schema(implementation = OrderStatus.class)) @RequestParam(required = false) @Nullable String status,
+      @RequestParam(defaultValue = "20") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     caller.requireOperator();
     return lists.all(Optional.ofNullable(status).map(ConsoleOrderController::status), Page.limit(limit), cursor).map(OrderSummaryView::of);
@@ -65,8 +67,8 @@ class ConsoleOrderController {
   }
 
   private static OrderStatus status(String word) {
-    return Arrays.stream(OrderStatus.values()).filter(status -> status.word().equals(word)).findFirst().orElseThrow(() ->
-        new Refusal(HttpErrors.PARAMETER_INVALID, "status is \"" + word + "\", expected one of "
+    return Arrays.stream(OrderStatus.values()).filter(status -> status.word().equals(word)).findFirst()
+        .orElseThrow(() -> new Refusal(HttpErrors.PARAMETER_INVALID, "status is \"" + word + "\", expected one of "
             + Arrays.stream(OrderStatus.values()).map(OrderStatus::word).collect(Collectors.joining(", "))));
   }
 }

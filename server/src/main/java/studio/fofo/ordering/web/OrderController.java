@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.placing.OrderPlacement;
 import studio.fofo.ordering.placing.Requoting;
 import studio.fofo.ordering.progress.OrderSteps;
@@ -62,7 +61,8 @@ class OrderController {
   }
 
   @GetMapping("/api/v1/me/orders")
-  Page<OrderSummaryView> mine(Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+  Page<OrderSummaryView> mine(Caller caller, @RequestParam(defaultValue = "20") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
     return lists.ofBuyer(caller.userId(), Page.limit(limit), cursor).map(OrderSummaryView::of);
   }
 

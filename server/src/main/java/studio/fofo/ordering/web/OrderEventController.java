@@ -24,8 +24,8 @@ import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.EventStreams;
 
 /**
- * An order's timeline as it happens (server-sent events). Each entry is a {@code status} event whose id is its sequence; a client that comes back with
- * {@code Last-Event-ID} misses nothing and gets nothing twice. After the last one comes {@code done}, and the stream ends.
+ * An order's timeline as it happens (server-sent events). Each entry is a {@code status} event whose id is its sequence; a client that
+ * comes back with {@code Last-Event-ID} misses nothing and gets nothing twice. After the last one comes {@code done}, and the stream ends.
  */
 @RestController
 @NeedsScope(Scope.ORDER)
@@ -84,7 +84,8 @@ class OrderEventController {
     @Override
     public boolean next(List<Entry> entries) {
       for (var entry : entries) {
-        if (!send(SseEmitter.event().id(Integer.toString(entry.sequence())).name("status").data(EntryView.of(entry), MediaType.APPLICATION_JSON))) {
+        if (!send(SseEmitter.event().id(Integer.toString(entry.sequence())).name("status").data(EntryView.of(entry),
+            MediaType.APPLICATION_JSON))) {
           return false;
         }
       }

@@ -1,5 +1,7 @@
 package studio.fofo.ordering.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
@@ -21,12 +23,12 @@ import studio.fofo.runtime.FieldChecks;
  * @param token {@code native}, or an ERC-20's address or symbol
  */
 record OrderForm(
-    @ArraySchema(arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED), minItems = 1, maxItems = MOST_ITEMS) @Nullable List<@Nullable ItemForm> items,
+    @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), minItems = 1, maxItems = MOST_ITEMS) @Nullable List<@Nullable ItemForm> items,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "where news of the order go") @Nullable String email,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable AddressForm shippingAddress,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", description = "one of /config") @Nullable Long chainId,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^(" + TOKENS + ")$",
-        description = "native, or an ERC-20 of that chain by its address or its symbol, such as USDC") @Nullable String token) {
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^(" + TOKENS
+        + ")$", description = "native, or an ERC-20 of that chain by its address or its symbol, such as USDC") @Nullable String token) {
 
   /** One line. */
   record ItemForm(

@@ -10,7 +10,8 @@ import studio.fofo.ordering.web.OrderView.TotalsView;
 
 /** An order in a list. */
 record OrderSummaryView(
-    String id, OrderStatus status, String buyerId, String buyerWallet, List<ItemView> items, TotalsView totals, long chainId, @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token,
+    String id, OrderStatus status, String buyerId, String buyerWallet, List<ItemView> items, TotalsView totals, long chainId,
+    @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token,
     boolean settled, Instant createdAt) {
 
   static OrderSummaryView of(OrderRecord record) {

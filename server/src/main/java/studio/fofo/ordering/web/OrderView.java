@@ -20,7 +20,8 @@ import studio.fofo.runtime.MoneyView;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderView(
-    String id, OrderStatus status, List<ItemView> items, TotalsView totals, @Nullable PaymentView payment, Instant createdAt, Instant payableUntil,
+    String id, OrderStatus status, List<ItemView> items, TotalsView totals, @Nullable PaymentView payment, Instant createdAt,
+    Instant payableUntil,
     boolean settled, List<ShipmentView> shipments, List<OrderRecord.Twin> twins, List<EntryView> timeline,
     @Nullable RecipientView recipient) {
 

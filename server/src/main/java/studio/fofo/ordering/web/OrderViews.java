@@ -47,7 +47,8 @@ class OrderViews {
     var order = record.order();
     var payment = quote.map(made -> PaymentView.of(record, made)).orElse(null);
     var parcels = record.shipments().stream().map(shipment -> new ShipmentView(shipment.carrier(), shipment.trackingNumber(),
-        shipment.trackingUrl(), order.status() == OrderStatus.DELIVERED ? ShipmentStatus.DELIVERED : ShipmentStatus.IN_TRANSIT, shipment.shippedAt())).toList();
+        shipment.trackingUrl(), order.status() == OrderStatus.DELIVERED ? ShipmentStatus.DELIVERED : ShipmentStatus.IN_TRANSIT,
+        shipment.shippedAt())).toList();
     return new OrderView(order.id().value(), order.status(), order.items().stream().map(ItemView::of).toList(),
         TotalsView.of(order.totals()), payment, order.placedAt(), order.payableUntil(), order.settled(), parcels, record.twins(), timeline,
         recipient);

@@ -18,12 +18,14 @@ import studio.fofo.payment.WalletCall;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(
-    long chainId, String payer, @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String amount, Instant expiresAt, @Nullable CallView call, @Nullable CallView approval, @Nullable String txHash,
+    long chainId, String payer, @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String amount, Instant expiresAt,
+    @Nullable CallView call, @Nullable CallView approval, @Nullable String txHash,
     @Nullable String settlementTxHash, @Nullable String refundTxHash) {
 
   /** A transaction for a wallet to send. */
   record CallView(
-      @Schema(pattern = "^0x[0-9a-fA-F]{40}$") String to, @Schema(pattern = "^0x([0-9a-f]{2})*$") String data, @Schema(pattern = "^(0|[1-9][0-9]*)$") String value) {
+      @Schema(pattern = "^0x[0-9a-fA-F]{40}$") String to, @Schema(pattern = "^0x([0-9a-f]{2})*$") String data,
+      @Schema(pattern = "^(0|[1-9][0-9]*)$") String value) {
 
     static CallView of(WalletCall call) {
       return new CallView(call.to(), call.data(), call.value().toString());

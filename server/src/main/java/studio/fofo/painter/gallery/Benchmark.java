@@ -54,12 +54,14 @@ public final class Benchmark {
     }
     for (String style : painter.styles()) {
       row("print PNG 4500×5400, " + style, Math.max(3, rounds / 3),
-          round -> pipeline.render(painter.paint(request(style, round)), false, new PrintArea(4500, 5400, 0, false), painter.paint(request(style, round)).metadata(), OutputStream.nullOutputStream()));
+          round -> pipeline.render(painter.paint(request(style, round)), false, new PrintArea(4500, 5400, 0, false),
+              painter.paint(request(style, round)).metadata(), OutputStream.nullOutputStream()));
     }
     row("display WebP 1600", rounds, round -> painter.paint(request("cyberpunk", round)).webp(1600));
     for (MockupScene.Product product : MockupScene.Product.values()) {
       MockupScene scene = new MockupScene(product, "#17171c");
-      row("mockup 1000, " + product.name().toLowerCase(Locale.ROOT), Math.max(3, rounds / 3), round -> studio.render(painter.paint(request("vaporwave", round)), scene, 1000));
+      row("mockup 1000, " + product.name().toLowerCase(Locale.ROOT), Math.max(3, rounds / 3),
+          round -> studio.render(painter.paint(request("vaporwave", round)), scene, 1000));
     }
     fourAtOnce();
   }
@@ -76,7 +78,8 @@ public final class Benchmark {
         job.get();
       }
     }
-    say("| four print files at once, heap at most " + Runtime.getRuntime().maxMemory() / 1_048_576 + " MB | resident at most " + resident() + " | " + (System.nanoTime() - start) / 1_000_000 + " ms |");
+    say("| four print files at once, heap at most " + Runtime.getRuntime().maxMemory() / 1_048_576 + " MB | resident at most " + resident()
+        + " | " + (System.nanoTime() - start) / 1_000_000 + " ms |");
   }
 
   private static String resident() throws IOException {
@@ -99,7 +102,8 @@ public final class Benchmark {
         times.add(new Time(THREADS.getCurrentThreadCpuTime() - processor, System.nanoTime() - wall));
       }
     }
-    say("| " + what + " | " + median(times.stream().map(Time::processor).toList()) + " ms | " + median(times.stream().map(Time::wall).toList()) + " ms |");
+    say("| " + what + " | " + median(times.stream().map(Time::processor).toList()) + " ms | "
+        + median(times.stream().map(Time::wall).toList()) + " ms |");
   }
 
   private static long median(List<Long> values) {

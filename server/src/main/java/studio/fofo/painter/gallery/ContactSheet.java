@@ -1,10 +1,10 @@
 package studio.fofo.painter.gallery;
 
-import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.Surface;
 import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorType;
+import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
+import io.github.humbleui.skija.Surface;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,8 @@ final class ContactSheet implements AutoCloseable {
   ContactSheet(int columns, int rows, int cell) {
     this.columns = columns;
     this.cell = cell;
-    surface = Surface.makeRaster(new ImageInfo(columns * (cell + GAP) + GAP, rows * (cell + GAP) + GAP, ColorType.RGBA_8888, ColorAlphaType.PREMUL));
+    surface = Surface
+        .makeRaster(new ImageInfo(columns * (cell + GAP) + GAP, rows * (cell + GAP) + GAP, ColorType.RGBA_8888, ColorAlphaType.PREMUL));
     surface.getCanvas().clear(0xFF0B0A12);
   }
 

@@ -23,10 +23,14 @@ public final class Gallery {
 
   /** Prompts as people write them, from one word to a wish with everything. */
   public static final List<String> PROMPTS = List.of(
-      "a neon fox in the rain", "samurai at night", "three cats on a rooftop", "skull with flowers", "astronaut lost in space", "a robot drinking coffee",
-      "golden dragon over the city", "shark in tokyo", "a marble statue at sunset", "red sports car", "lonely whale", "\"HELLO WORLD\" computer",
-      "wizard in a snow storm", "octopus dj", "a purple unicorn", "palm beach at dawn", "angry bear", "cosy ramen shop in the fog", "two wolves and the moon",
-      "pizza", "ghost in the machine", "frog king", "toxic mushroom forest", "eye of the storm", "a rocket to the moon", "motorcycle chase", "butterfly",
+      "a neon fox in the rain", "samurai at night", "three cats on a rooftop", "skull with flowers", "astronaut lost in space",
+      "a robot drinking coffee",
+      "golden dragon over the city", "shark in tokyo", "a marble statue at sunset", "red sports car", "lonely whale",
+      "\"HELLO WORLD\" computer",
+      "wizard in a snow storm", "octopus dj", "a purple unicorn", "palm beach at dawn", "angry bear", "cosy ramen shop in the fog",
+      "two wolves and the moon",
+      "pizza", "ghost in the machine", "frog king", "toxic mushroom forest", "eye of the storm", "a rocket to the moon", "motorcycle chase",
+      "butterfly",
       "minimal mountain", "detailed temple in spring", "love", "dreams of electric sheep");
 
   private final Painter painter = new Painter();
@@ -108,7 +112,8 @@ public final class Gallery {
 
   private void show(ContactSheet sheet, String name, String title) throws IOException {
     sheet.write(folder.resolve(name + ".png"));
-    page.append("<h2>").append(title.replace("\"", "&quot;")).append("</h2><img loading=\"lazy\" src=\"").append(name).append(".png\" alt=\"\">\n");
+    page.append("<h2>").append(title.replace("\"", "&quot;")).append("</h2><img loading=\"lazy\" src=\"").append(name)
+        .append(".png\" alt=\"\">\n");
     say(name + ".png");
   }
 

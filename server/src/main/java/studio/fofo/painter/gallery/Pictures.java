@@ -3,7 +3,9 @@ package studio.fofo.painter.gallery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import studio.fofo.painter.AspectRatio;
 import studio.fofo.painter.MockupScene;
 import studio.fofo.painter.MockupStudio;
@@ -48,7 +50,7 @@ public final class Pictures {
   }
 
   private void matrix() throws IOException {
-    List<Raster> cells = new java.util.ArrayList<>();
+    List<Raster> cells = new ArrayList<>();
     for (String prompt : List.of("a neon fox in the rain", "three cats on a rooftop", "skull with flowers", "\"HELLO WORLD\" computer")) {
       for (String style : painter.styles()) {
         cells.add(painted(prompt, style, 7, 220));
@@ -58,7 +60,7 @@ public final class Pictures {
   }
 
   private void motifs() throws IOException {
-    List<Raster> cells = new java.util.ArrayList<>();
+    List<Raster> cells = new ArrayList<>();
     for (String name : Motifs.library().names()) {
       if (!name.startsWith("wear-")) {
         cells.add(drawn(Motifs.library().named(name)));
@@ -72,14 +74,14 @@ public final class Pictures {
     canvas.flood(Ink.of(GROUND));
     Cast.plain(canvas, motif, Arrangement.centred(motif, 500, 500, 860, 860), motif.naturalLivery());
     PaintingRequest request = new PaintingRequest(motif.name(), "vaporwave", 0, AspectRatio.SQUARE);
-    return new Painting(request, canvas.picture(), canvas.picture(), java.util.Map.of(), java.util.Map.of()).raster(76);
+    return new Painting(request, canvas.picture(), canvas.picture(), Map.of(), Map.of()).raster(76);
   }
 
   private void mockups() throws IOException {
     MockupStudio studio = new MockupStudio();
     Painting painting = painter.paint(new PaintingRequest("astronaut lost in space", "vaporwave", 2, AspectRatio.SQUARE));
     List<String> colours = List.of("#17171c", "#f4f1ea", "#c2326b", "#2b4a8f", "#17171c", "#f4f1ea", "#17171c", "#f4f1ea");
-    List<Raster> cells = new java.util.ArrayList<>();
+    List<Raster> cells = new ArrayList<>();
     for (MockupScene.Product product : MockupScene.Product.values()) {
       for (MockupScene.View view : product.views()) {
         MockupScene scene = new MockupScene(product, view, colours.get(cells.size() % colours.size()));

@@ -4,6 +4,7 @@ import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.ImageInfo;
+import io.github.humbleui.skija.Picture;
 import io.github.humbleui.skija.PictureRecorder;
 import io.github.humbleui.skija.Pixmap;
 import io.github.humbleui.skija.Surface;
@@ -81,7 +82,7 @@ public final class FineSheet {
     }
   }
 
-  private io.github.humbleui.skija.Picture recorded() {
+  private Picture recorded() {
     try (PictureRecorder recorder = new PictureRecorder()) {
       drawing.accept(recorder.beginRecording(Rect.makeWH(width, height)));
       return recorder.finishRecordingAsPicture();

@@ -1,5 +1,6 @@
 package studio.fofo.painter.image;
 
+import java.util.Arrays;
 import studio.fofo.painter.surface.Colour;
 
 /**
@@ -43,7 +44,7 @@ public record PerceptualHash(long bits, long tints) {
       }
     }
     double[] sorted = terms.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     double median = (sorted[31] + sorted[32]) / 2;
     long bits = 0;
     for (int i = 0; i < terms.length; i++) {

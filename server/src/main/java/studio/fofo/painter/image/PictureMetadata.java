@@ -1,5 +1,6 @@
 package studio.fofo.painter.image;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ public record PictureMetadata(Map<String, String> text, Origin origin, int pixel
   public static final int DPI_300 = 11811;
 
   public PictureMetadata {
-    text = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(text));
+    text = Collections.unmodifiableMap(new LinkedHashMap<>(text));
   }
 
   /** With the {@code parameters} text that image tools look for. */

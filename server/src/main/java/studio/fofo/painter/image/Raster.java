@@ -1,12 +1,12 @@
 package studio.fofo.painter.image;
 
+import io.github.humbleui.skija.ColorAlphaType;
+import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.CubicResampler;
 import io.github.humbleui.skija.FilterMipmap;
 import io.github.humbleui.skija.FilterMode;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
-import io.github.humbleui.skija.ColorAlphaType;
-import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.MipmapMode;
 import io.github.humbleui.skija.SamplingMode;
 import io.github.humbleui.types.Rect;
@@ -42,7 +42,8 @@ public record Raster(int width, int height, byte[] rgba) {
       if (refused.getMessage() != null && refused.getMessage().startsWith("a picture of")) {
         throw refused;
       }
-      throw new IllegalArgumentException("these " + file.length + " bytes are no picture that can be read: send PNG, JPEG or WebP", refused);
+      throw new IllegalArgumentException("these " + file.length + " bytes are no picture that can be read: send PNG, JPEG or WebP",
+          refused);
     }
   }
 

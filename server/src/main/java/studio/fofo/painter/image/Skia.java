@@ -1,5 +1,6 @@
 package studio.fofo.painter.image;
 
+import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.Data;
@@ -21,7 +22,7 @@ public final class Skia {
   private Skia() {}
 
   /** Draws on a native sheet of this size and hands its pixels on as an image, which lives only during the call. */
-  public static <T> T drawn(int width, int height, Consumer<io.github.humbleui.skija.Canvas> drawing, Function<Image, T> use) {
+  public static <T> T drawn(int width, int height, Consumer<Canvas> drawing, Function<Image, T> use) {
     try (Surface surface = Surface.makeRaster(new ImageInfo(width, height, ColorType.RGBA_8888, ColorAlphaType.PREMUL))) {
       drawing.accept(surface.getCanvas());
       try (Image image = surface.makeImageSnapshot()) {

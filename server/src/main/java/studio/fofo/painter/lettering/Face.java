@@ -14,7 +14,8 @@ public enum Face {
   /** Brush script of the eighties. */
   BRUSH("mr-dafoe-latin-400", "russo-one-latin-ext-400", "russo-one-cyrillic-400", "noto-sans-greek-900", "dela-gothic-kana-400"),
   /** Letters of parallel tubes. */
-  TUBES("monoton-latin-400", "russo-one-latin-400", "russo-one-latin-ext-400", "russo-one-cyrillic-400", "noto-sans-greek-900", "dela-gothic-kana-400"),
+  TUBES("monoton-latin-400", "russo-one-latin-400", "russo-one-latin-ext-400", "russo-one-cyrillic-400", "noto-sans-greek-900",
+      "dela-gothic-kana-400"),
   /** Plain and bold. */
   PLAIN("russo-one-latin-400", "russo-one-latin-ext-400", "russo-one-cyrillic-400", "noto-sans-greek-900", "dela-gothic-kana-400"),
   /** Letters of eight by eight pixels. */

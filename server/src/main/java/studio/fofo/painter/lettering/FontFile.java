@@ -3,6 +3,7 @@ package studio.fofo.painter.lettering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class FontFile {
       inflater.inflate(plain);
       inflater.end();
     }
-    tables.put(new String(tag, java.nio.charset.StandardCharsets.US_ASCII), ByteBuffer.wrap(plain));
+    tables.put(new String(tag, StandardCharsets.US_ASCII), ByteBuffer.wrap(plain));
   }
 
   private ByteBuffer table(String tag) {
@@ -106,7 +107,7 @@ final class FontFile {
       switch (cmap.getShort(at)) {
         case 4 -> readSegments(cmap, at);
         case 12 -> readGroups(cmap, at);
-        default -> { }
+        default -> {}
       }
     }
   }

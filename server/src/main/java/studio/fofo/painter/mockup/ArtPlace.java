@@ -17,7 +17,8 @@ record ArtPlace(Bounds seen, Path.Warp bend) {
   /** A flat area of this shape, as large as fits the box, at its top. */
   static ArtPlace flat(Bounds box, double aspect) {
     Bounds area = Placement.whole(aspect, 1, box.width(), box.height()).art();
-    return new ArtPlace(ALL, (u, v) -> new double[] {box.left() + area.left() + u * area.width(), box.top() + area.top() + v * area.height()});
+    return new ArtPlace(ALL,
+        (u, v) -> new double[] {box.left() + area.left() + u * area.width(), box.top() + area.top() + v * area.height()});
   }
 
   ArtPlace bent(Path.Warp ripple) {

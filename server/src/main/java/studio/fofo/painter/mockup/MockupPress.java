@@ -86,8 +86,8 @@ public final class MockupPress {
       Canvas above = new Canvas(1000, 1000);
       blank.above(above, colour);
       SkiaOutput.draw(above.picture(), canvas);
-    }, large -> Skia.drawn(width, width, canvas ->
-        canvas.drawImageRect(large, Rect.makeWH(twice, twice), Rect.makeWH(width, width), SMOOTH, null, true), use));
+    }, large -> Skia.drawn(width, width,
+        canvas -> canvas.drawImageRect(large, Rect.makeWH(twice, twice), Rect.makeWH(width, width), SMOOTH, null, true), use));
   }
 
   /** Art on its place: where the whole of it would lie, as shares of the print area, and which part of the area shows it. */
@@ -105,7 +105,8 @@ public final class MockupPress {
         Shader shader = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SMOOTH, null);
         Paint paint = new Paint().setShader(shader)) {
       if (blank.dieCut()) {
-        try (Shader rough = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SamplingMode.DEFAULT, null); Paint shape = new Paint().setShader(rough)) {
+        try (Shader rough = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SamplingMode.DEFAULT, null);
+            Paint shape = new Paint().setShader(rough)) {
           border(canvas, laid, art, shape);
         }
       }
@@ -115,11 +116,15 @@ public final class MockupPress {
 
   /** The cutter's line: the art's shape, grown and smoothed, in white with a shadow; fine lines beside the art grow into it. */
   private static void border(io.github.humbleui.skija.Canvas canvas, Laid laid, Raster art, Paint paint) {
-    try (ColorFilter white = ColorFilter.makeBlend(0xFFFFFFFF, BlendMode.SRC_IN); Paint flat = paint.makeClone().setColorFilter(white);
+    try (ColorFilter white = ColorFilter.makeBlend(0xFFFFFFFF, BlendMode.SRC_IN);
+        Paint flat = paint.makeClone().setColorFilter(white);
         ImageFilter blurred = ImageFilter.makeBlur(CUT / 1.5f, CUT / 1.5f, FilterTileMode.DECAL);
-        ColorFilter edge = ColorFilter.makeTableARGB(edge(255), null, null, null); ImageFilter shape = ImageFilter.makeColorFilter(edge, blurred);
-        ColorFilter dark = ColorFilter.makeTableARGB(edge(70), new byte[256], new byte[256], new byte[256]); ImageFilter shadow = ImageFilter.makeColorFilter(dark, blurred);
-        Paint below = new Paint().setImageFilter(shadow); Paint above = new Paint().setImageFilter(shape)) {
+        ColorFilter edge = ColorFilter.makeTableARGB(edge(255), null, null, null);
+        ImageFilter shape = ImageFilter.makeColorFilter(edge, blurred);
+        ColorFilter dark = ColorFilter.makeTableARGB(edge(70), new byte[256], new byte[256], new byte[256]);
+        ImageFilter shadow = ImageFilter.makeColorFilter(dark, blurred);
+        Paint below = new Paint().setImageFilter(shadow);
+        Paint above = new Paint().setImageFilter(shape)) {
       int saved = canvas.save();
       canvas.translate(6, 10);
       canvas.saveLayer((Rect) null, below);
@@ -131,7 +136,9 @@ public final class MockupPress {
     }
   }
 
-  /** Nothing below a fifteenth of full cover, which is {@link #CUT} away from a straight edge, and all above, with a smooth step between. */
+  /**
+   * Nothing below a fifteenth of full cover, which is {@link #CUT} away from a straight edge, and all above, with a smooth step between.
+   */
   private static byte[] edge(int most) {
     byte[] levels = new byte[256];
     for (int i = 0; i < levels.length; i++) {
@@ -150,7 +157,8 @@ public final class MockupPress {
       double v = seen.top() + seen.height() * (i / (CELLS + 1)) / CELLS;
       double[] at = laid.place().bend().apply(u, v);
       corners[i] = new Point((float) at[0], (float) at[1]);
-      texture[i] = new Point((float) ((u - whole.left()) / whole.width() * art.width()), (float) ((v - whole.top()) / whole.height() * art.height()));
+      texture[i] = new Point((float) ((u - whole.left()) / whole.width() * art.width()),
+          (float) ((v - whole.top()) / whole.height() * art.height()));
     }
     canvas.drawTriangles(corners, null, texture, triangles(), paint);
   }

@@ -9,8 +9,8 @@ import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Transform;
 
 /**
- * A mug of 82 mm across, from the front or from a side. The print begins and ends beside the handle, so from the front its middle is seen and
- * the handle is behind; from the left and the right one half and the handle.
+ * A mug of 82 mm across, from the front or from a side. The print begins and ends beside the handle, so from the front its middle is seen
+ * and the handle is behind; from the left and the right one half and the handle.
  */
 final class MugSide implements BlankDrawing {
 
@@ -19,7 +19,8 @@ final class MugSide implements BlankDrawing {
   private static final double MIDDLE = (LEFT + RIGHT) / 2;
   private static final double TOP = 250;
   private static final double LOW = 770;
-  private static final Path WALL = Path.begin(LEFT, TOP).lineTo(LEFT + 6, LOW - 40).curveTo(LEFT + 10, LOW + 50, RIGHT - 10, LOW + 50, RIGHT - 6, LOW - 40).lineTo(RIGHT, TOP)
+  private static final Path WALL = Path.begin(LEFT, TOP).lineTo(LEFT + 6, LOW - 40)
+      .curveTo(LEFT + 10, LOW + 50, RIGHT - 10, LOW + 50, RIGHT - 6, LOW - 40).lineTo(RIGHT, TOP)
       .curveTo(RIGHT, TOP + 62, LEFT, TOP + 62, LEFT, TOP).close().build();
 
   private static final double MILLIMETRE = (RIGHT - LEFT) / 82;
@@ -89,8 +90,10 @@ final class MugSide implements BlankDrawing {
   @Override
   public void above(Canvas canvas, Colour colour) {
     canvas.fill(WALL, new Ink.Linear(LEFT, 0, RIGHT, 0, List.of(
-        new Ink.Stop(0, Colour.BLACK.alpha(0.42)), new Ink.Stop(0.14, Colour.BLACK.alpha(0.08)), new Ink.Stop(0.24, Colour.WHITE.alpha(0.32)),
-        new Ink.Stop(0.31, Colour.WHITE.alpha(0.05)), new Ink.Stop(0.6, Colour.BLACK.alpha(0.05)), new Ink.Stop(0.86, Colour.BLACK.alpha(0.32)), new Ink.Stop(1, Colour.BLACK.alpha(0.5)))));
+        new Ink.Stop(0, Colour.BLACK.alpha(0.42)), new Ink.Stop(0.14, Colour.BLACK.alpha(0.08)),
+        new Ink.Stop(0.24, Colour.WHITE.alpha(0.32)),
+        new Ink.Stop(0.31, Colour.WHITE.alpha(0.05)), new Ink.Stop(0.6, Colour.BLACK.alpha(0.05)),
+        new Ink.Stop(0.86, Colour.BLACK.alpha(0.32)), new Ink.Stop(1, Colour.BLACK.alpha(0.5)))));
     Studio.rim(canvas, WALL);
     Path mouth = Path.ellipse(MIDDLE, TOP, (RIGHT - LEFT) / 2, 46);
     canvas.fill(mouth, colour.lighter(0.06));

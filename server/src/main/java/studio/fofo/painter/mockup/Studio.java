@@ -55,8 +55,9 @@ final class Studio {
     for (int i = 0; i < 6; i++) {
       double half = width * (1 - i / 6.0);
       canvas.fill(lens(x1, y1, cx, cy, x2, y2, acrossX * half, acrossY * half), Colour.of("#0a0718").alpha(strength / 6));
-      canvas.fill(lens(x1 - acrossX * width * 0.3, y1, cx - acrossX * width * 0.7, cy - acrossY * width * 0.7, x2 - acrossX * width * 0.3, y2,
-          acrossX * half * 0.6, acrossY * half * 0.6), Colour.WHITE.alpha(strength * 0.4 / 6));
+      canvas
+          .fill(lens(x1 - acrossX * width * 0.3, y1, cx - acrossX * width * 0.7, cy - acrossY * width * 0.7, x2 - acrossX * width * 0.3, y2,
+              acrossX * half * 0.6, acrossY * half * 0.6), Colour.WHITE.alpha(strength * 0.4 / 6));
     }
   }
 
@@ -67,8 +68,10 @@ final class Studio {
   /** Neon rim light along an outline, pink from the left and cyan from the right. */
   static void rim(Canvas canvas, Path outline) {
     canvas.clipped(outline, () -> {
-      canvas.stroke(outline, Stroke.round(22), Ink.linear(60, 0, 940, 0, PINK.alpha(0.20), PINK.alpha(0.0), CYAN.alpha(0.0), CYAN.alpha(0.20)), Blend.NORMAL);
-      canvas.stroke(outline, Stroke.round(7), Ink.linear(60, 0, 940, 0, PINK.alpha(0.55), PINK.alpha(0.0), CYAN.alpha(0.0), CYAN.alpha(0.55)), Blend.NORMAL);
+      canvas.stroke(outline, Stroke.round(22),
+          Ink.linear(60, 0, 940, 0, PINK.alpha(0.20), PINK.alpha(0.0), CYAN.alpha(0.0), CYAN.alpha(0.20)), Blend.NORMAL);
+      canvas.stroke(outline, Stroke.round(7),
+          Ink.linear(60, 0, 940, 0, PINK.alpha(0.55), PINK.alpha(0.0), CYAN.alpha(0.0), CYAN.alpha(0.55)), Blend.NORMAL);
     });
   }
 }

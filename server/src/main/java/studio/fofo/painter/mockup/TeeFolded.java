@@ -12,7 +12,8 @@ import studio.fofo.painter.surface.Transform;
 /** A T-shirt folded for a shelf. */
 final class TeeFolded implements BlankDrawing {
 
-  private static final Path BODY = Path.begin(236, 196).curveTo(300, 168, 350, 166, 400, 150).curveTo(440, 196, 560, 196, 600, 150).curveTo(650, 166, 700, 168, 764, 196)
+  private static final Path BODY = Path.begin(236, 196).curveTo(300, 168, 350, 166, 400, 150).curveTo(440, 196, 560, 196, 600, 150)
+      .curveTo(650, 166, 700, 168, 764, 196)
       .curveTo(776, 400, 772, 640, 766, 846).curveTo(640, 866, 360, 866, 234, 846).curveTo(228, 640, 224, 400, 236, 196).close().build();
 
   @Override
@@ -26,12 +27,14 @@ final class TeeFolded implements BlankDrawing {
       canvas.fill(under, colour.darker(0.08 + 0.05 * i));
     }
     canvas.fill(BODY, Studio.cloth(colour));
-    canvas.fill(Path.begin(400, 150).curveTo(440, 196, 560, 196, 600, 150).curveTo(560, 160, 440, 160, 400, 150).close().build(), colour.darker(0.17));
+    canvas.fill(Path.begin(400, 150).curveTo(440, 196, 560, 196, 600, 150).curveTo(560, 160, 440, 160, 400, 150).close().build(),
+        colour.darker(0.17));
   }
 
   @Override
   public ArtPlace place(double aspect) {
-    return ArtPlace.flat(new Bounds(308, 288, 692, 800), aspect).bent((x, y) -> new double[] {x + 2.4 * StrictMath.sin(y / 70), y + 3 * StrictMath.sin(x / 60)});
+    return ArtPlace.flat(new Bounds(308, 288, 692, 800), aspect)
+        .bent((x, y) -> new double[] {x + 2.4 * StrictMath.sin(y / 70), y + 3 * StrictMath.sin(x / 60)});
   }
 
   @Override
@@ -44,7 +47,8 @@ final class TeeFolded implements BlankDrawing {
       Studio.fold(canvas, 34, 0.28, 670, 190, 630, 260, 650, 340);
       canvas.fill(BODY, Ink.down(150, 860, Colour.WHITE.alpha(0.07), Colour.BLACK.alpha(0.0), Colour.BLACK.alpha(0.24)));
     });
-    canvas.stroke(Path.begin(396, 148).curveTo(436, 206, 564, 206, 604, 148).build(), Stroke.sharp(18), Ink.of(colour.darker(0.05)), Blend.NORMAL);
+    canvas.stroke(Path.begin(396, 148).curveTo(436, 206, 564, 206, 604, 148).build(), Stroke.sharp(18), Ink.of(colour.darker(0.05)),
+        Blend.NORMAL);
     canvas.stroke(Path.begin(388, 152).curveTo(432, 220, 568, 220, 612, 152).build(), 1.8, Colour.BLACK.alpha(0.3));
     Studio.rim(canvas, BODY);
   }

@@ -11,11 +11,13 @@ import studio.fofo.painter.surface.Stroke;
 /** A T-shirt laid flat, seen from the front. */
 final class TeeFront implements BlankDrawing {
 
-  private static final Path BODY = Path.begin(392, 150).curveTo(430, 205, 570, 205, 608, 150).lineTo(690, 178).curveTo(752, 200, 790, 232, 818, 292)
+  private static final Path BODY = Path.begin(392, 150).curveTo(430, 205, 570, 205, 608, 150).lineTo(690, 178)
+      .curveTo(752, 200, 790, 232, 818, 292)
       .lineTo(915, 462).curveTo(880, 500, 838, 522, 790, 534).lineTo(742, 440).curveTo(736, 580, 742, 760, 752, 902)
       .curveTo(640, 930, 360, 930, 248, 902).curveTo(258, 760, 264, 580, 258, 440).lineTo(210, 534).curveTo(162, 522, 120, 500, 85, 462)
       .lineTo(182, 292).curveTo(210, 232, 248, 200, 310, 178).close().build();
-  private static final Path NECK = Path.begin(392, 150).curveTo(430, 205, 570, 205, 608, 150).curveTo(572, 166, 428, 166, 392, 150).close().build();
+  private static final Path NECK = Path.begin(392, 150).curveTo(430, 205, 570, 205, 608, 150).curveTo(572, 166, 428, 166, 392, 150).close()
+      .build();
 
   @Override
   public void below(Canvas canvas, Colour colour) {
@@ -43,7 +45,8 @@ final class TeeFront implements BlankDrawing {
       Studio.fold(canvas, 34, 0.30, 700, 212, 640, 250, 606, 330);
       Studio.fold(canvas, 26, 0.34, 150, 380, 200, 400, 250, 400);
       Studio.fold(canvas, 26, 0.34, 850, 380, 800, 400, 750, 400);
-      canvas.fill(BODY, Ink.linear(120, 0, 880, 0, Colour.WHITE.alpha(0.08), Colour.WHITE.alpha(0.0), Colour.BLACK.alpha(0.0), Colour.BLACK.alpha(0.22)));
+      canvas.fill(BODY,
+          Ink.linear(120, 0, 880, 0, Colour.WHITE.alpha(0.08), Colour.WHITE.alpha(0.0), Colour.BLACK.alpha(0.0), Colour.BLACK.alpha(0.22)));
     });
     Colour seam = Colour.BLACK.alpha(0.28);
     canvas.stroke(Path.begin(310, 178).curveTo(262, 260, 252, 350, 258, 440).build(), 2.4, seam);

@@ -70,14 +70,16 @@ final class MotifReader {
         natural = Arrays.stream(text(xml, "data-colours", "").split(" ")).map(Colour::of).toList();
       }
       case "g" -> openGroup = text(xml, "id", "");
-      case "use" -> mirror(text(xml, "href", "#").substring(1), SvgPath.numbers(text(xml, "transform", "").replace("matrix(", "").replace(")", "")));
+      case "use" ->
+        mirror(text(xml, "href", "#").substring(1), SvgPath.numbers(text(xml, "transform", "").replace("matrix(", "").replace(")", "")));
       case "path" -> part(xml, SvgPath.parse(text(xml, "d", "")));
       case "circle" -> part(xml, Path.circle(number(xml, "cx"), number(xml, "cy"), number(xml, "r")));
       case "ellipse" -> part(xml, Path.ellipse(number(xml, "cx"), number(xml, "cy"), number(xml, "rx"), number(xml, "ry")));
-      case "rect" -> part(xml, Path.rounded(number(xml, "x"), number(xml, "y"), number(xml, "width"), number(xml, "height"), number(xml, "rx")));
+      case "rect" ->
+        part(xml, Path.rounded(number(xml, "x"), number(xml, "y"), number(xml, "width"), number(xml, "height"), number(xml, "rx")));
       case "polygon" -> part(xml, Path.polygon(SvgPath.numbers(text(xml, "points", ""))));
       case "polyline" -> part(xml, Path.begin().polyline(SvgPath.numbers(text(xml, "points", ""))).build());
-      default -> { }
+      default -> {}
     }
   }
 
@@ -87,7 +89,8 @@ final class MotifReader {
       throw new IllegalArgumentException("a half is mirrored by matrix(-1 0 0 1 x 0), not by " + Arrays.toString(matrix));
     }
     List<Part> half = groups.getOrDefault(group, List.of());
-    parts.replaceAll(part -> half.contains(part) ? new Part(part.path().withMirrorImage(matrix[4] / 2), part.tone(), part.lineWidth()) : part);
+    parts.replaceAll(
+        part -> half.contains(part) ? new Part(part.path().withMirrorImage(matrix[4] / 2), part.tone(), part.lineWidth()) : part);
   }
 
   private void part(XMLStreamReader xml, Path path) {

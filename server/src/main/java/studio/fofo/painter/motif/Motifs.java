@@ -34,7 +34,8 @@ public final class Motifs {
   public Motif named(String name) {
     Motif motif = byName.get(name);
     if (motif == null) {
-      throw new IllegalArgumentException("there is no motif \"" + name + "\"; add painter/motifs/" + name + ".svg and its line in index.txt");
+      throw new IllegalArgumentException(
+          "there is no motif \"" + name + "\"; add painter/motifs/" + name + ".svg and its line in index.txt");
     }
     return motif;
   }

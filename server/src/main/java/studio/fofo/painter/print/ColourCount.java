@@ -4,8 +4,8 @@ import java.util.Arrays;
 import studio.fofo.painter.image.Raster;
 
 /**
- * The colours of a whole picture, counted up to a limit. Clear pixels are one colour, whatever numbers are hidden in them. Since every pixel
- * counts alike, a picture that is turned or mirrored has the same count.
+ * The colours of a whole picture, counted up to a limit. Clear pixels are one colour, whatever numbers are hidden in them. Since every
+ * pixel counts alike, a picture that is turned or mirrored has the same count.
  */
 final class ColourCount {
 
@@ -55,7 +55,8 @@ final class ColourCount {
   /** Whether most colours have another right beside them, as the greys of a photograph have, and the shades of a tinted one. */
   boolean isRamp() {
     var listed = Arrays.copyOf(colours, count);
-    return Arrays.stream(listed).filter(colour -> Arrays.stream(listed).anyMatch(other -> other != colour && isNear(colour, other))).count() * 2 > count;
+    return Arrays.stream(listed).filter(colour -> Arrays.stream(listed).anyMatch(other -> other != colour && isNear(colour, other))).count()
+        * 2 > count;
   }
 
   static boolean isNear(int one, int other) {

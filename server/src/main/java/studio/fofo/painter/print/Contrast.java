@@ -8,9 +8,10 @@ import studio.fofo.painter.surface.Colour;
 /**
  * Whether art can be seen on cloth or ware of a colour: black art on black cloth cannot.
  *
- * <p>A pixel is hidden where its colour over the ground is almost as light as the ground and of almost the same tint, and where no ink that is
- * seen sets it apart: a white ghost with a dark outline is seen on white. Of a picture without clear parts the ground may stand in for the picture's own, as paper does for the white round black letters; of art on clear ground it may
- * not, since the art is all that there is.
+ * <p>A pixel is hidden where its colour over the ground is almost as light as the ground and of almost the same tint, and where no ink that
+ * is seen sets it apart: a white ghost with a dark outline is seen on white. Of a picture without clear parts the ground may stand in for
+ * the picture's own, as paper does for the white round black letters; of art on clear ground it may not, since the art is all that there
+ * is.
  */
 public final class Contrast {
 
@@ -124,7 +125,8 @@ public final class Contrast {
       int column = at % art.width();
       int below = at + art.width();
       return new int[] {
-        Math.max(-1, at - art.width()), below < faint.length ? below : -1, column == 0 ? -1 : at - 1, column + 1 == art.width() ? -1 : at + 1
+          Math.max(-1, at - art.width()), below < faint.length ? below : -1, column == 0 ? -1 : at - 1,
+          column + 1 == art.width() ? -1 : at + 1
       };
     }
 

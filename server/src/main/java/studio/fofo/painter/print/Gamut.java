@@ -14,8 +14,8 @@ public final class Gamut {
 
   /** Hue, lightness and chroma of the strongest printable colour: red, orange, yellow, green, cyan, blue, violet, magenta. */
   private static final double[][] CORNERS = {
-    {27, 0.57, 0.205}, {60, 0.72, 0.175}, {105, 0.92, 0.185}, {150, 0.60, 0.145},
-    {225, 0.66, 0.130}, {268, 0.40, 0.130}, {315, 0.45, 0.150}, {355, 0.57, 0.225}
+      {27, 0.57, 0.205}, {60, 0.72, 0.175}, {105, 0.92, 0.185}, {150, 0.60, 0.145},
+      {225, 0.66, 0.130}, {268, 0.40, 0.130}, {315, 0.45, 0.150}, {355, 0.57, 0.225}
   };
 
   private Gamut() {}

@@ -16,6 +16,7 @@ import io.github.humbleui.types.Rect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import studio.fofo.painter.Fit;
 import studio.fofo.painter.Placement;
 import studio.fofo.painter.PrintArea;
@@ -56,8 +57,8 @@ public final class PrintSheet implements AutoCloseable {
     Rect target = place(raster.width(), raster.height(), fit, area);
     SamplingMode sampling = sampling(upscaling, target.getWidth() / raster.width());
     try (Image image = raster.image()) {
-      return new PrintSheet(area, recorded(area, canvas ->
-          canvas.drawImageRect(image, Rect.makeWH(raster.width(), raster.height()), target, sampling, null, true)));
+      return new PrintSheet(area, recorded(area,
+          canvas -> canvas.drawImageRect(image, Rect.makeWH(raster.width(), raster.height()), target, sampling, null, true)));
     }
   }
 
@@ -91,7 +92,7 @@ public final class PrintSheet implements AutoCloseable {
     recording.close();
   }
 
-  private static io.github.humbleui.skija.Picture recorded(PrintArea area, java.util.function.Consumer<Canvas> drawing) {
+  private static io.github.humbleui.skija.Picture recorded(PrintArea area, Consumer<Canvas> drawing) {
     try (PictureRecorder recorder = new PictureRecorder()) {
       drawing.accept(recorder.beginRecording(Rect.makeWH(area.fileWidth(), area.fileHeight())));
       return recorder.finishRecordingAsPicture();
@@ -99,8 +100,8 @@ public final class PrintSheet implements AutoCloseable {
   }
 
   /**
-   * Cells of pixel art stay hard: where an enlargement is no whole number, some are a dot of the printer wider than others. Below four times
-   * that dot would be seen, and a smooth edge is not.
+   * Cells of pixel art stay hard: where an enlargement is no whole number, some are a dot of the printer wider than others. Below four
+   * times that dot would be seen, and a smooth edge is not.
    */
   private static SamplingMode sampling(Upscaling upscaling, float scale) {
     if (scale < 1) {
@@ -112,6 +113,7 @@ public final class PrintSheet implements AutoCloseable {
   /** On the sheet, which begins with the bleed; to whole pixels, so that straight edges stay sharp. */
   private static Rect place(double width, double height, Fit fit, PrintArea area) {
     Bounds art = Placement.of(width, height, area, fit).art();
-    return Rect.makeXYWH((float) Math.rint(art.left() + area.bleedPx()), (float) Math.rint(art.top() + area.bleedPx()), (float) art.width(), (float) art.height());
+    return Rect.makeXYWH((float) Math.rint(art.left() + area.bleedPx()), (float) Math.rint(art.top() + area.bleedPx()), (float) art.width(),
+        (float) art.height());
   }
 }

@@ -3,8 +3,8 @@ package studio.fofo.painter.print;
 import studio.fofo.painter.image.Raster;
 
 /**
- * How pixels grow: photographs and paintings by a cubic, pixel art by repeating whole pixels. What a picture is stays the same however it is
- * turned or mirrored.
+ * How pixels grow: photographs and paintings by a cubic, pixel art by repeating whole pixels. What a picture is stays the same however it
+ * is turned or mirrored.
  */
 public enum Upscaling {
   CUBIC,
@@ -39,8 +39,9 @@ public enum Upscaling {
     }
     var steps = Steps.of(raster);
     var isLarge = Math.min(raster.width(), raster.height()) >= SMOOTH_FROM;
-    return isGraded && (steps.flat() < ALL_BUT_EDGES || steps.areSoft()) || isPacked && (isLarge && steps.flat() < FLAT || steps.areOfAPhotograph())
-        ? CUBIC : WHOLE_PIXELS;
+    return isGraded && (steps.flat() < ALL_BUT_EDGES || steps.areSoft())
+        || isPacked && (isLarge && steps.flat() < FLAT || steps.areOfAPhotograph())
+            ? CUBIC : WHOLE_PIXELS;
   }
 
   /**

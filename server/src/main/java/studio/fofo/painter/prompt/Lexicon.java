@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ final class Lexicon {
   /** The meaning of a word or phrase (words joined by one space), in lower case; English plurals are tried, too. */
   Optional<Meaning> of(String phrase) {
     Meaning exact = meanings.get(phrase);
-    return exact != null ? Optional.of(exact) : singulars(phrase).stream().map(meanings::get).filter(java.util.Objects::nonNull)
+    return exact != null ? Optional.of(exact) : singulars(phrase).stream().map(meanings::get).filter(Objects::nonNull)
         .filter(meaning -> meaning.section().equals("subject")).findFirst();
   }
 

@@ -2,6 +2,7 @@ package studio.fofo.painter.prompt;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class PromptReader {
   private static final Pattern QUOTED = Pattern.compile(
       "\"([^\"]{1,80})\"|“([^”]{1,80})”|„([^“”]{1,80})[“”]|«([^»]{1,80})»|「([^」]{1,80})」|『([^』]{1,80})』|(?<![\\p{L}\\p{N}])'([^']{2,80})'(?![\\p{L}\\p{N}])");
   private static final Set<String> NEGATIONS = Set.of("no", "without", "not", "never", "ohne", "sin", "sans");
-  private static final Set<String> SETTINGS =
-      Set.of("city", "mountain", "moon", "sun", "palm", "planet", "wave", "tree", "island", "cloud", "star", "temple", "castle");
+  private static final Set<String> SETTINGS = Set.of("city", "mountain", "moon", "sun", "palm", "planet", "wave", "tree", "island", "cloud",
+      "star", "temple", "castle");
   private static final int MOST = 12;
 
   private final Lexicon lexicon = Lexicon.get();
@@ -195,7 +196,7 @@ public final class PromptReader {
   private Reading result(Optional<String> lettering) {
     List<Mention> subjects = new ArrayList<>();
     mentions.values().stream().filter(mention -> !excluded.contains("subject" + mention.motif())).forEach(subjects::add);
-    subjects.sort(java.util.Comparator.comparing(mention -> SETTINGS.contains(mention.motif())));
+    subjects.sort(Comparator.comparing(mention -> SETTINGS.contains(mention.motif())));
     return new Reading(List.copyOf(subjects), trait("mood", Reading.Mood.class), trait("time", Reading.TimeOfDay.class),
         trait("weather", Reading.Weather.class), trait("density", Reading.Density.class),
         trait("camera", Reading.Camera.class), List.copyOf(colours), lettering, List.copyOf(unknown));

@@ -15,8 +15,8 @@ import studio.fofo.painter.surface.Stroke;
 import studio.fofo.painter.surface.Transform;
 
 /**
- * The usual emblem: the hero breaks out of a disc of the picture's colours, its companions beside it, on clear ground. Everything is solid, since
- * translucent glow prints as dirt on cloth.
+ * The usual emblem: the hero breaks out of a disc of the picture's colours, its companions beside it, on clear ground. Everything is solid,
+ * since translucent glow prints as dirt on cloth.
  */
 final class Emblem {
 
@@ -43,7 +43,8 @@ final class Emblem {
       for (Arrangement.Figure figure : Arrangement.group(scene.heroCount())) {
         double w = box.width() * scale * figure.size();
         double h = box.height() * scale * figure.size();
-        Transform place = Arrangement.standing(hero, x + figure.aside() * box.width() * scale, (cut ? y + radius + 6 : y + 372) - figure.back() * h, w, h);
+        Transform place = Arrangement.standing(hero, x + figure.aside() * box.width() * scale,
+            (cut ? y + radius + 6 : y + 372) - figure.back() * h, w, h);
         Path outline = hero.silhouette().transformed(place);
         canvas.stroke(outline, Stroke.round(16), Ink.of(scene.palette().night()), Blend.NORMAL);
         Cast.lit(canvas, hero, place, livery, scene.palette().light(1), scene.palette().light(0), scene.palette().dusk());
@@ -55,7 +56,8 @@ final class Emblem {
   /** What else was asked for stands before the hero, in outlines as thick as the hero's. */
   private static void companions(Scene scene) {
     for (Entourage.Extra extra : Entourage.inCorners(scene, 950)) {
-      scene.canvas().stroke(extra.motif().silhouette().transformed(extra.place()), Stroke.round(16), Ink.of(scene.palette().night()), Blend.NORMAL);
+      scene.canvas().stroke(extra.motif().silhouette().transformed(extra.place()), Stroke.round(16), Ink.of(scene.palette().night()),
+          Blend.NORMAL);
       Cast.lit(scene.canvas(), extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.4),
           scene.palette().light(1), scene.palette().light(0), scene.palette().dusk());
     }
@@ -77,7 +79,8 @@ final class Emblem {
         while (at < x + radius) {
           double wide = chance.between(36, 74);
           double tall = chance.between(120, 430);
-          canvas.rectangle(at, y + radius - tall, wide, tall, scene.palette().night().mix(scene.palette().dusk(), chance.between(0.0, 0.5)));
+          canvas.rectangle(at, y + radius - tall, wide, tall,
+              scene.palette().night().mix(scene.palette().dusk(), chance.between(0.0, 0.5)));
           at += wide;
         }
       }
@@ -85,7 +88,8 @@ final class Emblem {
     canvas.stroke(disc, 9, scene.palette().light(1));
     for (int i = 0; i < 3; i++) {
       double from = chance.between(0, 360);
-      canvas.stroke(Path.begin().arc(x, y, radius + 24 + 17 * i, from, from + chance.between(50, 150)).build(), 7, scene.palette().light(i));
+      canvas.stroke(Path.begin().arc(x, y, radius + 24 + 17 * i, from, from + chance.between(50, 150)).build(), 7,
+          scene.palette().light(i));
     }
   }
 }

@@ -38,8 +38,8 @@ public final class Entourage {
   }
 
   /**
-   * Which corner of an emblem each companion takes, at most three of them: 0 and 1 below, one on each side, 2 and 3 above. Those of the sky begin
-   * above.
+   * Which corner of an emblem each companion takes, at most three of them: 0 and 1 below, one on each side, 2 and 3 above. Those of the sky
+   * begin above.
    */
   public static List<Integer> corners(List<Motif> companions) {
     List<Integer> taken = new ArrayList<>();
@@ -53,7 +53,10 @@ public final class Entourage {
     return taken;
   }
 
-  /** At most three in the corners of an emblem of 1000 units, those below on {@code bottom}: to be drawn after the hero, so that all is seen of them. */
+  /**
+   * At most three in the corners of an emblem of 1000 units, those below on {@code bottom}: to be drawn after the hero, so that all is seen
+   * of them.
+   */
   public static List<Extra> inCorners(Scene scene, double bottom) {
     int side = scene.bones("entourage").sign();
     List<Integer> corners = corners(scene.companions());

@@ -1,5 +1,6 @@
 package studio.fofo.painter.style;
 
+import java.util.List;
 import studio.fofo.painter.prompt.Reading.Weather;
 import studio.fofo.painter.random.Chance;
 import studio.fofo.painter.surface.Blend;
@@ -31,7 +32,7 @@ public final class Sky {
   /** What falls from the sky, over everything: rain as strokes, snow as flakes, fog as bands, a storm with lightning. */
   public static void weather(Scene scene, Weather weather, double ground, Colour light) {
     switch (weather) {
-      case CLEAR -> { }
+      case CLEAR -> {}
       case RAIN -> rain(scene, light, 230, 17);
       case SNOW -> snow(scene, light);
       case FOG -> fog(scene, ground, scene.palette().haze().mix(scene.palette().pale(), 0.25));
@@ -54,7 +55,8 @@ public final class Sky {
         double length = chance.between(26, 74) * near;
         lines.moveTo(x, y).lineTo(x - lean * length / 74, y + length);
       }
-      canvas.stroke(lines.build(), Stroke.round(1.1 * near + 0.4), Ink.of(light.mix(Colour.WHITE, 0.55).alpha(0.16 + 0.2 * near)), Blend.NORMAL);
+      canvas.stroke(lines.build(), Stroke.round(1.1 * near + 0.4), Ink.of(light.mix(Colour.WHITE, 0.55).alpha(0.16 + 0.2 * near)),
+          Blend.NORMAL);
     }
   }
 
@@ -101,7 +103,8 @@ public final class Sky {
     }
     Path path = bolt.build();
     canvas.group(Layer.blend(Blend.SCREEN), () -> {
-      canvas.fill(Path.rectangle(0, 0, canvas.width(), ground), Ink.radial(canvas.width() / 2, 0, ground * 1.1, light.alpha(0.28), light.alpha(0.0)));
+      canvas.fill(Path.rectangle(0, 0, canvas.width(), ground),
+          Ink.radial(canvas.width() / 2, 0, ground * 1.1, light.alpha(0.28), light.alpha(0.0)));
       canvas.stroke(path, 30, light.alpha(0.12));
       canvas.stroke(path, 14, light.alpha(0.28));
     });
@@ -124,7 +127,7 @@ public final class Sky {
   /** Darker corners, which hold the eye in the middle. */
   public static void vignette(Canvas canvas, Colour dark, double strength) {
     double reach = Math.sqrt(canvas.width() * canvas.width() + canvas.height() * canvas.height()) / 2;
-    canvas.flood(new Ink.Radial(canvas.width() / 2, canvas.height() / 2, reach, java.util.List.of(
+    canvas.flood(new Ink.Radial(canvas.width() / 2, canvas.height() / 2, reach, List.of(
         new Ink.Stop(0.55, dark.alpha(0.0)), new Ink.Stop(1, dark.alpha(strength)))));
   }
 }

@@ -11,8 +11,8 @@ public interface Style {
   List<Composition> compositions();
 
   /**
-   * The hero with its companions on the scene's clear canvas, without surroundings, in the manner of the style: what is printed on cloth. All of
-   * them are wholly seen.
+   * The hero with its companions on the scene's clear canvas, without surroundings, in the manner of the style: what is printed on cloth.
+   * All of them are wholly seen.
    */
   default void emblem(Scene scene) {
     Emblem.paint(scene);

@@ -18,7 +18,7 @@ final class Inks {
         along(stops, square == 0 ? 1 : ((x - x1) * dx + (y - y1) * dy) / square, colour);
       }
       case Ink.Radial(double cx, double cy, double radius, var stops) ->
-          along(stops, Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy)) / radius, colour);
+        along(stops, Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy)) / radius, colour);
     }
   }
 

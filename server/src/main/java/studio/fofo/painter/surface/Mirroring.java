@@ -1,6 +1,7 @@
 package studio.fofo.painter.surface;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -119,7 +120,7 @@ final class Mirroring {
     List<Stretch> stretches = new ArrayList<>();
     for (byte verb : path.verbs) {
       int count = verb == Path.CLOSE ? 0 : verb == Path.CUBIC ? 6 : verb == Path.QUAD ? 4 : 2;
-      double[] points = java.util.Arrays.copyOfRange(path.points, next, next + count);
+      double[] points = Arrays.copyOfRange(path.points, next, next + count);
       next += count;
       if (verb == Path.MOVE || verb == Path.CLOSE) {
         if (!stretches.isEmpty()) {

@@ -1,7 +1,9 @@
 package studio.fofo.painter.surface;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable outline of straight lines and Bézier curves, in units rounded to a hundredth.
@@ -83,9 +85,9 @@ public final class Path {
 
   /** Both outlines in one path. */
   public Path with(Path other) {
-    byte[] allVerbs = java.util.Arrays.copyOf(verbs, verbs.length + other.verbs.length);
+    byte[] allVerbs = Arrays.copyOf(verbs, verbs.length + other.verbs.length);
     System.arraycopy(other.verbs, 0, allVerbs, verbs.length, other.verbs.length);
-    double[] allPoints = java.util.Arrays.copyOf(points, points.length + other.points.length);
+    double[] allPoints = Arrays.copyOf(points, points.length + other.points.length);
     System.arraycopy(other.points, 0, allPoints, points.length, other.points.length);
     return new Path(allVerbs, allPoints);
   }
@@ -136,7 +138,7 @@ public final class Path {
   }
 
   /** The axis-parallel rectangle that this path is, or null: outputs have a faster way for those. */
-  double @org.jspecify.annotations.Nullable [] asRectangle() {
+  double @Nullable [] asRectangle() {
     if (verbs.length != 5 || verbs[4] != CLOSE || verbs[1] != LINE || verbs[2] != LINE || verbs[3] != LINE) {
       return null;
     }

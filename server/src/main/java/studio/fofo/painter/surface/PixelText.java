@@ -1,5 +1,6 @@
 package studio.fofo.painter.surface;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,7 +51,7 @@ final class PixelText {
       bottom++;
     }
     for (int y = row; y < bottom; y++) {
-      java.util.Arrays.fill(taken, y * field.columns() + column, y * field.columns() + right, true);
+      Arrays.fill(taken, y * field.columns() + column, y * field.columns() + right, true);
     }
     long left = edge(place.left(), place.width(), column, field.columns());
     long top = edge(place.top(), place.height(), row, field.rows());

@@ -10,7 +10,8 @@ final class Shrinking {
     double step = (double) field.columns() / columns;
     for (int column = 0; column < columns; column++) {
       for (int row = 0; row < field.rows(); row++) {
-        out[row * columns + column] = mean(field.argb(), row * field.columns(), 1, column * step, Math.min(field.columns(), (column + 1) * step));
+        out[row * columns + column] = mean(field.argb(), row * field.columns(), 1, column * step,
+            Math.min(field.columns(), (column + 1) * step));
       }
     }
     return new PixelField(columns, field.rows(), out);
@@ -21,7 +22,8 @@ final class Shrinking {
     double step = (double) field.rows() / rows;
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < field.columns(); column++) {
-        out[row * field.columns() + column] = mean(field.argb(), column, field.columns(), row * step, Math.min(field.rows(), (row + 1) * step));
+        out[row * field.columns() + column] = mean(field.argb(), column, field.columns(), row * step,
+            Math.min(field.rows(), (row + 1) * step));
       }
     }
     return new PixelField(field.columns(), rows, out);

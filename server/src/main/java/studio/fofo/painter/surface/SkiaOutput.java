@@ -109,7 +109,8 @@ public final class SkiaOutput {
     float[] toDevice = canvas.getLocalToDevice().getMat();
     double across = place.width() * StrictMath.hypot(toDevice[0], toDevice[4]);
     double down = place.height() * StrictMath.hypot(toDevice[1], toDevice[5]);
-    try (Shader shader = SquareCells.shader(pixels.field(), place, across, down); Paint paint = new Paint().setAntiAlias(true).setShader(shader)) {
+    try (Shader shader = SquareCells.shader(pixels.field(), place, across, down);
+        Paint paint = new Paint().setAntiAlias(true).setShader(shader)) {
       canvas.drawRect(rect(place.left(), place.top(), place.right(), place.bottom()), paint);
     }
   }
@@ -142,7 +143,8 @@ public final class SkiaOutput {
     float x = (float) ink.x();
     float y = (float) ink.y();
     return isRing(ink)
-        ? Shader.makeTwoPointConicalGradient(x, y, (float) (ink.radius() * stops.get(0).at()), x, y, (float) (ink.radius() * stops.get(1).at()), colours(stops))
+        ? Shader.makeTwoPointConicalGradient(x, y, (float) (ink.radius() * stops.get(0).at()), x, y,
+            (float) (ink.radius() * stops.get(1).at()), colours(stops))
         : Shader.makeRadialGradient(x, y, (float) ink.radius(), colours(stops), places(stops));
   }
 

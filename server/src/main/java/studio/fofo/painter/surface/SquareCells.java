@@ -14,6 +14,7 @@ import io.github.humbleui.skija.RuntimeEffect;
 import io.github.humbleui.skija.Shader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * A field of square cells as ink: each pixel shows the mean of what it covers, weighted by area.
@@ -23,7 +24,9 @@ import java.nio.ByteOrder;
  */
 final class SquareCells {
 
-  /** The footprint of a pixel is a square with at most one border on each axis; a linear filter, led to the right place, weighs both sides. */
+  /**
+   * The footprint of a pixel is a square with at most one border on each axis; a linear filter, led to the right place, weighs both sides.
+   */
   private static final RuntimeEffect MEAN = RuntimeEffect.makeForShader("""
       uniform shader cells;
       uniform float2 pixel;
@@ -53,7 +56,8 @@ final class SquareCells {
         0, (float) (place.height() / shown.rows()), (float) place.top(),
         0, 0, 1);
     try (Image image = Image.makeRasterFromBytes(info, littleEndian(shown.argb()), shown.columns() * 4L);
-        Shader cells = image.makeShader(FilterTileMode.CLAMP, FilterTileMode.CLAMP, new FilterMipmap(FilterMode.LINEAR, MipmapMode.NONE), null);
+        Shader cells = image.makeShader(FilterTileMode.CLAMP, FilterTileMode.CLAMP, new FilterMipmap(FilterMode.LINEAR, MipmapMode.NONE),
+            null);
         Data data = Data.makeFromBytes(uniforms.array())) {
       return MEAN.makeShader(data, new Shader[] {cells}, local);
     }
@@ -61,7 +65,7 @@ final class SquareCells {
 
   private static int[] premultiplied(int[] argb) {
     int[] out = new int[argb.length];
-    java.util.Arrays.setAll(out, i -> {
+    Arrays.setAll(out, i -> {
       int alpha = argb[i] >>> 24;
       return alpha << 24 | ((argb[i] >> 16 & 255) * alpha + 127) / 255 << 16
           | ((argb[i] >> 8 & 255) * alpha + 127) / 255 << 8 | ((argb[i] & 255) * alpha + 127) / 255;

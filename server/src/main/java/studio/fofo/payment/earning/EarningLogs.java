@@ -49,8 +49,8 @@ final class EarningLogs implements LogListener {
   }
 
   private void settled(Log log) {
-    quotes.ofPaidOrder(log.chainId(), Checkout.settledOrder(log)).ifPresent(terms ->
-        IntStream.range(0, terms.parts().size()).forEach(index -> {
+    quotes.ofPaidOrder(log.chainId(), Checkout.settledOrder(log))
+        .ifPresent(terms -> IntStream.range(0, terms.parts().size()).forEach(index -> {
           var part = terms.parts().get(index);
           ledger.enter(log, index, "earned", part.account(), terms.token(), part.amount(), terms.orderId());
         }));

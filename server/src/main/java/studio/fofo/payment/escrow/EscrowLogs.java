@@ -96,7 +96,8 @@ class EscrowLogs implements LogListener {
    */
   private void paidUnknown(Checkout.Paid paid, Log log) {
     if (!paid.isHeld()) {
-      LOG.error("a payment for an unknown quote is not in escrow and cannot go back orderId={} tx={}", paid.terms().orderId(), log.txHash());
+      LOG.error("a payment for an unknown quote is not in escrow and cannot go back orderId={} tx={}", paid.terms().orderId(),
+          log.txHash());
       return;
     }
     LOG.error("a payment for a quote that this database does not know goes back orderId={} tx={}: was it restored from a backup?",

@@ -1,6 +1,7 @@
 package studio.fofo.payment.escrow;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.payment.QuoteId;
 
@@ -33,6 +34,6 @@ record Payment(
 
   /** The transaction request's key for its ending. */
   static String key(Ending ending, String paymentId) {
-    return ending.name().toLowerCase(java.util.Locale.ROOT) + ":" + paymentId;
+    return ending.name().toLowerCase(Locale.ROOT) + ":" + paymentId;
   }
 }

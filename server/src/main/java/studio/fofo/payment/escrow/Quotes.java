@@ -65,7 +65,8 @@ public final class Quotes {
 
   /** The newest that can be paid. */
   Optional<Quote> newest(String orderId) {
-    return jdbc.sql("select * from payment.quotes where order_id = ? and signature is not null order by created_at desc, id desc limit 1").param(orderId)
+    return jdbc.sql("select * from payment.quotes where order_id = ? and signature is not null order by created_at desc, id desc limit 1")
+        .param(orderId)
         .query(this::read).optional();
   }
 

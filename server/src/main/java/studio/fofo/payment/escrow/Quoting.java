@@ -79,8 +79,9 @@ public class Quoting implements PaymentQuotes {
     var currency = currency(chain, request.token());
     var now = clock.instant();
     if (request.payableUntil().isBefore(now.plus(WORTH_KEEPING))) {
-      throw new Refusal(PaymentErrors.PAYMENT_TIME_UP, "order " + request.orderId() + " waits for its payment until " + request.payableUntil()
-          + ", and paying it takes " + WORTH_KEEPING.toMinutes() + " minutes; place a new one");
+      throw new Refusal(PaymentErrors.PAYMENT_TIME_UP,
+          "order " + request.orderId() + " waits for its payment until " + request.payableUntil()
+              + ", and paying it takes " + WORTH_KEEPING.toMinutes() + " minutes; place a new one");
     }
     var amount = convert(request.total(), currency);
     var parts = divide(amount, request.shares());
@@ -178,7 +179,7 @@ public class Quoting implements PaymentQuotes {
             .findFirst()
             .map(known -> new Named(known.address().value(), known.symbol(), known.decimals()));
     return asked.flatMap(named -> rates.of(named.symbol())
-            .map(rate -> new Currency(named.token(), named.symbol(), named.decimals(), rate.dollars())))
+        .map(rate -> new Currency(named.token(), named.symbol(), named.decimals(), rate.dollars())))
         .orElseThrow(() -> new Refusal(PaymentErrors.PAYMENT_TOKEN_NOT_ACCEPTED,
             "\"" + token + "\" is not accepted on " + chain.name() + ": pay with \"native\" or one of " + chain.tokens().stream()
                 .map(known -> known.symbol() + " (" + known.address() + ")").collect(Collectors.joining(", "))));

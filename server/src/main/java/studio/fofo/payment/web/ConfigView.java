@@ -2,6 +2,7 @@ package studio.fofo.payment.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import studio.fofo.runtime.MoneyMode;
 
 /**
@@ -13,7 +14,7 @@ import studio.fofo.runtime.MoneyMode;
  * @param walletConnectProjectId null unless configured
  */
 record ConfigView(
-    MoneyMode money, List<ChainView> chains, boolean devWallet, @org.jspecify.annotations.Nullable String walletConnectProjectId) {
+    MoneyMode money, List<ChainView> chains, boolean devWallet, @Nullable String walletConnectProjectId) {
 
   /**
    * A chain.

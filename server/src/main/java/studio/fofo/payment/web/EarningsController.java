@@ -47,9 +47,11 @@ class EarningsController {
    *
    * @param call withdraws all that is withdrawable
    */
-  record EarningView(long chainId, @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String earned, String withdrawable, String withdrawn, CallView call) {}
+  record EarningView(long chainId, @Schema(pattern = "^(native|0x[0-9a-fA-F]{40})$") String token, String earned, String withdrawable,
+      String withdrawn, CallView call) {}
 
   /** A transaction for a wallet to send. */
   record CallView(
-      @Schema(pattern = "^0x[0-9a-fA-F]{40}$") String to, @Schema(pattern = "^0x([0-9a-f]{2})*$") String data, @Schema(pattern = "^(0|[1-9][0-9]*)$") String value) {}
+      @Schema(pattern = "^0x[0-9a-fA-F]{40}$") String to, @Schema(pattern = "^0x([0-9a-f]{2})*$") String data,
+      @Schema(pattern = "^(0|[1-9][0-9]*)$") String value) {}
 }

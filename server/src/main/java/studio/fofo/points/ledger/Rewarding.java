@@ -46,8 +46,8 @@ class Rewarding {
         .toList();
     var rewards = new ArrayList<Reward>();
     rewards.add(Reward.ofPurchase(paid.orderId(), paid.buyer(), dollars(ofOthers)));
-    ofOthers.stream().collect(Collectors.groupingBy(OrderItem::creator)).forEach((creator, items) ->
-        rewards.add(Reward.ofSale(paid.orderId(), creator, FOR_A_SALE * dollars(items))));
+    ofOthers.stream().collect(Collectors.groupingBy(OrderItem::creator))
+        .forEach((creator, items) -> rewards.add(Reward.ofSale(paid.orderId(), creator, FOR_A_SALE * dollars(items))));
     give(rewards);
   }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.Users;
 import studio.fofo.points.ledger.Period;
-import studio.fofo.points.ledger.Points;
 import studio.fofo.points.ledger.Points.Standing;
+import studio.fofo.points.ledger.Points;
 
 /** Who leads, as the public sees it: by the ends of their wallet's address. */
 @Component

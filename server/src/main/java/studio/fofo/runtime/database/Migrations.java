@@ -1,5 +1,7 @@
 package studio.fofo.runtime.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,7 +20,8 @@ public final class Migrations {
   /** Every module that owns a schema, behind the one whose tables it took over. */
   static final List<List<String>> MODULES = List.of(
       List.of("runtime"), List.of("identity"), List.of("storage"), List.of("chain"), List.of("generation", "artworks"), List.of("minting"),
-      List.of("payment"), List.of("catalog"), List.of("ordering"), List.of("fulfilment"), List.of("notification"), List.of("community", "points"));
+      List.of("payment"), List.of("catalog"), List.of("ordering"), List.of("fulfilment"), List.of("notification"),
+      List.of("community", "points"));
 
   private final int applied;
 
@@ -44,16 +47,15 @@ public final class Migrations {
         .createSchemas(true)
         .locations("classpath:db/migration/" + module)
         .load()
-        .migrate()
-        .migrationsExecuted;
+        .migrate().migrationsExecuted;
   }
 
   private static boolean hasScripts(String module) {
     try {
       return new PathMatchingResourcePatternResolver(Migrations.class.getClassLoader())
           .getResources("classpath*:db/migration/" + module + "/*.sql").length > 0;
-    } catch (java.io.IOException broken) {
-      throw new java.io.UncheckedIOException("cannot list the migrations of " + module, broken);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot list the migrations of " + module, broken);
     }
   }
 }

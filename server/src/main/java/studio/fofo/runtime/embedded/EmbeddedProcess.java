@@ -1,5 +1,6 @@
 package studio.fofo.runtime.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public record EmbeddedProcess(ProcessHandle handle, Path pidFile) implements Emb
       var process = new ProcessBuilder(command)
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-          .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+          .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
           .start();
       Files.writeString(pidFile, Long.toString(process.pid()));
       return new EmbeddedProcess(process.toHandle(), pidFile);

@@ -33,7 +33,8 @@ public record FofoHome(Path path) {
     } catch (IOException broken) {
       throw new UncheckedIOException(
           "cannot make the folder " + path.resolve(name) + ": is the disk full, or may this user not write there? "
-              + "Set FOFO_HOME to a folder that can be written", broken);
+              + "Set FOFO_HOME to a folder that can be written",
+          broken);
     }
   }
 

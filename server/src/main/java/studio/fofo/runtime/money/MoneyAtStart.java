@@ -8,7 +8,10 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.runtime.MoneyMode;
 
-/** Asks every {@link MoneyCheck} as soon as the settings are known, ahead of the embedded database and all beans, and says all faults at once. */
+/**
+ * Asks every {@link MoneyCheck} as soon as the settings are known, ahead of the embedded database and all beans, and says all faults at
+ * once.
+ */
 final class MoneyAtStart implements EnvironmentPostProcessor, Ordered {
 
   @Override

@@ -4,7 +4,10 @@ import java.time.Duration;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Tells the client of a request what is left of a day's quota (draft-ietf-httpapi-ratelimit-headers-10), beside what is left of its requests. */
+/**
+ * Tells the client of a request what is left of a day's quota (draft-ietf-httpapi-ratelimit-headers-10), beside what is left of its
+ * requests.
+ */
 final class QuotaHeaders {
 
   private static final long DAY = Duration.ofDays(1).toSeconds();

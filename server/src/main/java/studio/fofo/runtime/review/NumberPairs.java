@@ -5,8 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Two numbers of two digits with a sign or a space between, which people read as one number: a code that is written {@code 14/88} or
- * {@code 14 – 88} is the code that is written without. Amounts, sizes, dates, telephone numbers and whatever is counted are left out: there the
+ * Two numbers of two digits with a sign or a space between, which people read as one number: a code that is written {@code 14/88} or {@code
+ * 14 – 88} is the code that is written without. Amounts, sizes, dates, telephone numbers and whatever is counted are left out: there the
  * sign means something.
  */
 final class NumberPairs {

@@ -59,7 +59,9 @@ final class Readings {
     return Set.copyOf(forms);
   }
 
-  /** {@code h.i.t.l.e.r} and {@code w h i t e   p o w e r} as words: two spaces part them, and where there are none, any part may be one. */
+  /**
+   * {@code h.i.t.l.e.r} and {@code w h i t e   p o w e r} as words: two spaces part them, and where there are none, any part may be one.
+   */
   private List<Word> spelled(String text) {
     var words = new ArrayList<Word>();
     for (var run : runs(text, SIGNED, found -> text.codePointCount(found.start(), found.end()) == 1, gap -> gap.length() < WIDEST_GAP)) {

@@ -1,6 +1,7 @@
 package studio.fofo.runtime.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntBinaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record Rule(Topic topic, String first, @Nullable String second, int within, @Nul
       throw new IllegalArgumentException("rule \"" + line + "\" must look like topic: class + class within 5 unless class");
     }
     var within = parts.group(4);
-    return new Rule(Topic.valueOf(parts.group(1).toUpperCase(java.util.Locale.ROOT)), parts.group(2), parts.group(3),
+    return new Rule(Topic.valueOf(parts.group(1).toUpperCase(Locale.ROOT)), parts.group(2), parts.group(3),
         within == null ? 0 : Integer.parseInt(within), parts.group(5));
   }
 

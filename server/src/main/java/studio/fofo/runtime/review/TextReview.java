@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class TextReview {
     var places = rows.getFirst().stream().mapToInt(Word::at).toArray();
     var hits = rows.stream().flatMap(row -> lexicon.hits(row).stream()).distinct().toList();
     return rules.stream().filter(rule -> rule.matches(hits, (one, two) -> Math.abs(place(places, one) - place(places, two))))
-        .map(Rule::topic).min(java.util.Comparator.naturalOrder());
+        .map(Rule::topic).min(Comparator.naturalOrder());
   }
 
   private static int place(int[] places, int at) {

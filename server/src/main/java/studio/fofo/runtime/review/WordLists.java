@@ -46,7 +46,7 @@ final class WordLists {
   List<Hit> hits(List<Word> reading) {
     var words = withoutHarmless(reading);
     return IntStream.range(0, words.size()).boxed().flatMap(at -> Stream.concat(
-            entriesAt(words, at, entry -> true), known.get(words.get(at).forms(), this::found).compound().stream())
+        entriesAt(words, at, entry -> true), known.get(words.get(at).forms(), this::found).compound().stream())
         .map(entry -> new Hit(entry, words.get(at).at()))).toList();
   }
 
@@ -74,7 +74,8 @@ final class WordLists {
   }
 
   private Found found(Set<String> forms) {
-    return new Found(forms.stream().flatMap(this::beginning).distinct().toList(), forms.stream().flatMap(this::compound).distinct().toList());
+    return new Found(forms.stream().flatMap(this::beginning).distinct().toList(),
+        forms.stream().flatMap(this::compound).distinct().toList());
   }
 
   private Stream<Entry> beginning(String form) {

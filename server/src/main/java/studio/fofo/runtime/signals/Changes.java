@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts changes, and knows of each topic which was its last. Safe for many threads; holds a few thousand topics and forgets the older ones safely. */
+/**
+ * Counts changes, and knows of each topic which was its last. Safe for many threads; holds a few thousand topics and forgets the older ones
+ * safely.
+ */
 public final class Changes {
 
   private static final int MOST_TOPICS = 8_192;

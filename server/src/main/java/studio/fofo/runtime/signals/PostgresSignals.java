@@ -17,8 +17,8 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.Signals;
 
 /**
- * {@link Signals} over PostgreSQL's NOTIFY. A process hears its own signals directly, so that a reader who comes after the writer's reply never
- * finds the past; its own notifications are ignored when they come back.
+ * {@link Signals} over PostgreSQL's NOTIFY. A process hears its own signals directly, so that a reader who comes after the writer's reply
+ * never finds the past; its own notifications are ignored when they come back.
  */
 @Component
 public final class PostgresSignals implements Signals, SmartLifecycle {

@@ -22,9 +22,9 @@ import studio.fofo.runtime.Signals;
  * products.get(ids, rows::read);          // reads only those that it does not know
  * }</pre>
  *
- * <p>What a transaction reads is remembered when it has committed, since it may have written it itself. A value is as old as the moment before
- * it was read, so one that changed meanwhile is not kept. After the writer's commit nobody in this process gets the past; other processes
- * follow within a notification's time, and while they cannot be heard nothing is answered from memory. Only what is there is
+ * <p>What a transaction reads is remembered when it has committed, since it may have written it itself. A value is as old as the moment
+ * before it was read, so one that changed meanwhile is not kept. After the writer's commit nobody in this process gets the past; other
+ * processes follow within a notification's time, and while they cannot be heard nothing is answered from memory. Only what is there is
  * remembered, never that something is missing. Safe for many threads.
  */
 public final class Remembered<K, V> {

@@ -1,6 +1,7 @@
 package studio.fofo.runtime.tasks;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -71,7 +72,7 @@ class TaskConfiguration {
     var settings = polling.settings();
     var startup = tasks.stream().filter(TaskExecution.Repeating.class::isInstance).map(TaskExecution.Repeating.class::cast).toList();
     var onDemand = tasks.stream().filter(task -> !(task instanceof TaskExecution.Repeating)).toList();
-    return new com.github.kagkarlsson.scheduler.SchedulerBuilder(polling.dataSource(), onDemand)
+    return new SchedulerBuilder(polling.dataSource(), onDemand)
         .clock(polling.clock()::instant)
         .startTasks(startup)
         .tableName(table(role))

@@ -2,9 +2,12 @@ package studio.fofo.runtime.tasks;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -12,7 +15,9 @@ import org.slf4j.LoggerFactory;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskOutcome;
 
-/** Turns our handlers into db-scheduler's tasks: revived after a crash, retried with growing pauses, given up where the handler has enough. */
+/**
+ * Turns our handlers into db-scheduler's tasks: revived after a crash, retried with growing pauses, given up where the handler has enough.
+ */
 final class TaskExecution {
 
   private static final Logger LOG = LoggerFactory.getLogger(TaskExecution.class);
@@ -23,7 +28,7 @@ final class TaskExecution {
 
   static <P> Task<P> of(TaskHandler<P> handler) {
     var kind = handler.kind();
-    return com.github.kagkarlsson.scheduler.task.helper.Tasks.custom(kind.name(), kind.payload())
+    return Tasks.custom(kind.name(), kind.payload())
         .onDeadExecutionRevive()
         .onFailure((complete, operations) -> failed(handler, complete, operations))
         .execute((instance, context) -> completion(handler.execute(instance.getData())));
@@ -37,7 +42,7 @@ final class TaskExecution {
     return switch (outcome) {
       case TaskOutcome.Done done -> (complete, operations) -> operations.remove();
       case TaskOutcome.Again(var pause) ->
-          (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(pause));
+        (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(pause));
     };
   }
 
@@ -83,8 +88,8 @@ final class TaskExecution {
 
     @Override
     public void executeRecurringly(
-        com.github.kagkarlsson.scheduler.task.TaskInstance<Void> instance,
-        com.github.kagkarlsson.scheduler.task.ExecutionContext context) {
+        TaskInstance<Void> instance,
+        ExecutionContext context) {
       work.run();
     }
   }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -84,7 +85,8 @@ class ApiDocument {
         operation.getParameters().forEach(ApiDocument::narrow);
       }
       if (operation.getParameters() != null && handler.hasMethodAnnotation(PatchMapping.class)) {
-        operation.getParameters().stream().filter(parameter -> parameter.getName().equals("If-Match")).forEach(parameter -> parameter.setRequired(true));
+        operation.getParameters().stream().filter(parameter -> parameter.getName().equals("If-Match"))
+            .forEach(parameter -> parameter.setRequired(true));
       }
       return operation;
     };
@@ -108,7 +110,7 @@ class ApiDocument {
     ApiFormats.narrow(parameter.getName(), schema);
   }
 
-  private static java.util.Optional<MethodParameter> caller(HandlerMethod handler) {
+  private static Optional<MethodParameter> caller(HandlerMethod handler) {
     return Arrays.stream(handler.getMethodParameters()).filter(parameter -> parameter.getParameterType() == Caller.class).findFirst();
   }
 

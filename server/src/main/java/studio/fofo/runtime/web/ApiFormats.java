@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field's name promises of its value, since in this API a name means the same wherever it stands: {@code txHash} is 32 bytes in hexadecimal, {@code amount}
- * a whole number as text, {@code chainId} never 0. What a record says of its field itself comes first.
+ * What a field's name promises of its value, since in this API a name means the same wherever it stands: {@code txHash} is 32 bytes in
+ * hexadecimal, {@code amount} a whole number as text, {@code chainId} never 0. What a record says of its field itself comes first.
  */
 final class ApiFormats {
 
@@ -20,17 +20,23 @@ final class ApiFormats {
 
   private static final Map<String, String> PATTERNS = Map.ofEntries(
       Map.entry("artworkId", ID), Map.entry("jobId", ID), Map.entry("productId", ID), Map.entry("mintId", ID), Map.entry("orderId", ID),
-      Map.entry("creatorId", ID), Map.entry("buyerId", ID), Map.entry("ownerId", ID), Map.entry("nearDuplicateOf", ID), Map.entry("varyOf", ID),
-      Map.entry("contract", ADDRESS), Map.entry("contracts", ADDRESS), Map.entry("wallets", ADDRESS), Map.entry("buyerWallet", ADDRESS), Map.entry("payer", ADDRESS),
+      Map.entry("creatorId", ID), Map.entry("buyerId", ID), Map.entry("ownerId", ID), Map.entry("nearDuplicateOf", ID),
+      Map.entry("varyOf", ID),
+      Map.entry("contract", ADDRESS), Map.entry("contracts", ADDRESS), Map.entry("wallets", ADDRESS), Map.entry("buyerWallet", ADDRESS),
+      Map.entry("payer", ADDRESS),
       Map.entry("owner", ADDRESS), Map.entry("receiver", ADDRESS), Map.entry("address", ADDRESS),
       Map.entry("txHash", HASH), Map.entry("settlementTxHash", HASH), Map.entry("refundTxHash", HASH),
-      Map.entry("amount", WHOLE), Map.entry("tokenId", WHOLE), Map.entry("supply", WHOLE), Map.entry("quantity", WHOLE), Map.entry("earned", WHOLE),
+      Map.entry("amount", WHOLE), Map.entry("tokenId", WHOLE), Map.entry("supply", WHOLE), Map.entry("quantity", WHOLE),
+      Map.entry("earned", WHOLE),
       Map.entry("withdrawable", WHOLE), Map.entry("withdrawn", WHOLE),
-      Map.entry("currency", "^[A-Z]{3}$"), Map.entry("country", "^[A-Z]{2}$"), Map.entry("colourHex", "^#[0-9a-fA-F]{6}$"), Map.entry("palette", "^#[0-9a-fA-F]{6}$"));
+      Map.entry("currency", "^[A-Z]{3}$"), Map.entry("country", "^[A-Z]{2}$"), Map.entry("colourHex", "^#[0-9a-fA-F]{6}$"),
+      Map.entry("palette", "^#[0-9a-fA-F]{6}$"));
 
   private static final Map<String, Long> LEAST = Stream.concat(
-      Stream.of("chainId", "width", "height", "widthPx", "heightPx", "dpi", "line", "quantity", "version", "sequence", "expiresIn").map(name -> Map.entry(name, 1L)),
-      Stream.of("bleedPx", "seed", "index", "queuePosition", "progress", "confirmations", "decimals", "editionSize", "royaltyBps", "bps", "remaining", "sold", "used",
+      Stream.of("chainId", "width", "height", "widthPx", "heightPx", "dpi", "line", "quantity", "version", "sequence", "expiresIn")
+          .map(name -> Map.entry(name, 1L)),
+      Stream.of("bleedPx", "seed", "index", "queuePosition", "progress", "confirmations", "decimals", "editionSize", "royaltyBps", "bps",
+          "remaining", "sold", "used",
           "limit", "left", "count", "widthMm", "heightMm", "hidden", "outsideGamut").map(name -> Map.entry(name, 0L)))
       .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

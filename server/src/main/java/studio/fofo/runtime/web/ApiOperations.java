@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What people read about each operation in the API's document: {@code api/operations.yaml} has the words and {@code api/examples.json} a call and its
- * reply, by method and path.
+ * What people read about each operation in the API's document: {@code api/operations.yaml} has the words and {@code api/examples.json} a
+ * call and its reply, by method and path.
  */
 final class ApiOperations {
 
@@ -67,7 +67,8 @@ final class ApiOperations {
     }));
     known.path("also").forEach(status -> operation.getResponses().addApiResponse(status.asString(), switch (status.asInt()) {
       case 204 -> new ApiResponse().description("there is nothing more");
-      case 206 -> new ApiResponse().description("the range that was asked for").content(success.map(whole -> whole.getValue().getContent()).orElse(null));
+      case 206 -> new ApiResponse().description("the range that was asked for")
+          .content(success.map(whole -> whole.getValue().getContent()).orElse(null));
       default -> new ApiResponse().description("the reader has it already");
     }));
     new ApiRefusals(operation, method, path).add(known.path("refuses").valueStream().map(JsonNode::asString).toList());

@@ -10,19 +10,26 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The statuses and headers that follow from the shape of an operation: who calls, what it takes, and what every call can meet on its way. */
+/**
+ * The statuses and headers that follow from the shape of an operation: who calls, what it takes, and what every call can meet on its way.
+ */
 final class ApiRefusals {
 
   private static final String PROBLEM = "#/components/schemas/Problem";
   private static final Map<String, String> WORDS = Map.ofEntries(
-      Map.entry("400", "a parameter, a header or the body cannot be"), Map.entry("401", "nobody is signed in, or what was shown is no longer valid"),
+      Map.entry("400", "a parameter, a header or the body cannot be"),
+      Map.entry("401", "nobody is signed in, or what was shown is no longer valid"),
       Map.entry("403", "not allowed: an API key without the scope, or the console without being an operator"),
-      Map.entry("404", "there is no such thing, or it is somebody else's"), Map.entry("406", "the reply comes in no type that Accept names"),
-      Map.entry("408", "the body did not come whole in time"), Map.entry("409", "what it is about, or an earlier call with this key, does not allow it now"),
+      Map.entry("404", "there is no such thing, or it is somebody else's"),
+      Map.entry("406", "the reply comes in no type that Accept names"),
+      Map.entry("408", "the body did not come whole in time"),
+      Map.entry("409", "what it is about, or an earlier call with this key, does not allow it now"),
       Map.entry("410", "it was there and is gone"), Map.entry("412", "a condition of the call does not hold: it changed since it was read"),
-      Map.entry("413", "the body is too large"), Map.entry("415", "the body's type is not taken here"), Map.entry("416", "the range lies outside the content"),
+      Map.entry("413", "the body is too large"), Map.entry("415", "the body's type is not taken here"),
+      Map.entry("416", "the range lies outside the content"),
       Map.entry("421", "the Host is not this studio's"), Map.entry("422", "well-formed, but it cannot be done as asked"),
       Map.entry("429", "too many requests"), Map.entry("500", "our fault"), Map.entry("503", "a part of the studio does not answer"));
 
@@ -58,16 +65,18 @@ final class ApiRefusals {
     operation.getResponses().forEach((status, reply) -> reply.setHeaders(headers(status, reply)));
     statuses.forEach(status -> operation.getResponses().computeIfAbsent(status, ApiRefusals::problem));
     if (method == PathItem.HttpMethod.GET && operation.getResponses().containsKey("200")) {
-      operation.getResponses().computeIfAbsent("304", known -> new ApiResponse().description("the reader has it already, by If-None-Match"));
+      operation.getResponses().computeIfAbsent("304",
+          known -> new ApiResponse().description("the reader has it already, by If-None-Match"));
     }
   }
 
   private boolean takes(String header) {
-    return operation.getParameters() != null && operation.getParameters().stream().anyMatch(parameter -> parameter.getName().equals(header));
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(parameter -> parameter.getName().equals(header));
   }
 
   private Map<String, Header> headers(String status, ApiResponse reply) {
-    var headers = new java.util.TreeMap<String, Header>();
+    var headers = new TreeMap<String, Header>();
     if (reply.getHeaders() != null) {
       headers.putAll(reply.getHeaders());
     }

@@ -22,9 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Describes our records for the OpenAPI document so that clients can generate types from it: a record within another is named after
- * both ({@code OrderView.ItemView} → {@code OrderItemView}), since many modules have an {@code ItemView}. What is not {@code @Nullable} is required. What
- * is comes as null in a reply, or not at all where the record leaves nulls out; in a form either means the same.
+ * Describes our records for the OpenAPI document so that clients can generate types from it: a record within another is named after both
+ * ({@code OrderView.ItemView} → {@code OrderItemView}), since many modules have an {@code ItemView}. What is not {@code @Nullable} is
+ * required. What is comes as null in a reply, or not at all where the record leaves nulls out; in a form either means the same.
  */
 final class ApiSchemas extends ModelResolver {
 

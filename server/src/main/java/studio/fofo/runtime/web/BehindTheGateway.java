@@ -44,8 +44,10 @@ class BehindTheGateway extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (told.compareAndSet(false, true)) {
-      LOG.warn("refused a request from peer={} that did not come through the gateway; if it did, set the same fofo.gateway.secret here and there, "
-          + "and name that address in fofo.gateway.trusted-proxies here unless it is this machine's own", request.getRemoteAddr());
+      LOG.warn(
+          "refused a request from peer={} that did not come through the gateway; if it did, set the same fofo.gateway.secret here and there, "
+              + "and name that address in fofo.gateway.trusted-proxies here unless it is this machine's own",
+          request.getRemoteAddr());
     }
     problems.write(response, new Refusal(HttpErrors.FORBIDDEN,
         "this is a part of the studio that answers its gateway alone; call the studio at its own address"));

@@ -8,9 +8,9 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * How many bodies this process holds at once, so that no number of senders, however slow, takes its memory or its disk: small ones in a sixteenth of
- * the heap, larger ones in files of at most 256 MiB in all, of which one network address fills a quarter. One budget for small ones and one for
- * files: slow uploads keep no sign-in out. What lies in a file counts as resident memory while it is read.
+ * How many bodies this process holds at once, so that no number of senders, however slow, takes its memory or its disk: small ones in a
+ * sixteenth of the heap, larger ones in files of at most 256 MiB in all, of which one network address fills a quarter. One budget for small
+ * ones and one for files: slow uploads keep no sign-in out. What lies in a file counts as resident memory while it is read.
  */
 final class BodyBudget {
 
@@ -58,7 +58,8 @@ final class BodyBudget {
   private Runnable shared(String network, int mib) {
     if (senders.merge(network, mib, Integer::sum) > Math.max(share, mib)) {
       give(network, mib);
-      throw Refusal.until(HttpErrors.RATE_LIMITED, "too much is being sent from your network address at once; let it arrive, and send this again", LATER);
+      throw Refusal.until(HttpErrors.RATE_LIMITED,
+          "too much is being sent from your network address at once; let it arrive, and send this again", LATER);
     }
     try {
       var release = take(files, mib, LATER);

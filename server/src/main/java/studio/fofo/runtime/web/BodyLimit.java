@@ -15,8 +15,9 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.LargerBody;
 
 /**
- * Keeps the body of an API call, up to 1 MiB (64 KiB without credentials) or what a {@link LargerBody} allows: a longer one is refused (413) however it is framed, and
- * what follows may read it more than once. The usual body is read whole before anything else looks at it; a larger one when it is asked for.
+ * Keeps the body of an API call, up to 1 MiB (64 KiB without credentials) or what a {@link LargerBody} allows: a longer one is refused
+ * (413) however it is framed, and what follows may read it more than once. The usual body is read whole before anything else looks at it; a
+ * larger one when it is asked for.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

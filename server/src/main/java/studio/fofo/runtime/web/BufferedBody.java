@@ -23,8 +23,8 @@ import org.springframework.web.util.WebUtils;
 import studio.fofo.kernel.Refusal;
 
 /**
- * A request whose body can be read again and again. It is read once, when it is asked for first: up to {@link BodyBudget#IN_MEMORY} into memory, more
- * into a file that goes when the request does.
+ * A request whose body can be read again and again. It is read once, when it is asked for first: up to {@link BodyBudget#IN_MEMORY} into
+ * memory, more into a file that goes when the request does.
  */
 final class BufferedBody extends HttpServletRequestWrapper implements AutoCloseable {
 
@@ -56,8 +56,8 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
   /**
    * All of it, from 0 to its limit; valid until the reply is written.
    *
-   * @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_TOO_SLOW}, {@code BODY_MALFORMED} when it ends early; for want of room, which is known before
-   *     anything is waited for where its length is, {@code UPSTREAM_UNAVAILABLE} or {@code RATE_LIMITED}
+   * @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_TOO_SLOW}, {@code BODY_MALFORMED} when it ends early; for want of room, which is
+   *     known before anything is waited for where its length is, {@code UPSTREAM_UNAVAILABLE} or {@code RATE_LIMITED}
    */
   ByteBuffer content() {
     if (content == null) {
@@ -97,8 +97,8 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
   }
 
   /**
-   * A file that is mapped stays readable after it was deleted, and is gone for good when the mapping ends, also by a crash. Its arena is closed
-   * with the request.
+   * A file that is mapped stays readable after it was deleted, and is gone for good when the mapping ends, also by a crash. Its arena is
+   * closed with the request.
    */
   @SuppressWarnings("MustBeClosedChecker")
   private ByteBuffer mapped(Path file, byte[] begin, IncomingBody rest) throws IOException {

@@ -45,7 +45,8 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
   public @Nullable Object resolveArgument(
       MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    var caller = parameter.isOptional() ? owner(sources, Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))) : current(sources);
+    var caller = parameter.isOptional() ? owner(sources, Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))
+        : current(sources);
     if (caller.isEmpty() && !parameter.isOptional()) {
       throw new Refusal(HttpErrors.UNAUTHENTICATED, "sign in first: send Authorization: Bearer with an access token");
     }

@@ -11,8 +11,8 @@ public interface CallerSource {
   Optional<Caller> callerOf(Authentication authentication);
 
   /**
-   * Whether a call that strangers may make as well shows the caller what is theirs alone. Whoever lets a credential do a part of what its owner may
-   * answers no outside of that part: then the call is a stranger's.
+   * Whether a call that strangers may make as well shows the caller what is theirs alone. Whoever lets a credential do a part of what its
+   * owner may answers no outside of that part: then the call is a stranger's.
    */
   boolean knowsAsOwner(Caller caller, HttpServletRequest request);
 }

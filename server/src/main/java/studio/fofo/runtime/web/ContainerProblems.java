@@ -3,6 +3,7 @@ package studio.fofo.runtime.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -54,9 +55,9 @@ class ContainerProblems {
       var problem = """
           {"type":"https://fofo.studio/problems/%s","title":"Request refused","status":%s,"detail":"%s","code":"%s","traceId":"%s",\
           "retryable":false}""".formatted(
-              code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), response.getStatus(),
-              code == HttpErrors.INTERNAL ? "something failed on our side" : "the request line or a header is malformed",
-              code.name(), TypeId.next("trace"));
+          code.name().toLowerCase(Locale.ROOT).replace('_', '-'), response.getStatus(),
+          code == HttpErrors.INTERNAL ? "something failed on our side" : "the request line or a header is malformed",
+          code.name(), TypeId.next("trace"));
       try {
         ProblemHeaders.dropOthers(response.getResponse());
         HEADERS.forEach(response::setHeader);

@@ -23,8 +23,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * All endpoints, with what they state about themselves in annotations, read from the controllers on the class path: every process carries all
- * classes, though it makes beans of its own roles only. So nobody keeps a list of other modules' paths.
+ * All endpoints, with what they state about themselves in annotations, read from the controllers on the class path: every process carries
+ * all classes, though it makes beans of its own roles only. So nobody keeps a list of other modules' paths.
  */
 public final class Endpoints {
 

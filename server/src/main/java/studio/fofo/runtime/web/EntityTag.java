@@ -11,8 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * ETags: {@code "<version>.<digest>"} for what can be edited, {@code "<digest>"} otherwise. The digest tells readers when any byte is different; the
- * version alone decides whether an edit is based on the newest one ({@link IfMatch}).
+ * ETags: {@code "<version>.<digest>"} for what can be edited, {@code "<digest>"} otherwise. The digest tells readers when any byte is
+ * different; the version alone decides whether an edit is based on the newest one ({@link IfMatch}).
  */
 public final class EntityTag {
 
@@ -37,7 +37,10 @@ public final class EntityTag {
     return TAG.matcher(header).results().map(MatchResult::group).toList();
   }
 
-  /** Whether the reader of a thing with this tag has it already: any of the lines of If-None-Match names it, weakly compared (RFC 9110, 13.1.2). */
+  /**
+   * Whether the reader of a thing with this tag has it already: any of the lines of If-None-Match names it, weakly compared (RFC 9110,
+   * 13.1.2).
+   */
   public static boolean isKnown(HttpServletRequest request, String etag) {
     return anyMatches(Collections.list(request.getHeaders("If-None-Match")), etag);
   }

@@ -12,8 +12,8 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * The places for event streams of this process, each of which keeps a connection. A person and a network address have so many; of all, the last quarter
- * is kept for people who have none yet, so that a few with many do not shut the others out.
+ * The places for event streams of this process, each of which keeps a connection. A person and a network address have so many; of all, the
+ * last quarter is kept for people who have none yet, so that a few with many do not shut the others out.
  */
 @Component
 @EnableConfigurationProperties(StreamSettings.class)

@@ -1,5 +1,6 @@
 package studio.fofo.runtime.web;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -18,7 +19,10 @@ import org.springframework.web.multipart.MultipartException;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
-/** What a failure, wherever it happened, means to a client: something of theirs, or a part of the studio that is away for now. Else it is our fault. */
+/**
+ * What a failure, wherever it happened, means to a client: something of theirs, or a part of the studio that is away for now. Else it is
+ * our fault.
+ */
 final class Failures {
 
   private static final Duration SOON = Duration.ofSeconds(2);
@@ -47,13 +51,14 @@ final class Failures {
       case QueryTimeoutException late -> away();
       case CannotCreateTransactionException away -> away();
       case FileSystemException full when String.valueOf(full.getMessage()).contains("No space left") -> full();
-      case java.io.IOException full when String.valueOf(full.getMessage()).contains("No space left") -> full();
-      case InvalidParameterException malformed -> new Refusal(HttpErrors.PARAMETER_INVALID, "the parameters of the query or the form are malformed");
+      case IOException full when String.valueOf(full.getMessage()).contains("No space left") -> full();
+      case InvalidParameterException malformed ->
+        new Refusal(HttpErrors.PARAMETER_INVALID, "the parameters of the query or the form are malformed");
       case MultipartException malformed -> new Refusal(HttpErrors.BODY_MALFORMED, "the body is no valid multipart/form-data");
       case ErrorResponse answered when answered.getStatusCode().is4xxClientError() -> ofStatus(answered.getStatusCode().value());
       case ErrorResponse answered when answered.getStatusCode().value() == 503 -> away();
       case HttpMessageConversionException malformed when malformed.getClass() == HttpMessageConversionException.class ->
-          new Refusal(HttpErrors.BODY_MALFORMED, "the body does not have the expected shape");
+        new Refusal(HttpErrors.BODY_MALFORMED, "the body does not have the expected shape");
       default -> null;
     };
   }
@@ -69,7 +74,8 @@ final class Failures {
       case 408 -> new Refusal(HttpErrors.BODY_TOO_SLOW, "the request did not come whole in time; send it again");
       case 413 -> new Refusal(HttpErrors.BODY_TOO_LARGE, "the body is larger than this endpoint takes");
       case 415 -> new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is not understood here");
-      default -> new Refusal(HttpErrors.PARAMETER_INVALID, "the request line, a header, a parameter or the framing of the body is malformed");
+      default ->
+        new Refusal(HttpErrors.PARAMETER_INVALID, "the request line, a header, a parameter or the framing of the body is malformed");
     };
   }
 
@@ -78,6 +84,7 @@ final class Failures {
   }
 
   private static Refusal full() {
-    return Refusal.until(HttpErrors.UPSTREAM_UNAVAILABLE, "the studio has no room for this right now; try again later", Duration.ofMinutes(1));
+    return Refusal.until(HttpErrors.UPSTREAM_UNAVAILABLE, "the studio has no room for this right now; try again later",
+        Duration.ofMinutes(1));
   }
 }

@@ -17,7 +17,8 @@ final class Fingerprint {
 
   /** @throws studio.fofo.kernel.Refusal {@code BODY_MALFORMED} for a multipart form that is none, {@code BODY_TOO_LARGE} */
   static byte[] of(HttpServletRequest request) {
-    var body = BufferedBody.of(request).orElseThrow(() -> new IllegalStateException("the body of " + RequestPath.of(request) + " was not kept")).content();
+    var body = BufferedBody.of(request)
+        .orElseThrow(() -> new IllegalStateException("the body of " + RequestPath.of(request) + " was not kept")).content();
     var digest = sha256();
     add(digest, RequestPath.of(request));
     if (!MultipartForm.isOne(request.getContentType())) {

@@ -33,9 +33,9 @@ import studio.fofo.runtime.signals.Changes;
  * signals.send("hot/products");                        // in the transaction of the change
  * }</pre>
  *
- * <p>A reply is as old as the moment its request arrived. Once a change is committed, every reply that is older than the change is worthless, also
- * one that is still being computed: so no lock is needed, and after the writer's answer nobody reads the past in this process. Other processes
- * follow within a notification's time; while they cannot be heard nothing is served from memory.
+ * <p>A reply is as old as the moment its request arrived. Once a change is committed, every reply that is older than the change is
+ * worthless, also one that is still being computed: so no lock is needed, and after the writer's answer nobody reads the past in this
+ * process. Other processes follow within a notification's time; while they cannot be heard nothing is served from memory.
  *
  * <p>Only what does not depend on the caller may be kept. Requests with credentials, also invented ones, or an {@code Origin} always go
  * the long way, and only JSON is kept: what is kept is the answer to whoever takes JSON.

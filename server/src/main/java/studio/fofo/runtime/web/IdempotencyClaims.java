@@ -18,14 +18,14 @@ import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * The unique rows behind idempotency keys. A claim is leased for a minute and renewed while the call runs: if the process dies, the next try with the same key
- * takes it over, with the same new id.
+ * The unique rows behind idempotency keys. A claim is leased for a minute and renewed while the call runs: if the process dies, the next
+ * try with the same key takes it over, with the same new id.
  *
  * <p>Claims and replies do not wait for the disk of their own. A claim lies before the work in the database's log, so that work which is
  * durable has a durable claim; a reply that is lost with the machine is made again from what the work left.
  *
- * <p>What the statements return has a size that is known beforehand, so {@code length} of a text and not the text: before a statement whose answer
- * may be of any size, PostgreSQL's driver makes sure that nothing is under way, at the price of a round trip.
+ * <p>What the statements return has a size that is known beforehand, so {@code length} of a text and not the text: before a statement whose
+ * answer may be of any size, PostgreSQL's driver makes sure that nothing is under way, at the price of a round trip.
  */
 @Component
 class IdempotencyClaims {

@@ -19,7 +19,8 @@ class IdempotencyLeases implements DisposableBean {
 
   private final IdempotencyClaims claims;
   private final Set<IdempotencyClaims.Granted> running = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idempotency-leases").factory());
+  private final ScheduledExecutorService timer = Executors
+      .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idempotency-leases").factory());
 
   IdempotencyLeases(IdempotencyClaims claims) {
     this.claims = claims;

@@ -9,8 +9,8 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * What an edit is based on: the versions that its {@code If-Match} header names, or whatever there is ({@code *}). Compared strongly, so that a weak tag
- * ({@code W/"3"}) never holds (RFC 9110, 13.1.1).
+ * What an edit is based on: the versions that its {@code If-Match} header names, or whatever there is ({@code *}). Compared strongly, so
+ * that a weak tag ({@code W/"3"}) never holds (RFC 9110, 13.1.1).
  */
 public final class IfMatch {
 
@@ -24,7 +24,8 @@ public final class IfMatch {
     this.header = header;
     var tags = EntityTag.list(header);
     any = tags.contains("*");
-    versions = tags.stream().map(WITH_VERSION::matcher).filter(Matcher::matches).map(tag -> Long.valueOf(tag.group(1))).collect(Collectors.toUnmodifiableSet());
+    versions = tags.stream().map(WITH_VERSION::matcher).filter(Matcher::matches).map(tag -> Long.valueOf(tag.group(1)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** @throws Refusal {@code IF_MATCH_MISSING} without the header */

@@ -9,8 +9,8 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * A body on its way in, with an end: it has so many bytes at most, and comes whole within a time. The container bounds each single read, this all of
- * them together: 30 s, and two minutes for more than the usual 1 MiB.
+ * A body on its way in, with an end: it has so many bytes at most, and comes whole within a time. The container bounds each single read,
+ * this all of them together: 30 s, and two minutes for more than the usual 1 MiB.
  */
 final class IncomingBody {
 

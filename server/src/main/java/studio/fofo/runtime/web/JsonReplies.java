@@ -11,7 +11,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problems as {@code application/problem+json} and everything else as {@code application/json}, whatever other names for JSON a client accepts. */
+/**
+ * Writes problems as {@code application/problem+json} and everything else as {@code application/json}, whatever other names for JSON a
+ * client accepts.
+ */
 final class JsonReplies extends JacksonJsonHttpMessageConverter {
 
   private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
@@ -34,7 +37,8 @@ final class JsonReplies extends JacksonJsonHttpMessageConverter {
 
   /** Spring names a file for paths that look like one, also when the reply is a problem. */
   @Override
-  protected void writeInternal(Object body, ResolvableType declared, HttpOutputMessage reply, @Nullable Map<String, Object> hints) throws IOException {
+  protected void writeInternal(Object body, ResolvableType declared, HttpOutputMessage reply, @Nullable Map<String, Object> hints)
+      throws IOException {
     if (body instanceof ProblemView) {
       reply.getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
     }

@@ -23,7 +23,8 @@ final class MultipartFormArgument implements HandlerMethodArgumentResolver {
       MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-    var body = BufferedBody.of(servlet).orElseThrow(() -> new IllegalStateException("the body of " + RequestPath.of(servlet) + " was not kept"));
+    var body = BufferedBody.of(servlet)
+        .orElseThrow(() -> new IllegalStateException("the body of " + RequestPath.of(servlet) + " was not kept"));
     return MultipartForm.read(servlet.getContentType(), body.content());
   }
 }

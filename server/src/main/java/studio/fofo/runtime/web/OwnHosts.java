@@ -15,9 +15,9 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
 
 /**
- * The names that visitors may call this origin by. A page of a stranger whose name leads to our address (DNS rebinding) is of our origin for a
- * browser; the {@code Host} header, which no page can set, still tells the stranger's name. Processes behind the gateway are called by it alone,
- * by whatever name, and know it by its secret and its address ({@link TrustedHops}).
+ * The names that visitors may call this origin by. A page of a stranger whose name leads to our address (DNS rebinding) is of our origin
+ * for a browser; the {@code Host} header, which no page can set, still tells the stranger's name. Processes behind the gateway are called
+ * by it alone, by whatever name, and know it by its secret and its address ({@link TrustedHops}).
  */
 @Component
 @EnableConfigurationProperties(HostSettings.class)

@@ -29,8 +29,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import studio.fofo.kernel.ErrorCode;
-import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Refusal.FieldError;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /** The one place where exceptions become replies. What it does not know is our fault: 500, logged, and no detail leaves. */
@@ -132,7 +132,8 @@ class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemView> type(HttpMediaTypeNotSupportedException type) {
     return reply(HttpErrors.MEDIA_TYPE_UNSUPPORTED,
-        (type.getContentType() == null ? "the body has no Content-Type" : "Content-Type \"" + type.getContentType() + "\" is not understood here")
+        (type.getContentType() == null ? "the body has no Content-Type"
+            : "Content-Type \"" + type.getContentType() + "\" is not understood here")
             + "; send " + MediaType.toString(type.getSupportedMediaTypes()));
   }
 

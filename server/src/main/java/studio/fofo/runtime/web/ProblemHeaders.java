@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * The headers of a problem. What was said before of the content that it stands for is taken back, whatever it was: only what belongs to the request or to
- * every reply stays. What HTTP asks of a status is added: who is let in (401), what may be asked (405), when to come back (429, 503).
+ * The headers of a problem. What was said before of the content that it stands for is taken back, whatever it was: only what belongs to the
+ * request or to every reply stays. What HTTP asks of a status is added: who is let in (401), what may be asked (405), when to come back
+ * (429, 503).
  */
 @ControllerAdvice
 class ProblemHeaders implements ResponseBodyAdvice<Object> {
@@ -26,8 +27,10 @@ class ProblemHeaders implements ResponseBodyAdvice<Object> {
   static final String CHALLENGE = "Bearer realm=\"FOFO Studio\"";
 
   private static final Set<String> KEPT = Set.of(
-      "x-request-id", "ratelimit", "ratelimit-policy", "retry-after", "www-authenticate", "allow", "vary", "set-cookie", "connection", "date",
-      "x-content-type-options", "x-frame-options", "referrer-policy", "content-security-policy", "permissions-policy", "strict-transport-security");
+      "x-request-id", "ratelimit", "ratelimit-policy", "retry-after", "www-authenticate", "allow", "vary", "set-cookie", "connection",
+      "date",
+      "x-content-type-options", "x-frame-options", "referrer-policy", "content-security-policy", "permissions-policy",
+      "strict-transport-security");
   private static final List<String> KEPT_FAMILIES = List.of("access-control-", "cross-origin-");
   private static final String ANY_READ = "GET, HEAD, OPTIONS";
 

@@ -41,8 +41,8 @@ public class Problems {
   }
 
   /**
-   * Writes a refusal from a filter, before any handler ran. When a body broke off or stalled, the container has refused already and takes nothing
-   * more; it asks {@link BasicErrorController} for the words.
+   * Writes a refusal from a filter, before any handler ran. When a body broke off or stalled, the container has refused already and takes
+   * nothing more; it asks {@link BasicErrorController} for the words.
    */
   public void write(HttpServletResponse response, Refusal refusal) throws IOException {
     if (response.isCommitted()) {

@@ -21,7 +21,8 @@ class RangeOfReads extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     chain.doFilter(new ReplacedHeader(request, "Range", null), response);
   }
 }

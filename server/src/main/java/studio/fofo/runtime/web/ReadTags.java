@@ -22,14 +22,14 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives every answer to a GET or HEAD that is JSON, text or bytes an ETag, the digest of its bytes, where the controller gave none, and answers 304 to who has
- * it; unless {@link HotReads} is going to.
+ * Gives every answer to a GET or HEAD that is JSON, text or bytes an ETag, the digest of its bytes, where the controller gave none, and
+ * answers 304 to who has it; unless {@link HotReads} is going to.
  */
 @ControllerAdvice
 class ReadTags implements ResponseBodyAdvice<Object> {
 
-  private static final List<Class<?>> TAGGED =
-      List.of(JacksonJsonHttpMessageConverter.class, ByteArrayHttpMessageConverter.class, StringHttpMessageConverter.class);
+  private static final List<Class<?>> TAGGED = List.of(JacksonJsonHttpMessageConverter.class, ByteArrayHttpMessageConverter.class,
+      StringHttpMessageConverter.class);
 
   private final JsonMapper json;
 

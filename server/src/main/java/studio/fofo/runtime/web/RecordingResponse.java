@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that is taken down if, when its first byte is about to be written, the controller has wished so; otherwise every byte passes straight
- * through (streams, files, errors).
+ * A response that is taken down if, when its first byte is about to be written, the controller has wished so; otherwise every byte passes
+ * straight through (streams, files, errors).
  */
 final class RecordingResponse extends HttpServletResponseWrapper {
 

@@ -12,7 +12,8 @@ import java.util.TreeSet;
  */
 record ReplyHeaders(String lines) {
 
-  private static final Set<String> OF_ONE_REPLY = Set.of("content-type", "content-length", "transfer-encoding", "connection", "date", "set-cookie");
+  private static final Set<String> OF_ONE_REPLY = Set.of("content-type", "content-length", "transfer-encoding", "connection", "date",
+      "set-cookie");
 
   /** Those that a reply has by now, in lower case. */
   static Set<String> names(HttpServletResponse response) {

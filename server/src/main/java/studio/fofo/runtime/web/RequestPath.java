@@ -6,9 +6,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The one path by which everything about a request is decided: limits, scopes, headers, body sizes, kept replies. It is the one that routing matches,
- * since whatever has more than one spelling is refused ({@link WellFormedTarget}): escapes of letters, digits and {@code -._~} (RFC 3986, 6.2.2.2), of
- * separators and control characters, parameters behind {@code ;}, backslashes, empty segments, {@code .} and {@code ..}.
+ * The one path by which everything about a request is decided: limits, scopes, headers, body sizes, kept replies. It is the one that
+ * routing matches, since whatever has more than one spelling is refused ({@link WellFormedTarget}): escapes of letters, digits and {@code
+ * -._~} (RFC 3986, 6.2.2.2), of separators and control characters, parameters behind {@code ;}, backslashes, empty segments, {@code .} and
+ * {@code ..}.
  */
 public final class RequestPath {
 

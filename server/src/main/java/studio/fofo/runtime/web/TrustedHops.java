@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,11 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
 
 /**
- * Whose word we take for where a request comes from. The gateway takes that of {@code fofo.gateway.trusted-proxies} and of nobody else: it reads
- * {@code X-Forwarded-For} from its end, where the nearest proxy wrote, and stops at the first address that is no such proxy, since whatever stands before
- * may be invented. A process behind the gateway takes the gateway's word, which comes in a header of our own. Whoever shows the gateway's secret is the
- * gateway only on this machine, or at an address among the trusted proxies: a secret that leaked opens nothing from elsewhere.
+ * Whose word we take for where a request comes from. The gateway takes that of {@code fofo.gateway.trusted-proxies} and of nobody else: it
+ * reads {@code X-Forwarded-For} from its end, where the nearest proxy wrote, and stops at the first address that is no such proxy, since
+ * whatever stands before may be invented. A process behind the gateway takes the gateway's word, which comes in a header of our own.
+ * Whoever shows the gateway's secret is the gateway only on this machine, or at an address among the trusted proxies: a secret that leaked
+ * opens nothing from elsewhere.
  */
 @Component
 @EnableConfigurationProperties(ProxySettings.class)
@@ -78,7 +80,7 @@ public final class TrustedHops {
   }
 
   /** Also with a port, as some proxies write it; never a name, which would have to be looked up. */
-  private static Optional<String> address(@org.jspecify.annotations.Nullable String text) {
+  private static Optional<String> address(@Nullable String text) {
     var bare = text == null ? "" : text.strip();
     if (bare.startsWith("[")) {
       bare = bare.substring(1, Math.max(1, bare.indexOf(']')));

@@ -24,16 +24,17 @@ final class UnreadableBody {
   static String explain(HttpMessageNotReadableException unreadable) {
     return switch (unreadable.getCause()) {
       case UnrecognizedPropertyException unknown -> "unknown field \"" + path(unknown) + "\"";
-      case InvalidFormatException format -> path(format) + " is " + quoted(format.getValue()) + ", expected " + plainName(format.getTargetType());
+      case InvalidFormatException format ->
+        path(format) + " is " + quoted(format.getValue()) + ", expected " + plainName(format.getTargetType());
       case InputCoercionException number -> path(number) + " is a number beyond what fits, expected " + plainName(number.getTargetType());
       case MismatchedInputException mismatched -> path(mismatched).isEmpty()
           ? "the body does not have the expected shape"
           : path(mismatched) + " is missing or has the wrong type, expected " + plainName(mismatched.getTargetType());
       case StreamConstraintsException beyond -> "a number, a name, a text or the depth of the body is beyond all bounds" + at(beyond);
       case StreamReadException twice when twice.getOriginalMessage().startsWith(TWICE) ->
-          "the field " + twice.getOriginalMessage().substring(TWICE.length()) + " stands twice in one object" + at(twice) + "; send it once";
+        "the field " + twice.getOriginalMessage().substring(TWICE.length()) + " stands twice in one object" + at(twice) + "; send it once";
       case StreamReadException syntax ->
-          "the body is no valid JSON in UTF-8" + at(syntax);
+        "the body is no valid JSON in UTF-8" + at(syntax);
       case null, default -> "the body is missing or no valid JSON in UTF-8";
     };
   }
@@ -62,8 +63,10 @@ final class UnreadableBody {
 
   /** What was sent, cut short; a parameter that was sent several times is a list. */
   static String quoted(@Nullable Object value) {
-    var text = value instanceof Object[] several ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", ")) : String.valueOf(value);
-    return "\"" + (text.codePointCount(0, text.length()) > LONGEST_QUOTE ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : text) + "\"";
+    var text = value instanceof Object[] several ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
+        : String.valueOf(value);
+    return "\"" + (text.codePointCount(0, text.length()) > LONGEST_QUOTE
+        ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : text) + "\"";
   }
 
   private static String at(JacksonException failure) {

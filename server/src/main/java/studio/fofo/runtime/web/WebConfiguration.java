@@ -19,8 +19,8 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-  private static final List<CoercionInputShape> NO_TEXT =
-      List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+  private static final List<CoercionInputShape> NO_TEXT = List.of(CoercionInputShape.Integer, CoercionInputShape.Float,
+      CoercionInputShape.Boolean);
 
   private final List<CallerSource> sources;
 
@@ -32,9 +32,11 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.configureMessageConvertersList(found -> {
-      found.removeIf(converter -> converter instanceof AbstractJacksonHttpMessageConverter<?> && !(converter instanceof JacksonJsonHttpMessageConverter)
+      found.removeIf(converter -> converter instanceof AbstractJacksonHttpMessageConverter<?>
+          && !(converter instanceof JacksonJsonHttpMessageConverter)
           || converter instanceof AbstractJackson2HttpMessageConverter);
-      found.replaceAll(converter -> converter instanceof JacksonJsonHttpMessageConverter json ? new JsonReplies(strict(json.getMapper())) : converter);
+      found.replaceAll(
+          converter -> converter instanceof JacksonJsonHttpMessageConverter json ? new JsonReplies(strict(json.getMapper())) : converter);
     });
   }
 

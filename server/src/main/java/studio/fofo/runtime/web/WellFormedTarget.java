@@ -21,8 +21,9 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * Refuses what could be read in more ways than one, before anything decides by it: paths that have another spelling ({@link RequestPath}), paths and
- * queries whose percent-encoded bytes are no UTF-8, and a body whose {@code Content-Type} is no type. Without a body that header is overlooked.
+ * Refuses what could be read in more ways than one, before anything decides by it: paths that have another spelling ({@link RequestPath}),
+ * paths and queries whose percent-encoded bytes are no UTF-8, and a body whose {@code Content-Type} is no type. Without a body that header
+ * is overlooked.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -42,12 +43,14 @@ class WellFormedTarget extends OncePerRequestFilter {
     if (!isUtf8(RequestPath.of(request)) || !isUtf8(request.getQueryString())) {
       problems.write(response, new Refusal(HttpErrors.PARAMETER_INVALID, "the path or the query is no percent-encoded UTF-8"));
     } else if (!RequestPath.isCanonical(request)) {
-      problems.write(response, new Refusal(HttpErrors.PARAMETER_INVALID, "the path has a plainer spelling: send letters, digits and -._~ as they are, "
-          + "and neither \";\", \"\\\", \"//\", \".\" or \"..\" as a segment, nor a percent-encoded \"/\", \"%\" or control character"));
+      problems.write(response,
+          new Refusal(HttpErrors.PARAMETER_INVALID, "the path has a plainer spelling: send letters, digits and -._~ as they are, "
+              + "and neither \";\", \"\\\", \"//\", \".\" or \"..\" as a segment, nor a percent-encoded \"/\", \"%\" or control character"));
     } else if (isType(request.getContentType())) {
       chain.doFilter(request, response);
     } else if (hasBody(request)) {
-      problems.write(response, new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is no media type; send application/json"));
+      problems.write(response,
+          new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is no media type; send application/json"));
     } else {
       chain.doFilter(new ReplacedHeader(request, "Content-Type", null), response);
     }

@@ -3,6 +3,7 @@ package studio.fofo.storage.ipld;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import studio.fofo.storage.Cid;
 
 /**
@@ -64,6 +65,6 @@ public final class Car {
 
   private static void text(ByteArrayOutputStream header, String ascii) {
     header.write(CBOR_TEXT + ascii.length());
-    header.writeBytes(ascii.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    header.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -1,5 +1,6 @@
 package studio.fofo.storage.media;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,6 @@ class NamedMediaStore implements MediaStore {
 
   private static Media.Type type(String name) {
     var suffix = name.substring(name.indexOf('.') + 1);
-    return java.util.Arrays.stream(Media.Type.values()).filter(type -> type.suffix().equals(suffix)).findFirst().orElseThrow();
+    return Arrays.stream(Media.Type.values()).filter(type -> type.suffix().equals(suffix)).findFirst().orElseThrow();
   }
 }

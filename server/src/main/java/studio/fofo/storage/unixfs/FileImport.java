@@ -7,8 +7,8 @@ import java.util.List;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.UnixFsProfile;
 import studio.fofo.storage.blocks.BlockStore;
-import studio.fofo.storage.ipld.FileNode;
 import studio.fofo.storage.ipld.FileNode.Child;
+import studio.fofo.storage.ipld.FileNode;
 
 /**
  * Cuts one stream into leaves and builds the balanced tree above them while it reads: all leaves end at the same depth, and no more

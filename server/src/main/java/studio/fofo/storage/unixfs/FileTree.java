@@ -71,7 +71,10 @@ public final class FileTree {
     }
   }
 
-  /** The names of the root and of every block below it that can be told, depth first, each once. Leaves are named by their parents and not read. */
+  /**
+   * The names of the root and of every block below it that can be told, depth first, each once. Leaves are named by their parents and not
+   * read.
+   */
   public List<Cid> names(Cid root) {
     var names = new LinkedHashSet<Cid>();
     name(root, names, 0);

@@ -1,6 +1,8 @@
 package studio.fofo.storage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.storage.StorageErrors;
@@ -39,18 +41,18 @@ record CarRequest(Scope scope, @Nullable String entityBytes, boolean duplicates)
     if (entityBytes != null) {
       return new CarRequest(Scope.ENTITY, checked(entityBytes), "y".equals(duplicates));
     }
-    var wanted = scope == null ? Scope.ALL : Scope.valueOf(scope.toUpperCase(java.util.Locale.ROOT));
+    var wanted = scope == null ? Scope.ALL : Scope.valueOf(scope.toUpperCase(Locale.ROOT));
     return new CarRequest(wanted, null, "y".equals(duplicates));
   }
 
   /** Tells one archive of a root from another. */
   String tag() {
-    return "car.dfs." + scope.name().toLowerCase(java.util.Locale.ROOT)
+    return "car.dfs." + scope.name().toLowerCase(Locale.ROOT)
         + (entityBytes == null ? "" : "." + entityBytes.replace(':', '_').replace('*', 'e')) + (duplicates ? ".dups" : "");
   }
 
   private static void expect(String name, @Nullable String value, String... allowed) {
-    if (value != null && !java.util.List.of(allowed).contains(value)) {
+    if (value != null && !List.of(allowed).contains(value)) {
       throw new Refusal(StorageErrors.STORAGE_FORMAT_UNKNOWN,
           name + " is \"" + value + "\", expected " + String.join(" or ", allowed));
     }

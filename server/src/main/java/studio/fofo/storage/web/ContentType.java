@@ -1,6 +1,7 @@
 package studio.fofo.storage.web;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ final class ContentType {
     var look = ByteBuffer.wrap(beginning, 0, Math.min(LOOK_AT, beginning.length));
     var decoder = StandardCharsets.UTF_8.newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-    var characters = java.nio.CharBuffer.allocate(LOOK_AT);
+    var characters = CharBuffer.allocate(LOOK_AT);
     if (decoder.decode(look, characters, false).isError()) {
       return false;
     }

@@ -19,7 +19,8 @@ final class Disposition {
 
   /** Of the file itself: shown unless a download is asked for. */
   static String ofFile(HttpServletRequest request) {
-    return spelled("true".equals(request.getParameter("download")) ? ContentDisposition.attachment() : ContentDisposition.inline(), request, "");
+    return spelled("true".equals(request.getParameter("download")) ? ContentDisposition.attachment() : ContentDisposition.inline(), request,
+        "");
   }
 
   /** Of what is always saved. */
@@ -39,7 +40,8 @@ final class Disposition {
 
   private static String checked(String name) {
     if (name.length() > LONGEST_NAME || name.indexOf('\n') >= 0 || PlainText.trouble(name).isPresent()) {
-      throw new Refusal(HttpErrors.PARAMETER_INVALID, "filename must be one line of at most " + LONGEST_NAME + " characters that can be read");
+      throw new Refusal(HttpErrors.PARAMETER_INVALID,
+          "filename must be one line of at most " + LONGEST_NAME + " characters that can be read");
     }
     return name;
   }

@@ -2,6 +2,7 @@ package studio.fofo.storage.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class FileReply {
   }
 
   private byte[] beginning(Cid root) throws IOException {
-    var bytes = new java.io.ByteArrayOutputStream(SNIFFED);
+    var bytes = new ByteArrayOutputStream(SNIFFED);
     tree.walk(root, 0, SNIFFED, new Copying(bytes));
     return bytes.toByteArray();
   }

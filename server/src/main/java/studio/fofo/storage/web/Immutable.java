@@ -21,7 +21,8 @@ final class Immutable {
    */
   static boolean begin(Cid root, String tag, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("ETag", quoted(tag));
-    response.setHeader("Cache-Control", request.getAttribute(FOR_ONE) == null ? "public, max-age=31536000, immutable" : "private, no-cache");
+    response.setHeader("Cache-Control",
+        request.getAttribute(FOR_ONE) == null ? "public, max-age=31536000, immutable" : "private, no-cache");
     response.setHeader("X-Ipfs-Path", "/ipfs/" + root);
     response.setHeader("X-Ipfs-Roots", root.toString());
     response.setHeader("X-Content-Type-Options", "nosniff");

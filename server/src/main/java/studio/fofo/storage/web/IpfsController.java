@@ -75,7 +75,8 @@ class IpfsController {
       return;
     }
     parse(cid);
-    throw new Refusal(StorageErrors.STORAGE_CONTENT_UNKNOWN, "there is nothing below " + cid + ": this studio stores files, no directories");
+    throw new Refusal(StorageErrors.STORAGE_CONTENT_UNKNOWN,
+        "there is nothing below " + cid + ": this studio stores files, no directories");
   }
 
   private static boolean onlyIfCached(HttpServletRequest request) {

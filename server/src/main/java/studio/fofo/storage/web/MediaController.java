@@ -22,8 +22,8 @@ import studio.fofo.storage.MediaUrl;
 import studio.fofo.storage.StorageErrors;
 
 /**
- * Serves media files, to be cached for ever where they are for everybody. At the gateway, since every process reaches the store and pages ask
- * for many.
+ * Serves media files, to be cached for ever where they are for everybody. At the gateway, since every process reaches the store and pages
+ * ask for many.
  */
 @RestController
 @NeedsNoScope(owner = Scope.GENERATE)

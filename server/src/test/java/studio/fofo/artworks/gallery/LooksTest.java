@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,8 @@ class LooksTest {
     var look = someLook();
     var original = hang(UserId.next(), 1, look);
     for (var bits : new long[] {0, 1, 0xF, 1L << 63 | 1L << 40 | 1L << 20 | 1, 1L << 13 | 1L << 26 | 1L << 39 | 1L << 52}) {
-      assertThat(nearDuplicate(hang(UserId.next(), 2, new PerceptualHash(look.bits() ^ bits, look.tints())))).as(Long.toHexString(bits)).isEqualTo(original);
+      assertThat(nearDuplicate(hang(UserId.next(), 2, new PerceptualHash(look.bits() ^ bits, look.tints())))).as(Long.toHexString(bits))
+          .isEqualTo(original);
     }
   }
 
@@ -69,7 +71,7 @@ class LooksTest {
   void flagsAllButOneOfSeveralThatComeAtOnce() throws Exception {
     var look = someLook();
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      var hung = people.invokeAll(java.util.stream.IntStream.range(0, 6).<Callable<ArtworkId>>mapToObj(each -> () -> hang(UserId.next(), 1, look)).toList());
+      var hung = people.invokeAll(IntStream.range(0, 6).<Callable<ArtworkId>>mapToObj(each -> () -> hang(UserId.next(), 1, look)).toList());
       var unflagged = 0;
       for (var one : hung) {
         unflagged += nearDuplicate(one.get()) == null ? 1 : 0;
@@ -92,7 +94,8 @@ class LooksTest {
       jdbc.sql("analyze artworks.artworks").update();
       return String.join("\n", jdbc.sql("explain (analyze, costs off, timing off) " + Looks.LIKES)
           .param("id", "art_").param("user", "usr_").param("bits", 0x0123_4567_89AB_CDEFL).param("near", PerceptualHash.NEAR)
-          .param("prompt", "").param("style", "").param("seed", 1L).param("engine", "").param("version", "").param("model", "").param("parameters", "{}")
+          .param("prompt", "").param("style", "").param("seed", 1L).param("engine", "").param("version", "").param("model", "")
+          .param("parameters", "{}")
           .query(String.class).list());
     });
     assertThat(plan).contains("artworks_look_0", "artworks_look_1", "artworks_look_2", "artworks_look_3", "artworks_look_4");
@@ -110,7 +113,8 @@ class LooksTest {
   private ArtworkId hang(UserId owner, long seed, PerceptualHash look) {
     var id = new ArtworkId(TypeId.next("art").toString());
     var artwork = new Artwork(
-        id, owner, "a fox", "a fox", "cyberpunk", seed, "procedural", "1", "painter", DigitalSource.ALGORITHMIC_MEDIA, 64, 64, content.put(new byte[] {1, 2, 3}), "/media/x", "/media/y",
+        id, owner, "a fox", "a fox", "cyberpunk", seed, "procedural", "1", "painter", DigitalSource.ALGORITHMIC_MEDIA, 64, 64,
+        content.put(new byte[] {1, 2, 3}), "/media/x", "/media/y",
         Map.of(), "{}", Instant.now());
     transaction.executeWithoutResult(status -> artworks.record(
         new StoredArtwork(artwork, TypeId.next("job").toString(), 0, Visibility.UNLISTED, "/media/z", "/media/w", 1, null), look));

@@ -2,6 +2,7 @@ package studio.fofo.artworks.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Types;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -42,9 +43,12 @@ class PrivatePicturesMigrationTest {
           .query(String.class).list()).containsExactly(
               "hung-by-its-maker public false false", "hung-by-the-job private false false", "hung-upload public false false",
               "mint-failed private false false", "minted unlisted true true", "offered unlisted true true", "unlisted private false false");
-      assertThat(jdbc.sql("select address || ' ' || tells_prompt from artworks.guarded_files where artwork_id = 'unlisted' order by address")
-          .query(String.class).list()).isEqualTo(List.of(
-              "/image/unlisted false", "/small/unlisted false", "/thumbnail-small/unlisted false", "/thumbnail/unlisted false", "cid-unlisted true"));
+      assertThat(
+          jdbc.sql("select address || ' ' || tells_prompt from artworks.guarded_files where artwork_id = 'unlisted' order by address")
+              .query(String.class).list())
+          .isEqualTo(List.of(
+              "/image/unlisted false", "/small/unlisted false", "/thumbnail-small/unlisted false", "/thumbnail/unlisted false",
+              "cid-unlisted true"));
       assertThat(jdbc.sql("select artwork_id from artworks.guarded_files where address = '/media/mockup.webp'").query(String.class).list())
           .containsExactly("offered");
       assertThat(jdbc.sql("select artwork_id || ' ' || tells_prompt from artworks.guarded_files where address like 'metadata-%' order by 1")
@@ -64,17 +68,19 @@ class PrivatePicturesMigrationTest {
           width, height, image_cid, image_url, image_small_url, thumbnail_url, thumbnail_small_url, features, parameters, created_at, version, digital_source)
         values ('usr_1', :id, :job, 0, :visibility, 'a fox', 'a fox', 'cyberpunk', 1, :engine, '1', 'm', 64, 64, 'cid-' || :id, '/image/' || :id,
           '/small/' || :id, '/thumbnail/' || :id, '/thumbnail-small/' || :id, '{}', '{}', now(), :version, 'algorithmicMedia')""")
-        .param("id", id).param("job", job).param("visibility", visibility).param("version", version).param("engine", job == null ? "upload" : "procedural")
+        .param("id", id).param("job", job).param("visibility", visibility).param("version", version)
+        .param("engine", job == null ? "upload" : "procedural")
         .update();
   }
 
   private static void mint(JdbcClient jdbc, String id, String artwork, String status) {
     var confirmed = status.equals("confirmed");
-    jdbc.sql("""
+    jdbc.sql(
+        """
         insert into minting.mints (id, user_id, artwork_id, status, name, description, chain_id, contract, recipient, edition_size, royalty_bps,
           image_cid, metadata_cid, voucher_until, tx_hash, token_id, requested_at)
         values (:id, 'usr_1', :artwork, :status, 'Fox', '', 31337, '0x1', '0x2', 1, 500, 'cid', 'metadata-' || :artwork, now(), '0x3', :token, now())""")
-        .param("id", id).param("artwork", artwork).param("status", status).param("token", confirmed ? 1 : null, java.sql.Types.NUMERIC)
+        .param("id", id).param("artwork", artwork).param("status", status).param("token", confirmed ? 1 : null, Types.NUMERIC)
         .update();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ class PrintingTest {
   private final JsonMapper json;
 
   PrintingTest(
-      PrintFiles printFiles, Mockups mockups, PrintMasters masters, JdbcArtworks artworks, ContentStore content, TransactionTemplate transaction,
+      PrintFiles printFiles, Mockups mockups, PrintMasters masters, JdbcArtworks artworks, ContentStore content,
+      TransactionTemplate transaction,
       JsonMapper json) {
     this.printFiles = printFiles;
     this.mockups = mockups;
@@ -65,7 +67,8 @@ class PrintingTest {
 
   @Test
   void printsExactPixelsWithBleedAt300DpiTheSameEveryTime() {
-    for (var id : new ArtworkId[] {artwork(Painter.ENGINE, Painter.VERSION), artwork(Painter.ENGINE, "0.1"), artwork("replicate", "sdxl")}) {
+    for (var id : new ArtworkId[] {artwork(Painter.ENGINE, Painter.VERSION), artwork(Painter.ENGINE, "0.1"),
+        artwork("replicate", "sdxl")}) {
       var png = printFiles.render(id, new PrintArea(900, 600, 38, false), Design.PICTURE);
       assertThat(dimension(png, 16)).isEqualTo(976);
       assertThat(dimension(png, 20)).isEqualTo(676);
@@ -91,7 +94,8 @@ class PrintingTest {
       assertThat(emblem.argb(2, 2) >>> 24).as("an emblem has no ground").isZero();
       assertThat(emblem.rgba()).isNotEqualTo(picture.rgba());
       for (var made : new Raster[] {picture, emblem}) {
-        assertThat(made.argb(300, 790) >>> 24).as(open ? "hangs at the top" : "covers, or is in the middle").isEqualTo(made == picture && !open ? 255 : 0);
+        assertThat(made.argb(300, 790) >>> 24).as(open ? "hangs at the top" : "covers, or is in the middle")
+            .isEqualTo(made == picture && !open ? 255 : 0);
       }
     }
   }
@@ -124,8 +128,7 @@ class PrintingTest {
     }
     assertThat(printFiles.render(id, new PrintArea(300, 400, 0, true), Design.PICTURE))
         .isEqualTo(new PrintPipeline().render(drawn, false, new PrintArea(300, 400, 0, true), Originals.metadata(artwork)));
-    assertThat(masters.svg(artwork)).hasValueSatisfying(svg ->
-        assertThat(utf8(svg)).isEqualTo(SvgOutput.write(drawn.picture(), "a fox")));
+    assertThat(masters.svg(artwork)).hasValueSatisfying(svg -> assertThat(utf8(svg)).isEqualTo(SvgOutput.write(drawn.picture(), "a fox")));
     assertThat(masters.check(artwork, intent(600, "#000000")).enlargement()).isEqualTo(PrintMasters.Enlargement.VECTOR);
     var scene = scene("tee", "black", "front", Design.EMBLEM);
     assertThat(mockups.render(id, scene, Mockups.Use.PREVIEW)).isEqualTo(new MockupStudio().render(drawn.subjectRaster(1000), true,
@@ -156,7 +159,7 @@ class PrintingTest {
   }
 
   private static String utf8(byte[] bytes) {
-    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -203,7 +206,8 @@ class PrintingTest {
           refusal -> assertThat(refusal.code().name()).isEqualTo("MOCKUP_SCENE_UNKNOWN"));
     }
     var unknown = new ArtworkId(TypeId.next("art").toString());
-    assertThatThrownBy(() -> printFiles.render(unknown, PrintArea.of(100, 100), Design.PICTURE)).hasMessageContaining("there is no artwork");
+    assertThatThrownBy(() -> printFiles.render(unknown, PrintArea.of(100, 100), Design.PICTURE))
+        .hasMessageContaining("there is no artwork");
     assertThatThrownBy(() -> new PrintArea(20_000, 10, 0, false)).hasMessageContaining("20000×10 px");
   }
 
@@ -221,10 +225,12 @@ class PrintingTest {
     var cid = content.put(painting.png(256));
     var id = new ArtworkId(TypeId.next("art").toString());
     var artwork = new Artwork(
-        id, UserId.next(), "a fox", "a fox", "cyberpunk", 7, engine, version, "model", DigitalSource.ALGORITHMIC_MEDIA, 256, 256, cid, "/media/x", "/media/y", Map.of(),
+        id, UserId.next(), "a fox", "a fox", "cyberpunk", 7, engine, version, "model", DigitalSource.ALGORITHMIC_MEDIA, 256, 256, cid,
+        "/media/x", "/media/y", Map.of(),
         json.writeValueAsString(Map.of("parameters", request.parameters())), Instant.parse("2026-01-01T00:00:00Z"));
-    transaction.executeWithoutResult(status ->
-        artworks.record(new StoredArtwork(artwork, TypeId.next("job").toString(), 0, Visibility.UNLISTED, "/media/z", "/media/w", 1, null), PerceptualHash.of(painting.raster(64))));
+    transaction.executeWithoutResult(status -> artworks.record(
+        new StoredArtwork(artwork, TypeId.next("job").toString(), 0, Visibility.UNLISTED, "/media/z", "/media/w", 1, null),
+        PerceptualHash.of(painting.raster(64))));
     return id;
   }
 
@@ -233,6 +239,6 @@ class PrintingTest {
   }
 
   private static String latin(byte[] bytes) {
-    return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

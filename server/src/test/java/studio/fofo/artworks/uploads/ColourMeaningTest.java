@@ -19,7 +19,8 @@ import studio.fofo.testing.WebpFiles;
 class ColourMeaningTest {
 
   private static final int SIDE = 520;
-  private static final IntBinaryOperator COLOURS = (x, y) -> 0xFF000000 | (x / 8 * 4 & 255) << 16 | (y / 8 * 4 & 255) << 8 | (x / 64 + y / 64) * 15;
+  private static final IntBinaryOperator COLOURS = (x, y) -> 0xFF000000 | (x / 8 * 4 & 255) << 16 | (y / 8 * 4 & 255) << 8
+      | (x / 64 + y / 64) * 15;
   private static final byte[] PLAIN = PictureFiles.png(SIDE, SIDE, COLOURS);
   private static final byte[] DISPLAY_P3 = {12, 13, 0, 1};
   private static final byte[] SRGB = {1, 13, 0, 1};
@@ -32,7 +33,8 @@ class ColourMeaningTest {
 
   @Test
   void takesSrgbByWhicheverNameAsItIs() {
-    for (var file : List.of(bare(), PLAIN, PictureFiles.withChunk(bare(), "cICP", SRGB), PictureFiles.withChunk(bare(), "sRGB", new byte[1]))) {
+    for (var file : List.of(bare(), PLAIN, PictureFiles.withChunk(bare(), "cICP", SRGB),
+        PictureFiles.withChunk(bare(), "sRGB", new byte[1]))) {
       near(read(file), COLOURS, 0);
     }
   }
@@ -96,8 +98,10 @@ class ColourMeaningTest {
   @Test
   void refusesWhatIsBrighterThanPaperByItsProfileAlone() {
     for (var profile : List.of(codePoints(16), codePoints(18), PictureFiles.iccProfile(Map.of("rTRC", curve(ColourMeaningTest::pq))),
-        PictureFiles.iccProfile(Map.of("rTRC", curve(ColourMeaningTest::hlg))), PictureFiles.iccProfile(Map.of("desc", words("Rec.2020 Gamut with PQ Transfer"))))) {
-      for (var file : List.of(PictureFiles.pngWithProfile(bare(), profile), PictureFiles.jpegWithProfile(PictureFiles.jpeg(SIDE, SIDE, COLOURS), profile),
+        PictureFiles.iccProfile(Map.of("rTRC", curve(ColourMeaningTest::hlg))),
+        PictureFiles.iccProfile(Map.of("desc", words("Rec.2020 Gamut with PQ Transfer"))))) {
+      for (var file : List.of(PictureFiles.pngWithProfile(bare(), profile),
+          PictureFiles.jpegWithProfile(PictureFiles.jpeg(SIDE, SIDE, COLOURS), profile),
           WebpFiles.withProfile(PictureFiles.webp(SIDE, SIDE, COLOURS), SIDE, SIDE, profile))) {
         refused("UPLOAD_PICTURE_UNREADABLE", "HDR (BT.2100)", file);
       }
@@ -107,8 +111,10 @@ class ColourMeaningTest {
 
   @Test
   void takesProfilesOfPaperAndThoseThatAreMalformed() {
-    for (var profile : List.of(codePoints(13), codePoints(1), PictureFiles.iccProfile(Map.of("rTRC", curve(light -> StrictMath.pow(light, 2.6)))),
-        PictureFiles.iccProfile(Map.of("desc", words("My PQR display"))), PictureFiles.iccProfile(Map.of("cicp", new byte[3])), new byte[0], new byte[131],
+    for (var profile : List.of(codePoints(13), codePoints(1),
+        PictureFiles.iccProfile(Map.of("rTRC", curve(light -> StrictMath.pow(light, 2.6)))),
+        PictureFiles.iccProfile(Map.of("desc", words("My PQR display"))), PictureFiles.iccProfile(Map.of("cicp", new byte[3])), new byte[0],
+        new byte[131],
         Arrays.copyOf(codePoints(16), 140))) {
       assertThat(IccProfile.isHighDynamicRange(profile)).isFalse();
       read(PictureFiles.pngWithProfile(bare(), profile));
@@ -145,7 +151,8 @@ class ColourMeaningTest {
 
   @Test
   void passesOverCodePointsThatMeanNothing() {
-    for (var odd : new byte[][] {{}, {12, 13, 0}, {12, 13, 0, 1, 0}, {12, 13, 1, 1}, {2, 13, 0, 1}, {12, 2, 0, 1}, {12, 13, 0, 2}, {12, 13, 0, -1}, {-1, -1, 0, 1}}) {
+    for (var odd : new byte[][] {{}, {12, 13, 0}, {12, 13, 0, 1, 0}, {12, 13, 1, 1}, {2, 13, 0, 1}, {12, 2, 0, 1}, {12, 13, 0, 2},
+        {12, 13, 0, -1}, {-1, -1, 0, 1}}) {
       near(read(PictureFiles.withChunk(bare(), "cICP", odd)), COLOURS, 0);
     }
     near(read(PictureFiles.withLastChunk(bare(), "cICP", DISPLAY_P3)), COLOURS, 0);

@@ -68,7 +68,8 @@ class OrientationTest {
       seen("way " + way, 1, PictureFiles.withChunk(PNG, "eXIf", PictureFiles.exif(way, ByteOrder.BIG_ENDIAN)));
     }
     for (var directory : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, whole.length - 1, 0}) {
-      seen("directory at " + directory, 1, PictureFiles.withChunk(PNG, "eXIf", ByteBuffer.wrap(whole.clone()).putInt(4, directory).array()));
+      seen("directory at " + directory, 1,
+          PictureFiles.withChunk(PNG, "eXIf", ByteBuffer.wrap(whole.clone()).putInt(4, directory).array()));
     }
     seen("no short", 1, PictureFiles.withChunk(PNG, "eXIf", ByteBuffer.wrap(whole.clone()).putShort(12, (short) 7).array()));
     seen("no TIFF", 1, PictureFiles.withChunk(PNG, "eXIf", ByteBuffer.wrap(whole.clone()).putShort(2, (short) 43).array()));

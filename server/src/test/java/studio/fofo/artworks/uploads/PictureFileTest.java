@@ -75,7 +75,8 @@ class PictureFileTest {
       assertThat(PictureFile.read(file).format()).isEqualTo("png");
     }
     var photograph = PictureFiles.photograph(9);
-    refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, no photograph", PictureFiles.png(400, 300, PictureFiles.withPalette(400, 300, 200, photograph)));
+    refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, no photograph",
+        PictureFiles.png(400, 300, PictureFiles.withPalette(400, 300, 200, photograph)));
     refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, no photograph",
         PictureFiles.png(256, 200, (x, y) -> 0xFF000000 | 0x010101 * (photograph.applyAsInt(x, y) & 255)));
   }
@@ -99,10 +100,13 @@ class PictureFileTest {
 
   @Test
   void refusesWhatIsNoPictureOrAnotherKindOrDamaged() {
-    refused("UPLOAD_PICTURE_UNREADABLE", "no PNG, JPEG or WebP", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
+    refused("UPLOAD_PICTURE_UNREADABLE", "no PNG, JPEG or WebP",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
     refused("UPLOAD_PICTURE_UNREADABLE", "no PNG, JPEG or WebP", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-    refused("UPLOAD_PICTURE_UNREADABLE", "is a GIF", Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"));
-    for (var whole : new byte[][] {PictureFiles.png(600, 600, PictureFiles.photograph(4)), PictureFiles.jpeg(600, 600, PictureFiles.photograph(4)),
+    refused("UPLOAD_PICTURE_UNREADABLE", "is a GIF",
+        Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"));
+    for (var whole : new byte[][] {PictureFiles.png(600, 600, PictureFiles.photograph(4)),
+        PictureFiles.jpeg(600, 600, PictureFiles.photograph(4)),
         PictureFiles.webp(600, 600, PictureFiles.photograph(4))}) {
       refused("UPLOAD_PICTURE_UNREADABLE", "damaged or cut off", Arrays.copyOf(whole, whole.length / 2));
     }
@@ -124,7 +128,8 @@ class PictureFileTest {
     refused("UPLOAD_PICTURE_UNREADABLE", "PNG is damaged or cut off",
         PictureFiles.withChunk(bare, "IDAT", Arrays.copyOf(pixels.toByteArray(), pixels.size() / 2)));
 
-    refused("UPLOAD_PICTURE_UNREADABLE", "WebP is damaged or cut off", WebpFiles.cutOff(PictureFiles.webp(600, 600, PictureFiles.photograph(4))));
+    refused("UPLOAD_PICTURE_UNREADABLE", "WebP is damaged or cut off",
+        WebpFiles.cutOff(PictureFiles.webp(600, 600, PictureFiles.photograph(4))));
   }
 
   static void refused(String code, String words, byte[] file) {

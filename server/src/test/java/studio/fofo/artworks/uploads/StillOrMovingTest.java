@@ -56,6 +56,7 @@ class StillOrMovingTest {
   }
 
   private static byte[] control(int number) {
-    return ByteBuffer.allocate(26).putInt(number).putInt(SIDE).putInt(SIDE).putInt(0).putInt(0).putShort((short) 1).putShort((short) 10).array();
+    return ByteBuffer.allocate(26).putInt(number).putInt(SIDE).putInt(SIDE).putInt(0).putInt(0).putShort((short) 1).putShort((short) 10)
+        .array();
   }
 }

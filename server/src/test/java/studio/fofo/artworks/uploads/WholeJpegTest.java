@@ -24,7 +24,8 @@ class WholeJpegTest {
     for (var whole : new byte[][] {BASELINE, progressive(), PictureFiles.withExif(BASELINE, 6)}) {
       var picture = PictureFile.read(whole).raster();
       for (var lost = 1; lost <= 2; lost++) {
-        assertThat(PictureFile.read(Arrays.copyOf(whole, whole.length - lost)).raster().rgba()).as("%d bytes lost", lost).isEqualTo(picture.rgba());
+        assertThat(PictureFile.read(Arrays.copyOf(whole, whole.length - lost)).raster().rgba()).as("%d bytes lost", lost)
+            .isEqualTo(picture.rgba());
       }
       assertThat(PictureFile.read(Arrays.copyOf(whole, whole.length + 9)).raster().rgba()).as("zeros behind it").isEqualTo(picture.rgba());
     }

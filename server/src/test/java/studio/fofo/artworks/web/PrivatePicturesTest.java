@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +105,8 @@ class PrivatePicturesTest {
   void guardsTheBlocksOfOriginalsFromBefore() {
     var artwork = upload(signIn.somebody(), PictureFiles.png(1000, 1000, PictureFiles.noise(ThreadLocalRandom.current().nextLong())));
     var id = artwork.get("id").asString();
-    jdbc.sql("delete from artworks.guarded_files where artwork_id = ? and address <> ?").param(id).param(artwork.get("imageCid").asString()).update();
+    jdbc.sql("delete from artworks.guarded_files where artwork_id = ? and address <> ?").param(id).param(artwork.get("imageCid").asString())
+        .update();
     jdbc.sql("update artworks.artworks set blocks_guarded = false where id = ?").param(id).update();
 
     guardOlderOriginals.work().run();
@@ -126,7 +128,8 @@ class PrivatePicturesTest {
     }
     assertThat(http.get("/api/v1/artworks/" + artwork + "/master.svg").as(signIn.operator()).call().code()).isEqualTo("ARTWORK_NOT_VECTOR");
     assertThat(http.get("/api/v1/artworks/" + artwork + "/master.svg").as(signIn.somebody()).call().code()).isEqualTo("ARTWORK_UNKNOWN");
-    assertThat(http.post("/api/v1/nft/mint", Map.of("artworkId", artwork, "name", "Mine")).as(signIn.operator()).idempotent("not-theirs").call().code())
+    assertThat(http.post("/api/v1/nft/mint", Map.of("artworkId", artwork, "name", "Mine")).as(signIn.operator()).idempotent("not-theirs")
+        .call().code())
         .as("to look is not to act").isEqualTo("ARTWORK_UNKNOWN");
   }
 
@@ -134,7 +137,7 @@ class PrivatePicturesTest {
     var original = Cid.parse(artwork.get("imageCid").asString());
     var below = content.blocks(original).stream().filter(block -> !block.equals(original)).toList();
     assertThat(below).as("of a picture of more than a block").hasSizeGreaterThan(1);
-    return below.stream().flatMap(block -> java.util.stream.Stream.of(
+    return below.stream().flatMap(block -> Stream.of(
         "/ipfs/" + block, "/ipfs/" + block + "?format=raw", "/ipfs/" + Cid.v1(Cid.Codec.DAG_PB, block.digest()) + "?format=raw")).toList();
   }
 
@@ -163,7 +166,8 @@ class PrivatePicturesTest {
     var address = artwork.get("imageUrl").asString();
     assertThat(http.get(address).as(second).call().status()).isEqualTo(404);
     assertThat(upload(second, picture).get("imageUrl").asString()).isEqualTo(address);
-    Eventually.get("it is the second's, too", () -> Optional.of(http.get(address).as(second).call()).filter(reply -> reply.status() == 200));
+    Eventually.get("it is the second's, too",
+        () -> Optional.of(http.get(address).as(second).call()).filter(reply -> reply.status() == 200));
     assertThat(http.get(address).as(first).call().status()).isEqualTo(200);
     assertThat(http.get(address).call().status()).isEqualTo(404);
   }
@@ -175,7 +179,8 @@ class PrivatePicturesTest {
   /** As signing out names it. */
   private String cookieName() {
     return http.post("/api/v1/auth/logout", Map.of()).call().raw().headers().allValues("Set-Cookie").stream()
-        .map(cookie -> cookie.substring(0, cookie.indexOf('='))).filter(name -> name.startsWith("fofo_pictures_")).findFirst().orElseThrow();
+        .map(cookie -> cookie.substring(0, cookie.indexOf('='))).filter(name -> name.startsWith("fofo_pictures_")).findFirst()
+        .orElseThrow();
   }
 
   private static byte[] anyPicture() {
@@ -202,6 +207,7 @@ class PrivatePicturesTest {
   private void show(JsonNode artwork, SignIn.Person creator, String visibility) {
     var path = "/api/v1/artworks/" + artwork.get("id").asString();
     var tag = http.get(path).as(creator).call().header("ETag").orElseThrow();
-    assertThat(http.send("PATCH", path, Map.of("visibility", visibility)).as(creator).header("If-Match", tag).call().status()).isEqualTo(200);
+    assertThat(http.send("PATCH", path, Map.of("visibility", visibility)).as(creator).header("If-Match", tag).call().status())
+        .isEqualTo(200);
   }
 }

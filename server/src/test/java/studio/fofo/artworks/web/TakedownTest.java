@@ -91,8 +91,10 @@ class TakedownTest {
     Eventually.get("it is gone", () -> Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.status() == 410));
     assertThat(http.get("/api/v1/artworks/" + id).as(signIn.somebody()).call().code()).isEqualTo("ARTWORK_TAKEN_DOWN");
     assertThat(http.get("/api/v1/artworks/" + id).as(creator).call().body().get("takenDownFor").asString()).isEqualTo("hate symbols");
-    Eventually.get("it hangs no more", () -> Optional.of(http.get("/api/v1/gallery?limit=100").call().text()).filter(page -> !page.contains(id)));
-    for (var address : new String[] {artwork.get("imageUrl").asString(), artwork.get("thumbnailSmallUrl").asString(), "/ipfs/" + artwork.get("imageCid").asString()}) {
+    Eventually.get("it hangs no more",
+        () -> Optional.of(http.get("/api/v1/gallery?limit=100").call().text()).filter(page -> !page.contains(id)));
+    for (var address : new String[] {artwork.get("imageUrl").asString(), artwork.get("thumbnailSmallUrl").asString(),
+        "/ipfs/" + artwork.get("imageCid").asString()}) {
       assertThat(http.get(address).call().code()).as(address).isEqualTo("STORAGE_TAKEN_DOWN");
       assertThat(http.get(address).as(creator).call().status()).as(address).isEqualTo(410);
       assertThat(http.get(address).as(operator).call().status()).as(address).isEqualTo(200);
@@ -116,10 +118,13 @@ class TakedownTest {
     var creator = signIn.somebody();
     var operator = signIn.operator();
     var id = hung(creator, anyLook()).get("id").asString();
-    var variant = http.get("/api/v1/blanks").call().body().get("items").valueStream().filter(blank -> blank.get("id").asString().equals("poster"))
+    var variant = http.get("/api/v1/blanks").call().body().get("items").valueStream()
+        .filter(blank -> blank.get("id").asString().equals("poster"))
         .findFirst().orElseThrow().get("variants").get(0).get("id").asString();
-    var product = http.post("/api/v1/products", Map.of("artworkId", id, "blankId", "poster", "title", "A poster", "variantIds", List.of(variant),
-        "price", Map.of("amount", "4900", "currency", "USD"))).as(creator).idempotent("offer " + id).call().body();
+    var product = http
+        .post("/api/v1/products", Map.of("artworkId", id, "blankId", "poster", "title", "A poster", "variantIds", List.of(variant),
+            "price", Map.of("amount", "4900", "currency", "USD")))
+        .as(creator).idempotent("offer " + id).call().body();
     var path = "/api/v1/products/" + product.get("id").asString();
     var mockups = Eventually.get("mockups", () -> Optional.of(http.get(path).call().body().get("mockups")).filter(made -> !made.isEmpty()))
         .valueStream().map(mockup -> mockup.get("url").asString()).toList();
@@ -143,7 +148,8 @@ class TakedownTest {
     var operator = signIn.operator();
     var id = hung(signIn.somebody(), anyLook()).get("id").asString();
     report(id, signIn.somebody(), "other");
-    assertThat(http.send("PUT", "/api/v1/console/artworks/" + id + "/dismissal", Map.of("reason", "a fox")).as(operator).call().status()).isEqualTo(200);
+    assertThat(http.send("PUT", "/api/v1/console/artworks/" + id + "/dismissal", Map.of("reason", "a fox")).as(operator).call().status())
+        .isEqualTo(200);
     assertThat(http.get("/api/v1/console/reports?limit=100").as(operator).call().text()).doesNotContain(id);
     assertThat(http.get("/api/v1/artworks/" + id).call().status()).isEqualTo(200);
     assertThat(decisions(id)).containsExactly("dismissed a fox " + operator.userId());
@@ -174,7 +180,8 @@ class TakedownTest {
   }
 
   private Http.Reply decide(SignIn.Person operator, String id, boolean down, String reason) {
-    return http.send("PUT", "/api/v1/console/artworks/" + id + "/takedown", Map.of("takenDown", down, "reason", reason)).as(operator).call();
+    return http.send("PUT", "/api/v1/console/artworks/" + id + "/takedown", Map.of("takenDown", down, "reason", reason)).as(operator)
+        .call();
   }
 
   private JsonNode listed(SignIn.Person operator, String query, String id) {
@@ -182,7 +189,7 @@ class TakedownTest {
     return StreamSupport.stream(items.spliterator(), false).filter(item -> item.get("id").asString().equals(id)).findFirst().orElseThrow();
   }
 
-  private java.util.List<String> decisions(String id) {
+  private List<String> decisions(String id) {
     return jdbc.sql("select decision || ' ' || reason || ' ' || operator from artworks.decisions where artwork_id = ? order by id")
         .param(id).query(String.class).list();
   }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.artworks.ArtworkId;
@@ -114,7 +117,8 @@ class UploadingTest {
     assertThat(again.header("Idempotent-Replayed")).hasValue("true");
     assertThat(again.text()).isEqualTo(first.text());
     assertThat(UploadedForm.of(picture).with("title", "Another").send(http, creator, key).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
-    assertThat(UploadedForm.of(PictureFiles.png(600, 600, photograph())).send(http, creator, key).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    assertThat(UploadedForm.of(PictureFiles.png(600, 600, photograph())).send(http, creator, key).code())
+        .isEqualTo("IDEMPOTENCY_KEY_REUSED");
     assertThat(mine(creator)).hasSize(1);
   }
 
@@ -127,7 +131,8 @@ class UploadingTest {
     var upload = new Upload("Once", "", DigitalSource.PRINT);
     var first = uploading.upload(creator, id, upload, file);
     assertThat(uploading.upload(creator, id, upload, file)).isEqualTo(first);
-    assertThat(jdbc.sql("select count(*) from artworks.artworks where user_id = :user").param("user", creator.value()).query(Integer.class).single())
+    assertThat(jdbc.sql("select count(*) from artworks.artworks where user_id = :user").param("user", creator.value()).query(Integer.class)
+        .single())
         .isEqualTo(1);
   }
 
@@ -137,7 +142,8 @@ class UploadingTest {
     var png = printFiles.render(new ArtworkId(id), new PrintArea(1800, 1200, 38, false), Design.PICTURE);
     assertThat(dimension(png, 16)).isEqualTo(1876);
     assertThat(dimension(png, 20)).isEqualTo(1276);
-    assertThat(latin(png)).contains("pHYs\u0000\u0000\u002e\u0023\u0000\u0000\u002e\u0023\u0001", "sRGB", "digitalsourcetype/digitalCreation");
+    assertThat(latin(png)).contains("pHYs\u0000\u0000\u002e\u0023\u0000\u0000\u002e\u0023\u0001", "sRGB",
+        "digitalsourcetype/digitalCreation");
     var sheet = Raster.decode(png);
     assertThat(sheet.argb(300, 300)).isEqualTo(0xFFFF0000);
     assertThat(sheet.argb(1500, 300)).isEqualTo(0xFF00FF00);
@@ -146,7 +152,7 @@ class UploadingTest {
 
   @Test
   void enlargesPixelArtByHardSquaresOnPagesAndPaper() {
-    var random = new java.util.Random(ThreadLocalRandom.current().nextLong());
+    var random = new Random(ThreadLocalRandom.current().nextLong());
     var cells = random.ints(32 * 32, 0, 4).toArray();
     var inks = new int[] {0xFF102030, 0xFFE04060, 0xFFF0E0A0, 0x00000000};
     var creator = signIn.somebody();
@@ -195,9 +201,11 @@ class UploadingTest {
     assertThat(sharp.get("enlargement").asString()).isEqualTo("whole-pixels");
     assertThat(sharp.get("resolutionWarning").isNull()).as("its pixels are meant to be seen").isTrue();
     for (var area : List.of("?areaWidth=0&areaHeight=5", "?areaWidth=5", "?areaWidth=5&areaHeight=5", "?areaWidth=100000&areaHeight=100000",
-        "?areaWidth=300&areaHeight=300&bleed=1000", "?areaWidth=300&areaHeight=300&bleed=1073741824", "?areaWidth=300&areaHeight=300&bleed=-1",
+        "?areaWidth=300&areaHeight=300&bleed=1000", "?areaWidth=300&areaHeight=300&bleed=1073741824",
+        "?areaWidth=300&areaHeight=300&bleed=-1",
         "?design=half", "?design=", "?colour=black", "?colour=%23fff", "?" + "&colour=%23000000".repeat(13).substring(1))) {
-      assertThat(http.get("/api/v1/artworks/" + sprite + "/print-check" + area).as(creator).call().code()).isEqualTo("ARTWORK_SETTING_INVALID");
+      assertThat(http.get("/api/v1/artworks/" + sprite + "/print-check" + area).as(creator).call().code())
+          .isEqualTo("ARTWORK_SETTING_INVALID");
     }
   }
 
@@ -218,7 +226,8 @@ class UploadingTest {
   void becomesAProductWithMockups() {
     var creator = signIn.somebody();
     var id = uploaded(UploadedForm.of(PictureFiles.png(1024, 1024, photograph())).send(http, creator));
-    var form = Map.of("artworkId", id, "blankId", "mug", "title", "My roof", "description", "", "price", Map.of("amount", "3000", "currency", "USD"));
+    var form = Map.of("artworkId", id, "blankId", "mug", "title", "My roof", "description", "", "price",
+        Map.of("amount", "3000", "currency", "USD"));
     var created = http.post("/api/v1/products", form).as(creator).idempotent(UUID.randomUUID().toString()).call();
     assertThat(created.status()).as(created.text()).isEqualTo(201);
     assertThat(created.body().has("style")).isFalse();
@@ -231,7 +240,8 @@ class UploadingTest {
 
   @Test
   void tellsInATokensMetadataHowItWasMadeAndOfNoRecipe() {
-    var id = uploaded(UploadedForm.of(PictureFiles.png(600, 600, photograph())).with("source", "trainedAlgorithmicMedia").send(http, signIn.somebody()));
+    var id = uploaded(
+        UploadedForm.of(PictureFiles.png(600, 600, photograph())).with("source", "trainedAlgorithmicMedia").send(http, signIn.somebody()));
     var metadata = json.readTree(new Metadata(json).of(artworks.find(new ArtworkId(id)).orElseThrow(), "Mine", "", Map.of()));
     assertThat(metadata.get("properties").get("digitalSourceType").asString())
         .isEqualTo("http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia");
@@ -285,7 +295,7 @@ class UploadingTest {
     refused("UPLOAD_PICTURE_UNREADABLE", "picture", UploadedForm.of(null).send(http, creator));
     refused("UPLOAD_PICTURE_UNREADABLE", "picture", UploadedForm.of(new byte[0]).send(http, creator));
     refused("UPLOAD_PICTURE_UNREADABLE", "picture", UploadedForm.of("<svg/>".getBytes(StandardCharsets.UTF_8)).send(http, creator));
-    refused("UPLOAD_PICTURE_UNREADABLE", "picture", UploadedForm.of(java.util.Arrays.copyOf(png, png.length / 2)).send(http, creator));
+    refused("UPLOAD_PICTURE_UNREADABLE", "picture", UploadedForm.of(Arrays.copyOf(png, png.length / 2)).send(http, creator));
     refused("UPLOAD_PICTURE_TOO_SMALL", "picture", UploadedForm.of(PictureFiles.png(300, 300, photograph())).send(http, creator));
     refused("UPLOAD_PICTURE_TOO_LARGE", "picture", UploadedForm.of(PictureFiles.claiming(png, 60_000, 60_000)).send(http, creator));
     refused("UPLOAD_PICTURE_SHAPE", "picture", UploadedForm.of(PictureFiles.png(2000, 520, photograph())).send(http, creator));
@@ -303,7 +313,8 @@ class UploadingTest {
     var tooLarge = UploadedForm.of(new byte[13_000_000]).send(http, creator);
     assertThat(tooLarge.status()).isEqualTo(413);
     assertThat(tooLarge.code()).isEqualTo("BODY_TOO_LARGE");
-    assertThat(http.send("POST", "/api/v1/ai/generate", new byte[2 << 20]).as(creator).idempotent("k").call().code()).isEqualTo("BODY_TOO_LARGE");
+    assertThat(http.send("POST", "/api/v1/ai/generate", new byte[2 << 20]).as(creator).idempotent("k").call().code())
+        .isEqualTo("BODY_TOO_LARGE");
   }
 
   @Test
@@ -312,7 +323,8 @@ class UploadingTest {
     assertThat(http.send("POST", UploadedForm.PATH, form.body(), form.type()).idempotent("k").call().code()).isEqualTo("UNAUTHENTICATED");
     var creator = signIn.somebody();
     for (var scope : List.of("generate", "sell")) {
-      var key = http.post("/api/v1/me/api-keys", Map.of("name", scope, "scopes", List.of(scope))).as(creator).call().body().get("key").asString();
+      var key = http.post("/api/v1/me/api-keys", Map.of("name", scope, "scopes", List.of(scope))).as(creator).call().body().get("key")
+          .asString();
       var reply = http.send("POST", UploadedForm.PATH, form.body(), form.type()).header("X-Api-Key", key).idempotent("by " + scope).call();
       assertThat(reply.status()).as("%s: %s", scope, reply.text()).isEqualTo(scope.equals("generate") ? 201 : 403);
     }
@@ -332,7 +344,8 @@ class UploadingTest {
     assertThat(refused.code()).isEqualTo("UPLOAD_TOO_MANY");
     assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(3500, 3601);
     assertThat(refused.body().get("retryable").asBoolean()).isTrue();
-    assertThat(UploadedForm.of(PictureFiles.png(600, 600, photograph())).send(http, signIn.somebody()).status()).as("nobody else's").isEqualTo(201);
+    assertThat(UploadedForm.of(PictureFiles.png(600, 600, photograph())).send(http, signIn.somebody()).status()).as("nobody else's")
+        .isEqualTo(201);
 
     jdbc.sql("update artworks.artworks set created_at = created_at - interval '2 hours' where user_id = :user and id <> :id")
         .param("user", creator.userId().value()).param("id", id).update();
@@ -362,7 +375,8 @@ class UploadingTest {
   }
 
   private List<String> mine(SignIn.Person creator) {
-    return http.get("/api/v1/me/artworks").as(creator).call().body().get("items").valueStream().map(item -> item.get("id").asString()).toList();
+    return http.get("/api/v1/me/artworks").as(creator).call().body().get("items").valueStream().map(item -> item.get("id").asString())
+        .toList();
   }
 
   private List<String> gallery() {
@@ -379,7 +393,7 @@ class UploadingTest {
     return reply.body().get("id").asString();
   }
 
-  private static java.util.function.IntBinaryOperator photograph() {
+  private static IntBinaryOperator photograph() {
     return PictureFiles.photograph(ThreadLocalRandom.current().nextLong());
   }
 

@@ -25,8 +25,10 @@ class DesignsMigrationTest {
 
       migrate(database, "latest");
 
-      assertThat(jdbc.sql("select blank_id || ' ' || design || ' ' || taken_down || ' ' || on_sale || ' ' || version from catalog.products order by 1")
-          .query(String.class).list()).containsExactly("hoodie emblem false true 1", "mug picture false true 1", "poster picture false true 1",
+      assertThat(jdbc
+          .sql("select blank_id || ' ' || design || ' ' || taken_down || ' ' || on_sale || ' ' || version from catalog.products order by 1")
+          .query(String.class).list()).containsExactly("hoodie emblem false true 1", "mug picture false true 1",
+              "poster picture false true 1",
               "tee emblem false true 1");
       assertThatThrownBy(() -> product(jdbc, "later", "")).as("without a design").isInstanceOf(DataIntegrityViolationException.class);
       assertThatThrownBy(() -> product(jdbc, "later", "border")).as("an unknown one").isInstanceOf(DataIntegrityViolationException.class);

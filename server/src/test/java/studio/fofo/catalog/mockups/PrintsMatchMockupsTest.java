@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.fofo.catalog.Blank;
@@ -26,8 +27,8 @@ import studio.fofo.painter.surface.Picture;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * On every blank that can be offered, in each of its views, the mockup shows what its print file holds, in size and place: the print file itself,
- * laid on the blank, must look as the art did. Test cards have a mark of its own colour in each corner and in the middle.
+ * On every blank that can be offered, in each of its views, the mockup shows what its print file holds, in size and place: the print file
+ * itself, laid on the blank, must look as the art did. Test cards have a mark of its own colour in each corner and in the middle.
  */
 class PrintsMatchMockupsTest {
 
@@ -38,7 +39,8 @@ class PrintsMatchMockupsTest {
   private static final PictureMetadata METADATA = PictureMetadata.of("x", PictureMetadata.Origin.MODEL);
   private static final List<String> MARKS = List.of("#ff0000", "#00ff00", "#0000ff", "#ffff00", "#ff00ff");
   private static final double[][] PLACES = {{0.12, 0.12}, {0.88, 0.12}, {0.12, 0.88}, {0.88, 0.88}, {0.5, 0.5}};
-  private static final List<AspectRatio> SHAPES = List.of(AspectRatio.SQUARE, new AspectRatio(3, 4), new AspectRatio(2, 3), new AspectRatio(29, 10), new AspectRatio(1, 3));
+  private static final List<AspectRatio> SHAPES = List.of(AspectRatio.SQUARE, new AspectRatio(3, 4), new AspectRatio(2, 3),
+      new AspectRatio(29, 10), new AspectRatio(1, 3));
 
   private final MockupStudio studio = new MockupStudio();
   private final PrintPipeline press = new PrintPipeline();
@@ -66,7 +68,8 @@ class PrintsMatchMockupsTest {
   void showWholePicturesAndEmblemsInTheSizeAndPlaceInWhichTheyArePrinted(MockupScene scene) {
     for (var shape : SHAPES) {
       for (var emblem : new boolean[] {false, true}) {
-        var painting = new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000), Map.of(), Map.of());
+        var painting = new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000),
+            Map.of(), Map.of());
         var shown = marks(scene, painting.printedRaster(emblem), emblem);
         var printed = marks(scene, Raster.decode(press.render(painting, emblem, scene.area(), METADATA)), false);
         same(scene + " " + shape + (emblem ? " emblem" : " picture"), shown, printed);
@@ -78,7 +81,8 @@ class PrintsMatchMockupsTest {
   @MethodSource("scenes")
   void showPicturesOfPixelsInTheSizeAndPlaceInWhichTheyArePrinted(MockupScene scene) {
     for (var shape : List.of(AspectRatio.SQUARE, new AspectRatio(29, 10), new AspectRatio(1, 3))) {
-      var art = new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000), Map.of(), Map.of())
+      var art = new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000), Map.of(),
+          Map.of())
           .raster(301);
       same(scene + " " + shape, marks(scene, art, false), marks(scene, Raster.decode(press.render(art, scene.area(), METADATA)), false));
     }
@@ -92,7 +96,8 @@ class PrintsMatchMockupsTest {
     var sheet = new Canvas(area.fileWidth(), area.fileHeight());
     var side = Math.min(area.widthPx(), area.heightPx()) / 4.0;
     sheet.rectangle((area.fileWidth() - side) / 2, (area.fileHeight() - side) / 2, side, side, Colour.of(MARKS.getFirst()));
-    var art = new Painting(new PaintingRequest("a card", "meme", 1, new AspectRatio(area.fileWidth(), area.fileHeight())), sheet.picture(), sheet.picture(), Map.of(), Map.of());
+    var art = new Painting(new PaintingRequest("a card", "meme", 1, new AspectRatio(area.fileWidth(), area.fileHeight())), sheet.picture(),
+        sheet.picture(), Map.of(), Map.of());
     var found = marks(scene, art.raster(area.fileWidth()), false).getFirst();
     if (scene.view() != MockupScene.View.LEFT && scene.view() != MockupScene.View.RIGHT) {
       assertThat(found.wide() / found.tall()).as("%s: %s", scene, found).isBetween(0.9, 1.1);
@@ -103,9 +108,12 @@ class PrintsMatchMockupsTest {
     assertThat(shown.stream().filter(Mark::isSeen).count()).as(what + ": marks in view").isPositive();
     for (var i = 0; i < MARKS.size(); i++) {
       var away = Math.hypot(shown.get(i).x() - printed.get(i).x(), shown.get(i).y() - printed.get(i).y());
-      assertThat(away).as(what + ", mark " + MARKS.get(i) + ": shown at " + shown.get(i) + ", printed at " + printed.get(i)).isLessThan(TOLERANCE);
-      assertThat(shown.get(i).wide()).as(what + ", mark " + MARKS.get(i) + ": width").isCloseTo(printed.get(i).wide(), org.assertj.core.data.Offset.offset(TOLERANCE));
-      assertThat(shown.get(i).tall()).as(what + ", mark " + MARKS.get(i) + ": height").isCloseTo(printed.get(i).tall(), org.assertj.core.data.Offset.offset(TOLERANCE));
+      assertThat(away).as(what + ", mark " + MARKS.get(i) + ": shown at " + shown.get(i) + ", printed at " + printed.get(i))
+          .isLessThan(TOLERANCE);
+      assertThat(shown.get(i).wide()).as(what + ", mark " + MARKS.get(i) + ": width").isCloseTo(printed.get(i).wide(),
+          Offset.offset(TOLERANCE));
+      assertThat(shown.get(i).tall()).as(what + ", mark " + MARKS.get(i) + ": height").isCloseTo(printed.get(i).tall(),
+          Offset.offset(TOLERANCE));
     }
   }
 

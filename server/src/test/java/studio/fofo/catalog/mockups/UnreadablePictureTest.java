@@ -33,8 +33,10 @@ class UnreadablePictureTest {
   void isShownToOperatorsWhenItsMockupsAreGivenUp() {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
-    var form = Map.of("artworkId", artwork.id().value(), "blankId", "tee", "title", "Damaged Fox", "price", Map.of("amount", "2500", "currency", "USD"));
-    var product = http.post("/api/v1/products", form).as(creator).idempotent(UUID.randomUUID().toString()).call().body().get("id").asString();
+    var form = Map.of("artworkId", artwork.id().value(), "blankId", "tee", "title", "Damaged Fox", "price",
+        Map.of("amount", "2500", "currency", "USD"));
+    var product = http.post("/api/v1/products", form).as(creator).idempotent(UUID.randomUUID().toString()).call().body().get("id")
+        .asString();
     var task = new MockupRendering.OfProduct(product);
     assertThat(making.attempts()).isLessThan(50);
     assertThatThrownBy(() -> making.execute(task)).isInstanceOfSatisfying(Refusal.class, refusal -> {
@@ -48,7 +50,8 @@ class UnreadablePictureTest {
     assertThat(shown.getFirst().get("reports")).hasSize(1);
     var report = shown.getFirst().get("reports").get(0);
     assertThat(report.get("subject").asString()).isEqualTo(product);
-    assertThat(report.get("words").asString()).contains("no mockups of \"Damaged Fox\"", artwork.imageCid().toString(), "is damaged", "restore it from a copy");
+    assertThat(report.get("words").asString()).contains("no mockups of \"Damaged Fox\"", artwork.imageCid().toString(), "is damaged",
+        "restore it from a copy");
   }
 
   @Test

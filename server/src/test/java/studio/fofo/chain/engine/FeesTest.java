@@ -3,6 +3,7 @@ package studio.fofo.chain.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.fofo.testing.Seeded;
 
@@ -11,7 +12,7 @@ class FeesTest {
   @Test
   void bumpsBothFeesByAnEighthAtLeast() {
     Seeded.times(1000, random -> {
-      var fees = Fees.market(new BigInteger(40, new java.util.Random(random.nextLong())), BigInteger.valueOf(random.nextLong(1L << 40)));
+      var fees = Fees.market(new BigInteger(40, new Random(random.nextLong())), BigInteger.valueOf(random.nextLong(1L << 40)));
 
       var bumped = fees.bumped(new Fees(BigInteger.ZERO, BigInteger.ZERO));
 

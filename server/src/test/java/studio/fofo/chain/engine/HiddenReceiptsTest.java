@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import studio.fofo.chain.Address;
-import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
+import studio.fofo.chain.FaultyNode;
 
 /** A receipt that one node hides is found at another, or among its block's. */
 class HiddenReceiptsTest {

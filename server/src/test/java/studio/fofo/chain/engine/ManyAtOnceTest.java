@@ -12,8 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Address;
-import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.FaultyNode.Sent;
+import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.chain.signing.Keyring;
@@ -42,7 +42,8 @@ class ManyAtOnceTest {
     var gateway = new NodeCalls(node.nodes(), room);
     var hidden = new HiddenReceipts(node.nodes());
     var unmined = new Unmined(rows, attempts, gateway, hidden, new UsedNonces(node.nodes()),
-        new Sending(rows, attempts, gateway, keyring, transaction, events), new StoredTransactions(rows, attempts, chains, new WaitingTasks()),
+        new Sending(rows, attempts, gateway, keyring, transaction, events),
+        new StoredTransactions(rows, attempts, chains, new WaitingTasks()),
         keyring, chains, transaction, Clock.systemUTC());
     this.tracking = new Tracking(rows, attempts, gateway, hidden, unmined, chains, transaction, events);
   }
@@ -68,7 +69,8 @@ class ManyAtOnceTest {
   @Test
   void keepsNoPlaceForWhatOnlyWaitsForConfirmations() {
     var waiting = submitted(BUSY, TransactionRows.MOST + 50);
-    jdbc.sql("update chain.transactions set status = 'mined', tx_hash = id, block_hash = '0x', block_number = 10 where chain_id = ? and sender = ?")
+    jdbc.sql(
+        "update chain.transactions set status = 'mined', tx_hash = id, block_hash = '0x', block_number = 10 where chain_id = ? and sender = ?")
         .params(chain, BUSY.value()).update();
     var next = submitted(QUIET, 1);
 

@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Address;
 import studio.fofo.chain.Chains;
-import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
+import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.engine.Tracking;
 import studio.fofo.chain.setup.Deployments;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.testing.ModuleTest;
 
 /** The index of a chain whose node does not always see the same. */
@@ -32,7 +33,8 @@ class ForksTest {
 
   ForksTest(IndexRows rows, Chains chains, Tracking tracking, Deployments deployments, TransactionTemplate transaction) {
     this.rows = rows;
-    this.indexer = new Indexer(new Headers(node.nodes()), rows, new Listeners(List.of(), chains), tracking, deployments, transaction, event -> { });
+    this.indexer = new Indexer(new Headers(node.nodes()), rows, new Listeners(List.of(), chains), tracking, deployments, transaction,
+        event -> {});
   }
 
   @AfterEach
@@ -100,7 +102,7 @@ class ForksTest {
   private boolean stepIfItCan() {
     try {
       return indexer.step(chainId);
-    } catch (studio.fofo.kernel.Refusal noNodeIsWell) {
+    } catch (Refusal noNodeIsWell) {
       return false;
     }
   }

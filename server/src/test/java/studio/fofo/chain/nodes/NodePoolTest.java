@@ -49,7 +49,8 @@ class NodePoolTest {
 
   @Test
   void failsOverFromRubbishAndFromANodeThatIsGone() throws IOException {
-    var pool = pool(URI.create("http://127.0.0.1:1"), node(200, "<html>", new AtomicInteger()), node(200, WELL.formatted("third"), new AtomicInteger()));
+    var pool = pool(URI.create("http://127.0.0.1:1"), node(200, "<html>", new AtomicInteger()),
+        node(200, WELL.formatted("third"), new AtomicInteger()));
 
     assertThat(pool.call("eth_chainId").asString()).isEqualTo("third");
   }
@@ -65,7 +66,8 @@ class NodePoolTest {
     });
     stalled.start();
     servers.add(stalled);
-    var pool = pool(URI.create("http://127.0.0.1:" + stalled.getAddress().getPort()), node(200, WELL.formatted("second"), new AtomicInteger()));
+    var pool = pool(URI.create("http://127.0.0.1:" + stalled.getAddress().getPort()),
+        node(200, WELL.formatted("second"), new AtomicInteger()));
 
     assertThat(pool.call("eth_chainId").asString()).isEqualTo("second");
   }
@@ -112,7 +114,8 @@ class NodePoolTest {
   void asksAnotherNodeWhenOneIsAtItsLimit() throws IOException {
     var limit = "{\"jsonrpc\":\"2.0\",\"id\":0,\"error\":{\"code\":-32005,\"message\":\"daily request count exceeded\"}}";
 
-    assertThat(pool(node(200, limit, new AtomicInteger()), node(200, WELL.formatted("second"), new AtomicInteger())).call("eth_chainId").asString())
+    assertThat(pool(node(200, limit, new AtomicInteger()), node(200, WELL.formatted("second"), new AtomicInteger())).call("eth_chainId")
+        .asString())
         .isEqualTo("second");
   }
 
@@ -121,7 +124,8 @@ class NodePoolTest {
     var none = "{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":null}";
     var pool = pool(node(200, none, new AtomicInteger()), node(200, WELL.formatted("second"), new AtomicInteger()));
 
-    assertThat(pool.batch(List.of(RpcCall.of("eth_getBlockByNumber", "latest", false)), answers -> !answers.getFirst().isNull()).getFirst().asString())
+    assertThat(pool.batch(List.of(RpcCall.of("eth_getBlockByNumber", "latest", false)), answers -> !answers.getFirst().isNull()).getFirst()
+        .asString())
         .isEqualTo("second");
   }
 

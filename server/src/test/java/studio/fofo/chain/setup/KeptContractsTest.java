@@ -77,7 +77,8 @@ class KeptContractsTest {
   }
 
   private ContractsOnChain contracts() {
-    return new ContractsOnChain(new FofoHome(folder), new ContractsFolder(folder.resolve("contracts")), nodes, keyring, deployments, () -> false);
+    return new ContractsOnChain(new FofoHome(folder), new ContractsFolder(folder.resolve("contracts")), nodes, keyring, deployments,
+        () -> false);
   }
 
   private void write(Map<String, Address> addresses) throws IOException {

@@ -12,8 +12,8 @@ import studio.fofo.runtime.PublicAccounts;
 /** The list of accounts that everybody has the key of. */
 class PublicAccountsTest {
 
-  private static final int[] ACCOUNTS =
-      {44 | Bip32ECKeyPair.HARDENED_BIT, 60 | Bip32ECKeyPair.HARDENED_BIT, Bip32ECKeyPair.HARDENED_BIT, 0};
+  private static final int[] ACCOUNTS = {44 | Bip32ECKeyPair.HARDENED_BIT, 60 | Bip32ECKeyPair.HARDENED_BIT, Bip32ECKeyPair.HARDENED_BIT,
+      0};
 
   @Test
   void includesThoseOfTheLocalChain() {

@@ -3,6 +3,7 @@ package studio.fofo.chain.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Sign;
@@ -27,7 +28,7 @@ class RecoverableSignaturesTest {
 
   @Test
   void refusesWhatIsNoDigest() {
-    assertThatIllegalArgumentException().isThrownBy(() -> RecoverableSignatures.sign(java.math.BigInteger.ONE, new byte[31]))
+    assertThatIllegalArgumentException().isThrownBy(() -> RecoverableSignatures.sign(BigInteger.ONE, new byte[31]))
         .withMessage("a digest has 32 bytes, this one has 31");
   }
 }

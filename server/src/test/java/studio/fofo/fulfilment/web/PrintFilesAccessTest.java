@@ -17,6 +17,7 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
+import studio.fofo.storage.MediaUrl;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
@@ -63,7 +64,7 @@ class PrintFilesAccessTest {
     assertThat(link).startsWith(path + "?signature=");
     var reply = http.get(link).call();
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.text()).isEqualTo(new String(media.find(new studio.fofo.storage.MediaUrl(path)).orElseThrow().bytes(), StandardCharsets.UTF_8));
+    assertThat(reply.text()).isEqualTo(new String(media.find(new MediaUrl(path)).orElseThrow().bytes(), StandardCharsets.UTF_8));
     assertThat(reply.header("Cache-Control").orElse("")).contains("private").doesNotContain("immutable");
   }
 

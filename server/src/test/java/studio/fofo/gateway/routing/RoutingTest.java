@@ -9,13 +9,15 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +109,8 @@ class RoutingTest {
       assertThat(get(folder + part).statusCode()).as(part).isEqualTo(200);
     }
     assertThat(get(folder + "swagger-initializer.js").body()).doesNotContain("petstore").contains("/api/v1/openapi.json/swagger-config");
-    assertThat(get("/api/v1/openapi.json/swagger-config").body()).contains("\"url\":\"/api/v1/openapi.json\"").doesNotContain("validator.swagger.io");
+    assertThat(get("/api/v1/openapi.json/swagger-config").body()).contains("\"url\":\"/api/v1/openapi.json\"")
+        .doesNotContain("validator.swagger.io");
   }
 
   @Test
@@ -131,7 +135,7 @@ class RoutingTest {
   @Test
   void passesAnUploadOnByteForByte() throws Exception {
     var form = new byte[5_000_000];
-    new java.util.Random(1).nextBytes(form);
+    new Random(1).nextBytes(form);
     for (var body : List.of(BodyPublishers.ofByteArray(form), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))) {
       var reply = post(body);
       assertThat(reply.statusCode()).isEqualTo(201);
@@ -161,7 +165,8 @@ class RoutingTest {
   void saysThatAPartDoesNotAnswerWhenItHangs() throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/ai/jobs/job_1/events")).build();
-      var stream = new BufferedReader(new InputStreamReader(client.send(request, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8));
+      var stream = new BufferedReader(
+          new InputStreamReader(client.send(request, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8));
       assertThat(stream.readLine()).isEqualTo("data: begun");
       var hung = get("/api/v1/artworks/art_hangs");
       assertThat(hung.statusCode()).isEqualTo(503);
@@ -175,7 +180,8 @@ class RoutingTest {
         assertThat(reply.headers().firstValue("ETag")).as("of the reply that did not come").isEmpty();
         assertThat(reply.body()).as(half).contains("\"UPSTREAM_UNAVAILABLE\"");
       }
-      assertThatThrownBy(() -> get("/api/v1/artworks/art_stalls_late")).as("what has begun is never ended as if it were whole").isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> get("/api/v1/artworks/art_stalls_late")).as("what has begun is never ended as if it were whole")
+          .isInstanceOf(IOException.class);
       RELEASED.countDown();
       assertThat(stream.lines().filter(line -> !line.startsWith(":"))).as("its heart went on beating").containsExactly("data: ended");
     }
@@ -191,7 +197,7 @@ class RoutingTest {
     }
   }
 
-  private java.net.http.HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+  private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/artworks"))
           .header("Content-Type", "multipart/form-data; boundary=xyz").header("Idempotency-Key", "k").POST(body).build();
@@ -207,7 +213,7 @@ class RoutingTest {
     }
   }
 
-  private java.net.http.HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
       return client.send(request, BodyHandlers.ofString());
@@ -218,7 +224,8 @@ class RoutingTest {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/api/v1/ai/styles", exchange -> {
-        var seen = exchange.getRequestHeaders().get("X-Fofo-Gateway") + " " + exchange.getRequestHeaders().get("X-Fofo-Visitor") + " " + exchange.getRequestHeaders().get("X-Forwarded-For");
+        var seen = exchange.getRequestHeaders().get("X-Fofo-Gateway") + " " + exchange.getRequestHeaders().get("X-Fofo-Visitor") + " "
+            + exchange.getRequestHeaders().get("X-Forwarded-For");
         exchange.sendResponseHeaders(200, seen.length());
         exchange.getResponseBody().write(seen.getBytes(StandardCharsets.UTF_8));
         exchange.close();
@@ -259,7 +266,7 @@ class RoutingTest {
       server.start();
       return server;
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
   }
 
@@ -298,7 +305,7 @@ class RoutingTest {
       server.start();
       return server;
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
   }
 }

@@ -2,6 +2,7 @@ package studio.fofo.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -50,8 +51,9 @@ class UpstreamBodyTest {
     reader.take(1);
     looks.look();
     assertThat(cancelled).isTrue();
-    assertThat(reader.heard).hasSize(1).first().isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal).hasMessageContaining("stalled"));
-    body.onError(new java.io.IOException("closed"));
+    assertThat(reader.heard).hasSize(1).first().isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal).hasMessageContaining("stalled"));
+    body.onError(new IOException("closed"));
     assertThat(reader.heard).as("told once").hasSize(1);
   }
 
@@ -71,7 +73,7 @@ class UpstreamBodyTest {
   void tellsWhatBrokeOffAsSomethingThatPasses() {
     reader.take(Long.MAX_VALUE);
     reader.take(1);
-    body.onError(new java.io.IOException("closed"));
+    body.onError(new IOException("closed"));
     assertThat(reader.heard).hasSize(1).first().isInstanceOfSatisfying(Refusal.class, refusal -> {
       assertThat(refusal).hasMessageContaining("broke off").hasRootCauseMessage("closed");
       assertThat(refusal.retryAfter()).isPresent();

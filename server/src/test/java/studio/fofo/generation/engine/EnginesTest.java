@@ -15,7 +15,8 @@ import studio.fofo.testing.SettableClock;
 class EnginesTest {
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
-  private final Engines engines = new Engines(List.of(new FakeEngine("second"), new FakeEngine("first")), settings("first", "second"), clock);
+  private final Engines engines = new Engines(List.of(new FakeEngine("second"), new FakeEngine("first")), settings("first", "second"),
+      clock);
 
   @Test
   void takesTheFirstThatAnswers() {

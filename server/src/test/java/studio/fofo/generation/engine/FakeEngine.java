@@ -65,7 +65,8 @@ public final class FakeEngine implements ImageEngine {
       if (observer.wants(variant)) {
         painted.add(variant);
         observer.progress((variant + 0.5) / order.variants());
-        observer.finished(new EngineImage(variant, order.seedOf(variant), png(order.seedOf(variant)), 8, 8, Map.of("Fake", "Yes"), Map.of("parameters", "")));
+        observer.finished(new EngineImage(variant, order.seedOf(variant), png(order.seedOf(variant)), 8, 8, Map.of("Fake", "Yes"),
+            Map.of("parameters", "")));
       }
     }
   }

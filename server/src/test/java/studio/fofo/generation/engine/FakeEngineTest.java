@@ -1,12 +1,14 @@
 package studio.fofo.generation.engine;
 
+import java.util.concurrent.CountDownLatch;
+
 /** The fake of other tests behaves like the real thing. */
 class FakeEngineTest extends ImageEngineContract {
 
   private final FakeEngine engine = new FakeEngine("fake");
 
   FakeEngineTest() {
-    engine.before = new java.util.concurrent.CountDownLatch(0);
+    engine.before = new CountDownLatch(0);
   }
 
   @Override

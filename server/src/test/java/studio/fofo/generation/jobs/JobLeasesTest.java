@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -249,7 +250,7 @@ class JobLeasesTest {
     jdbc.sql("update generation.jobs set lease_until = now() - interval '1 second' where id = :id").param("id", job.id().value()).update();
   }
 
-  private static void assertLost(org.assertj.core.api.ThrowableAssert.ThrowingCallable write) {
+  private static void assertLost(ThrowableAssert.ThrowingCallable write) {
     assertThatThrownBy(write).isInstanceOf(JobLeaseLost.class);
   }
 }

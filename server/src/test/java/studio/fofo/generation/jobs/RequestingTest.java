@@ -32,7 +32,7 @@ class RequestingTest {
 
   private static GenerationSettings full(int firstsAtMost) {
     return new GenerationSettings(
-      List.of("procedural"), 2, 10, 0, firstsAtMost, Duration.ofSeconds(10), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1));
+        List.of("procedural"), 2, 10, 0, firstsAtMost, Duration.ofSeconds(10), 5, 10, Duration.ofSeconds(1), Duration.ofDays(1));
   }
 
   private final Requesting requesting;
@@ -83,7 +83,8 @@ class RequestingTest {
 
   @Test
   void takesNoJobWhileTheDiskIsNearlyFull() {
-    var full = new Requesting(jobs, engines, FULL, quotas, new FreeDisk(() -> 999, DataSize.ofBytes(1_000), DataSize.ofBytes(1)), transaction);
+    var full = new Requesting(jobs, engines, FULL, quotas, new FreeDisk(() -> 999, DataSize.ofBytes(1_000), DataSize.ofBytes(1)),
+        transaction);
     assertThatThrownBy(() -> full.request(owner, id(), wish())).isInstanceOfSatisfying(Refusal.class, refusal -> {
       assertThat(refusal.code()).isEqualTo(HttpErrors.DISK_NEARLY_FULL);
       assertThat(refusal.retryAfter()).isPresent();

@@ -2,6 +2,8 @@ package studio.fofo.generation.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Signals;
 import studio.fofo.storage.ContentStore;
+import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
 
@@ -78,7 +81,7 @@ class WorkingTest {
     var id = enqueue();
     worker().on(pick(lane));
     var original = content.get(artworks.ofJob(owner, id.value()).getFirst().artwork().imageCid()).orElseThrow();
-    assertThat(new String(original, java.nio.charset.StandardCharsets.ISO_8859_1))
+    assertThat(new String(original, StandardCharsets.ISO_8859_1))
         .contains("digitalsourcetype/trainedAlgorithmicMedia", "Engine: " + lane + ", Version: 1, Model: fake", "Seed: 7");
   }
 
@@ -255,7 +258,7 @@ class WorkingTest {
     var job = pick(lane);
     var before = lease(id);
     var thread = Thread.ofPlatform().start(() -> worker().on(job));
-    studio.fofo.testing.Eventually.is("a longer lease", () -> lease(id).isAfter(before));
+    Eventually.is("a longer lease", () -> lease(id).isAfter(before));
     engine.before.countDown();
     assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
     assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
@@ -277,7 +280,7 @@ class WorkingTest {
       looks.await();
       assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.QUEUED);
       free.set(2);
-      studio.fofo.testing.Eventually.is("the job made", () -> jobs.require(owner, id).status() == JobStatus.SUCCEEDED);
+      Eventually.is("the job made", () -> jobs.require(owner, id).status() == JobStatus.SUCCEEDED);
     } finally {
       workers.stop();
     }
@@ -286,7 +289,8 @@ class WorkingTest {
   /** What the engine's lane does until it has nothing more to do; pauses of the queue's own are over. */
   private void work(Engines installed) {
     var working = new Working(making, leases, installed, signals, settings());
-    var lanes = new JobWorkers(installed, leases, working, signals, settings(), new FreeDisk(() -> 2, DataSize.ofBytes(2), DataSize.ofBytes(1)));
+    var lanes = new JobWorkers(installed, leases, working, signals, settings(),
+        new FreeDisk(() -> 2, DataSize.ofBytes(2), DataSize.ofBytes(1)));
     wakeAll();
     for (var job = lanes.next(lane); job.isPresent(); job = lanes.next(lane)) {
       working.on(job.get());
@@ -322,8 +326,9 @@ class WorkingTest {
     jdbc.sql("update generation.jobs set not_before = now() where id = :id").param("id", id.value()).update();
   }
 
-  private java.time.Instant lease(JobId id) {
-    return jdbc.sql("select lease_until from generation.jobs where id = :id").param("id", id.value()).query(java.sql.Timestamp.class).single().toInstant();
+  private Instant lease(JobId id) {
+    return jdbc.sql("select lease_until from generation.jobs where id = :id").param("id", id.value()).query(Timestamp.class).single()
+        .toInstant();
   }
 
   private List<String> types(JobId id) {

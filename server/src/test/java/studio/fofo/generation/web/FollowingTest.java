@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +67,8 @@ class FollowingTest {
     assertThat(next(lines).type()).isEqualTo("status");
     foreignEvent(id, 2, "progress", "{\"progress\": 40}");
     assertThat(next(lines)).isEqualTo(new Event("2", "progress", "{\"progress\": 40}"));
-    jdbc.sql("update generation.jobs set status = 'cancelled', finished_at = now(), last_event = 3 where id = :id").param("id", id).update();
+    jdbc.sql("update generation.jobs set status = 'cancelled', finished_at = now(), last_event = 3 where id = :id").param("id", id)
+        .update();
     foreignEvent(id, 3, "done", "{\"status\": \"cancelled\"}");
     assertThat(next(lines)).isEqualTo(new Event("3", "done", "{\"status\": \"cancelled\"}"));
     assertThat(lines.readLine()).isEmpty();
@@ -98,10 +104,11 @@ class FollowingTest {
     for (var index = 0; index < 8; index++) {
       foreignJob();
     }
-    try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-      var posts = java.util.stream.IntStream.range(0, 6).<java.util.concurrent.Callable<Http.Reply>>mapToObj(index -> () ->
-          http.post("/api/v1/ai/generate", Map.of("prompt", "fox " + index, "style", "cyberpunk", "variants", 4)).as(creator)
-              .idempotent(TypeId.next("key").toString()).call()).toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var posts = IntStream.range(0, 6).<Callable<Http.Reply>>mapToObj(
+          index -> () -> http.post("/api/v1/ai/generate", Map.of("prompt", "fox " + index, "style", "cyberpunk", "variants", 4)).as(creator)
+              .idempotent(TypeId.next("key").toString()).call())
+          .toList();
       var replies = new ArrayList<Http.Reply>();
       for (var post : threads.invokeAll(posts)) {
         replies.add(post.get());
@@ -116,19 +123,19 @@ class FollowingTest {
 
   record Event(String id, String type, String data) {}
 
-  private HttpResponse<java.io.InputStream> follow(String id, String lastEventId) throws IOException, InterruptedException {
+  private HttpResponse<InputStream> follow(String id, String lastEventId) throws IOException, InterruptedException {
     return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/ai/jobs/" + id + "/events"))
         .header("Authorization", creator.bearer()).header("Accept", "text/event-stream").header("Last-Event-ID", lastEventId).build(),
         HttpResponse.BodyHandlers.ofInputStream());
   }
 
-  private static BufferedReader lines(HttpResponse<java.io.InputStream> stream) {
+  private static BufferedReader lines(HttpResponse<InputStream> stream) {
     assertThat(stream.statusCode()).isEqualTo(200);
     assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-    return new BufferedReader(new InputStreamReader(stream.body(), java.nio.charset.StandardCharsets.UTF_8));
+    return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
   }
 
-  private static List<Event> read(HttpResponse<java.io.InputStream> stream, int most) throws IOException {
+  private static List<Event> read(HttpResponse<InputStream> stream, int most) throws IOException {
     var events = new ArrayList<Event>();
     var lines = lines(stream);
     while (events.size() < most && (events.isEmpty() || !events.getLast().type().equals("done"))) {
@@ -173,7 +180,8 @@ class FollowingTest {
   }
 
   private void event(String id, int number, String type, String data) {
-    jdbc.sql("insert into generation.job_events (user_id, job_id, number, type, data, at) values (:user, :id, :number, :type, :data::jsonb, now())")
+    jdbc.sql(
+        "insert into generation.job_events (user_id, job_id, number, type, data, at) values (:user, :id, :number, :type, :data::jsonb, now())")
         .param("user", creator.userId().value()).param("id", id).param("number", number).param("type", type).param("data", data).update();
   }
 }

@@ -2,6 +2,7 @@ package studio.fofo.generation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class GeneratingTest {
       var cid = Cid.parse(variant.get("cid").asString());
       var png = http.get("/ipfs/" + cid).as(creator).call();
       assertThat(png.header("Content-Type")).hasValue("image/png");
-      assertThat(new String(png.raw().body(), java.nio.charset.StandardCharsets.ISO_8859_1))
+      assertThat(new String(png.raw().body(), StandardCharsets.ISO_8859_1))
           .contains("tEXtparameters", "a neon fox in the rain", "Seed: " + variant.get("seed"));
       for (var url : List.of("imageUrl", "imageSmallUrl", "thumbnailUrl", "thumbnailSmallUrl")) {
         var webp = http.get(variant.get(url).asString()).as(creator).call();
@@ -104,7 +105,8 @@ class GeneratingTest {
     assertThat(again.status()).isEqualTo(202);
     assertThat(again.header("Idempotent-Replayed")).hasValue("true");
     assertThat(again.body().get("id")).isEqualTo(first.body().get("id"));
-    assertThat(http.post("/api/v1/ai/generate", Map.of("prompt", "two moons", "style", "vaporwave")).as(creator).idempotent(key).call().code())
+    assertThat(
+        http.post("/api/v1/ai/generate", Map.of("prompt", "two moons", "style", "vaporwave")).as(creator).idempotent(key).call().code())
         .isEqualTo("IDEMPOTENCY_KEY_REUSED");
     assertThat(http.post("/api/v1/ai/generate", form).as(creator).call().code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
   }
@@ -142,15 +144,16 @@ class GeneratingTest {
     assertThat(http.send("PATCH", "/api/v1/artworks/" + id, wanted).as(signIn.somebody()).header("If-Match", tag).call().code())
         .isEqualTo("ARTWORK_UNKNOWN");
     assertThat(http.send("PATCH", "/api/v1/artworks/" + id, wanted).as(creator).header("If-Match", tag).call().status()).isEqualTo(200);
-    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, wanted).as(creator).header("If-Match", tag).call().code()).isEqualTo("VERSION_STALE");
+    assertThat(http.send("PATCH", "/api/v1/artworks/" + id, wanted).as(creator).header("If-Match", tag).call().code())
+        .isEqualTo("VERSION_STALE");
     assertThat(gallery("style=vaporwave")).contains(id);
     assertThat(gallery("style=cyberpunk")).doesNotContain(id);
     assertThat(http.get("/api/v1/artworks/" + id).call().body().has("mine")).isFalse();
 
     show(id, creator, Map.of("visibility", "private"));
     assertThat(gallery("")).doesNotContain(id);
-    Eventually.get("what was kept of it is forgotten", () ->
-        Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.status() == 404));
+    Eventually.get("what was kept of it is forgotten",
+        () -> Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.status() == 404));
   }
 
   @Test
@@ -166,8 +169,8 @@ class GeneratingTest {
     assertThat(read(id, creator).get("prompt").asString()).contains("grandmother");
 
     show(id, creator, Map.of("visibility", "public", "promptShown", true));
-    Eventually.get("the prompt is told", () ->
-        Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.text().contains("grandmother")));
+    Eventually.get("the prompt is told",
+        () -> Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.text().contains("grandmother")));
   }
 
   @Test
@@ -224,8 +227,8 @@ class GeneratingTest {
     assertThat(read(copy, second).get("nearDuplicate").asBoolean()).isTrue();
     assertThat(read(copy, second).has("nearDuplicateOf")).as("who unlists a picture does not want to have it told").isFalse();
     assertThat(read(copy, first).get("nearDuplicateOf").asString()).as("but knows it oneself").isEqualTo(original);
-    Eventually.get("anonymous readers hear no more of it", () ->
-        Optional.of(http.get("/api/v1/artworks/" + copy).call().body()).filter(body -> !body.has("nearDuplicateOf")));
+    Eventually.get("anonymous readers hear no more of it",
+        () -> Optional.of(http.get("/api/v1/artworks/" + copy).call().body()).filter(body -> !body.has("nearDuplicateOf")));
   }
 
   @Test
@@ -240,7 +243,7 @@ class GeneratingTest {
     var master = http.get("/api/v1/artworks/" + neon + "/master.svg").as(creator).call();
     assertThat(master.header("Content-Type")).hasValue("image/svg+xml");
     assertThat(master.header("Content-Disposition").orElse("")).startsWith("attachment");
-    assertThat(new String(master.raw().body(), java.nio.charset.StandardCharsets.UTF_8)).startsWith("<svg").doesNotContain("<text");
+    assertThat(new String(master.raw().body(), StandardCharsets.UTF_8)).startsWith("<svg").doesNotContain("<text");
     for (var path : List.of("/print-check", "/master.svg")) {
       assertThat(http.get("/api/v1/artworks/" + neon + path).as(signIn.somebody()).call().code()).isEqualTo("ARTWORK_UNKNOWN");
       assertThat(http.get("/api/v1/artworks/" + neon + path).call().code()).isEqualTo("UNAUTHENTICATED");
@@ -294,7 +297,8 @@ class GeneratingTest {
   }
 
   private List<String> gallery(String query) {
-    return list(http.get("/api/v1/gallery?limit=100&" + query).call().body().get("items")).stream().map(item -> item.get("id").asString()).toList();
+    return list(http.get("/api/v1/gallery?limit=100&" + query).call().body().get("items")).stream().map(item -> item.get("id").asString())
+        .toList();
   }
 
   private static List<JsonNode> list(JsonNode array) {

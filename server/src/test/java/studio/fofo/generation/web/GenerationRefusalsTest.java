@@ -115,7 +115,8 @@ class GenerationRefusalsTest {
   void hidesOtherPeoplesJobsAndUnknownOnes() {
     var id = post(Map.of("prompt", "mine alone", "style", "cyberpunk", "variants", 1)).body().get("id").asString();
     var stranger = signIn.somebody();
-    for (var path : new String[] {"/api/v1/ai/jobs/" + id, "/api/v1/ai/jobs/" + id + "/events", "/api/v1/ai/jobs/job_x", "/api/v1/ai/jobs/%00",
+    for (var path : new String[] {"/api/v1/ai/jobs/" + id, "/api/v1/ai/jobs/" + id + "/events", "/api/v1/ai/jobs/job_x",
+        "/api/v1/ai/jobs/%00",
         "/api/v1/ai/jobs/" + TypeId.next("job")}) {
       var reply = http.get(path).as(stranger).call();
       assertThat(reply.status()).as(path).isIn(404, 400);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import studio.fofo.docs.Endpoints;
 import studio.fofo.docs.Endpoints.Endpoint;
+import studio.fofo.docs.Endpoints;
 import studio.fofo.runtime.Scope;
 import studio.fofo.testing.Golden;
 
@@ -18,7 +18,8 @@ class ScopeGuideTest {
 
   @Test
   void keepsTheGuide() {
-    var scopes = Arrays.stream(Scope.values()).map(scope -> "| `" + scope.word() + "` | " + scope.purpose() + " |").collect(Collectors.joining("\n"));
+    var scopes = Arrays.stream(Scope.values()).map(scope -> "| `" + scope.word() + "` | " + scope.purpose() + " |")
+        .collect(Collectors.joining("\n"));
     var endpoints = Endpoints.all().stream()
         .map(endpoint -> "| `" + endpoint.method() + "` | `" + endpoint.path() + "` | " + words(endpoint) + " |")
         .collect(Collectors.joining("\n"));
@@ -59,7 +60,8 @@ class ScopeGuideTest {
   @Test
   void noKeyDecidesWhoGetsInOrOperates() {
     for (var endpoint : Endpoints.all()) {
-      var isForPeople = endpoint.isConsole() || endpoint.path().startsWith("/api/v1/auth/") || endpoint.path().startsWith("/api/v1/me/api-keys") || endpoint.path().startsWith("/api/v1/me/sessions")
+      var isForPeople = endpoint.isConsole() || endpoint.path().startsWith("/api/v1/auth/")
+          || endpoint.path().startsWith("/api/v1/me/api-keys") || endpoint.path().startsWith("/api/v1/me/sessions")
           || endpoint.path().startsWith("/api/v1/me/") && !endpoint.isRead();
       assertThat(enough(endpoint).isEmpty()).as("%s is for people only", endpoint).isEqualTo(isForPeople);
     }

@@ -54,7 +54,8 @@ class GuessingTest {
     for (var number = 0; number < MORE_THAN_ENOUGH; number++) {
       guesses(new CodeRequester(Optional.of("browser " + number), "192.0.2." + number));
     }
-    assertThatThrownBy(() -> codes.issue(email, new CodeRequester(Optional.of("unknown"), "203.0.113.200"))).satisfies(GuessingTest::isLimited);
+    assertThatThrownBy(() -> codes.issue(email, new CodeRequester(Optional.of("unknown"), "203.0.113.200")))
+        .satisfies(GuessingTest::isLimited);
     assertThat(signsIn(owner)).isTrue();
   }
 
@@ -66,7 +67,8 @@ class GuessingTest {
     for (var number = 0; number < 5; number++) {
       codes.issue(other, browser);
     }
-    assertThatThrownBy(() -> codes.issue(other, new CodeRequester(Optional.of("another"), browser.network()))).satisfies(GuessingTest::isLimited);
+    assertThatThrownBy(() -> codes.issue(other, new CodeRequester(Optional.of("another"), browser.network())))
+        .satisfies(GuessingTest::isLimited);
   }
 
   /** Asks for a code and tells wrong ones until that is refused, and answers how many were borne. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -133,8 +135,8 @@ class SiweMessageTest {
   void refusesFieldsInAnotherOrder() {
     var lines = List.of(FULL.split("\n"));
     for (var index = 0; index + 1 < lines.size() - 2; index++) {
-      var swapped = new java.util.ArrayList<>(lines);
-      java.util.Collections.swap(swapped, index, index + 1);
+      var swapped = new ArrayList<>(lines);
+      Collections.swap(swapped, index, index + 1);
       if (!swapped.equals(lines)) {
         assertRefused(String.join("\n", swapped));
       }
@@ -152,8 +154,7 @@ class SiweMessageTest {
   @Test
   void refusesAWrongChecksumWithTheRightOne() {
     assertThatThrownBy(() -> SiweMessage.parse(FULL.replace("0xC02a", "0xc02a")))
-        .isInstanceOfSatisfying(Refusal.class, refusal ->
-            assertThat(refusal.code()).isEqualTo(IdentityErrors.IDENTITY_ADDRESS_MALFORMED))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(IdentityErrors.IDENTITY_ADDRESS_MALFORMED))
         .hasMessageContaining("0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2");
     for (var wrong : List.of("0XC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2", "0xC02aaA39", "vitalik.eth")) {
       assertThatThrownBy(() -> SiweMessage.parse(FULL.replace("0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2", wrong)))
@@ -191,8 +192,7 @@ class SiweMessageTest {
 
   private static void assertMalformed(String text) {
     assertThatThrownBy(() -> SiweMessage.parse(text))
-        .isInstanceOfSatisfying(Refusal.class, refusal ->
-            assertThat(refusal.code()).isEqualTo(IdentityErrors.IDENTITY_MESSAGE_MALFORMED));
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(IdentityErrors.IDENTITY_MESSAGE_MALFORMED));
   }
 
   private static void assertRefused(String text) {

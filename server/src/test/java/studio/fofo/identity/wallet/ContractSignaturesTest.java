@@ -13,6 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +127,7 @@ class ContractSignaturesTest {
     assertThat(signIn(account)).isEqualTo(somebody);
     for (var chain : new Long[] {1L, null}) {
       jdbc.sql("update identity.wallets set contract_chain_id = :chain where address = :account")
-          .param("chain", chain, java.sql.Types.BIGINT).param("account", account).update();
+          .param("chain", chain, Types.BIGINT).param("account", account).update();
       assertThatThrownBy(() -> signIn(account)).hasMessageContaining("IDENTITY_WALLET_ELSEWHERE");
     }
   }
@@ -163,8 +165,7 @@ class ContractSignaturesTest {
     var asking = new JsonRpcContractSignatures(new ChainNodes(Map.of(1L, () -> Optional.of(uri))), json);
     var account = WalletAddress.parse(SignIn.address(owner));
     assertThatThrownBy(() -> asking.check(1, account, DIGEST, new byte[65]))
-        .isInstanceOfSatisfying(Refusal.class, refusal ->
-            assertThat(refusal.code()).isEqualTo(IdentityErrors.IDENTITY_CHAIN_UNAVAILABLE));
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(IdentityErrors.IDENTITY_CHAIN_UNAVAILABLE));
   }
 
   private Verdict check(String account, String signature) {
@@ -200,7 +201,7 @@ class ContractSignaturesTest {
 
   /** From anvil's account 8, which nobody else uses here. */
   private JsonNode send(Map<String, String> transaction) {
-    var full = new java.util.HashMap<>(transaction);
+    var full = new HashMap<>(transaction);
     full.put("from", "0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f");
     full.put("gas", "0x4c4b40");
     var hash = rpc("eth_sendTransaction", full).asString();

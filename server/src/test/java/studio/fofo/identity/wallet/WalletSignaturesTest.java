@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,7 @@ import studio.fofo.testing.SignIn;
 
 class WalletSignaturesTest {
 
-  private static final BigInteger ORDER =
-      new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
+  private static final BigInteger ORDER = new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
   private static final String TEXT = "Sign in to FOFO Studio.";
   private static final byte[] BYTES = TEXT.getBytes(StandardCharsets.UTF_8);
 
@@ -60,7 +60,7 @@ class WalletSignaturesTest {
   void refusesTheMalleableTwin() {
     var key = SignIn.newKey();
     var raw = HexFormat.of().parseHex(SignIn.sign(key, TEXT).substring(2));
-    var s = new BigInteger(1, java.util.Arrays.copyOfRange(raw, 32, 64));
+    var s = new BigInteger(1, Arrays.copyOfRange(raw, 32, 64));
     var twin = HexFormat.of().formatHex(raw, 0, 32) + "%064x".formatted(ORDER.subtract(s)) + (raw[64] == 27 ? "1c" : "1b");
     assertRefused(SignIn.address(key), "0x" + twin, IdentityErrors.IDENTITY_SIGNATURE_MALFORMED);
   }
@@ -70,7 +70,8 @@ class WalletSignaturesTest {
     var key = SignIn.newKey();
     var signature = SignIn.sign(key, TEXT);
     var parity = signature.endsWith("1b") ? "00" : "01";
-    signatures.require(WalletAddress.parse(SignIn.address(key)), 1, TEXT.getBytes(StandardCharsets.UTF_8), signature.substring(0, 130) + parity);
+    signatures.require(WalletAddress.parse(SignIn.address(key)), 1, TEXT.getBytes(StandardCharsets.UTF_8),
+        signature.substring(0, 130) + parity);
     assertThat(asked).isEmpty();
   }
 

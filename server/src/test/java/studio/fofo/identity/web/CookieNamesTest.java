@@ -14,8 +14,8 @@ class CookieNamesTest {
   @Test
   void areNoOtherStudiosNorThoseOfACopyOnAnotherPort() {
     assertThat(Stream.of(
-            new CookieNames(KEY, "http://localhost:8080"), new CookieNames(KEY, "http://localhost:8081"),
-            new CookieNames(OTHER_KEY, "http://localhost:8080"))
+        new CookieNames(KEY, "http://localhost:8080"), new CookieNames(KEY, "http://localhost:8081"),
+        new CookieNames(OTHER_KEY, "http://localhost:8080"))
         .flatMap(names -> Stream.of("fofo_refresh_", "fofo_pictures_", "fofo_browser_").map(names::of)))
         .doesNotHaveDuplicates().allMatch(name -> name.matches("fofo_[a-z]+_[0-9a-f]{12}"));
   }

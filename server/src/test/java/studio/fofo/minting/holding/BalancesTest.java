@@ -64,7 +64,8 @@ class BalancesTest {
 
     assertThat(holdings.owners(List.of(token(1, 7)))).isEqualTo(Map.of(token(1, 7), ADA.value()));
     assertThat(held(BOB)).isEmpty();
-    assertThat(holdings.of(ADA.value(), Long.MAX_VALUE, "\uffff", 9).getFirst().position()).as("where its mint put it").isEqualTo(position(NOON, 1));
+    assertThat(holdings.of(ADA.value(), Long.MAX_VALUE, "\uffff", 9).getFirst().position()).as("where its mint put it")
+        .isEqualTo(position(NOON, 1));
     addUp();
   }
 
@@ -78,7 +79,8 @@ class BalancesTest {
 
     assertThat(held(ADA)).containsExactly("1/3: 1", "2/2: 1", "1/1: 1");
     var first = holdings.of(ADA.value(), Long.MAX_VALUE, "\uffff", 1).getFirst();
-    assertThat(holdings.of(ADA.value(), first.position(), "1:" + CONTRACT.value() + ":3", 9)).extracting(holding -> holding.token().tokenId().intValue())
+    assertThat(holdings.of(ADA.value(), first.position(), "1:" + CONTRACT.value() + ":3", 9))
+        .extracting(holding -> holding.token().tokenId().intValue())
         .containsExactly(2, 1);
   }
 

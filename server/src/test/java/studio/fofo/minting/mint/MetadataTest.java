@@ -19,13 +19,15 @@ class MetadataTest {
 
   @Test
   void namesEachTraitOnceAlsoWhereAnEngineCountsTheStyleAmongTheFeatures() {
-    var written = json.readTree(new Metadata(json).of(artwork(Map.of("style", "glitch", "mood", "calm")), "Signal", "lost", Map.of("product", "prod_1")));
+    var written = json
+        .readTree(new Metadata(json).of(artwork(Map.of("style", "glitch", "mood", "calm")), "Signal", "lost", Map.of("product", "prod_1")));
     assertThat(written.get("attributes").values().stream().map(trait -> trait.get("trait_type").asString()))
         .containsExactlyInAnyOrder("style", "mood", "prompt", "seed", "engine", "product");
   }
 
   private static Artwork artwork(Map<String, String> features) {
-    return new Artwork(new ArtworkId(TypeId.next("art").toString()), new UserId(TypeId.next("user").toString()), "a signal", "a signal, glitch", "glitch", 7, "procedural", "1.1.0", "painter",
+    return new Artwork(new ArtworkId(TypeId.next("art").toString()), new UserId(TypeId.next("user").toString()), "a signal",
+        "a signal, glitch", "glitch", 7, "procedural", "1.1.0", "painter",
         DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, Cid.ofRaw(new byte[] {1}), "/media/a", "/media/b", features, "", Instant.EPOCH);
   }
 }

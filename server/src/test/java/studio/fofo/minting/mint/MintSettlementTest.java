@@ -61,7 +61,8 @@ class MintSettlementTest {
   private long depth = 1;
 
   MintSettlementTest(MintRows mints, MintGas gas, VoucherUses uses, Chains chains, TransactionTemplate transaction,
-      ApplicationEventPublisher events, HeardEvents heard, HungArtworks artworks, Artworks shown, JdbcArtworks taking, SignIn signIn, JdbcClient jdbc) {
+      ApplicationEventPublisher events, HeardEvents heard, HungArtworks artworks, Artworks shown, JdbcArtworks taking, SignIn signIn,
+      JdbcClient jdbc) {
     this.mints = mints;
     this.gas = gas;
     this.uses = uses;

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.ArtworkTakenDown;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.SentTransaction;
 import studio.fofo.chain.Transactions;
-import studio.fofo.artworks.Artwork;
-import studio.fofo.artworks.ArtworkId;
-import studio.fofo.artworks.ArtworkTakenDown;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.minting.Mint;
@@ -105,7 +105,8 @@ class TakenDownMintsTest {
     var later = artworks.by(creator.userId());
     minting.store(requested(creator, later));
     heard.await(MintConfirmed.class, event -> event.artworkId().equals(later.id()));
-    assertThat(transactions.find("mint:" + id).orElseThrow().status()).as("of the same relayer, and before").isEqualTo(SentTransaction.Status.FAILED);
+    assertThat(transactions.find("mint:" + id).orElseThrow().status()).as("of the same relayer, and before")
+        .isEqualTo(SentTransaction.Status.FAILED);
     assertThat(heard.all(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()))).isEmpty();
   }
 
@@ -126,7 +127,8 @@ class TakenDownMintsTest {
   private MintId requested(SignIn.Person creator, Artwork artwork) {
     var order = new MintOrder(new MintId(TypeId.next("mint").toString()), creator.userId(), artwork.id(), "Neon Fox", "", Chain.LOCAL,
         creator.wallet(), 1, new BasisPoints(500));
-    assertThat(mints.insert(order.mint(chains.contract(Chain.LOCAL, Contracts.ORIGINALS).value(), artwork.imageCid().toString(), Instant.now())))
+    assertThat(
+        mints.insert(order.mint(chains.contract(Chain.LOCAL, Contracts.ORIGINALS).value(), artwork.imageCid().toString(), Instant.now())))
         .isTrue();
     return order.id();
   }

@@ -31,7 +31,7 @@ class PatienceTest {
   @ParameterizedTest
   @ValueSource(strings = {"5000", "60000"})
   void leavesTheTimeToWhoeverSetsIt(String millis) {
-    studio.withPropertyValues("spring.mail.host=mail.example", "spring.mail.properties.mail.smtp.timeout=" + millis).run(context ->
-        assertThat(context.getBean(JavaMailSenderImpl.class).getSession().getProperty("mail.smtp.timeout")).isEqualTo(millis));
+    studio.withPropertyValues("spring.mail.host=mail.example", "spring.mail.properties.mail.smtp.timeout=" + millis).run(
+        context -> assertThat(context.getBean(JavaMailSenderImpl.class).getSession().getProperty("mail.smtp.timeout")).isEqualTo(millis));
   }
 }

@@ -27,7 +27,8 @@ class SmtpWireTest {
   @Test
   void givesUpAnAddressThatCannotBeWritten() {
     try (var sink = new SmtpSink("250 taken")) {
-      for (var address : List.of("šimon@example.org", "ada\u202e@example.org", "ada\u200b@example.org", "x\u013e\u010d\u060a@example.org")) {
+      for (var address : List.of("šimon@example.org", "ada\u202e@example.org", "ada\u200b@example.org",
+          "x\u013e\u010d\u060a@example.org")) {
         assertThatThrownBy(() -> transport(sink).send(mail(address))).isInstanceOf(RecipientRefused.class);
       }
       assertThat(sink.heard()).noneMatch(line -> line.startsWith("RCPT"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +89,7 @@ class OrderStatesTest {
   private Map<String, Doing> states() {
     Doing pay = id -> money.paid(id, "0xfirst");
     var states = new LinkedHashMap<String, Doing>();
-    states.put("awaiting_payment", id -> { });
+    states.put("awaiting_payment", id -> {});
     states.put("paid", pay);
     states.put("in_production", then(pay, steps::startProduction));
     states.put("shipped", then(states.get("in_production"), id -> steps.ship(id, PARCEL)));
@@ -168,7 +169,7 @@ class OrderStatesTest {
     var id = new OrderId(TypeId.next(OrderId.PREFIX).toString());
     commands().forEach((name, command) -> {
       if (!name.equals("time is up")) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> command.to(id)).as(name).isInstanceOf(Refusal.class);
+        Assertions.assertThatThrownBy(() -> command.to(id)).as(name).isInstanceOf(Refusal.class);
       }
     });
   }

@@ -42,7 +42,9 @@ class ContrastTest {
   /** A black octopus of which only the eyes are seen. */
   @Test
   void tellsWhenOnlyTheEyesAreSeen() {
-    warned(square(100, 100, (x, y) -> Math.hypot(x - 50, y - 50) > 40 ? CLEAR : Math.hypot(Math.abs(x - 50) - 14, y - 40) < 6 ? WHITE : BLACK), BLACK_CLOTH);
+    warned(
+        square(100, 100, (x, y) -> Math.hypot(x - 50, y - 50) > 40 ? CLEAR : Math.hypot(Math.abs(x - 50) - 14, y - 40) < 6 ? WHITE : BLACK),
+        BLACK_CLOTH);
   }
 
   @Test
@@ -62,12 +64,15 @@ class ContrastTest {
   void seesWhatASeenOutlineSetsApart() {
     IntBinaryOperator ghost = (x, y) -> Math.hypot(x - 32, y - 32) > 28 ? CLEAR : Math.hypot(x - 32, y - 32) > 25 ? 0xFF202028 : WHITE;
     silent(square(64, 64, ghost), WHITE_CLOTH);
-    silent(square(64, 64, (x, y) -> Math.hypot(x - 32, y - 32) > 28 ? CLEAR : Math.abs(x - 32) < 20 && Math.abs(y - 32) < 12 ? BLACK : WHITE), BLACK_CLOTH);
+    silent(
+        square(64, 64, (x, y) -> Math.hypot(x - 32, y - 32) > 28 ? CLEAR : Math.abs(x - 32) < 20 && Math.abs(y - 32) < 12 ? BLACK : WHITE),
+        BLACK_CLOTH);
   }
 
   @Test
   void isSilentAboutDarkOutlinesAndThePaintersEmblems() {
-    silent(square(64, 64, (x, y) -> Math.hypot(x - 32, y - 32) > 28 ? CLEAR : Math.hypot(x - 32, y - 32) > 25 ? BLACK : 0xFFE04060), BLACK_CLOTH);
+    silent(square(64, 64, (x, y) -> Math.hypot(x - 32, y - 32) > 28 ? CLEAR : Math.hypot(x - 32, y - 32) > 25 ? BLACK : 0xFFE04060),
+        BLACK_CLOTH);
     for (var style : new Painter().styles()) {
       for (var prompt : List.of("a fox", "a ghost", "two cats", "a heart")) {
         var emblem = new Painter().paint(new PaintingRequest(prompt, style, 2, AspectRatio.SQUARE)).subjectRaster(300);
@@ -79,7 +84,8 @@ class ContrastTest {
   }
 
   private static void warned(Raster art, String cloth) {
-    assertThat(Contrast.check(art, Colour.of(cloth)).warning()).as("on " + cloth).hasValueSatisfying(words -> assertThat(words).contains("hardly be seen"));
+    assertThat(Contrast.check(art, Colour.of(cloth)).warning()).as("on " + cloth)
+        .hasValueSatisfying(words -> assertThat(words).contains("hardly be seen"));
   }
 
   private static void silent(Raster art, String cloth) {

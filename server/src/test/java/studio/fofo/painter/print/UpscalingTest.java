@@ -43,7 +43,8 @@ class UpscalingTest {
     assertThat(Upscaling.of(raster(300, 300, DITHERED))).isEqualTo(WHOLE_PIXELS);
     assertThat(Upscaling.of(raster(640, 600, DITHERED))).isEqualTo(WHOLE_PIXELS);
     assertThat(Upscaling.of(raster(640, 600, cells(640, 32)))).isEqualTo(WHOLE_PIXELS);
-    assertThat(Upscaling.of(raster(160, 144, (x, y) -> 0xFF000000 | 0x555555 * ((x * 7 + y * y) % 4)))).as("four greys").isEqualTo(WHOLE_PIXELS);
+    assertThat(Upscaling.of(raster(160, 144, (x, y) -> 0xFF000000 | 0x555555 * ((x * 7 + y * y) % 4)))).as("four greys")
+        .isEqualTo(WHOLE_PIXELS);
   }
 
   @Test
@@ -51,9 +52,11 @@ class UpscalingTest {
     for (var side : List.of(40, 128, 256, 300, 640)) {
       assertThat(Upscaling.of(raster(side, side, BLACK_AND_WHITE_PHOTOGRAPH))).as("%d px", side).isEqualTo(CUBIC);
       assertThat(Upscaling.of(raster(side, side, grey(PictureFiles.noise(side))))).as("grain of %d px", side).isEqualTo(CUBIC);
-      assertThat(Upscaling.of(raster(side, side, (x, y) -> sepia(BLACK_AND_WHITE_PHOTOGRAPH.applyAsInt(x, y) & 255)))).as("sepia").isEqualTo(CUBIC);
+      assertThat(Upscaling.of(raster(side, side, (x, y) -> sepia(BLACK_AND_WHITE_PHOTOGRAPH.applyAsInt(x, y) & 255)))).as("sepia")
+          .isEqualTo(CUBIC);
     }
-    assertThat(Upscaling.of(raster(300, 300, (x, y) -> 0xFF000000 | 0x010101 * (100 + (x + y) / 10)))).as("a misty one, of 60 greys").isEqualTo(CUBIC);
+    assertThat(Upscaling.of(raster(300, 300, (x, y) -> 0xFF000000 | 0x010101 * (100 + (x + y) / 10)))).as("a misty one, of 60 greys")
+        .isEqualTo(CUBIC);
     assertThat(Upscaling.of(raster(300, 300, (x, y) -> x > 150 || y > 150 ? -1 : BLACK_AND_WHITE_PHOTOGRAPH.applyAsInt(x * 3, y * 3))))
         .as("a thing before white").isEqualTo(CUBIC);
   }
@@ -74,7 +77,8 @@ class UpscalingTest {
   void takesDrawnArtOfManyShades() {
     var shaded = raster(256, 192, (x, y) -> {
       var tile = (x / 32 * 5 + y / 32 * 3) % 20;
-      return x % 32 == 0 || y % 32 == 0 ? 0xFF101018 : 0xFF000000 | (130 + tile % 5 * 25) << 16 | (130 + tile / 5 * 35) << 8 | (60 + (x / 8 + y / 8) % 4 * 24);
+      return x % 32 == 0 || y % 32 == 0 ? 0xFF101018
+          : 0xFF000000 | (130 + tile % 5 * 25) << 16 | (130 + tile / 5 * 35) << 8 | (60 + (x / 8 + y / 8) % 4 * 24);
     });
     assertThat(ColourCount.of(shaded).count()).isBetween(65, 256);
     assertThat(Upscaling.of(shaded)).isEqualTo(WHOLE_PIXELS);
@@ -119,7 +123,8 @@ class UpscalingTest {
 
   /** Stripes, a gradient, random cells, or a photograph, of few colours or many, with clear parts or without. */
   private static IntBinaryOperator some(Random random) {
-    var colours = random.ints(2 + random.nextInt(300)).map(colour -> random.nextInt(8) == 0 ? colour & 0xFFFFFF : colour | 0xFF000000).toArray();
+    var colours = random.ints(2 + random.nextInt(300)).map(colour -> random.nextInt(8) == 0 ? colour & 0xFFFFFF : colour | 0xFF000000)
+        .toArray();
     var step = 1 + random.nextInt(6);
     return switch (random.nextInt(5)) {
       case 0 -> (x, y) -> colours[x / step % Math.min(colours.length, 7)];

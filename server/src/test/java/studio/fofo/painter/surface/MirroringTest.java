@@ -2,6 +2,7 @@ package studio.fofo.painter.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Halves that become whole drawings. */
@@ -34,6 +35,6 @@ class MirroringTest {
   private static float[] coverage(Path path) {
     Coverage coverage = new Coverage(70, 70);
     coverage.measure(path.transformed(new Transform(0.7, 0, 0, 0.7, 0.23, 0)).flattened(0.05), false);
-    return java.util.Arrays.copyOfRange(coverage.cells, 30 * 70 + 14, 30 * 70 + 56);
+    return Arrays.copyOfRange(coverage.cells, 30 * 70 + 14, 30 * 70 + 56);
   }
 }

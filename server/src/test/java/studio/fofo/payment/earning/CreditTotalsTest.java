@@ -61,7 +61,8 @@ class CreditTotalsTest {
         if (!blocks.isEmpty() && random.nextInt(3) == 0) {
           leave(blocks.remove(random.nextInt(blocks.size())));
         } else {
-          blocks.add(enter(random.nextBoolean() ? "ada" : "bob", random.nextBoolean() ? "native" : "0xUSDC", KINDS.get(random.nextInt(3)), 1 + random.nextInt(9)));
+          blocks.add(enter(random.nextBoolean() ? "ada" : "bob", random.nextBoolean() ? "native" : "0xUSDC", KINDS.get(random.nextInt(3)),
+              1 + random.nextInt(9)));
         }
       }
       assertThat(totals()).isEqualTo(sums());
@@ -69,7 +70,9 @@ class CreditTotalsTest {
   }
 
   private List<String> totals() {
-    return jdbc.sql("""
+    return jdbc
+        .sql(
+            """
         select concat_ws(' ', account, token, earned, kept, withdrawn) from payment.credit_totals where earned + kept + withdrawn > 0 order by 1""")
         .query(String.class).list();
   }

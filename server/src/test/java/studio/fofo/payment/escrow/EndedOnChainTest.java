@@ -35,8 +35,8 @@ import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.LocalWallet;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.shop.GalleryFakes;
-import studio.fofo.testing.shop.Till;
 import studio.fofo.testing.shop.Till.Purchase;
+import studio.fofo.testing.shop.Till;
 
 /** An escrow's end is on the chain, and our own transaction does not tell of it. */
 @ModuleTest
@@ -77,7 +77,8 @@ class EndedOnChainTest {
     Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
     var key = "test:second-settler";
     var grant = Checkout.abi().call("grantRoles", ContractAbi.address(colleague.address()), SETTLER);
-    transactions.request(new TransactionRequest(key, Chain.LOCAL, SignerRole.OWNER, chains.contract(Chain.LOCAL, Contracts.CHECKOUT), grant));
+    transactions
+        .request(new TransactionRequest(key, Chain.LOCAL, SignerRole.OWNER, chains.contract(Chain.LOCAL, Contracts.CHECKOUT), grant));
     Eventually.is("second settler", () -> transactions.find(key).orElseThrow().status() == Status.CONFIRMED);
   }
 

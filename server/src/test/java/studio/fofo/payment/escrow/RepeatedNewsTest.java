@@ -19,8 +19,8 @@ import studio.fofo.payment.checkout.Checkout;
 import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.shop.GalleryFakes;
-import studio.fofo.testing.shop.Till;
 import studio.fofo.testing.shop.Till.Purchase;
+import studio.fofo.testing.shop.Till;
 
 /** The chain tells the same thing twice, and in the wrong order. */
 @ModuleTest
@@ -36,7 +36,8 @@ class RepeatedNewsTest {
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
 
-  RepeatedNewsTest(Till till, EscrowLogs logs, Escrow escrow, Nodes nodes, HeardEvents heard, JdbcClient jdbc, TransactionTemplate transactions,
+  RepeatedNewsTest(Till till, EscrowLogs logs, Escrow escrow, Nodes nodes, HeardEvents heard, JdbcClient jdbc,
+      TransactionTemplate transactions,
       ApplicationEventPublisher events) {
     this.till = till;
     this.logs = logs;
@@ -71,7 +72,8 @@ class RepeatedNewsTest {
     var log = paidLog(order.pay());
     till.await(order, "paid");
     var before = row(order);
-    var ofAnotherBlock = new Log(log.chainId(), log.blockNumber(), "0x" + "ab".repeat(32), log.txHash(), log.logIndex(), log.address(), log.topics(), log.data());
+    var ofAnotherBlock = new Log(log.chainId(), log.blockNumber(), "0x" + "ab".repeat(32), log.txHash(), log.logIndex(), log.address(),
+        log.topics(), log.data());
 
     inTransaction(() -> logs.onReorg(ofAnotherBlock));
 

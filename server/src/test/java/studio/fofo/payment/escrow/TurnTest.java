@@ -20,12 +20,12 @@ import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.shop.GalleryFakes;
-import studio.fofo.testing.shop.Till;
 import studio.fofo.testing.shop.Till.Purchase;
+import studio.fofo.testing.shop.Till;
 
 /**
- * News of a payment and a command to its order come in the same moment. The news holds the payment and is about to ask for the order when the
- * command begins, which asks the other way round: without turns, the database kills one of the two.
+ * News of a payment and a command to its order come in the same moment. The news holds the payment and is about to ask for the order when
+ * the command begins, which asks the other way round: without turns, the database kills one of the two.
  */
 @ModuleTest
 @Import(GalleryFakes.class)
@@ -39,7 +39,8 @@ class TurnTest {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
 
-  TurnTest(Till till, Escrow escrow, Orders orders, OrderSteps steps, HeardEvents heard, JdbcClient jdbc, TransactionTemplate transactions) {
+  TurnTest(Till till, Escrow escrow, Orders orders, OrderSteps steps, HeardEvents heard, JdbcClient jdbc,
+      TransactionTemplate transactions) {
     this.till = till;
     this.escrow = escrow;
     this.orders = orders;

@@ -23,13 +23,16 @@ class RewardsOfOrdersMigrationTest {
 
       migrate(database, "latest");
 
-      assertThat(jdbc.sql("select source || ' ' || coalesce(order_id, 'none') from points.rewards order by source").query(String.class).list())
-          .containsExactlyInAnyOrder("mint_1/mint none", "order_1/purchase order_1", "order_1/sale/user_1 order_1", "order_12/purchase order_12");
+      assertThat(
+          jdbc.sql("select source || ' ' || coalesce(order_id, 'none') from points.rewards order by source").query(String.class).list())
+          .containsExactlyInAnyOrder("mint_1/mint none", "order_1/purchase order_1", "order_1/sale/user_1 order_1",
+              "order_12/purchase order_12");
     }
   }
 
   private static void reward(JdbcClient jdbc, String source, String reason, boolean standing) {
-    jdbc.sql("insert into points.rewards (source, reason, account, points, round, standing, awarded_at) values (?, ?, 'user_1', 1, 1, ?, now())")
+    jdbc.sql(
+        "insert into points.rewards (source, reason, account, points, round, standing, awarded_at) values (?, ?, 'user_1', 1, 1, ?, now())")
         .params(source, reason, standing).update();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,7 +32,8 @@ class EmbeddedDatabaseTest {
   @BeforeAll
   static void start() throws IOException {
     home = new FofoHome(folder.resolve("home"));
-    Files.createDirectories(home.path().resolve("programs"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwxrwx")));
+    Files.createDirectories(home.path().resolve("programs"),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwxrwx")));
     Files.writeString(home.path().resolve("programs/loose"), "");
     home.closeToOthers();
     database = attach();
@@ -94,7 +96,7 @@ class EmbeddedDatabaseTest {
     var secret = home.secret("of-a-test", "");
     assertThat(secret).hasSizeGreaterThan(40).isEqualTo(home.secret("of-a-test", ""));
     assertThatThrownBy(() -> OwnerOnly.publish(home.path().resolve("keys/of-a-test"), "another"))
-        .isInstanceOf(java.nio.file.FileAlreadyExistsException.class);
+        .isInstanceOf(FileAlreadyExistsException.class);
     assertThat(home.secret("of-a-test", "")).isEqualTo(secret);
   }
 

@@ -56,7 +56,8 @@ class TextReviewTest {
 
   @Test
   void tellsTheTopicAndTheRemedyButNoWordOfTheLists() {
-    assertThat(Arrays.stream(Topic.values()).map(Topic::message)).allMatch(message -> message.contains("reads as") && message.contains("; "))
+    assertThat(Arrays.stream(Topic.values()).map(Topic::message))
+        .allMatch(message -> message.contains("reads as") && message.contains("; "))
         .noneMatch(message -> message.matches("(?i).*(nazi|hitler|porn|nude ).*"));
   }
 

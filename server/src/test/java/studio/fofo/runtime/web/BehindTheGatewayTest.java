@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,7 +26,8 @@ import studio.fofo.runtime.Roles;
 class BehindTheGatewayTest {
 
   private static final List<String> PATHS = List.of(
-      "/api/v1/products", "/api/v1/me", "/api/v1/openapi.json", "/api/docs", "/media/none", "/.well-known/jwks.json", "/", "/readyz/", "/error");
+      "/api/v1/products", "/api/v1/me", "/api/v1/openapi.json", "/api/docs", "/media/none", "/.well-known/jwks.json", "/", "/readyz/",
+      "/error");
 
   @LocalServerPort
   private int port;
@@ -65,7 +66,8 @@ class BehindTheGatewayTest {
 
   private HttpResponse<String> get(String path, String header, String value) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header(header, value).build(), BodyHandlers.ofString());
+      return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header(header, value).build(),
+          BodyHandlers.ofString());
     }
   }
 }

@@ -55,8 +55,9 @@ class CrowdOfSendersTest {
     }
     for (var socket : sockets) {
       var reply = read(socket);
-      assertThat(reply).contains("application/problem+json").matches(text -> text.startsWith("HTTP/1.1 503") && text.contains("Retry-After: ")
-          || text.contains("UPLOAD_PICTURE_UNREADABLE"), "an honest answer");
+      assertThat(reply).contains("application/problem+json")
+          .matches(text -> text.startsWith("HTTP/1.1 503") && text.contains("Retry-After: ")
+              || text.contains("UPLOAD_PICTURE_UNREADABLE"), "an honest answer");
     }
   }
 
@@ -83,7 +84,8 @@ class CrowdOfSendersTest {
   @Test
   void bearsTheSilenceOfABusyClient() throws IOException {
     var settings = new YamlPropertySourceLoader().load("settings", new ClassPathResource("application.yaml")).getFirst();
-    assertThat(DurationStyle.detectAndParse(String.valueOf(settings.getProperty("server.tomcat.connection-timeout")))).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+    assertThat(DurationStyle.detectAndParse(String.valueOf(settings.getProperty("server.tomcat.connection-timeout"))))
+        .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
   }
 
   /** Waits for the first bytes of so many replies. */

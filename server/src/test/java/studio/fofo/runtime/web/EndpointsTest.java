@@ -57,7 +57,8 @@ class EndpointsTest {
   void areFoundByMethodAndPath() {
     assertThat(Endpoints.of("GET", "/api/v1/orders/order_1")).map(Endpoint::toString).contains("GET /api/v1/orders/{id}");
     assertThat(Endpoints.of("HEAD", "/api/v1/orders/order_1")).isPresent();
-    assertThat(Endpoints.of("GET", "/api/v1/console/factory/jobs/next")).map(Endpoint::toString).contains("GET /api/v1/console/factory/jobs/next");
+    assertThat(Endpoints.of("GET", "/api/v1/console/factory/jobs/next")).map(Endpoint::toString)
+        .contains("GET /api/v1/console/factory/jobs/next");
     assertThat(Endpoints.of("PUT", "/api/v1/orders/order_1")).isEmpty();
     assertThat(Endpoints.of("GET", "/api/v1/ordersX/order_1")).isEmpty();
     assertThat(Endpoints.at("/api/v1/products/prod_1")).map(Endpoint::methods)

@@ -3,11 +3,15 @@ package studio.fofo.runtime.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -108,7 +112,8 @@ class HotReadsTest {
 
   @Test
   void servesNoJsonToWhoDoesNotTakeIt() {
-    for (var takes : List.of("*/*", "application/json", "application/*;q=0.1", "text/html, */*;q=0.8", "application/yaml, application/json")) {
+    for (var takes : List.of("*/*", "application/json", "application/*;q=0.1", "text/html, */*;q=0.8",
+        "application/yaml, application/json")) {
       assertThat(HotReads.acceptsJson(List.of(takes))).as(takes).isTrue();
     }
     for (var refuses : List.of("application/yaml", "application/problem+json", "application/json;q=0, */*", "text/*", "json")) {
@@ -242,8 +247,8 @@ class HotReadsTest {
     for (var topic = 0; topic < 20_000; topic++) {
       changes.changed("topic/" + topic);
     }
-    assertThat(changes.noneSince(before, java.util.Set.of("topic/5"))).isFalse();
-    assertThat(changes.noneSince(changes.now(), java.util.Set.of("topic/5"))).isTrue();
+    assertThat(changes.noneSince(before, Set.of("topic/5"))).isFalse();
+    assertThat(changes.noneSince(changes.now(), Set.of("topic/5"))).isTrue();
   }
 
   private FilterChain answering(String topic) {
@@ -251,7 +256,7 @@ class HotReadsTest {
   }
 
   private static void answer(
-      jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse response, String topic, int number) throws java.io.IOException {
+      ServletRequest request, ServletResponse response, String topic, int number) throws IOException {
     HotReads.keep((HttpServletRequest) request, topic);
     response.setContentType("application/json");
     ((HttpServletResponse) response).setHeader("X-Content-Type-Options", "nosniff");

@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -93,7 +95,7 @@ public class IdempotencyTest {
       var replies = IntStream.range(0, 8)
           .mapToObj(number -> callers.submit(() -> http.post(PATH, Map.of("text", "slow")).as(author).idempotent(key).call()))
           .toList();
-      while (replies.stream().filter(java.util.concurrent.Future::isDone).count() < 7) {
+      while (replies.stream().filter(Future::isDone).count() < 7) {
         TimeUnit.MILLISECONDS.sleep(10);
       }
       Notes.GATE.get().countDown();
@@ -151,7 +153,7 @@ public class IdempotencyTest {
     assertThat(http.post(PATH, Map.of("text", "x")).idempotent("anonymous").call().status()).isEqualTo(401);
   }
 
-  private static Http.Reply result(java.util.concurrent.Future<Http.Reply> future) {
+  private static Http.Reply result(Future<Http.Reply> future) {
     try {
       return future.get(30, TimeUnit.SECONDS);
     } catch (Exception failed) {
@@ -169,8 +171,7 @@ public class IdempotencyTest {
 
     static final Map<String, Integer> WORKED = new ConcurrentHashMap<>();
     static final Map<String, String> IDS = new ConcurrentHashMap<>();
-    static final java.util.concurrent.atomic.AtomicReference<CountDownLatch> GATE =
-        new java.util.concurrent.atomic.AtomicReference<>(new CountDownLatch(0));
+    static final AtomicReference<CountDownLatch> GATE = new AtomicReference<>(new CountDownLatch(0));
 
     @PostMapping(PATH)
     @Idempotent

@@ -28,13 +28,15 @@ class IncomingBodyTest {
 
   @Test
   void refusesOneByteTooMany() {
-    assertThat(code(new IncomingBody(new ByteArrayInputStream(new byte[101]), 100, Duration.ofMinutes(1)))).isEqualTo(HttpErrors.BODY_TOO_LARGE);
+    assertThat(code(new IncomingBody(new ByteArrayInputStream(new byte[101]), 100, Duration.ofMinutes(1))))
+        .isEqualTo(HttpErrors.BODY_TOO_LARGE);
   }
 
   @Test
   void givesUpOnWhatTricklesOrStallsOrBreaks() {
     assertThat(code(new IncomingBody(new ByteArrayInputStream(new byte[100]), 100, Duration.ZERO))).isEqualTo(HttpErrors.BODY_TOO_SLOW);
-    assertThat(code(new IncomingBody(failing(new SocketTimeoutException()), 100, Duration.ofMinutes(1)))).isEqualTo(HttpErrors.BODY_TOO_SLOW);
+    assertThat(code(new IncomingBody(failing(new SocketTimeoutException()), 100, Duration.ofMinutes(1))))
+        .isEqualTo(HttpErrors.BODY_TOO_SLOW);
     assertThat(code(new IncomingBody(failing(new EOFException()), 100, Duration.ofMinutes(1)))).isEqualTo(HttpErrors.BODY_MALFORMED);
   }
 

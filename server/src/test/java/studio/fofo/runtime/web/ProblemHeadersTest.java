@@ -26,9 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemHeadersTest {
 
   private static final Map<String, String> OF_CONTENT = Map.ofEntries(
-      Map.entry("ETag", "\"1\""), Map.entry("Last-Modified", "Sun, 29 Nov 2026 00:00:00 GMT"), Map.entry("Cache-Control", "public, max-age=9"),
-      Map.entry("Expires", "Sun, 29 Nov 2026 00:00:00 GMT"), Map.entry("Content-Disposition", "attachment"), Map.entry("Content-Encoding", "gzip"),
-      Map.entry("Content-Range", "bytes 0-1/2"), Map.entry("Content-Language", "en"), Map.entry("Content-Location", "/x"), Map.entry("Location", "/x"),
+      Map.entry("ETag", "\"1\""), Map.entry("Last-Modified", "Sun, 29 Nov 2026 00:00:00 GMT"),
+      Map.entry("Cache-Control", "public, max-age=9"),
+      Map.entry("Expires", "Sun, 29 Nov 2026 00:00:00 GMT"), Map.entry("Content-Disposition", "attachment"),
+      Map.entry("Content-Encoding", "gzip"),
+      Map.entry("Content-Range", "bytes 0-1/2"), Map.entry("Content-Language", "en"), Map.entry("Content-Location", "/x"),
+      Map.entry("Location", "/x"),
       Map.entry("Accept-Ranges", "bytes"), Map.entry("Link", "</x>"), Map.entry("X-Ipfs-Path", "/ipfs/x"), Map.entry("Digest", "x"),
       Map.entry("X-Accel-Buffering", "no"), Map.entry("Server-Timing", "x"), Map.entry("Idempotent-Replayed", "true"));
   private static final Map<String, String> OF_EVERY_REPLY = Map.of(
@@ -55,7 +58,8 @@ class ProblemHeadersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RATE_LIMITED, 429, Retry-After, 60", "UPSTREAM_UNAVAILABLE, 503, Retry-After, 2", "METHOD_NOT_ALLOWED, 405, Allow, 'GET, HEAD, OPTIONS'",
+  @CsvSource({"RATE_LIMITED, 429, Retry-After, 60", "UPSTREAM_UNAVAILABLE, 503, Retry-After, 2",
+      "METHOD_NOT_ALLOWED, 405, Allow, 'GET, HEAD, OPTIONS'",
       "UNAUTHENTICATED, 401, WWW-Authenticate, 'Bearer realm=\"FOFO Studio\"'"})
   void addsWhatHttpAsksOfTheStatusAlsoWhereNobodySaidIt(HttpErrors code, int status, String header, String value) throws Exception {
     var byHandler = mvc.perform(get("/refuses").param("code", code.name())).andReturn().getResponse();

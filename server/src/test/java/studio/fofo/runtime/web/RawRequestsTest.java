@@ -26,9 +26,11 @@ class RawRequestsTest {
       var status = RawRequests.status(reply);
       assertThat(status).as("%s: %s", fault.getKey(), reply).matches("none|[234]..|501|505|100");
       if (status.startsWith("4")) {
-        assertThat(reply).as(fault.getKey()).contains("application/problem+json", "nosniff", "Content-Security-Policy").doesNotContain("Tomcat", "<html", "java.", "org.apache");
+        assertThat(reply).as(fault.getKey()).contains("application/problem+json", "nosniff", "Content-Security-Policy")
+            .doesNotContain("Tomcat", "<html", "java.", "org.apache");
       }
     }
-    assertThat(RawRequests.send(port, "GET /api/v1/products HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
+    assertThat(RawRequests.send(port, "GET /api/v1/products HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200");
   }
 }

@@ -72,7 +72,8 @@ class TrustedHopsTest {
   /** A secret that leaked opens nothing from elsewhere. */
   @ParameterizedTest
   @CsvSource({
-      "127.0.0.1, 200", "10.0.0.1, 200", "2001:db8:1::5, 200", "203.0.113.9, 403", "192.168.0.7, 403", "172.17.0.1, 403", "2001:db8:2::7, 403"})
+      "127.0.0.1, 200", "10.0.0.1, 200", "2001:db8:1::5, 200", "203.0.113.9, 403", "192.168.0.7, 403", "172.17.0.1, 403",
+      "2001:db8:2::7, 403"})
   void countsTheSecretFromThisMachineAndKnownHopsOnly(String peer, int status) throws Exception {
     var roles = Roles.parse("business");
     var hosts = new OwnHosts(roles, new HostSettings(List.of()), hops("business", PROXIES), URI.create("http://localhost"));
@@ -95,12 +96,14 @@ class TrustedHopsTest {
 
   @Test
   void refusesASettingThatIsNoAddress() {
-    assertThatThrownBy(() -> hops("gateway", List.of("proxy.example"))).hasMessageContaining("fofo.gateway.trusted-proxies: \"proxy.example\"");
+    assertThatThrownBy(() -> hops("gateway", List.of("proxy.example")))
+        .hasMessageContaining("fofo.gateway.trusted-proxies: \"proxy.example\"");
   }
 
   private static TrustedHops hops(String roles, List<String> proxies) {
     var parsed = Roles.parse(roles);
-    return new TrustedHops(parsed, new ProxySettings(proxies), new GatewaySecret(parsed, new GatewaySecretSettings(SECRET), new MockEnvironment()));
+    return new TrustedHops(parsed, new ProxySettings(proxies),
+        new GatewaySecret(parsed, new GatewaySecretSettings(SECRET), new MockEnvironment()));
   }
 
   private static MockHttpServletRequest from(String peer) {

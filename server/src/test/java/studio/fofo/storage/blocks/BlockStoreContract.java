@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import studio.fofo.storage.Cid;
 
@@ -77,13 +79,13 @@ abstract class BlockStoreContract {
 
   @Test
   void takesTheSameBlocksFromManyThreadsAtOnce() throws Exception {
-    org.junit.jupiter.api.Assumptions.assumeTrue(isThreadSafe());
+    Assumptions.assumeTrue(isThreadSafe());
     var store = store();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var puts = IntStream.range(0, 64).<Callable<Boolean>>mapToObj(index -> () -> {
         var block = ("block " + index % 4).getBytes(UTF_8);
         store.put(Cid.ofRaw(block), block);
-        return java.util.Arrays.equals(store.get(Cid.ofRaw(block)).orElseThrow(), block);
+        return Arrays.equals(store.get(Cid.ofRaw(block)).orElseThrow(), block);
       }).toList();
       for (var done : threads.invokeAll(puts)) {
         assertThat(done.get()).isTrue();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link MediaFiles} does. An adapter's test extends it. */
@@ -26,7 +27,7 @@ abstract class MediaFilesContract {
 
   @Test
   void refusesANameThatLeadsElsewhere() {
-    for (var wrong : new String[] {"../secret.webp", "/etc/passwd", "", NAME.toUpperCase(java.util.Locale.ROOT), NAME + "/x", NAME.substring(1)}) {
+    for (var wrong : new String[] {"../secret.webp", "/etc/passwd", "", NAME.toUpperCase(Locale.ROOT), NAME + "/x", NAME.substring(1)}) {
       assertThatThrownBy(() -> files().write(wrong, new byte[1])).as(wrong).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> files().read(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
     }

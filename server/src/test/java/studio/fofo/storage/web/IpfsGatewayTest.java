@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +69,8 @@ class IpfsGatewayTest {
     var ranged = http.send("HEAD", "/ipfs/" + root, new byte[0]).header("Range", "bytes=0-1").call();
     assertThat(ranged.status()).as("ranges are of GET alone").isEqualTo(200);
     assertThat(ranged.header("Content-Length")).hasValue(Integer.toString(SIZE));
-    assertThat(http.send("HEAD", "/ipfs/" + root + "?format=raw", new byte[0]).call().header("Content-Type")).hasValue("application/vnd.ipld.raw");
+    assertThat(http.send("HEAD", "/ipfs/" + root + "?format=raw", new byte[0]).call().header("Content-Type"))
+        .hasValue("application/vnd.ipld.raw");
     assertThat(http.send("HEAD", "/ipfs/" + Cid.ofRaw("unknown".getBytes(UTF_8)), new byte[0]).call().status()).isEqualTo(404);
   }
 
@@ -104,7 +105,8 @@ class IpfsGatewayTest {
       assertThat(http.get("/ipfs/" + root).header("Range", odd).call().status()).as(odd).isEqualTo(200);
     }
     assertThat(http.get("/ipfs/" + root).header("Range", "bytes=0-0").header("If-Range", "\"older\"").call().status()).isEqualTo(200);
-    assertThat(http.get("/ipfs/" + root).header("Range", "bytes=0-0").header("If-Range", "\"" + root + "\"").call().status()).isEqualTo(206);
+    assertThat(http.get("/ipfs/" + root).header("Range", "bytes=0-0").header("If-Range", "\"" + root + "\"").call().status())
+        .isEqualTo(206);
   }
 
   @ParameterizedTest
@@ -167,7 +169,8 @@ class IpfsGatewayTest {
   @Test
   void refusesWhatItDoesNotHoldOrUnderstand() {
     assertThat(http.get("/ipfs/" + Cid.ofRaw("not here".getBytes(UTF_8))).call().code()).isEqualTo("STORAGE_CONTENT_UNKNOWN");
-    for (var wrong : new String[] {"x", "bafy", "Qmfoo", "%2e%2e%2fetc%2fpasswd", "bafyreigbtj4x7ip5legnfznufuopl4sg4knzc2cof6duas4b3q2fy6swua"}) {
+    for (var wrong : new String[] {"x", "bafy", "Qmfoo", "%2e%2e%2fetc%2fpasswd",
+        "bafyreigbtj4x7ip5legnfznufuopl4sg4knzc2cof6duas4b3q2fy6swua"}) {
       assertThat(http.get("/ipfs/" + wrong).call().status()).as(wrong).isEqualTo(400);
     }
     assertThat(http.get("/ipfs/bafy").call().code()).isEqualTo("STORAGE_CID_INVALID");
@@ -176,7 +179,8 @@ class IpfsGatewayTest {
     for (var parameter : new String[] {"dag-scope=some", "entity-bytes=a:b", "car-version=2", "car-order=random", "car-dups=maybe"}) {
       assertThat(http.get("/ipfs/" + root + "?format=car&" + parameter).call().code()).as(parameter).isEqualTo("STORAGE_FORMAT_UNKNOWN");
     }
-    for (var accept : new String[] {"application/vnd.ipld.dag-json", "application/vnd.ipld.car;version=2", "application/vnd.ipfs.ipns-record"}) {
+    for (var accept : new String[] {"application/vnd.ipld.dag-json", "application/vnd.ipld.car;version=2",
+        "application/vnd.ipfs.ipns-record"}) {
       var reply = http.get("/ipfs/" + root).header("Accept", accept).call();
       assertThat(reply.status()).as(accept).isEqualTo(406);
       assertThat(reply.code()).isEqualTo("NOT_ACCEPTABLE");
@@ -206,13 +210,18 @@ class IpfsGatewayTest {
 
   @Test
   void savesUnderTheNameThatIsAskedFor() {
-    assertThat(http.get("/ipfs/" + root + "?filename=cat.png").call().header("Content-Disposition")).hasValue("inline; filename=\"cat.png\"");
-    assertThat(http.get("/ipfs/" + root + "?download=true&filename=cat.png").call().header("Content-Disposition")).hasValue("attachment; filename=\"cat.png\"");
-    assertThat(http.get("/ipfs/" + root + "?format=car&filename=cat.car").call().header("Content-Disposition")).hasValue("attachment; filename=\"cat.car\"");
-    assertThat(http.get("/ipfs/" + root + "?format=raw").call().header("Content-Disposition")).hasValue("attachment; filename=\"" + root + ".bin\"");
+    assertThat(http.get("/ipfs/" + root + "?filename=cat.png").call().header("Content-Disposition"))
+        .hasValue("inline; filename=\"cat.png\"");
+    assertThat(http.get("/ipfs/" + root + "?download=true&filename=cat.png").call().header("Content-Disposition"))
+        .hasValue("attachment; filename=\"cat.png\"");
+    assertThat(http.get("/ipfs/" + root + "?format=car&filename=cat.car").call().header("Content-Disposition"))
+        .hasValue("attachment; filename=\"cat.car\"");
+    assertThat(http.get("/ipfs/" + root + "?format=raw").call().header("Content-Disposition"))
+        .hasValue("attachment; filename=\"" + root + ".bin\"");
     assertThat(http.get("/ipfs/" + root + "?filename=%E2%80%AEgnp.exe").call().code()).isEqualTo("PARAMETER_INVALID");
     assertThat(http.get("/ipfs/" + root + "?filename=a%0D%0AX:y").call().code()).isEqualTo("PARAMETER_INVALID");
-    assertThat(http.get("/ipfs/" + root + "?filename=k%C3%A4tzchen.png").call().header("Content-Disposition").orElse("")).contains("filename*=UTF-8''k%C3%A4tzchen.png");
+    assertThat(http.get("/ipfs/" + root + "?filename=k%C3%A4tzchen.png").call().header("Content-Disposition").orElse(""))
+        .contains("filename*=UTF-8''k%C3%A4tzchen.png");
   }
 
   @Test
@@ -250,7 +259,8 @@ class IpfsGatewayTest {
   /** The specification forbids to write it behind the header, which ends with the root and the version. */
   @Test
   void writesNoBlockThatItsNameHoldsIntoAnArchive() {
-    var header = HexFormat.of().parseHex("19" + "a2" + "65" + "726f6f7473" + "81" + "d82a" + "45" + "00" + "01550000" + "67" + "76657273696f6e" + "01");
+    var header = HexFormat.of()
+        .parseHex("19" + "a2" + "65" + "726f6f7473" + "81" + "d82a" + "45" + "00" + "01550000" + "67" + "76657273696f6e" + "01");
     for (var query : new String[] {"", "&dag-scope=block", "&car-dups=y"}) {
       assertThat(http.get("/ipfs/bafkqaaa?format=car" + query).call().raw().body()).as(query).isEqualTo(header);
     }
@@ -280,7 +290,8 @@ class IpfsGatewayTest {
     assertThat(http.get(car.header("Content-Location").orElseThrow()).call().header("ETag")).isEqualTo(car.header("ETag"));
     assertThat(http.get("/ipfs/" + root).call().header("Content-Location")).isEmpty();
     assertThat(http.get("/ipfs/" + root + "?format=raw").call().header("Content-Location")).isEmpty();
-    assertThat(http.get("/ipfs/" + Cid.ofRaw("not here".getBytes(UTF_8))).header("Accept", "application/vnd.ipld.raw").call().header("Content-Location")).isEmpty();
+    assertThat(http.get("/ipfs/" + Cid.ofRaw("not here".getBytes(UTF_8))).header("Accept", "application/vnd.ipld.raw").call()
+        .header("Content-Location")).isEmpty();
   }
 
   private String type(String text) {

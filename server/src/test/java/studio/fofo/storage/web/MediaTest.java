@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.humbleui.skija.EncoderPNG;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.Surface;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
@@ -56,7 +57,7 @@ class MediaTest {
 
   @Test
   void refusesWhatIsNoPicture() {
-    for (var wrong : new byte[][] {{}, "no picture".getBytes(UTF_8), java.util.Arrays.copyOf(png(50, 50), 20)}) {
+    for (var wrong : new byte[][] {{}, "no picture".getBytes(UTF_8), Arrays.copyOf(png(50, 50), 20)}) {
       assertThatThrownBy(() -> media.derive(wrong)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cannot be decoded");
     }
   }
@@ -66,7 +67,8 @@ class MediaTest {
     var url = media.put(Media.png(png(3, 3)));
     var name = url.path().substring("/media/xx/".length());
     for (var path : new String[] {
-        "/media/00/" + "0".repeat(64) + ".png", "/media/zz/" + name, "/media/..%2f..%2fetc/passwd", "/media/aa/..%2fpg_hba.conf", "/media/aa/",
+        "/media/00/" + "0".repeat(64) + ".png", "/media/zz/" + name, "/media/..%2f..%2fetc/passwd", "/media/aa/..%2fpg_hba.conf",
+        "/media/aa/",
         url.path().replace(".png", ".svg"), url.path().replace(".png", ""), url.path() + ".png", "/media/incoming/x.part"}) {
       var reply = http.get(path).call();
       assertThat(reply.status()).as(path).isIn(400, 404);

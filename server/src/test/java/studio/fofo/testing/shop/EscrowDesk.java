@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import studio.fofo.chain.ChainErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Wei;
 import studio.fofo.payment.PaymentErrors;
@@ -41,7 +42,7 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
   @Override
   public PaymentQuote quote(QuoteRequest request) {
     if (request.chainId() != CHAIN) {
-      throw new Refusal(studio.fofo.chain.ChainErrors.CHAIN_UNKNOWN, "there is no chain " + request.chainId());
+      throw new Refusal(ChainErrors.CHAIN_UNKNOWN, "there is no chain " + request.chainId());
     }
     if (!request.token().equals(QuoteRequest.NATIVE)) {
       throw new Refusal(PaymentErrors.PAYMENT_TOKEN_NOT_ACCEPTED, "token " + request.token() + " is not accepted");

@@ -1,5 +1,6 @@
 package studio.fofo.testing.shop;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
@@ -26,9 +28,11 @@ import studio.fofo.minting.Mints;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.storage.Cid;
 
-/** Stands in for those that make what the shop sells, so that its tests need no painter and no mints; its money is real, on a local chain. */
+/**
+ * Stands in for those that make what the shop sells, so that its tests need no painter and no mints; its money is real, on a local chain.
+ */
 @TestConfiguration(proxyBeanMethods = false)
-@org.springframework.context.annotation.Import({Shop.class, Till.class})
+@Import({Shop.class, Till.class})
 public class GalleryFakes {
 
   @Bean
@@ -56,13 +60,13 @@ public class GalleryFakes {
   @Bean
   @Primary
   Mockups writtenMockups() {
-    return (artwork, scene, use) -> ("mockup of " + artwork + " on " + scene).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return (artwork, scene, use) -> ("mockup of " + artwork + " on " + scene).getBytes(StandardCharsets.UTF_8);
   }
 
   @Bean
   @Primary
   PrintFiles writtenPrintFiles() {
-    return (artwork, area, design) -> (design.word() + " print of " + artwork + " on " + area).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return (artwork, area, design) -> (design.word() + " print of " + artwork + " on " + area).getBytes(StandardCharsets.UTF_8);
   }
 
   @Bean
@@ -83,7 +87,8 @@ public class GalleryFakes {
     public Artwork hang(UserId owner, String style, String engine) {
       var id = new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString());
       var cid = Cid.parse("bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy");
-      var artwork = new Artwork(id, owner, "a neon fox", "a neon fox, glowing", style, 7, engine, "1", "painter", DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, cid,
+      var artwork = new Artwork(id, owner, "a neon fox", "a neon fox, glowing", style, 7, engine, "1", "painter",
+          DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, cid,
           "/media/image-" + id + ".webp", "/media/thumbnail-" + id + ".webp", Map.of(), "{}", Instant.EPOCH);
       artworks.put(id, artwork);
       return artwork;

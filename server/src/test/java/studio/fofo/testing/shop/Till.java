@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.web3j.crypto.ECKeyPair;
@@ -105,7 +106,7 @@ public class Till {
   public Map<String, Long> mails(Purchase purchase) {
     return jdbc.sql("select kind, count(*) as many from notification.mails where subject_id = ? group by kind").param(purchase.id())
         .query((row, number) -> Map.entry(row.getString("kind"), row.getLong("many"))).list().stream()
-        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Replaces the newest blocks by empty ones. */

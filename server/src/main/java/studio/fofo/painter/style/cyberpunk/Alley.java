@@ -25,17 +25,21 @@ final class Alley {
     double gap = w * scene.bones("gap-width").between(0.16, 0.21);
     city.sky(ground, mid);
     if (scene.bones("disc").happens(0.6)) {
-      city.disc(mid + gap * scene.bones("disc-x").between(-0.6, 0.6), h * scene.bones("disc-y").between(0.12, 0.3), Math.min(w, h) * scene.bones("disc-size").between(0.08, 0.14), scene.bones("banded").happens(0.3));
+      city.disc(mid + gap * scene.bones("disc-x").between(-0.6, 0.6), h * scene.bones("disc-y").between(0.12, 0.3),
+          Math.min(w, h) * scene.bones("disc-size").between(0.08, 0.14), scene.bones("banded").happens(0.3));
     }
     city.skyline(ground, h * 0.62, 2, 0.3);
-    canvas.fill(Path.polygon(mid - gap * 0.3, 0, mid + gap * 0.3, 0, mid + gap * 2.4, ground, mid - gap * 2.4, ground), Ink.down(0, ground, city.light(0).alpha(0.0), city.light(0).alpha(0.5)), Blend.SCREEN);
+    canvas.fill(Path.polygon(mid - gap * 0.3, 0, mid + gap * 0.3, 0, mid + gap * 2.4, ground, mid - gap * 2.4, ground),
+        Ink.down(0, ground, city.light(0).alpha(0.0), city.light(0).alpha(0.5)), Blend.SCREEN);
     side(city, 0, mid - gap, ground, -1);
     side(city, mid + gap, w, ground, 1);
     city.cables(h * 0.02, h * 0.5, (int) (12 * scene.density()));
     city.lamp(mid, gap * 1.6, city.light(0), 1);
     city.wetGround(ground);
     double size = h * 0.54 * Math.min(1.15, scene.heroScale());
-    canvas.fill(Path.ellipse(mid, ground + h * 0.03, gap * 1.7, h * 0.035), Ink.radial(mid, ground + h * 0.03, gap * 1.7, city.light(0).mix(Colour.WHITE, 0.5).alpha(0.75), city.light(0).alpha(0.0)), Blend.SCREEN);
+    canvas.fill(Path.ellipse(mid, ground + h * 0.03, gap * 1.7, h * 0.035),
+        Ink.radial(mid, ground + h * 0.03, gap * 1.7, city.light(0).mix(Colour.WHITE, 0.5).alpha(0.75), city.light(0).alpha(0.0)),
+        Blend.SCREEN);
     Company.mirrored(city, mid, ground + h * 0.035, gap * 2.7, size);
     Company.lit(city, mid, ground + h * 0.035, gap * 2.7, size);
     city.finish(ground);
@@ -47,7 +51,8 @@ final class Alley {
     Chance chance = scene.chance("side" + side);
     Colour wall = scene.palette().dusk().mix(city.night(), 0.62);
     double edge = side < 0 ? to : from;
-    canvas.fill(Path.rectangle(from, 0, to - from, ground + 2), Ink.linear(edge, 0, side < 0 ? from : to, 0, wall.mix(city.light(0), 0.22), wall, city.night()));
+    canvas.fill(Path.rectangle(from, 0, to - from, ground + 2),
+        Ink.linear(edge, 0, side < 0 ? from : to, 0, wall.mix(city.light(0), 0.22), wall, city.night()));
     double floor = city.height / scene.bones("floors").pick(5.5, 6.5, 7.5);
     double pitch = scene.bones("windows").pick(78.0, 92.0, 118.0);
     for (double y = -20; y < ground - floor * 0.5; y += floor) {
@@ -55,7 +60,8 @@ final class Alley {
         double wide = pitch * 0.63;
         boolean lit = chance.happens(0.46);
         Colour glass = lit ? city.light(chance.whole(0, 3)).mix(scene.palette().pale(), 0.35) : city.night();
-        canvas.fill(Path.rectangle(x, y + 18, wide, floor * 0.5), lit ? Ink.down(y, y + floor * 0.6, glass, glass.mix(wall, 0.55)) : Ink.of(glass));
+        canvas.fill(Path.rectangle(x, y + 18, wide, floor * 0.5),
+            lit ? Ink.down(y, y + floor * 0.6, glass, glass.mix(wall, 0.55)) : Ink.of(glass));
         canvas.rectangle(x + wide / 2 - 1.5, y + 18, 3, floor * 0.5, wall);
         if (chance.happens(0.3)) {
           canvas.rectangle(x + 8, y + floor * 0.42, 32, 22, wall.lighter(0.08));

@@ -18,6 +18,7 @@ import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Shape.Layer;
 import studio.fofo.painter.surface.Stroke;
+import studio.fofo.painter.surface.Transform;
 
 /** The ingredients of all cyberpunk compositions; it remembers every light it sets, so that a wet street can mirror them. */
 final class City {
@@ -26,7 +27,8 @@ final class City {
 
   private static final List<String> WORDS = List.of("ネオン", "ラーメン", "サイバー", "ホテル", "バー", "ミライ", "カラオケ", "デンキ", "ナイト", "ゲーム",
       "コーヒー", "トーキョー", "キツネ", "ドリーム", "オープン", "ロボット", "スシ", "ミント", "フォーフォー");
-  private static final List<String> LATIN = List.of("FOFO", "NEON", "HOTEL", "BAR", "24H", "NOVA", "MINT", "CYBER", "OPEN", "RAMEN", "ZERO", "ARCADE", "DAO", "VOLT", "NULL");
+  private static final List<String> LATIN = List.of("FOFO", "NEON", "HOTEL", "BAR", "24H", "NOVA", "MINT", "CYBER", "OPEN", "RAMEN", "ZERO",
+      "ARCADE", "DAO", "VOLT", "NULL");
 
   final Scene scene;
   final Canvas canvas;
@@ -97,7 +99,8 @@ final class City {
         }
         Colour window = row % 2 == 0 ? light(1) : light(2);
         new Tower(chance).paint(canvas, x, towerWidth, ground - high, ground + 4,
-            Ink.down(ground - high, ground, body, body.mix(far, 0.38 * (1 - near) + 0.1)), window.mix(far, 0.5 * (1 - near)), light(2).mix(far, 0.4 * (1 - near)), 0.35 + 0.5 * near);
+            Ink.down(ground - high, ground, body, body.mix(far, 0.38 * (1 - near) + 0.1)), window.mix(far, 0.5 * (1 - near)),
+            light(2).mix(far, 0.4 * (1 - near)), 0.35 + 0.5 * near);
         x += towerWidth + chance.between(-6, 16) * near;
       }
       haze(ground, tallest * 0.55, far.mix(light(0), 0.15), 0.34 * (1 - near) + 0.06);
@@ -105,7 +108,8 @@ final class City {
   }
 
   void haze(double ground, double reach, Colour colour, double strength) {
-    canvas.fill(Path.rectangle(0, ground - reach, width, reach + 6), Ink.down(ground - reach, ground, colour.alpha(0.0), colour.alpha(strength)));
+    canvas.fill(Path.rectangle(0, ground - reach, width, reach + 6),
+        Ink.down(ground - reach, ground, colour.alpha(0.0), colour.alpha(strength)));
   }
 
   /** A hanging sign with glowing frame and letters, upright if taller than wide. */
@@ -126,7 +130,7 @@ final class City {
       double size = Math.min(w * 0.74, h * 0.92 / count);
       letters = Lettering.column(words, Face.KANA, size, 1.0);
       Bounds box = letters.bounds();
-      letters = letters.transformed(studio.fofo.painter.surface.Transform.move(x + w / 2 - box.centreX(), y + h / 2 - box.centreY()));
+      letters = letters.transformed(Transform.move(x + w / 2 - box.centreX(), y + h / 2 - box.centreY()));
     } else {
       letters = Lettering.fitted(words, Face.MACHINE, new Bounds(x + w * 0.1, y + h * 0.2, x + w * 0.9, y + h * 0.8), 2);
     }

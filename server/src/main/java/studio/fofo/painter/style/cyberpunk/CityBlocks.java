@@ -21,7 +21,8 @@ final class CityBlocks {
     Canvas canvas = city.canvas;
     double w = city.width;
     double h = city.height;
-    canvas.flood(Ink.radial(w / 2, h * 0.52, Math.max(w, h) * 0.75, scene.palette().haze().mix(city.light(0), 0.25), scene.palette().dusk(), city.night()));
+    canvas.flood(Ink.radial(w / 2, h * 0.52, Math.max(w, h) * 0.75, scene.palette().haze().mix(city.light(0), 0.25), scene.palette().dusk(),
+        city.night()));
     double cell = 92;
     Chance chance = scene.chance("blocks");
     int reach = (int) (Math.max(w, h) / cell) + 3;
@@ -64,8 +65,10 @@ final class CityBlocks {
       city.canvas.stroke(ring, Stroke.sharp(3), Ink.of(city.light(i).mix(Colour.WHITE, 0.3)), Blend.NORMAL);
     }
     double size = Math.min(city.height * 0.57, city.width * 0.6) * Math.min(1.1, scene.heroScale());
-    city.canvas.fill(Path.circle(x, y - size * 0.32, size * 0.75), Ink.radial(x, y - size * 0.32, size * 0.75, city.night().alpha(0.72), city.night().alpha(0.5), city.night().alpha(0.0)));
-    city.canvas.fill(Path.ellipse(x, y + 20, size * 0.4, size * 0.12), Ink.radial(x, y + 20, size * 0.4, city.light(0).alpha(0.8), city.light(0).alpha(0.0)), Blend.SCREEN);
+    city.canvas.fill(Path.circle(x, y - size * 0.32, size * 0.75),
+        Ink.radial(x, y - size * 0.32, size * 0.75, city.night().alpha(0.72), city.night().alpha(0.5), city.night().alpha(0.0)));
+    city.canvas.fill(Path.ellipse(x, y + 20, size * 0.4, size * 0.12),
+        Ink.radial(x, y + 20, size * 0.4, city.light(0).alpha(0.8), city.light(0).alpha(0.0)), Blend.SCREEN);
     Company.lit(city, x, y + city.height * 0.10, size * 1.1, size);
   }
 
@@ -74,8 +77,10 @@ final class CityBlocks {
     double deep = half * 0.58;
     Colour body = city.scene.palette().dusk().lighter(0.06).mix(city.night(), 0.05 + 0.5 * fade);
     Colour edge = city.light(chance.whole(0, 3)).mix(city.night(), 0.05 + 0.5 * fade);
-    canvas.fill(Path.polygon(x - half, y, x, y + deep, x, y + deep - tall, x - half, y - tall), Ink.down(y - tall, y + deep, body.lighter(0.05), body.mix(edge, 0.75)));
-    canvas.fill(Path.polygon(x + half, y, x, y + deep, x, y + deep - tall, x + half, y - tall), Ink.down(y - tall, y + deep, body.darker(0.07), city.night().mix(edge, 0.5)));
+    canvas.fill(Path.polygon(x - half, y, x, y + deep, x, y + deep - tall, x - half, y - tall),
+        Ink.down(y - tall, y + deep, body.lighter(0.05), body.mix(edge, 0.75)));
+    canvas.fill(Path.polygon(x + half, y, x, y + deep, x, y + deep - tall, x + half, y - tall),
+        Ink.down(y - tall, y + deep, body.darker(0.07), city.night().mix(edge, 0.5)));
     canvas.fill(Path.polygon(x - half, y - tall, x, y - tall - deep, x + half, y - tall, x, y - tall + deep), body.lighter(0.10));
     var lit = Path.begin();
     for (double up = 14; up < tall - 8; up += 14) {
@@ -90,7 +95,8 @@ final class CityBlocks {
     }
     canvas.fill(lit.build(), edge.mix(city.scene.palette().pale(), 0.55).alpha(1 - 0.6 * fade));
     if (chance.happens(0.55)) {
-      canvas.stroke(Path.polygon(x - half, y - tall, x, y - tall - deep, x + half, y - tall, x, y - tall + deep), 2.4, edge.mix(Colour.WHITE, 0.2));
+      canvas.stroke(Path.polygon(x - half, y - tall, x, y - tall - deep, x + half, y - tall, x, y - tall + deep), 2.4,
+          edge.mix(Colour.WHITE, 0.2));
     }
   }
 }

@@ -24,12 +24,14 @@ final class Company {
     Scene scene = city.scene;
     for (Entourage.Extra extra : Entourage.around(scene, x, bottom, boxWidth, boxHeight)) {
       Cast.glow(city.canvas, extra.motif(), extra.place(), city.light(1), boxHeight * 0.03, 0.35);
-      Cast.lit(city.canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.45), city.light(1), city.light(0), city.night());
+      Cast.lit(city.canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.45), city.light(1), city.light(0),
+          city.night());
     }
     Livery livery = scene.heroLivery(0.5);
     each(scene, x, bottom, boxWidth, boxHeight, (place, leader) -> {
       Cast.glow(city.canvas, scene.hero(), place, city.light(0), boxHeight * 0.05, leader ? 0.5 : 0.25);
-      Cast.lit(city.canvas, scene.hero(), place, leader ? livery : livery.tinted(scene.palette().dusk(), 0.35), city.light(1), city.light(0), city.night());
+      Cast.lit(city.canvas, scene.hero(), place, leader ? livery : livery.tinted(scene.palette().dusk(), 0.35), city.light(1),
+          city.light(0), city.night());
     });
   }
 
@@ -43,7 +45,8 @@ final class Company {
     double wide = box.width() * scale;
     double tall = box.height() * scale;
     for (Arrangement.Figure figure : Arrangement.group(scene.heroCount())) {
-      Transform place = Arrangement.standing(hero, x + figure.aside() * wide, bottom - figure.back() * tall, wide * figure.size(), tall * figure.size());
+      Transform place = Arrangement.standing(hero, x + figure.aside() * wide, bottom - figure.back() * tall, wide * figure.size(),
+          tall * figure.size());
       figures.draw(place, figure.size() == 1);
     }
   }
@@ -52,8 +55,8 @@ final class Company {
   static void mirrored(City city, double x, double ground, double boxWidth, double boxHeight) {
     Scene scene = city.scene;
     Canvas below = city.canvas;
-    below.group(new Layer(0.26, Blend.NORMAL, Path.rectangle(0, ground, city.width, city.height - ground)), () ->
-        each(scene, x, ground, boxWidth, boxHeight, (place, leader) -> Cast.plain(below, scene.hero(),
+    below.group(new Layer(0.26, Blend.NORMAL, Path.rectangle(0, ground, city.width, city.height - ground)),
+        () -> each(scene, x, ground, boxWidth, boxHeight, (place, leader) -> Cast.plain(below, scene.hero(),
             new Transform(1, 0, 0, -0.8, 0, ground * 1.8).times(place), scene.heroLivery(0.6).tinted(city.night(), 0.35))));
   }
 

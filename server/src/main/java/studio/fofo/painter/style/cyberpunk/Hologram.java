@@ -46,7 +46,9 @@ final class Hologram {
   }
 
   private static void beam(City city, double x, double ground, double foot, double half, Colour light) {
-    city.canvas.fill(Path.polygon(x - 26, ground, x + 26, ground, x + half * 1.25, foot - city.height * 0.62, x - half * 1.25, foot - city.height * 0.62),
+    city.canvas.fill(
+        Path.polygon(x - 26, ground, x + 26, ground, x + half * 1.25, foot - city.height * 0.62, x - half * 1.25,
+            foot - city.height * 0.62),
         Ink.down(foot - city.height * 0.62, ground, light.alpha(0.0), light.alpha(0.22), light.alpha(0.62)), Blend.SCREEN);
   }
 

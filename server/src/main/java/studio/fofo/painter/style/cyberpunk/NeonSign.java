@@ -31,7 +31,8 @@ final class NeonSign {
     double size = Math.min(h * 0.56, w * 0.72) * scene.heroScale();
     double y = h * 0.42;
     List<Colour> lights = List.of(scene.heroColour().orElse(city.light(0)), city.light(1), city.light(2));
-    canvas.fill(Path.rectangle(0, 0, w, h), Ink.radial(w / 2, y, size * 1.05, lights.get(0).alpha(0.62), lights.get(0).alpha(0.20), lights.get(0).alpha(0.0)), Blend.SCREEN);
+    canvas.fill(Path.rectangle(0, 0, w, h),
+        Ink.radial(w / 2, y, size * 1.05, lights.get(0).alpha(0.62), lights.get(0).alpha(0.20), lights.get(0).alpha(0.0)), Blend.SCREEN);
     Path words = words(city, y + size * 0.5, ground);
     canvas.clipped(around(city, words.bounds().inset(-26)), () -> frame(city, y, size, lights));
     for (Entourage.Extra extra : Entourage.around(scene, w / 2, y + size * 0.5, size * 1.1, size * 0.9)) {
@@ -41,7 +42,8 @@ final class NeonSign {
     double room = count == 1 ? w * 0.66 : Math.min(size * 0.72, w * 0.92 / count);
     for (int i = 0; i < count; i++) {
       double x = w / 2 + (i - (count - 1) / 2.0) * room * 1.02;
-      Cast.neon(canvas, scene.hero(), Arrangement.centred(scene.hero(), x, y, room, count == 1 ? size : room), lights, Math.max(4, size / 105));
+      Cast.neon(canvas, scene.hero(), Arrangement.centred(scene.hero(), x, y, room, count == 1 ? size : room), lights,
+          Math.max(4, size / 105));
     }
     city.lamp(w / 2, size * 0.75, lights.get(0), 1);
     canvas.stroke(words, Stroke.round(16), Ink.of(lights.get(1).alpha(0.2)), Blend.SCREEN);
@@ -89,7 +91,8 @@ final class NeonSign {
     Path frame = switch (kind) {
       case "Ring" -> Path.circle(x, y, r);
       case "Diamond" -> Path.polygon(x, y - r * 1.16, x + r * 1.16, y, x, y + r * 1.16, x - r * 1.16, y);
-      case "Arch" -> Path.begin(x - r, y + r).lineTo(x - r, y).curveTo(x - r, y - r * 1.33, x + r, y - r * 1.33, x + r, y).lineTo(x + r, y + r).build();
+      case "Arch" ->
+        Path.begin(x - r, y + r).lineTo(x - r, y).curveTo(x - r, y - r * 1.33, x + r, y - r * 1.33, x + r, y).lineTo(x + r, y + r).build();
       default -> Path.begin().build();
     };
     Colour light = lights.get(1);

@@ -1,5 +1,6 @@
 package studio.fofo.painter.style.cyberpunk;
 
+import java.util.Locale;
 import studio.fofo.painter.lettering.Face;
 import studio.fofo.painter.lettering.Lettering;
 import studio.fofo.painter.motif.Motif;
@@ -28,7 +29,8 @@ final class Portrait {
     double x = city.width / 2;
     double y = h * 0.46;
     double radius = Math.min(w, h) * 0.37;
-    canvas.flood(Ink.radial(x, y, Math.max(w, h) * 0.75, scene.palette().haze().mix(scene.palette().dusk(), 0.25), scene.palette().dusk(), city.night()));
+    canvas.flood(Ink.radial(x, y, Math.max(w, h) * 0.75, scene.palette().haze().mix(scene.palette().dusk(), 0.25), scene.palette().dusk(),
+        city.night()));
     rays(city, x, y, Math.max(w, h));
     halo(city, x, y, radius);
     city.skyline(h + 4, h * 0.34, 2, 0.65);
@@ -49,7 +51,8 @@ final class Portrait {
     for (int i = 0; i < count; i++) {
       double from = StrictMath.toRadians(360.0 * i / count);
       double to = StrictMath.toRadians(360.0 * (i + 0.5) / count);
-      rays.polygon(x, y, x + reach * StrictMath.cos(from), y + reach * StrictMath.sin(from), x + reach * StrictMath.cos(to), y + reach * StrictMath.sin(to));
+      rays.polygon(x, y, x + reach * StrictMath.cos(from), y + reach * StrictMath.sin(from), x + reach * StrictMath.cos(to),
+          y + reach * StrictMath.sin(to));
     }
     city.canvas.fill(rays.build(), Ink.radial(x, y, reach * 0.8, city.light(0).alpha(0.42), city.light(0).alpha(0.0)));
   }
@@ -57,7 +60,8 @@ final class Portrait {
   private static void halo(City city, double x, double y, double radius) {
     Canvas canvas = city.canvas;
     Chance chance = city.scene.bones("halo");
-    canvas.fill(Path.circle(x, y, radius), Ink.down(y - radius, y + radius, city.light(0), city.light(0).mix(city.scene.palette().dusk(), 0.7)));
+    canvas.fill(Path.circle(x, y, radius),
+        Ink.down(y - radius, y + radius, city.light(0), city.light(0).mix(city.scene.palette().dusk(), 0.7)));
     for (int i = 0; i < 5; i++) {
       double r = radius * (1.06 + 0.085 * i);
       double start = chance.between(0, 360);
@@ -72,7 +76,8 @@ final class Portrait {
       double angle = StrictMath.toRadians(i * 5);
       double inner = radius * 1.50;
       double outer = inner + radius * (i % 6 == 0 ? 0.07 : 0.03);
-      ticks.moveTo(x + inner * StrictMath.cos(angle), y + inner * StrictMath.sin(angle)).lineTo(x + outer * StrictMath.cos(angle), y + outer * StrictMath.sin(angle));
+      ticks.moveTo(x + inner * StrictMath.cos(angle), y + inner * StrictMath.sin(angle)).lineTo(x + outer * StrictMath.cos(angle),
+          y + outer * StrictMath.sin(angle));
     }
     canvas.stroke(ticks.build(), Stroke.sharp(2), Ink.of(city.scene.palette().pale().alpha(0.55)), Blend.NORMAL);
   }
@@ -83,7 +88,8 @@ final class Portrait {
     String words = scene.reading().lettering().orElse("");
     Canvas canvas = city.canvas;
     if (!words.isEmpty()) {
-      Path line = Lettering.fitted(words.toUpperCase(java.util.Locale.ROOT), Face.MACHINE, new Bounds(city.width * 0.07, city.height * 0.86, city.width * 0.93, city.height * 0.965), 2);
+      Path line = Lettering.fitted(words.toUpperCase(Locale.ROOT), Face.MACHINE,
+          new Bounds(city.width * 0.07, city.height * 0.86, city.width * 0.93, city.height * 0.965), 2);
       canvas.stroke(line, Stroke.round(14), Ink.of(city.night().alpha(0.85)), Blend.NORMAL);
       canvas.stroke(line, Stroke.round(8), Ink.of(city.light(1).alpha(0.4)), Blend.SCREEN);
       canvas.fill(line, city.light(1).mix(Colour.WHITE, 0.65));

@@ -1,5 +1,6 @@
 package studio.fofo.painter.style.cyberpunk;
 
+import java.util.Locale;
 import studio.fofo.painter.lettering.Face;
 import studio.fofo.painter.lettering.Lettering;
 import studio.fofo.painter.motif.Motif;
@@ -43,7 +44,8 @@ final class Skyline {
     Chance chance = city.scene.chance("roof");
     Colour dark = city.night();
     canvas.rectangle(0, ground, city.width, city.height - ground, dark);
-    canvas.fill(Path.rectangle(0, ground, city.width, 5), Ink.linear(0, 0, city.width, 0, city.light(1).alpha(0.2), city.light(0), city.light(1).alpha(0.2)));
+    canvas.fill(Path.rectangle(0, ground, city.width, 5),
+        Ink.linear(0, 0, city.width, 0, city.light(1).alpha(0.2), city.light(0), city.light(1).alpha(0.2)));
     canvas.rectangle(0, ground + 16, city.width, 10, dark.mix(city.scene.palette().dusk(), 0.5));
     for (int i = 0; i < 6; i++) {
       double at = chance.between(0, city.width);
@@ -59,7 +61,8 @@ final class Skyline {
       }
     }
     if (city.scene.reading().lettering().isPresent()) {
-      Path words = Lettering.fitted(city.scene.reading().lettering().get().toUpperCase(java.util.Locale.ROOT), Face.MACHINE, new Bounds(city.width * 0.08, ground + 40, city.width * 0.92, city.height - 26), 2);
+      Path words = Lettering.fitted(city.scene.reading().lettering().get().toUpperCase(Locale.ROOT), Face.MACHINE,
+          new Bounds(city.width * 0.08, ground + 40, city.width * 0.92, city.height - 26), 2);
       canvas.stroke(words, Stroke.round(9), Ink.of(city.light(0).alpha(0.35)), Blend.SCREEN);
       canvas.fill(words, city.light(0).mix(Colour.WHITE, 0.6));
     }

@@ -44,12 +44,14 @@ final class Street {
         double near = (double) i / (blocks - 1);
         double edge = side < 0 ? 0 : city.width;
         double inner = vanish + side * (city.width * (0.13 + 0.30 * near * near) + 20);
-        double outer = i == blocks - 1 ? edge + side * 60 : vanish + side * (city.width * (0.13 + 0.30 * (near + 0.28) * (near + 0.28)) + 60);
+        double outer = i == blocks - 1 ? edge + side * 60
+            : vanish + side * (city.width * (0.13 + 0.30 * (near + 0.28) * (near + 0.28)) + 60);
         double x = Math.min(inner, outer);
         double wide = Math.abs(outer - inner);
         double top = city.height * (0.36 - 0.42 * near) + chance.between(-60, 50);
         Colour body = city.scene.palette().dusk().mix(city.night(), 0.35 + 0.6 * near);
-        new Tower(chance).paint(city.canvas, x, wide, top, ground + (city.height - ground) * 0.24 * near, Ink.linear(inner, 0, outer, 0, body.mix(city.light(0), 0.16 * (1 - near)), body),
+        new Tower(chance).paint(city.canvas, x, wide, top, ground + (city.height - ground) * 0.24 * near,
+            Ink.linear(inner, 0, outer, 0, body.mix(city.light(0), 0.16 * (1 - near)), body),
             city.light(i), city.light(i + 1), 0.55);
         int signs = (int) Math.round(chance.between(1, 3.4) * city.scene.density());
         for (int s = 0; s < signs; s++) {

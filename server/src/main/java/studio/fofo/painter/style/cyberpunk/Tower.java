@@ -39,12 +39,15 @@ final class Tower {
     double mid = x + width / 2;
     switch (chance.whole(0, 8)) {
       case 0 -> path.polygon(x, top + 1, mid, top - width * 0.5, x + width, top + 1);
-      case 1 -> path.rectangle(x + width * 0.2, top - width * 0.3, width * 0.6, width * 0.32).rectangle(x + width * 0.36, top - width * 0.6, width * 0.28, width * 0.32);
+      case 1 -> path.rectangle(x + width * 0.2, top - width * 0.3, width * 0.6, width * 0.32).rectangle(x + width * 0.36, top - width * 0.6,
+          width * 0.28, width * 0.32);
       case 2 -> path.polygon(x, top + 1, x + width, top - width * 0.42, x + width, top + 1);
       case 3 -> path.ellipse(mid, top, width / 2, width * 0.3);
-      case 4 -> path.rectangle(x + width * 0.12, top - width * 0.16, width * 0.3, width * 0.18).rectangle(x + width * 0.6, top - width * 0.26, width * 0.22, width * 0.28);
+      case 4 -> path.rectangle(x + width * 0.12, top - width * 0.16, width * 0.3, width * 0.18).rectangle(x + width * 0.6,
+          top - width * 0.26, width * 0.22, width * 0.28);
       case 5 -> path.polygon(x, top + 1, x + width * 0.1, top - width * 0.35, x + width * 0.9, top - width * 0.35, x + width, top + 1);
-      case 6 -> path.rectangle(x - width * 0.05, top, width * 1.1, width * 0.07).rectangle(x + width * 0.4, top - width * 0.2, width * 0.2, width * 0.2);
+      case 6 -> path.rectangle(x - width * 0.05, top, width * 1.1, width * 0.07).rectangle(x + width * 0.4, top - width * 0.2, width * 0.2,
+          width * 0.2);
       default -> path.rectangle(x, top - 1, width, 2);
     }
     if (chance.happens(0.45)) {

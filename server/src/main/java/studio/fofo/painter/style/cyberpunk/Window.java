@@ -31,7 +31,9 @@ final class Window {
     double r = Math.min(right - left, sill - top) / 2;
     Path pane = switch (shape) {
       case "Round" -> Path.circle(w / 2, (top + sill) / 2, r * 1.04);
-      case "Arched" -> Path.begin(left + w * 0.04, sill).lineTo(left + w * 0.04, top + r).curveTo(left + w * 0.04, top - r * 0.33, right - w * 0.04, top - r * 0.33, right - w * 0.04, top + r).lineTo(right - w * 0.04, sill).close().build();
+      case "Arched" -> Path.begin(left + w * 0.04, sill).lineTo(left + w * 0.04, top + r)
+          .curveTo(left + w * 0.04, top - r * 0.33, right - w * 0.04, top - r * 0.33, right - w * 0.04, top + r)
+          .lineTo(right - w * 0.04, sill).close().build();
       default -> Path.rounded(left, top, right - left, sill - top, 18);
     };
     canvas.clipped(pane, () -> view(city, sill));
@@ -68,9 +70,12 @@ final class Window {
 
   private static void room(City city, double sill) {
     Canvas canvas = city.canvas;
-    canvas.fill(Path.rectangle(0, sill, city.width, city.height - sill), Ink.down(sill, city.height, city.scene.palette().dusk().mix(city.night(), 0.4), city.night()));
+    canvas.fill(Path.rectangle(0, sill, city.width, city.height - sill),
+        Ink.down(sill, city.height, city.scene.palette().dusk().mix(city.night(), 0.4), city.night()));
     canvas.rectangle(0, sill, city.width, 10, city.scene.palette().dusk().mix(city.light(0), 0.35));
-    canvas.fill(Path.polygon(city.width * 0.1, sill + 10, city.width * 0.9, sill + 10, city.width * 1.1, city.height, -city.width * 0.1, city.height),
+    canvas.fill(
+        Path.polygon(city.width * 0.1, sill + 10, city.width * 0.9, sill + 10, city.width * 1.1, city.height, -city.width * 0.1,
+            city.height),
         Ink.down(sill, city.height, city.light(0).alpha(0.38), city.light(0).alpha(0.0)), Blend.SCREEN);
     Chance chance = city.scene.chance("room");
     for (int side = 0; side < 2; side++) {
@@ -87,7 +92,9 @@ final class Window {
     city.canvas.stroke(Path.begin().arc(x + 22, y - 24, 13, -80, 80).build(), 6, dark);
     city.canvas.rectangle(x - 22, y - 48, 3, 48, city.light(1));
     for (int i = 0; i < 2; i++) {
-      city.canvas.stroke(Path.begin(x - 8 + 16 * i, y - 56).curveTo(x - 22 + 16 * i, y - 80, x + 8 + 16 * i, y - 96, x - 6 + 16 * i, y - 124).build(), 3, city.scene.palette().pale().alpha(0.35));
+      city.canvas.stroke(
+          Path.begin(x - 8 + 16 * i, y - 56).curveTo(x - 22 + 16 * i, y - 80, x + 8 + 16 * i, y - 96, x - 6 + 16 * i, y - 124).build(), 3,
+          city.scene.palette().pale().alpha(0.35));
     }
   }
 }

@@ -88,7 +88,8 @@ public final class Glitch implements Style {
     int size = chance.pick(8, 16, 16);
     signal.blocks(chance, (int) (74 * scene.density()), size);
     for (int i = 0; i < 7; i++) {
-      signal.corrupt(chance.whole(0, signal.columns / size) * size, chance.whole(0, signal.rows / size) * size, size * chance.whole(1, 6), size, chance.happens(0.4));
+      signal.corrupt(chance.whole(0, signal.columns / size) * size, chance.whole(0, signal.rows / size) * size, size * chance.whole(1, 6),
+          size, chance.happens(0.4));
     }
     signal.sortDown(chance, 0.72, 1, 60, 255, 0.5);
     signal.split(row -> 1, 0);
@@ -151,11 +152,13 @@ public final class Glitch implements Style {
       int left = signal.columns * i / bars.length;
       int right = signal.columns * (i + 1) / bars.length;
       signal.rectangle(left, top, right - left, signal.rows / 8, new Colour(bars[i]).mix(scene.palette().light(i), 0.35).argb());
-      signal.rectangle(left, top + signal.rows / 8, right - left, signal.rows / 28, new Colour(bars[bars.length - 1 - i]).mix(scene.palette().night(), i % 2 == 0 ? 0.9 : 0.1).argb());
+      signal.rectangle(left, top + signal.rows / 8, right - left, signal.rows / 28,
+          new Colour(bars[bars.length - 1 - i]).mix(scene.palette().night(), i % 2 == 0 ? 0.9 : 0.1).argb());
     }
     for (int i = 0; i < 16; i++) {
       int grey = 17 * i;
-      signal.rectangle(signal.columns * i / 16, top + signal.rows / 8 + signal.rows / 28, signal.columns / 16 + 1, signal.rows, Colour.rgb(grey, grey, grey).argb());
+      signal.rectangle(signal.columns * i / 16, top + signal.rows / 8 + signal.rows / 28, signal.columns / 16 + 1, signal.rows,
+          Colour.rgb(grey, grey, grey).argb());
     }
     signal.slip(chance, (int) (12 * scene.density()), 0.16);
     signal.shiftRows(0, signal.rows, row -> (int) Math.rint(1.4 * StrictMath.sin(row / 5.0)));

@@ -53,7 +53,8 @@ final class Plates {
     }
     Sky.weather(plates.scene, scene.weather(Weather.CLEAR), plates.h * 0.7, palette(scene).light(1));
     double shorter = Math.min(plates.w, plates.h);
-    return GridOutput.draw(plates.canvas.picture(), (int) Math.rint(side * plates.w / shorter), (int) Math.rint(side * plates.h / shorter), false);
+    return GridOutput.draw(plates.canvas.picture(), (int) Math.rint(side * plates.w / shorter), (int) Math.rint(side * plates.h / shorter),
+        false);
   }
 
   private static Palette palette(Scene scene) {
@@ -72,10 +73,11 @@ final class Plates {
     double y = h * 0.68;
     List<Colour> sky = palette.sky(scene.time(TimeOfDay.NIGHT));
     canvas.flood(Ink.down(0, y, sky.get(0), sky.get(1), sky.get(2), palette.light(0)));
-    canvas.fill(Path.circle(w * 0.5, y - h * 0.12, Math.min(w, h) * 0.3), Ink.down(h * 0.25, y, palette.pale(), palette.light(2), palette.light(0)));
+    canvas.fill(Path.circle(w * 0.5, y - h * 0.12, Math.min(w, h) * 0.3),
+        Ink.down(h * 0.25, y, palette.pale(), palette.light(2), palette.light(0)));
     Chance chance = scene.chance("towers");
     var towers = Path.begin();
-    for (double x = 0; x < w; ) {
+    for (double x = 0; x < w;) {
       double wide = chance.between(22, 70);
       towers.rectangle(x, y - chance.between(20, 190) * Math.min(1, Math.abs(x + wide / 2 - w / 2) / (w * 0.25)), wide, 300);
       x += wide;
@@ -119,7 +121,8 @@ final class Plates {
     for (int i = 0; i < 14; i++) {
       double from = StrictMath.toRadians(i * 360.0 / 14);
       double to = StrictMath.toRadians((i + 0.5) * 360.0 / 14);
-      rays.polygon(w / 2, h * 0.45, w / 2 + 2000 * StrictMath.cos(from), h * 0.45 + 2000 * StrictMath.sin(from), w / 2 + 2000 * StrictMath.cos(to), h * 0.45 + 2000 * StrictMath.sin(to));
+      rays.polygon(w / 2, h * 0.45, w / 2 + 2000 * StrictMath.cos(from), h * 0.45 + 2000 * StrictMath.sin(from),
+          w / 2 + 2000 * StrictMath.cos(to), h * 0.45 + 2000 * StrictMath.sin(to));
     }
     canvas.fill(rays.build(), palette.light(1).alpha(0.55));
     canvas.fill(Path.ellipse(w / 2, h * 0.9, w * 0.42, h * 0.08), palette.night());
@@ -128,10 +131,12 @@ final class Plates {
 
   private void group(Motif motif, double x, double bottom, double boxWidth, double boxHeight) {
     for (Entourage.Extra extra : Entourage.around(scene, x, bottom, boxWidth, boxHeight)) {
-      Cast.lit(canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.3), palette.light(1), palette.light(0), palette.night());
+      Cast.lit(canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.3), palette.light(1), palette.light(0),
+          palette.night());
     }
     var box = motif.bounds();
-    double scale = Math.min(boxWidth * Arrangement.shrink(scene.heroCount(), 1.3) / box.width(), boxHeight * Math.min(1.15, scene.heroScale()) / box.height());
+    double scale = Math.min(boxWidth * Arrangement.shrink(scene.heroCount(), 1.3) / box.width(),
+        boxHeight * Math.min(1.15, scene.heroScale()) / box.height());
     for (Arrangement.Figure figure : Arrangement.group(scene.heroCount())) {
       double wide = box.width() * scale * figure.size();
       double tall = box.height() * scale * figure.size();

@@ -1,6 +1,7 @@
 package studio.fofo.painter.style.glitch;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import studio.fofo.painter.random.Chance;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.PixelField;
@@ -136,7 +137,7 @@ final class Signal {
   }
 
   /** Every row by its own amount. */
-  void shiftRows(int from, int to, java.util.function.IntUnaryOperator amount) {
+  void shiftRows(int from, int to, IntUnaryOperator amount) {
     int[] row = new int[columns];
     for (int y = Math.max(0, from); y < Math.min(rows, to); y++) {
       int shift = amount.applyAsInt(y);
@@ -148,12 +149,13 @@ final class Signal {
   }
 
   /** Red to one side, blue to the other, by as many cells as {@code amount} says for the row. */
-  void split(java.util.function.IntUnaryOperator amount, int down) {
+  void split(IntUnaryOperator amount, int down) {
     int[] out = new int[cells.length];
     for (int y = 0; y < rows; y++) {
       int by = amount.applyAsInt(y);
       for (int x = 0; x < columns; x++) {
-        out[y * columns + x] = 0xFF000000 | at(clampX(x - by), clampY(y - down)) & 0xFF0000 | at(x, y) & 0xFF00 | at(clampX(x + by), clampY(y + down)) & 0xFF;
+        out[y * columns + x] = 0xFF000000 | at(clampX(x - by), clampY(y - down)) & 0xFF0000 | at(x, y) & 0xFF00
+            | at(clampX(x + by), clampY(y + down)) & 0xFF;
       }
     }
     cells = out;

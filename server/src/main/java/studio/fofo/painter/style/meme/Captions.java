@@ -22,7 +22,8 @@ final class Captions {
 
   Captions(Scene scene) {
     this.scene = scene;
-    this.asked = scene.reading().lettering().map(words -> Arrays.stream(words.split("\\s*[/|]\\s*")).filter(part -> !part.isBlank()).toList()).orElse(List.of());
+    this.asked = scene.reading().lettering()
+        .map(words -> Arrays.stream(words.split("\\s*[/|]\\s*")).filter(part -> !part.isBlank()).toList()).orElse(List.of());
     this.prompt = scene.spoken();
   }
 

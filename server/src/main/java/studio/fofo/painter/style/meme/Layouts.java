@@ -43,7 +43,10 @@ final class Layouts {
     crowd(scene, toon, h * 1.02, mood);
     Captions captions = new Captions(scene);
     captions.outlined(captions.part(0, captions.prompt()), new Bounds(w * 0.05, h * 0.03, w * 0.95, h * 0.21), 2);
-    captions.outlined(captions.part(1, captions.pick("below", "SEND HELP", "MINTED ANYWAY", "NO REGRETS", "WORTH IT", "SHIP IT", "TRUST ME", "EVERY SINGLE TIME", "CALL IT ART")),
+    captions.outlined(
+        captions.part(1,
+            captions.pick("below", "SEND HELP", "MINTED ANYWAY", "NO REGRETS", "WORTH IT", "SHIP IT", "TRUST ME", "EVERY SINGLE TIME",
+                "CALL IT ART")),
         new Bounds(w * 0.05, h * 0.82, w * 0.95, h * 0.97), 2);
   }
 
@@ -74,7 +77,8 @@ final class Layouts {
       canvas.clipped(panel, () -> {
         canvas.fill(panel, Ink.radial(split / 2, top + h * 0.25, h * 0.45, back.mix(Colour.WHITE, 0.35), back));
         boolean refuses = shown == 0;
-        toon.crew(split * (refuses ? 0.63 : 0.39), top + h * 0.52, split * 0.88, h * 0.45, refuses ? Toon.Mood.ANGRY : Toon.Mood.SHADES, refuses);
+        toon.crew(split * (refuses ? 0.63 : 0.39), top + h * 0.52, split * 0.88, h * 0.45, refuses ? Toon.Mood.ANGRY : Toon.Mood.SHADES,
+            refuses);
         if (refuses) {
           palm(canvas, split * 0.15, top + h * 0.36, Math.min(w, h) * 0.070, scene);
         } else {
@@ -82,7 +86,10 @@ final class Layouts {
         }
       });
     }
-    captions.plain(captions.part(0, captions.pick("no", "READING THE MANUAL", "GOING TO BED EARLY", "SAVING MONEY", "TOUCHING GRASS", "ONE NORMAL PICTURE", "WAITING FOR REVIEW")),
+    captions.plain(
+        captions.part(0,
+            captions.pick("no", "READING THE MANUAL", "GOING TO BED EARLY", "SAVING MONEY", "TOUCHING GRASS", "ONE NORMAL PICTURE",
+                "WAITING FOR REVIEW")),
         new Bounds(split + w * 0.05, h * 0.08, w * 0.95, h * 0.42), 4);
     captions.plain(captions.part(1, captions.prompt()), new Bounds(split + w * 0.05, h * 0.58, w * 0.95, h * 0.92), 5);
     canvas.rectangle(0, h / 2 - 5, w, 10, Toon.INK);
@@ -100,7 +107,8 @@ final class Layouts {
   }
 
   private static void pointing(Canvas canvas, double x, double y, double r, Scene scene) {
-    var hand = Path.begin().rounded(x - r * 0.9, y - r * 0.3, r * 1.7, r * 1.5, r * 0.5).rounded(x - r * 0.85, y - r * 2.0, r * 0.46, r * 2.2, r * 0.23);
+    var hand = Path.begin().rounded(x - r * 0.9, y - r * 0.3, r * 1.7, r * 1.5, r * 0.5).rounded(x - r * 0.85, y - r * 2.0, r * 0.46,
+        r * 2.2, r * 0.23);
     for (int i = 1; i < 4; i++) {
       hand.rounded(x - r * 0.9 + i * r * 0.42, y - r * 0.5, r * 0.4, r * 0.9, r * 0.2);
     }
@@ -118,7 +126,8 @@ final class Layouts {
     double h = scene.height();
     Captions captions = new Captions(scene);
     Toon toon = new Toon(scene);
-    String[] steps = captions.pick("ladder", "ASKING A FRIEND|SEARCHING THE WEB|READING THE SOURCE", "PAPER|PIXELS|VECTORS", "BUYING ART|MAKING ART|MINTING ART", "COFFEE|MORE COFFEE|NO SLEEP",
+    String[] steps = captions.pick("ladder", "ASKING A FRIEND|SEARCHING THE WEB|READING THE SOURCE", "PAPER|PIXELS|VECTORS",
+        "BUYING ART|MAKING ART|MINTING ART", "COFFEE|MORE COFFEE|NO SLEEP",
         "HAVING A PLAN|HAVING A BETTER PLAN|IGNORING THE PLAN").split("[|]");
     canvas.flood(Ink.of(Colour.of("#fbfaf5")));
     double split = w * 0.5;
@@ -127,7 +136,8 @@ final class Layouts {
       Path panel = Path.rectangle(split, top, w - split, h / 4);
       int level = i;
       canvas.clipped(panel, () -> level(scene, toon, level, split, top));
-      captions.plain(captions.part(i, i < 3 ? steps[i] : captions.prompt()), new Bounds(w * 0.035, top + h * 0.03, split - w * 0.035, top + h * 0.22), 3);
+      captions.plain(captions.part(i, i < 3 ? steps[i] : captions.prompt()),
+          new Bounds(w * 0.035, top + h * 0.03, split - w * 0.035, top + h * 0.22), 3);
     }
     for (int i = 1; i < 4; i++) {
       canvas.rectangle(0, i * h / 4 - 4, w, 8, Toon.INK);
@@ -146,7 +156,9 @@ final class Layouts {
     canvas.fill(Path.rectangle(left, top, wide, tall), back);
     if (level > 0) {
       double reach = wide * (0.28 + 0.2 * level);
-      canvas.fill(Path.rectangle(left, top, wide, tall), Ink.radial(x, y, reach, Colour.WHITE.mix(scene.palette().light(level), 0.35).alpha(0.35 + 0.18 * level), scene.palette().light(level).alpha(0.5), scene.palette().light(level).alpha(0.0)));
+      canvas.fill(Path.rectangle(left, top, wide, tall),
+          Ink.radial(x, y, reach, Colour.WHITE.mix(scene.palette().light(level), 0.35).alpha(0.35 + 0.18 * level),
+              scene.palette().light(level).alpha(0.5), scene.palette().light(level).alpha(0.0)));
     }
     if (level >= 2) {
       var rays = Path.begin();
@@ -154,7 +166,8 @@ final class Layouts {
       for (int i = 0; i < count; i++) {
         double from = StrictMath.toRadians(i * 360.0 / count);
         double to = StrictMath.toRadians((i + 0.35) * 360.0 / count);
-        rays.polygon(x, y, x + wide * StrictMath.cos(from), y + wide * StrictMath.sin(from), x + wide * StrictMath.cos(to), y + wide * StrictMath.sin(to));
+        rays.polygon(x, y, x + wide * StrictMath.cos(from), y + wide * StrictMath.sin(from), x + wide * StrictMath.cos(to),
+            y + wide * StrictMath.sin(to));
       }
       canvas.fill(rays.build(), Ink.radial(x, y, wide * 0.6, Colour.WHITE.alpha(0.85), scene.palette().light(0).alpha(0.0)));
     }
@@ -176,10 +189,12 @@ final class Layouts {
     double w = scene.width();
     double h = scene.height();
     Captions captions = new Captions(scene);
-    canvas.fill(Path.rectangle(0, 0, w, h / 2), Ink.down(0, h / 2, scene.palette().light(1).mix(Colour.WHITE, 0.5), scene.palette().light(1)));
+    canvas.fill(Path.rectangle(0, 0, w, h / 2),
+        Ink.down(0, h / 2, scene.palette().light(1).mix(Colour.WHITE, 0.5), scene.palette().light(1)));
     canvas.fill(Path.polygon(w * 0.06, h * 0.47, w * 0.14, h * 0.08, w * 0.86, h * 0.08, w * 0.94, h * 0.47), Colour.of("#dfe3ea"));
     canvas.stroke(Path.polygon(w * 0.06, h * 0.47, w * 0.14, h * 0.08, w * 0.86, h * 0.08, w * 0.94, h * 0.47), 9, Toon.INK);
-    String[] labels = {captions.part(0, captions.pick("left", "SLEEP", "BE SENSIBLE", "FIX THE BUG", "SAVE MONEY", "DO NOTHING")), captions.part(1, captions.prompt())};
+    String[] labels = {captions.part(0, captions.pick("left", "SLEEP", "BE SENSIBLE", "FIX THE BUG", "SAVE MONEY", "DO NOTHING")),
+        captions.part(1, captions.prompt())};
     for (int i = 0; i < 2; i++) {
       double x = w * (0.32 + 0.36 * i);
       canvas.fill(Path.rounded(x - w * 0.17, h * 0.095, w * 0.34, h * 0.175, 10), Colour.WHITE);
@@ -200,7 +215,8 @@ final class Layouts {
   }
 
   private static void pressing(Canvas canvas, double x, double y, double r, Scene scene) {
-    var knuckles = Path.begin().rounded(x - r * 0.25, y - r * 1.3, r * 0.52, r * 2.2, r * 0.26).rounded(x - r * 0.25, y + r * 0.1, r * 2.1, r * 2.4, r * 0.5);
+    var knuckles = Path.begin().rounded(x - r * 0.25, y - r * 1.3, r * 0.52, r * 2.2, r * 0.26).rounded(x - r * 0.25, y + r * 0.1, r * 2.1,
+        r * 2.4, r * 0.5);
     for (int i = 1; i < 4; i++) {
       knuckles.rounded(x - r * 0.25 + i * r * 0.53, y - r * 0.2, r * 0.5, r * 0.9, r * 0.25);
     }
@@ -215,7 +231,8 @@ final class Layouts {
     double h = scene.height();
     boolean up = scene.bones("up").happens(0.7);
     scene.feature("Direction", up ? "Up" : "Down");
-    canvas.flood(Ink.down(0, h, scene.palette().night(), scene.palette().dusk(), scene.palette().dusk().mix(scene.palette().light(1), 0.4)));
+    canvas
+        .flood(Ink.down(0, h, scene.palette().night(), scene.palette().dusk(), scene.palette().dusk().mix(scene.palette().light(1), 0.4)));
     var grid = Path.begin();
     for (int i = 1; i < 12; i++) {
       grid.moveTo(0, h * i / 12).lineTo(w, h * i / 12).moveTo(w * i / 12, 0).lineTo(w * i / 12, h);
@@ -234,7 +251,10 @@ final class Layouts {
     arrow(canvas, w, h, up, up ? Colour.of("#38f58d") : Colour.of("#ff4d61"));
     new Toon(scene).crew(w * 0.36, h * 1.02, w * 0.66, h * 0.72, up ? Toon.Mood.SMUG : Toon.Mood.CRYING, false);
     Captions captions = new Captions(scene);
-    captions.outlined(captions.part(0, up ? captions.pick("up", "NUMBER GO UP", "ONLY UP", "TO THE MOON", "GAINS") : captions.pick("down", "IT IS A DIP", "BUY THE DIP", "NOT SELLING", "STILL EARLY")),
+    captions.outlined(
+        captions.part(0,
+            up ? captions.pick("up", "NUMBER GO UP", "ONLY UP", "TO THE MOON", "GAINS")
+                : captions.pick("down", "IT IS A DIP", "BUY THE DIP", "NOT SELLING", "STILL EARLY")),
         new Bounds(w * 0.05, h * 0.03, w * 0.95, h * 0.17), 1);
     captions.outlined(captions.part(1, captions.prompt()), new Bounds(w * 0.05, h * 0.85, w * 0.95, h * 0.97), 1);
   }
@@ -248,7 +268,8 @@ final class Layouts {
     }
     double tipX = w * 0.95;
     double tipY = h * (up ? 0.155 : 0.77);
-    Path head = up ? Path.polygon(tipX, tipY, tipX - w * 0.025, tipY + h * 0.145, tipX - w * 0.13, tipY + h * 0.045) : Path.polygon(tipX, tipY, tipX - w * 0.13, tipY - h * 0.05, tipX - w * 0.02, tipY - h * 0.15);
+    Path head = up ? Path.polygon(tipX, tipY, tipX - w * 0.025, tipY + h * 0.145, tipX - w * 0.13, tipY + h * 0.045)
+        : Path.polygon(tipX, tipY, tipX - w * 0.13, tipY - h * 0.05, tipX - w * 0.02, tipY - h * 0.15);
     Path body = line.build();
     canvas.stroke(body, Stroke.sharp(46), Ink.of(Toon.INK), Blend.NORMAL);
     canvas.stroke(head, 22, Toon.INK);
@@ -269,7 +290,8 @@ final class Layouts {
       canvas.rectangle(x - 9, h * 0.4, 18, h * 0.25, Colour.of("#7a5236"));
       canvas.fill(Path.circle(x, h * 0.34, r), Colour.of("#3fa45b").mix(scene.palette().light(i), 0.25).darker(0.05 * (i % 3)));
     }
-    canvas.fill(Path.rectangle(0, h * 0.58, w, h * 0.42), Ink.down(h * 0.58, h, Colour.of("#86c56b").mix(scene.palette().haze(), 0.2), Colour.of("#4f9a4c")));
+    canvas.fill(Path.rectangle(0, h * 0.58, w, h * 0.42),
+        Ink.down(h * 0.58, h, Colour.of("#86c56b").mix(scene.palette().haze(), 0.2), Colour.of("#4f9a4c")));
     new Toon(scene).crew(w * 0.40, h * 0.66, w * 0.6, h * 0.54, Toon.Mood.SMUG, false);
     canvas.fill(Path.polygon(w * 0.10, h * 0.62, w * 0.90, h * 0.62, w * 0.96, h * 0.70, w * 0.04, h * 0.70), Colour.of("#f2efe8"));
     canvas.stroke(Path.polygon(w * 0.10, h * 0.62, w * 0.90, h * 0.62, w * 0.96, h * 0.70, w * 0.04, h * 0.70), 8, Toon.INK);
@@ -281,7 +303,8 @@ final class Layouts {
     canvas.fill(sign, Colour.WHITE);
     canvas.stroke(sign, 9, Toon.INK);
     captions.plain(captions.part(0, captions.prompt()), new Bounds(w * 0.19, h * 0.705, w * 0.81, h * 0.865), 2);
-    captions.plain(captions.part(1, captions.pick("end", "PROVE ME WRONG", "I WILL WAIT", "DISCUSS", "FIGHT ME")), new Bounds(w * 0.30, h * 0.88, w * 0.70, h * 0.935), 1);
+    captions.plain(captions.part(1, captions.pick("end", "PROVE ME WRONG", "I WILL WAIT", "DISCUSS", "FIGHT ME")),
+        new Bounds(w * 0.30, h * 0.88, w * 0.70, h * 0.935), 1);
     mug(canvas, w * 0.76, h * 0.655, scene.palette().light(0));
   }
 
@@ -301,7 +324,8 @@ final class Layouts {
     Captions captions = new Captions(scene);
     canvas.flood(Ink.down(0, h, Colour.of("#ffb84d"), Colour.of("#ff8a2e"), Colour.of("#d94a1c")));
     canvas.fill(Path.rectangle(w * 0.66, h * 0.10, w * 0.22, h * 0.24), Colour.of("#7a3b1f"));
-    canvas.fill(Path.rectangle(w * 0.68, h * 0.12, w * 0.18, h * 0.20), Ink.down(h * 0.12, h * 0.32, scene.palette().light(1), scene.palette().light(0)));
+    canvas.fill(Path.rectangle(w * 0.68, h * 0.12, w * 0.18, h * 0.20),
+        Ink.down(h * 0.12, h * 0.32, scene.palette().light(1), scene.palette().light(0)));
     flames(canvas, scene, h * 0.78, h * 0.62, "back", Colour.of("#ff5a1f"), Colour.of("#ffd23f"));
     canvas.rectangle(0, h * 0.82, w, h * 0.18, Colour.of("#8a4a26"));
     new Toon(scene).crew(w * 0.42, h * 0.80, w * 0.56, h * 0.56, Toon.Mood.PLAIN, false);
@@ -311,7 +335,9 @@ final class Layouts {
     canvas.rectangle(w * 0.74, h * 0.815, w * 0.035, h * 0.185, Toon.INK);
     mug(canvas, w * 0.70, h * 0.765, scene.palette().pale());
     flames(canvas, scene, h * 1.02, h * 0.26, "front", Colour.of("#ff3b1f"), Colour.of("#ffb52e"));
-    bubble(canvas, captions.part(0, captions.pick("calm", "ALL GOOD HERE.", "I MEANT TO DO THAT.", "CLASSIC MONDAY.", "IT IS A FEATURE.", "TOTALLY UNDER CONTROL.")), w, h, captions);
+    bubble(canvas, captions.part(0,
+        captions.pick("calm", "ALL GOOD HERE.", "I MEANT TO DO THAT.", "CLASSIC MONDAY.", "IT IS A FEATURE.", "TOTALLY UNDER CONTROL.")), w,
+        h, captions);
     captions.outlined(captions.part(1, captions.prompt()), new Bounds(w * 0.06, h * 0.86, w * 0.94, h * 0.97), 1);
   }
 
@@ -323,7 +349,8 @@ final class Layouts {
       while (x < scene.width() + 20) {
         double wide = chance.between(60, 120);
         double tall = tallest * chance.between(0.4, 1) * (layer == 0 ? 1 : 0.6);
-        fire.curveTo(x + wide * 0.1, foot - tall * 0.5, x + wide * 0.55, foot - tall).curveTo(x + wide * 0.6, foot - tall * 0.45, x + wide, foot - tall * 0.22);
+        fire.curveTo(x + wide * 0.1, foot - tall * 0.5, x + wide * 0.55, foot - tall).curveTo(x + wide * 0.6, foot - tall * 0.45, x + wide,
+            foot - tall * 0.22);
         x += wide;
       }
       canvas.fill(fire.lineTo(x, foot).close().build(), layer == 0 ? outer : inner);
@@ -331,7 +358,8 @@ final class Layouts {
   }
 
   private static void bubble(Canvas canvas, String words, double w, double h, Captions captions) {
-    Path bubble = Path.begin().rounded(w * 0.06, h * 0.05, w * 0.56, h * 0.17, h * 0.06).polygon(w * 0.26, h * 0.20, w * 0.34, h * 0.20, w * 0.33, h * 0.29).build();
+    Path bubble = Path.begin().rounded(w * 0.06, h * 0.05, w * 0.56, h * 0.17, h * 0.06)
+        .polygon(w * 0.26, h * 0.20, w * 0.34, h * 0.20, w * 0.33, h * 0.29).build();
     canvas.stroke(bubble, 16, Toon.INK);
     canvas.fill(bubble, Colour.WHITE);
     captions.plain(words, new Bounds(w * 0.10, h * 0.075, w * 0.58, h * 0.195), 2);
@@ -351,7 +379,10 @@ final class Layouts {
       Path panel = Path.rectangle(left, top, pw, ph);
       int side = i;
       canvas.clipped(panel, () -> panel(scene, side, left, top, pw, ph));
-      captions.outlined(captions.part(i, i == 0 ? captions.pick("first", "THE PROMPT", "WHAT I ORDERED", "MONDAY PLAN", "IN MY HEAD") : captions.pick("second", "THE RESULT", "WHAT CAME", "MONDAY FACT", "IN REAL LIFE")),
+      captions.outlined(
+          captions.part(i,
+              i == 0 ? captions.pick("first", "THE PROMPT", "WHAT I ORDERED", "MONDAY PLAN", "IN MY HEAD")
+                  : captions.pick("second", "THE RESULT", "WHAT CAME", "MONDAY FACT", "IN REAL LIFE")),
           new Bounds(left + pw * 0.07, top + ph * 0.03, left + pw * 0.93, top + ph * 0.15), 2);
     }
     canvas.rectangle(tall ? 0 : w / 2 - 5, tall ? h / 2 - 5 : 0, tall ? w : 10, tall ? 10 : h, Toon.INK);
@@ -363,12 +394,14 @@ final class Layouts {
     Canvas canvas = scene.canvas();
     double x = left + wide / 2;
     if (side == 0) {
-      canvas.fill(Path.rectangle(left, top, wide, tall), Ink.radial(x, top + tall * 0.5, tall * 0.7, Colour.WHITE.mix(scene.palette().light(2), 0.4), scene.palette().light(0), scene.palette().dusk()));
+      canvas.fill(Path.rectangle(left, top, wide, tall), Ink.radial(x, top + tall * 0.5, tall * 0.7,
+          Colour.WHITE.mix(scene.palette().light(2), 0.4), scene.palette().light(0), scene.palette().dusk()));
       var rays = Path.begin();
       for (int i = 0; i < 18; i++) {
         double from = StrictMath.toRadians(i * 20);
         double to = StrictMath.toRadians(i * 20 + 8);
-        rays.polygon(x, top + tall * 0.5, x + 1500 * StrictMath.cos(from), top + tall * 0.5 + 1500 * StrictMath.sin(from), x + 1500 * StrictMath.cos(to), top + tall * 0.5 + 1500 * StrictMath.sin(to));
+        rays.polygon(x, top + tall * 0.5, x + 1500 * StrictMath.cos(from), top + tall * 0.5 + 1500 * StrictMath.sin(from),
+            x + 1500 * StrictMath.cos(to), top + tall * 0.5 + 1500 * StrictMath.sin(to));
       }
       canvas.fill(rays.build(), Colour.WHITE.alpha(0.22));
       new Toon(scene).crew(x, top + tall * 0.94, wide * 0.94, tall * 0.66, Toon.Mood.SHADES, false);
@@ -378,7 +411,8 @@ final class Layouts {
         double sx = left + chance.between(0.05, 0.95) * wide;
         double sy = top + chance.between(0.18, 0.8) * tall;
         double r = chance.between(8, 22);
-        stars.polygon(sx, sy - r, sx + r * 0.22, sy - r * 0.22, sx + r, sy, sx + r * 0.22, sy + r * 0.22, sx, sy + r, sx - r * 0.22, sy + r * 0.22, sx - r, sy, sx - r * 0.22, sy - r * 0.22);
+        stars.polygon(sx, sy - r, sx + r * 0.22, sy - r * 0.22, sx + r, sy, sx + r * 0.22, sy + r * 0.22, sx, sy + r, sx - r * 0.22,
+            sy + r * 0.22, sx - r, sy, sx - r * 0.22, sy - r * 0.22);
       }
       canvas.fill(stars.build(), Colour.WHITE);
     } else {
@@ -390,7 +424,8 @@ final class Layouts {
       double scale = wide * 0.82 / flat.bounds().width() / (1 + 0.3 * (count - 1));
       for (int i = count - 1; i >= 0; i--) {
         double aside = (i % 2 == 1 ? -1 : 1) * ((i + 1) / 2) * wide * 0.26;
-        Transform squashed = Transform.move(x - flat.bounds().centreX() * scale + aside, top + tall * (i == 0 ? 0.9 : 0.87)).turn(-5).scale(scale, scale * 0.62).times(Transform.move(0, -flat.bounds().bottom()));
+        Transform squashed = Transform.move(x - flat.bounds().centreX() * scale + aside, top + tall * (i == 0 ? 0.9 : 0.87)).turn(-5)
+            .scale(scale, scale * 0.62).times(Transform.move(0, -flat.bounds().bottom()));
         canvas.stroke(flat.silhouette().transformed(squashed), 16, Toon.INK);
         Cast.plain(canvas, flat, squashed, scene.livery(scene.hero(), scene.heroColour(), 0).clothed(grey.darker(0.3)).tinted(grey, 0.3));
       }

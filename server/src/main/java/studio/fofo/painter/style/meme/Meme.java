@@ -39,7 +39,8 @@ public final class Meme implements Style {
     int count = Math.min(3, scene.heroCount());
     for (int i = count - 1; i >= 0; i--) {
       double aside = i == 0 ? 0 : (i % 2 == 1 ? -1 : 1) * 250;
-      toon.emblem(500 + aside, 770, count > 1 ? 480 : 860, i == 0 ? 720 : 560, scene.bones("mood").pick(Toon.Mood.SHADES, Toon.Mood.SMUG, Toon.Mood.PLAIN), i);
+      toon.emblem(500 + aside, 770, count > 1 ? 480 : 860, i == 0 ? 720 : 560,
+          scene.bones("mood").pick(Toon.Mood.SHADES, Toon.Mood.SMUG, Toon.Mood.PLAIN), i);
     }
     Captions captions = new Captions(scene);
     captions.outlined(captions.part(0, captions.prompt()), new Bounds(40, 795, 960, 975), 2);

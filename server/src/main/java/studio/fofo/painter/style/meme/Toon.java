@@ -1,6 +1,5 @@
 package studio.fofo.painter.style.meme;
 
-import studio.fofo.painter.lettering.Face;
 import studio.fofo.painter.motif.Livery;
 import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.motif.Wardrobe;
@@ -68,7 +67,8 @@ final class Toon {
 
   /** With the same thick outline as the hero. */
   private void companion(Entourage.Extra extra, double boxHeight) {
-    canvas.stroke(extra.motif().silhouette().transformed(extra.place()), Stroke.round(Math.max(6, boxHeight * 0.03)), Ink.of(INK), Blend.NORMAL);
+    canvas.stroke(extra.motif().silhouette().transformed(extra.place()), Stroke.round(Math.max(6, boxHeight * 0.03)), Ink.of(INK),
+        Blend.NORMAL);
     Cast.plain(canvas, extra.motif(), extra.place(), extra.motif().naturalLivery());
   }
 
@@ -87,8 +87,9 @@ final class Toon {
 
   private Livery livery(int turn) {
     Livery own = scene.livery(scene.hero(), scene.heroColour(), 0).clothed(scene.palette().light(turn).atLightness(0.55));
-    return turn == 0 ? own : Livery.of(scene.hero().natural().get(0).turned(70 * turn), scene.hero().natural().get(1), scene.hero().natural().get(2))
-        .clothed(scene.palette().light(turn).atLightness(0.5));
+    return turn == 0 ? own
+        : Livery.of(scene.hero().natural().get(0).turned(70 * turn), scene.hero().natural().get(1), scene.hero().natural().get(2))
+            .clothed(scene.palette().light(turn).atLightness(0.5));
   }
 
   /** Things without a face get one: round eyes and a mouth. */
@@ -114,7 +115,7 @@ final class Toon {
     double y = face.eyes();
     double half = face.half();
     switch (mood) {
-      case PLAIN, HAPPY -> { }
+      case PLAIN, HAPPY -> {}
       case SMUG -> brows(x, y, half, 0.16);
       case ANGRY -> brows(x, y, half, -0.22);
       case SWEATING -> {
@@ -128,7 +129,8 @@ final class Toon {
           double at = x + side * half * 0.52;
           Path tear = Path.begin(at - half * 0.10, y + half * 0.12).lineTo(at + half * 0.10, y + half * 0.12)
               .curveTo(at + half * 0.20, y + half * 0.7, at + half * 0.22, y + half * 1.1, at + half * 0.2, y + half * 1.5)
-              .lineTo(at - half * 0.2, y + half * 1.5).curveTo(at - half * 0.22, y + half * 1.1, at - half * 0.2, y + half * 0.7, at - half * 0.1, y + half * 0.12).close().build();
+              .lineTo(at - half * 0.2, y + half * 1.5)
+              .curveTo(at - half * 0.22, y + half * 1.1, at - half * 0.2, y + half * 0.7, at - half * 0.1, y + half * 0.12).close().build();
           canvas.fill(tear, Ink.down(y, y + half * 1.5, Colour.of("#bfeaff"), Colour.of("#4cbcff")));
         }
         brows(x, y, half, 0.28);
@@ -139,7 +141,8 @@ final class Toon {
           double at = x + side * half * 0.5;
           Path beam = Path.polygon(at, y - half * 0.07, at, y + half * 0.07, at + 1600, y + 620, at + 1600, y + 480);
           canvas.fill(beam, Ink.of(Colour.of("#ff2020").alpha(0.75)), Blend.NORMAL);
-          canvas.fill(Path.circle(at, y, half * 0.42), Ink.radial(at, y, half * 0.42, Colour.WHITE, Colour.of("#ff5040"), Colour.of("#ff2020").alpha(0.0)));
+          canvas.fill(Path.circle(at, y, half * 0.42),
+              Ink.radial(at, y, half * 0.42, Colour.WHITE, Colour.of("#ff5040"), Colour.of("#ff2020").alpha(0.0)));
         }
       }
     }
@@ -162,16 +165,19 @@ final class Toon {
       glass.moveTo(in, y - half * 0.22).lineTo(out, y - half * 0.28).lineTo(out - side * half * 0.06, y + half * 0.16)
           .curveTo(out - side * half * 0.35, y + half * 0.42, in + side * half * 0.12, y + half * 0.34, in, y - half * 0.02).close();
     }
-    canvas.fill(glass.build().with(Path.polygon(x - half * 1.1, y - half * 0.32, x + half * 1.1, y - half * 0.32, x + half * 1.1, y - half * 0.16, x - half * 1.1, y - half * 0.16)), INK);
+    canvas.fill(glass.build().with(Path.polygon(x - half * 1.1, y - half * 0.32, x + half * 1.1, y - half * 0.32, x + half * 1.1,
+        y - half * 0.16, x - half * 1.1, y - half * 0.16)), INK);
     for (int side = -1; side <= 1; side += 2) {
       double at = x + side * half * 0.5;
-      canvas.fill(Path.polygon(at - half * 0.22, y - half * 0.12, at, y - half * 0.12, at - half * 0.16, y + half * 0.14, at - half * 0.34, y + half * 0.14), Colour.WHITE.alpha(0.75));
+      canvas.fill(Path.polygon(at - half * 0.22, y - half * 0.12, at, y - half * 0.12, at - half * 0.16, y + half * 0.14, at - half * 0.34,
+          y + half * 0.14), Colour.WHITE.alpha(0.75));
     }
   }
 
   private void drop(double x, double y, double r, Colour colour) {
     Path drop = Path.begin(x, y - r * 2).curveTo(x + r * 0.4, y - r, x + r, y - r * 0.4, x + r, y + r * 0.2)
-        .curveTo(x + r, y + r * 1.2, x - r, y + r * 1.2, x - r, y + r * 0.2).curveTo(x - r, y - r * 0.4, x - r * 0.4, y - r, x, y - r * 2).close().build();
+        .curveTo(x + r, y + r * 1.2, x - r, y + r * 1.2, x - r, y + r * 0.2).curveTo(x - r, y - r * 0.4, x - r * 0.4, y - r, x, y - r * 2)
+        .close().build();
     canvas.fill(drop, colour);
     canvas.stroke(drop, r * 0.24, INK);
   }

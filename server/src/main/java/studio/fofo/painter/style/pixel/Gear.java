@@ -53,7 +53,7 @@ final class Gear {
         }
         box(x - unit, eyes, 2 * unit, unit, palette.light(2));
       }
-      default -> { }
+      default -> {}
     }
   }
 
@@ -108,7 +108,7 @@ final class Gear {
           box(x + i, brow - unit, unit, unit, palette.pale());
         }
       }
-      default -> { }
+      default -> {}
     }
   }
 

@@ -2,7 +2,6 @@ package studio.fofo.painter.style.pixel;
 
 import java.util.List;
 import java.util.Optional;
-import studio.fofo.painter.lettering.Face;
 import studio.fofo.painter.motif.Livery;
 import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.motif.Tone;
@@ -17,8 +16,10 @@ import studio.fofo.painter.surface.PixelField;
 /** The hero as a sprite, with traits that chance deals out. */
 final class Hero {
 
-  private static final List<String> HEADGEAR = List.of("None", "Cap", "Crown", "Beanie", "Top hat", "Halo", "Headphones", "Bandana", "None");
-  private static final List<String> EYEWEAR = List.of("None", "Shades", "3D glasses", "Visor", "None", "Laser eyes", "None", "Round glasses");
+  private static final List<String> HEADGEAR = List.of("None", "Cap", "Crown", "Beanie", "Top hat", "Halo", "Headphones", "Bandana",
+      "None");
+  private static final List<String> EYEWEAR = List.of("None", "Shades", "3D glasses", "Visor", "None", "Laser eyes", "None",
+      "Round glasses");
 
   /** More rows than any hat is tall. */
   private static final int HEADROOM = 24;
@@ -107,7 +108,8 @@ final class Hero {
       return own.clothed(cloth);
     }
     Colour base = own.of(Tone.BASE).turned(47 * turn).saturated(turn % 3 == 0 ? 0.35 : 1.1);
-    return Livery.of(base, own.of(Tone.SECOND), scene.palette().light(turn)).with(Tone.DARK, own.of(Tone.DARK)).clothed(cloth.turned(60 * turn));
+    return Livery.of(base, own.of(Tone.SECOND), scene.palette().light(turn)).with(Tone.DARK, own.of(Tone.DARK))
+        .clothed(cloth.turned(60 * turn));
   }
 
   /** Which one of a crowd, and how many rows are free above its sprite. */

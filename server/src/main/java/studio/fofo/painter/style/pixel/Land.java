@@ -91,7 +91,7 @@ final class Land {
     int count = (int) (pixels.columns * pixels.rows / 42.0 * scene.density());
     Colour light = scene.palette().pale();
     switch (weather) {
-      case CLEAR -> { }
+      case CLEAR -> {}
       case SNOW -> {
         for (int i = 0; i < count; i++) {
           int x = chance.whole(0, pixels.columns);

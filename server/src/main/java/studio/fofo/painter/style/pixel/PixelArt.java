@@ -87,12 +87,14 @@ public final class PixelArt implements Style {
         Land.stars(pixels, pixels.rows);
         pixels.disc(x, y * 0.95, pixels.rows * 0.36, scene.palette().light(2).mix(scene.palette().pale(), 0.5));
       }
-      case "Rings" -> pixels.glow(x, y, pixels.rows * 0.9, List.of(one.lighter(0.12), one, one, two, two, two.darker(0.1), two.darker(0.1), two.darker(0.18)));
+      case "Rings" -> pixels.glow(x, y, pixels.rows * 0.9,
+          List.of(one.lighter(0.12), one, one, two, two, two.darker(0.1), two.darker(0.1), two.darker(0.18)));
       default -> {
         for (int row = 0; row < pixels.rows; row++) {
           for (int column = 0; column < pixels.columns; column++) {
             boolean first = switch (kind) {
-              case "Rays" -> Math.floorMod((int) Math.floor(StrictMath.atan2(row + 0.5 - y, column + 0.5 - x) * 16 / (2 * Math.PI)), 2) == 0;
+              case "Rays" ->
+                Math.floorMod((int) Math.floor(StrictMath.atan2(row + 0.5 - y, column + 0.5 - x) * 16 / (2 * Math.PI)), 2) == 0;
               case "Checks" -> (row / 7 + column / 7) % 2 == 0;
               default -> (row + column) / 6 % 2 == 0;
             };

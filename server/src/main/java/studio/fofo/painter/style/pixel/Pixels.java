@@ -12,8 +12,9 @@ import studio.fofo.painter.surface.PixelField;
 /** A grid to draw on, cell by cell. */
 final class Pixels {
 
-  private static final int[] BAYER = {0, 32, 8, 40, 2, 34, 10, 42, 48, 16, 56, 24, 50, 18, 58, 26, 12, 44, 4, 36, 14, 46, 6, 38, 60, 28, 52, 20, 62, 30, 54, 22,
-    3, 35, 11, 43, 1, 33, 9, 41, 51, 19, 59, 27, 49, 17, 57, 25, 15, 47, 7, 39, 13, 45, 5, 37, 63, 31, 55, 23, 61, 29, 53, 21};
+  private static final int[] BAYER = {0, 32, 8, 40, 2, 34, 10, 42, 48, 16, 56, 24, 50, 18, 58, 26, 12, 44, 4, 36, 14, 46, 6, 38, 60, 28, 52,
+      20, 62, 30, 54, 22,
+      3, 35, 11, 43, 1, 33, 9, 41, 51, 19, 59, 27, 49, 17, 57, 25, 15, 47, 7, 39, 13, 45, 5, 37, 63, 31, 55, 23, 61, 29, 53, 21};
 
   final Scene scene;
   final PixelField field;
@@ -122,7 +123,8 @@ final class Pixels {
   /** What the prompt put into quotes, on up to three lines from row {@code y} down, or up to it where {@code above}. */
   void quoted(int y, boolean above, Colour light) {
     scene.reading().lettering().ifPresent(words -> {
-      List<String> lines = Screens.wrapped(Lettering.drawable(words.toUpperCase(Locale.ROOT), Face.PIXELS), (columns - 2) / 8, 3).stream().filter(line -> !line.isBlank()).toList();
+      List<String> lines = Screens.wrapped(Lettering.drawable(words.toUpperCase(Locale.ROOT), Face.PIXELS), (columns - 2) / 8, 3).stream()
+          .filter(line -> !line.isBlank()).toList();
       int top = above ? y - 9 * lines.size() : y;
       int wide = lines.stream().mapToInt(line -> Sprites.letters(line, light, 8).columns()).max().orElse(0) + 6;
       rectangle((columns - wide) / 2, top - 2, wide, 9 * lines.size() + 3, scene.palette().night());

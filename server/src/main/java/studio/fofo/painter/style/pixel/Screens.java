@@ -14,14 +14,16 @@ import studio.fofo.painter.surface.PixelField;
 /** Screens of games: a title, a conversation. */
 final class Screens {
 
-  private static final List<String> LINES = List.of("YOU FOUND ME.", "TAKE THIS WITH YOU.", "SEEN THE MOON?", "GAME OVER? NEVER.", "TRUST NO COOKIE.",
+  private static final List<String> LINES = List.of("YOU FOUND ME.", "TAKE THIS WITH YOU.", "SEEN THE MOON?", "GAME OVER? NEVER.",
+      "TRUST NO COOKIE.",
       "SHALL WE BEGIN?", "I OWN THIS PIXEL.", "THE CITY IS AWAKE.", "ONE MORE COIN!", "WE MEET AGAIN.");
 
   private Screens() {}
 
   static void title(Scene scene) {
     Pixels pixels = new Pixels(scene, 96);
-    pixels.ramp(0, pixels.rows, List.of(scene.palette().night(), scene.palette().night().mix(scene.palette().dusk(), 0.5), scene.palette().dusk()));
+    pixels.ramp(0, pixels.rows,
+        List.of(scene.palette().night(), scene.palette().night().mix(scene.palette().dusk(), 0.5), scene.palette().dusk()));
     Land.stars(pixels, pixels.rows * 2);
     int horizon = pixels.rows * 3 / 4;
     Land.hills(pixels, "ridge", horizon, 4, scene.palette().dusk().mix(scene.palette().haze(), 0.35), scene.palette().light(0));
@@ -35,7 +37,8 @@ final class Screens {
     Hero.entourage(pixels, (int) x, (int) (pixels.rows * 0.79), 44);
     int count = Math.min(3, scene.heroCount());
     for (int i = count - 1; i >= 0; i--) {
-      PixelField hero = count == 1 ? Hero.portrait(scene, 54, (int) (48 * Math.min(1.15, scene.heroScale())), 0) : Hero.portrait(scene, 36, 36, i);
+      PixelField hero = count == 1 ? Hero.portrait(scene, 54, (int) (48 * Math.min(1.15, scene.heroScale())), 0)
+          : Hero.portrait(scene, 36, 36, i);
       int step = (i + 1) / 2 * (i % 2 == 0 ? 1 : -1) * 24;
       pixels.stamp(hero, (int) x + step - hero.columns() / 2, (int) (pixels.rows * 0.79) - hero.rows());
     }
@@ -110,7 +113,8 @@ final class Screens {
 
   private static void box(Pixels pixels, Scene scene) {
     Colour paper = scene.palette().night();
-    String words = Lettering.drawable(scene.reading().lettering().orElse(scene.bones("line").pick(LINES)).toUpperCase(Locale.ROOT), Face.PIXELS);
+    String words = Lettering.drawable(scene.reading().lettering().orElse(scene.bones("line").pick(LINES)).toUpperCase(Locale.ROOT),
+        Face.PIXELS);
     List<String> lines = wrapped(words, (pixels.columns - 14) / 8, 3);
     int tall = 9 + 10 * Math.max(2, lines.size());
     int top = pixels.rows - tall - 2;

@@ -4,7 +4,6 @@ import studio.fofo.painter.lettering.Face;
 import studio.fofo.painter.lettering.Lettering;
 import studio.fofo.painter.motif.Livery;
 import studio.fofo.painter.motif.Motif;
-import studio.fofo.painter.motif.Motifs;
 import studio.fofo.painter.motif.Tone;
 import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Canvas;
@@ -26,7 +25,8 @@ final class Sprites {
     int columns = Math.max(3, (int) Math.ceil(box.width() * scale) + 2);
     int rows = Math.max(3, (int) Math.ceil(box.height() * scale) + 2);
     Canvas canvas = new Canvas(columns * 10, rows * 10);
-    Transform place = Transform.move(10 * (columns - box.width() * scale) / 2, (rows - 1) * 10).scale(scale * 10).times(Transform.move(-box.left(), -box.bottom()));
+    Transform place = Transform.move(10 * (columns - box.width() * scale) / 2, (rows - 1) * 10).scale(scale * 10)
+        .times(Transform.move(-box.left(), -box.bottom()));
     Canvas there = canvas.placed(place);
     for (Motif.Part part : motif.parts()) {
       if (!part.isLine()) {
@@ -66,7 +66,8 @@ final class Sprites {
     for (int row = 0; row < field.rows(); row++) {
       for (int column = 0; column < field.columns(); column++) {
         boolean clear = before.at(column, row) >>> 24 == 0;
-        boolean touched = (before.at(column - 1, row) | before.at(column + 1, row) | before.at(column, row - 1) | before.at(column, row + 1)) >>> 24 != 0;
+        boolean touched = (before.at(column - 1, row) | before.at(column + 1, row) | before.at(column, row - 1)
+            | before.at(column, row + 1)) >>> 24 != 0;
         if (clear && touched) {
           field.set(column, row, colour.argb());
         }

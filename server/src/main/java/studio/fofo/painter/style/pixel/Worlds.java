@@ -29,7 +29,8 @@ final class Worlds {
     Chance chance = scene.chance("platforms");
     pixels.ramp(0, ground, Land.sky(scene, TimeOfDay.DAY));
     for (int i = 0; i < 4 * scene.density(); i++) {
-      Land.cloud(pixels, chance.whole(-6, pixels.columns), chance.whole(5, pixels.rows / 3), chance.whole(3, 5), Colour.WHITE.mix(scene.palette().pale(), 0.5), scene.palette().haze().mix(Colour.WHITE, 0.4));
+      Land.cloud(pixels, chance.whole(-6, pixels.columns), chance.whole(5, pixels.rows / 3), chance.whole(3, 5),
+          Colour.WHITE.mix(scene.palette().pale(), 0.5), scene.palette().haze().mix(Colour.WHITE, 0.4));
     }
     Colour green = scene.palette().light(1).atLightness(0.62);
     Land.hills(pixels, "hills-far", ground - 12, 5, green.mix(scene.palette().haze(), 0.6), green.mix(scene.palette().pale(), 0.5));
@@ -121,10 +122,12 @@ final class Worlds {
     Hero.entourage(pixels, (int) (pixels.columns * (count > 1 ? 0.5 : at)), ground, size);
     for (int i = count - 1; i >= 0; i--) {
       Motif motif = Wardrobe.toy(scene.hero());
-      PixelField sprite = i == 0 ? Hero.figure(scene, Math.min(widest, size * 2), size) : Sprites.of(motif, Hero.livery(scene, motif, i), size * 2, size * 7 / 8, Hero.outline(scene));
+      PixelField sprite = i == 0 ? Hero.figure(scene, Math.min(widest, size * 2), size)
+          : Sprites.of(motif, Hero.livery(scene, motif, i), size * 2, size * 7 / 8, Hero.outline(scene));
       int step = (i + 1) / 2 * (i % 2 == 0 ? 1 : -1) * (sprite.columns() * 3 / 4);
       boolean floating = motif.kind() == Motif.Kind.FLOATING;
-      pixels.stamp(sprite, (int) (pixels.columns * (count > 1 ? 0.5 : at)) + step - sprite.columns() / 2, ground - sprite.rows() + 1 - (floating ? 5 : 0));
+      pixels.stamp(sprite, (int) (pixels.columns * (count > 1 ? 0.5 : at)) + step - sprite.columns() / 2,
+          ground - sprite.rows() + 1 - (floating ? 5 : 0));
     }
   }
 
@@ -139,8 +142,10 @@ final class Worlds {
     pixels.disc(x - 3, pixels.rows * 0.30, 2.5, moon.darker(0.08));
     pixels.disc(x + 5, pixels.rows * 0.37, 3.4, moon.darker(0.08));
     Colour far = scene.palette().haze();
-    Land.skyline(pixels, "far", ground, pixels.rows * 3 / 8, far.mix(scene.palette().dusk(), 0.5), far.mix(scene.palette().light(2), 0.5), 0.25);
-    Land.skyline(pixels, "mid", ground, pixels.rows * 2 / 7, scene.palette().dusk().mix(scene.palette().night(), 0.3), scene.palette().light(2), 0.35);
+    Land.skyline(pixels, "far", ground, pixels.rows * 3 / 8, far.mix(scene.palette().dusk(), 0.5), far.mix(scene.palette().light(2), 0.5),
+        0.25);
+    Land.skyline(pixels, "mid", ground, pixels.rows * 2 / 7, scene.palette().dusk().mix(scene.palette().night(), 0.3),
+        scene.palette().light(2), 0.35);
     Land.skyline(pixels, "near", ground + 3, pixels.rows / 6, scene.palette().night(), scene.palette().light(1), 0.3);
     boolean sign = scene.reading().lettering().isEmpty() && scene.heroCount() == 1 && scene.companions().isEmpty();
     if (sign) {
@@ -188,7 +193,8 @@ final class Worlds {
     for (int y = 0; y < floor; y++) {
       for (int x = 0; x < pixels.columns; x++) {
         boolean joint = y % 6 == 5 || (x + y / 6 % 2 * 5) % 10 == 9;
-        pixels.set(x, y, joint ? stone.darker(0.08) : (x / 10 * 31 + y / 6 * 17) % 7 == 0 ? stone.lighter(0.05) : y % 6 == 0 ? stone.lighter(0.03) : stone);
+        pixels.set(x, y, joint ? stone.darker(0.08) : (x / 10 * 31 + y / 6 * 17) % 7 == 0 ? stone.lighter(0.05)
+            : y % 6 == 0 ? stone.lighter(0.03) : stone);
       }
     }
     for (int y = floor; y < pixels.rows; y++) {
@@ -295,7 +301,8 @@ final class Worlds {
 
   private static void sea(Pixels pixels, int horizon, double x, Colour sun) {
     Scene scene = pixels.scene;
-    pixels.ramp(horizon, pixels.rows, List.of(scene.palette().haze().mix(scene.palette().light(0), 0.3), scene.palette().dusk(), scene.palette().night()));
+    pixels.ramp(horizon, pixels.rows,
+        List.of(scene.palette().haze().mix(scene.palette().light(0), 0.3), scene.palette().dusk(), scene.palette().night()));
     Chance chance = scene.chance("waves");
     for (int y = horizon + 1; y < pixels.rows; y += 2) {
       double half = 3 + (y - horizon) * 0.35 + chance.between(-2, 3);
@@ -305,7 +312,8 @@ final class Worlds {
         }
       }
       for (int i = 0; i < 3; i++) {
-        pixels.rectangle(chance.whole(0, pixels.columns), y, chance.whole(2, 6), 1, scene.palette().light(1).mix(scene.palette().dusk(), 0.45));
+        pixels.rectangle(chance.whole(0, pixels.columns), y, chance.whole(2, 6), 1,
+            scene.palette().light(1).mix(scene.palette().dusk(), 0.45));
       }
     }
   }
@@ -314,9 +322,11 @@ final class Worlds {
     Colour sand = pixels.scene.palette().light(2).mix(pixels.scene.palette().haze(), 0.45);
     Land.hills(pixels, "shore", pixels.rows - 8, 2, sand.darker(0.1), sand.lighter(0.1));
     Motif palm = Motifs.library().named("palm");
-    Livery dark = Livery.silhouette(pixels.scene.palette().night()).with(Tone.LIGHT, pixels.scene.palette().dusk()).with(Tone.SECONDSHADE, pixels.scene.palette().dusk());
+    Livery dark = Livery.silhouette(pixels.scene.palette().night()).with(Tone.LIGHT, pixels.scene.palette().dusk()).with(Tone.SECONDSHADE,
+        pixels.scene.palette().dusk());
     PixelField sprite = Sprites.of(palm, dark, 60, (int) (pixels.rows * 0.62), pixels.scene.palette().night());
     boolean left = pixels.scene.bones("sun").pick(0.32, 0.5, 0.68) > 0.4;
-    pixels.stamp(left ? Sprites.mirrored(sprite) : sprite, left ? pixels.columns - sprite.columns() + 12 : -14, pixels.rows - sprite.rows() + 2);
+    pixels.stamp(left ? Sprites.mirrored(sprite) : sprite, left ? pixels.columns - sprite.columns() + 12 : -14,
+        pixels.rows - sprite.rows() + 2);
   }
 }

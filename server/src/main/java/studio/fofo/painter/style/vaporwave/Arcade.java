@@ -22,12 +22,14 @@ final class Arcade {
     double floor = h * 0.80;
     double horizon = h * scene.bones("horizon").between(0.54, 0.68);
     plaza.sky(horizon);
-    plaza.sun(w * scene.bones("sun-x").pick(0.40, 0.5, 0.60), horizon - Math.min(w, h) * scene.bones("sun-y").between(0.08, 0.22), Math.min(w, h) * scene.bones("sun").between(0.16, 0.27));
+    plaza.sun(w * scene.bones("sun-x").pick(0.40, 0.5, 0.60), horizon - Math.min(w, h) * scene.bones("sun-y").between(0.08, 0.22),
+        Math.min(w, h) * scene.bones("sun").between(0.16, 0.27));
     plaza.sea(horizon, w / 2, Math.min(w, h) * 0.2);
     plaza.clouds(h * 0.28, 4);
     wall(plaza, floor);
     plaza.checker(floor, w / 2, plaza.pale().mix(plaza.light(0), 0.18), plaza.dusk().mix(plaza.light(0), 0.35));
-    canvas.fill(Path.polygon(w * 0.36, floor, w * 0.64, floor, w * 0.86, h, w * 0.14, h), Ink.down(floor, h, plaza.light(2).alpha(0.55), plaza.light(2).alpha(0.0)), Blend.SCREEN);
+    canvas.fill(Path.polygon(w * 0.36, floor, w * 0.64, floor, w * 0.86, h, w * 0.14, h),
+        Ink.down(floor, h, plaza.light(2).alpha(0.55), plaza.light(2).alpha(0.0)), Blend.SCREEN);
     double size = h * 0.60 * scene.heroScale();
     canvas.fill(Path.ellipse(w / 2, floor + h * 0.075, size * 0.26, 14), plaza.night().alpha(0.45));
     plaza.hero(w / 2, floor + h * 0.08, w * 0.5, size);
@@ -51,11 +53,16 @@ final class Arcade {
       double mid = w / 2 + i * (bay + pier);
       double half = bay / 2;
       double spring = top + half;
-      wall.moveTo(mid - half, floor).lineTo(mid - half, spring).curveTo(mid - half, spring - half * 1.33, mid + half, spring - half * 1.33, mid + half, spring).lineTo(mid + half, floor).close();
+      wall.moveTo(mid - half, floor).lineTo(mid - half, spring)
+          .curveTo(mid - half, spring - half * 1.33, mid + half, spring - half * 1.33, mid + half, spring).lineTo(mid + half, floor)
+          .close();
       double deep = i == 0 ? 0 : -i * pier * 0.9;
       if (i == 0) {
-        sides.moveTo(mid - half, floor).lineTo(mid - half, spring).curveTo(mid - half, spring - half * 1.33, mid + half, spring - half * 1.33, mid + half, spring).lineTo(mid + half, floor)
-            .lineTo(mid + half * 0.93, floor).lineTo(mid + half * 0.93, spring).curveTo(mid + half * 0.93, spring - half * 1.22, mid - half * 0.93, spring - half * 1.22, mid - half * 0.93, spring).lineTo(mid - half * 0.93, floor).close();
+        sides.moveTo(mid - half, floor).lineTo(mid - half, spring)
+            .curveTo(mid - half, spring - half * 1.33, mid + half, spring - half * 1.33, mid + half, spring).lineTo(mid + half, floor)
+            .lineTo(mid + half * 0.93, floor).lineTo(mid + half * 0.93, spring)
+            .curveTo(mid + half * 0.93, spring - half * 1.22, mid - half * 0.93, spring - half * 1.22, mid - half * 0.93, spring)
+            .lineTo(mid - half * 0.93, floor).close();
       } else {
         sides.polygon(mid + i * -half, floor, mid + i * -half, spring, mid + i * -half - deep, spring, mid + i * -half - deep, floor);
       }

@@ -38,7 +38,8 @@ final class Desktop {
     }
     double mw = w * scene.bones("window").between(0.54, 0.74);
     double mh = h * scene.bones("window-high").between(0.56, 0.74);
-    main(plaza, w * 0.04 + (w * 0.92 - mw) * scene.bones("window-x").unit(), h * 0.05 + (h * 0.86 - mh) * scene.bones("window-y").unit(), mw, mh);
+    main(plaza, w * 0.04 + (w * 0.92 - mw) * scene.bones("window-x").unit(), h * 0.05 + (h * 0.86 - mh) * scene.bones("window-y").unit(),
+        mw, mh);
     echo(plaza, chance);
     taskbar(plaza);
     plaza.finish(h);
@@ -53,7 +54,8 @@ final class Desktop {
     canvas.clipped(view, () -> {
       double horizon = y + h * 0.72;
       canvas.fill(view, Ink.down(y, horizon, plaza.night(), plaza.dusk(), plaza.haze()));
-      plaza.sun(x + w * plaza.scene.bones("sun-x").between(0.3, 0.7), y + h * plaza.scene.bones("sun-y").between(0.34, 0.5), Math.min(w, h) * plaza.scene.bones("sun").between(0.22, 0.36));
+      plaza.sun(x + w * plaza.scene.bones("sun-x").between(0.3, 0.7), y + h * plaza.scene.bones("sun-y").between(0.34, 0.5),
+          Math.min(w, h) * plaza.scene.bones("sun").between(0.22, 0.36));
       canvas.fill(Path.rectangle(x, horizon, w, h), Ink.down(horizon, y + h, plaza.dusk().mix(plaza.light(1), 0.3), plaza.night()));
       var lines = Path.begin();
       for (int i = -12; i <= 12; i++) {
@@ -73,7 +75,8 @@ final class Desktop {
     canvas.rectangle(x + 8, y + 9, w, h, plaza.night().alpha(0.3));
     frame(plaza, x, y, w, h, name);
     Colour light = plaza.light(kind);
-    canvas.fill(Path.rectangle(x + 10, y + 46, w - 20, h - 56), Ink.linear(x, y, x + w, y + h, light, plaza.pale().mix(plaza.light(kind + 1), 0.4)));
+    canvas.fill(Path.rectangle(x + 10, y + 46, w - 20, h - 56),
+        Ink.linear(x, y, x + w, y + h, light, plaza.pale().mix(plaza.light(kind + 1), 0.4)));
     if (kind % 2 == 0) {
       Path face = Path.circle(x + w / 2, y + 20 + h / 2, Math.min(w, h) * 0.2);
       canvas.fill(face, plaza.light(2));
@@ -128,7 +131,8 @@ final class Desktop {
     }
     double px = plaza.width * chance.between(0.3, 0.6);
     double py = plaza.height * chance.between(0.72, 0.84);
-    Path pointer = Path.polygon(px, py, px, py + 62, px + 15, py + 49, px + 25, py + 72, px + 36, py + 67, px + 26, py + 45, px + 46, py + 45);
+    Path pointer = Path.polygon(px, py, px, py + 62, px + 15, py + 49, px + 25, py + 72, px + 36, py + 67, px + 26, py + 45, px + 46,
+        py + 45);
     canvas.fill(pointer, Colour.WHITE);
     canvas.stroke(pointer, Stroke.sharp(4), Ink.of(plaza.night()), Blend.NORMAL);
   }

@@ -2,6 +2,7 @@ package studio.fofo.painter.style.vaporwave;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import studio.fofo.painter.lettering.Face;
 import studio.fofo.painter.lettering.Lettering;
 import studio.fofo.painter.motif.Livery;
@@ -89,12 +90,14 @@ final class Plaza {
         slices.rectangle(x - radius, start, 2 * radius, end - start);
       }
     }
-    canvas.clipped(slices.build(), () -> canvas.fill(Path.circle(x, y, radius), Ink.down(from, y + radius, top, light(2).mix(low, 0.45), low, low.mix(dusk(), 0.25))));
+    canvas.clipped(slices.build(),
+        () -> canvas.fill(Path.circle(x, y, radius), Ink.down(from, y + radius, top, light(2).mix(low, 0.45), low, low.mix(dusk(), 0.25))));
   }
 
   /** A floor of lines that run to one point. */
   void grid(double horizon, double vanish, Colour lines) {
-    canvas.fill(Path.rectangle(0, horizon, width, height - horizon), Ink.down(horizon, height, dusk().mix(lines, 0.22), night(), night().darker(0.04)));
+    canvas.fill(Path.rectangle(0, horizon, width, height - horizon),
+        Ink.down(horizon, height, dusk().mix(lines, 0.22), night(), night().darker(0.04)));
     var across = Path.begin();
     for (int i = 0; i < 15; i++) {
       double depth = 1.0 / (1 + i * 0.55);
@@ -110,7 +113,8 @@ final class Plaza {
       canvas.stroke(path, Stroke.sharp(8), Ink.down(horizon, height, lines.alpha(0.04), lines.alpha(0.20)), Blend.SCREEN);
       canvas.stroke(path, Stroke.sharp(2.2), Ink.down(horizon, height, lines.alpha(0.55), lines.mix(Colour.WHITE, 0.25)), Blend.NORMAL);
     }
-    canvas.fill(Path.rectangle(0, horizon - 26, width, 60), Ink.down(horizon - 26, horizon + 34, lines.alpha(0.0), lines.mix(pale(), 0.4).alpha(0.75), lines.alpha(0.0)), Blend.SCREEN);
+    canvas.fill(Path.rectangle(0, horizon - 26, width, 60),
+        Ink.down(horizon - 26, horizon + 34, lines.alpha(0.0), lines.mix(pale(), 0.4).alpha(0.75), lines.alpha(0.0)), Blend.SCREEN);
   }
 
   /** A chequered floor in perspective. */
@@ -160,7 +164,8 @@ final class Plaza {
         double mid = (xs[i] + xs[i + 1]) / 2;
         line.moveTo(xs[i], ys[i]).lineTo(mid, foot).moveTo(xs[i + 1], ys[i + 1]).lineTo(mid, foot).moveTo(xs[i], ys[i]).lineTo(xs[i], foot);
       } else if (i % 2 == 1) {
-        canvas.fill(Path.polygon(xs[i], ys[i], xs[i + 1], ys[i + 1], xs[i + 1] - 10, foot, xs[i] + 14, foot), body.darker(0.08).alpha(0.55));
+        canvas.fill(Path.polygon(xs[i], ys[i], xs[i + 1], ys[i + 1], xs[i + 1] - 10, foot, xs[i] + 14, foot),
+            body.darker(0.08).alpha(0.55));
       }
     }
     canvas.stroke(line.build(), Stroke.round(wired ? 1.8 : 2.4), Ink.down(foot - tall, foot, crest, crest.alpha(0.25)), Blend.NORMAL);
@@ -195,15 +200,18 @@ final class Plaza {
   void column(double x, double wide, double top, double foot) {
     Colour stone = pale().mix(haze(), 0.16);
     double cap = wide * 0.34;
-    canvas.fill(Path.rectangle(x - wide / 2, top, wide, foot - top), Ink.linear(x - wide / 2, 0, x + wide / 2, 0, stone.mix(light(0), 0.4), stone, stone, stone.mix(light(1), 0.5), dusk().mix(stone, 0.25)));
+    canvas.fill(Path.rectangle(x - wide / 2, top, wide, foot - top), Ink.linear(x - wide / 2, 0, x + wide / 2, 0, stone.mix(light(0), 0.4),
+        stone, stone, stone.mix(light(1), 0.5), dusk().mix(stone, 0.25)));
     var flutes = Path.begin();
     for (int i = 1; i < 6; i++) {
       flutes.rectangle(x - wide / 2 + wide * i / 6 - wide * 0.02, top + cap, wide * 0.045, foot - top - 2 * cap);
     }
     canvas.fill(flutes.build(), dusk().alpha(0.32));
-    canvas.fill(Path.rounded(x - wide * 0.72, top - cap * 0.4, wide * 1.44, cap, 5), Ink.linear(x - wide * 0.7, 0, x + wide * 0.7, 0, stone.mix(light(0), 0.3), stone, stone.mix(dusk(), 0.5)));
+    canvas.fill(Path.rounded(x - wide * 0.72, top - cap * 0.4, wide * 1.44, cap, 5),
+        Ink.linear(x - wide * 0.7, 0, x + wide * 0.7, 0, stone.mix(light(0), 0.3), stone, stone.mix(dusk(), 0.5)));
     canvas.fill(Path.rectangle(x - wide * 0.62, top + cap * 0.6, wide * 1.24, cap * 0.3), dusk().alpha(0.35));
-    canvas.fill(Path.rounded(x - wide * 0.72, foot - cap, wide * 1.44, cap, 4), Ink.linear(x - wide * 0.7, 0, x + wide * 0.7, 0, stone.mix(light(0), 0.3), stone, stone.mix(dusk(), 0.5)));
+    canvas.fill(Path.rounded(x - wide * 0.72, foot - cap, wide * 1.44, cap, 4),
+        Ink.linear(x - wide * 0.7, 0, x + wide * 0.7, 0, stone.mix(light(0), 0.3), stone, stone.mix(dusk(), 0.5)));
   }
 
   /** The hero as if cut from marble and lit pink from the left, cyan from the right; asked-for colours stay. */
@@ -224,7 +232,7 @@ final class Plaza {
     });
   }
 
-  private void figures(double x, double foot, double boxWidth, double boxHeight, java.util.function.BiConsumer<Transform, Boolean> draw) {
+  private void figures(double x, double foot, double boxWidth, double boxHeight, BiConsumer<Transform, Boolean> draw) {
     for (Entourage.Extra extra : Entourage.around(scene, x, foot, boxWidth, boxHeight)) {
       Cast.lit(canvas, extra.motif(), extra.place(), scene.livery(extra.motif(), Optional.empty(), 0.35), light(0), light(1), dusk());
     }
@@ -232,7 +240,8 @@ final class Plaza {
     double shrink = Arrangement.shrink(scene.heroCount(), 1.4);
     double scale = Math.min(boxWidth * shrink / box.width(), boxHeight * (scene.heroCount() > 1 ? 0.9 : 1) / box.height());
     for (Arrangement.Figure figure : Arrangement.group(scene.heroCount())) {
-      Transform place = Arrangement.standing(scene.hero(), x + figure.aside() * box.width() * scale, foot - figure.back() * box.height() * scale,
+      Transform place = Arrangement.standing(scene.hero(), x + figure.aside() * box.width() * scale,
+          foot - figure.back() * box.height() * scale,
           box.width() * scale * figure.size(), box.height() * scale * figure.size());
       draw.accept(place, figure.size() == 1);
     }
@@ -271,7 +280,8 @@ final class Plaza {
       double r = chance.heavy(20, 64);
       Colour light = light(chance.whole(0, 3));
       switch (chance.whole(0, 3)) {
-        case 0 -> canvas.fill(Path.circle(x, y, r), Ink.radial(x - r * 0.35, y - r * 0.4, r * 1.5, Colour.WHITE.mix(light, 0.2), light, light.mix(night(), 0.6)));
+        case 0 -> canvas.fill(Path.circle(x, y, r),
+            Ink.radial(x - r * 0.35, y - r * 0.4, r * 1.5, Colour.WHITE.mix(light, 0.2), light, light.mix(night(), 0.6)));
         case 1 -> {
           canvas.fill(Path.polygon(x, y - r, x + r * 0.95, y + r * 0.6, x, y + r * 0.85), light.mix(night(), 0.4));
           canvas.fill(Path.polygon(x, y - r, x - r * 0.95, y + r * 0.6, x, y + r * 0.85), Ink.down(y - r, y + r, pale(), light));
@@ -296,7 +306,8 @@ final class Plaza {
       double x = chance.between(-60, width);
       double at = y + chance.between(-70, 70);
       double s = chance.between(26, 64);
-      var cloud = Path.begin().rounded(x, at, s * 4.6, s * 0.8, s * 0.4).rounded(x + s * 0.8, at - s * 0.5, s * 2.6, s, s * 0.5).rounded(x + s * 1.5, at - s * 0.95, s * 1.4, s * 1.2, s * 0.6);
+      var cloud = Path.begin().rounded(x, at, s * 4.6, s * 0.8, s * 0.4).rounded(x + s * 0.8, at - s * 0.5, s * 2.6, s, s * 0.5)
+          .rounded(x + s * 1.5, at - s * 0.95, s * 1.4, s * 1.2, s * 0.6);
       canvas.fill(cloud.build(), Ink.down(at - s, at + s, pale().alpha(0.88), haze().mix(light(0), 0.3).alpha(0.55)));
     }
   }

@@ -49,12 +49,15 @@ final class Plinth {
       case "Rainbow" -> {
         for (int i = 0; i < 5; i++) {
           double s = r * (1.18 - i * 0.15);
-          canvas.fill(Path.begin(x - s, horizon).lineTo(x - s, y).curveTo(x - s, y - s * 1.33, x + s, y - s * 1.33, x + s, y).lineTo(x + s, horizon).close().build(),
+          canvas.fill(
+              Path.begin(x - s, horizon).lineTo(x - s, y).curveTo(x - s, y - s * 1.33, x + s, y - s * 1.33, x + s, y).lineTo(x + s, horizon)
+                  .close().build(),
               i % 2 == 0 ? plaza.light(i / 2) : plaza.pale().mix(plaza.light(i), 0.25));
         }
       }
       case "Window" -> {
-        canvas.fill(Path.rectangle(x - r, y - r * 0.9, 2 * r, r * 1.95), Ink.down(y - r, horizon, plaza.light(1).mix(plaza.pale(), 0.3), plaza.light(0).mix(plaza.pale(), 0.45)));
+        canvas.fill(Path.rectangle(x - r, y - r * 0.9, 2 * r, r * 1.95),
+            Ink.down(y - r, horizon, plaza.light(1).mix(plaza.pale(), 0.3), plaza.light(0).mix(plaza.pale(), 0.45)));
         canvas.clipped(Path.rectangle(x - r, y - r * 0.9, 2 * r, r * 1.95), () -> plaza.clouds(y, 4));
         var bars = Path.begin();
         for (int i = 0; i <= 4; i++) {
@@ -77,11 +80,15 @@ final class Plinth {
     Canvas canvas = plaza.canvas;
     Colour stone = plaza.pale().mix(plaza.haze(), 0.2);
     canvas.fill(Path.ellipse(x, foot, wide * 0.85, 26), plaza.night().alpha(0.35));
-    canvas.fill(Path.rectangle(x - wide * 0.46, top + 20, wide * 0.92, foot - top - 20), Ink.linear(x - wide / 2, 0, x + wide / 2, 0, stone.mix(plaza.light(0), 0.45), stone, stone.mix(plaza.light(1), 0.25), plaza.dusk().mix(stone, 0.35)));
-    canvas.fill(Path.rectangle(x - wide * 0.56, top, wide * 1.12, 26), Ink.linear(x - wide / 2, 0, x + wide / 2, 0, stone.mix(plaza.light(0), 0.25), Colour.WHITE.mix(stone, 0.4), stone.mix(plaza.dusk(), 0.45)));
-    canvas.fill(Path.rectangle(x - wide * 0.56, foot - 24, wide * 1.12, 26), Ink.linear(x - wide / 2, 0, x + wide / 2, 0, stone.mix(plaza.light(0), 0.3), stone, stone.mix(plaza.dusk(), 0.5)));
+    canvas.fill(Path.rectangle(x - wide * 0.46, top + 20, wide * 0.92, foot - top - 20), Ink.linear(x - wide / 2, 0, x + wide / 2, 0,
+        stone.mix(plaza.light(0), 0.45), stone, stone.mix(plaza.light(1), 0.25), plaza.dusk().mix(stone, 0.35)));
+    canvas.fill(Path.rectangle(x - wide * 0.56, top, wide * 1.12, 26), Ink.linear(x - wide / 2, 0, x + wide / 2, 0,
+        stone.mix(plaza.light(0), 0.25), Colour.WHITE.mix(stone, 0.4), stone.mix(plaza.dusk(), 0.45)));
+    canvas.fill(Path.rectangle(x - wide * 0.56, foot - 24, wide * 1.12, 26),
+        Ink.linear(x - wide / 2, 0, x + wide / 2, 0, stone.mix(plaza.light(0), 0.3), stone, stone.mix(plaza.dusk(), 0.5)));
     String words = plaza.scene.reading().lettering().orElse("FOFO");
-    Path letters = Lettering.fitted(words.toUpperCase(Locale.ROOT), Face.MACHINE, new Bounds(x - wide * 0.38, top + 46, x + wide * 0.38, foot - 44), 2, 90);
+    Path letters = Lettering.fitted(words.toUpperCase(Locale.ROOT), Face.MACHINE,
+        new Bounds(x - wide * 0.38, top + 46, x + wide * 0.38, foot - 44), 2, 90);
     canvas.fill(letters.transformed(Transform.move(2, 2.4)), Colour.WHITE.alpha(0.6));
     canvas.fill(letters, plaza.dusk().alpha(0.75));
   }

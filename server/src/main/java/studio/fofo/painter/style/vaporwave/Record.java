@@ -56,7 +56,8 @@ final class Record {
       switch (kind) {
         case 0 -> plaza.canvas.fill(Path.polygon(0, at + h * 0.3, w, at - h * 0.3, w, at - h * 0.3 + h * 0.045, 0, at + h * 0.345), light);
         case 1 -> plaza.canvas.fill(Path.rectangle(0, at, w, h * 0.04), light);
-        default -> plaza.canvas.stroke(Path.begin(-20, at).curveTo(w * 0.35, at - h * 0.4, w * 0.65, at + h * 0.4, w + 20, at).build(), Stroke.sharp(h * 0.04), Ink.of(light), Blend.NORMAL);
+        default -> plaza.canvas.stroke(Path.begin(-20, at).curveTo(w * 0.35, at - h * 0.4, w * 0.65, at + h * 0.4, w + 20, at).build(),
+            Stroke.sharp(h * 0.04), Ink.of(light), Blend.NORMAL);
       }
     }
   }
@@ -68,7 +69,8 @@ final class Record {
       case "Circle" -> Path.circle(x, y, r);
       case "Triangle" -> Path.polygon(x, y - r * 1.12, x + r * 1.26, y + r * 1.0, x - r * 1.26, y + r * 1.0);
       case "Square" -> Path.rectangle(x - r * 0.96, y - r * 0.96, r * 1.92, r * 1.92);
-      default -> Path.polygon(x, y - r * 1.08, x + r * 0.96, y - r * 0.54, x + r * 0.96, y + r * 0.54, x, y + r * 1.08, x - r * 0.96, y + r * 0.54, x - r * 0.96, y - r * 0.54);
+      default -> Path.polygon(x, y - r * 1.08, x + r * 0.96, y - r * 0.54, x + r * 0.96, y + r * 0.54, x, y + r * 1.08, x - r * 0.96,
+          y + r * 0.54, x - r * 0.96, y - r * 0.54);
     };
   }
 }

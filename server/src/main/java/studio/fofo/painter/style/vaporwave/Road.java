@@ -26,7 +26,8 @@ final class Road {
     plaza.sky(horizon);
     plaza.sun(w / 2, horizon - r * scene.bones("sun-y").between(0.1, 0.9), r);
     skyline(plaza, horizon);
-    canvas.fill(Path.rectangle(0, horizon, w, h - horizon), Ink.down(horizon, h, plaza.light(0).mix(plaza.dusk(), 0.4), plaza.dusk(), plaza.night()));
+    canvas.fill(Path.rectangle(0, horizon, w, h - horizon),
+        Ink.down(horizon, h, plaza.light(0).mix(plaza.dusk(), 0.4), plaza.dusk(), plaza.night()));
     road(plaza, horizon);
     double palms = scene.bones("palms").between(0.55, 0.95);
     for (int i = 5; i >= 0; i--) {
@@ -47,23 +48,29 @@ final class Road {
   private static void skyline(Plaza plaza, double horizon) {
     Chance chance = plaza.scene.chance("skyline");
     var towers = Path.begin();
-    for (double x = -10; x < plaza.width; ) {
+    for (double x = -10; x < plaza.width;) {
       double wide = chance.between(18, 46);
       double side = Math.abs(x - plaza.width / 2) / plaza.width;
       towers.rectangle(x, horizon - plaza.height * chance.between(0.02, 0.12 + 0.12 * side), wide, plaza.height * 0.3);
       x += wide + chance.between(0, 8);
     }
-    plaza.canvas.clipped(Path.rectangle(0, 0, plaza.width, horizon), () -> plaza.canvas.fill(towers.build(), Ink.down(horizon - 200, horizon, plaza.dusk(), plaza.haze().mix(plaza.dusk(), 0.35))));
+    plaza.canvas.clipped(Path.rectangle(0, 0, plaza.width, horizon),
+        () -> plaza.canvas.fill(towers.build(), Ink.down(horizon - 200, horizon, plaza.dusk(), plaza.haze().mix(plaza.dusk(), 0.35))));
   }
 
   private static void road(Plaza plaza, double horizon) {
     Canvas canvas = plaza.canvas;
     double w = plaza.width;
     double h = plaza.height;
-    canvas.fill(Path.polygon(w / 2 - 8, horizon, w / 2 + 8, horizon, w * 0.98, h, w * 0.02, h), Ink.down(horizon, h, plaza.dusk().mix(plaza.light(0), 0.25), plaza.night()));
+    canvas.fill(Path.polygon(w / 2 - 8, horizon, w / 2 + 8, horizon, w * 0.98, h, w * 0.02, h),
+        Ink.down(horizon, h, plaza.dusk().mix(plaza.light(0), 0.25), plaza.night()));
     for (int side = -1; side <= 1; side += 2) {
-      canvas.fill(Path.polygon(w / 2 + side * 8, horizon, w / 2 + side * 9, horizon, w / 2 + side * w * 0.49, h, w / 2 + side * w * 0.46, h), plaza.light(1));
-      canvas.fill(Path.polygon(w / 2 + side * 7, horizon, w / 2 + side * 11, horizon, w / 2 + side * w * 0.52, h, w / 2 + side * w * 0.43, h), Ink.of(plaza.light(1).alpha(0.3)), Blend.SCREEN);
+      canvas.fill(
+          Path.polygon(w / 2 + side * 8, horizon, w / 2 + side * 9, horizon, w / 2 + side * w * 0.49, h, w / 2 + side * w * 0.46, h),
+          plaza.light(1));
+      canvas.fill(
+          Path.polygon(w / 2 + side * 7, horizon, w / 2 + side * 11, horizon, w / 2 + side * w * 0.52, h, w / 2 + side * w * 0.43, h),
+          Ink.of(plaza.light(1).alpha(0.3)), Blend.SCREEN);
     }
     for (int i = 0; i < 8; i++) {
       double from = 1.0 / (1 + i * 0.8);

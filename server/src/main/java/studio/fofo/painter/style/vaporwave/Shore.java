@@ -24,7 +24,8 @@ final class Shore {
     plaza.sky(horizon);
     plaza.sun(x, horizon - r * scene.bones("sun-y").between(0.2, 1.0), r);
     plaza.clouds(h * 0.34, (int) (5 * scene.density()));
-    plaza.ridge("island", horizon, h * scene.bones("ridge").between(0.03, 0.17), plaza.dusk().mix(plaza.haze(), 0.25), plaza.light(0), false);
+    plaza.ridge("island", horizon, h * scene.bones("ridge").between(0.03, 0.17), plaza.dusk().mix(plaza.haze(), 0.25), plaza.light(0),
+        false);
     plaza.sea(horizon, x, r * 0.8);
     shore(plaza);
     double heroX = x < w * 0.45 ? w * 0.66 : x > w * 0.55 ? w * 0.34 : w * 0.4;
@@ -34,7 +35,8 @@ final class Shore {
     boolean left = heroX > w / 2;
     plaza.palm(left ? w * 0.13 : w * 0.87, h * 1.0, h * scene.bones("palm").between(0.55, 0.9), !left, plaza.night(), plaza.light(0));
     if (scene.bones("second-palm").happens(0.6)) {
-      plaza.palm(left ? w * 0.22 : w * 0.78, h * 1.02, h * scene.bones("palm-small").between(0.3, 0.55), left, plaza.night(), plaza.light(1));
+      plaza.palm(left ? w * 0.22 : w * 0.78, h * 1.02, h * scene.bones("palm-small").between(0.3, 0.55), left, plaza.night(),
+          plaza.light(1));
     }
     plaza.margin(!left);
     plaza.finish(horizon);
@@ -44,7 +46,11 @@ final class Shore {
     double w = plaza.width;
     double h = plaza.height;
     Colour sand = plaza.haze().mix(plaza.light(2), 0.35);
-    plaza.canvas.fill(Path.begin(0, h * 0.86).curveTo(w * 0.3, h * 0.80, w * 0.62, h * 0.92, w, h * 0.84).lineTo(w, h).lineTo(0, h).close().build(), plaza.pale().alpha(0.55));
-    plaza.canvas.fill(Path.begin(0, h * 0.875).curveTo(w * 0.3, h * 0.82, w * 0.62, h * 0.935, w, h * 0.855).lineTo(w, h).lineTo(0, h).close().build(), Ink.down(h * 0.84, h, sand, plaza.dusk()));
+    plaza.canvas.fill(
+        Path.begin(0, h * 0.86).curveTo(w * 0.3, h * 0.80, w * 0.62, h * 0.92, w, h * 0.84).lineTo(w, h).lineTo(0, h).close().build(),
+        plaza.pale().alpha(0.55));
+    plaza.canvas.fill(
+        Path.begin(0, h * 0.875).curveTo(w * 0.3, h * 0.82, w * 0.62, h * 0.935, w, h * 0.855).lineTo(w, h).lineTo(0, h).close().build(),
+        Ink.down(h * 0.84, h, sand, plaza.dusk()));
   }
 }
