@@ -23,7 +23,7 @@ import studio.fofo.runtime.FieldChecks;
  * @param token {@code native}, or an ERC-20's address or symbol
  */
 record OrderForm(
-    @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), minItems = 1, maxItems = MOST_ITEMS) @Nullable List<@Nullable ItemForm> items,
+    @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), minItems = 1, maxItems = MOST) @Nullable List<@Nullable ItemForm> items,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "where news of the order go") @Nullable String email,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable AddressForm shippingAddress,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", description = "one of /config") @Nullable Long chainId,
@@ -36,7 +36,7 @@ record OrderForm(
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 60) @Nullable String variantId,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "100") @Nullable Integer quantity) {}
 
-  static final int MOST_ITEMS = 15;
+  static final int MOST = 15;
   private static final int MOST_PIECES = 100;
   private static final String TOKENS = "native|0x[0-9a-fA-F]{40}|[A-Za-z][A-Za-z0-9.]{1,11}";
   private static final Pattern TOKEN = Pattern.compile(TOKENS);
@@ -58,7 +58,7 @@ record OrderForm(
   private List<OrderDraft.Line> lines(FieldChecks check) {
     var lines = new ArrayList<OrderDraft.Line>();
     var count = items == null ? 0 : items.size();
-    if (!check.that(count >= 1 && count <= MOST_ITEMS, "items", "has " + count + ", expected 1 to " + MOST_ITEMS) || items == null) {
+    if (!check.that(count >= 1 && count <= MOST, "items", "has " + count + ", expected 1 to " + MOST) || items == null) {
       return lines;
     }
     var seen = new HashSet<String>();
