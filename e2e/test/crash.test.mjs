@@ -10,7 +10,8 @@ const PATIENCE = { patienceMs: 90_000 }
 // One life of the server for each, and in this order: what earlier orders have still to do lies beyond the later points, so that the
 // server dies of nothing but the step that is meant, and can start again with the next point at once.
 const POINTS = [
-  'job-accepted', 'mint-broadcast', 'mint-requested', 'shipped', 'sent-to-supplier', 'print-file-made', 'payment-mined', 'order-placed', 'settled',
+  'job-accepted', 'mint-broadcast', 'mint-requested', 'shipped', 'sent-to-supplier', 'print-file-made',
+  'fulfilment.order-paid-reacted', 'fulfilment.order-paid-stored', 'payment-mined', 'order-placed', 'settled',
 ]
 
 let studio
@@ -71,7 +72,7 @@ test('a journey that dies at every step ends delivered, with everything done onc
   }
 
   let share
-  for (const point of ['shipped', 'sent-to-supplier', 'print-file-made', 'payment-mined']) {
+  for (const point of ['shipped', 'sent-to-supplier', 'print-file-made', 'fulfilment.order-paid-reacted', 'fulfilment.order-paid-stored', 'payment-mined']) {
     const placed = await ordered(`crash-${point}`)
     await through(point, () => paidAndDelivered(placed))
     share ??= await earned(creator, (sum) => sum > 0n)
@@ -83,11 +84,11 @@ test('a journey that dies at every step ends delivered, with everything done onc
   await paidAndDelivered(unpaid)
   assert.deepEqual(lives.map((life) => life.crashAt), POINTS, 'the server died at every point')
 
-  assert.equal(new Set(orders.map((placed) => placed.id)).size, 6)
+  assert.equal(new Set(orders.map((placed) => placed.id)).size, 8)
   const { items: tokens } = await creator.api.get('me/tokens?limit=100')
   assert.equal(tokens.filter((token) => [minted.tokenId, second.tokenId].includes(token.tokenId) && token.contract === minted.contract).length, 2)
   const { items: mine } = await buyer.api.get('me/orders?limit=100')
-  assert.equal(mine.length, 6, 'no order was placed twice')
+  assert.equal(mine.length, 8, 'no order was placed twice')
   for (const placed of orders) {
     const done = await buyer.api.get(`orders/${placed.id}`)
     assert.deepEqual(statesOf(done), WHOLE_WAY, placed.id)
@@ -95,6 +96,8 @@ test('a journey that dies at every step ends delivered, with everything done onc
     assert.deepEqual((await mailsOf(operator, placed.id)).map((mail) => mail.kind).sort(), WHOLE_MAIL, placed.id)
     assert.equal(done.shipments.length, 1)
   }
+  const { items: points } = await buyer.api.until('me/points?limit=100', ({ items }) => items.length >= orders.length)
+  assert.deepEqual(points.map((line) => `${line.reason} ${line.subjectId}`).sort(), orders.map((placed) => `purchase ${placed.id}`).sort(), 'points once for each order')
   const { items: jobs } = await operator.api.get('console/factory/jobs?limit=100')
   assert.deepEqual(jobs.map((job) => job.orderId).sort(), orders.map((placed) => placed.id).sort(), 'one supplier job for each order')
   assert.equal(await earned(creator, (sum) => sum >= share * BigInt(orders.length)), share * BigInt(orders.length), 'every order was settled once, at the same price')

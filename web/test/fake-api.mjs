@@ -14,6 +14,12 @@ const webPort = Number(process.env.WEB_PORT ?? 3000);
 const pace = Number(process.env.PACE_MS ?? 700);
 const empty = process.env.EMPTY === "1";
 const chain = fakeChain();
+const reactions = [{
+  id: "event_01h455vb4pex5vsknk084sn02q", reaction: "points.order-paid", event: "OrderPaid", tries: 4,
+  about: '{"orderId":{"value":"order_01h455vb4pex5vsknk084sn02q"},"buyer":{"value":"user_01h455vb4pex5vsknk084sn02q"},"at":"2026-11-29T10:00:00Z"}',
+  lastError: 'DataIntegrityViolationException: new row for relation "rewards" violates check constraint "rewards_points_check"',
+  firstFailedAt: "2026-11-29T10:00:01Z", lastFailedAt: "2026-11-29T10:00:09Z",
+}];
 const jobs = new Map(), mints = new Map(), orders = new Map(), factory = [], mails = [], keys = [], sessions = new Map(), refreshes = new Map(), people = new Map(), uploads = new Map();
 const now = () => new Date().toISOString();
 const operator = "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720";
@@ -220,6 +226,7 @@ const routes = [
   ["POST", "/console/factory/jobs/:id/:action", ({ params }) => { const job = found(factory.find((j) => j.id === params.id), "job"); job.status = params.action; job.nextStep = { in_production: "printed", printed: "shipped", shipped: "delivered", delivered: null }[params.action]; job.updatedAt = now(); const order = orders.get(job.orderId); if (params.action === "shipped") { job.shipment = { carrier: "FOFO Courier", trackingNumber: "FOFO-0001", trackingUrl: "/api/v1/tracking/FOFO-0001", status: "shipped" }; order.shipments.push(job.shipment); } if (["shipped", "delivered"].includes(params.action)) move(order, params.action, `Marked ${params.action}`); return job; }],
   ["GET", "/console/orders", ({ query }) => page([...orders.values()].reverse(), query)],
   ["GET", "/console/mails", ({ query }) => page(mails, query)],
+  ["GET", "/console/reactions", ({ query }) => page(reactions, query)],
   ["GET", "/console/mails/:id", ({ params }) => found(mails.find((m) => m.id === params.id), "mail")],
 ];
 const open_ = /^\/(config|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|nft\/\d)/;

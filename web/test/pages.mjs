@@ -328,6 +328,7 @@ try {
   await look("the factory");
   await open("/console/orders");
   await open("/console/mail");
+  await open("/console/reactions");
   await open("/token/31337/0x5FbDB2315678afecb367f032d93F642f64180aa3/1", "a token");
   await signOut();
   await prove("signing in by e-mail leads back to where one was", async () => {

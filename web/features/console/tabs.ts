@@ -3,4 +3,5 @@ export const consoleTabs = [
   ["/console/orders", "Orders"],
   ["/console/reports", "Reports"],
   ["/console/mail", "Mail"],
+  ["/console/reactions", "Reactions"],
 ] as const;

@@ -772,6 +772,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reactions that fail
+         * @description What should have followed something that happened (a mail, points, a production), failed, and is tried again with growing pauses. The latest event first; what succeeds is gone from here.
+         */
+        get: operations["listFailingReactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/reports": {
         parameters: {
             query?: never;
@@ -1833,6 +1853,19 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        FailingReactionView: {
+            about: string;
+            event: string;
+            /** Format: date-time */
+            firstFailedAt: string;
+            id: string;
+            lastError: string;
+            /** Format: date-time */
+            lastFailedAt: string;
+            reaction: string;
+            /** Format: int32 */
+            tries: number;
+        };
         GenerateForm: {
             /**
              * @description 1:1 when absent
@@ -2131,6 +2164,10 @@ export interface components {
         };
         PageFactoryJobView: {
             items: components["schemas"]["FactoryJobView"][];
+            nextCursor: string | null;
+        };
+        PageFailingReactionView: {
+            items: components["schemas"]["FailingReactionView"][];
             nextCursor: string | null;
         };
         PageMailView: {
@@ -8855,6 +8892,135 @@ export interface operations {
             };
             /** @description the body's type is not taken here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host is not this studio's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not answer */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailingReactions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit that was counted, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about": "{\"orderId\":{\"value\":\"order_01h455vb4pex5vsknk084sn02q\"},\"at\":\"2026-11-29T10:00:00Z\"}",
+                     *           "event": "OrderPaid",
+                     *           "firstFailedAt": "2026-11-29T10:00:01Z",
+                     *           "id": "event_01h455vb4pex5vsknk084sn02q",
+                     *           "lastError": "IllegalStateException: points cannot be given",
+                     *           "lastFailedAt": "2026-11-29T10:00:09Z",
+                     *           "reaction": "points.order-paid",
+                     *           "tries": 4
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageFailingReactionView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body cannot be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody is signed in, or what was shown is no longer valid */
+            401: {
+                headers: {
+                    /** @description how to show who one is (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply comes in no type that Accept names */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -335,6 +335,8 @@ export type FactoryJob = {
   updatedAt: string;
   timeline: { at: string; status: FactoryStatus }[];
 };
+/** A step that should have followed an event, failed, and is tried again. */
+export type FailingReaction = Schemas["FailingReactionView"];
 /** A mail. What went out by a mail server is not kept: then `to` and what follows are null. */
 export type Mail = {
   id: string;

@@ -20,11 +20,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.PictureText;
 import studio.fofo.kernel.ErrorCode;
@@ -71,7 +74,40 @@ class ArchitectureTest {
         .or().implement(TaskHandler.class)
         .should().beAnnotatedWith(ConditionalOnRole.class)
         .orShould().haveSimpleName("HealthController").orShould().haveSimpleName("BasicErrorController")
+        .orShould().haveFullyQualifiedName("studio.fofo.runtime.reactions.ReactionHandler")
         .check(PRODUCT);
+  }
+
+  /** One commit carries payment, order and stock (which is a call of ordering's); all else reacts afterwards. */
+  @Test
+  void nothingButTheOrderListensWithinAPaymentsCommit() {
+    assertThat(listeners(event -> event.startsWith("studio.fofo.payment.") || event.startsWith("studio.fofo.ordering."))).containsExactly(
+        "ordering.progress.PaymentListener on PaymentConfirmed", "ordering.progress.PaymentListener on PaymentRefunded",
+        "ordering.progress.PaymentListener on PaymentRemoved", "ordering.progress.PaymentListener on PaymentSettled");
+  }
+
+  /** What else listens within another's transaction: a module follows its own transactions on the chain, and what could not be stored. */
+  @Test
+  void whoListensWithinAnothersCommitIsNamedHere() {
+    assertThat(listeners(event -> !event.startsWith("studio.fofo.payment.") && !event.startsWith("studio.fofo.ordering."))).containsExactly(
+        "catalog.offering.TakedownListener on ArtworkTakenDown", "fulfilment.production.ProductionProgress on SupplierUpdate",
+        "minting.mint.MintSettlement on TransactionConfirmed", "minting.mint.MintSettlement on TransactionFailed",
+        "minting.mint.MintSettlement on TransactionSubmitted", "minting.mint.MintSettlement on VoucherUseOrphaned",
+        "minting.mint.TakenDownMints on ArtworkTakenDown",
+        "minting.twin.TwinMinting on TransactionConfirmed", "minting.twin.TwinMinting on TransactionFailed",
+        "minting.twin.TwinMinting on TransactionSubmitted", "minting.twin.TwinMinting on VoucherUseOrphaned",
+        "notification.mail.DueMails on EmailCodeIssued", "ordering.progress.PaymentListener on TwinMinted",
+        "payment.escrow.EscrowLogs on HeadMoved", "payment.escrow.Outcomes on TransactionConfirmed",
+        "payment.escrow.Outcomes on TransactionFailed");
+  }
+
+  private static List<String> listeners(Predicate<String> ofEvent) {
+    return PRODUCT.stream().flatMap(type -> type.getMethods().stream())
+        .filter(method -> method.isAnnotatedWith(EventListener.class) || method.isAnnotatedWith(TransactionalEventListener.class))
+        .filter(method -> ofEvent.test(method.getRawParameterTypes().getFirst().getName()))
+        .map(method -> method.getOwner().getName().replace("studio.fofo.", "") + " on "
+            + method.getRawParameterTypes().getFirst().getSimpleName())
+        .sorted().toList();
   }
 
   @Test

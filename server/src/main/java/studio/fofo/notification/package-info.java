@@ -1,9 +1,10 @@
 /**
  * Tells people what happened: mails, and notices on the site.
  *
- * <p>An order event leaves a row in {@code mails} in the transaction that caused it, unique for its kind and order, and schedules a
- * task. The task reads the order, writes the letter, hands it to the transport and marks it sent. The Message-ID is made from the
- * row's id, so that a mail server which gets it twice after a crash can tell.
+ * <p>An order event leaves a row in {@code mails}, in a reaction after the commit that caused it, unique for its kind and order, and
+ * schedules a task. A login code's row is written in the very transaction that makes the code, since a secret cannot wait in an event. The
+ * task reads the order, writes the letter, hands it to the transport and marks it sent. The Message-ID is made from the row's id, so that a
+ * mail server which gets it twice after a crash can tell.
  *
  * <p><b>Letters</b> are composed of a few blocks once and rendered twice, as HTML that mail clients bear (tables, inline styles, no
  * image, no script) and as text.

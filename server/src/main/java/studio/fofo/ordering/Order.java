@@ -23,4 +23,9 @@ public record Order(
   public Order {
     items = List.copyOf(items);
   }
+
+  /** The status without a hold: where the order goes on. */
+  public OrderStatus beneath() {
+    return heldFrom.filter(from -> status == OrderStatus.ON_HOLD).orElse(status);
+  }
 }

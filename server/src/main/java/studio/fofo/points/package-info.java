@@ -6,8 +6,9 @@
  * changed or deleted: a reward that no longer holds is reversed by another transaction.
  *
  * <p><b>Rewards.</b> {@code MintConfirmed}: 25 points to the creator, for ten mints a day. {@code OrderPaid}: one point for each full
- * dollar of its items to the buyer, two to each creator. {@code OrderUnpaid}, {@code OrderCancelled}, {@code OrderRefunded} take an
- * order's points back. Who buys their own design gets nothing for it.
+ * dollar of its items to the buyer, two to each creator. {@code OrderUnpaid}, {@code OrderCancelled}, {@code OrderRefunded} take an order's
+ * points back. Who buys their own design gets nothing for it. All of that is a reaction after the commit: rewards follow the order as it is
+ * then, so events may come late and in any order.
  *
  * <p>Invariants:
  * <ol>

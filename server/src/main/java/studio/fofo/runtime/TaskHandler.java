@@ -24,4 +24,12 @@ public interface TaskHandler<P> {
    * @param last what the last attempt failed with
    */
   default void givenUp(P payload, Throwable last) {}
+
+  /**
+   * Notes that an attempt failed and that another follows. Should it fail itself, only the log says so.
+   *
+   * @param tries how many attempts failed in a row, this one included
+   * @param last what it failed with
+   */
+  default void failed(P payload, int tries, Throwable last) {}
 }

@@ -8,6 +8,9 @@
  * <p><b>Tasks.</b> {@link studio.fofo.runtime.Tasks} writes work down in the caller's transaction; a process with the
  * task's role executes it, outside any transaction, at least once.
  *
+ * <p><b>Reactions.</b> A method with {@link studio.fofo.runtime.Reaction} hears of an event after the commit that published it, in a
+ * transaction of its own, at least once ({@code reactions}).
+ *
  * <p><b>HTTP.</b> One handler renders every {@link studio.fofo.kernel.Refusal} as problem+json;
  * {@link studio.fofo.runtime.Idempotent} makes a POST happen once; {@link studio.fofo.runtime.Caller} is who asks;
  * {@link studio.fofo.runtime.Cursor} pages through lists; {@link studio.fofo.runtime.MultipartForm} is a body with a file, which a
@@ -34,6 +37,8 @@
  *   <li>A task scheduled in a transaction that rolls back does not exist.
  *   <li>The same (kind, id) is scheduled at most once while it waits or runs.
  *   <li>A POST with the same idempotency key and body never works twice, even when the process dies between commit and reply.
+ *   <li>An event is stored for its reactions in the transaction that published it, or not at all; a reaction that fails undoes nothing but
+ *       itself.
  *   <li>No stack trace leaves the process.
  * </ol>
  *

@@ -70,6 +70,7 @@ class ListedRows {
     making.put("/api/v1/console/factory/jobs", each(this::printed));
     making.put("/api/v1/console/mails", each(this::mailed));
     making.put("/api/v1/console/orders", each(() -> ordered(UserId.next())));
+    making.put("/api/v1/console/reactions", each(this::reactedInVain));
     making.put("/api/v1/console/reports", each(this::reported));
     making.put("/api/v1/gallery", each(() -> artworks.by(UserId.next())));
     making.put("/api/v1/me/api-keys", each(() -> keyed(user)));
@@ -133,6 +134,11 @@ class ListedRows {
           'artworkId', ?::text, 'blankId', 'tee', 'variantId', 'tee-black-m', 'title', 'Neon fox', 'variantLabel', 'Black / M',
           'thumbnailUrl', '/media/x', 'quantity', 1, 'unitPrice', 2500, 'baseCost', 900)), 2500, 0, '', now(), now())""",
         id("order"), buyer.value(), address(), id("prod"), UserId.next().value(), id("art"));
+  }
+
+  private void reactedInVain() {
+    insert("insert into runtime.failing_reactions values (?, 'points.reward', 'OrderPaid', '{}', 1, 'no table', now(), now())",
+        id("event"));
   }
 
   private void reported() {

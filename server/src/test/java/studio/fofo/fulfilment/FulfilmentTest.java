@@ -15,6 +15,7 @@ import studio.fofo.artworks.Design;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 import studio.fofo.fulfilment.factory.FactoryStatus;
 import studio.fofo.fulfilment.production.ProductionStatus;
+import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderStatus;
@@ -140,6 +141,46 @@ class FulfilmentTest {
   }
 
   @Test
+  void endsRightWhenEventsOfAnOrderComeInTheOppositeOrder() {
+    var cancelled = stage.orders.paidOrder(1);
+    stage.orders.cancel(cancelled);
+    var lost = stage.orders.paidOrder(1);
+    stage.orders.loseThePayment(lost);
+    var back = stage.orders.paidOrder(1);
+    stage.orders.loseThePayment(back);
+    stage.orders.pay(back);
+    stage.tasks.reverse();
+    stage.work();
+    assertThat(stage.jobs(cancelled)).isEmpty();
+    assertThat(stage.jobs(lost)).isEmpty();
+    assertThat(stage.jobs(back)).hasSize(1);
+
+    stage.orders.pay(lost);
+    stage.work();
+    assertThat(stage.jobs(lost)).as("paid after all").hasSize(1);
+  }
+
+  /** The order knows at once, the production hears of it later. */
+  @Test
+  void handsNothingOverWhoseOrderIsNotPaidEvenBeforeTheNewsOfItComes() {
+    var order = stage.orders.paidOrder(1);
+    stage.easel.diesAt = stage.easel.painted.get() + 1;
+    assertThatThrownBy(stage::work).hasMessage("the painter died");
+    stage.orders.pay(order);
+    stage.orders.putOnHold(order, "look");
+    stage.work();
+    assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.PREPARING);
+    stage.tasks.again(ProductionSteps.MAKE_PRINT_FILES.name(), stage.production(order).id().value());
+    stage.work();
+    assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.READY);
+    assertThat(stage.jobs(order)).isEmpty();
+
+    stage.orders.pay(order);
+    stage.work();
+    assertThat(stage.jobs(order)).hasSize(1);
+  }
+
+  @Test
   void withdrawsAJobWhenItsOrderIsCancelledBeforeProduction() {
     var order = stage.orders.paidOrder(1);
     stage.work();
@@ -165,7 +206,10 @@ class FulfilmentTest {
   @Test
   void sendsNothingForAnOrderThatWasCancelledWhileItWasPainted() {
     var order = stage.orders.paidOrder(1);
+    stage.easel.diesAt = stage.easel.painted.get() + 1;
+    assertThatThrownBy(stage::work).hasMessage("the painter died");
     stage.orders.cancel(order);
+    stage.tasks.again(ProductionSteps.MAKE_PRINT_FILES.name(), stage.production(order).id().value());
     stage.work();
     assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.CANCELLED);
     assertThat(stage.jobs(order)).isEmpty();

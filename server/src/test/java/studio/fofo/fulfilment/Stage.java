@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
@@ -49,6 +50,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.painter.PrintArea;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.reactions.Reactions;
 import studio.fofo.storage.Derivatives;
 import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
@@ -57,6 +59,7 @@ import studio.fofo.testing.OrderBook;
 import studio.fofo.testing.SettableClock;
 import studio.fofo.testing.TestDatabase;
 import studio.fofo.testing.WaitingTasks;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole of fulfilment on a real database, between an order book, a painter and a media store of the test's own. */
 public final class Stage implements AutoCloseable {
@@ -70,7 +73,7 @@ public final class Stage implements AutoCloseable {
   public final OrderBook orders;
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
-  private final TestDatabase database = TestDatabase.with("fulfilment");
+  private final TestDatabase database = TestDatabase.with("runtime", "fulfilment");
   private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
   public Stage() {
@@ -95,18 +98,18 @@ public final class Stage implements AutoCloseable {
     context.registerBean(Products.class, () -> offers);
     context.registerBean(Wire.class);
     context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
-    context.register(Transactions.class);
+    context.register(Transactions.class, FulfilmentConfiguration.class);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
-    context.register(FulfilmentConfiguration.class);
-    context.scan("studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles", "studio.fofo.fulfilment.suppliers",
-        "studio.fofo.fulfilment.factory");
+    context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+    context.scan("studio.fofo.runtime.reactions", "studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles",
+        "studio.fofo.fulfilment.suppliers", "studio.fofo.fulfilment.factory");
     context.refresh();
   }
 
   /** Runs all waiting steps. */
   public void work() {
-    tasks.run(context.getBeansOfType(TaskHandler.class).values().stream()
-        .map(handler -> (TaskHandler<?>) handler).toList());
+    tasks.run(Stream.<TaskHandler<?>>concat(the(Reactions.class).handlers().stream(),
+        context.getBeansOfType(TaskHandler.class).values().stream().map(handler -> (TaskHandler<?>) handler)).toList());
   }
 
   public <T> T the(Class<T> type) {

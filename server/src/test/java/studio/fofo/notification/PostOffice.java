@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -23,6 +24,7 @@ import studio.fofo.notification.mail.MailRows;
 import studio.fofo.notification.transport.Mailbox;
 import studio.fofo.notification.transport.ReceivedMail;
 import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.reactions.Reactions;
 import studio.fofo.testing.OrderBook;
 import studio.fofo.testing.SettableClock;
 import studio.fofo.testing.Silence;
@@ -64,15 +66,15 @@ final class PostOffice implements AutoCloseable {
     if (sender != null) {
       context.registerBean(JavaMailSender.class, () -> sender);
     }
-    context.scan("studio.fofo.runtime.database", "studio.fofo.identity.vault",
+    context.scan("studio.fofo.runtime.database", "studio.fofo.runtime.reactions", "studio.fofo.identity.vault",
         "studio.fofo.notification.mail", "studio.fofo.notification.notices", "studio.fofo.notification.transport");
     context.refresh();
   }
 
   /** Runs all waiting steps. */
   void work() {
-    tasks.run(context.getBeansOfType(TaskHandler.class).values().stream()
-        .map(handler -> (TaskHandler<?>) handler).toList());
+    tasks.run(Stream.<TaskHandler<?>>concat(the(Reactions.class).handlers().stream(),
+        context.getBeansOfType(TaskHandler.class).values().stream().map(handler -> (TaskHandler<?>) handler)).toList());
   }
 
   /** Publishes in a transaction, as identity does. */

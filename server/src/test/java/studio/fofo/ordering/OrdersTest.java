@@ -249,6 +249,7 @@ class OrdersTest {
     assertThat(escrow.asked(id)).containsExactly("settle");
     publish(new PaymentSettled(id, SETTLED));
     publish(new PaymentSettled(id, SETTLED));
+    Eventually.is("request of a twin", () -> !twins.ofOrder(id).isEmpty());
     assertThat(twins.ofOrder(id)).singleElement().satisfies(request -> {
       assertThat(request.wallet()).isEqualTo(buyer.wallet());
       assertThat(request.productKey()).isEqualTo(product);

@@ -143,6 +143,7 @@ class TillTest {
     assertThat(till.jobs(order)).hasSize(1);
     Eventually.is("three mails", () -> till.mails(order).size() == 3);
     assertThat(till.mails(order)).isEqualTo(Map.of("order_receipt", 1L, "order_shipped", 1L, "order_delivered", 1L));
+    Eventually.is("request of a twin", () -> !twins.ofOrder(order.id()).isEmpty());
     assertThat(twins.ofOrder(order.id())).hasSize(1);
     assertThat(heard.all(OrderSettled.class, event -> event.orderId().value().equals(order.id()))).hasSize(1);
     assertThat(heard.all(PaymentSettled.class, event -> event.orderId().equals(order.id()))).isNotEmpty();

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.OrderId;
@@ -32,11 +33,14 @@ import studio.fofo.minting.MintId;
 import studio.fofo.points.ledger.LineReason;
 import studio.fofo.points.ledger.Period;
 import studio.fofo.points.ledger.Points;
+import studio.fofo.runtime.reactions.Reactions;
 import studio.fofo.testing.OrderBook;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.SettableClock;
 import studio.fofo.testing.Silence;
 import studio.fofo.testing.TestDatabase;
+import studio.fofo.testing.WaitingTasks;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The points ledger, fed by orders and mints. */
 class PointsLedgerTest {
@@ -47,6 +51,7 @@ class PointsLedgerTest {
   private static AnnotationConfigApplicationContext context;
   private static JdbcClient jdbc;
   private static TransactionTemplate transactions;
+  private static WaitingTasks tasks;
   private static OrderBook orders;
   private static Points points;
 
@@ -55,16 +60,21 @@ class PointsLedgerTest {
 
   @BeforeAll
   static void open() {
-    database = TestDatabase.with("community", "points");
+    database = TestDatabase.with("runtime", "community", "points");
     jdbc = JdbcClient.create(database.dataSource());
-    transactions = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    var manager = new JdbcTransactionManager(database.dataSource());
+    transactions = new TransactionTemplate(manager);
     context = new AnnotationConfigApplicationContext();
+    tasks = new WaitingTasks();
     orders = new OrderBook(jdbc, transactions, context, CLOCK);
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(Clock.class, () -> CLOCK);
     context.registerBean(OrderBook.class, () -> orders);
     context.registerBean(Silence.class);
-    context.scan("studio.fofo.points.ledger");
+    context.registerBean(PlatformTransactionManager.class, () -> manager);
+    context.registerBean(WaitingTasks.class, () -> tasks);
+    context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+    context.scan("studio.fofo.runtime.reactions", "studio.fofo.points.ledger");
     context.refresh();
     points = context.getBean(Points.class);
   }
@@ -79,8 +89,8 @@ class PointsLedgerTest {
   @Test
   void rewardsASaleAndAPurchaseOnce() {
     var order = orders.place(buyer, creator, 2);
-    orders.pay(order);
-    orders.pay(order);
+    pay(order);
+    pay(order);
     assertThat(points.of(buyer)).as("one for each of 50 dollars").isEqualTo(50);
     assertThat(points.of(creator)).as("two for each of 50 dollars").isEqualTo(100);
     assertThat(points.lines(buyer, null, 10)).extracting("reason", "subject", "points")
@@ -90,14 +100,14 @@ class PointsLedgerTest {
   @Test
   void takesThemBackWhenThePaymentGoesAndGivesThemAgainWhenItIsBack() {
     var order = orders.place(buyer, creator, 1);
-    orders.pay(order);
-    orders.loseThePayment(order);
-    orders.loseThePayment(order);
+    pay(order);
+    loseThePayment(order);
+    loseThePayment(order);
     assertThat(points.of(buyer)).isZero();
-    orders.pay(order);
+    pay(order);
     assertThat(points.of(buyer)).isEqualTo(25);
-    orders.cancel(order);
-    orders.refund(order);
+    cancel(order);
+    refund(order);
     assertThat(points.of(buyer)).isZero();
     assertThat(points.of(creator)).isZero();
     assertThat(points.lines(buyer, null, 10)).extracting("reason")
@@ -106,7 +116,7 @@ class PointsLedgerTest {
 
   @Test
   void rewardsNobodyForBuyingTheirOwnDesign() {
-    orders.pay(orders.place(creator, creator, 3));
+    pay(orders.place(creator, creator, 3));
     assertThat(points.of(creator)).isZero();
   }
 
@@ -126,12 +136,12 @@ class PointsLedgerTest {
   @Test
   void takesAReversalFromThePeriodOfTheReward() {
     var order = orders.place(buyer, creator, 1);
-    orders.pay(order);
+    pay(order);
     var then = Period.MONTH;
     CLOCK.advance(Duration.ofDays(40));
     var later = orders.place(buyer, creator, 1);
-    orders.pay(later);
-    orders.cancel(order);
+    pay(later);
+    cancel(order);
     assertThat(points.leaders(then, 100)).filteredOn(standing -> standing.user().equals(buyer))
         .as("this month's purchase stands in full").extracting("points").containsExactly(25L);
   }
@@ -141,9 +151,9 @@ class PointsLedgerTest {
     CLOCK.advance(Duration.ofDays(400));
     var others = List.of(UserId.next(), UserId.next());
     for (var other : others) {
-      orders.pay(orders.place(other, creator, 1));
+      pay(orders.place(other, creator, 1));
     }
-    orders.pay(orders.place(buyer, UserId.next(), 2));
+    pay(orders.place(buyer, UserId.next(), 2));
     var leaders = points.leaders(Period.WEEK, 10);
     assertThat(leaders).extracting("points").isSortedAccordingTo(Comparator.comparing(Long.class::cast).reversed());
     assertThat(leaders).filteredOn(standing -> others.contains(standing.user())).extracting("rank").hasSize(2).containsOnly(4);
@@ -153,7 +163,7 @@ class PointsLedgerTest {
   void rewardsOnceWhenTheSameEventComesFromManySidesAtOnce() throws Exception {
     var order = orders.place(buyer, creator, 1);
     Callable<Void> paying = () -> {
-      orders.pay(order);
+      pay(order);
       return null;
     };
     try (var threads = Executors.newFixedThreadPool(8)) {
@@ -175,13 +185,13 @@ class PointsLedgerTest {
       for (var step = 0; step < 20; step++) {
         var order = mine.get(random.nextInt(mine.size()));
         if (random.nextBoolean()) {
-          orders.pay(order);
+          pay(order);
         } else {
-          orders.loseThePayment(order);
+          loseThePayment(order);
         }
       }
       assertThatTheBooksBalance();
-      mine.forEach(orders::loseThePayment);
+      mine.forEach(PointsLedgerTest::loseThePayment);
       assertThat(points.of(buyer)).isZero();
     });
   }
@@ -199,7 +209,7 @@ class PointsLedgerTest {
 
   @Test
   void refusesToChangeHistory() {
-    orders.pay(orders.place(buyer, creator, 1));
+    pay(orders.place(buyer, creator, 1));
     for (var crime : List.of("update points.entries set points = points * 2", "delete from points.transactions",
         "truncate points.entries")) {
       assertThatThrownBy(() -> jdbc.sql(crime).update()).as(crime).isInstanceOf(DataAccessException.class)
@@ -207,9 +217,87 @@ class PointsLedgerTest {
     }
   }
 
+  /** Whatever comes late or early: rewards stand if, and only if, the order is paid at the end. */
+  @Test
+  void endsRightWhenEventsOfAnOrderComeInTheOppositeOrder() {
+    var lost = orders.place(buyer, creator, 1);
+    orders.pay(lost);
+    orders.loseThePayment(lost);
+    runLatestFirst();
+    assertThat(points.of(buyer)).as("reversed before it was given").isZero();
+
+    orders.pay(lost);
+    orders.loseThePayment(lost);
+    orders.pay(lost);
+    runLatestFirst();
+    assertThat(points.of(buyer)).as("the payment is back").isEqualTo(25);
+    assertThat(points.of(creator)).isEqualTo(50);
+
+    var refunded = orders.place(buyer, creator, 1);
+    orders.pay(refunded);
+    orders.cancel(refunded);
+    orders.refund(refunded);
+    runLatestFirst();
+    assertThat(points.of(buyer)).as("of the other order alone").isEqualTo(25);
+  }
+
+  /** A process that dies after the reaction and before its task is removed reacts again. */
+  @Test
+  void givesAMintOnceAndCountsItOnceWhenItIsToldTwice() {
+    CLOCK.advance(Duration.ofDays(2));
+    var mint = new MintId(TypeId.next("mint").toString());
+    for (var time = 0; time < 10; time++) {
+      mint(mint);
+    }
+    mint(new MintId(TypeId.next("mint").toString()));
+    assertThat(points.of(creator)).isEqualTo(50);
+  }
+
+  @Test
+  void rewardsNothingInThePublishersTransaction() {
+    var order = orders.place(buyer, creator, 1);
+    transactions.executeWithoutResult(transaction -> {
+      orders.pay(order);
+      assertThat(points.of(buyer)).isZero();
+    });
+    assertThat(tasks.names()).contains("points.order-paid");
+    work();
+    assertThat(points.of(buyer)).isEqualTo(25);
+  }
+
+  private static void pay(OrderId order) {
+    orders.pay(order);
+    work();
+  }
+
+  private static void loseThePayment(OrderId order) {
+    orders.loseThePayment(order);
+    work();
+  }
+
+  private static void cancel(OrderId order) {
+    orders.cancel(order);
+    work();
+  }
+
+  private static void refund(OrderId order) {
+    orders.refund(order);
+    work();
+  }
+
+  private static void runLatestFirst() {
+    tasks.reverse();
+    work();
+  }
+
+  private static void work() {
+    tasks.run(context.getBean(Reactions.class).handlers());
+  }
+
   private void mint(MintId id) {
     transactions.executeWithoutResult(transaction -> context.publishEvent(new MintConfirmed(
         id, creator, new ArtworkId(TypeId.next("art").toString()), 31337, "0x0000000000000000000000000000000000000001", BigInteger.ONE)));
+    work();
   }
 
   private static void write(String id, long userPoints) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
+import studio.fofo.testing.Eventually;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn.Person;
@@ -23,12 +25,14 @@ class PointsWebTest {
   private final SignIn signIn;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
+  private final JdbcClient jdbc;
 
-  PointsWebTest(Http http, SignIn signIn, ApplicationEventPublisher events, TransactionTemplate transactions) {
+  PointsWebTest(Http http, SignIn signIn, ApplicationEventPublisher events, TransactionTemplate transactions, JdbcClient jdbc) {
     this.http = http;
     this.signIn = signIn;
     this.events = events;
     this.transactions = transactions;
+    this.jdbc = jdbc;
   }
 
   @Test
@@ -39,7 +43,8 @@ class PointsWebTest {
     }
     mint(creator);
     for (var period : new String[] {"week", "month", "all"}) {
-      assertThat(leaderboard(period)).contains(ends(creator)).doesNotContain(creator.wallet()).doesNotContain("user_");
+      Eventually.is("place of the creator", () -> leaderboard(period).contains(ends(creator)));
+      assertThat(leaderboard(period)).doesNotContain(creator.wallet()).doesNotContain("user_");
     }
   }
 
@@ -74,8 +79,11 @@ class PointsWebTest {
   }
 
   private void mint(Person creator) {
+    var id = new MintId(TypeId.next("mint").toString());
     transactions.executeWithoutResult(transaction -> events.publishEvent(new MintConfirmed(
-        new MintId(TypeId.next("mint").toString()), creator.userId(), new ArtworkId(TypeId.next("art").toString()),
+        id, creator.userId(), new ArtworkId(TypeId.next("art").toString()),
         31337, "0x0000000000000000000000000000000000000001", BigInteger.ONE)));
+    Eventually.is("points for the mint", () -> jdbc.sql("select exists (select 1 from points.rewards where source = ?)").param(id + "/mint")
+        .query(Boolean.class).single());
   }
 }

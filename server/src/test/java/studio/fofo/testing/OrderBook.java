@@ -49,6 +49,7 @@ public final class OrderBook implements Orders {
   private final Clock clock;
   private final Map<OrderId, Order> orders = new ConcurrentHashMap<>();
   private final Map<OrderId, List<String>> told = new ConcurrentHashMap<>();
+  private final Map<OrderId, OrderStatus> heldFrom = new ConcurrentHashMap<>();
 
   /** What happens elsewhere right before an order is told of its parcel, once. */
   public final AtomicReference<Runnable> justBeforeShipping = new AtomicReference<>();
@@ -128,7 +129,12 @@ public final class OrderBook implements Orders {
 
   @Override
   public Optional<Order> find(OrderId id) {
-    return Optional.ofNullable(orders.get(id));
+    return Optional.ofNullable(orders.get(id)).map(placed -> {
+      var status = statusOf(id);
+      return new Order(id, placed.buyer(), placed.buyerWallet(), status, placed.chainId(), placed.token(), placed.items(), placed.totals(),
+          placed.placedAt(), placed.payableUntil(), Optional.ofNullable(heldFrom.get(id)).filter(from -> status == OrderStatus.ON_HOLD),
+          placed.settled());
+    });
   }
 
   @Override
@@ -174,6 +180,7 @@ public final class OrderBook implements Orders {
   @Override
   public void putOnHold(OrderId id, String reason) {
     record(id, "on hold");
+    heldFrom.put(id, lock(id));
     move(id, OrderStatus.ON_HOLD);
   }
 

@@ -62,6 +62,16 @@ public final class WaitingTasks implements Tasks {
     }
   }
 
+  /** What waits runs in the opposite order. */
+  public void reverse() {
+    synchronized (waiting) {
+      var latestFirst = new ArrayList<>(waiting.entrySet()).reversed().stream().map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+          .toList();
+      waiting.clear();
+      latestFirst.forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
+    }
+  }
+
   /** The names of what waits, in order. */
   public List<String> names() {
     synchronized (waiting) {

@@ -1,6 +1,5 @@
 package studio.fofo.fulfilment.production;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.suppliers.Suppliers;
@@ -9,52 +8,78 @@ import studio.fofo.ordering.OrderCancelled;
 import studio.fofo.ordering.OrderExpired;
 import studio.fofo.ordering.OrderPaid;
 import studio.fofo.ordering.OrderRefunded;
+import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderUnpaid;
+import studio.fofo.ordering.Orders;
+import studio.fofo.runtime.Reaction;
+import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Tasks;
 
 /**
- * Listens to orders, in their transactions: a paid one is made, an unpaid one waits, a cancelled one is given up if it has not
- * begun. Each event may come again; only the first one changes anything.
+ * Follows orders after each of their steps: a paid one is made, an unpaid one waits, a cancelled one is given up if it has not
+ * begun. It looks at the order as it is now, so events may come late, again, and in any order.
  */
 @Component
 class OrderListener {
 
   private final Productions productions;
   private final Suppliers suppliers;
+  private final Orders orders;
   private final Tasks tasks;
 
-  OrderListener(Productions productions, Suppliers suppliers, Tasks tasks) {
+  OrderListener(Productions productions, Suppliers suppliers, Orders orders, Tasks tasks) {
     this.productions = productions;
     this.suppliers = suppliers;
+    this.orders = orders;
     this.tasks = tasks;
   }
 
-  @EventListener
+  @Reaction(name = "fulfilment.order-paid", role = Role.BUSINESS)
   void on(OrderPaid paid) {
-    var production = productions.open(paid.orderId(), suppliers.preferred().name());
-    if (production.status() == ProductionStatus.PREPARING) {
-      tasks.schedule(ProductionSteps.MAKE_PRINT_FILES, production.id().value(), Step.of(production.id()));
+    follow(paid.orderId());
+  }
+
+  @Reaction(name = "fulfilment.order-unpaid", role = Role.BUSINESS)
+  void on(OrderUnpaid unpaid) {
+    follow(unpaid.orderId());
+  }
+
+  @Reaction(name = "fulfilment.order-cancelled", role = Role.BUSINESS)
+  void on(OrderCancelled cancelled) {
+    follow(cancelled.orderId());
+  }
+
+  @Reaction(name = "fulfilment.order-expired", role = Role.BUSINESS)
+  void on(OrderExpired expired) {
+    follow(expired.orderId());
+  }
+
+  @Reaction(name = "fulfilment.order-refunded", role = Role.BUSINESS)
+  void on(OrderRefunded refunded) {
+    follow(refunded.orderId());
+  }
+
+  /** One on hold opens when it is resumed, which tells anew that it is paid. */
+  private void follow(OrderId id) {
+    productions.takeTurn(id);
+    var order = orders.require(id);
+    switch (order.status()) {
+      case PAID, IN_PRODUCTION, SHIPPED, DELIVERED -> open(id);
+      case AWAITING_PAYMENT -> productions.hold(id);
+      case ON_HOLD -> {
+        if (order.beneath() == OrderStatus.AWAITING_PAYMENT) {
+          productions.hold(id);
+        }
+      }
+      case EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED -> giveUp(id);
     }
   }
 
-  @EventListener
-  void on(OrderUnpaid unpaid) {
-    productions.hold(unpaid.orderId());
-  }
-
-  @EventListener
-  void on(OrderCancelled cancelled) {
-    giveUp(cancelled.orderId());
-  }
-
-  @EventListener
-  void on(OrderExpired expired) {
-    giveUp(expired.orderId());
-  }
-
-  @EventListener
-  void on(OrderRefunded refunded) {
-    giveUp(refunded.orderId());
+  private void open(OrderId order) {
+    var production = productions.open(order, suppliers.preferred().name());
+    if (production.status() == ProductionStatus.PREPARING) {
+      tasks.schedule(ProductionSteps.MAKE_PRINT_FILES, production.id().value(), Step.of(production.id()));
+    }
   }
 
   private void giveUp(OrderId order) {

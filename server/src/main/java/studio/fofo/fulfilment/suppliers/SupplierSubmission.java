@@ -8,6 +8,8 @@ import studio.fofo.fulfilment.production.ProductionStatus;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.Productions;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.Role;
@@ -16,8 +18,9 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
- * Hands a production to its supplier, exactly once however often it dies on the way: that it is about to be sent is written
- * before it is sent, and the supplier knows it by our id. An order that is cancelled while the job is on the wire is withdrawn here.
+ * Hands a production to its supplier, exactly once however often it dies on the way: that it is about to be sent is written before it is
+ * sent, and the supplier knows it by our id. It asks the order, too, whose news may not have come yet. An order that is cancelled while the
+ * job is on the wire is withdrawn here.
  */
 @Component
 @ConditionalOnRole(Role.BUSINESS)
@@ -28,11 +31,13 @@ class SupplierSubmission implements TaskHandler<Step> {
   private final Productions productions;
   private final PrintFileRows files;
   private final Suppliers suppliers;
+  private final Orders orders;
 
-  SupplierSubmission(Productions productions, PrintFileRows files, Suppliers suppliers) {
+  SupplierSubmission(Productions productions, PrintFileRows files, Suppliers suppliers, Orders orders) {
     this.productions = productions;
     this.files = files;
     this.suppliers = suppliers;
+    this.orders = orders;
   }
 
   @Override
@@ -51,7 +56,8 @@ class SupplierSubmission implements TaskHandler<Step> {
   }
 
   private TaskOutcome submit(Production production) {
-    if (!productions.recordSending(production.id())) {
+    var order = orders.require(production.orderId());
+    if (order.status() != OrderStatus.PAID || !productions.recordSending(production.id())) {
       return TaskOutcome.again(UNTIL_PAID_AGAIN);
     }
     suppliers.of(production).submit(new Submission(production.id(), production.orderId(), files.of(production.id())));

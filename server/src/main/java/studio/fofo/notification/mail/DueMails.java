@@ -12,44 +12,55 @@ import studio.fofo.ordering.OrderDelivered;
 import studio.fofo.ordering.OrderPaid;
 import studio.fofo.ordering.OrderRefunded;
 import studio.fofo.ordering.OrderShipped;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.Orders;
+import studio.fofo.runtime.Reaction;
+import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Tasks;
 
-/** Listens, and writes down which mail is due, in the transaction of what happened. The unique row makes it happen once. */
+/** Writes down which mail is due after something happened. The unique row makes it happen once. */
 @Component
 class DueMails {
 
   private final MailRows mails;
   private final Notices notices;
   private final MailDetails details;
+  private final Orders orders;
   private final Tasks tasks;
 
-  DueMails(MailRows mails, Notices notices, MailDetails details, Tasks tasks) {
+  DueMails(MailRows mails, Notices notices, MailDetails details, Orders orders, Tasks tasks) {
     this.mails = mails;
     this.notices = notices;
     this.details = details;
+    this.orders = orders;
     this.tasks = tasks;
   }
 
-  @EventListener
+  /** A payment that vanished meanwhile is told of when it is back. */
+  @Reaction(name = "notification.order-paid", role = Role.BUSINESS)
   void on(OrderPaid paid) {
+    if (orders.require(paid.orderId()).beneath() == OrderStatus.AWAITING_PAYMENT) {
+      return;
+    }
     tell(paid.buyer(), paid.orderId(), NoticeKind.ORDER_PAID, MailKind.ORDER_RECEIPT, null);
   }
 
-  @EventListener
+  @Reaction(name = "notification.order-shipped", role = Role.BUSINESS)
   void on(OrderShipped shipped) {
     tell(shipped.buyer(), shipped.orderId(), NoticeKind.ORDER_SHIPPED, MailKind.ORDER_SHIPPED, ParcelDetails.of(shipped.shipment()));
   }
 
-  @EventListener
+  @Reaction(name = "notification.order-delivered", role = Role.BUSINESS)
   void on(OrderDelivered delivered) {
     tell(delivered.buyer(), delivered.orderId(), NoticeKind.ORDER_DELIVERED, MailKind.ORDER_DELIVERED, null);
   }
 
-  @EventListener
+  @Reaction(name = "notification.order-refunded", role = Role.BUSINESS)
   void on(OrderRefunded refunded) {
     tell(refunded.buyer(), refunded.orderId(), NoticeKind.ORDER_REFUNDED, MailKind.ORDER_REFUNDED, null);
   }
 
+  /** In the transaction that makes the code valid: it is a secret, which nothing may store unsealed. */
   @EventListener
   void on(EmailCodeIssued issued) {
     due(MailKind.LOGIN_CODE, issued.id(), issued.user(), new LoginCodeDetails(issued.email(), issued.code(), issued.expiresAt()));

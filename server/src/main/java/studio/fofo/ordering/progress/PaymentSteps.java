@@ -5,8 +5,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.catalog.Stock;
 import studio.fofo.kernel.OrderId;
-import studio.fofo.minting.Twins;
-import studio.fofo.ordering.Order;
 import studio.fofo.ordering.OrderExpired;
 import studio.fofo.ordering.OrderPaid;
 import studio.fofo.ordering.OrderRefunded;
@@ -27,16 +25,14 @@ class PaymentSteps {
   private final OrderRows rows;
   private final Stock stock;
   private final Settlements settlements;
-  private final Twins twins;
   private final OrderingSettings settings;
 
   PaymentSteps(
-      OrderTransitions movement, OrderRows rows, Stock stock, Settlements settlements, Twins twins, OrderingSettings settings) {
+      OrderTransitions movement, OrderRows rows, Stock stock, Settlements settlements, OrderingSettings settings) {
     this.movement = movement;
     this.rows = rows;
     this.stock = stock;
     this.settlements = settlements;
-    this.twins = twins;
     this.settings = settings;
   }
 
@@ -100,7 +96,6 @@ class PaymentSteps {
       movement.note(order, "creators credited in " + tx);
     }
     if (isFirst) {
-      requestTwins(order.order());
       movement.publish(new OrderSettled(id, order.order().buyer(), movement.now()));
     }
   }
@@ -186,12 +181,5 @@ class PaymentSteps {
     rows.setRefunded(order.order().id(), tx);
     movement.move(order, OrderStatus.REFUNDED, "refunded in " + tx);
     movement.publish(new OrderRefunded(order.order().id(), order.order().buyer(), movement.now()));
-  }
-
-  private void requestTwins(Order order) {
-    for (var item : order.items()) {
-      twins.request(TwinKey.of(order.id(), item.line()), order.chainId(), item.artworkId(), item.productId().value(), order.buyerWallet(),
-          item.quantity());
-    }
   }
 }

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.minting.MintConfirmed;
+import studio.fofo.ordering.Order;
 import studio.fofo.ordering.OrderCancelled;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderPaid;
 import studio.fofo.ordering.OrderRefunded;
 import studio.fofo.ordering.OrderUnpaid;
 import studio.fofo.ordering.Orders;
+import studio.fofo.runtime.Reaction;
+import studio.fofo.runtime.Role;
 
-/** Listens to what people do and rewards it, in the transaction in which it happened. */
+/** Rewards what people do, after it happened: an order's rewards follow the order as it is now, so late and repeated news do no harm. */
 @Component
 class Rewarding {
 
@@ -32,38 +34,53 @@ class Rewarding {
     this.orders = orders;
   }
 
-  @EventListener
+  /** A repeat must not count as another mint of the day. */
+  @Reaction(name = "points.mint-confirmed", role = Role.BUSINESS)
   void on(MintConfirmed mint) {
-    if (ledger.admitsMint(mint.userId(), MINTS_A_DAY)) {
-      ledger.give(Reward.ofMint(mint.mintId(), mint.userId(), FOR_A_MINT));
+    var reward = Reward.ofMint(mint.mintId(), mint.userId(), FOR_A_MINT);
+    if (!ledger.knows(reward.source()) && ledger.admitsMint(mint.userId(), MINTS_A_DAY)) {
+      ledger.give(reward);
     }
   }
 
-  @EventListener
+  @Reaction(name = "points.order-paid", role = Role.BUSINESS)
   void on(OrderPaid paid) {
-    var ofOthers = orders.require(paid.orderId()).items().stream()
-        .filter(item -> !item.creator().equals(paid.buyer()))
-        .toList();
-    var rewards = new ArrayList<Reward>();
-    rewards.add(Reward.ofPurchase(paid.orderId(), paid.buyer(), dollars(ofOthers)));
-    ofOthers.stream().collect(Collectors.groupingBy(OrderItem::creator))
-        .forEach((creator, items) -> rewards.add(Reward.ofSale(paid.orderId(), creator, FOR_A_SALE * dollars(items))));
-    give(rewards);
+    follow(paid.orderId());
   }
 
-  @EventListener
+  @Reaction(name = "points.order-unpaid", role = Role.BUSINESS)
   void on(OrderUnpaid unpaid) {
-    reverse(unpaid.orderId());
+    follow(unpaid.orderId());
   }
 
-  @EventListener
+  @Reaction(name = "points.order-cancelled", role = Role.BUSINESS)
   void on(OrderCancelled cancelled) {
-    reverse(cancelled.orderId());
+    follow(cancelled.orderId());
   }
 
-  @EventListener
+  @Reaction(name = "points.order-refunded", role = Role.BUSINESS)
   void on(OrderRefunded refunded) {
-    reverse(refunded.orderId());
+    follow(refunded.orderId());
+  }
+
+  /** Whatever was heard, and in whichever order: rewards stand while the order is paid. */
+  private void follow(OrderId id) {
+    ledger.takeTurn(id);
+    var order = orders.require(id);
+    switch (order.beneath()) {
+      case PAID, IN_PRODUCTION, SHIPPED, DELIVERED -> give(order);
+      case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED -> ledger.reverse(id);
+      case ON_HOLD -> throw new IllegalStateException("order " + id + " is on hold, and nobody knows from where");
+    }
+  }
+
+  private void give(Order order) {
+    var ofOthers = order.items().stream().filter(item -> !item.creator().equals(order.buyer())).toList();
+    var rewards = new ArrayList<Reward>();
+    rewards.add(Reward.ofPurchase(order.id(), order.buyer(), dollars(ofOthers)));
+    ofOthers.stream().collect(Collectors.groupingBy(OrderItem::creator))
+        .forEach((creator, items) -> rewards.add(Reward.ofSale(order.id(), creator, FOR_A_SALE * dollars(items))));
+    give(rewards);
   }
 
   /** By account, as all who write standings do: two who buy from each other at the same moment do not wait for each other. */
@@ -71,10 +88,6 @@ class Rewarding {
     rewards.stream().filter(reward -> reward.points() > 0)
         .sorted(Comparator.comparing(reward -> reward.user().value()))
         .forEach(ledger::give);
-  }
-
-  private void reverse(OrderId order) {
-    ledger.reverse(order);
   }
 
   private static long dollars(List<OrderItem> items) {

@@ -25,6 +25,7 @@ import studio.fofo.runtime.Roles;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.Tasks;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.reactions.Reactions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires {@link Tasks}: clients for every role, pollers for the roles of this process. */
@@ -49,15 +50,16 @@ class TaskConfiguration {
   @Bean
   RoleSchedulers roleSchedulers(
       DataSource dataSource, Migrations migrated, JsonMapper json, Roles roles, TaskSettings settings,
-      ObjectProvider<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring, Clock clock) {
-    return new RoleSchedulers(() -> pollers(new Polling(dataSource, new JsonPayloads(json), settings, clock), roles, handlers, recurring));
+      ObjectProvider<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring, Reactions reactions, Clock clock) {
+    return new RoleSchedulers(() -> pollers(new Polling(dataSource, new JsonPayloads(json), settings, clock), roles,
+        Stream.concat(handlers.stream(), reactions.handlers().stream()).toList(), recurring));
   }
 
   /** What every poller needs. Its time is the database's, as that of those who schedule: what is due for one is due for all. */
   private record Polling(DataSource dataSource, Serializer serializer, TaskSettings settings, Clock clock) {}
 
   private static Map<Role, Scheduler> pollers(
-      Polling polling, Roles roles, ObjectProvider<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring) {
+      Polling polling, Roles roles, List<TaskHandler<?>> handlers, ObjectProvider<RecurringTask> recurring) {
     var schedulers = new EnumMap<Role, Scheduler>(Role.class);
     for (var role : roles.active()) {
       var tasks = Stream.<Task<?>>concat(

@@ -50,13 +50,27 @@ final class TaskExecution {
     if (complete.getExecution().consecutiveFailures + 1 >= handler.attempts() && isGivenUp(handler, complete)) {
       operations.remove();
     } else {
+      note(handler, complete);
       retry(complete, operations);
     }
   }
 
+  private static <P> void note(TaskHandler<P> handler, ExecutionComplete complete) {
+    var task = complete.getExecution();
+    try {
+      handler.failed(handler.kind().payload().cast(task.taskInstance.getData()), task.consecutiveFailures + 1, cause(complete));
+    } catch (RuntimeException unnoted) {
+      LOG.warn("a task's failure cannot be noted kind={} id={}", task.getTaskName(), task.getId(), unnoted);
+    }
+  }
+
+  private static Throwable cause(ExecutionComplete complete) {
+    return complete.getCause().orElseGet(() -> new IllegalStateException("the attempt ended without a reason"));
+  }
+
   private static <P> boolean isGivenUp(TaskHandler<P> handler, ExecutionComplete complete) {
     var task = complete.getExecution();
-    var last = complete.getCause().orElseGet(() -> new IllegalStateException("the attempt ended without a reason"));
+    var last = cause(complete);
     try {
       handler.givenUp(handler.kind().payload().cast(task.taskInstance.getData()), last);
       LOG.warn("task given up kind={} id={} failures={}", task.getTaskName(), task.getId(), task.consecutiveFailures + 1, last);

@@ -15,4 +15,9 @@ public class ShopFakes {
   EscrowDesk escrowDesk() {
     return new EscrowDesk();
   }
+
+  @Bean
+  BuggyReaction buggyReaction() {
+    return new BuggyReaction();
+  }
 }

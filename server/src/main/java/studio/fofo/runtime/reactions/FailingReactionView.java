@@ -1,0 +1,16 @@
+package studio.fofo.runtime.reactions;
+
+import java.time.Instant;
+
+/**
+ * A reaction that failed and is tried again.
+ *
+ * @param id of the stored event, {@code event_…}
+ * @param reaction its name, {@code points.order-paid}
+ * @param event simple name of the event's record
+ * @param about the event's fields as JSON
+ * @param tries how often it failed in a row
+ * @param lastError what the last attempt failed with, up to 1000 characters
+ */
+record FailingReactionView(
+    String id, String reaction, String event, String about, int tries, String lastError, Instant firstFailedAt, Instant lastFailedAt) {}

@@ -1,0 +1,68 @@
+package studio.fofo.runtime.reactions;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.runtime.CrashPoints;
+import studio.fofo.runtime.Reaction;
+import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.TaskKind;
+import studio.fofo.runtime.TaskOutcome;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls one reaction's method in a transaction of its own. Made for the role of its reaction, so it needs no condition. */
+final class ReactionHandler implements TaskHandler<StoredEvent> {
+
+  private final TaskKind<StoredEvent> kind;
+  private final Class<?> type;
+  private final StoringListener listener;
+  private final ObjectProvider<JsonMapper> json;
+  private final ObjectProvider<PlatformTransactionManager> transactions;
+  private final ObjectProvider<FailingReactions> failing;
+
+  ReactionHandler(
+      Reaction reaction, Class<?> type, StoringListener listener, ObjectProvider<JsonMapper> json,
+      ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<FailingReactions> failing) {
+    this.kind = new TaskKind<>(reaction.name(), reaction.role(), StoredEvent.class);
+    this.type = type;
+    this.listener = listener;
+    this.json = json;
+    this.transactions = transactions;
+    this.failing = failing;
+  }
+
+  @Override
+  public TaskKind<StoredEvent> kind() {
+    return kind;
+  }
+
+  @Override
+  public TaskOutcome execute(StoredEvent stored) {
+    var event = json.getObject().treeToValue(stored.event(), type);
+    new TransactionTemplate(transactions.getObject()).executeWithoutResult(transaction -> {
+      listener.react(event);
+      failing.getObject().succeeded(stored.id());
+    });
+    CrashPoints.reach(kind.name() + "-reacted");
+    return TaskOutcome.done();
+  }
+
+  @Override
+  public void failed(StoredEvent stored, int tries, Throwable last) {
+    failing.getObject().failed(kind, stored, tries, last);
+  }
+
+  /** Called before the task that reacts is scheduled, so that a process which dies at this point has not reacted. */
+  void isStored() {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        @Override
+        public void afterCommit() {
+          CrashPoints.reach(kind.name() + "-stored");
+        }
+      });
+    }
+  }
+}

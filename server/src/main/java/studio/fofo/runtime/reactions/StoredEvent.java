@@ -1,0 +1,12 @@
+package studio.fofo.runtime.reactions;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One event that waits for one reaction.
+ *
+ * @param id {@code event_…}
+ * @param type simple name of the event's record
+ * @param event its fields
+ */
+public record StoredEvent(String id, String type, JsonNode event) {}

@@ -1,0 +1,139 @@
+package studio.fofo.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.Wei;
+import studio.fofo.payment.PaymentConfirmed;
+import studio.fofo.payment.QuoteId;
+import studio.fofo.testing.Eventually;
+import studio.fofo.testing.Http;
+import studio.fofo.testing.ModuleTest;
+import studio.fofo.testing.SignIn;
+import studio.fofo.testing.shop.BuggyReaction;
+import studio.fofo.testing.shop.EscrowDesk;
+import studio.fofo.testing.shop.Shop;
+import studio.fofo.testing.shop.ShopFakes;
+import tools.jackson.databind.JsonNode;
+
+/** A payment's commit carries the order and its stock; whatever else reacts to it may fail, and is tried until it does not. */
+@ModuleTest
+@Import(ShopFakes.class)
+class PaidDespiteBugsTest {
+
+  private static final String PAID = "0x" + "a7".repeat(32);
+
+  private final Http http;
+  private final SignIn signIn;
+  private final Shop shop;
+  private final BuggyReaction buggy;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transactions;
+  private final JdbcClient jdbc;
+
+  PaidDespiteBugsTest(
+      Http http, SignIn signIn, Shop shop, BuggyReaction buggy, ApplicationEventPublisher events, TransactionTemplate transactions,
+      JdbcClient jdbc) {
+    this.http = http;
+    this.signIn = signIn;
+    this.shop = shop;
+    this.buggy = buggy;
+    this.events = events;
+    this.transactions = transactions;
+    this.jdbc = jdbc;
+  }
+
+  @Test
+  void paysAnOrderWhoseReactionAlwaysThrowsAndShowsOperatorsThatItDoesUntilItIsMended() {
+    var order = place();
+    buggy.failsFor(order);
+    pay(order);
+    assertThat(status(order)).isEqualTo("paid");
+
+    var shown = Eventually.get("failing reaction", () -> failing(order).stream().filter(item -> item.get("tries").asInt() > 1).findFirst());
+    assertThat(shown.get("reaction").asString()).isEqualTo("test.order-paid");
+    assertThat(shown.get("event").asString()).isEqualTo("OrderPaid");
+    assertThat(shown.get("lastError").asString()).isEqualTo("IllegalStateException: a bug shows for " + order);
+    Eventually.is("reactions of others", () -> count("notification.mails where subject_id = ?", order.value()) == 1
+        && count("fulfilment.productions where order_id = ?", order.value()) == 1
+        && count("points.rewards where starts_with(source, ?)", order.value()) > 0);
+
+    buggy.isMendedFor(order);
+    Eventually.is("success", () -> failing(order).isEmpty());
+    assertThat(buggy.calls(order)).isGreaterThan(2);
+    assertThat(http.get("/api/v1/console/reactions").as(signIn.somebody()).call().status()).isEqualTo(403);
+  }
+
+  /** The bug is one in points themselves: their table refuses what they write. */
+  @Test
+  void paysAnOrderThatPointsCannotRewardAndRewardsItAsSoonAsTheyCan() {
+    var order = place();
+    var bug = "bug_" + order.value();
+    jdbc.sql("alter table points.rewards add constraint " + bug + " check (not starts_with(source, '" + order + "'))").update();
+    try {
+      pay(order);
+      assertThat(status(order)).isEqualTo("paid");
+      var shown = Eventually.get("failing reaction", () -> failing(order).stream().findFirst());
+      assertThat(shown.get("reaction").asString()).isEqualTo("points.order-paid");
+      assertThat(shown.get("lastError").asString()).contains(bug);
+      Eventually.is("mail", () -> count("notification.mails where subject_id = ?", order.value()) == 1);
+      assertThat(count("points.rewards where starts_with(source, ?)", order.value())).isZero();
+    } finally {
+      jdbc.sql("alter table points.rewards drop constraint " + bug).update();
+    }
+    Eventually.is("rewards", () -> count("points.rewards where starts_with(source, ?)", order.value()) == 2);
+    Eventually.is("success", () -> failing(order).isEmpty());
+  }
+
+  @Test
+  void storesAnEventInThePublishersTransactionOrNotAtAll() {
+    var order = place();
+    transactions.executeWithoutResult(transaction -> {
+      events.publishEvent(confirmed(order));
+      assertThat(waiting(order)).contains("points.order-paid", "notification.order-paid", "fulfilment.order-paid", "test.order-paid");
+      transaction.setRollbackOnly();
+    });
+    assertThat(status(order)).isEqualTo("awaiting_payment");
+    assertThat(waiting(order)).isEmpty();
+    assertThat(buggy.calls(order)).isZero();
+  }
+
+  private OrderId place() {
+    var reply = shop.order(signIn.somebody(), Shop.form(Shop.item(shop.tee(), 1)));
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+    return new OrderId(reply.body().get("id").asString());
+  }
+
+  private void pay(OrderId order) {
+    transactions.executeWithoutResult(transaction -> events.publishEvent(confirmed(order)));
+  }
+
+  private static PaymentConfirmed confirmed(OrderId order) {
+    return new PaymentConfirmed(order.value(), QuoteId.next(), PAID, EscrowDesk.STUDIO, Wei.ZERO);
+  }
+
+  private String status(OrderId order) {
+    return jdbc.sql("select status from ordering.orders where id = ?").param(order.value()).query(String.class).single();
+  }
+
+  private List<JsonNode> failing(OrderId order) {
+    var items = http.get("/api/v1/console/reactions?limit=100").as(signIn.operator()).call().body().get("items");
+    return items.valueStream().filter(item -> item.get("about").asString().contains(order.value())).toList();
+  }
+
+  private List<String> waiting(OrderId order) {
+    return jdbc.sql("select task_name from runtime.tasks_business where convert_from(task_data, 'UTF8') like '%' || ? || '%'")
+        .param(order.value())
+        .query(String.class).list();
+  }
+
+  private long count(String what, String parameter) {
+    return jdbc.sql("select count(*) from " + what).param(parameter).query(Long.class).single();
+  }
+}
