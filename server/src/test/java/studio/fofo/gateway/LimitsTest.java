@@ -65,6 +65,7 @@ class LimitsTest {
     var other = http.send("OPTIONS", "/api/v1/products", "").header("Origin", "https://evil.example")
         .header("Access-Control-Request-Method", "POST").call();
     assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(other.headers("Vary")).as("no cache gives one origin's answer to another").anyMatch(line -> line.contains("Origin"));
     assertThat(http.get("/").call().header("Content-Security-Policy").orElseThrow())
         .contains("connect-src 'self' data: blob: wss://relay.example;");
   }

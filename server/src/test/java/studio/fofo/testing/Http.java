@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -134,6 +135,11 @@ public class Http {
 
     public Optional<String> header(String name) {
       return raw.headers().firstValue(name);
+    }
+
+    /** Every line of a header that may come in several. */
+    public List<String> headers(String name) {
+      return raw.headers().allValues(name);
     }
   }
 }
