@@ -33,4 +33,12 @@ public interface Exposure {
   default boolean isGivenAway(Set<String> addresses, String signature) {
     return false;
   }
+
+  /**
+   * Whether this module shows the file to all of its own accord, so that it stays everybody's whoever else has a picture of the same
+   * bytes.
+   */
+  default boolean isShownToAll(Set<String> addresses) {
+    return false;
+  }
 }

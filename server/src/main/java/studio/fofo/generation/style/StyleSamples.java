@@ -2,16 +2,23 @@ package studio.fofo.generation.style;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.web.HotReads;
+import studio.fofo.storage.Exposure;
 import studio.fofo.storage.MediaUrl;
 
-/** Which pictures show what a style looks like. */
+/**
+ * Which pictures show what a style looks like. They are everybody's: whoever asks for the same seed and words gets the same bytes, and
+ * those stay on show whatever becomes of that artwork.
+ */
 @Repository
-public class StyleSamples {
+public class StyleSamples implements Exposure {
 
   /** What kept replies about styles show. */
   public static final String TOPIC = "styles";
@@ -35,6 +42,17 @@ public class StyleSamples {
   public Optional<String> madeBy(String style, int number) {
     return jdbc.sql("select engine_version from generation.style_samples where style = :style and number = :number")
         .param("style", style).param("number", number).query(String.class).optional();
+  }
+
+  @Override
+  public Verdict of(Set<String> addresses, @Nullable Caller asker) {
+    return Verdict.EVERYBODY;
+  }
+
+  @Override
+  public boolean isShownToAll(Set<String> addresses) {
+    return jdbc.sql("select exists (select from generation.style_samples where url = any(:addresses))")
+        .param("addresses", addresses.toArray(String[]::new)).query(Boolean.class).single();
   }
 
   public void keep(String style, int number, String engineVersion, MediaUrl url) {

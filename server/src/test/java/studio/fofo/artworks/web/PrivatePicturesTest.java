@@ -80,6 +80,20 @@ class PrivatePicturesTest {
     }
   }
 
+  /** Who asks for a sample's own words and seed gets its very bytes. */
+  @Test
+  void leavesAStylesSampleOnShowWhoeverHasTheSamePicture() {
+    var artwork = upload(signIn.somebody(), anyPicture());
+    var address = addresses(artwork).stream().filter(one -> one.startsWith("/media/")).findFirst().orElseThrow();
+    assertThat(http.get(address).call().status()).isEqualTo(404);
+    jdbc.sql("insert into generation.style_samples (style, number, engine_version, url) values (:id, 0, 'test', :url)")
+        .param("id", artwork.get("id").asString()).param("url", address).update();
+    assertThat(http.get(address).call().status()).isEqualTo(200);
+    assertThat(addresses(artwork)).filteredOn(other -> !other.equals(address))
+        .allSatisfy(other -> assertThat(http.get(other).call().status()).as(other).isEqualTo(404));
+    jdbc.sql("delete from generation.style_samples where style = :id").param("id", artwork.get("id").asString()).update();
+  }
+
   /** Whoever once had a picture knows what its blocks are called. */
   @Test
   void givesTheBlocksOfALargeOriginalToWhomTheOriginalIsFor() {
