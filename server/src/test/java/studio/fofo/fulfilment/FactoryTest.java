@@ -44,6 +44,7 @@ class FactoryTest extends SupplierContract {
   @Override
   Submission submission() {
     var order = stage.orders.paidOrder(1);
+    stage.react();
     var production = stage.production(order).id();
     stage.jdbc.sql("update fulfilment.productions set status = 'ready', sent_at = created_at where id = :id")
         .param("id", production.value()).update();

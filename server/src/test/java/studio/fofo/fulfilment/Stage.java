@@ -106,6 +106,11 @@ public final class Stage implements AutoCloseable {
     context.refresh();
   }
 
+  /** Lets everybody react to what happened, and leaves the steps that follow waiting. */
+  public void react() {
+    tasks.runOnly(the(Reactions.class).handlers());
+  }
+
   /** Runs all waiting steps. */
   public void work() {
     tasks.run(Stream.<TaskHandler<?>>concat(the(Reactions.class).handlers().stream(),

@@ -94,6 +94,21 @@ public final class WaitingTasks implements Tasks {
     }
   }
 
+  /** Runs what waits for these now, and leaves all else waiting. */
+  public void runOnly(List<? extends TaskHandler<?>> handlers) {
+    List<Map.Entry<Key, Object>> theirs;
+    synchronized (waiting) {
+      theirs = waiting.entrySet().stream()
+          .filter(entry -> handlers.stream().anyMatch(handler -> handler.kind().name().equals(entry.getKey().kind())))
+          .map(entry -> Map.entry(entry.getKey(), entry.getValue())).toList();
+    }
+    for (var next : theirs) {
+      forget(next.getKey());
+      ran.put(next.getKey(), next.getValue());
+      done(handlers, next.getKey(), next.getValue());
+    }
+  }
+
   private Map.Entry<Key, Object> first() {
     synchronized (waiting) {
       return new ArrayList<>(waiting.entrySet()).stream().findFirst()
