@@ -16,8 +16,8 @@ const empty = process.env.EMPTY === "1";
 const chain = fakeChain();
 const reactions = [{
   id: "event_01h455vb4pex5vsknk084sn02q", reaction: "points.order-paid", event: "OrderPaid", tries: 4,
-  about: '{"orderId":{"value":"order_01h455vb4pex5vsknk084sn02q"},"buyer":{"value":"user_01h455vb4pex5vsknk084sn02q"},"at":"2026-11-29T10:00:00Z"}',
-  lastError: 'DataIntegrityViolationException: new row for relation "rewards" violates check constraint "rewards_points_check"',
+  about: 'orderId=order_01h455vb4pex5vsknk084sn02q buyer=user_01h455vb4pex5vsknk084sn02q at=2026-11-29T10:00:00Z',
+  lastError: 'PSQLException: ERROR: new row for relation "rewards" violates check constraint "rewards_points_check"',
   firstFailedAt: "2026-11-29T10:00:01Z", lastFailedAt: "2026-11-29T10:00:09Z",
 }];
 const jobs = new Map(), mints = new Map(), orders = new Map(), factory = [], mails = [], keys = [], sessions = new Map(), refreshes = new Map(), people = new Map(), uploads = new Map();

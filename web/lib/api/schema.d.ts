@@ -8967,7 +8967,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "about": "{\"orderId\":{\"value\":\"order_01h455vb4pex5vsknk084sn02q\"},\"at\":\"2026-11-29T10:00:00Z\"}",
+                     *           "about": "orderId=order_01h455vb4pex5vsknk084sn02q at=2026-11-29T10:00:00Z",
                      *           "event": "OrderPaid",
                      *           "firstFailedAt": "2026-11-29T10:00:01Z",
                      *           "id": "event_01h455vb4pex5vsknk084sn02q",

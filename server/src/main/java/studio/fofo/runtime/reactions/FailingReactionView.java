@@ -8,9 +8,9 @@ import java.time.Instant;
  * @param id of the stored event, {@code event_…}
  * @param reaction its name, {@code points.order-paid}
  * @param event simple name of the event's record
- * @param about the event's fields as JSON
+ * @param about the event's fields, {@code orderId=order_… buyer=user_…}
  * @param tries how often it failed in a row
- * @param lastError what the last attempt failed with, up to 1000 characters
+ * @param lastError what the last attempt failed with in the first place, up to 1000 characters
  */
 record FailingReactionView(
     String id, String reaction, String event, String about, int tries, String lastError, Instant firstFailedAt, Instant lastFailedAt) {}

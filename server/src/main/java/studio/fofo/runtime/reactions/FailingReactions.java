@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.runtime.TaskKind;
+import tools.jackson.databind.JsonNode;
 
 /** Which reactions fail, for people to see. A row is there from a reaction's first failure until it succeeds. */
 final class FailingReactions {
@@ -32,7 +35,7 @@ final class FailingReactions {
         .param("id", stored.id())
         .param("reaction", kind.name())
         .param("event", stored.type())
-        .param("about", stored.event().toString())
+        .param("about", inWords(stored.event()))
         .param("tries", tries)
         .param("error", inShort(last))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -53,9 +56,19 @@ final class FailingReactions {
         .list();
   }
 
+  /** What went wrong in the first place: what wraps it says only where. */
   private static String inShort(Throwable failure) {
-    var text = (failure.getClass().getSimpleName() + ": " + failure.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+    var origin = NestedExceptionUtils.getMostSpecificCause(failure);
+    var text = (origin.getClass().getSimpleName() + ": " + origin.getMessage()).replaceAll("\\p{Cntrl}+", " ");
     return text.substring(0, Math.min(LONGEST_ERROR, text.length()));
+  }
+
+  /** {@code orderId=order_… buyer=user_…}: ids are records of one value. */
+  private static String inWords(JsonNode event) {
+    return event.properties().stream()
+        .map(field -> field.getKey() + "=" + (field.getValue().size() == 1 && field.getValue().has("value")
+            ? field.getValue().get("value").asString() : field.getValue().isString() ? field.getValue().asString() : field.getValue()))
+        .collect(Collectors.joining(" "));
   }
 
   private static FailingReactionView read(ResultSet row, int number) throws SQLException {
