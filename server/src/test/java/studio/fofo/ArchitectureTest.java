@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.PictureText;
 import studio.fofo.kernel.ErrorCode;
@@ -204,6 +205,19 @@ class ArchitectureTest {
     noClasses().that().doNotHaveFullyQualifiedName("studio.fofo.ordering.web.OrderForm")
         .and().resideOutsideOfPackage("studio.fofo.artworks.review")
         .should().callMethod(FieldChecks.class, "ofPrivateText", ErrorCode.class).check(PRODUCT);
+  }
+
+  /** {@code MintingErrors} of {@code minting}; what any endpoint can answer is not the runtime's own, and is called {@code HttpErrors}. */
+  @Test
+  void errorsAreCalledAfterTheirModuleAndSayWhatTheyMean() {
+    for (var type : PRODUCT.stream().filter(type -> type.isAssignableTo(ErrorCode.class) && !type.isInterface()).toList()) {
+      var module = type.getPackage().getRelativeName();
+      var stem = module.equals("runtime") ? "Http" : StringUtils.capitalize(module);
+      assertThat(type.isEnum()).as(type.getName()).isTrue();
+      assertThat(type.getSimpleName()).isEqualTo(stem + "Errors");
+      assertThat(type.getFields()).as(type.getName()).allSatisfy(field -> assertThat(
+          field.getName().equals("$VALUES") || field.isAnnotatedWith(ErrorCode.Reason.class)).as(field.getName()).isTrue());
+    }
   }
 
   @Test

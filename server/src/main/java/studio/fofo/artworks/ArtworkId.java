@@ -21,7 +21,7 @@ public record ArtworkId(String value) {
     try {
       return new ArtworkId(text);
     } catch (IllegalArgumentException malformed) {
-      throw ArtworkErrors.unknown(text);
+      throw ArtworksErrors.unknown(text);
     }
   }
 

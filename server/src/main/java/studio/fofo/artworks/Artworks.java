@@ -31,7 +31,7 @@ public interface Artworks {
    */
   default Artwork requireInspected(ArtworkId id, Caller caller) {
     return caller.isOperator()
-        ? find(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()))
+        ? find(id).orElseThrow(() -> ArtworksErrors.unknown(id.value()))
         : requireOwned(id, caller.userId());
   }
 

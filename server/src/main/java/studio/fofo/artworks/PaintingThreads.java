@@ -105,12 +105,12 @@ public class PaintingThreads implements DisposableBean {
     var line = queue.line(urgency);
     var own = (int) line.stream().filter(waiting -> waiting.isOf(asking)).count();
     if (urgency.isShowing() && own >= MOST_OWN) {
-      throw Refusal.until(ArtworkErrors.PAINTING_TOO_MANY_WAITING,
+      throw Refusal.until(ArtworksErrors.PAINTING_TOO_MANY_WAITING,
           "you have " + own + " checks and previews waiting for the painter, which is as many as may wait; wait for one of them", EACH);
     }
     if (line.size() >= (own == 0 ? 2 * mostWaiting : mostWaiting)) {
       var wait = EACH.multipliedBy(line.size());
-      throw Refusal.until(ArtworkErrors.PAINTING_QUEUE_FULL,
+      throw Refusal.until(ArtworksErrors.PAINTING_QUEUE_FULL,
           line.size() + " pictures wait to be worked on already; try again in " + Math.max(1, wait.toMinutes()) + " min", wait);
     }
     return queued(new QueuedPainting<>(urgency, asking, own, arrivals++, painting));

@@ -24,7 +24,7 @@ public enum Visibility {
       case "private" -> PRIVATE;
       case "unlisted" -> UNLISTED;
       case "public" -> PUBLIC;
-      default -> throw Refusal.of(ArtworkErrors.ARTWORK_SETTING_INVALID, "visibility",
+      default -> throw Refusal.of(ArtworksErrors.ARTWORK_SETTING_INVALID, "visibility",
           "\"" + word + "\" is none of private, unlisted and public");
     };
   }

@@ -4,28 +4,21 @@ import studio.fofo.kernel.ErrorCode;
 
 /** Why fulfilment refuses. */
 public enum FulfilmentErrors implements ErrorCode {
-  FULFILMENT_JOB_UNKNOWN(Kind.NOT_FOUND, "No job of the factory has this id."),
-  FULFILMENT_FILE_UNKNOWN(Kind.NOT_FOUND, "The job has no line with this number, or its print file is not stored here."),
-  FULFILMENT_TRACKING_UNKNOWN(Kind.NOT_FOUND, "No parcel of FOFO Courier has this tracking number."),
-  FULFILMENT_STATUS_UNKNOWN(Kind.INVALID, "The status to filter by is none of the factory's."),
-  FULFILMENT_STEP_OUT_OF_ORDER(Kind.CONFLICT, "The job is not at the step before this one; read it again."),
-  FULFILMENT_ORDER_NOT_PRINTABLE(Kind.CONFLICT, "The order was cancelled, or its payment is not there (any more): it must not be printed.");
+  @Reason(kind = Kind.NOT_FOUND, meaning = "No job of the factory has this id.")
+  FULFILMENT_JOB_UNKNOWN,
 
-  private final Kind kind;
-  private final String meaning;
+  @Reason(kind = Kind.NOT_FOUND, meaning = "The job has no line with this number, or its print file is not stored here.")
+  FULFILMENT_FILE_UNKNOWN,
 
-  FulfilmentErrors(Kind kind, String meaning) {
-    this.kind = kind;
-    this.meaning = meaning;
-  }
+  @Reason(kind = Kind.NOT_FOUND, meaning = "No parcel of FOFO Courier has this tracking number.")
+  FULFILMENT_TRACKING_UNKNOWN,
 
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  @Reason(kind = Kind.INVALID, meaning = "The status to filter by is none of the factory's.")
+  FULFILMENT_STATUS_UNKNOWN,
 
-  @Override
-  public String meaning() {
-    return meaning;
-  }
+  @Reason(kind = Kind.CONFLICT, meaning = "The job is not at the step before this one; read it again.")
+  FULFILMENT_STEP_OUT_OF_ORDER,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The order was cancelled, or its payment is not there (any more): it must not be printed.")
+  FULFILMENT_ORDER_NOT_PRINTABLE
 }

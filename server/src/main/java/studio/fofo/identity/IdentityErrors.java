@@ -4,69 +4,119 @@ import studio.fofo.kernel.ErrorCode;
 
 /** Why signing in, staying signed in or using a key was refused. */
 public enum IdentityErrors implements ErrorCode {
-  IDENTITY_MESSAGE_MALFORMED(Kind.INVALID,
-      "The sign-in message does not follow EIP-4361 to the letter: build it with a SIWE library and send it as it was signed."),
-  IDENTITY_ADDRESS_MALFORMED(Kind.INVALID,
-      "An address is not 0x and 40 hexadecimal digits with the letter case of EIP-55."),
-  IDENTITY_SIGNATURE_MALFORMED(Kind.INVALID,
-      "The signature is not hexadecimal, has an impossible length, or is a malleable one (high s, v other than 27, 28, 0 or 1)."),
-  IDENTITY_SIGNATURE_INVALID(Kind.UNAUTHENTICATED,
-      "The signature was not made by the address in the message over exactly these bytes."),
-  IDENTITY_DOMAIN_FOREIGN(Kind.UNAUTHENTICATED,
-      "The message was signed for another domain than this studio's: somebody may be phishing."),
-  IDENTITY_URI_FOREIGN(Kind.UNAUTHENTICATED, "The message's URI does not belong to the domain that it names."),
-  IDENTITY_CHAIN_UNSUPPORTED(Kind.UNPROCESSABLE, "The message names a chain that this studio does not use: see GET /config."),
-  IDENTITY_CHAIN_UNAVAILABLE(Kind.UNAVAILABLE,
-      "The account may be a contract, and the chain that could tell does not answer: try again."),
-  IDENTITY_NONCE_UNKNOWN(Kind.UNAUTHENTICATED, "The message's nonce was not made by this server: ask for one first."),
-  IDENTITY_NONCE_EXPIRED(Kind.UNAUTHENTICATED, "The message's nonce is too old: ask for a new one and sign again."),
-  IDENTITY_NONCE_USED(Kind.UNAUTHENTICATED, "The message was used to sign in before: ask for a new nonce and sign again."),
-  IDENTITY_MESSAGE_EXPIRED(Kind.UNAUTHENTICATED, "The message's expiration time has passed, or it was issued too long ago."),
-  IDENTITY_MESSAGE_EARLY(Kind.UNAUTHENTICATED, "The message is not valid yet, or was issued in the future: check the clock."),
-  IDENTITY_WALLET_TAKEN(Kind.CONFLICT, "The wallet belongs to another account: sign in with it instead."),
-  IDENTITY_WALLET_NOT_FOUND(Kind.NOT_FOUND, "The account has no such wallet."),
-  IDENTITY_WALLET_NEEDED(Kind.CONFLICT, "The account's only wallet is needed: take what needs it away first, or link another wallet."),
-  IDENTITY_LAST_WAY_IN(Kind.CONFLICT, "Nothing else signs in to the account: link another wallet or an e-mail address first."),
-  IDENTITY_SESSION_NOT_FOUND(Kind.NOT_FOUND, "There is no such session among yours."),
-  IDENTITY_WALLET_ELSEWHERE(Kind.UNAUTHENTICATED,
-      "A contract vouches for the address on another chain than the one on which the account was proven, where it may be anybody's."),
-  IDENTITY_EMAIL_MALFORMED(Kind.INVALID, "The e-mail address cannot be one: expected name@domain, at most 254 characters."),
-  IDENTITY_EMAIL_TAKEN(Kind.CONFLICT, "The e-mail address belongs to another account: sign in with it instead."),
-  IDENTITY_CODE_LIMITED(Kind.LIMITED,
-      "Too many codes were asked for this e-mail address, or too many wrong ones told: wait, then ask again."),
-  IDENTITY_CODE_MALFORMED(Kind.INVALID, "The code is not six digits."),
-  IDENTITY_CODE_WRONG(Kind.UNAUTHENTICATED,
-      "The code does not belong to this e-mail address, was asked for in another browser, was used, or is not the newest one."),
-  IDENTITY_CODE_EXPIRED(Kind.UNAUTHENTICATED, "The code is too old: ask for a new one."),
-  IDENTITY_CODE_EXHAUSTED(Kind.UNAUTHENTICATED, "Too many wrong codes were tried: ask for a new one."),
-  IDENTITY_REFRESH_MISSING(Kind.UNAUTHENTICATED, "There is no refresh cookie: sign in."),
-  IDENTITY_REFRESH_INVALID(Kind.UNAUTHENTICATED, "The refresh cookie is unknown, expired or signed out: sign in."),
-  IDENTITY_REFRESH_SUPERSEDED(Kind.CONFLICT,
-      "Another tab of the browser has renewed the session a moment ago: ask again, with the cookie that is there now."),
-  IDENTITY_REFRESH_REUSED(Kind.UNAUTHENTICATED,
-      "The refresh cookie was used before, so it may have been stolen: every session that grew from it is closed; sign in."),
-  IDENTITY_ORIGIN_FOREIGN(Kind.FORBIDDEN, "The call comes from a page of another origin, which may not use this cookie."),
-  IDENTITY_KEY_INVALID(Kind.UNAUTHENTICATED, "The API key is malformed, unknown or revoked: create a new one."),
-  IDENTITY_KEY_NOT_FOUND(Kind.NOT_FOUND, "There is no such API key among yours."),
-  IDENTITY_KEY_FORM_INVALID(Kind.INVALID, "An API key needs a name of 1 to 80 characters and at least one known scope."),
-  IDENTITY_KEY_LIMIT_REACHED(Kind.UNPROCESSABLE, "The account has as many API keys as it may have: revoke one first."),
-  IDENTITY_PERSON_REQUIRED(Kind.FORBIDDEN, "An API key may not do this: sign in as a person.");
+  @Reason(kind = Kind.INVALID,
+      meaning = "The sign-in message does not follow EIP-4361 to the letter: build it with a SIWE library and send it as it was signed.")
+  IDENTITY_MESSAGE_MALFORMED,
 
-  private final Kind kind;
-  private final String meaning;
+  @Reason(kind = Kind.INVALID, meaning = "An address is not 0x and 40 hexadecimal digits with the letter case of EIP-55.")
+  IDENTITY_ADDRESS_MALFORMED,
 
-  IdentityErrors(Kind kind, String meaning) {
-    this.kind = kind;
-    this.meaning = meaning;
-  }
+  @Reason(kind = Kind.INVALID,
+      meaning = "The signature is not hexadecimal, has an impossible length, or is a malleable one (high s, v other than 27, 28, 0 or 1).")
+  IDENTITY_SIGNATURE_MALFORMED,
 
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The signature was not made by the address in the message over exactly these bytes.")
+  IDENTITY_SIGNATURE_INVALID,
 
-  @Override
-  public String meaning() {
-    return meaning;
-  }
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The message was signed for another domain than this studio's: somebody may be phishing.")
+  IDENTITY_DOMAIN_FOREIGN,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The message's URI does not belong to the domain that it names.")
+  IDENTITY_URI_FOREIGN,
+
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The message names a chain that this studio does not use: see GET /config.")
+  IDENTITY_CHAIN_UNSUPPORTED,
+
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "The account may be a contract, and the chain that could tell does not answer: try again.")
+  IDENTITY_CHAIN_UNAVAILABLE,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The message's nonce was not made by this server: ask for one first.")
+  IDENTITY_NONCE_UNKNOWN,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The message's nonce is too old: ask for a new one and sign again.")
+  IDENTITY_NONCE_EXPIRED,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The message was used to sign in before: ask for a new nonce and sign again.")
+  IDENTITY_NONCE_USED,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The message's expiration time has passed, or it was issued too long ago.")
+  IDENTITY_MESSAGE_EXPIRED,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The message is not valid yet, or was issued in the future: check the clock.")
+  IDENTITY_MESSAGE_EARLY,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The wallet belongs to another account: sign in with it instead.")
+  IDENTITY_WALLET_TAKEN,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "The account has no such wallet.")
+  IDENTITY_WALLET_NOT_FOUND,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The account's only wallet is needed: take what needs it away first, or link another wallet.")
+  IDENTITY_WALLET_NEEDED,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "Nothing else signs in to the account: link another wallet or an e-mail address first.")
+  IDENTITY_LAST_WAY_IN,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no such session among yours.")
+  IDENTITY_SESSION_NOT_FOUND,
+
+  @Reason(kind = Kind.UNAUTHENTICATED,
+      meaning = "A contract vouches for the address on another chain than the one on which the account was proven, where it may be "
+          + "anybody's.")
+  IDENTITY_WALLET_ELSEWHERE,
+
+  @Reason(kind = Kind.INVALID, meaning = "The e-mail address cannot be one: expected name@domain, at most 254 characters.")
+  IDENTITY_EMAIL_MALFORMED,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "The e-mail address belongs to another account: sign in with it instead.")
+  IDENTITY_EMAIL_TAKEN,
+
+  @Reason(kind = Kind.LIMITED,
+      meaning = "Too many codes were asked for this e-mail address, or too many wrong ones told: wait, then ask again.")
+  IDENTITY_CODE_LIMITED,
+
+  @Reason(kind = Kind.INVALID, meaning = "The code is not six digits.")
+  IDENTITY_CODE_MALFORMED,
+
+  @Reason(kind = Kind.UNAUTHENTICATED,
+      meaning = "The code does not belong to this e-mail address, was asked for in another browser, was used, or is not the newest one.")
+  IDENTITY_CODE_WRONG,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The code is too old: ask for a new one.")
+  IDENTITY_CODE_EXPIRED,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "Too many wrong codes were tried: ask for a new one.")
+  IDENTITY_CODE_EXHAUSTED,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "There is no refresh cookie: sign in.")
+  IDENTITY_REFRESH_MISSING,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The refresh cookie is unknown, expired or signed out: sign in.")
+  IDENTITY_REFRESH_INVALID,
+
+  @Reason(kind = Kind.CONFLICT,
+      meaning = "Another tab of the browser has renewed the session a moment ago: ask again, with the cookie that is there now.")
+  IDENTITY_REFRESH_SUPERSEDED,
+
+  @Reason(kind = Kind.UNAUTHENTICATED,
+      meaning = "The refresh cookie was used before, so it may have been stolen: every session that grew from it is closed; sign in.")
+  IDENTITY_REFRESH_REUSED,
+
+  @Reason(kind = Kind.FORBIDDEN, meaning = "The call comes from a page of another origin, which may not use this cookie.")
+  IDENTITY_ORIGIN_FOREIGN,
+
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The API key is malformed, unknown or revoked: create a new one.")
+  IDENTITY_KEY_INVALID,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no such API key among yours.")
+  IDENTITY_KEY_NOT_FOUND,
+
+  @Reason(kind = Kind.INVALID, meaning = "An API key needs a name of 1 to 80 characters and at least one known scope.")
+  IDENTITY_KEY_FORM_INVALID,
+
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The account has as many API keys as it may have: revoke one first.")
+  IDENTITY_KEY_LIMIT_REACHED,
+
+  @Reason(kind = Kind.FORBIDDEN, meaning = "An API key may not do this: sign in as a person.")
+  IDENTITY_PERSON_REQUIRED
 }

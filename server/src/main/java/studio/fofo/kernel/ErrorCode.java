@@ -1,18 +1,50 @@
 package studio.fofo.kernel;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
 /**
- * A reason for a refusal that clients may rely on. Each module has one enum of them; the constant's name is the
- * {@code code} in problem+json and never changes once released.
+ * A reason for a refusal that clients may rely on. Each module has one enum of them, called after it: {@code MintingErrors}. A constant
+ * says with {@link Reason} what it is; its name is the {@code code} in problem+json and never changes once released.
  */
 public interface ErrorCode {
 
   /** The enum constant's name, upper snake case, beginning with its module's word: {@code MINT_EDITION_SOLD_OUT}. */
   String name();
 
-  Kind kind();
+  default Kind kind() {
+    return reason().kind();
+  }
 
   /** What a reader of the API guide should know: when this happens and what to do. One sentence. */
-  String meaning();
+  default String meaning() {
+    return reason().meaning();
+  }
+
+  private Reason reason() {
+    try {
+      var reason = getClass().getField(name()).getAnnotation(Reason.class);
+      if (reason != null) {
+        return reason;
+      }
+    } catch (NoSuchFieldException notAnEnum) {
+      throw new IllegalStateException(getClass().getName() + " is no enum with a constant " + name(), notAnEnum);
+    }
+    throw new IllegalStateException(getClass().getName() + "." + name() + " lacks @Reason");
+  }
+
+  /** What a constant of an enum of error codes stands for. */
+  @Target(ElementType.FIELD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Reason {
+
+    Kind kind();
+
+    /** Of {@link ErrorCode#meaning()}. */
+    String meaning();
+  }
 
   /** What sort of refusal it is; the web layer maps each to one HTTP status. */
   enum Kind {

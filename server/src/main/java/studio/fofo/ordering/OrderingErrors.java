@@ -4,31 +4,29 @@ import studio.fofo.kernel.ErrorCode;
 
 /** Why ordering refuses. */
 public enum OrderingErrors implements ErrorCode {
-  ORDER_NOT_FOUND(Kind.NOT_FOUND, "There is no such order of yours."),
-  ORDER_INVALID(Kind.INVALID, "A field of the order is missing, too long or out of range; errors names each."),
-  ORDER_NO_WALLET(Kind.UNPROCESSABLE, "Orders are paid from a wallet and their twins go to it: link one to your account first."),
-  ORDER_STATUS_REFUSES(Kind.CONFLICT, "The order's status does not allow it (any more); read the order again."),
-  ORDER_TOO_MANY_UNPAID(Kind.LIMITED, "This buyer has as many orders waiting for payment as allowed; pay for one or cancel one."),
-  ORDER_HOLDS_TOO_MUCH(Kind.CONFLICT, "A buyer may have only a share of an edition unpaid at a time; order fewer, pay, then order again."),
-  ORDER_HOLD_PAUSED(Kind.LIMITED,
-      "This buyer held pieces of this edition and did not pay; they can be ordered again after Retry-After seconds."),
-  ORDER_NOT_SHIPPABLE(Kind.UNPROCESSABLE, "The studio does not ship to that country.");
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no such order of yours.")
+  ORDER_NOT_FOUND,
 
-  private final Kind kind;
-  private final String meaning;
+  @Reason(kind = Kind.INVALID, meaning = "A field of the order is missing, too long or out of range; errors names each.")
+  ORDER_INVALID,
 
-  OrderingErrors(Kind kind, String meaning) {
-    this.kind = kind;
-    this.meaning = meaning;
-  }
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "Orders are paid from a wallet and their twins go to it: link one to your account first.")
+  ORDER_NO_WALLET,
 
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  @Reason(kind = Kind.CONFLICT, meaning = "The order's status does not allow it (any more); read the order again.")
+  ORDER_STATUS_REFUSES,
 
-  @Override
-  public String meaning() {
-    return meaning;
-  }
+  @Reason(kind = Kind.LIMITED, meaning = "This buyer has as many orders waiting for payment as allowed; pay for one or cancel one.")
+  ORDER_TOO_MANY_UNPAID,
+
+  @Reason(kind = Kind.CONFLICT,
+      meaning = "A buyer may have only a share of an edition unpaid at a time; order fewer, pay, then order again.")
+  ORDER_HOLDS_TOO_MUCH,
+
+  @Reason(kind = Kind.LIMITED,
+      meaning = "This buyer held pieces of this edition and did not pay; they can be ordered again after Retry-After seconds.")
+  ORDER_HOLD_PAUSED,
+
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The studio does not ship to that country.")
+  ORDER_NOT_SHIPPABLE
 }

@@ -4,30 +4,25 @@ import studio.fofo.kernel.ErrorCode;
 
 /** Why storage refuses. */
 public enum StorageErrors implements ErrorCode {
-  STORAGE_CID_INVALID(Kind.INVALID, "The text after /ipfs/ is no CID, or one with a hash or codec that is not held here."),
-  STORAGE_FORMAT_UNKNOWN(Kind.INVALID,
-      "The query's format, dag-scope, entity-bytes or car-* value is unknown; use format=raw or format=car."),
-  STORAGE_CONTENT_UNKNOWN(Kind.NOT_FOUND, "This studio does not hold that content; it serves only what it stored itself."),
-  STORAGE_NOT_AT_HAND(Kind.STALE, "Cache-Control: only-if-cached was asked for, and this studio does not hold that content."),
-  STORAGE_MEDIA_UNKNOWN(Kind.NOT_FOUND, "There is no such media file."),
-  STORAGE_TAKEN_DOWN(Kind.GONE, "An operator took the picture down; it is not shown any more."),
-  STORAGE_BLOCK_DAMAGED(Kind.INTERNAL, "A stored block does not match its name; an operator must restore it from a copy.");
+  @Reason(kind = Kind.INVALID, meaning = "The text after /ipfs/ is no CID, or one with a hash or codec that is not held here.")
+  STORAGE_CID_INVALID,
 
-  private final Kind kind;
-  private final String meaning;
+  @Reason(kind = Kind.INVALID,
+      meaning = "The query's format, dag-scope, entity-bytes or car-* value is unknown; use format=raw or format=car.")
+  STORAGE_FORMAT_UNKNOWN,
 
-  StorageErrors(Kind kind, String meaning) {
-    this.kind = kind;
-    this.meaning = meaning;
-  }
+  @Reason(kind = Kind.NOT_FOUND, meaning = "This studio does not hold that content; it serves only what it stored itself.")
+  STORAGE_CONTENT_UNKNOWN,
 
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  @Reason(kind = Kind.STALE, meaning = "Cache-Control: only-if-cached was asked for, and this studio does not hold that content.")
+  STORAGE_NOT_AT_HAND,
 
-  @Override
-  public String meaning() {
-    return meaning;
-  }
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no such media file.")
+  STORAGE_MEDIA_UNKNOWN,
+
+  @Reason(kind = Kind.GONE, meaning = "An operator took the picture down; it is not shown any more.")
+  STORAGE_TAKEN_DOWN,
+
+  @Reason(kind = Kind.INTERNAL, meaning = "A stored block does not match its name; an operator must restore it from a copy.")
+  STORAGE_BLOCK_DAMAGED
 }

@@ -113,7 +113,7 @@ class PaintingThreadsTest {
       upload(ada, "Ada's");
     }
     assertThatThrownBy(() -> upload(ada, "Ada's")).isInstanceOfSatisfying(Refusal.class, refusal -> {
-      assertThat(refusal.code()).isEqualTo(ArtworkErrors.PAINTING_QUEUE_FULL);
+      assertThat(refusal.code()).isEqualTo(ArtworksErrors.PAINTING_QUEUE_FULL);
       assertThat(refusal.getMessage()).contains("4 pictures wait");
       assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(8));
     });
@@ -143,7 +143,7 @@ class PaintingThreadsTest {
     }
     assertThatThrownBy(() -> many.queue(Urgency.PERSON_WAITING, ada, () -> order.add("check"))).isInstanceOfSatisfying(Refusal.class,
         refusal -> {
-          assertThat(refusal.code()).isEqualTo(ArtworkErrors.PAINTING_TOO_MANY_WAITING);
+          assertThat(refusal.code()).isEqualTo(ArtworksErrors.PAINTING_TOO_MANY_WAITING);
           assertThat(refusal.retryAfter()).isPresent();
         });
     queued.add(many.queue(Urgency.PERSON_WAITING, UserId.next(), () -> order.add("another's")));

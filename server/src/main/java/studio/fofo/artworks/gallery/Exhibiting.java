@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.StoredArtwork;
 import studio.fofo.artworks.Visibility;
@@ -41,7 +41,7 @@ public class Exhibiting {
   /** @throws Refusal {@code VERSION_STALE} when it changed since the owner read it */
   public StoredArtwork show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, IfMatch basedOn) {
     transaction.executeWithoutResult(status -> {
-      var version = artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value())).version();
+      var version = artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value())).version();
       basedOn.require("artwork " + id, version);
       if (!artworks.show(id, owner, visibility, promptShown, version)) {
         throw basedOn.stale("artwork " + id, version + 1);
@@ -51,7 +51,7 @@ public class Exhibiting {
       artworks.nearDuplicatesOf(id).forEach(like -> signals.send(HotReads.SIGNAL + topic(like)));
       signals.send(HotReads.SIGNAL + GALLERY);
     });
-    return artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+    return artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value()));
   }
 
   /**
@@ -61,15 +61,15 @@ public class Exhibiting {
    */
   public StoredArtwork curate(ArtworkId id, boolean curated) {
     if (artworks.stored(id).isEmpty()) {
-      throw ArtworkErrors.unknown(id.value());
+      throw ArtworksErrors.unknown(id.value());
     }
     transaction.executeWithoutResult(status -> {
       if (!artworks.curate(id, curated, clock.instant())) {
-        throw new Refusal(ArtworkErrors.ARTWORK_NOT_SHOWN, "artwork " + id + " does not hang in the gallery; its maker must hang it first");
+        throw new Refusal(ArtworksErrors.ARTWORK_NOT_SHOWN, "artwork " + id + " does not hang in the gallery; its maker must hang it first");
       }
       signals.send(HotReads.SIGNAL + topic(id));
       signals.send(HotReads.SIGNAL + GALLERY);
     });
-    return artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+    return artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value()));
   }
 }

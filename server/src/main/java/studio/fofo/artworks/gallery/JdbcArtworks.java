@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkCreated;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.DigitalSource;
@@ -136,9 +136,9 @@ public class JdbcArtworks implements Artworks {
 
   @Override
   public Artwork requireOwned(ArtworkId id, UserId owner) {
-    var owned = stored(id).filter(stored -> stored.artwork().owner().equals(owner)).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+    var owned = stored(id).filter(stored -> stored.artwork().owner().equals(owner)).orElseThrow(() -> ArtworksErrors.unknown(id.value()));
     if (owned.isTakenDown()) {
-      throw ArtworkErrors.takenDown(id);
+      throw ArtworksErrors.takenDown(id);
     }
     return owned.artwork();
   }

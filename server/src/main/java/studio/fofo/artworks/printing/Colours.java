@@ -3,7 +3,7 @@ package studio.fofo.artworks.printing;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.kernel.Refusal;
 
 /** The colours of blanks by name. */
@@ -23,7 +23,7 @@ final class Colours {
     }
     var hex = BY_NAME.get(colour.toLowerCase(Locale.ROOT).strip());
     if (hex == null) {
-      throw new Refusal(ArtworkErrors.MOCKUP_SCENE_UNKNOWN, "\"" + colour + "\" is no colour that can be shown; send #rrggbb or one of "
+      throw new Refusal(ArtworksErrors.MOCKUP_SCENE_UNKNOWN, "\"" + colour + "\" is no colour that can be shown; send #rrggbb or one of "
           + BY_NAME.keySet().stream().sorted().collect(Collectors.joining(", ")));
     }
     return hex;

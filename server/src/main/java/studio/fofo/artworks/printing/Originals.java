@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import studio.fofo.artworks.Artwork;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
 import studio.fofo.artworks.gallery.JdbcArtworks;
@@ -47,7 +47,7 @@ class Originals {
 
   /** @throws Refusal {@code ARTWORK_UNKNOWN} */
   Artwork require(ArtworkId id) {
-    return artworks.find(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+    return artworks.find(id).orElseThrow(() -> ArtworksErrors.unknown(id.value()));
   }
 
   /**
@@ -115,7 +115,7 @@ class Originals {
 
   private static Refusal unreadable(Artwork artwork, Cid file, String why, @Nullable Throwable cause) {
     LOG.error("original unreadable artworkId={} cid={} why={}", artwork.id(), file, why, cause);
-    return Refusal.until(ArtworkErrors.ARTWORK_UNREADABLE, "the picture " + file + " of artwork " + artwork.id() + " " + why
+    return Refusal.until(ArtworksErrors.ARTWORK_UNREADABLE, "the picture " + file + " of artwork " + artwork.id() + " " + why
         + "; the studio's operator must restore it from a copy", RESTORED);
   }
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import studio.fofo.artworks.Artwork;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
 import studio.fofo.artworks.MockupRequest;
@@ -79,7 +79,7 @@ class PaintedMockups implements Mockups {
 
   private static <E extends Enum<E>> E named(String word, List<E> known, String what) {
     return known.stream().filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
-        .orElseThrow(() -> new Refusal(ArtworkErrors.MOCKUP_SCENE_UNKNOWN, "\"" + word + "\" is no " + what + "; there are "
+        .orElseThrow(() -> new Refusal(ArtworksErrors.MOCKUP_SCENE_UNKNOWN, "\"" + word + "\" is no " + what + "; there are "
             + known.stream().map(candidate -> candidate.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
   }
 }

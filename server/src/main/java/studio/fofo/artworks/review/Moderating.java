@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.ArtworkTakenDown;
 import studio.fofo.artworks.StoredArtwork;
@@ -75,11 +75,11 @@ public class Moderating {
   }
 
   private StoredArtwork require(ArtworkId id) {
-    return artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+    return artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value()));
   }
 
   private static String checked(@Nullable String why) {
-    var check = FieldChecks.ofPrivateText(ArtworkErrors.REPORT_INVALID);
+    var check = FieldChecks.ofPrivateText(ArtworksErrors.REPORT_INVALID);
     var reason = check.lines("reason", why, 1, LONGEST);
     check.done();
     return Objects.requireNonNull(reason);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.Reporter;
@@ -41,7 +41,7 @@ public class Reporting implements Reports {
   @Override
   @Transactional
   public void file(ArtworkId artwork, String subject, Reporter reporter, Complaint complaint) {
-    var check = FieldChecks.ofPrivateText(ArtworkErrors.REPORT_INVALID);
+    var check = FieldChecks.ofPrivateText(ArtworksErrors.REPORT_INVALID);
     check.that(ReportReason.of(complaint.reason()).isPresent(), "reason", "is none of " + ReportReason.words());
     var words = check.lines("words", complaint.words(), 0, LONGEST);
     check.done();

@@ -6,7 +6,7 @@ import io.github.humbleui.skija.EncodedImageFormat;
 import io.github.humbleui.skija.EncodedOrigin;
 import java.util.Locale;
 import java.util.function.Supplier;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.print.Upscaling;
@@ -62,11 +62,11 @@ record PictureFile(String format, Raster raster) {
 
   private static void checkHeader(int width, int height) {
     if ((long) width * height > MOST_PIXELS) {
-      throw refused(ArtworkErrors.UPLOAD_PICTURE_TOO_LARGE, "has " + width + "×" + height + " px, at most "
+      throw refused(ArtworksErrors.UPLOAD_PICTURE_TOO_LARGE, "has " + width + "×" + height + " px, at most "
           + MOST_PIXELS / 1_000_000 + " million pixels are taken; scale it down");
     }
     if (Math.max(width, height) > (long) LONGEST_TO_SHORTEST * Math.min(width, height)) {
-      throw refused(ArtworkErrors.UPLOAD_PICTURE_SHAPE, "has " + width + "×" + height + " px; from 1:" + LONGEST_TO_SHORTEST + " to "
+      throw refused(ArtworksErrors.UPLOAD_PICTURE_SHAPE, "has " + width + "×" + height + " px; from 1:" + LONGEST_TO_SHORTEST + " to "
           + LONGEST_TO_SHORTEST + ":1 is taken, so crop it");
     }
     if (Math.min(width, height) < SHORTEST_GRID) {
@@ -153,19 +153,19 @@ record PictureFile(String format, Raster raster) {
   }
 
   private static Refusal moves() {
-    return refused(ArtworkErrors.UPLOAD_PICTURE_ANIMATED, "moves; upload the one frame that shall be printed");
+    return refused(ArtworksErrors.UPLOAD_PICTURE_ANIMATED, "moves; upload the one frame that shall be printed");
   }
 
   private static Refusal tooSmall(int width, int height) {
-    return refused(ArtworkErrors.UPLOAD_PICTURE_TOO_SMALL, "has " + width + "×" + height + " px; the shorter side needs " + SHORTEST_SIDE
+    return refused(ArtworksErrors.UPLOAD_PICTURE_TOO_SMALL, "has " + width + "×" + height + " px; the shorter side needs " + SHORTEST_SIDE
         + " px, or " + SHORTEST_GRID + " px where it is pixel art (up to 256 colours, no photograph)");
   }
 
   private static Refusal unreadable(String why) {
-    return refused(ArtworkErrors.UPLOAD_PICTURE_UNREADABLE, why);
+    return refused(ArtworksErrors.UPLOAD_PICTURE_UNREADABLE, why);
   }
 
-  private static Refusal refused(ArtworkErrors code, String why) {
+  private static Refusal refused(ArtworksErrors code, String why) {
     return Refusal.of(code, FIELD, why);
   }
 }

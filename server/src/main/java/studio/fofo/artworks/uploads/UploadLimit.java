@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkSettings;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
@@ -48,7 +48,7 @@ class UploadLimit implements StandingSource {
         .query(Timestamp.class).optional()
         .map(first -> Duration.between(now, first.toInstant().plus(DAY)))
         .ifPresent(wait -> {
-          throw Refusal.until(ArtworkErrors.UPLOAD_TOO_MANY,
+          throw Refusal.until(ArtworksErrors.UPLOAD_TOO_MANY,
               "you have uploaded " + perDay + " pictures within a day, which is as many as are taken; "
                   + "the next can come in " + words(wait),
               wait);

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artwork;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.PaintingThreads;
 import studio.fofo.artworks.StoredArtwork;
@@ -116,7 +116,7 @@ public class Uploading {
       });
       CrashPoints.reach("upload-recorded");
     }
-    return artworks.stored(id).orElseThrow(() -> ArtworkErrors.unknown(id.value()));
+    return artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value()));
   }
 
   /** One picture at a time is in memory, however many come: the file is not copied before it is its turn. */
@@ -126,7 +126,7 @@ public class Uploading {
     var picture = PictureFile.read(bytes);
     var look = PerceptualHash.of(picture.raster());
     if (takenDown.has(picture.raster(), look)) {
-      throw Refusal.of(ArtworkErrors.UPLOAD_PICTURE_TAKEN_DOWN, "picture", "looks like one that an operator of this studio took down");
+      throw Refusal.of(ArtworksErrors.UPLOAD_PICTURE_TAKEN_DOWN, "picture", "looks like one that an operator of this studio took down");
     }
     var kept = keep(picture.raster(), metadata(upload));
     var sizes = sizes(picture.raster());

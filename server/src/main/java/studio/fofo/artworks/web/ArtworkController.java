@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.KnownStyles;
 import studio.fofo.artworks.StoredArtwork;
@@ -57,7 +57,7 @@ class ArtworkController {
   @NeedsNoScope(owner = Scope.GENERATE)
   @GetMapping("/artworks/{id}")
   ResponseEntity<ArtworkView> artwork(@Nullable Caller caller, @PathVariable String id, HttpServletRequest request) {
-    var stored = seen(caller, artworks.stored(ArtworkId.named(id)).orElseThrow(() -> ArtworkErrors.unknown(id)));
+    var stored = seen(caller, artworks.stored(ArtworkId.named(id)).orElseThrow(() -> ArtworksErrors.unknown(id)));
     if (caller != null) {
       return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).header("Cache-Control", "private, no-cache")
           .body(view(caller, stored));
@@ -71,7 +71,7 @@ class ArtworkController {
       return stored;
     }
     throw stored.isTakenDown() && stored.visibility() != Visibility.PRIVATE
-        ? ArtworkErrors.takenDown(stored.artwork().id()) : ArtworkErrors.unknown(stored.artwork().id().value());
+        ? ArtworksErrors.takenDown(stored.artwork().id()) : ArtworksErrors.unknown(stored.artwork().id().value());
   }
 
   /** @param promptShown whether others may read the prompt; null to leave it */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.Design;
@@ -110,7 +110,7 @@ class ArtworkPrintController {
   @GetMapping("/artworks/{id}/master.svg")
   ResponseEntity<byte[]> master(Caller caller, @PathVariable String id) {
     var artwork = artworks.requireInspected(ArtworkId.named(id), caller);
-    var svg = masters.svg(artwork).orElseThrow(() -> new Refusal(ArtworkErrors.ARTWORK_NOT_VECTOR,
+    var svg = masters.svg(artwork).orElseThrow(() -> new Refusal(ArtworksErrors.ARTWORK_NOT_VECTOR,
         "artwork " + id + (artwork.isUploaded() ? " was uploaded" : " was made by " + artwork.engine() + " " + artwork.engineVersion())
             + ", so there is no SVG of it; print its PNG"));
     return ResponseEntity.ok()

@@ -3,7 +3,7 @@ package studio.fofo.artworks.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.Design;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.painter.PrintArea;
@@ -23,7 +23,7 @@ final class PrintIntents {
     try {
       return Optional.of(new PrintArea(width == null ? 0 : width, height == null ? 0 : height, bleed, transparent));
     } catch (IllegalArgumentException impossible) {
-      throw new Refusal(ArtworkErrors.ARTWORK_SETTING_INVALID, "areaWidth, areaHeight and bleed make " + impossible.getMessage());
+      throw new Refusal(ArtworksErrors.ARTWORK_SETTING_INVALID, "areaWidth, areaHeight and bleed make " + impossible.getMessage());
     }
   }
 
@@ -46,6 +46,6 @@ final class PrintIntents {
   }
 
   private static Refusal invalid(String field, String otherwise) {
-    return Refusal.of(ArtworkErrors.ARTWORK_SETTING_INVALID, field, otherwise);
+    return Refusal.of(ArtworksErrors.ARTWORK_SETTING_INVALID, field, otherwise);
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.StoredArtwork;
@@ -88,7 +88,7 @@ class ReportConsoleController {
   private List<ReportedView> views(List<ArtworkId> ids) {
     var stored = artworks.stored(ids);
     var open = reports.open(ids);
-    return ids.stream().map(id -> Optional.ofNullable(stored.get(id)).orElseThrow(() -> ArtworkErrors.unknown(id.value())))
+    return ids.stream().map(id -> Optional.ofNullable(stored.get(id)).orElseThrow(() -> ArtworksErrors.unknown(id.value())))
         .map(artwork -> view(artwork, open.getOrDefault(artwork.artwork().id(), List.of()))).toList();
   }
 

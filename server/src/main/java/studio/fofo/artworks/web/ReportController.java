@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.ReportReason;
 import studio.fofo.artworks.Reporter;
@@ -51,7 +51,7 @@ class ReportController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void report(@Nullable Caller caller, @PathVariable String id, @RequestBody ReportForm form) {
     var artwork = artworks.stored(ArtworkId.named(id))
-        .filter(found -> found.isSeenBy(caller == null ? null : caller.userId())).orElseThrow(() -> ArtworkErrors.unknown(id)).artwork();
+        .filter(found -> found.isSeenBy(caller == null ? null : caller.userId())).orElseThrow(() -> ArtworksErrors.unknown(id)).artwork();
     reports.file(artwork.id(), artwork.id().value(), Reporter.of(caller), form.complaint());
   }
 }

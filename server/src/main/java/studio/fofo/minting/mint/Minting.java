@@ -16,7 +16,7 @@ import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.minting.Mint;
-import studio.fofo.minting.MintErrors;
+import studio.fofo.minting.MintingErrors;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.MintRequested;
 import studio.fofo.minting.voucher.Vouchers.Original;
@@ -80,7 +80,7 @@ public class Minting {
         events.publishEvent(new MintRequested(mint.id(), mint.userId(), mint.artworkId()));
         tasks.schedule(StoreMetadata.KIND, mint.id().value(), new StoreMetadata.Step(mint.id()));
       } else if (mints.find(mint.id()).filter(known -> known.userId().equals(mint.userId())).isEmpty()) {
-        throw new Refusal(MintErrors.MINT_ARTWORK_ALREADY_MINTED,
+        throw new Refusal(MintingErrors.MINT_ARTWORK_ALREADY_MINTED,
             "artwork " + mint.artworkId() + " is minted or being minted; an artwork is minted once");
       }
     });

@@ -15,7 +15,7 @@ import studio.fofo.chain.Chains;
 import studio.fofo.identity.Users;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.minting.Mint;
-import studio.fofo.minting.MintErrors;
+import studio.fofo.minting.MintingErrors;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.Mints;
 import studio.fofo.minting.mint.Minting;
@@ -50,7 +50,7 @@ class MintController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Idempotent
   ResponseEntity<MintView> mint(Caller caller, NewId newId, @RequestBody MintForm form) {
-    var wallet = users.wallet(caller.userId()).orElseThrow(() -> new Refusal(MintErrors.MINT_NO_WALLET,
+    var wallet = users.wallet(caller.userId()).orElseThrow(() -> new Refusal(MintingErrors.MINT_NO_WALLET,
         "your account has no wallet that could own the token; link one, then mint"));
     var order = form.order(new MintId(newId.as(MintId.PREFIX)), caller.userId(), wallet, chains.all().getFirst().chainId());
     var mint = minting.request(order);
@@ -60,7 +60,7 @@ class MintController {
   @GetMapping("/mints/{id}")
   MintView mint(Caller caller, @PathVariable String id) {
     return find(id).filter(mint -> mint.userId().equals(caller.userId())).map(this::view)
-        .orElseThrow(() -> new Refusal(MintErrors.MINT_NOT_FOUND, "you have no mint \"" + id + "\""));
+        .orElseThrow(() -> new Refusal(MintingErrors.MINT_NOT_FOUND, "you have no mint \"" + id + "\""));
   }
 
   private Optional<Mint> find(String id) {

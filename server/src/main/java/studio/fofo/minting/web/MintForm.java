@@ -7,7 +7,7 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
-import studio.fofo.minting.MintErrors;
+import studio.fofo.minting.MintingErrors;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.mint.MintOrder;
 import studio.fofo.runtime.FieldChecks;
@@ -35,7 +35,7 @@ record MintForm(
 
   /** @throws Refusal {@code MINT_INVALID}, naming every field that is wrong */
   MintOrder order(MintId id, UserId user, String recipient, long defaultChain) {
-    var check = new FieldChecks(MintErrors.MINT_INVALID);
+    var check = new FieldChecks(MintingErrors.MINT_INVALID);
     var title = check.text("name", name, 1, LONGEST_NAME);
     var text = check.lines("description", description, 0, LONGEST_DESCRIPTION);
     var size = editionSize == null ? 1 : editionSize;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.chain.Address;
 import studio.fofo.identity.Users;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.minting.MintErrors;
+import studio.fofo.minting.MintingErrors;
 import studio.fofo.minting.holding.Holding;
 import studio.fofo.minting.holding.Holdings;
 import studio.fofo.minting.holding.Token;
@@ -52,7 +52,7 @@ class TokenController {
           contract + "/" + tokenId + " names no token: expected an address of 0x and 40 hexadecimal digits, and a decimal number");
     }
     return tokens.find(new Token(chainId, new Address(contract).value(), new BigInteger(tokenId)))
-        .orElseThrow(() -> new Refusal(MintErrors.MINT_TOKEN_NOT_FOUND,
+        .orElseThrow(() -> new Refusal(MintingErrors.MINT_TOKEN_NOT_FOUND,
             "there is no token " + tokenId + " of " + contract + " on chain " + chainId));
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import studio.fofo.artworks.ArtworkErrors;
+import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.HungArtworks;
@@ -40,7 +40,7 @@ class UnreadablePictureTest {
     var task = new MockupRendering.OfProduct(product);
     assertThat(making.attempts()).isLessThan(50);
     assertThatThrownBy(() -> making.execute(task)).isInstanceOfSatisfying(Refusal.class, refusal -> {
-      assertThat(refusal.code()).isEqualTo(ArtworkErrors.ARTWORK_UNREADABLE);
+      assertThat(refusal.code()).isEqualTo(ArtworksErrors.ARTWORK_UNREADABLE);
       making.givenUp(task, refusal);
       making.givenUp(task, refusal);
     });

@@ -1,0 +1,21 @@
+package studio.fofo.minting;
+
+import studio.fofo.kernel.ErrorCode;
+
+/** Why the minting module refuses. */
+public enum MintingErrors implements ErrorCode {
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no such mint of yours.")
+  MINT_NOT_FOUND,
+
+  @Reason(kind = Kind.NOT_FOUND, meaning = "No token of ours has that chain, contract and id, or it was burned.")
+  MINT_TOKEN_NOT_FOUND,
+
+  @Reason(kind = Kind.INVALID, meaning = "A field of the mint is missing, too long or out of range; the errors name it.")
+  MINT_INVALID,
+
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The token needs an owner: link a wallet to your account, then mint.")
+  MINT_NO_WALLET,
+
+  @Reason(kind = Kind.CONFLICT, meaning = "An artwork is minted once; this one has been, or is being minted.")
+  MINT_ARTWORK_ALREADY_MINTED
+}
