@@ -23,10 +23,17 @@ async function prove(name, work) {
   } catch (thrown) {
     failures.push(`${name}: ${thrown.message}`);
     console.error(`not so: ${name}: ${thrown.message}`);
+    console.error(`  the page stood at ${await standing().catch((gone) => gone.message)}`);
   }
 }
 function must(condition, message) {
   if (!condition) throw new Error(message);
+}
+
+/** Where the page is and what lies on top of it, for whoever reads of a failure afterwards. */
+async function standing() {
+  const sheets = await page.evaluate(() => [...document.querySelectorAll("dialog[open], [role=dialog]")].map((sheet) => sheet.innerText.replaceAll(/\s+/g, " ").slice(0, 300)));
+  return `${page.url()} with ${sheets.length === 0 ? "no sheet open" : sheets.map((text) => `“${text}”`).join(" and ")}; ${JSON.stringify(troubles)}`;
 }
 
 /** What is wrong with the page as it stands. */
