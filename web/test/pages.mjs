@@ -55,7 +55,8 @@ async function faults(page) {
 const studio = await openStudio();
 const { context, close } = await openBrowser({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
 const page = await context.newPage();
-page.setDefaultTimeout(15_000);
+// An end to waiting, not a claim of speed: suites run side by side, and a machine may stand still for a while.
+page.setDefaultTimeout(60_000);
 let troubles = [];
 page.on("pageerror", (error) => troubles.push(`throws ${error.message}`));
 page.on("request", (request) => {

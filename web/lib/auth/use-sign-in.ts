@@ -44,8 +44,9 @@ export function useSignIn() {
   const link = useCallback(() => prove(statements.link, "linked", async (body) => useSession.setState({ user: await api.post<User>("/me/wallets", { body }) })), [prove]);
 
   const signOut = useCallback(async () => {
-    await signOutBy(() => api.post("/auth/logout"));
+    // The wallet goes first: whoever leaves the page as soon as it says "signed out" must not find it connected on the next one.
     await disconnectAsync().catch(() => undefined);
+    await signOutBy(() => api.post("/auth/logout"));
   }, [disconnectAsync]);
 
   return { signIn, link, signOut, signing, problem, forget: () => setProblem(null) };

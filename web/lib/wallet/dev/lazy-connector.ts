@@ -6,7 +6,13 @@ type Connector = ReturnType<CreateConnectorFn>;
 export function devWallet(rpcUrl: string): CreateConnectorFn {
   return createConnector((config) => {
     let loaded: Promise<Connector> | undefined;
-    const wallet = () => (loaded ??= import("./connector").then((module) => module.devWallet(rpcUrl)(config)));
+    const load = () => import("./connector").then((module) => module.devWallet(rpcUrl)(config));
+    const wallet = () =>
+      (loaded ??= load().catch((failed) => {
+        // The next click tries again, instead of failing for as long as the page lives.
+        loaded = undefined;
+        throw failed;
+      }));
     return {
       id: "fofo-dev",
       name: "Dev wallet",
