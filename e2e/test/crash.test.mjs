@@ -11,7 +11,7 @@ const PATIENCE = { patienceMs: 90_000 }
 // server dies of nothing but the step that is meant, and can start again with the next point at once.
 const POINTS = [
   'job-accepted', 'mint-broadcast', 'mint-requested', 'shipped', 'sent-to-supplier', 'print-file-made',
-  'fulfilment.order-paid-reacted', 'fulfilment.order-paid-stored', 'payment-mined', 'order-placed', 'settled',
+  'fulfilment.order-payment-reacted', 'fulfilment.order-payment-stored', 'payment-mined', 'order-placed', 'settled',
 ]
 
 let studio
@@ -72,7 +72,7 @@ test('a journey that dies at every step ends delivered, with everything done onc
   }
 
   let share
-  for (const point of ['shipped', 'sent-to-supplier', 'print-file-made', 'fulfilment.order-paid-reacted', 'fulfilment.order-paid-stored', 'payment-mined']) {
+  for (const point of ['shipped', 'sent-to-supplier', 'print-file-made', 'fulfilment.order-payment-reacted', 'fulfilment.order-payment-stored', 'payment-mined']) {
     const placed = await ordered(`crash-${point}`)
     await through(point, () => paidAndDelivered(placed))
     share ??= await earned(creator, (sum) => sum > 0n)

@@ -15,7 +15,7 @@ const pace = Number(process.env.PACE_MS ?? 700);
 const empty = process.env.EMPTY === "1";
 const chain = fakeChain();
 const reactions = [{
-  id: "event_01h455vb4pex5vsknk084sn02q", reaction: "points.order-paid", event: "OrderPaid", tries: 4,
+  id: "event_01h455vb4pex5vsknk084sn02q", reaction: "points.order-payment", event: "OrderPaid", tries: 4,
   about: 'orderId=order_01h455vb4pex5vsknk084sn02q buyer=user_01h455vb4pex5vsknk084sn02q at=2026-11-29T10:00:00Z',
   lastError: 'PSQLException: ERROR: new row for relation "rewards" violates check constraint "rewards_points_check"',
   firstFailedAt: "2026-11-29T10:00:01Z", lastFailedAt: "2026-11-29T10:00:09Z",

@@ -5,4 +5,4 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
 /** The buyer has the money back. Once for each order. */
-public record OrderRefunded(OrderId orderId, UserId buyer, Instant at) {}
+public record OrderRefunded(OrderId orderId, UserId buyer, Instant at) implements OrderPaymentChanged {}

@@ -17,7 +17,8 @@ import org.springframework.context.event.EventListener;
  * <p>The event is stored in the publisher's transaction, once for each reaction; a process with the role then calls the method in a
  * transaction of the method's own. It is called at least once, again after a failure (with growing pauses up to 5 min, without an end), and
  * not always in the order of the events: it changes its rows by the present state of what the event is about, and a repeat changes nothing.
- * What keeps failing is shown to operators. The event is a record that JSON can carry and that holds no secret.
+ * What keeps failing is shown to operators. The event is a record that JSON can carry and that holds no secret; a method that does the
+ * same after several events takes a sealed interface of such records.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

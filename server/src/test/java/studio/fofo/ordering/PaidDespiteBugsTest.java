@@ -81,7 +81,7 @@ class PaidDespiteBugsTest {
       pay(order);
       assertThat(status(order)).isEqualTo("paid");
       var shown = Eventually.get("failing reaction", () -> failing(order).stream().findFirst());
-      assertThat(shown.get("reaction").asString()).isEqualTo("points.order-paid");
+      assertThat(shown.get("reaction").asString()).isEqualTo("points.order-payment");
       assertThat(shown.get("lastError").asString()).as("what the database said").startsWith("PSQLException: ").contains(bug);
       Eventually.is("mail", () -> count("notification.mails where subject_id = ?", order.value()) == 1);
       assertThat(count("points.rewards where starts_with(source, ?)", order.value())).isZero();
@@ -97,7 +97,7 @@ class PaidDespiteBugsTest {
     var order = place();
     transactions.executeWithoutResult(transaction -> {
       events.publishEvent(confirmed(order));
-      assertThat(waiting(order)).contains("points.order-paid", "notification.order-paid", "fulfilment.order-paid", "test.order-paid");
+      assertThat(waiting(order)).contains("points.order-payment", "notification.order-paid", "fulfilment.order-payment", "test.order-paid");
       transaction.setRollbackOnly();
     });
     assertThat(status(order)).isEqualTo("awaiting_payment");

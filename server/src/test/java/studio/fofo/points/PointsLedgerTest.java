@@ -260,7 +260,7 @@ class PointsLedgerTest {
       orders.pay(order);
       assertThat(points.of(buyer)).isZero();
     });
-    assertThat(tasks.names()).contains("points.order-paid");
+    assertThat(tasks.names()).contains("points.order-payment");
     work();
     assertThat(points.of(buyer)).isEqualTo(25);
   }

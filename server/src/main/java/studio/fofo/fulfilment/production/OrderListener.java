@@ -4,12 +4,8 @@ import org.springframework.stereotype.Component;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.suppliers.Suppliers;
 import studio.fofo.kernel.OrderId;
-import studio.fofo.ordering.OrderCancelled;
-import studio.fofo.ordering.OrderExpired;
-import studio.fofo.ordering.OrderPaid;
-import studio.fofo.ordering.OrderRefunded;
+import studio.fofo.ordering.OrderPaymentChanged;
 import studio.fofo.ordering.OrderStatus;
-import studio.fofo.ordering.OrderUnpaid;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
@@ -34,33 +30,10 @@ class OrderListener {
     this.tasks = tasks;
   }
 
-  @Reaction(name = "fulfilment.order-paid", role = Role.BUSINESS)
-  void on(OrderPaid paid) {
-    follow(paid.orderId());
-  }
-
-  @Reaction(name = "fulfilment.order-unpaid", role = Role.BUSINESS)
-  void on(OrderUnpaid unpaid) {
-    follow(unpaid.orderId());
-  }
-
-  @Reaction(name = "fulfilment.order-cancelled", role = Role.BUSINESS)
-  void on(OrderCancelled cancelled) {
-    follow(cancelled.orderId());
-  }
-
-  @Reaction(name = "fulfilment.order-expired", role = Role.BUSINESS)
-  void on(OrderExpired expired) {
-    follow(expired.orderId());
-  }
-
-  @Reaction(name = "fulfilment.order-refunded", role = Role.BUSINESS)
-  void on(OrderRefunded refunded) {
-    follow(refunded.orderId());
-  }
-
-  /** One on hold opens when it is resumed, which tells anew that it is paid. */
-  private void follow(OrderId id) {
+  /** An order on hold opens when it is resumed, which publishes again that it is paid. */
+  @Reaction(name = "fulfilment.order-payment", role = Role.BUSINESS)
+  void follow(OrderPaymentChanged changed) {
+    var id = changed.orderId();
     productions.takeTurn(id);
     var order = orders.require(id);
     switch (order.status()) {

@@ -5,14 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import studio.fofo.kernel.OrderId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.ordering.Order;
-import studio.fofo.ordering.OrderCancelled;
 import studio.fofo.ordering.OrderItem;
-import studio.fofo.ordering.OrderPaid;
-import studio.fofo.ordering.OrderRefunded;
-import studio.fofo.ordering.OrderUnpaid;
+import studio.fofo.ordering.OrderPaymentChanged;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
@@ -43,28 +39,10 @@ class Rewarding {
     }
   }
 
-  @Reaction(name = "points.order-paid", role = Role.BUSINESS)
-  void on(OrderPaid paid) {
-    follow(paid.orderId());
-  }
-
-  @Reaction(name = "points.order-unpaid", role = Role.BUSINESS)
-  void on(OrderUnpaid unpaid) {
-    follow(unpaid.orderId());
-  }
-
-  @Reaction(name = "points.order-cancelled", role = Role.BUSINESS)
-  void on(OrderCancelled cancelled) {
-    follow(cancelled.orderId());
-  }
-
-  @Reaction(name = "points.order-refunded", role = Role.BUSINESS)
-  void on(OrderRefunded refunded) {
-    follow(refunded.orderId());
-  }
-
-  /** Whatever was heard, and in whichever order: rewards stand while the order is paid. */
-  private void follow(OrderId id) {
+  /** Events may come in any order: rewards stand while the order is paid. */
+  @Reaction(name = "points.order-payment", role = Role.BUSINESS)
+  void follow(OrderPaymentChanged changed) {
+    var id = changed.orderId();
     ledger.takeTurn(id);
     var order = orders.require(id);
     switch (order.beneath()) {

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A reaction that failed and is tried again.
  *
  * @param id of the stored event, {@code event_…}
- * @param reaction its name, {@code points.order-paid}
+ * @param reaction its name, {@code points.order-payment}
  * @param event simple name of the event's record
  * @param about the event's fields, {@code orderId=order_… buyer=user_…}
  * @param tries how often it failed in a row

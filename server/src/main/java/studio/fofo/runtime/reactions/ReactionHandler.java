@@ -1,5 +1,6 @@
 package studio.fofo.runtime.reactions;
 
+import java.util.Arrays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -40,13 +41,24 @@ final class ReactionHandler implements TaskHandler<StoredEvent> {
 
   @Override
   public TaskOutcome execute(StoredEvent stored) {
-    var event = json.getObject().treeToValue(stored.event(), type);
+    var event = json.getObject().treeToValue(stored.event(), recordOf(stored));
     new TransactionTemplate(transactions.getObject()).executeWithoutResult(transaction -> {
       listener.react(event);
       failing.getObject().succeeded(stored.id());
     });
     CrashPoints.reach(kind.name() + "-reacted");
     return TaskOutcome.done();
+  }
+
+  /** The method's own type, or where that is a sealed interface, the record of the stored name among those that implement it. */
+  private Class<?> recordOf(StoredEvent stored) {
+    if (!type.isSealed()) {
+      return type;
+    }
+    return Arrays.stream(type.getPermittedSubclasses())
+        .filter(record -> record.getSimpleName().equals(stored.type()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
