@@ -22,6 +22,11 @@ export function parseMoney(text: string, currency: string): Money | null {
   return amount > 0n ? { amount: amount.toString(), currency } : null;
 }
 
+export function plus(left: Money, right: Money): Money {
+  if (left.currency !== right.currency) throw new Error(`${left.currency} and ${right.currency} cannot be added`);
+  return { amount: (BigInt(left.amount) + BigInt(right.amount)).toString(), currency: left.currency };
+}
+
 export function times(money: Money, quantity: number): Money {
   return { amount: (BigInt(money.amount) * BigInt(quantity)).toString(), currency: money.currency };
 }

@@ -39,7 +39,8 @@ const found = (thing, what) => {
   return thing;
 };
 /** How addresses are written: with a state and a code in the United States, with neither in Hong Kong, as in most of Europe elsewhere. */
-const countryOf = (code) => ({
+const countryOf = (code) => ({ ...writtenIn(code), shipping: code === "FK" ? null : { fee: { amount: code === "US" ? "499" : "699", currency: "USD" }, leastDays: code === "US" ? 4 : 5, mostDays: code === "US" ? 8 : 10 } });
+const writtenIn = (code) => ({
   US: { code, postalCode: { need: "required", example: "62701" }, region: { need: "required", options: [["CA", "California"], ["IL", "Illinois"], ["NY", "New York"]].map(([code, name]) => ({ code, name })) }, lines: [["city", "region", "postalCode"]] },
   HK: { code, postalCode: { need: "none", example: "" }, region: { need: "optional", options: [] }, lines: [["city"], ["region"]] },
 })[code] ?? { code, postalCode: { need: "required", example: "10117" }, region: { need: "none", options: [] }, lines: [["postalCode", "city"]] };
@@ -144,9 +145,9 @@ function placeOrder(user, form) {
     return { line: i + 1, productId: thing.id, variantId: variant.id, artworkId: thing.artworkId, title: thing.title, variantLabel: `${variant.colour} / ${variant.size}`, quantity: line.quantity, unitPrice: thing.price, total: { amount: String(BigInt(thing.price.amount) * BigInt(line.quantity)), currency: "USD" }, thumbnailUrl: thing.thumbnailUrl };
   });
   const sum = items.reduce((total, item) => total + BigInt(item.unitPrice.amount) * BigInt(item.quantity), 0n);
-  const total = sum + 450n, native = form.token === "native";
+  const total = sum + 499n, native = form.token === "native";
   const order = {
-    id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "450", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
+    id: id("order"), owner: user.id, status: "awaiting_payment", createdAt: now(), payableUntil: new Date(Date.now() + 900_000).toISOString(), settled: false, buyerId: user.id, buyerWallet: walletOf(user), chainId: 31337, token: form.token, twins: [], recipient: { email: form.email, shippingAddress: form.shippingAddress }, items, totals: { items: { amount: String(sum), currency: "USD" }, shipping: { amount: "499", currency: "USD" }, total: { amount: String(total), currency: "USD" } },
     payment: { chainId: 31337, payer: walletOf(user), token: form.token, amount: native ? String(total * 10n ** 16n / 3000n) : String(total * 10000n), expiresAt: new Date(Date.now() + 900_000).toISOString(), call: { to: contracts.FofoCheckout, data: "0xa1b2c3d4" + "00".repeat(64), value: native ? String(total * 10n ** 16n / 3000n) : "0" }, approval: native ? undefined : { to: usdc, data: "0x095ea7b3" + contracts.FofoCheckout.slice(2).toLowerCase().padStart(64, "0") + (total * 10000n).toString(16).padStart(64, "0") } },
     shipments: [], timeline: [{ sequence: 1, at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
   };

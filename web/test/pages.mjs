@@ -124,6 +124,25 @@ async function signOut() {
 try {
   for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
 
+  await prove("a browser without a wallet is told so, and what to do", async () => {
+    await page.goto(`${studio.origin}/mint`, { waitUntil: "networkidle" });
+    await id("connect-wallet").click();
+    await page.getByTestId("rk-wallet-option-fofo-no-wallet").click();
+    await look("no wallet in this browser");
+    await page.keyboard.press("Escape");
+  });
+  await prove("what shipping costs and how long it takes is said before anything is ordered", async () => {
+    await page.goto(`${studio.origin}/market`, { waitUntil: "networkidle" });
+    await id("product-card").first().click();
+    await id("shipping").waitFor();
+    await page.getByLabel("Ship to").selectOption("DE");
+    await id("costs").getByText("5–10 days").waitFor();
+    await page.getByLabel("Ship to").selectOption("FK");
+    await page.getByText("We do not ship to Falkland Islands").waitFor();
+    await look("a product that is not sent there");
+    await page.getByLabel("Ship to").selectOption("US");
+    await id("costs").getByText("$4.99").waitFor();
+  });
   await prove("a link may choose the shape that is painted", async () => {
     await page.goto(`${studio.origin}/mint?prompt=fox&style=glitch&aspect=2:3`, { waitUntil: "networkidle" });
     must(await page.getByRole("radio", { name: /Poster/ }).isChecked(), "2:3 is not chosen");
@@ -306,10 +325,24 @@ try {
     await id("order-form").waitFor();
     must((await page.getByLabel("City").inputValue()) !== "", "the form is empty after the sign-in");
   });
-  await prove("a token payment asks for the approval, then the call, and leads to the live order", async () => {
+  await prove("an order that is placed has an address of its own", async () => {
     await page.getByLabel("Full name").fill("Ada Buyer");
     await page.getByLabel("Pay with").selectOption({ index: 1 });
+    must((await id("order-form").getByTestId("costs").textContent()).includes("$4.99"), "the form does not say what shipping costs");
     await id("place-order").click();
+    await page.waitForURL(/\/orders\/order_/);
+    must((await id("pay-total").textContent()).includes("for shipping"), "the sum does not stand beside the amount");
+  });
+  await look("an order that waits for its payment");
+  await prove("who goes back finds the way to the order that waits", async () => {
+    const waiting = page.url();
+    await page.goBack();
+    await id("buy").click();
+    await id("waiting-order").getByRole("link").click();
+    await page.waitForURL(waiting);
+  });
+  await prove("a payment goes on after a reload, and an approval that was given is not asked for again", async () => {
+    await page.reload();
     await id("pay").click();
     await page.getByText("allows spending of").waitFor();
     await id("dev-wallet-agree").click();
@@ -317,10 +350,12 @@ try {
     await id("dev-wallet-refuse").click();
     await page.getByText("You refused it in the wallet").waitFor();
     await look("a refused payment");
+    await page.reload();
+    await page.getByText("may take the tokens already").waitFor();
+    await look("a payment whose approval was given");
     await id("pay").click();
     await page.getByText("calls the contract").waitFor();
     await id("dev-wallet-agree").click();
-    await page.waitForURL(/\/orders\//);
     await page.locator("[data-testid=order][data-status=in_production]").waitFor();
   });
   await look("an order in production");

@@ -5,9 +5,13 @@ import { classNames } from "@/components/ui/class-names";
 type Mark = "waiting" | "now" | "done";
 
 /** The steps of a payment, each with its mark, for eyes and for ears. */
-export function FlowSteps({ flow, approval, verb }: { flow: Flow; approval: boolean; verb: string }) {
+export function FlowSteps({ flow, approval, verb }: { flow: Flow; approval: "none" | "needed" | "given"; verb: string }) {
   const steps: [string, Mark][] = [];
-  if (approval) steps.push([flow.step === "approvalPending" ? "Waiting for the chain to allow it" : "Allow the checkout to take the tokens", approvalMark(flow)]);
+  const mark = approvalMark(flow);
+  if (approval !== "none") {
+    if (approval === "given" && mark === "waiting") steps.push(["The checkout may take the tokens already", "done"]);
+    else steps.push([flow.step === "approvalPending" ? "Waiting for the chain to allow it" : "Allow the checkout to take the tokens", mark]);
+  }
   steps.push([`${verb} in your wallet`, callMark(flow)], ["Confirmed by the chain", flow.step === "done" ? "done" : flow.step === "callPending" ? "now" : "waiting"]);
   return (
     <ol className="grid gap-2.5" aria-live="polite" data-testid="flow-steps" data-step={flow.step}>

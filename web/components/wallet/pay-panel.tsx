@@ -1,11 +1,15 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
-import type { Payment } from "@/lib/api/types";
+import { useConfig, useConnection } from "wagmi";
+import type { OrderTotals, Payment } from "@/lib/api/types";
+import { formatMoney } from "@/lib/money";
 import { useChainConfig } from "@/lib/studio";
+import { isGiven } from "@/lib/wallet/allowance";
 import { formatAmount } from "@/lib/wallet/chains";
 import { type Flow, busy } from "@/lib/wallet/flow";
 import { paymentPlan } from "@/lib/wallet/plan";
-import { useWalletFlow } from "@/lib/wallet/use-wallet-flow";
+import { allowanceReader, useWalletFlow } from "@/lib/wallet/use-wallet-flow";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 import { Countdown } from "@/components/ui/time";
@@ -14,26 +18,25 @@ import { NeedWallet } from "./need-wallet";
 import { PlayMoney } from "./play-money";
 import { PlayMoneyBadge } from "./play-money-badge";
 
-type Props = { orderId: string; payment: Payment; onPaid?: (hash: string) => void; onBusy?: (busy: boolean) => void };
+type Props = { orderId: string; payment: Payment; totals: OrderTotals; onPaid?: (hash: string) => void };
 
 /** Pays one quoted order from the wallet that placed it, and shows where that stands. */
-export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
+export function PayPanel({ orderId, payment, totals, onPaid }: Props) {
   const chain = useChainConfig(payment.chainId);
   const { flow, start, retry, sentBefore } = useWalletFlow(`${orderId}.${payment.expiresAt}`, onPaid);
   const [ended, setEnded] = useState(false);
   const end = useCallback(() => setEnded(true), []);
   const plan = paymentPlan(payment);
   const working = busy(flow);
-
-  useEffect(() => onBusy?.(working), [working, onBusy]);
+  const allowed = useAllowed(payment);
 
   // A payment that an earlier page sent is followed at once, and never offered again.
   useEffect(() => {
-    if (plan && flow.step === "idle" && sentBefore()) start(plan);
+    if (plan && flow.step === "idle" && sentBefore()) void start(plan);
   });
 
   if (!plan) return null;
-  const pay = () => (flow.step === "idle" ? start(plan) : retry());
+  const pay = () => (flow.step === "idle" ? void start(plan) : retry());
   return (
     <section aria-label="Payment" className="grid gap-5" data-testid="pay-panel">
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-line pb-4">
@@ -44,6 +47,9 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
           <p className="mt-1 font-display text-3xl font-bold" data-testid="pay-amount">
             {formatAmount(chain, payment.token, payment.amount)}
           </p>
+          <p className="mt-1 text-sm text-dim" data-testid="pay-total">
+            {formatMoney(totals.total)}, with {formatMoney(totals.shipping)} for shipping
+          </p>
         </div>
         {flow.step !== "done" && (
           <p className="text-sm text-dim">
@@ -51,7 +57,7 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
           </p>
         )}
       </div>
-      <FlowSteps flow={flow} approval={payment.approval !== undefined} verb="Pay" />
+      <FlowSteps flow={flow} approval={payment.approval === undefined ? "none" : allowed ? "given" : "needed"} verb="Pay" />
       <FlowTrouble flow={flow} />
       {!working && flow.step !== "done" && <PlayMoney chain={chain} token={payment.token} amount={payment.amount} />}
       {flow.step === "done" ? (
@@ -68,6 +74,19 @@ export function PayPanel({ orderId, payment, onPaid, onBusy }: Props) {
       <p className="text-sm text-faint">The checkout contract holds the money until your parcel is in production.</p>
     </section>
   );
+}
+
+/** Whether the connected wallet has allowed the checkout to take as much already, for this order or another. */
+function useAllowed({ chainId, approval }: Payment): boolean {
+  const config = useConfig();
+  const { address } = useConnection();
+  const { data } = useQuery({
+    queryKey: ["allowed", chainId, address, approval?.to, approval?.data],
+    queryFn: () => isGiven(approval!, allowanceReader(config, chainId, address!)),
+    enabled: approval !== undefined && address !== undefined,
+    staleTime: 0,
+  });
+  return data === true;
 }
 
 export function FlowTrouble({ flow }: { flow: Flow }) {

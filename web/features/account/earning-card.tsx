@@ -41,7 +41,7 @@ export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWith
           {show(earning.earned)} earned in all, {show(leaving ? (BigInt(earning.withdrawn) + BigInt(earning.withdrawable)).toString() : earning.withdrawn)} taken out.
         </p>
       </div>
-      {flow.step !== "idle" && <FlowSteps flow={flow} approval={false} verb="Withdraw" />}
+      {flow.step !== "idle" && <FlowSteps flow={flow} approval="none" verb="Withdraw" />}
       <FlowTrouble flow={flow} />
       {flow.step === "done" ? (
         <div className="flex flex-wrap items-center gap-4">

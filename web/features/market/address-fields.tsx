@@ -1,27 +1,19 @@
 "use client";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { api } from "@/lib/api/client";
-import type { Country } from "@/lib/api/types";
-import { countries } from "@/lib/countries";
+import { useCountries, useShipTo } from "@/lib/ship-to";
 import { Select, TextField } from "@/components/ui/field";
 import { type Place, placeFields } from "./address-format";
+import { useCountry } from "./use-country";
 
 type Props = { error: (field: string) => string | null };
 
 /** Where the parcel goes. The country comes first: it decides what else is asked for, and in which order. */
 export function AddressFields({ error }: Props) {
-  const [code, setCode] = useState("");
-  const { data } = useQuery({
-    queryKey: ["country", code],
-    queryFn: () => api.get<Country>(`/countries/${code}`),
-    enabled: code !== "",
-    staleTime: Infinity,
-    placeholderData: keepPreviousData,
-  });
+  const [code, choose] = useShipTo();
+  const countries = useCountries();
+  const { data } = useCountry(code);
   return (
     <>
-      <Select id="country" label="Country" autoComplete="country" required value={code} onChange={(event) => setCode(event.target.value)} error={error("country")}>
+      <Select id="country" label="Country" autoComplete="country" required value={code} onChange={(event) => choose(event.target.value)} error={error("country")}>
         <option value="" disabled>
           Choose
         </option>

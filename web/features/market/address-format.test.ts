@@ -7,6 +7,7 @@ const country = (code: string, over: Partial<Country>): Country => ({
   postalCode: { need: "required", example: "10117" },
   region: { need: "none", options: [] },
   lines: [["postalCode", "city"]],
+  shipping: null,
   ...over,
 });
 

@@ -2,10 +2,11 @@
 import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
-import type { Address, Order } from "@/lib/api/types";
+import type { Address, Money, Order } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { useDraft } from "@/lib/draft/use-draft";
 import { IntentKey } from "@/lib/keys";
+import { useShipTo } from "@/lib/ship-to";
 import { useStudio } from "@/lib/studio";
 import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
 import { QuotaNote } from "@/components/quota-note";
@@ -13,12 +14,14 @@ import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { AddressFields } from "./address-fields";
+import { Costs } from "./shipping";
 
-type Props = { productId: string; variantId: string; quantity: number; onPlaced: (order: Order) => void };
+type Props = { productId: string; variantId: string; quantity: number; items: Money; onPlaced: (order: Order) => void };
 
 /** Where the parcel goes, and in what it is paid. Places the order; a second click places no second one. */
-export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
+export function OrderForm({ productId, variantId, quantity, items, onPlaced }: Props) {
   const studio = useStudio();
+  const [country] = useShipTo();
   const whenSignedIn = useSignedInAction();
   const intent = useRef(new IntentKey());
   const [placing, setPlacing] = useState(false);
@@ -40,12 +43,12 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
     try {
       const order = await api.post<Order>("/orders", { body, idempotencyKey: intent.current.of(body) });
       sent();
+      // The button stays busy while the order's own page opens.
       onPlaced(order);
     } catch (thrown) {
       // A refusal is final for its key: the next try, with better input or fresh stock, is a new intent.
       if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
       setProblem(thrown instanceof Problem ? thrown : new Problem(0, "UNKNOWN", explain(thrown), true, {}, null));
-    } finally {
       setPlacing(false);
     }
   };
@@ -67,11 +70,16 @@ export function OrderForm({ productId, variantId, quantity, onPlaced }: Props) {
           )),
         ])}
       </Select>
+      {country !== "" && (
+        <div className="border-t border-line text-sm">
+          <Costs code={country} items={items} />
+        </div>
+      )}
       {unplaced ? <Trouble>{unplaced}</Trouble> : <QuotaNote names={["orders-unpaid", "orders"]} />}
       <Button type="submit" look="primary" size="large" busy={placing} data-testid="place-order">
         Place the order
       </Button>
-      <p className="text-sm text-faint">Nothing is paid yet. Your address is stored encrypted and used for this parcel only.</p>
+      <p className="text-sm text-faint">Nothing is paid yet: the next page asks your wallet. Your address is stored encrypted and used for this parcel only.</p>
     </form>
   );
 }

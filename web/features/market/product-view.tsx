@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { BuyDialog } from "./buy-dialog";
 import { MockupViewer } from "./mockup-viewer";
+import { Shipping } from "./shipping";
 import { useProduct } from "./use-product";
 import { VariantPicker } from "./variant-picker";
 
@@ -60,7 +61,8 @@ export function ProductView({ product: brought, artwork, blank }: { product: Pro
               {!product.onSale ? "Off the rack" : soldOut ? "Sold out" : "Order it"}
             </Button>
           </div>
-          {!soldOut && <p className="text-sm text-faint">Shipping is added once the address is known. Nothing is paid before your wallet has asked you.</p>}
+          {!soldOut && <Shipping items={times(price, quantity)} />}
+          {!soldOut && <p className="text-sm text-faint">Nothing is paid before your wallet has asked you.</p>}
           {remaining !== null && remaining > 0 && <p className="text-sm text-dao">Limited to {product.editionSize}: {remaining} left.</p>}
         </div>
         <TwinNote />

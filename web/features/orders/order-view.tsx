@@ -48,7 +48,7 @@ export function OrderView({ id }: { id: string }) {
         <Progress status={order.status} />
         {order.status === "awaiting_payment" && order.payment && (
           <div className="cut panel mb-10 p-6 sm:p-8">
-            <PayPanel key={order.payment.expiresAt} orderId={order.id} payment={order.payment} onPaid={paid} />
+            <PayPanel key={order.payment.expiresAt} orderId={order.id} payment={order.payment} totals={order.totals} onPaid={paid} />
             <FreshPrice order={order} onFresh={paid} />
           </div>
         )}

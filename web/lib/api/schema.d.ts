@@ -1794,11 +1794,19 @@ export interface components {
             need: "required" | "optional" | "none";
             options: components["schemas"]["CountryOption"][];
         };
+        CountryShipping: {
+            fee: components["schemas"]["MoneyView"];
+            /** Format: int32 */
+            leastDays: number;
+            /** Format: int32 */
+            mostDays: number;
+        };
         CountryView: {
             code: string;
             lines: ("city" | "region" | "postalCode")[][];
             postalCode: components["schemas"]["CountryPostalCode"];
             region: components["schemas"]["CountryRegion"];
+            shipping: components["schemas"]["CountryShipping"] | null;
         };
         EarningsCallView: {
             data: string;

@@ -305,13 +305,15 @@ export type Address = {
   country: string;
 };
 
-/** What a form asks for when a parcel goes there; `lines` are the fields below the street as the country writes them. */
+/** What a form asks for when a parcel goes there, and what that costs; `lines` are the fields below the street as the country writes them. */
 export type Need = Schemas["CountryRegion"]["need"];
 export type Country = {
   code: string;
   postalCode: { need: Need; example: string };
   region: { need: Need; options: { code: string; name: string }[] };
   lines: Schemas["CountryView"]["lines"];
+  /** Of any order that goes there, in days from the payment to the door; null where nothing is sent. */
+  shipping: { fee: Money; leastDays: number; mostDays: number } | null;
 };
 
 export type Earning = { chainId: number; token: string; earned: string; withdrawable: string; withdrawn: string; call: Call };

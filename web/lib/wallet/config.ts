@@ -40,12 +40,40 @@ export function walletConfig(given: StudioConfig | null): Config {
 
 function connectors(studio: StudioConfig): CreateConnectorFn[] {
   const projectId = studio.walletConnectProjectId ?? "";
-  const groups = [{ groupName: "Your wallets", wallets: [injectedWallet] }];
+  const groups = [{ groupName: "Your wallets", wallets: [hasInjected() ? injectedWallet : noWalletEntry] }];
   if (hasDevWallet(studio)) groups.unshift({ groupName: "On this machine", wallets: [() => devWalletEntry(studio)] });
   if (projectId !== "") groups.push({ groupName: "By phone", wallets: [() => walletConnectWallet({ projectId })] });
   // RainbowKit wants a project id even where no wallet uses it; this one never leaves the page.
   return connectorsForWallets(groups, { appName: "FOFO Studio", projectId: projectId === "" ? "unused" : projectId });
 }
+
+/** Whether a wallet has put itself into this page. Those that only announce themselves (EIP-6963) are listed by RainbowKit besides. */
+function hasInjected(): boolean {
+  return typeof window !== "undefined" && "ethereum" in window;
+}
+
+/** In a browser without a wallet: says so when it is chosen, and how to get one, instead of doing nothing. */
+function noWalletEntry(): Wallet {
+  return {
+    ...injectedWallet(),
+    id: "fofo-no-wallet",
+    name: "Browser wallet",
+    installed: false,
+    downloadUrls: { browserExtension: findWallet },
+    extension: {
+      instructions: {
+        learnMoreUrl: findWallet,
+        steps: [
+          { step: "install", title: "Add a wallet to this browser", description: "This browser has none yet. Choose one for Ethereum from a list that you trust, and install it." },
+          { step: "create", title: "Make a wallet, or bring yours", description: "Write its secret phrase down on paper, and tell nobody: we never ask for it." },
+          { step: "refresh", title: "Load this page again", description: "The wallet is then in the list, and you sign in with one message. That costs nothing." },
+        ],
+      },
+    },
+  };
+}
+
+const findWallet = "https://ethereum.org/en/wallets/find-wallet/";
 
 function devWalletEntry(studio: StudioConfig): Wallet {
   const connector = devWallet(absoluteUrl(studio.chains[0]!.rpcUrl));

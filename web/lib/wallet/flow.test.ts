@@ -64,6 +64,12 @@ describe("the wallet flow", () => {
     expect(advance(resumed, { type: "reset" })).toBe(resumed);
   });
 
+  it("waits for an approval that an earlier page sent, then asks for the call", () => {
+    const resumed = run([{ type: "resumeApproval", plan: tokens, hash: "0xa" }]);
+    expect(resumed.step).toBe("approvalPending");
+    expect(advance(resumed, { type: "mined", hash: "0xa", now }).step).toBe("calling");
+  });
+
   it("leaves every state alone that an event does not belong to", () => {
     const states: Flow[] = [
       idle,
@@ -80,6 +86,7 @@ describe("the wallet flow", () => {
     const belongs: Record<FlowEvent["type"], Flow["step"][]> = {
       start: ["idle"],
       resume: ["idle"],
+      resumeApproval: ["idle"],
       chainSwitched: ["switching"],
       sent: ["approving", "calling"],
       mined: ["approvalPending", "callPending"],
@@ -89,7 +96,7 @@ describe("the wallet flow", () => {
       retry: ["rejected", "failed"],
       reset: ["switching", "approving", "calling", "done", "rejected", "failed", "expired"],
     };
-    const events: FlowEvent[] = [start(plain), { type: "resume", plan: plain, hash: "0xa" }, { type: "chainSwitched", now }, { type: "sent", hash: "0xa" }, { type: "mined", hash: "0xa", now }, { type: "reverted", hash: "0xa" }, { type: "rejected" }, { type: "failed", reason: "no" }, { type: "retry", now, walletChainId: 31337 }, { type: "reset" }];
+    const events: FlowEvent[] = [start(plain), { type: "resume", plan: plain, hash: "0xa" }, { type: "resumeApproval", plan: tokens, hash: "0xa" }, { type: "chainSwitched", now }, { type: "sent", hash: "0xa" }, { type: "mined", hash: "0xa", now }, { type: "reverted", hash: "0xa" }, { type: "rejected" }, { type: "failed", reason: "no" }, { type: "retry", now, walletChainId: 31337 }, { type: "reset" }];
     for (const state of states) {
       for (const event of events) {
         const moved = advance(state, event) !== state;

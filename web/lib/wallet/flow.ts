@@ -28,6 +28,7 @@ export type Flow =
 export type FlowEvent =
   | { type: "start"; plan: Plan; now: number; walletChainId: number | undefined }
   | { type: "resume"; plan: Plan; hash: string }
+  | { type: "resumeApproval"; plan: Plan; hash: string }
   | { type: "chainSwitched"; now: number }
   | { type: "sent"; hash: string }
   | { type: "mined"; hash: string; now: number }
@@ -46,6 +47,8 @@ export function advance(flow: Flow, event: FlowEvent): Flow {
       return flow.step === "idle" ? begin(event.plan, event.now, event.walletChainId, event.plan.approval !== null) : flow;
     case "resume":
       return flow.step === "idle" ? { step: "callPending", plan: event.plan, hash: event.hash } : flow;
+    case "resumeApproval":
+      return flow.step === "idle" ? { step: "approvalPending", plan: event.plan, hash: event.hash } : flow;
     case "chainSwitched":
       return flow.step === "switching" ? sign(flow.plan, event.now, flow.plan.approval !== null) : flow;
     case "sent":

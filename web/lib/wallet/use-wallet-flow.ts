@@ -1,9 +1,10 @@
 "use client";
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { BaseError, type Hex } from "viem";
+import { BaseError, type Hex, erc20Abi } from "viem";
 import { type Config, useConfig, useConnection } from "wagmi";
-import { getTransactionReceipt, sendTransaction, switchChain, waitForTransactionReceipt } from "wagmi/actions";
+import { getTransactionReceipt, readContract, sendTransaction, switchChain, waitForTransactionReceipt } from "wagmi/actions";
 import type { Call } from "@/lib/api/types";
+import { type ReadAllowance, withoutGivenApproval } from "./allowance";
 import { isRefusal, walletReason } from "./errors";
 import { type Flow, type Plan, advance, idle } from "./flow";
 import { forgetSent, keepSent, recallSent } from "./sent-calls";
@@ -11,11 +12,11 @@ import { forgetSent, keepSent, recallSent } from "./sent-calls";
 /**
  * Drives one `Flow` with the connected wallet. `key` names what is paid; the hash of a call that was sent is kept
  * under it for a day, so that a page which is loaded again, or sooner than the server hears of the payment, waits for that
- * transaction instead of offering to send another.
+ * transaction instead of offering to send another. An approval that the wallet has given, for this or anything else, is not asked for again.
  */
 export function useWalletFlow(key: string | null, onDone?: (hash: string) => void) {
   const config = useConfig();
-  const { chainId } = useConnection();
+  const { chainId, address } = useConnection();
   const [flow, dispatch] = useReducer(advance, idle);
 
   const acted = useRef<Flow | null>(null);
@@ -34,14 +35,17 @@ export function useWalletFlow(key: string | null, onDone?: (hash: string) => voi
         await switchChain(config, { chainId: state.plan.chainId });
         dispatch({ type: "chainSwitched", now: Date.now() });
       } else if (state.step === "approving") {
-        dispatch({ type: "sent", hash: await send(state.plan.chainId, state.plan.approval!) });
+        const hash = await send(state.plan.chainId, state.plan.approval!);
+        keepSent(approvalOf(key), hash);
+        dispatch({ type: "sent", hash });
       } else if (state.step === "calling") {
         const hash = await send(state.plan.chainId, state.plan.call);
         keepSent(key, hash);
         dispatch({ type: "sent", hash });
       } else if (state.step === "approvalPending" || state.step === "callPending") {
         const success = await outcome(config, state.plan.chainId, state.hash as Hex);
-        if (!success) forgetSent(key);
+        if (state.step === "approvalPending") forgetSent(approvalOf(key));
+        else if (!success) forgetSent(key);
         dispatch(success ? { type: "mined", hash: state.hash, now: Date.now() } : { type: "reverted", hash: state.hash });
       } else if (state.step === "done") {
         onDone?.(state.hash);
@@ -54,16 +58,28 @@ export function useWalletFlow(key: string | null, onDone?: (hash: string) => voi
   }, [flow, config, key, onDone]);
 
   const start = useCallback(
-    (plan: Plan) => {
+    async (plan: Plan) => {
       const hash = recallSent(key);
-      if (hash) dispatch({ type: "resume", plan, hash });
-      else dispatch({ type: "start", plan, now: Date.now(), walletChainId: chainId });
+      if (hash) return dispatch({ type: "resume", plan, hash });
+      const left = address ? await withoutGivenApproval(plan, allowanceReader(config, plan.chainId, address)) : plan;
+      const approving = left.approval ? recallSent(approvalOf(key)) : null;
+      if (approving) dispatch({ type: "resumeApproval", plan: left, hash: approving });
+      else dispatch({ type: "start", plan: left, now: Date.now(), walletChainId: chainId });
     },
-    [key, chainId],
+    [key, chainId, address, config],
   );
   const retry = useCallback(() => dispatch({ type: "retry", now: Date.now(), walletChainId: chainId }), [chainId]);
   const reset = useCallback(() => dispatch({ type: "reset" }), []);
   return { flow, start, retry, reset, sentBefore: () => recallSent(key) !== null };
+}
+
+function approvalOf(key: string | null): string | null {
+  return key && `${key}.approval`;
+}
+
+/** Asks a chain's tokens what an owner allows. */
+export function allowanceReader(config: Config, chainId: number, owner: Hex): ReadAllowance {
+  return (token, spender) => readContract(config, { chainId, address: token as Hex, abi: erc20Abi, functionName: "allowance", args: [owner, spender as Hex] });
 }
 
 /** Waits until the chain has decided, through lost connections; a transaction cancelled in the wallet counts as refused. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import studio.fofo.kernel.BasisPoints;
@@ -16,6 +17,7 @@ import studio.fofo.kernel.BasisPoints;
  *     seen and confirmed
  * @param longestWait until when new quotes can prolong the waiting, from placing on
  * @param shipping cents for a parcel, by country or group: {@code US}, {@code EU}, and {@code REST} for everywhere else
+ * @param deliveryDays from the payment to the door, by country or group like {@code shipping}: {@code 5-9}
  * @param notShippedTo ISO 3166-1 alpha-2
  * @param unpaid what one buyer, by account or wallet, may keep from others without paying
  */
@@ -25,11 +27,13 @@ public record OrderingSettings(
     @DefaultValue("20m") Duration payableFor,
     @DefaultValue("1h") Duration longestWait,
     @DefaultValue Map<String, Long> shipping,
+    @DefaultValue Map<String, String> deliveryDays,
     @DefaultValue( {
         "AQ", "BV", "HM", "TF"}) List<String> notShippedTo,
     @DefaultValue Unpaid unpaid){
 
   private static final Map<String, Long> USUAL = Map.of("US", 499L, "CA", 799L, "GB", 699L, "EU", 699L, "REST", 1299L);
+  private static final Map<String, String> USUAL_DAYS = Map.of("US", "4-8", "CA", "6-12", "GB", "5-9", "EU", "5-10", "REST", "9-20");
 
   public OrderingSettings {
     var all = new HashMap<>(USUAL);
@@ -40,6 +44,16 @@ public record OrderingSettings(
       all.put(group, cents);
     });
     shipping = Map.copyOf(all);
+    var days = new HashMap<>(USUAL_DAYS);
+    days.putAll(deliveryDays);
+    days.forEach((group, text) -> DeliveryTime.of(text));
+    deliveryDays = Map.copyOf(days);
+  }
+
+  /** By country or group. */
+  public Map<String, DeliveryTime> delivery() {
+    return deliveryDays.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, days -> DeliveryTime.of(days.getValue())));
   }
 
   /**

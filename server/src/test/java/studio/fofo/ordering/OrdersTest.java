@@ -1,6 +1,7 @@
 package studio.fofo.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.time.Instant;
@@ -479,5 +480,15 @@ class OrdersTest {
     for (var unknown : List.of("us", "XX", "USA", "%20")) {
       assertThat(http.get("/api/v1/countries/" + unknown).call().status()).as(unknown).isEqualTo(404);
     }
+  }
+
+  @Test
+  void saysBeforeAnOrderWhatItsParcelWillCostAndHowLongItTakes() {
+    var usa = http.get("/api/v1/countries/US").call().body().get("shipping");
+    assertThat(usa.toString()).isEqualTo("{\"fee\":{\"amount\":\"499\",\"currency\":\"USD\"},\"leastDays\":4,\"mostDays\":8}");
+    assertThat(http.get("/api/v1/countries/DE").call().body().get("shipping").get("fee").get("amount").asString()).isEqualTo("699");
+    assertThat(http.get("/api/v1/countries/AQ").call().body().get("shipping").isNull()).as("nothing goes there").isTrue();
+    assertThatThrownBy(() -> DeliveryTime.of("9-5"))
+        .hasMessageContaining("9 to 5 days");
   }
 }

@@ -1,16 +1,19 @@
 package studio.fofo.ordering.placing;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.ordering.DeliveryTime;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.ordering.OrderingSettings;
 
-/** What a parcel costs: the same for every order to a country, by the country itself or its group. */
+/** What a parcel costs and how long it takes: the same for every order to a country, by the country itself or its group. */
 @Component
-class ShippingFees {
+public class ShippingFees {
 
   private static final Set<String> EUROPEAN_UNION = Set.of("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU",
       "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
@@ -21,14 +24,26 @@ class ShippingFees {
     this.settings = settings;
   }
 
+  /** A parcel as it is offered before anybody orders. */
+  public record Parcel(Money fee, DeliveryTime time) {}
+
+  /** Empty where the studio sends nothing. */
+  public Optional<Parcel> parcel(String country) {
+    if (settings.notShippedTo().contains(country)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Parcel(Money.usd(of(settings.shipping(), country)), of(settings.delivery(), country)));
+  }
+
   /** @throws Refusal {@code ORDER_NOT_SHIPPABLE} */
   Money to(String country) {
-    if (settings.notShippedTo().contains(country)) {
-      throw Refusal.of(OrderingErrors.ORDER_NOT_SHIPPABLE, "shippingAddress.country", "the studio does not ship to " + country);
-    }
-    var prices = settings.shipping();
+    return parcel(country).map(Parcel::fee).orElseThrow(() -> Refusal.of(OrderingErrors.ORDER_NOT_SHIPPABLE, "shippingAddress.country",
+        "the studio does not ship to " + country));
+  }
+
+  private static <T> T of(Map<String, T> byCountry, String country) {
     var group = EUROPEAN_UNION.contains(country) ? "EU" : "REST";
-    var cents = prices.containsKey(country) ? prices.get(country) : prices.get(group);
-    return Money.usd(Objects.requireNonNull(cents, () -> "there is no shipping fee for " + group));
+    var own = byCountry.get(country);
+    return own != null ? own : Objects.requireNonNull(byCountry.get(group), () -> "nothing is set for " + group);
   }
 }

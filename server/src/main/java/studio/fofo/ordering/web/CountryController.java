@@ -8,13 +8,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.PostalCountry;
+import studio.fofo.ordering.placing.ShippingFees;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.HotReads;
 
-/** How an address is asked for, by country. */
+/** How an address is asked for and what a parcel costs, by country. */
 @RestController
 @NeedsNoScope
 @ConditionalOnRole(Role.BUSINESS)
@@ -23,12 +24,18 @@ class CountryController {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final String TOPIC = "countries";
 
+  private final ShippingFees shipping;
+
+  CountryController(ShippingFees shipping) {
+    this.shipping = shipping;
+  }
+
   @GetMapping("/api/v1/countries/{code}")
   CountryView one(@PathVariable String code, HttpServletRequest request) {
     if (!COUNTRIES.contains(code)) {
       throw new Refusal(HttpErrors.NOT_FOUND, "\"" + code + "\" is no country, expected an ISO 3166-1 alpha-2 code such as DE");
     }
     HotReads.keep(request, TOPIC);
-    return CountryView.of(PostalCountry.of(code));
+    return CountryView.of(PostalCountry.of(code), shipping.parcel(code));
   }
 }
