@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -217,6 +219,23 @@ class ArchitectureTest {
       assertThat(type.getSimpleName()).isEqualTo(stem + "Errors");
       assertThat(type.getFields()).as(type.getName()).allSatisfy(field -> assertThat(
           field.getName().equals("$VALUES") || field.isAnnotatedWith(ErrorCode.Reason.class)).as(field.getName()).isTrue());
+    }
+  }
+
+  /** What the chains are is known once: who wants to know asks {@code chain}, in whatever role. */
+  @Test
+  void nobodyButChainReadsItsSettings() throws IOException {
+    noClasses().that().resideOutsideOfPackage("studio.fofo.chain..")
+        .should().beAnnotatedWith(DescribedPredicate.describe("the settings of chains",
+            annotation -> annotation.getRawType().isEquivalentTo(ConfigurationProperties.class)
+                && Stream.of("value", "prefix").anyMatch(name -> annotation.get(name).filter("fofo.chain"::equals).isPresent())))
+        .check(PRODUCT);
+    var named = Pattern.compile("\"[^\"]*(?<!studio\\.)\\bfofo\\.chain\\b");
+    var root = Path.of("src/main/java/studio/fofo");
+    try (var files = Files.walk(root)) {
+      for (var file : files.filter(file -> file.toString().endsWith(".java") && !file.startsWith(root.resolve("chain"))).toList()) {
+        assertThat(Files.readAllLines(file)).as(file.toString()).noneMatch(line -> named.matcher(line).find());
+      }
     }
   }
 

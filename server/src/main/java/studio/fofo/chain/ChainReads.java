@@ -1,5 +1,7 @@
 package studio.fofo.chain;
 
+import studio.fofo.kernel.Address;
+
 /** Reads from contracts. Goes to a node: never call it inside a database transaction. */
 public interface ChainReads {
 

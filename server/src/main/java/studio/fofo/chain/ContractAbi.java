@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.web3j.utils.Numeric;
+import studio.fofo.kernel.Address;
 
 /**
  * How to speak to one of our contracts: its golden ABI from {@code contracts/abi}, which the build puts beside our classes.

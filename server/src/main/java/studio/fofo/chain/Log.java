@@ -1,6 +1,7 @@
 package studio.fofo.chain;
 
 import java.util.List;
+import studio.fofo.kernel.Address;
 
 /**
  * An event that a contract emitted.

@@ -1,5 +1,7 @@
 package studio.fofo.chain;
 
+import studio.fofo.kernel.Address;
+
 /** Our keys by role. They never leave; callers get addresses and signatures. */
 public interface Signers {
 

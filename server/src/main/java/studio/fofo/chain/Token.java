@@ -1,5 +1,7 @@
 package studio.fofo.chain;
 
+import studio.fofo.kernel.Address;
+
 /**
  * An ERC-20 that is accepted on a chain.
  *

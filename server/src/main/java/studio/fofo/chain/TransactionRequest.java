@@ -1,5 +1,6 @@
 package studio.fofo.chain;
 
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Wei;
 
 /**

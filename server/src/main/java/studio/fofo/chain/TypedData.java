@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.web3j.crypto.Hash;
+import studio.fofo.kernel.Address;
 
 /**
  * Hashes of EIP-712 structures, spelled out field by field.

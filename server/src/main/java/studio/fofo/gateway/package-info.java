@@ -31,7 +31,7 @@
  * <p>It knows no business, and answers nothing itself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "chain", "identity"})
 package studio.fofo.gateway;
 
 import org.jspecify.annotations.NullMarked;

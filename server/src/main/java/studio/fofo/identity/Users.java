@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import studio.fofo.identity.wallet.ChainNodes;
-import studio.fofo.identity.wallet.WalletAddress;
+import studio.fofo.chain.Chains;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.database.Migrations;
@@ -33,13 +33,13 @@ public class Users {
   private final Set<String> operators;
   private final Remembered<UserId, String> firstWallets;
 
-  Users(JdbcClient jdbc, IdentitySettings settings, ChainNodes chains, Signals signals, Migrations migrated) {
+  Users(JdbcClient jdbc, IdentitySettings settings, Chains chains, Signals signals, Migrations migrated) {
     this.jdbc = jdbc;
     this.firstWallets = Remembered.untilChanged(signals, WALLETS_CHANGED, UserId::value);
     var listed = settings.operators().isEmpty() && chains.localOnly()
         ? List.of(IdentitySettings.LOCAL_OPERATOR)
         : settings.operators();
-    operators = listed.stream().map(address -> WalletAddress.ofAnyCase(address).lowerCase()).collect(Collectors.toUnmodifiableSet());
+    operators = listed.stream().map(address -> new Address(address).lowerCase()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The wallet that was linked first, in the spelling of EIP-55; empty for somebody who has only an e-mail address. */

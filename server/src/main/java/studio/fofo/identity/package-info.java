@@ -32,13 +32,13 @@
  *
  * <p>Events out: {@link studio.fofo.identity.EmailCodeIssued}. Events in: none.
  *
- * <p>Outside systems: nodes of the chains, asked only for contract accounts; while one is down, those are refused with
- * {@code IDENTITY_CHAIN_UNAVAILABLE} and everybody else signs in as usual.
+ * <p>Outside systems: nodes of the chains, asked through {@link studio.fofo.chain.ContractSignatures} and only for contract accounts;
+ * while none answers, those are refused with {@code IDENTITY_CHAIN_UNAVAILABLE} and everybody else signs in as usual.
  *
  * <p>It does not limit how often somebody asks (the gateway does), nor send mail (notification does).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "chain"})
 package studio.fofo.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /**
- * The vocabulary that every module speaks: ids, money and refusals.
+ * The vocabulary that every module speaks: ids, money, addresses and refusals.
  *
  * <p>Nothing here knows a framework, a database or another module. A type belongs here only when at least two modules
  * must mean exactly the same thing by it.
@@ -8,6 +8,7 @@
  *   <li>{@link studio.fofo.kernel.TypeId}: ids such as {@code order_01h455vb4pex5vsknk084sn02q}, sortable by time.
  *   <li>{@link studio.fofo.kernel.Money}: fiat in minor units; {@link studio.fofo.kernel.Wei}: base units of a chain's
  *       currency or token. Neither is ever a float.
+ *   <li>{@link studio.fofo.kernel.Address}: an account or contract, always in its checksummed spelling.
  *   <li>{@link studio.fofo.kernel.Split}: divides an amount so that the parts add up exactly.
  *   <li>{@link studio.fofo.kernel.Refusal}: why a request was not carried out, with a stable code.
  * </ul>

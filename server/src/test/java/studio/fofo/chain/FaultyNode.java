@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;

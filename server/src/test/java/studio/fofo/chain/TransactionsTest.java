@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.Wei;
 import studio.fofo.testing.Eventually;

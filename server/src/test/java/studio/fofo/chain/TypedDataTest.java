@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.web3j.utils.Numeric;
 import studio.fofo.chain.signing.LocalAccounts;
+import studio.fofo.kernel.Address;
 import studio.fofo.testing.TypedDataVectors;
 import tools.jackson.databind.JsonNode;
 

@@ -3,7 +3,6 @@ package studio.fofo.testing;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Reverts;
 import studio.fofo.chain.nodes.Hex;
@@ -11,6 +10,7 @@ import studio.fofo.chain.nodes.NodePool;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcError;
 import studio.fofo.chain.signing.LocalAccounts;
+import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody's wallet on the local chain, whose node signs for the accounts of the public mnemonic. */

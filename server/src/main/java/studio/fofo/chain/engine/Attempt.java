@@ -2,7 +2,7 @@ package studio.fofo.chain.engine;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.chain.Address;
+import studio.fofo.kernel.Address;
 
 /**
  * One signed form of a transaction, a row of {@code chain.attempts}.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import studio.fofo.chain.Address;
+import studio.fofo.kernel.Address;
 
 /** The rows of {@code chain.attempts}, and the senders' nonces. */
 final class Attempts {

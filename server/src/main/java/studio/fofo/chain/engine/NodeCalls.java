@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.Reverts;
@@ -14,6 +13,7 @@ import studio.fofo.chain.nodes.Logs;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.chain.nodes.RpcError;
+import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
 /** What the engine asks of a chain's nodes. */

@@ -3,9 +3,9 @@ package studio.fofo.chain.engine;
 import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
+import studio.fofo.kernel.Address;
 
 /**
  * A row of {@code chain.transactions}.

@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.TransactionConfirmed;
 import studio.fofo.chain.TransactionFailed;
 import studio.fofo.chain.setup.ChainBook;
+import studio.fofo.kernel.Address;
 
 /**
  * Follows what was sent until it is confirmed: finds receipts in indexed blocks, counts confirmations, pushes on what is not mined. Called

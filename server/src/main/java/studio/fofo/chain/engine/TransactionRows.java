@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.nodes.Hex;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 
 /** The rows of {@code chain.transactions}; each change names the state that it starts from. */

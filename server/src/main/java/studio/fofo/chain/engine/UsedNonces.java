@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcError;
+import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
 /** Finds out by which transaction a nonce was used: in the block in which the sender's count passed it. */

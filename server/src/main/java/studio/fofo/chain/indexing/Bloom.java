@@ -3,10 +3,10 @@ package studio.fofo.chain.indexing;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.TypedData;
 import studio.fofo.chain.nodes.Hex;
+import studio.fofo.kernel.Address;
 
 /**
  * A block's {@code logsBloom}: which addresses and topics its logs may have (Ethereum Yellow Paper, 4.4.1). What it denies is not there.

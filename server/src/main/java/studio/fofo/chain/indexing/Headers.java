@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Logs;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.chain.nodes.RpcError;
+import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
 /** What the indexer asks of a chain's nodes. An answer that may be incomplete is none. */

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Blocks;
 import studio.fofo.chain.Log;
+import studio.fofo.kernel.Address;
 
 /** The rows of the index: cursor, blocks, logs. */
 final class IndexRows implements Blocks {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
+import studio.fofo.kernel.Address;
 
 /** Who hears which logs. */
 final class Listeners {

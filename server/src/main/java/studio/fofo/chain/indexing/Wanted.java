@@ -3,8 +3,8 @@ package studio.fofo.chain.indexing;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
+import studio.fofo.kernel.Address;
 
 /**
  * The logs that anybody wants of a chain.

@@ -3,8 +3,8 @@ package studio.fofo.chain.nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
+import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
 /** Reads logs as nodes send them, without those that say of themselves that they were taken back. */

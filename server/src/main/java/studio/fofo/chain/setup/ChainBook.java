@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainErrors;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.Token;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 
 /** {@link Chains} from the settings, and from what the chain role wrote down about deployments. */
@@ -53,6 +54,17 @@ public final class ChainBook implements Chains {
     }
     settings.chains().stream().map(this::outside).forEach(all::add);
     return all;
+  }
+
+  @Override
+  public List<Long> ids() {
+    return List.copyOf(paces.keySet());
+  }
+
+  @Override
+  public List<String> publicNodes() {
+    var local = settings.local().enabled() ? Stream.of(LOCAL_RPC_PATH) : Stream.<String>empty();
+    return Stream.concat(local, settings.chains().stream().map(ChainSettings.Outside::publicRpcUrl).filter(Objects::nonNull)).toList();
   }
 
   @Override

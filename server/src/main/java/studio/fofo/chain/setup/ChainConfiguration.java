@@ -10,9 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.ChainReads;
+import studio.fofo.chain.ContractSignatures;
 import studio.fofo.chain.local.ContractsFolder;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.chain.nodes.SignatureCheck;
 import studio.fofo.chain.signing.Keyring;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
@@ -20,7 +22,7 @@ import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.embedded.FofoHome;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Chains, nodes and keys: in every role, since every role may ask where a contract is or sign a quote. */
+/** Chains, nodes and keys: in every role, since every role may ask where a contract is, sign a quote or check a signature. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChainSettings.class)
 class ChainConfiguration {
@@ -66,6 +68,11 @@ class ChainConfiguration {
   ChainReads chainReads(Nodes nodes) {
     return (chainId, to, data) -> nodes.of(chainId)
         .call("eth_call", Map.of("to", to.value(), "data", data), "latest").asString();
+  }
+
+  @Bean
+  ContractSignatures contractSignatures(Nodes nodes, LocalChain local) {
+    return new SignatureCheck(nodes, chainId -> chainId == Chain.LOCAL && local.neverStarted());
   }
 
   @Bean

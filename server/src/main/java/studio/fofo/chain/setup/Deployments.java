@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Token;
+import studio.fofo.kernel.Address;
 
 /**
  * Where our contracts are: rows that the chain role writes and every role reads, kept in memory for a few seconds.

@@ -48,6 +48,11 @@ final class LocalChain implements DisposableBean {
         ChainErrors.CHAIN_UNAVAILABLE, "the local chain has not been started yet; try again in a moment")));
   }
 
+  /** Whether no process ever started it: there is no node, and nothing that one could know. */
+  boolean neverStarted() {
+    return settings.rpcUrl() == null && node.uri().isEmpty();
+  }
+
   /** @return whether it had to be started, so that its state may be an older one */
   boolean ensureRunning() {
     if (!isOurs()) {

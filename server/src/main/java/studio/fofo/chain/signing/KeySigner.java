@@ -4,7 +4,7 @@ import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign.SignatureData;
 import org.web3j.utils.Numeric;
-import studio.fofo.chain.Address;
+import studio.fofo.kernel.Address;
 
 /** A key in this process's memory. */
 final class KeySigner implements Signer {

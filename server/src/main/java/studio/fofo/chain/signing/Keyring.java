@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
 import org.web3j.crypto.Sign.SignatureData;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.nodes.Hex;
+import studio.fofo.kernel.Address;
 
 /** {@link Signers} on keys: the public mnemonic's on the local chain, the settings' elsewhere. */
 public final class Keyring implements Signers {

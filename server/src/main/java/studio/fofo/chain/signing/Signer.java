@@ -1,7 +1,7 @@
 package studio.fofo.chain.signing;
 
 import org.web3j.crypto.Sign.SignatureData;
-import studio.fofo.chain.Address;
+import studio.fofo.kernel.Address;
 
 /** A key that signs 32-byte digests, wherever it is kept. */
 public interface Signer {

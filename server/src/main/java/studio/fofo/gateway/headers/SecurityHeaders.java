@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import studio.fofo.chain.Chains;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.RequestPath;
@@ -28,7 +29,7 @@ import studio.fofo.runtime.web.RequestPath;
 @Component
 @ConditionalOnRole(Role.GATEWAY)
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
-@EnableConfigurationProperties({HeaderSettings.class, PublicNodes.class})
+@EnableConfigurationProperties(HeaderSettings.class)
 class SecurityHeaders extends OncePerRequestFilter {
 
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
@@ -40,7 +41,8 @@ class SecurityHeaders extends OncePerRequestFilter {
   private final String pages;
   private final String strictTransport;
 
-  SecurityHeaders(HeaderSettings settings, PublicNodes nodes) {
+  SecurityHeaders(HeaderSettings settings, Chains chains) {
+    var nodes = new PublicNodes(chains.publicNodes());
     pages = String.join("; ",
         "default-src 'self'",
         "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",

@@ -3,7 +3,7 @@ package studio.fofo.identity.siwe;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import studio.fofo.identity.wallet.WalletAddress;
+import studio.fofo.kernel.Address;
 
 /**
  * What a person signs to sign in: the message of EIP-4361, read from the text that the wallet showed.
@@ -32,7 +32,7 @@ import studio.fofo.identity.wallet.WalletAddress;
 public record SiweMessage(
     @Nullable String scheme,
     String domain,
-    WalletAddress address,
+    Address address,
     @Nullable String statement,
     String uri,
     long chainId,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.identity.IdentityErrors;
-import studio.fofo.identity.wallet.WalletAddress;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 
 /**
@@ -69,9 +69,9 @@ final class SiweParser {
     return new Origin(scheme, domain);
   }
 
-  private WalletAddress address(String line) {
+  private Address address(String line) {
     try {
-      return WalletAddress.parse(line);
+      return Address.checksummed(line);
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(IdentityErrors.IDENTITY_ADDRESS_MALFORMED, "message, line 2: " + wrong.getMessage());
     }

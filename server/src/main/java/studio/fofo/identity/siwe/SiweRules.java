@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import studio.fofo.chain.Chains;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.IdentitySettings;
-import studio.fofo.identity.wallet.ChainNodes;
 import studio.fofo.kernel.Refusal;
 
 /**
@@ -20,12 +20,12 @@ public class SiweRules {
   static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final Origins origins;
-  private final ChainNodes chains;
+  private final Chains chains;
   private final SignInNonces nonces;
   private final Duration oldest;
   private final Clock clock;
 
-  SiweRules(IdentitySettings settings, Origins origins, ChainNodes chains, SignInNonces nonces, Clock clock) {
+  SiweRules(IdentitySettings settings, Origins origins, Chains chains, SignInNonces nonces, Clock clock) {
     this.origins = origins;
     this.chains = chains;
     this.nonces = nonces;
@@ -36,9 +36,9 @@ public class SiweRules {
   /** @throws Refusal with the rule that is broken */
   public void require(SiweMessage message) {
     requireOrigin(message);
-    if (!chains.has(message.chainId())) {
+    if (!chains.ids().contains(message.chainId())) {
       throw new Refusal(IdentityErrors.IDENTITY_CHAIN_UNSUPPORTED,
-          "the message is for chain " + message.chainId() + ", expected one of " + chains.chainIds().stream().sorted().toList());
+          "the message is for chain " + message.chainId() + ", expected one of " + chains.ids().stream().sorted().toList());
     }
     requireTimes(message);
     nonces.requireFresh(message.nonce());

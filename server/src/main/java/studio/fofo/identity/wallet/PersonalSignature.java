@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.web3j.crypto.ECDSASignature;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
+import studio.fofo.kernel.Address;
 
 /**
  * A signature of a plain account over a text ({@code personal_sign}, ERC-191 version 0x45): 65 bytes r, s, v.
@@ -54,8 +55,8 @@ final class PersonalSignature {
   }
 
   /** The account that made it over this digest; empty when none can have. Only for a signature without flaw. */
-  Optional<WalletAddress> signer(byte[] digest) {
+  Optional<Address> signer(byte[] digest) {
     return Optional.ofNullable(Sign.recoverFromSignature(v - 27, new ECDSASignature(r, s), digest))
-        .map(key -> WalletAddress.ofAnyCase("0x" + Keys.getAddress(key)));
+        .map(key -> new Address("0x" + Keys.getAddress(key)));
   }
 }

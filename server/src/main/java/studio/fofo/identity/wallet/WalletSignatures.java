@@ -3,7 +3,9 @@ package studio.fofo.identity.wallet;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.fofo.chain.ContractSignatures;
 import studio.fofo.identity.IdentityErrors;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 
 /**
@@ -33,7 +35,7 @@ public class WalletSignatures {
    * @throws Refusal {@code IDENTITY_SIGNATURE_MALFORMED}, {@code IDENTITY_SIGNATURE_INVALID} or
    *     {@code IDENTITY_CHAIN_UNAVAILABLE}
    */
-  public ProvenWallet require(WalletAddress account, long chainId, byte[] message, String signature) {
+  public ProvenWallet require(Address account, long chainId, byte[] message, String signature) {
     var bytes = bytes(signature);
     var digest = PersonalSignature.digest(message);
     var personal = Optional.of(bytes).filter(raw -> raw.length == PersonalSignature.LENGTH).map(PersonalSignature::new);
@@ -46,10 +48,12 @@ public class WalletSignatures {
       case REFUSED -> throw new Refusal(IdentityErrors.IDENTITY_SIGNATURE_INVALID,
           "the contract account " + account + " on chain " + chainId + " does not accept the signature");
       case NO_CONTRACT -> throw plainRefusal(account, bytes.length, flaw);
+      case UNANSWERED -> throw new Refusal(IdentityErrors.IDENTITY_CHAIN_UNAVAILABLE,
+          "chain " + chainId + " cannot be asked whether the account is a contract that accepts the signature; try again");
     };
   }
 
-  private static Refusal plainRefusal(WalletAddress account, int length, Optional<String> flaw) {
+  private static Refusal plainRefusal(Address account, int length, Optional<String> flaw) {
     if (length != PersonalSignature.LENGTH) {
       return malformed("has " + length + " bytes, expected " + PersonalSignature.LENGTH);
     }

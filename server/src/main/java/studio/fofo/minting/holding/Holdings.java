@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
+import studio.fofo.kernel.Address;
 
 /**
  * Who holds what: the movements that the chain told of, and {@code minting.balances}, their running totals, which PostgreSQL moves with

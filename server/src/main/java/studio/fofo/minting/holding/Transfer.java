@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Locale;
-import studio.fofo.chain.Address;
+import studio.fofo.kernel.Address;
 
 /**
  * A movement of a token.

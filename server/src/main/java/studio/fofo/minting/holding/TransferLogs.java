@@ -3,12 +3,12 @@ package studio.fofo.minting.holding;
 import java.math.BigInteger;
 import java.util.Set;
 import java.util.stream.IntStream;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Blocks;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
+import studio.fofo.kernel.Address;
 
 /** Enters every movement of our tokens (ERC-721 and ERC-1155). In the indexer's transaction. */
 final class TransferLogs implements LogListener {

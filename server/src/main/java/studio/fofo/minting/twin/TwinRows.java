@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.artworks.ArtworkId;
-import studio.fofo.chain.Address;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.minting.holding.Token;
 import studio.fofo.storage.Cid;

@@ -2,12 +2,12 @@ package studio.fofo.minting.voucher;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Blocks;
 import studio.fofo.chain.ChainReads;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
+import studio.fofo.kernel.Address;
 
 /** Whether a voucher was used, by us or by anybody who saw it on its way. Goes to a node: never inside a database transaction. */
 public final class VoucherFates {

@@ -56,7 +56,7 @@ public final class VoucherLogs implements LogListener {
         .orElseThrow();
   }
 
-  private static studio.fofo.chain.Address address(Address address) {
+  private static studio.fofo.kernel.Address address(Address address) {
     return ContractAbi.address(address);
   }
 }

@@ -2,7 +2,7 @@ package studio.fofo.minting.voucher;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import studio.fofo.chain.Address;
+import studio.fofo.kernel.Address;
 
 /** How a voucher ended, in a block that is indexed. */
 public record VoucherUse(long chainId, long blockNumber, String blockHash, String txHash, Optional<Minted> minted) {

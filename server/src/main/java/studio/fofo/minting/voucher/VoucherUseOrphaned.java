@@ -1,7 +1,7 @@
 package studio.fofo.minting.voucher;
 
 import java.math.BigInteger;
-import studio.fofo.chain.Address;
+import studio.fofo.kernel.Address;
 
 /** A block that held a voucher's use is no longer part of the chain. Published in the indexer's transaction. */
 public record VoucherUseOrphaned(long chainId, Address contract, BigInteger number, String blockHash) {}

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Log;
+import studio.fofo.kernel.Address;
 
 /** The rows of {@code minting.voucher_uses}: how vouchers ended, whoever sent them. */
 public final class VoucherUses {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
@@ -14,6 +13,7 @@ import studio.fofo.chain.Log;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.TypedData;
+import studio.fofo.kernel.Address;
 
 /**
  * Signs permissions to mint, and spells them as the relayer's call to {@code FofoMinter}. The same request gives the same call, to the

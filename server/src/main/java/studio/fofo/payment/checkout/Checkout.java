@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.TypedData;
+import studio.fofo.kernel.Address;
 import studio.fofo.payment.QuoteRequest;
 
 /** How to speak to {@code FofoCheckout}: its calls, its events, and the EIP-712 hash of a quote. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import studio.fofo.chain.Address;
+import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
-import studio.fofo.chain.FaultyNode;
+import studio.fofo.kernel.Address;
 
 /** A receipt that one node hides is found at another, or among its block's. */
 class HiddenReceiptsTest {

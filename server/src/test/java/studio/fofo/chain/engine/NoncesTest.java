@@ -9,10 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import studio.fofo.chain.Address;
+import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
-import studio.fofo.chain.FaultyNode;
+import studio.fofo.kernel.Address;
 
 /** Whether somebody else used a nonce: only a block that shows it proves it. */
 class NoncesTest {

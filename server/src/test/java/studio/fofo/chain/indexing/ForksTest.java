@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.chain.Address;
 import studio.fofo.chain.Chains;
+import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
-import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.engine.Tracking;
 import studio.fofo.chain.setup.Deployments;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.testing.ModuleTest;
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import studio.fofo.chain.Address;
+import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.FaultyNode.BatchRefusal;
 import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
-import studio.fofo.chain.FaultyNode;
 import studio.fofo.chain.nodes.RpcError;
+import studio.fofo.kernel.Address;
 
 /** Logs are whole, each once, or not there yet. */
 class HeadersTest {

@@ -10,8 +10,8 @@ class PublicNodesTest {
   @Test
   void namesOriginsOnceAndWithoutTheirKeys() {
     var nodes = new PublicNodes(List.of(
-        new PublicNodes.Chain("https://polygon.example/v2/key"), new PublicNodes.Chain("https://polygon.example:443/v2/other"),
-        new PublicNodes.Chain("https://polygon.example/"), new PublicNodes.Chain("/rpc/31337"), new PublicNodes.Chain(null)));
+        "https://polygon.example/v2/key", "https://polygon.example:443/v2/other",
+        "https://polygon.example/", "/rpc/31337"));
     assertThat(nodes.origins()).containsExactly("https://polygon.example", "https://polygon.example:443");
   }
 }

@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import studio.fofo.chain.ContractSignatures.Verdict;
 import studio.fofo.identity.IdentityErrors;
-import studio.fofo.identity.wallet.ContractSignatures.Verdict;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.SignIn;
@@ -33,7 +34,7 @@ class WalletSignaturesTest {
   void acceptsAPlainAccountWithoutAskingAChain() {
     Seeded.times(20, random -> {
       var key = SignIn.newKey();
-      signatures.require(WalletAddress.parse(SignIn.address(key)), 1, BYTES, SignIn.sign(key, TEXT));
+      signatures.require(Address.checksummed(SignIn.address(key)), 1, BYTES, SignIn.sign(key, TEXT));
     });
     assertThat(asked).isEmpty();
   }
@@ -43,7 +44,7 @@ class WalletSignaturesTest {
     // viem 2: privateKeyToAccount(anvil's account 0).signMessage({message: "Sign in to FOFO Studio. ✓"})
     var signature = "0xb3fa2660439435edd19b52214d876b1a64f04ce710812b7cc4f09971f3685d9911c1e3c1c40d17bcdd97dfc76761218671bad7d79d34"
         + "97a5ea59fad8f3b300b11b";
-    signatures.require(WalletAddress.parse("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"), 1,
+    signatures.require(Address.checksummed("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"), 1,
         "Sign in to FOFO Studio. ✓".getBytes(StandardCharsets.UTF_8), signature);
     assertThat(asked).isEmpty();
   }
@@ -70,7 +71,7 @@ class WalletSignaturesTest {
     var key = SignIn.newKey();
     var signature = SignIn.sign(key, TEXT);
     var parity = signature.endsWith("1b") ? "00" : "01";
-    signatures.require(WalletAddress.parse(SignIn.address(key)), 1, TEXT.getBytes(StandardCharsets.UTF_8),
+    signatures.require(Address.checksummed(SignIn.address(key)), 1, TEXT.getBytes(StandardCharsets.UTF_8),
         signature.substring(0, 130) + parity);
     assertThat(asked).isEmpty();
   }
@@ -97,14 +98,23 @@ class WalletSignaturesTest {
   void asksTheChainOfTheMessageForAContract() {
     var account = SignIn.address(SignIn.newKey());
     verdict = Verdict.ACCEPTED;
-    signatures.require(WalletAddress.parse(account), 42, BYTES, "0x1234");
+    signatures.require(Address.checksummed(account), 42, BYTES, "0x1234");
     assertThat(asked).containsExactly(42L);
     verdict = Verdict.REFUSED;
     assertRefused(account, "0x1234", IdentityErrors.IDENTITY_SIGNATURE_INVALID);
   }
 
+  /** The one thing that a silent chain must not say is that the signature is bad. */
+  @Test
+  void refusesNoSignatureOfWhichTheChainSaysNothing() {
+    var account = SignIn.address(SignIn.newKey());
+    verdict = Verdict.UNANSWERED;
+    assertRefused(account, "0x1234", IdentityErrors.IDENTITY_CHAIN_UNAVAILABLE);
+    assertRefused(account, "0x" + "00".repeat(65), IdentityErrors.IDENTITY_CHAIN_UNAVAILABLE);
+  }
+
   private void assertRefused(String account, String signature, IdentityErrors code) {
-    assertThatThrownBy(() -> signatures.require(WalletAddress.parse(account), 1, BYTES, signature))
+    assertThatThrownBy(() -> signatures.require(Address.checksummed(account), 1, BYTES, signature))
         .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
   }
 }

@@ -1,4 +1,4 @@
-package studio.fofo.chain;
+package studio.fofo.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,5 +20,13 @@ class AddressTest {
   void refusesWhatIsNoAddress() {
     Stream.of("", "0x", EIP_55.substring(2), EIP_55 + "0", EIP_55.replace('B', 'G'), EIP_55.replace("0x", "0X"), "0x" + "٣".repeat(40))
         .forEach(text -> assertThatIllegalArgumentException().as(text).isThrownBy(() -> new Address(text)));
+  }
+
+  @Test
+  void asksForTheChecksumWhereItMustBeThere() {
+    assertThat(Address.checksummed(EIP_55)).hasToString(EIP_55);
+    assertThat(Address.checksummed(EIP_55).lowerCase()).isEqualTo(EIP_55.toLowerCase());
+    Stream.of(EIP_55.toLowerCase(), EIP_55.replace("aAeb", "AAeb"), "0x" + EIP_55.substring(2).toUpperCase())
+        .forEach(text -> assertThatIllegalArgumentException().isThrownBy(() -> Address.checksummed(text)).withMessageContaining(EIP_55));
   }
 }

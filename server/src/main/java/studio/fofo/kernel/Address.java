@@ -1,9 +1,10 @@
-package studio.fofo.chain;
+package studio.fofo.kernel;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.math.BigInteger;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.web3j.crypto.Keys;
 
 /**
@@ -14,6 +15,7 @@ import org.web3j.crypto.Keys;
 public record Address(String value) {
 
   private static final int LENGTH = 42;
+  private static final int LONGEST_SHOWN = 60;
   /** A checksum is a hash, and the same few accounts come again and again. */
   private static final LoadingCache<String, String> SPELLINGS = Caffeine.newBuilder().maximumSize(10_000).build(Keys::toChecksumAddress);
 
@@ -21,9 +23,23 @@ public record Address(String value) {
 
   public Address {
     if (!isWellFormed(value)) {
-      throw new IllegalArgumentException("\"" + value + "\" is not an address: expected 0x and 40 hexadecimal digits");
+      throw new IllegalArgumentException("address \"" + shortened(value) + "\" is not 0x and 40 hexadecimal digits");
     }
     value = SPELLINGS.get(value);
+  }
+
+  /**
+   * Reads an address that somebody may have typed, and that must carry its checksum.
+   *
+   * @throws IllegalArgumentException with the right spelling, when the letters' case is another
+   */
+  public static Address checksummed(String text) {
+    var address = new Address(text);
+    if (!address.value.equals(text)) {
+      throw new IllegalArgumentException(
+          "address \"" + text + "\" does not have the letter case of EIP-55; if it is meant, write " + address);
+    }
+    return address;
   }
 
   public static boolean isWellFormed(String text) {
@@ -40,8 +56,17 @@ public record Address(String value) {
     return new BigInteger(value.substring(2), 16);
   }
 
+  /** Without checksum, for comparing in SQL. */
+  public String lowerCase() {
+    return value.toLowerCase(Locale.ROOT);
+  }
+
   @Override
   public String toString() {
     return value;
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
   }
 }
