@@ -33,6 +33,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.PictureText;
+import studio.fofo.chain.TransactionListener;
 import studio.fofo.kernel.ErrorCode;
 import studio.fofo.kernel.PlainText;
 import studio.fofo.runtime.ConditionalOnRole;
@@ -93,15 +94,22 @@ class ArchitectureTest {
   @Test
   void whoListensWithinAnothersCommitIsNamedHere() {
     assertThat(listeners(event -> !event.startsWith("studio.fofo.payment.") && !event.startsWith("studio.fofo.ordering."))).containsExactly(
-        "catalog.offering.TakedownListener on ArtworkTakenDown", "fulfilment.production.ProductionProgress on SupplierUpdate",
-        "minting.mint.MintSettlement on TransactionConfirmed", "minting.mint.MintSettlement on TransactionFailed",
-        "minting.mint.MintSettlement on TransactionSubmitted", "minting.mint.MintSettlement on VoucherUseOrphaned",
+        "catalog.offering.TakedownListener on ArtworkTakenDown", "chain.engine.TransactionListeners on TransactionConfirmed",
+        "chain.engine.TransactionListeners on TransactionFailed", "chain.engine.TransactionListeners on TransactionSubmitted",
+        "fulfilment.production.ProductionProgress on SupplierUpdate",
+        "minting.mint.MintSettlement on VoucherUseOrphaned",
         "minting.mint.TakenDownMints on ArtworkTakenDown",
-        "minting.twin.TwinMinting on TransactionConfirmed", "minting.twin.TwinMinting on TransactionFailed",
-        "minting.twin.TwinMinting on TransactionSubmitted", "minting.twin.TwinMinting on VoucherUseOrphaned",
+        "minting.twin.TwinMinting on VoucherUseOrphaned",
         "notification.mail.DueMails on EmailCodeIssued", "ordering.progress.PaymentListener on TwinMinted",
-        "payment.escrow.EscrowLogs on HeadMoved", "payment.escrow.Outcomes on TransactionConfirmed",
-        "payment.escrow.Outcomes on TransactionFailed");
+        "payment.escrow.EscrowLogs on HeadMoved");
+  }
+
+  /** Each hears of its own kind of transaction, within the engine's commit. */
+  @Test
+  void whoFollowsTransactionsIsNamedHere() {
+    assertThat(PRODUCT.stream().filter(type -> type.isAssignableTo(TransactionListener.class) && !type.isInterface())
+        .map(type -> type.getName().replace("studio.fofo.", "")).sorted())
+        .containsExactly("minting.mint.MintSettlement", "minting.twin.TwinMinting", "payment.escrow.Outcomes");
   }
 
   private static List<String> listeners(Predicate<String> ofEvent) {

@@ -48,6 +48,11 @@ public final class Reverts {
     }
   }
 
+  /** Whether such an explanation gives one of our contracts' errors as the reason. */
+  public static boolean isError(String error, String explanation) {
+    return explanation.startsWith(error + "(") || explanation.startsWith(error + " ");
+  }
+
   private static String show(Object value) {
     return value instanceof byte[] bytes ? "0x" + HexFormat.of().formatHex(bytes) : String.valueOf(value);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param failure why it failed; empty unless it did
  */
 public record SentTransaction(
-    String key,
+    TransactionPurpose purpose,
     long chainId,
     Status status,
     Optional<String> txHash,

@@ -9,4 +9,5 @@ import java.util.List;
  * @param gasUsed by the attempt that was mined
  * @param logs what its receipt carries, in order
  */
-public record TransactionConfirmed(String key, long chainId, String txHash, long blockNumber, long gasUsed, List<Log> logs) {}
+public record TransactionConfirmed(
+    TransactionPurpose purpose, long chainId, String txHash, long blockNumber, long gasUsed, List<Log> logs) {}

@@ -6,4 +6,4 @@ package studio.fofo.chain;
  * @param gasUsed 0 when nothing was sent
  * @param reason the contract's error by name where known, else its raw data
  */
-public record TransactionFailed(String key, long chainId, long gasUsed, String reason) {}
+public record TransactionFailed(TransactionPurpose purpose, long chainId, long gasUsed, String reason) {}

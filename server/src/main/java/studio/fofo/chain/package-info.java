@@ -5,8 +5,9 @@
  * ours: an {@code anvil} process kept in {@code FOFO_HOME}, on which the contracts are deployed at the first start, and the only
  * chain that browsers may reach through us ({@code POST /rpc/31337}, a short list of methods).
  *
- * <p><b>Transactions.</b> {@link studio.fofo.chain.Transactions} takes a request under a key of the caller's; the same key never becomes
- * two transactions. States: {@code requested → submitted → mined → confirmed}, or {@code failed} (refused in simulation, or reverted).
+ * <p><b>Transactions.</b> {@link studio.fofo.chain.Transactions} takes a request with a purpose (its kind, and what it has to do with);
+ * one purpose never becomes two transactions. The {@link studio.fofo.chain.TransactionListener} of its kind, and no other, hears what
+ * becomes of it. States: {@code requested → submitted → mined → confirmed}, or {@code failed} (refused in simulation, or reverted).
  *
  * <p><b>Index.</b> {@link studio.fofo.chain.LogListener} beans hear every log of their contracts once, in order, inside the indexer's
  * transaction, and hear of it again when its block is orphaned.

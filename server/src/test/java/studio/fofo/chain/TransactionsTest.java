@@ -42,57 +42,57 @@ class TransactionsTest {
   @Test
   void sendsARequestOnceAndConfirmsIt() {
     var receiver = newAddress();
-    var request = transfer(newKey(), receiver);
+    var request = transfer(newPurpose(), receiver);
 
     transactions.request(request);
     transactions.request(request);
 
-    var sent = confirmed(request.key());
+    var sent = confirmed(request.purpose());
     assertThat(sent.txHash()).isPresent();
     assertThat(sent.blockNumber()).isPresent();
     assertThat(balance(receiver)).isEqualTo(BigInteger.ONE);
   }
 
   @Test
-  void refusesAKeyThatNamesAnotherTransaction() {
-    var request = transfer(newKey(), newAddress());
+  void refusesASecondTransactionForTheSamePurpose() {
+    var request = transfer(newPurpose(), newAddress());
     transactions.request(request);
 
-    assertThatThrownBy(() -> transactions.request(transfer(request.key(), newAddress())))
+    assertThatThrownBy(() -> transactions.request(transfer(request.purpose(), newAddress())))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining(request.key());
+        .hasMessageContaining(request.purpose().toString());
   }
 
   @Test
   void forgetsARequestWhoseTransactionRollsBack() {
-    var request = transfer(newKey(), newAddress());
+    var request = transfer(newPurpose(), newAddress());
 
     transaction.executeWithoutResult(status -> {
       transactions.request(request);
       status.setRollbackOnly();
     });
 
-    assertThat(transactions.find(request.key())).isEmpty();
+    assertThat(transactions.find(request.purpose())).isEmpty();
   }
 
   @Test
   void givesNoNonceToWhatItsSimulationRefuses() {
     Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
     var checkout = ContractAbi.of("FofoCheckout");
-    var request = new TransactionRequest(newKey(), Chain.LOCAL, SignerRole.RELAYER,
+    var request = new TransactionRequest(newPurpose(), Chain.LOCAL, SignerRole.RELAYER,
         chains.contract(Chain.LOCAL, Contracts.CHECKOUT),
         checkout.call("withdraw", ContractAbi.address(Address.ZERO)));
 
     transactions.request(request);
 
-    var failed = Eventually.get("failure", () -> transactions.find(request.key()).filter(sent -> sent.status() == Status.FAILED));
+    var failed = Eventually.get("failure", () -> transactions.find(request.purpose()).filter(sent -> sent.status() == Status.FAILED));
     assertThat(failed.failure().orElseThrow()).startsWith("Credits_NothingToWithdraw(");
     assertThat(failed.txHash()).isEmpty();
   }
 
   @Test
   void givesFiftyRequestsAtOnceNoncesWithoutGapOrRepeat() throws Exception {
-    var requests = IntStream.range(0, 50).mapToObj(number -> transfer(newKey(), newAddress())).toList();
+    var requests = IntStream.range(0, 50).mapToObj(number -> transfer(newPurpose(), newAddress())).toList();
     var together = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var done = requests.stream().map(request -> threads.submit(() -> {
@@ -106,7 +106,7 @@ class TransactionsTest {
       }
     }
 
-    requests.forEach(request -> confirmed(request.key()));
+    requests.forEach(request -> confirmed(request.purpose()));
 
     requests.forEach(request -> assertThat(balance(request.to())).isEqualTo(BigInteger.ONE));
     var gaps = jdbc.sql("""
@@ -118,20 +118,20 @@ class TransactionsTest {
     assertThat(gaps).isZero();
   }
 
-  private SentTransaction confirmed(String key) {
-    return Eventually.get("confirmation of " + key, () -> transactions.find(key).filter(sent -> sent.status() == Status.CONFIRMED));
+  private SentTransaction confirmed(TransactionPurpose purpose) {
+    return Eventually.get("confirmation of " + purpose, () -> transactions.find(purpose).filter(sent -> sent.status() == Status.CONFIRMED));
   }
 
-  private static TransactionRequest transfer(String key, Address receiver) {
-    return new TransactionRequest(key, Chain.LOCAL, SignerRole.RELAYER, receiver, "0x", ONE);
+  private static TransactionRequest transfer(TransactionPurpose purpose, Address receiver) {
+    return new TransactionRequest(purpose, Chain.LOCAL, SignerRole.RELAYER, receiver, "0x", ONE);
   }
 
   private BigInteger balance(Address address) {
     return Hex.number(nodes.of(Chain.LOCAL).call("eth_getBalance", address.value(), "latest"));
   }
 
-  private static String newKey() {
-    return "test:" + TypeId.next("test");
+  private static TransactionPurpose newPurpose() {
+    return new TransactionKind("test").of(TypeId.next("test").toString());
   }
 
   private static Address newAddress() {

@@ -74,12 +74,12 @@ class FrontRunningTest {
   void confirmsAMintFromTheVoucherThatAStrangerSent(int editionSize) {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
-    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfMint(artwork.id().value())),
+    heard.during(TransactionSubmitted.class, event -> event.purpose().toString().equals(keyOfMint(artwork.id().value())),
         () -> sendFirst(keyOfMint(artwork.id().value())));
 
     var id = mint(creator, artwork.id().value(), editionSize).body().get("id").asString();
 
-    heard.await(TransactionFailed.class, event -> event.key().equals("mint:" + id));
+    heard.await(TransactionFailed.class, event -> event.purpose().toString().equals("mint:" + id));
     assertThat(mint(creator, artwork.id().value(), editionSize).code()).as("while its voucher lives")
         .isEqualTo("MINT_ARTWORK_ALREADY_MINTED");
     var minted = Eventually.get("end of " + id, () -> Optional.of(http.get("/api/v1/nft/mints/" + id).as(creator).call().body())
@@ -91,7 +91,7 @@ class FrontRunningTest {
     assertThat(token.get("tokenId").asString()).isEqualTo(minted.get("tokenId").asString());
     assertThat(mint(creator, artwork.id().value(), editionSize).code()).isEqualTo("MINT_ARTWORK_ALREADY_MINTED");
     assertThat(heard.all(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()))).hasSize(1);
-    assertThat(heard.all(TransactionConfirmed.class, event -> event.key().equals("mint:" + id))).as("not by us").isEmpty();
+    assertThat(heard.all(TransactionConfirmed.class, event -> event.purpose().toString().equals("mint:" + id))).as("not by us").isEmpty();
   }
 
   @Test
@@ -99,7 +99,8 @@ class FrontRunningTest {
     var buyer = signIn.somebody();
     var artwork = artworks.by(signIn.somebody().userId());
     var product = TypeId.next("prod").toString();
-    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfTwin(product)), () -> sendFirst(keyOfTwin(product)));
+    heard.during(TransactionSubmitted.class, event -> event.purpose().toString().equals(keyOfTwin(product)),
+        () -> sendFirst(keyOfTwin(product)));
 
     twins.request(product + ":1", artwork.id(), product, buyer.wallet(), 2);
 
@@ -114,7 +115,8 @@ class FrontRunningTest {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
     var first = new AtomicBoolean(true);
-    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfMint(artwork.id().value())) && first.getAndSet(false),
+    heard.during(TransactionSubmitted.class,
+        event -> event.purpose().toString().equals(keyOfMint(artwork.id().value())) && first.getAndSet(false),
         () -> withdraw(artwork.id().value()));
 
     var id = mint(creator, artwork.id().value(), editionSize).body().get("id").asString();
@@ -134,14 +136,15 @@ class FrontRunningTest {
     var artwork = artworks.by(creator.userId());
     nodes.of(Chain.LOCAL).call("anvil_mine", "0x5");
     var first = new AtomicBoolean(true);
-    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfMint(artwork.id().value())) && first.getAndSet(false),
+    heard.during(TransactionSubmitted.class,
+        event -> event.purpose().toString().equals(keyOfMint(artwork.id().value())) && first.getAndSet(false),
         () -> {
           sendFirst(keyOfMint(artwork.id().value()));
           throw new IllegalStateException("ours never gets a nonce, and so is in no block");
         });
     var id = mint(creator, artwork.id().value(), editionSize).body().get("id").asString();
     heard.await(MintConfirmed.class, event -> event.mintId().value().equals(id));
-    heard.await(TransactionFailed.class, event -> event.key().equals("mint:" + id));
+    heard.await(TransactionFailed.class, event -> event.purpose().toString().equals("mint:" + id));
     var gone = Eventually.get("token", () -> txOf(id));
 
     nodes.of(Chain.LOCAL).call("anvil_reorg", depth(gone) + 2, List.of());
@@ -164,7 +167,7 @@ class FrontRunningTest {
     var product = TypeId.next("prod").toString();
     var submissions = new AtomicInteger();
     nodes.of(Chain.LOCAL).call("anvil_mine", "0x5");
-    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfTwin(product)), () -> {
+    heard.during(TransactionSubmitted.class, event -> event.purpose().toString().equals(keyOfTwin(product)), () -> {
       var first = submissions.getAndIncrement() == 0;
       if (first || strangerComesFirstAgain) {
         sendFirst(keyOfTwin(product));
@@ -175,7 +178,7 @@ class FrontRunningTest {
     });
     twins.request(product + ":1", artwork.id(), product, buyer.wallet(), 2);
     var gone = heard.await(TwinMinted.class, event -> event.key().equals(product + ":1")).txHash();
-    heard.await(TransactionFailed.class, event -> event.key().equals(keyOfTwin(product)));
+    heard.await(TransactionFailed.class, event -> event.purpose().toString().equals(keyOfTwin(product)));
 
     nodes.of(Chain.LOCAL).call("anvil_reorg", depth(gone) + 2, List.of());
 
@@ -221,7 +224,7 @@ class FrontRunningTest {
 
   /** Sends what the relayer is about to send, and waits until it is mined. */
   private void sendFirst(String key) {
-    var data = jdbc.sql("select data from chain.transactions where key = ?").param(key).query(byte[].class).single();
+    var data = jdbc.sql("select data from chain.transactions where kind || ':' || subject = ?").param(key).query(byte[].class).single();
     stranger.send(chains.contract(Chain.LOCAL, Contracts.MINTER).value(), "0x" + HexFormat.of().formatHex(data), BigInteger.ZERO);
   }
 

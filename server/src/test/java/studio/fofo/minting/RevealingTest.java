@@ -51,7 +51,8 @@ class RevealingTest {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId(), Visibility.PRIVATE).id().value();
     var before = new AtomicReference<>("");
-    heard.during(TransactionSubmitted.class, event -> event.key().equals(keyOfMint(artwork)), () -> before.set(seen(artwork)));
+    heard.during(TransactionSubmitted.class, event -> event.purpose().toString().equals(keyOfMint(artwork)),
+        () -> before.set(seen(artwork)));
 
     http.post("/api/v1/nft/mint", Map.of("artworkId", artwork, "name", "Neon Fox")).as(creator).idempotent(TypeId.next("key").toString())
         .call();

@@ -10,6 +10,7 @@ import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionKind;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
 import studio.fofo.chain.nodes.Nodes;
@@ -71,15 +72,15 @@ class ReorganisationTest {
 
   @Test
   void sendsTheSameBytesAgainWhenOurTransactionIsOrphaned() {
-    var key = "test:" + TypeId.next("test");
+    var purpose = new TransactionKind("test").of(TypeId.next("test").toString());
     var receiver = new Address("0x00000001" + TypeId.nextUuid().toString().replace("-", ""));
-    transactions.request(new TransactionRequest(key, Chain.LOCAL, SignerRole.SETTLER, receiver, "0x", Wei.of("7")));
-    var before = Eventually.get("confirmation", () -> transactions.find(key).filter(sent -> sent.status() == Status.CONFIRMED));
+    transactions.request(new TransactionRequest(purpose, Chain.LOCAL, SignerRole.SETTLER, receiver, "0x", Wei.of("7")));
+    var before = Eventually.get("confirmation", () -> transactions.find(purpose).filter(sent -> sent.status() == Status.CONFIRMED));
 
     reorganise(1);
-    Eventually.is("loss", () -> transactions.find(key).orElseThrow().status() != Status.CONFIRMED
-        || !transactions.find(key).orElseThrow().blockNumber().equals(before.blockNumber()));
-    var after = Eventually.get("second confirmation", () -> transactions.find(key).filter(sent -> sent.status() == Status.CONFIRMED));
+    Eventually.is("loss", () -> transactions.find(purpose).orElseThrow().status() != Status.CONFIRMED
+        || !transactions.find(purpose).orElseThrow().blockNumber().equals(before.blockNumber()));
+    var after = Eventually.get("second confirmation", () -> transactions.find(purpose).filter(sent -> sent.status() == Status.CONFIRMED));
 
     assertThat(after.txHash()).isEqualTo(before.txHash());
     assertThat(nodes.of(Chain.LOCAL).call("eth_getBalance", receiver.value(), "latest").asString()).isEqualTo("0x7");

@@ -1,11 +1,13 @@
 package studio.fofo.chain.engine;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.TransactionListener;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.setup.ChainBook;
@@ -41,6 +43,11 @@ class EngineConfiguration {
   Sending sending(TransactionRows rows, Attempts attempts, NodeCalls gateway, Keyring keyring, TransactionTemplate transaction,
       ApplicationEventPublisher events) {
     return new Sending(rows, attempts, gateway, keyring, Fence.around(transaction), events);
+  }
+
+  @Bean
+  TransactionListeners transactionListeners(List<TransactionListener> all) {
+    return new TransactionListeners(all);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionPurpose;
 import studio.fofo.kernel.Address;
 
 /**
@@ -15,7 +16,7 @@ import studio.fofo.kernel.Address;
  */
 record Requested(
     String id,
-    String key,
+    TransactionPurpose purpose,
     long chainId,
     SignerRole signer,
     Address to,
@@ -28,11 +29,4 @@ record Requested(
     @Nullable Long blockNumber,
     @Nullable String blockHash,
     @Nullable String failure,
-    Instant changedAt) {
-
-  /** The first word of the key, which names its crash points. */
-  String kind() {
-    var colon = key.indexOf(':');
-    return colon < 0 ? key : key.substring(0, colon);
-  }
-}
+    Instant changedAt) {}

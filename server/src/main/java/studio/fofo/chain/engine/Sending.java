@@ -42,7 +42,7 @@ final class Sending {
     }
     if (rows.require(id).status() == Status.SUBMITTED) {
       send(request.chainId(), attempts.live(id).getFirst());
-      CrashPoints.reach(request.kind() + "-broadcast");
+      CrashPoints.reach(request.purpose().kind() + "-broadcast");
     }
   }
 
@@ -74,16 +74,16 @@ final class Sending {
       }
       var wire = Wire.sign(request, nonce, gasLimit, fees, signer);
       attempts.insert(request.id(), signer.address(), nonce, wire, gasLimit, fees);
-      events.publishEvent(new TransactionSubmitted(request.key(), request.chainId(), wire.hash()));
+      events.publishEvent(new TransactionSubmitted(request.purpose(), request.chainId(), wire.hash()));
     });
-    CrashPoints.reach(request.kind() + "-signed");
+    CrashPoints.reach(request.purpose().kind() + "-signed");
   }
 
   private void fail(Requested request, String reason) {
     transaction.executeWithoutResult(status -> {
       if (rows.refused(request.id(), reason)) {
-        LOG.warn("transaction refused in simulation key={} reason={}", request.key(), reason);
-        events.publishEvent(new TransactionFailed(request.key(), request.chainId(), 0, reason));
+        LOG.warn("transaction refused in simulation purpose={} reason={}", request.purpose(), reason);
+        events.publishEvent(new TransactionFailed(request.purpose(), request.chainId(), 0, reason));
       }
     });
   }

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SentTransaction;
+import studio.fofo.chain.TransactionPurpose;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
 import studio.fofo.chain.nodes.Hex;
@@ -34,14 +35,14 @@ public class StoredTransactions implements Transactions {
   }
 
   @Override
-  public Optional<SentTransaction> find(String key) {
-    return rows.byKey(key).map(this::view);
+  public Optional<SentTransaction> find(TransactionPurpose purpose) {
+    return rows.of(purpose).map(this::view);
   }
 
   @Override
   @Transactional
-  public boolean retry(String key) {
-    var row = rows.byKey(key);
+  public boolean retry(TransactionPurpose purpose) {
+    var row = rows.of(purpose);
     if (row.isEmpty() || !rows.again(row.get().id(), Status.FAILED)) {
       return false;
     }
@@ -52,8 +53,8 @@ public class StoredTransactions implements Transactions {
 
   @Override
   @Transactional
-  public boolean withdraw(String key) {
-    return rows.byKey(key).filter(row -> rows.refused(row.id(), "taken back before it was sent")).isPresent();
+  public boolean withdraw(TransactionPurpose purpose) {
+    return rows.of(purpose).filter(row -> rows.refused(row.id(), "taken back before it was sent")).isPresent();
   }
 
   void schedule(String id) {
@@ -61,18 +62,18 @@ public class StoredTransactions implements Transactions {
   }
 
   private void requireSame(TransactionRequest request) {
-    var known = rows.byKey(request.key()).orElseThrow();
+    var known = rows.of(request.purpose()).orElseThrow();
     var same = known.chainId() == request.chainId() && known.signer() == request.signer() && known.to().equals(request.to())
         && known.value().equals(request.value().value()) && Arrays.equals(known.data(), Hex.bytes(request.data()));
     if (!same) {
-      throw new IllegalStateException("the key " + request.key() + " already names another transaction");
+      throw new IllegalStateException(request.purpose() + " already has another transaction");
     }
   }
 
   private SentTransaction view(Requested row) {
     var hash = Optional.ofNullable(row.txHash())
         .or(() -> attempts.live(row.id()).stream().findFirst().map(Attempt::txHash));
-    return new SentTransaction(row.key(), row.chainId(), row.status(), hash, Optional.ofNullable(row.blockNumber()),
+    return new SentTransaction(row.purpose(), row.chainId(), row.status(), hash, Optional.ofNullable(row.blockNumber()),
         Optional.ofNullable(row.failure()));
   }
 }

@@ -65,7 +65,7 @@ public final class Tracking {
       try {
         receipt.ifPresent(mined -> settle(row, mined, head, confirmations));
       } catch (RuntimeException failed) {
-        LOG.error("the outcome of a transaction could not be told, trying again key={}", row.key(), failed);
+        LOG.error("the outcome of a transaction could not be told, trying again purpose={}", row.purpose(), failed);
       }
     }
   }
@@ -102,12 +102,12 @@ public final class Tracking {
         return;
       }
       if (receipt.succeeded() && rows.confirmed(row.id(), receipt.blockHash())) {
-        LOG.info("transaction confirmed key={} tx={} block={}", row.key(), receipt.txHash(), receipt.blockNumber());
+        LOG.info("transaction confirmed purpose={} tx={} block={}", row.purpose(), receipt.txHash(), receipt.blockNumber());
         events.publishEvent(new TransactionConfirmed(
-            row.key(), row.chainId(), receipt.txHash(), receipt.blockNumber(), receipt.gasUsed(), receipt.logs()));
+            row.purpose(), row.chainId(), receipt.txHash(), receipt.blockNumber(), receipt.gasUsed(), receipt.logs()));
       } else if (!receipt.succeeded() && rows.reverted(row.id(), receipt.blockHash(), reason)) {
-        LOG.warn("transaction reverted key={} tx={} reason={}", row.key(), receipt.txHash(), reason);
-        events.publishEvent(new TransactionFailed(row.key(), row.chainId(), receipt.gasUsed(), reason));
+        LOG.warn("transaction reverted purpose={} tx={} reason={}", row.purpose(), receipt.txHash(), reason);
+        events.publishEvent(new TransactionFailed(row.purpose(), row.chainId(), receipt.gasUsed(), reason));
       }
     });
   }

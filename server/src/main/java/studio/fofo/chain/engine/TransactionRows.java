@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionKind;
+import studio.fofo.chain.TransactionPurpose;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.kernel.Address;
@@ -30,17 +32,18 @@ final class TransactionRows {
     this.clock = clock;
   }
 
-  /** @return the new row's id; empty when the key is taken */
+  /** @return the new row's id; empty when there is one for that purpose */
   Optional<String> insert(TransactionRequest request) {
     return jdbc.sql("""
             insert into chain.transactions
-              (id, key, chain_id, signer, recipient, data, value, status, requested_at, changed_at)
-            values (:id, :key, :chain, :signer, :to, :data, :value, 'requested', :now, :now)
-            on conflict (key) do nothing
+              (id, kind, subject, chain_id, signer, recipient, data, value, status, requested_at, changed_at)
+            values (:id, :kind, :subject, :chain, :signer, :to, :data, :value, 'requested', :now, :now)
+            on conflict (kind, subject) do nothing
             returning id
             """)
         .param("id", TypeId.next("tx").toString())
-        .param("key", request.key())
+        .param("kind", request.purpose().kind().word())
+        .param("subject", request.purpose().subject())
         .param("chain", request.chainId())
         .param("signer", request.signer().name().toLowerCase(Locale.ROOT))
         .param("to", request.to().value())
@@ -51,8 +54,9 @@ final class TransactionRows {
         .optional();
   }
 
-  Optional<Requested> byKey(String key) {
-    return jdbc.sql("select * from chain.transactions where key = ?").param(key).query(TransactionRows::read).optional();
+  Optional<Requested> of(TransactionPurpose purpose) {
+    return jdbc.sql("select * from chain.transactions where kind = ? and subject = ?")
+        .param(purpose.kind().word()).param(purpose.subject()).query(TransactionRows::read).optional();
   }
 
   Requested require(String id) {
@@ -161,7 +165,7 @@ final class TransactionRows {
   private static Requested read(ResultSet row, int number) throws SQLException {
     var sender = row.getString("sender");
     return new Requested(
-        row.getString("id"), row.getString("key"), row.getLong("chain_id"),
+        row.getString("id"), new TransactionKind(row.getString("kind")).of(row.getString("subject")), row.getLong("chain_id"),
         SignerRole.valueOf(row.getString("signer").toUpperCase(Locale.ROOT)),
         new Address(row.getString("recipient")), row.getBytes("data"), row.getBigDecimal("value").toBigIntegerExact(),
         Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),

@@ -70,8 +70,8 @@ final class Unmined {
   private void replace(Requested row, Attempt newest) {
     var fees = newest.fees().bumped(gateway.market(row.chainId()));
     if (fees.max().compareTo(chains.pace(row.chainId()).highestFee()) > 0 || newest.ordinal() >= MOST_ATTEMPTS) {
-      LOG.error("transaction is stuck key={} tx={} nonce={} attempts={} wouldOffer={}: raise highest-fee, or fund and check the sender {}",
-          row.key(), newest.txHash(), newest.nonce(), newest.ordinal(), fees.max(), newest.sender());
+      LOG.error("transaction is stuck purpose={} tx={} nonce={} attempts={} wouldOffer={}: raise highest-fee, or fund and check the sender {}",
+          row.purpose(), newest.txHash(), newest.nonce(), newest.ordinal(), fees.max(), newest.sender());
       sending.send(row.chainId(), newest);
       return;
     }
@@ -99,7 +99,7 @@ final class Unmined {
     }
     var ofItsBlock = use.flatMap(one -> hidden.in(row.chainId(), one.blockNumber(), ours));
     if (ofItsBlock.isEmpty()) {
-      LOG.warn("the nonce is used and no receipt shows by what, waiting key={} tx={} nonce={}", row.key(), newest.txHash(), newest.nonce());
+      LOG.warn("the nonce is used and no receipt shows by what, waiting purpose={} tx={} nonce={}", row.purpose(), newest.txHash(), newest.nonce());
       sending.send(row.chainId(), newest);
     }
     return ofItsBlock;
@@ -107,8 +107,8 @@ final class Unmined {
 
   /** Somebody else used our key and with it the nonce; no receipt of ours exists, and none can any more. */
   private void giveNewNonce(Requested row, Attempt newest, String other) {
-    LOG.error("nonce used by another transaction key={} sender={} nonce={} other={}: is the key used elsewhere?",
-        row.key(), newest.sender(), newest.nonce(), other);
+    LOG.error("nonce used by another transaction purpose={} sender={} nonce={} other={}: is the key used elsewhere?",
+        row.purpose(), newest.sender(), newest.nonce(), other);
     transaction.executeWithoutResult(status -> {
       if (rows.again(row.id(), Status.SUBMITTED)) {
         attempts.discard(row.id());

@@ -9,9 +9,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
+import studio.fofo.chain.Reverts;
 import studio.fofo.chain.SentTransaction;
 import studio.fofo.chain.TransactionConfirmed;
 import studio.fofo.chain.TransactionFailed;
+import studio.fofo.chain.TransactionKind;
+import studio.fofo.chain.TransactionListener;
+import studio.fofo.chain.TransactionPurpose;
 import studio.fofo.chain.TransactionSubmitted;
 import studio.fofo.chain.Transactions;
 import studio.fofo.minting.Mint;
@@ -26,10 +30,9 @@ import studio.fofo.runtime.TaskOutcome;
 import studio.fofo.runtime.Tasks;
 
 /** A mint's way from its transaction to the token, or to its certain end without one. */
-class MintSettlement {
+class MintSettlement implements TransactionListener {
 
-  /** With a mint's id, the key of its transaction. */
-  static final String KEY = "mint:";
+  private static final TransactionKind MINT = new TransactionKind("mint");
 
   private static final Logger LOG = LoggerFactory.getLogger(MintSettlement.class);
   private static final String EXPIRED = "FofoMinter_VoucherExpired";
@@ -63,33 +66,36 @@ class MintSettlement {
     this.clock = clock;
   }
 
-  @EventListener
-  void on(TransactionSubmitted submitted) {
-    if (submitted.key().startsWith(KEY)) {
-      mints.submitted(idOf(submitted.key()), submitted.txHash());
-    }
+  /** What its transaction is for. */
+  static TransactionPurpose purpose(MintId id) {
+    return MINT.of(id.value());
   }
 
-  @EventListener
-  void on(TransactionConfirmed confirmed) {
-    if (!confirmed.key().startsWith(KEY)) {
-      return;
-    }
-    var id = idOf(confirmed.key());
+  @Override
+  public TransactionKind kind() {
+    return MINT;
+  }
+
+  @Override
+  public void onSubmitted(TransactionSubmitted submitted) {
+    mints.submitted(new MintId(submitted.purpose().subject()), submitted.txHash());
+  }
+
+  @Override
+  public void onConfirmed(TransactionConfirmed confirmed) {
+    var id = new MintId(confirmed.purpose().subject());
     var tokenId = Vouchers.tokenId(confirmed.logs()).orElseThrow(
         () -> new IllegalStateException("transaction " + confirmed.txHash() + " of " + id + " tells of no minted token"));
     confirm(id, tokenId, confirmed.txHash(), confirmed.blockNumber(), confirmed.gasUsed());
   }
 
   /** Says nothing about the voucher, which anybody may have sent before us, and may still send. */
-  @EventListener
-  void on(TransactionFailed failed) {
-    if (failed.key().startsWith(KEY)) {
-      var id = idOf(failed.key());
-      LOG.warn("mint's transaction failed mintId={} reason={}", id, failed.reason());
-      gas.lost(mints.find(id).orElseThrow(), failed.gasUsed());
-      tasks.schedule(SettleMint.KIND, id.value(), new SettleMint.Step(id));
-    }
+  @Override
+  public void onFailed(TransactionFailed failed) {
+    var id = new MintId(failed.purpose().subject());
+    LOG.warn("mint's transaction failed mintId={} reason={}", id, failed.reason());
+    gas.lost(mints.find(id).orElseThrow(), failed.gasUsed());
+    tasks.schedule(SettleMint.KIND, id.value(), new SettleMint.Step(id));
   }
 
   /** Whoever had sent the voucher: it can be used again. In the indexer's transaction. */
@@ -130,17 +136,17 @@ class MintSettlement {
   }
 
   private TaskOutcome tryAgain(Mint mint) {
-    var reason = transactions.find(KEY + mint.id()).filter(sent -> sent.status() == SentTransaction.Status.FAILED)
+    var reason = transactions.find(purpose(mint.id())).filter(sent -> sent.status() == SentTransaction.Status.FAILED)
         .flatMap(SentTransaction::failure).orElse("");
     var isTakenDown = artworks.isTakenDown(mint.artworkId());
-    if ((isTakenDown || reason.startsWith(EXPIRED)) && clock.instant().isAfter(mints.voucherUntil(mint.id()).plus(GRACE))) {
+    if ((isTakenDown || Reverts.isError(EXPIRED, reason)) && clock.instant().isAfter(mints.voucherUntil(mint.id()).plus(GRACE))) {
       fail(mint.id(), isTakenDown ? TakenDownMints.REASON : reason);
       return TaskOutcome.done();
     }
     if (isTakenDown) {
       return TaskOutcome.again(WHILE_IT_IS_DOWN);
     }
-    transactions.retry(KEY + mint.id());
+    transactions.retry(purpose(mint.id()));
     return TaskOutcome.again(BEFORE_TRYING_AGAIN);
   }
 
@@ -165,9 +171,5 @@ class MintSettlement {
         LOG.error("a token that a reorganisation took away cannot be minted again mintId={} reason={}", id, reason);
       }
     });
-  }
-
-  private static MintId idOf(String key) {
-    return new MintId(key.substring(KEY.length()));
   }
 }

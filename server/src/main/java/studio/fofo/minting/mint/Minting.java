@@ -103,7 +103,7 @@ public class Minting {
         takenDown.stop(mint);
       } else if (mints.stored(id, cid.toString(), signedAt.plus(VOUCHER_LIFE))) {
         artworks.guard(artwork.id(), cid.toString(), true);
-        transactions.request(new TransactionRequest(MintSettlement.KEY + id, mint.chainId(), SignerRole.RELAYER,
+        transactions.request(new TransactionRequest(MintSettlement.purpose(id), mint.chainId(), SignerRole.RELAYER,
             chains.contract(mint.chainId(), Contracts.MINTER), call(mint, cid, signedAt)));
       }
     });

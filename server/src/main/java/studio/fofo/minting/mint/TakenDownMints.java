@@ -37,7 +37,7 @@ class TakenDownMints {
 
   /** The transaction's row is locked before the mint's, as where the chain tells of it. */
   void stop(Mint mint) {
-    if (transactions.withdraw(MintSettlement.KEY + mint.id()) ? mints.failed(mint.id(), REASON) : mints.failedEarly(mint.id(), REASON)) {
+    if (transactions.withdraw(MintSettlement.purpose(mint.id())) ? mints.failed(mint.id(), REASON) : mints.failedEarly(mint.id(), REASON)) {
       gas.used(mint, 0);
       LOG.info("mint stopped, since its artwork was taken down mintId={}", mint.id());
     }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,10 +15,13 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
+import studio.fofo.chain.Reverts;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionConfirmed;
 import studio.fofo.chain.TransactionFailed;
+import studio.fofo.chain.TransactionKind;
+import studio.fofo.chain.TransactionListener;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.TransactionSubmitted;
 import studio.fofo.chain.Transactions;
@@ -40,10 +42,10 @@ import studio.fofo.runtime.Tasks;
 import studio.fofo.storage.ContentStore;
 
 /** {@link Twins} on "FOFO Editions". What a buyer paid for is tried until it is there. */
-public class TwinMinting implements Twins {
+public class TwinMinting implements Twins, TransactionListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(TwinMinting.class);
-  private static final String KEY = "twin:";
+  private static final TransactionKind TWIN = new TransactionKind("twin");
   private static final int OPEN_EDITION = 0;
   private static final int USUAL_ROYALTY = 500;
   private static final int LONGEST_NAME = 60;
@@ -117,25 +119,30 @@ public class TwinMinting implements Twins {
   }
 
   private TaskOutcome send(Twin twin, Edition edition) {
-    var key = KEY + twin.id();
+    var purpose = TWIN.of(twin.id());
     transaction.executeWithoutResult(status -> {
-      transactions.request(new TransactionRequest(key, twin.chainId(), SignerRole.RELAYER,
+      transactions.request(new TransactionRequest(purpose, twin.chainId(), SignerRole.RELAYER,
           chains.contract(twin.chainId(), Contracts.MINTER), call(twin, edition)));
-      if (transactions.find(key).filter(sent -> sent.status() == Status.FAILED).isPresent()) {
-        transactions.retry(key);
+      if (transactions.find(purpose).filter(sent -> sent.status() == Status.FAILED).isPresent()) {
+        transactions.retry(purpose);
       }
     });
     return TaskOutcome.done();
   }
 
-  @EventListener
-  void on(TransactionSubmitted submitted) {
-    ofTwin(submitted.key(), id -> twins.submitted(id, submitted.txHash()));
+  @Override
+  public TransactionKind kind() {
+    return TWIN;
   }
 
-  @EventListener
-  void on(TransactionConfirmed confirmed) {
-    ofTwin(confirmed.key(), id -> confirm(id, confirmed.txHash()));
+  @Override
+  public void onSubmitted(TransactionSubmitted submitted) {
+    twins.submitted(submitted.purpose().subject(), submitted.txHash());
+  }
+
+  @Override
+  public void onConfirmed(TransactionConfirmed confirmed) {
+    confirm(confirmed.purpose().subject(), confirmed.txHash());
   }
 
   private void confirm(String id, String txHash) {
@@ -148,13 +155,12 @@ public class TwinMinting implements Twins {
     }
   }
 
-  @EventListener
-  void on(TransactionFailed failed) {
-    ofTwin(failed.key(), id -> {
-      LOG.error("a twin could not be minted, trying again twinId={} reason={}", id, failed.reason());
-      var at = clock.instant().plus(failed.reason().startsWith(USED) ? UNTIL_IT_IS_DEEP : BEFORE_TRYING_AGAIN);
-      tasks.schedule(DeliverTwin.KIND, id + ":again:" + at.getEpochSecond(), new DeliverTwin.Step(id), at);
-    });
+  @Override
+  public void onFailed(TransactionFailed failed) {
+    var id = failed.purpose().subject();
+    LOG.error("a twin could not be minted, trying again twinId={} reason={}", id, failed.reason());
+    var at = clock.instant().plus(Reverts.isError(USED, failed.reason()) ? UNTIL_IT_IS_DEEP : BEFORE_TRYING_AGAIN);
+    tasks.schedule(DeliverTwin.KIND, id + ":again:" + at.getEpochSecond(), new DeliverTwin.Step(id), at);
   }
 
   /** Whoever had sent the voucher: it can be used again. In the indexer's transaction. */
@@ -187,11 +193,5 @@ public class TwinMinting implements Twins {
   private static String shortened(Artwork artwork) {
     var prompt = artwork.prompt();
     return prompt.length() <= LONGEST_NAME ? prompt : prompt.substring(0, LONGEST_NAME).strip() + "…";
-  }
-
-  private static void ofTwin(String key, Consumer<String> what) {
-    if (key.startsWith(KEY)) {
-      what.accept(key.substring(KEY.length()));
-    }
   }
 }

@@ -173,11 +173,11 @@ public class Escrow implements Settlements {
     }
     var terms = quotes.require(payment.quoteId()).terms();
     var data = ending == Ending.SETTLE ? Checkout.settle(terms, payment.payer()) : Checkout.refund(terms, payment.payer());
-    var key = Payment.key(ending, payment.id());
+    var purpose = ending.of(payment.id());
     transactions.request(new TransactionRequest(
-        key, payment.chainId(), SignerRole.SETTLER, chains.contract(payment.chainId(), Contracts.CHECKOUT), data));
-    if (transactions.find(key).filter(sent -> sent.status() == Status.FAILED).isPresent()) {
-      transactions.retry(key);
+        purpose, payment.chainId(), SignerRole.SETTLER, chains.contract(payment.chainId(), Contracts.CHECKOUT), data));
+    if (transactions.find(purpose).filter(sent -> sent.status() == Status.FAILED).isPresent()) {
+      transactions.retry(purpose);
     }
   }
 

@@ -11,6 +11,7 @@ import studio.fofo.chain.Signers;
 import studio.fofo.chain.Transactions;
 import studio.fofo.payment.PaymentSettings;
 import studio.fofo.payment.Rates;
+import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.Tasks;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,12 @@ class EscrowConfiguration {
   }
 
   @Bean
-  Outcomes paymentOutcomes(Escrow escrow, Payments payments, Tasks tasks, Clock clock) {
-    return new Outcomes(escrow, payments, tasks, clock);
+  Outcomes settlementOutcomes(Escrow escrow, Payments payments, Tasks tasks, Clock clock) {
+    return new Outcomes(Ending.SETTLE, escrow, payments, tasks, clock);
+  }
+
+  @Bean
+  Outcomes refundOutcomes(Escrow escrow, Payments payments, Tasks tasks, Clock clock) {
+    return new Outcomes(Ending.REFUND, escrow, payments, tasks, clock);
   }
 }

@@ -1,8 +1,9 @@
 package studio.fofo.payment.escrow;
 
 import java.math.BigInteger;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import studio.fofo.chain.TransactionKind;
+import studio.fofo.chain.TransactionPurpose;
 import studio.fofo.payment.QuoteId;
 
 /**
@@ -28,12 +29,23 @@ record Payment(
   }
 
   enum Ending {
-    SETTLE,
-    REFUND
-  }
+    SETTLE(new TransactionKind("settle")),
+    REFUND(new TransactionKind("refund"));
 
-  /** The transaction request's key for its ending. */
-  static String key(Ending ending, String paymentId) {
-    return ending.name().toLowerCase(Locale.ROOT) + ":" + paymentId;
+    private final TransactionKind kind;
+
+    Ending(TransactionKind kind) {
+      this.kind = kind;
+    }
+
+    /** The kind of transaction that brings it about. */
+    TransactionKind kind() {
+      return kind;
+    }
+
+    /** What a payment's transaction to this end is for. */
+    TransactionPurpose of(String paymentId) {
+      return kind.of(paymentId);
+    }
   }
 }

@@ -15,6 +15,7 @@ import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionKind;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
 import studio.fofo.chain.local.StateRoom;
@@ -72,9 +73,9 @@ class CrashTest {
   @ParameterizedTest
   @EnumSource
   void sendsOnceWhereverItDies(Moment moment) {
-    var key = "test:" + TypeId.next("test");
+    var purpose = new TransactionKind("test").of(TypeId.next("test").toString());
     var receiver = new Address("0x00000002" + TypeId.nextUuid().toString().replace("-", ""));
-    var id = rows.insert(new TransactionRequest(key, Chain.LOCAL, SignerRole.OWNER, receiver, "0x", Wei.of("1"))).orElseThrow();
+    var id = rows.insert(new TransactionRequest(purpose, Chain.LOCAL, SignerRole.OWNER, receiver, "0x", Wei.of("1"))).orElseThrow();
     ApplicationEventPublisher dying = event -> {
       if (moment == Moment.WITH_THE_NONCE_TAKEN) {
         throw new Death();
@@ -87,10 +88,10 @@ class CrashTest {
     healthy.bringOnItsWay(id);
     healthy.bringOnItsWay(id);
 
-    Eventually.is("confirmation", () -> transactions.find(key).orElseThrow().status() == Status.CONFIRMED);
+    Eventually.is("confirmation", () -> transactions.find(purpose).orElseThrow().status() == Status.CONFIRMED);
     assertThat(nodes.of(Chain.LOCAL).call("eth_getBalance", receiver.value(), "latest").asString()).isEqualTo("0x1");
     assertThat(jdbc.sql("select tx_hash from chain.attempts where transaction_id = ?").param(id).query(String.class).list())
-        .isEqualTo(List.of(transactions.find(key).orElseThrow().txHash().orElseThrow()));
+        .isEqualTo(List.of(transactions.find(purpose).orElseThrow().txHash().orElseThrow()));
   }
 
   /** As kill -9 would. */

@@ -101,8 +101,8 @@ class ManyAtOnceTest {
       jdbc.sql("""
               with requested as (
                 insert into chain.transactions
-                  (id, key, chain_id, signer, recipient, data, value, status, sender, nonce, requested_at, changed_at)
-                values (:id, :id, :chain, 'relayer', :sender, '', 0, 'submitted', :sender, :nonce, now(), now()))
+                  (id, kind, subject, chain_id, signer, recipient, data, value, status, sender, nonce, requested_at, changed_at)
+                values (:id, 'test', :id, :chain, 'relayer', :sender, '', 0, 'submitted', :sender, :nonce, now(), now()))
               insert into chain.attempts
                 (transaction_id, ordinal, sender, nonce, tx_hash, raw, gas_limit, max_fee, priority_fee, signed_at)
               values (:id, 1, :sender, :nonce, '0x' || :id, '', 21000, 1, 1, now())""")

@@ -22,6 +22,7 @@ import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
 import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionKind;
 import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.chain.signing.Keyring;
@@ -112,16 +113,16 @@ class UnminedTest {
   private Requested submitted() {
     jdbc.sql("""
             insert into chain.transactions
-              (id, key, chain_id, signer, recipient, data, value, status, sender, nonce, requested_at, changed_at)
-            values (:id, :id, :chain, 'relayer', :sender, '', 0, 'submitted', :sender, 0, now(), now())""")
+              (id, kind, subject, chain_id, signer, recipient, data, value, status, sender, nonce, requested_at, changed_at)
+            values (:id, 'test', :id, :chain, 'relayer', :sender, '', 0, 'submitted', :sender, 0, now(), now())""")
         .param("id", id).param("chain", ELSEWHERE.getAndIncrement()).param("sender", SENDER.value()).update();
     jdbc.sql("""
             insert into chain.attempts
               (transaction_id, ordinal, sender, nonce, tx_hash, raw, gas_limit, max_fee, priority_fee, signed_at)
             values (:id, 1, :sender, 0, :hash, '', 21000, 1, 1, now() - interval '1 day')""")
         .param("id", id).param("sender", SENDER.value()).param("hash", ours).update();
-    return new Requested(id, id, Chain.LOCAL, SignerRole.RELAYER, SENDER, new byte[0], BigInteger.ZERO, Status.SUBMITTED, SENDER, 0L,
-        null, null, null, null, Instant.now());
+    return new Requested(id, new TransactionKind("test").of(id), Chain.LOCAL, SignerRole.RELAYER, SENDER, new byte[0], BigInteger.ZERO,
+        Status.SUBMITTED, SENDER, 0L, null, null, null, null, Instant.now());
   }
 
   private static Sent sent(String hash) {

@@ -20,6 +20,7 @@ import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.SentTransaction;
+import studio.fofo.chain.TransactionPurpose;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
 import studio.fofo.kernel.TypeId;
@@ -226,19 +227,19 @@ class MintSettlementTest {
     }
 
     @Override
-    public Optional<SentTransaction> find(String key) {
-      return Optional.of(new SentTransaction(key, Chain.LOCAL, SentTransaction.Status.FAILED, Optional.empty(), Optional.empty(),
+    public Optional<SentTransaction> find(TransactionPurpose purpose) {
+      return Optional.of(new SentTransaction(purpose, Chain.LOCAL, SentTransaction.Status.FAILED, Optional.empty(), Optional.empty(),
           Optional.of(reason)));
     }
 
     @Override
-    public boolean retry(String key) {
+    public boolean retry(TransactionPurpose purpose) {
       retries++;
       return true;
     }
 
     @Override
-    public boolean withdraw(String key) {
+    public boolean withdraw(TransactionPurpose purpose) {
       throw new AssertionError("it was sent");
     }
   }

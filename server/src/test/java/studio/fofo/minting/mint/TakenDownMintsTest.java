@@ -74,7 +74,7 @@ class TakenDownMintsTest {
     assertThat(mints.find(id).orElseThrow().failure()).contains("an operator of this studio took the artwork down");
     minting.store(id);
     assertThat(mints.find(id).orElseThrow().metadataCid()).isEmpty();
-    assertThat(transactions.find("mint:" + id)).isEmpty();
+    assertThat(transactions.find(MintSettlement.purpose(id))).isEmpty();
   }
 
   /** The request was written down while the artwork was taken down, and neither knew of the other. */
@@ -88,7 +88,7 @@ class TakenDownMintsTest {
     minting.store(id);
 
     assertThat(mints.find(id).orElseThrow().status()).isEqualTo(Mint.Status.FAILED);
-    assertThat(transactions.find("mint:" + id)).isEmpty();
+    assertThat(transactions.find(MintSettlement.purpose(id))).isEmpty();
   }
 
   @Test
@@ -105,7 +105,7 @@ class TakenDownMintsTest {
     var later = artworks.by(creator.userId());
     minting.store(requested(creator, later));
     heard.await(MintConfirmed.class, event -> event.artworkId().equals(later.id()));
-    assertThat(transactions.find("mint:" + id).orElseThrow().status()).as("of the same relayer, and before")
+    assertThat(transactions.find(MintSettlement.purpose(id)).orElseThrow().status()).as("of the same relayer, and before")
         .isEqualTo(SentTransaction.Status.FAILED);
     assertThat(heard.all(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()))).isEmpty();
   }

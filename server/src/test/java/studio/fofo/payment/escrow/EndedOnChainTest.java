@@ -21,6 +21,7 @@ import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionConfirmed;
 import studio.fofo.chain.TransactionFailed;
+import studio.fofo.chain.TransactionKind;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.TransactionSubmitted;
 import studio.fofo.chain.Transactions;
@@ -75,28 +76,28 @@ class EndedOnChainTest {
   @BeforeEach
   void appointASecondSettler() {
     Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
-    var key = "test:second-settler";
+    var purpose = new TransactionKind("test").of("second-settler");
     var grant = Checkout.abi().call("grantRoles", ContractAbi.address(colleague.address()), SETTLER);
     transactions
-        .request(new TransactionRequest(key, Chain.LOCAL, SignerRole.OWNER, chains.contract(Chain.LOCAL, Contracts.CHECKOUT), grant));
-    Eventually.is("second settler", () -> transactions.find(key).orElseThrow().status() == Status.CONFIRMED);
+        .request(new TransactionRequest(purpose, Chain.LOCAL, SignerRole.OWNER, chains.contract(Chain.LOCAL, Contracts.CHECKOUT), grant));
+    Eventually.is("second settler", () -> transactions.find(purpose).orElseThrow().status() == Status.CONFIRMED);
   }
 
   @ParameterizedTest
   @EnumSource
   void endsAPaymentThatAnotherTransactionEndedFirst(Ending ending) {
     var order = paid();
-    var key = Payment.key(ending, paymentOf(order));
-    heard.during(TransactionSubmitted.class, event -> event.key().equals(key), () -> endByAnother(order, ending));
+    var purpose = ending.of(paymentOf(order));
+    heard.during(TransactionSubmitted.class, event -> event.purpose().equals(purpose), () -> endByAnother(order, ending));
 
     end(order, ending);
 
-    var failed = heard.await(TransactionFailed.class, event -> event.key().equals(key));
+    var failed = heard.await(TransactionFailed.class, event -> event.purpose().equals(purpose));
     assertThat(failed.reason()).startsWith("FofoCheckout_NotInEscrow");
     awaitTheEnd(order, ending);
     escrow.announce(paymentOf(order));
     end(order, ending);
-    assertThat(transactions.find(key).orElseThrow().status()).as("never tried again").isEqualTo(Status.FAILED);
+    assertThat(transactions.find(purpose).orElseThrow().status()).as("never tried again").isEqualTo(Status.FAILED);
     assertThat(ends(order, ending)).isEqualTo(1);
   }
 
@@ -104,9 +105,9 @@ class EndedOnChainTest {
   @EnumSource
   void endsAPaymentWhoseReceiptTheEngineDoesNotSee(Ending ending) {
     var order = paid();
-    var key = Payment.key(ending, paymentOf(order));
+    var purpose = ending.of(paymentOf(order));
     var blind = new AtomicBoolean(true);
-    heard.during(TransactionConfirmed.class, event -> event.key().equals(key) && blind.get(), () -> {
+    heard.during(TransactionConfirmed.class, event -> event.purpose().equals(purpose) && blind.get(), () -> {
       throw new IllegalStateException("no node shows the receipt");
     });
 
@@ -114,7 +115,7 @@ class EndedOnChainTest {
 
     awaitTheEnd(order, ending);
     blind.set(false);
-    Eventually.is("receipt", () -> transactions.find(key).orElseThrow().status() == Status.CONFIRMED);
+    Eventually.is("receipt", () -> transactions.find(purpose).orElseThrow().status() == Status.CONFIRMED);
     assertThat(ends(order, ending)).isEqualTo(1);
   }
 
@@ -122,12 +123,13 @@ class EndedOnChainTest {
   @EnumSource
   void endsAPaymentAnewWhenTheEndIsOrphaned(Ending ending) {
     var order = paid();
-    var key = Payment.key(ending, paymentOf(order));
+    var purpose = ending.of(paymentOf(order));
     var first = new AtomicBoolean(true);
     nodes.of(Chain.LOCAL).call("anvil_mine", "0x5");
-    heard.during(TransactionSubmitted.class, event -> event.key().equals(key) && first.getAndSet(false), () -> endByAnother(order, ending));
+    heard.during(TransactionSubmitted.class, event -> event.purpose().equals(purpose) && first.getAndSet(false),
+        () -> endByAnother(order, ending));
     end(order, ending);
-    heard.await(TransactionFailed.class, event -> event.key().equals(key));
+    heard.await(TransactionFailed.class, event -> event.purpose().equals(purpose));
     var gone = awaitTheEnd(order, ending);
 
     till.reorganise(depth(gone) + 2);
@@ -139,8 +141,8 @@ class EndedOnChainTest {
   @Test
   void keepsToTheChainWhenItSaysOtherwiseThanWeDecided() {
     var order = paid();
-    var key = Payment.key(Ending.SETTLE, paymentOf(order));
-    heard.during(TransactionSubmitted.class, event -> event.key().equals(key), () -> endByAnother(order, Ending.REFUND));
+    var purpose = Ending.SETTLE.of(paymentOf(order));
+    heard.during(TransactionSubmitted.class, event -> event.purpose().equals(purpose), () -> endByAnother(order, Ending.REFUND));
 
     end(order, Ending.SETTLE);
 
