@@ -1615,10 +1615,6 @@ export interface components {
             /** @description state or province, where the country needs one */
             region?: string | null;
         };
-        ApiKeyKeyForm: {
-            name: string;
-            scopes: ("read" | "generate" | "mint" | "sell" | "order" | "community")[];
-        };
         ApiKeyKeyView: {
             /** Format: date-time */
             createdAt: string;
@@ -1703,20 +1699,9 @@ export interface components {
             /** @enum {string} */
             visibility: "private" | "unlisted" | "public";
         };
-        AuthCodeForm: {
-            code: string;
-            email: string;
-        };
         AuthCodeView: {
             /** Format: date-time */
             expiresAt: string;
-        };
-        AuthEmailForm: {
-            email: string;
-        };
-        AuthSiweForm: {
-            message: string;
-            signature: string;
         };
         BlankArea: {
             /** Format: int32 */
@@ -1747,6 +1732,10 @@ export interface components {
             type: string;
             variants: components["schemas"]["BlankVariantView"][];
             views: string[];
+        };
+        CodeForm: {
+            code: string;
+            email: string;
         };
         ConfigChainView: {
             /** Format: int64 */
@@ -1821,6 +1810,9 @@ export interface components {
             token: string;
             withdrawable: string;
             withdrawn: string;
+        };
+        EmailForm: {
+            email: string;
         };
         FactoryJobLineView: {
             /** Format: int32 */
@@ -1931,6 +1923,11 @@ export interface components {
             variants: components["schemas"]["VariantView"][];
             varyOf: string | null;
         };
+        KeyForm: {
+            name: string;
+            /** @description what the key may do */
+            scopes: ("read" | "generate" | "mint" | "sell" | "order" | "community")[];
+        };
         LeaderboardPlaceView: {
             name: string;
             /** Format: int64 */
@@ -1971,10 +1968,6 @@ export interface components {
             subjectId: string;
             to: string | null;
         };
-        MeEmailForm: {
-            code: string;
-            email: string;
-        };
         MeView: {
             /** Format: date-time */
             createdAt: string;
@@ -1982,10 +1975,6 @@ export interface components {
             id: string;
             operator: boolean;
             wallets: string[];
-        };
-        MeWalletForm: {
-            message: string;
-            signature: string;
         };
         MintForm: {
             /** @description one of your artworks */
@@ -2593,6 +2582,10 @@ export interface components {
              * @description 4 when absent
              */
             variants?: number | null;
+        };
+        WalletForm: {
+            message: string;
+            signature: string;
         };
     };
     responses: never;
@@ -4700,7 +4693,7 @@ export interface operations {
                  *       "email": "ada@example.org"
                  *     }
                  */
-                "application/json": components["schemas"]["AuthEmailForm"];
+                "application/json": components["schemas"]["EmailForm"];
             };
         };
         responses: {
@@ -4842,7 +4835,7 @@ export interface operations {
                  *       "email": "ada@example.org"
                  *     }
                  */
-                "application/json": components["schemas"]["AuthCodeForm"];
+                "application/json": components["schemas"]["CodeForm"];
             };
         };
         responses: {
@@ -5408,7 +5401,7 @@ export interface operations {
                  *       "signature": "0xc4daaed77c3dd09505a0b8f227895fb27e95b6131249ab3152a7bdf29dadfea44014c3c3e8474ae559aa24f33dae24bf43c79241c61c492c58d6b615ed1c1c3d1b"
                  *     }
                  */
-                "application/json": components["schemas"]["AuthSiweForm"];
+                "application/json": components["schemas"]["WalletForm"];
             };
         };
         responses: {
@@ -9768,7 +9761,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["ApiKeyKeyForm"];
+                "application/json": components["schemas"]["KeyForm"];
             };
         };
         responses: {
@@ -10344,7 +10337,7 @@ export interface operations {
                  *       "email": "ada@example.org"
                  *     }
                  */
-                "application/json": components["schemas"]["MeEmailForm"];
+                "application/json": components["schemas"]["CodeForm"];
             };
         };
         responses: {
@@ -11978,7 +11971,7 @@ export interface operations {
                  *       "signature": "0xc4daaed77c3dd09505a0b8f227895fb27e95b6131249ab3152a7bdf29dadfea44014c3c3e8474ae559aa24f33dae24bf43c79241c61c492c58d6b615ed1c1c3d1b"
                  *     }
                  */
-                "application/json": components["schemas"]["MeWalletForm"];
+                "application/json": components["schemas"]["WalletForm"];
             };
         };
         responses: {

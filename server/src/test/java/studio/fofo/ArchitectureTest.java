@@ -36,6 +36,7 @@ import studio.fofo.artworks.PictureText;
 import studio.fofo.chain.TransactionListener;
 import studio.fofo.kernel.ErrorCode;
 import studio.fofo.kernel.PlainText;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.TaskHandler;
@@ -208,12 +209,11 @@ class ArchitectureTest {
   @Test
   void textOfBodiesPassesOneReview() {
     noClasses().that().doNotBelongToAnyOf(FieldChecks.class, PictureText.class)
-        .and().doNotHaveFullyQualifiedName("studio.fofo.identity.keys.ApiKeys")
         .and().doNotHaveFullyQualifiedName("studio.fofo.storage.web.Disposition")
         .should().callMethod(PlainText.class, "trouble", String.class).orShould().callMethod(PlainText.class, "trimmed", String.class)
         .check(PRODUCT);
     noClasses().that().doNotHaveFullyQualifiedName("studio.fofo.ordering.web.OrderForm")
-        .and().resideOutsideOfPackage("studio.fofo.artworks.review")
+        .and().resideOutsideOfPackages("studio.fofo.artworks.review", "studio.fofo.identity.web")
         .should().callMethod(FieldChecks.class, "ofPrivateText", ErrorCode.class).check(PRODUCT);
   }
 
@@ -245,6 +245,19 @@ class ArchitectureTest {
         assertThat(Files.readAllLines(file)).as(file.toString()).noneMatch(line -> named.matcher(line).find());
       }
     }
+  }
+
+  /** What is wrong with a form is told at once and in the same words everywhere. */
+  @Test
+  void formsAreCheckedByFieldChecksAlone() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.validation..").check(PRODUCT);
+    noClasses().that().haveSimpleNameEndingWith("Form").and().areRecords().should().dependOnClassesThat().areAssignableTo(Refusal.class)
+        .check(PRODUCT);
+    noClasses().that().doNotBelongToAnyOf(FieldChecks.class, Refusal.class)
+        .and().doNotHaveFullyQualifiedName("studio.fofo.runtime.ShownTexts")
+        .and().doNotHaveFullyQualifiedName("studio.fofo.runtime.web.ProblemHandler")
+        .and().doNotHaveFullyQualifiedName("studio.fofo.catalog.stock.CountedStock")
+        .should().callConstructor(Refusal.FieldError.class, String.class, String.class).check(PRODUCT);
   }
 
   @Test

@@ -3,6 +3,7 @@ package studio.fofo.artworks;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a picture came to be: those of IPTC's digital source types (NewsCodes, cv.iptc.org/newscodes/digitalsourcetype) that a picture here
@@ -38,6 +39,11 @@ public enum DigitalSource {
 
   public String meaning() {
     return meaning;
+  }
+
+  /** All terms, for messages. */
+  public static String terms() {
+    return Arrays.stream(values()).map(DigitalSource::term).collect(Collectors.joining(", "));
   }
 
   public static Optional<DigitalSource> of(String term) {

@@ -1,7 +1,8 @@
 package studio.fofo.artworks;
 
+import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.ErrorCode;
-import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.review.TextReview;
 
 /**
@@ -15,34 +16,34 @@ public record PictureText(ErrorCode invalid, ErrorCode refused) {
 
   private static final int LONGEST = 1000;
 
-  /**
-   * Trims, and makes every run of white space one space.
-   *
-   * @throws Refusal with the first code when it is empty, too long, or holds what is no text; with the second when it tells of what the
-   *     studio does not show
-   */
-  public String required(String field, String text) {
-    var tidy = optional(field, text);
-    if (tidy.codePoints().noneMatch(PictureText::isVisible)) {
-      throw invalid(field, "is empty; describe the picture in 1 to " + LONGEST + " characters");
+  /** Trims, and makes every run of white space one space. */
+  public String required(FieldChecks check, String field, @Nullable String text) {
+    var tidy = tidied(text);
+    if (check.that(tidy.codePoints().anyMatch(PictureText::isVisible), invalid, field,
+        "is empty; describe the picture in 1 to " + LONGEST + " characters")) {
+      review(check, field, tidy);
     }
     return tidy;
   }
 
   /** The same for a text that may be empty. */
-  public String optional(String field, String text) {
-    if (text.codePoints().anyMatch(PictureText::isNoText)) {
-      throw invalid(field, "holds a control character or half of a surrogate pair; send plain text in UTF-8");
-    }
-    var tidy = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
-    var length = tidy.codePointCount(0, tidy.length());
-    if (length > LONGEST) {
-      throw invalid(field, "has " + length + " characters, at most " + LONGEST + " are taken");
-    }
-    TextReview.standard().topic(tidy).ifPresent(topic -> {
-      throw Refusal.of(refused, field, topic.message());
-    });
+  public String optional(FieldChecks check, String field, @Nullable String text) {
+    var tidy = tidied(text);
+    review(check, field, tidy);
     return tidy;
+  }
+
+  private static String tidied(@Nullable String text) {
+    return text == null ? "" : text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+  }
+
+  private void review(FieldChecks check, String field, String text) {
+    var length = text.codePointCount(0, text.length());
+    if (check.that(text.codePoints().noneMatch(PictureText::isNoText), invalid, field,
+        "holds a control character or half of a surrogate pair; send plain text in UTF-8")
+        && check.that(length <= LONGEST, invalid, field, "has " + length + " characters, at most " + LONGEST + " are taken")) {
+      TextReview.standard().topic(text).ifPresent(topic -> check.that(false, refused, field, topic.message()));
+    }
   }
 
   private static boolean isNoText(int character) {
@@ -60,9 +61,5 @@ public record PictureText(ErrorCode invalid, ErrorCode refused) {
         false;
       default -> true;
     };
-  }
-
-  private Refusal invalid(String field, String message) {
-    return Refusal.of(invalid, field, message);
   }
 }

@@ -37,12 +37,10 @@ public enum CatalogErrors implements ErrorCode {
   @Reason(kind = Kind.CONFLICT, meaning = "An edition's size is a promise to its buyers and cannot be changed.")
   PRODUCT_EDITION_FIXED,
 
-  @Reason(kind = Kind.UNPROCESSABLE,
-      meaning = "Only pictures by the studio's own painter have an emblem; of others the whole picture is printed.")
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "Only pictures by the studio's own painter have an emblem; of others the whole picture is printed.")
   PRODUCT_DESIGN_UNAVAILABLE,
 
-  @Reason(kind = Kind.LIMITED,
-      meaning = "As many of this person's previews are being painted as are painted at a time; wait for one of them.")
+  @Reason(kind = Kind.LIMITED, meaning = "As many of this person's previews are being painted as are painted at a time; wait for one of them.")
   PRODUCT_PREVIEWS_TOO_MANY,
 
   @Reason(kind = Kind.CONFLICT, meaning = "What is printed was shown to buyers and cannot be changed; offer the artwork anew instead.")

@@ -4,15 +4,13 @@ import studio.fofo.kernel.ErrorCode;
 
 /** Why signing in, staying signed in or using a key was refused. */
 public enum IdentityErrors implements ErrorCode {
-  @Reason(kind = Kind.INVALID,
-      meaning = "The sign-in message does not follow EIP-4361 to the letter: build it with a SIWE library and send it as it was signed.")
+  @Reason(kind = Kind.INVALID, meaning = "The sign-in message does not follow EIP-4361 to the letter: build it with a SIWE library and send it as it was signed.")
   IDENTITY_MESSAGE_MALFORMED,
 
   @Reason(kind = Kind.INVALID, meaning = "An address is not 0x and 40 hexadecimal digits with the letter case of EIP-55.")
   IDENTITY_ADDRESS_MALFORMED,
 
-  @Reason(kind = Kind.INVALID,
-      meaning = "The signature is not hexadecimal, has an impossible length, or is a malleable one (high s, v other than 27, 28, 0 or 1).")
+  @Reason(kind = Kind.INVALID, meaning = "The signature is not hexadecimal, has an impossible length, or is a malleable one (high s, v other than 27, 28, 0 or 1).")
   IDENTITY_SIGNATURE_MALFORMED,
 
   @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The signature was not made by the address in the message over exactly these bytes.")
@@ -60,9 +58,8 @@ public enum IdentityErrors implements ErrorCode {
   @Reason(kind = Kind.NOT_FOUND, meaning = "There is no such session among yours.")
   IDENTITY_SESSION_NOT_FOUND,
 
-  @Reason(kind = Kind.UNAUTHENTICATED,
-      meaning = "A contract vouches for the address on another chain than the one on which the account was proven, where it may be "
-          + "anybody's.")
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "A contract vouches for the address on another chain than the one on which the account was proven, where it may be "
+      + "anybody's.")
   IDENTITY_WALLET_ELSEWHERE,
 
   @Reason(kind = Kind.INVALID, meaning = "The e-mail address cannot be one: expected name@domain, at most 254 characters.")
@@ -71,15 +68,13 @@ public enum IdentityErrors implements ErrorCode {
   @Reason(kind = Kind.CONFLICT, meaning = "The e-mail address belongs to another account: sign in with it instead.")
   IDENTITY_EMAIL_TAKEN,
 
-  @Reason(kind = Kind.LIMITED,
-      meaning = "Too many codes were asked for this e-mail address, or too many wrong ones told: wait, then ask again.")
+  @Reason(kind = Kind.LIMITED, meaning = "Too many codes were asked for this e-mail address, or too many wrong ones told: wait, then ask again.")
   IDENTITY_CODE_LIMITED,
 
   @Reason(kind = Kind.INVALID, meaning = "The code is not six digits.")
   IDENTITY_CODE_MALFORMED,
 
-  @Reason(kind = Kind.UNAUTHENTICATED,
-      meaning = "The code does not belong to this e-mail address, was asked for in another browser, was used, or is not the newest one.")
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The code does not belong to this e-mail address, was asked for in another browser, was used, or is not the newest one.")
   IDENTITY_CODE_WRONG,
 
   @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The code is too old: ask for a new one.")
@@ -94,12 +89,10 @@ public enum IdentityErrors implements ErrorCode {
   @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The refresh cookie is unknown, expired or signed out: sign in.")
   IDENTITY_REFRESH_INVALID,
 
-  @Reason(kind = Kind.CONFLICT,
-      meaning = "Another tab of the browser has renewed the session a moment ago: ask again, with the cookie that is there now.")
+  @Reason(kind = Kind.CONFLICT, meaning = "Another tab of the browser has renewed the session a moment ago: ask again, with the cookie that is there now.")
   IDENTITY_REFRESH_SUPERSEDED,
 
-  @Reason(kind = Kind.UNAUTHENTICATED,
-      meaning = "The refresh cookie was used before, so it may have been stolen: every session that grew from it is closed; sign in.")
+  @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The refresh cookie was used before, so it may have been stolen: every session that grew from it is closed; sign in.")
   IDENTITY_REFRESH_REUSED,
 
   @Reason(kind = Kind.FORBIDDEN, meaning = "The call comes from a page of another origin, which may not use this cookie.")

@@ -19,12 +19,10 @@ public enum OrderingErrors implements ErrorCode {
   @Reason(kind = Kind.LIMITED, meaning = "This buyer has as many orders waiting for payment as allowed; pay for one or cancel one.")
   ORDER_TOO_MANY_UNPAID,
 
-  @Reason(kind = Kind.CONFLICT,
-      meaning = "A buyer may have only a share of an edition unpaid at a time; order fewer, pay, then order again.")
+  @Reason(kind = Kind.CONFLICT, meaning = "A buyer may have only a share of an edition unpaid at a time; order fewer, pay, then order again.")
   ORDER_HOLDS_TOO_MUCH,
 
-  @Reason(kind = Kind.LIMITED,
-      meaning = "This buyer held pieces of this edition and did not pay; they can be ordered again after Retry-After seconds.")
+  @Reason(kind = Kind.LIMITED, meaning = "This buyer held pieces of this edition and did not pay; they can be ordered again after Retry-After seconds.")
   ORDER_HOLD_PAUSED,
 
   @Reason(kind = Kind.UNPROCESSABLE, meaning = "The studio does not ship to that country.")

@@ -1,10 +1,11 @@
 package studio.fofo.runtime;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,12 +32,13 @@ import studio.fofo.runtime.review.TextReview;
  */
 public final class FieldChecks {
 
+  private static final int MOST_TOLD = 60;
   private static final Pattern AMOUNT = Pattern.compile("0|[1-9]\\d{0,11}");
 
   private final ErrorCode code;
   private final boolean isPublic;
-  private final List<FieldError> errors = new ArrayList<>();
-  private final Map<String, String> shown = new LinkedHashMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final ShownTexts shown = new ShownTexts();
 
   public FieldChecks(ErrorCode code) {
     this(code, true);
@@ -52,11 +54,41 @@ public final class FieldChecks {
     return new FieldChecks(code, false);
   }
 
+  private record Fault(ErrorCode code, FieldError error) {}
+
   public boolean that(boolean holds, String field, String otherwise) {
+    return that(holds, code, field, otherwise);
+  }
+
+  /** A check with a code of its own; of several that fail, the first one's is told. */
+  public boolean that(boolean holds, ErrorCode itsOwn, String field, String otherwise) {
     if (!holds) {
-      errors.add(new FieldError(field, otherwise));
+      faults.add(new Fault(itsOwn, new FieldError(field, otherwise)));
     }
     return holds;
+  }
+
+  /**
+   * What somebody else reads and may refuse with a code of its own: that is among what is wrong here.
+   *
+   * @return null when it was refused
+   */
+  public <T> @Nullable T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (Refusal refused) {
+      if (refused.errors().isEmpty()) {
+        throw refused;
+      }
+      refused.errors().forEach(error -> that(false, refused.code(), error.field(), error.message()));
+      return null;
+    }
+  }
+
+  /** A text just as it was sent, such as a message that somebody signed; an absent one is empty, and {@code BODY_INVALID}. */
+  public String present(String field, @Nullable String value) {
+    that(value != null, HttpErrors.BODY_INVALID, field, "is missing");
+    return value == null ? "" : value;
   }
 
   /** One line of text without its outer spaces; an absent one is empty. */
@@ -73,7 +105,11 @@ public final class FieldChecks {
     if (length < shortest || length > longest) {
       that(false, field, length == 0 ? "is missing" : "has " + length + " characters, expected " + shortest + " to " + longest);
     } else {
-      PlainText.trouble(text).ifPresentOrElse(trouble -> that(false, field, trouble), () -> shown.put(field, text));
+      PlainText.trouble(text).ifPresentOrElse(trouble -> that(false, field, trouble), () -> {
+        if (isPublic) {
+          shown.add(field, text);
+        }
+      });
     }
     return text;
   }
@@ -104,6 +140,33 @@ public final class FieldChecks {
     return Money.usd(isAmount ? Long.parseLong(value.amount()) : 0);
   }
 
+  /** A whole number within bounds; 2.5 is refused, not cut to 2. */
+  public long number(String field, @Nullable Number value, long least, long most) {
+    if (value == null) {
+      that(false, field, "is missing, expected " + least + " to " + most);
+      return least;
+    }
+    var exact = value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(value.longValue());
+    var isWithin = exact.compareTo(BigDecimal.valueOf(least)) >= 0 && exact.compareTo(BigDecimal.valueOf(most)) <= 0;
+    // Within bounds it is small, so the digits behind the point are all there is to look at.
+    var isWhole = isWithin && (exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0);
+    that(isWhole, field,
+        "is " + shortened(exact.toString()) + ", expected " + (isWithin ? "a whole number from " : "") + least + " to " + most);
+    return isWhole ? exact.longValueExact() : least;
+  }
+
+  /** One of a type's words; an absent one is empty. */
+  public <T> Optional<T> oneOf(String field, @Nullable String word, Function<String, Optional<T>> type, String words) {
+    var known = Optional.ofNullable(word).flatMap(type);
+    that(word == null || known.isPresent(), field, "is \"" + shortened(String.valueOf(word)) + "\", expected one of " + words);
+    return known;
+  }
+
+  /** What somebody sent, short enough to be told back. */
+  public static String shortened(String text) {
+    return text.length() > MOST_TOLD ? text.substring(0, MOST_TOLD) + "…" : text;
+  }
+
   /** An id of a type, or null when it is none. */
   public <T> @Nullable T id(String field, @Nullable String value, Function<String, T> type) {
     if (value == null || value.isBlank()) {
@@ -120,19 +183,11 @@ public final class FieldChecks {
 
   /** @throws Refusal with everything that was wrong; {@code TEXT_REFUSED} when that is text that may not be shown */
   public void done() {
-    var unfit = isPublic ? review() : List.<FieldError>of();
-    if (!errors.isEmpty() || !unfit.isEmpty()) {
-      var all = Stream.concat(errors.stream(), unfit.stream()).toList();
-      throw new Refusal(unfit.isEmpty() ? code : HttpErrors.TEXT_REFUSED,
+    var unfit = shown.unfit();
+    if (!faults.isEmpty() || !unfit.isEmpty()) {
+      var all = Stream.concat(faults.stream().map(Fault::error), unfit.stream()).toList();
+      throw new Refusal(unfit.isEmpty() ? faults.getFirst().code() : HttpErrors.TEXT_REFUSED,
           all.stream().map(error -> error.field() + " " + error.message()).collect(Collectors.joining("; ")), all);
     }
-  }
-
-  /** Each field; and where none is unfit by itself, all of them, since they are read together. */
-  private List<FieldError> review() {
-    var unfit = shown.entrySet().stream().flatMap(text -> TextReview.standard().topic(text.getValue()).stream()
-        .map(topic -> new FieldError(text.getKey(), topic.message()))).toList();
-    return !unfit.isEmpty() || shown.size() < 2 ? unfit : TextReview.standard().topic(String.join(" , ", shown.values())).stream()
-        .map(topic -> new FieldError(shown.keySet().iterator().next(), "together with the other fields " + topic.message())).toList();
   }
 }

@@ -22,15 +22,13 @@ public enum HttpErrors implements ErrorCode {
   @Reason(kind = Kind.INVALID, meaning = "The path exists, but not for this HTTP method.")
   METHOD_NOT_ALLOWED,
 
-  @Reason(kind = Kind.INVALID,
-      meaning = "The body's Content-Type is not understood: send application/json, or multipart/form-data where a file is taken.")
+  @Reason(kind = Kind.INVALID, meaning = "The body's Content-Type is not understood: send application/json, or multipart/form-data where a file is taken.")
   MEDIA_TYPE_UNSUPPORTED,
 
   @Reason(kind = Kind.INVALID, meaning = "The answer cannot be given in any type that the Accept header names.")
   NOT_ACCEPTABLE,
 
-  @Reason(kind = Kind.INVALID,
-      meaning = "The body is no valid JSON in UTF-8 (or no valid multipart/form-data, where that is taken), or a value has the wrong type.")
+  @Reason(kind = Kind.INVALID, meaning = "The body is no valid JSON in UTF-8 (or no valid multipart/form-data, where that is taken), or a value has the wrong type.")
   BODY_MALFORMED,
 
   @Reason(kind = Kind.INVALID, meaning = "The body is well-formed, but fields hold values that cannot be; errors lists them.")
@@ -42,8 +40,7 @@ public enum HttpErrors implements ErrorCode {
   @Reason(kind = Kind.INVALID, meaning = "The body did not come whole in time: send it again, faster.")
   BODY_TOO_SLOW,
 
-  @Reason(kind = Kind.UNPROCESSABLE,
-      meaning = "Text that others would read holds what this studio does not show (see the content policy); errors names the fields.")
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "Text that others would read holds what this studio does not show (see the content policy); errors names the fields.")
   TEXT_REFUSED,
 
   @Reason(kind = Kind.INVALID, meaning = "A query or path parameter is missing or holds a value that cannot be.")
@@ -76,12 +73,10 @@ public enum HttpErrors implements ErrorCode {
   @Reason(kind = Kind.LIMITED, meaning = "Too many requests: wait for Retry-After seconds.")
   RATE_LIMITED,
 
-  @Reason(kind = Kind.LIMITED,
-      meaning = "As many event streams are open as are allowed; close one, or ask for the thing itself instead of its stream.")
+  @Reason(kind = Kind.LIMITED, meaning = "As many event streams are open as are allowed; close one, or ask for the thing itself instead of its stream.")
   STREAMS_TOO_MANY,
 
-  @Reason(kind = Kind.UNAVAILABLE,
-      meaning = "The studio's disk is nearly full, so it takes in nothing new until its operator makes room; paid orders go on.")
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "The studio's disk is nearly full, so it takes in nothing new until its operator makes room; paid orders go on.")
   DISK_NEARLY_FULL,
 
   @Reason(kind = Kind.UNAVAILABLE, meaning = "A part of the studio that this call needs does not answer: try again.")

@@ -7,8 +7,7 @@ public enum StorageErrors implements ErrorCode {
   @Reason(kind = Kind.INVALID, meaning = "The text after /ipfs/ is no CID, or one with a hash or codec that is not held here.")
   STORAGE_CID_INVALID,
 
-  @Reason(kind = Kind.INVALID,
-      meaning = "The query's format, dag-scope, entity-bytes or car-* value is unknown; use format=raw or format=car.")
+  @Reason(kind = Kind.INVALID, meaning = "The query's format, dag-scope, entity-bytes or car-* value is unknown; use format=raw or format=car.")
   STORAGE_FORMAT_UNKNOWN,
 
   @Reason(kind = Kind.NOT_FOUND, meaning = "This studio does not hold that content; it serves only what it stored itself.")

@@ -65,7 +65,8 @@ public class Exhibiting {
     }
     transaction.executeWithoutResult(status -> {
       if (!artworks.curate(id, curated, clock.instant())) {
-        throw new Refusal(ArtworksErrors.ARTWORK_NOT_SHOWN, "artwork " + id + " does not hang in the gallery; its maker must hang it first");
+        throw new Refusal(ArtworksErrors.ARTWORK_NOT_SHOWN,
+            "artwork " + id + " does not hang in the gallery; its maker must hang it first");
       }
       signals.send(HotReads.SIGNAL + topic(id));
       signals.send(HotReads.SIGNAL + GALLERY);

@@ -24,6 +24,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.painter.print.Contrast;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
@@ -90,9 +91,11 @@ class ArtworkPrintController {
       @Parameter(schema = @Schema(implementation = Design.class)) @RequestParam(required = false) @Nullable String design,
       @RequestParam(required = false) @Nullable List<String> colour) {
     var artwork = artworks.requireInspected(ArtworkId.named(id), caller);
-    var check = masters.check(artwork,
-        new Intent(PrintIntents.area(areaWidth, areaHeight, bleed, transparent), PrintIntents.design(design),
-            PrintIntents.colours(colour)));
+    var asked = new FieldChecks(ArtworksErrors.ARTWORK_SETTING_INVALID);
+    var intent = new Intent(PrintIntents.area(asked, areaWidth, areaHeight, bleed, transparent),
+        asked.oneOf("design", design, Design::of, Design.words()), PrintIntents.colours(asked, colour));
+    asked.done();
+    var check = masters.check(artwork, intent);
     var resolution = check.resolution().filter(known -> check.enlargement() != Enlargement.VECTOR);
     return new PrintCheckView(
         check.design(), check.enlargement() == Enlargement.VECTOR, check.enlargement(),

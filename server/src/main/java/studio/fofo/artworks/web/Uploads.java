@@ -1,21 +1,20 @@
 package studio.fofo.artworks.web;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.DigitalSource;
 import studio.fofo.artworks.KnownStyles;
 import studio.fofo.artworks.PictureText;
 import studio.fofo.artworks.uploads.Upload;
-import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MultipartForm;
 
 /** Makes checked uploads of what people send. */
 @Component
 class Uploads {
 
+  private static final String PICTURE = "picture";
   private static final PictureText TITLE = new PictureText(ArtworksErrors.UPLOAD_TITLE_INVALID, ArtworksErrors.UPLOAD_TITLE_REFUSED);
 
   private final KnownStyles styles;
@@ -24,28 +23,31 @@ class Uploads {
     this.styles = styles;
   }
 
+  /** @throws studio.fofo.kernel.Refusal with every field that is wrong, and the code of the first */
   Upload of(MultipartForm form) {
-    var title = TITLE.required("title", form.text("title").orElse(""));
+    var check = new FieldChecks(ArtworksErrors.UPLOAD_TITLE_INVALID);
+    check.that(form.file(PICTURE).filter(ByteBuffer::hasRemaining).isPresent(), ArtworksErrors.UPLOAD_PICTURE_UNREADABLE, PICTURE,
+        "is missing or empty; send a PNG, JPEG or WebP file");
+    var title = TITLE.required(check, "title", form.text("title").orElse(""));
     var style = form.text("style").map(String::strip).orElse("");
     if (!style.isEmpty()) {
-      styles.check(style);
+      check.read(() -> {
+        styles.check(style);
+        return style;
+      });
     }
-    var source = source(form.text("source").orElse(""));
-    if (!form.text("rights").orElse("").equals("true")) {
-      throw Refusal.of(ArtworksErrors.UPLOAD_RIGHTS_UNCONFIRMED, "rights",
-          "is not \"true\"; upload only what you have the rights to, and say so");
-    }
-    return new Upload(title, style, source);
+    var term = form.text("source").orElse("");
+    var source = DigitalSource.of(term);
+    check.that(source.isPresent(), ArtworksErrors.UPLOAD_SOURCE_UNKNOWN, "source", "\"" + FieldChecks.shortened(term)
+        + "\" is not taken; say how the picture was made: " + DigitalSource.terms());
+    check.that(form.text("rights").orElse("").equals("true"), ArtworksErrors.UPLOAD_RIGHTS_UNCONFIRMED, "rights",
+        "is not \"true\"; upload only what you have the rights to, and say so");
+    check.done();
+    return new Upload(title, style, source.orElseThrow());
   }
 
+  /** Of a form that was checked. */
   static ByteBuffer picture(MultipartForm form) {
-    return form.file("picture").filter(ByteBuffer::hasRemaining).orElseThrow(() -> Refusal.of(
-        ArtworksErrors.UPLOAD_PICTURE_UNREADABLE, "picture", "is missing or empty; send a PNG, JPEG or WebP file"));
-  }
-
-  private static DigitalSource source(String term) {
-    return DigitalSource.of(term).orElseThrow(() -> Refusal.of(ArtworksErrors.UPLOAD_SOURCE_UNKNOWN, "source",
-        "\"" + (term.length() > 60 ? term.substring(0, 60) + "…" : term) + "\" is not taken; say how the picture was made: "
-            + Arrays.stream(DigitalSource.values()).map(DigitalSource::term).collect(Collectors.joining(", "))));
+    return form.file(PICTURE).orElseThrow();
   }
 }

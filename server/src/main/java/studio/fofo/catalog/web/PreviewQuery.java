@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.artworks.Design;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.mockups.Previews;
 import studio.fofo.runtime.FieldChecks;
@@ -19,7 +20,7 @@ final class PreviewQuery {
     var artwork = check.id("artworkId", artworkId, ArtworkId::new);
     var variant = check.text("variantId", variantId, 1, 60);
     var from = Optional.ofNullable(view).map(word -> check.text("view", word, 1, 20));
-    var printed = ProductForm.design(check, design);
+    var printed = check.oneOf("design", design, Design::of, Design.words());
     check.done();
     return new Previews.Wish(Objects.requireNonNull(artwork), variant, from, printed);
   }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.Design;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.offering.ProductEditing;
-import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MoneyView;
 
@@ -31,15 +30,10 @@ record ProductEditForm(
         Optional.ofNullable(variantIds).map(value -> ProductForm.variants(check, value)),
         Optional.ofNullable(tags).map(value -> ProductForm.tags(check, value)),
         Optional.ofNullable(onSale));
+    check.that(editionSize == null, CatalogErrors.PRODUCT_EDITION_FIXED, "editionSize", "is a promise to buyers and cannot be changed");
+    check.that(design == null, CatalogErrors.PRODUCT_DESIGN_FIXED, "design",
+        "was shown to buyers and cannot be changed; offer the artwork anew and take this product off sale");
     check.done();
-    if (editionSize != null) {
-      throw Refusal.of(CatalogErrors.PRODUCT_EDITION_FIXED, "editionSize",
-          "an edition's size is a promise to its buyers and cannot be changed");
-    }
-    if (design != null) {
-      throw Refusal.of(CatalogErrors.PRODUCT_DESIGN_FIXED, "design",
-          "what is printed was shown to buyers and cannot be changed; offer the artwork anew and take this product off sale");
-    }
     return edit;
   }
 }

@@ -51,23 +51,18 @@ record ProductForm(
     var artwork = check.id("artworkId", artworkId, ArtworkId::new);
     var mint = mintId == null ? null : check.id("mintId", mintId, MintId::new);
     var blank = check.id("blankId", blankId, BlankId::new);
-    var printed = design(check, design);
+    var printed = check.oneOf("design", design, Design::of, Design.words());
     var heading = check.text("title", title, 1, LONGEST_TITLE);
     var text = check.lines("description", description, 0, LONGEST_DESCRIPTION);
     var amount = check.money("price", price);
     var variants = variants(check, variantIds);
     var words = tags(check, tags);
-    check.that(editionSize == null || editionSize >= 1 && editionSize <= LARGEST_EDITION, "editionSize",
-        "is " + editionSize + ", expected 1 to " + LARGEST_EDITION);
+    if (editionSize != null) {
+      check.number("editionSize", editionSize, 1, LARGEST_EDITION);
+    }
     check.done();
     return new ProductDraft(Objects.requireNonNull(artwork), Optional.ofNullable(mint), Objects.requireNonNull(blank),
         printed, heading, text, amount, variants, words, Optional.ofNullable(editionSize));
-  }
-
-  static Optional<Design> design(FieldChecks check, @Nullable String word) {
-    var design = Optional.ofNullable(word).flatMap(Design::of);
-    check.that(word == null || design.isPresent(), "design", "is \"" + word + "\", expected one of " + Design.words());
-    return design;
   }
 
   static List<String> variants(FieldChecks check, @Nullable List<@Nullable String> ids) {

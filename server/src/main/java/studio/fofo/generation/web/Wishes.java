@@ -1,7 +1,9 @@
 package studio.fofo.generation.web;
 
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import studio.fofo.generation.style.Enhancement;
 import studio.fofo.generation.style.StylePack;
 import studio.fofo.generation.style.StylePacks;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.FieldChecks;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes checked wishes of what people send. */
@@ -38,15 +41,18 @@ class Wishes {
   }
 
   Wish of(GenerateForm form) {
-    var prompt = PROMPT.required("prompt", orEmpty(form.prompt()));
-    var negative = PROMPT.optional("negativePrompt", orEmpty(form.negativePrompt()));
-    var style = style(orEmpty(form.style()));
-    var aspect = SizePreset.of(form.aspect() == null ? SizePreset.SQUARE.ratio() : form.aspect());
-    var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
-    var variants = WholeNumber.in("variants", form.variants(), 1, Wish.MOST_VARIANTS, () -> Wish.MOST_VARIANTS);
-    var enhanced = enhancement.of(prompt, negative, style);
+    var check = new FieldChecks(GenerationErrors.GENERATION_SETTING_INVALID);
+    var prompt = PROMPT.required(check, "prompt", form.prompt());
+    var negative = PROMPT.optional(check, "negativePrompt", form.negativePrompt());
+    var style = check.read(() -> style(Objects.requireNonNullElse(form.style(), "")));
+    var aspect = check.read(() -> SizePreset.of(Objects.requireNonNullElse(form.aspect(), SizePreset.SQUARE.ratio())));
+    var seed = seed(check, form.seed());
+    var variants = variants(check, form.variants());
+    check.done();
+    var enhanced = enhancement.of(prompt, negative, Objects.requireNonNull(style));
     return new Wish(
-        prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect, seed, (int) variants, Optional.empty());
+        prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), Objects.requireNonNull(aspect), seed, variants,
+        Optional.empty());
   }
 
   /** The same prompt, style and shape as an artwork; what its variations are, the seed decides. */
@@ -55,15 +61,16 @@ class Wishes {
       throw new Refusal(GenerationErrors.ARTWORK_WITHOUT_RECIPE,
           "artwork " + source.id() + " was uploaded, so there is nothing to vary it by; describe a picture to /ai/generate instead");
     }
-    var seed = WholeNumber.in("seed", form.seed(), 0, Wish.LARGEST_SEED, Wishes::anySeed);
-    var variants = WholeNumber.in("variants", form.variants(), 1, Wish.MOST_VARIANTS, () -> Wish.MOST_VARIANTS);
-    var negative = PROMPT.optional("negativePrompt", json.readTree(source.parameters()).path("negativePrompt").asString(""));
-    var style = style(source.style());
-    var prompt = PROMPT.required("prompt", source.prompt());
-    var enhanced = enhancement.of(prompt, negative, style);
+    var check = new FieldChecks(GenerationErrors.GENERATION_SETTING_INVALID);
+    var seed = seed(check, form.seed());
+    var variants = variants(check, form.variants());
+    var negative = PROMPT.optional(check, "negativePrompt", json.readTree(source.parameters()).path("negativePrompt").asString(""));
+    var style = check.read(() -> style(source.style()));
+    var prompt = PROMPT.required(check, "prompt", source.prompt());
+    check.done();
+    var enhanced = enhancement.of(prompt, negative, Objects.requireNonNull(style));
     return new Wish(
-        prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, (int) variants,
-        Optional.of(source.id()));
+        prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, variants, Optional.of(source.id()));
   }
 
   private StylePack style(String id) {
@@ -81,11 +88,11 @@ class Wishes {
             "artwork " + source.id() + " has " + source.width() + "×" + source.height() + " px, which is no shape that is offered now"));
   }
 
-  private static long anySeed() {
-    return RANDOM.nextLong(Wish.LARGEST_SEED + 1);
+  private static long seed(FieldChecks check, @Nullable BigDecimal wanted) {
+    return wanted == null ? RANDOM.nextLong(Wish.LARGEST_SEED + 1) : check.number("seed", wanted, 0, Wish.LARGEST_SEED);
   }
 
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
+  private static int variants(FieldChecks check, @Nullable BigDecimal wanted) {
+    return wanted == null ? Wish.MOST_VARIANTS : (int) check.number("variants", wanted, 1, Wish.MOST_VARIANTS);
   }
 }

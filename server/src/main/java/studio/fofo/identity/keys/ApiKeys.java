@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.vault.Sha256;
-import studio.fofo.kernel.PlainText;
-import studio.fofo.kernel.Refusal.FieldError;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Scope;
@@ -35,7 +33,6 @@ public class ApiKeys {
   static final QuotaKind KEYS = QuotaKind.of("api-keys", "API keys made").perPerson(50);
 
   private static final int MOST = 20;
-  private static final int LONGEST_NAME = 80;
   private static final Duration NOTED = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
@@ -67,9 +64,9 @@ public class ApiKeys {
     }
   }
 
-  /** @throws Refusal {@code IDENTITY_KEY_FORM_INVALID} {@code IDENTITY_KEY_LIMIT_REACHED} or {@code QUOTA_USED_UP} */
-  public Created create(UserId owner, String name, List<String> scopes) {
-    var key = new ApiKey("", owner, named(name), scopes(scopes), clock.instant(), Optional.empty());
+  /** @throws Refusal {@code IDENTITY_KEY_LIMIT_REACHED} or {@code QUOTA_USED_UP} */
+  public Created create(UserId owner, String name, Set<Scope> scopes) {
+    var key = new ApiKey("", owner, name, scopes, clock.instant(), Optional.empty());
     return transaction.execute(status -> {
       jdbc.sql("select id from identity.users where id = :owner for update").param("owner", owner.value()).query(row -> {});
       if (list(owner).size() >= MOST) {
@@ -134,29 +131,5 @@ public class ApiKeys {
         .flatMap(word -> Scope.of(word).stream()).collect(Collectors.toSet());
     return new ApiKey(row.getString("id"), new UserId(row.getString("user_id")), row.getString("name"), scopes,
         row.getTimestamp("created_at").toInstant(), Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant));
-  }
-
-  private static String named(String name) {
-    var trimmed = PlainText.trimmed(name);
-    var length = trimmed.codePointCount(0, trimmed.length());
-    if (length == 0 || length > LONGEST_NAME) {
-      throw invalid("name", "has " + length + " characters, expected 1 to " + LONGEST_NAME);
-    }
-    PlainText.trouble(trimmed).ifPresent(trouble -> {
-      throw invalid("name", trouble);
-    });
-    return trimmed;
-  }
-
-  private static Set<Scope> scopes(List<String> words) {
-    var known = Arrays.stream(Scope.values()).map(Scope::word).toList();
-    if (words.isEmpty() || !known.containsAll(words)) {
-      throw invalid("scopes", "are " + (words.size() > known.size() ? words.size() + " words" : words) + ", expected some of " + known);
-    }
-    return words.stream().flatMap(word -> Scope.of(word).stream()).collect(Collectors.toSet());
-  }
-
-  private static Refusal invalid(String field, String message) {
-    return new Refusal(IdentityErrors.IDENTITY_KEY_FORM_INVALID, field + " " + message, List.of(new FieldError(field, message)));
   }
 }

@@ -1,9 +1,5 @@
 package studio.fofo.identity.web;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,9 +38,6 @@ class ApiKeyController {
     this.keys = keys;
   }
 
-  record KeyForm(@NotNull String name,
-      @ArraySchema(schema = @Schema(implementation = Scope.class)) @NotNull List<@NotNull String> scopes) {}
-
   /** @param key the key in clear, in the reply to its creation only */
   record KeyView(
       String id, String name, List<Scope> scopes, String hint, Instant createdAt, @Nullable Instant lastUsedAt, @Nullable String key) {
@@ -63,8 +56,9 @@ class ApiKeyController {
   /** Not {@code @Idempotent}: the reply would be kept for replays, and with it the secret. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  ResponseEntity<KeyView> create(Caller caller, @Valid @RequestBody KeyForm form) {
-    var created = keys.create(PersonOnly.require(caller), form.name(), form.scopes());
+  ResponseEntity<KeyView> create(Caller caller, @RequestBody KeyForm form) {
+    var wanted = form.wanted();
+    var created = keys.create(PersonOnly.require(caller), wanted.name(), wanted.scopes());
     return ResponseEntity.created(URI.create("/api/v1/me/api-keys/" + created.key().id()))
         .cacheControl(CacheControl.noStore())
         .body(KeyView.of(created.key(), created.text()));

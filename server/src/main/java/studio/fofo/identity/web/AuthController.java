@@ -2,8 +2,6 @@ package studio.fofo.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.access.AccessTokens;
 import studio.fofo.identity.account.Accounts;
-import studio.fofo.identity.account.Email;
 import studio.fofo.identity.account.EmailCodes;
 import studio.fofo.identity.account.SigningIn;
 import studio.fofo.identity.session.Sessions;
@@ -60,12 +57,6 @@ class AuthController {
     this.pictures = pictures;
   }
 
-  record SiweForm(@NotNull String message, @NotNull String signature) {}
-
-  record EmailForm(@NotNull String email) {}
-
-  record CodeForm(@NotNull String email, @NotNull String code) {}
-
   record CodeView(Instant expiresAt) {}
 
   @CountsAs(RateTier.AUTH)
@@ -76,8 +67,9 @@ class AuthController {
 
   @CountsAs(RateTier.AUTH)
   @PostMapping("/siwe/verify")
-  ResponseEntity<SignedInView> verify(@Valid @RequestBody SiweForm form) {
-    return signedIn(signingIn.withWallet(form.message(), form.signature()));
+  ResponseEntity<SignedInView> verify(@RequestBody WalletForm form) {
+    var proof = form.proof();
+    return signedIn(signingIn.withWallet(proof.message(), proof.signature()));
   }
 
   /**
@@ -87,16 +79,18 @@ class AuthController {
   @CountsAs(RateTier.AUTH)
   @PostMapping("/email/code")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ResponseEntity<CodeView> code(@Valid @RequestBody EmailForm form, HttpServletRequest request) {
+  ResponseEntity<CodeView> code(@RequestBody EmailForm form, HttpServletRequest request) {
+    var address = form.address();
     var asker = browser.askerToBe(request);
-    var expiresAt = codes.issue(Email.parse(form.email()), asker);
+    var expiresAt = codes.issue(address, asker);
     return ResponseEntity.accepted().header(HttpHeaders.SET_COOKIE, browser.carrying(asker).toString()).body(new CodeView(expiresAt));
   }
 
   @CountsAs(RateTier.AUTH)
   @PostMapping("/email/verify")
-  ResponseEntity<SignedInView> verify(@Valid @RequestBody CodeForm form, HttpServletRequest request) {
-    return signedIn(signingIn.withEmailCode(Email.parse(form.email()), form.code(), browser.asker(request)));
+  ResponseEntity<SignedInView> verify(@RequestBody CodeForm form, HttpServletRequest request) {
+    var proof = form.proof();
+    return signedIn(signingIn.withEmailCode(proof.email(), proof.code(), browser.asker(request)));
   }
 
   /**

@@ -1,8 +1,6 @@
 package studio.fofo.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.identity.account.Account;
 import studio.fofo.identity.account.Accounts;
-import studio.fofo.identity.account.Email;
 import studio.fofo.identity.account.SigningIn;
 import studio.fofo.identity.account.Unlinking;
 import studio.fofo.kernel.Refusal;
@@ -51,10 +48,6 @@ class MeController {
 
   record MeView(String id, List<String> wallets, @Nullable String email, boolean operator, Instant createdAt) {}
 
-  record WalletForm(@NotNull String message, @NotNull String signature) {}
-
-  record EmailForm(@NotNull String email, @NotNull String code) {}
-
   @NeedsScope(Scope.READ)
   @GetMapping
   ResponseEntity<MeView> me(Caller caller) {
@@ -63,8 +56,9 @@ class MeController {
 
   /** Adds a wallet that signed a message as for signing in. */
   @PostMapping("/wallets")
-  ResponseEntity<MeView> link(Caller caller, @Valid @RequestBody WalletForm form) {
-    signingIn.linkWallet(PersonOnly.require(caller), form.message(), form.signature());
+  ResponseEntity<MeView> link(Caller caller, @RequestBody WalletForm form) {
+    var proof = form.proof();
+    signingIn.linkWallet(PersonOnly.require(caller), proof.message(), proof.signature());
     return view(caller);
   }
 
@@ -80,8 +74,9 @@ class MeController {
 
   /** Sets the e-mail address, proven by a code from {@code POST /auth/email/code}. */
   @PostMapping("/email")
-  ResponseEntity<MeView> link(Caller caller, @Valid @RequestBody EmailForm form, HttpServletRequest request) {
-    signingIn.linkEmail(PersonOnly.require(caller), Email.parse(form.email()), form.code(), browser.asker(request));
+  ResponseEntity<MeView> link(Caller caller, @RequestBody CodeForm form, HttpServletRequest request) {
+    var proof = form.proof();
+    signingIn.linkEmail(PersonOnly.require(caller), proof.email(), proof.code(), browser.asker(request));
     return view(caller);
   }
 

@@ -38,17 +38,11 @@ record MintForm(
     var check = new FieldChecks(MintingErrors.MINT_INVALID);
     var title = check.text("name", name, 1, LONGEST_NAME);
     var text = check.lines("description", description, 0, LONGEST_DESCRIPTION);
-    var size = editionSize == null ? 1 : editionSize;
-    var royalty = royaltyBps == null ? USUAL_ROYALTY : royaltyBps;
-    range(check, "editionSize", size, 1, LARGEST_EDITION);
-    range(check, "royaltyBps", royalty, 0, HIGHEST_ROYALTY);
+    var size = editionSize == null ? 1 : check.number("editionSize", editionSize, 1, LARGEST_EDITION);
+    var royalty = royaltyBps == null ? USUAL_ROYALTY : (int) check.number("royaltyBps", royaltyBps, 0, HIGHEST_ROYALTY);
     var artwork = check.id("artworkId", artworkId, ArtworkId::new);
     check.done();
     return new MintOrder(id, user, Objects.requireNonNull(artwork), title, text, chainId == null ? defaultChain : chainId, recipient, size,
         new BasisPoints(royalty));
-  }
-
-  private static void range(FieldChecks check, String field, long value, long least, long most) {
-    check.that(value >= least && value <= most, field, "is " + value + ", expected " + least + " to " + most);
   }
 }

@@ -67,9 +67,7 @@ record OrderForm(
       var field = "items[" + index + "]";
       var product = check.id(field + ".productId", item.productId(), ProductId::new);
       var variant = check.text(field + ".variantId", item.variantId(), 1, 60);
-      var quantity = item.quantity() == null ? 0 : item.quantity();
-      check.that(quantity >= 1 && quantity <= MOST_PIECES, field + ".quantity",
-          item.quantity() == null ? "is missing" : "is " + quantity + ", expected 1 to " + MOST_PIECES);
+      var quantity = (int) check.number(field + ".quantity", item.quantity(), 1, MOST_PIECES);
       check.that(seen.add(item.productId() + " " + variant), field, "repeats an earlier item; add their quantities");
       if (product != null) {
         lines.add(new OrderDraft.Line(product, variant, quantity));

@@ -1,7 +1,6 @@
 package studio.fofo.runtime.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import studio.fofo.kernel.ErrorCode;
@@ -74,20 +72,6 @@ class ProblemHandler {
         ? "is " + UnreadableBody.quoted(error.getRejectedValue()) + ", expected "
             + UnreadableBody.plainName(error.unwrap(TypeMismatchException.class).getRequiredType())
         : String.valueOf(error.getDefaultMessage());
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemView> invalid(HandlerMethodValidationException invalid) {
-    var messages = invalid.getAllErrors().stream().map(error -> String.valueOf(error.getDefaultMessage())).toList();
-    return reply(HttpErrors.PARAMETER_INVALID, String.join("; ", messages));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemView> invalid(ConstraintViolationException invalid) {
-    var errors = invalid.getConstraintViolations().stream()
-        .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
-        .toList();
-    return reply(problems.view(HttpErrors.BODY_INVALID, summary(errors), errors));
   }
 
   @ExceptionHandler

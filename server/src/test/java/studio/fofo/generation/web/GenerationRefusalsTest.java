@@ -61,6 +61,14 @@ class GenerationRefusalsTest {
     assertThat(jobs()).isZero();
   }
 
+  @Test
+  void namesEveryFieldThatIsWrong() {
+    var reply = post("{\"prompt\":\"\",\"style\":\"baroque\",\"aspect\":\"7:1\",\"seed\":-1,\"variants\":2.5}");
+    assertThat(reply.code()).isEqualTo("GENERATION_PROMPT_INVALID");
+    assertThat(reply.body().get("errors")).extracting(error -> error.get("field").asString())
+        .containsExactly("prompt", "style", "aspect", "seed", "variants");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "", "null", "[]", "\"text\"", "{", "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"variants\":NaN}",
