@@ -4,13 +4,13 @@ import type { StudioConfig } from "./api/types";
 vi.mock("server-only", () => ({}));
 const { policyFor } = await import("./content-security-policy");
 
-const chain = { chainId: 137, name: "Polygon", nativeCurrency: { name: "POL", symbol: "POL", decimals: 18 }, contracts: {}, tokens: [] };
+const chain = { chainId: 137, name: "Polygon", nativeCurrency: { name: "POL", symbol: "POL", decimals: 18 }, contracts: {}, tokens: [], confirmations: 2 };
 const connect = (studio: StudioConfig | null) => policyFor("abc", studio).split("; ").find((part) => part.startsWith("connect-src"));
 
 it("lets pages talk to this origin, and to a chain's node only where that is elsewhere", () => {
   expect(connect(null)).toBe("connect-src 'self'");
-  expect(connect({ money: "play", devWallet: true, chains: [{ ...chain, rpcUrl: "/rpc/31337" }] })).toBe("connect-src 'self'");
-  expect(connect({ money: "play", devWallet: false, chains: [{ ...chain, rpcUrl: "https://node.example/key?x=1" }] })).toBe("connect-src 'self' https://node.example");
+  expect(connect({ money: "play", devWallet: true, walletConnectProjectId: null, chains: [{ ...chain, rpcUrl: "/rpc/31337" }] })).toBe("connect-src 'self'");
+  expect(connect({ money: "play", devWallet: false, walletConnectProjectId: null, chains: [{ ...chain, rpcUrl: "https://node.example/key?x=1" }] })).toBe("connect-src 'self' https://node.example");
 });
 
 it("opens WalletConnect's doors only when it is configured", () => {

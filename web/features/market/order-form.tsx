@@ -2,7 +2,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
-import type { Address, Money, Order } from "@/lib/api/types";
+import type { AddressForm, Money, Order } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { useDraft } from "@/lib/draft/use-draft";
 import { IntentKey } from "@/lib/keys";
@@ -84,7 +84,7 @@ export function OrderForm({ productId, variantId, quantity, items, onPlaced }: P
   );
 }
 
-function readAddress(form: FormData): Address {
+function readAddress(form: FormData): AddressForm {
   const optional = (name: string) => text(form, name) || undefined;
   return { name: text(form, "name"), line1: text(form, "line1"), line2: optional("line2"), city: text(form, "city"), region: optional("region"), postalCode: optional("postalCode"), country: text(form, "country") };
 }

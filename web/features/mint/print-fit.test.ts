@@ -4,7 +4,7 @@ import { aspects } from "./aspects";
 import { betterShape, lossInWords, printFit, sheetsOf } from "./print-fit";
 
 const square = { width: 1024, height: 1024 };
-const sheet = (widthPx: number, heightPx: number, more = {}) => ({ name: `${widthPx}x${heightPx}`, widthMm: 1, heightMm: 1, widthPx, heightPx, ...more });
+const sheet = (widthPx: number, heightPx: number, more = {}) => ({ name: `${widthPx}x${heightPx}`, widthMm: 1, heightMm: 1, widthPx, heightPx, bleedPx: 0, transparent: false, ...more });
 const poster = sheet(3600, 5400, { bleedPx: 38 });
 
 it("takes a third of a square picture's width for a sheet of two to three, and says so", () => {
@@ -43,7 +43,7 @@ it("puts sizes of one shape together", () => {
   const variant = (size: string, printArea: string) => ({ id: size, size, printArea, colour: "White", colourHex: "#ffffff", baseCost: { amount: "1", currency: "USD" } });
   const areas = [poster, sheet(5400, 7200, { bleedPx: 38 }), sheet(7200, 10800, { bleedPx: 38 })];
   const variants = [variant("12×18 in", "3600x5400"), variant("18×24 in", "5400x7200"), variant("24×36 in", "7200x10800")];
-  const blank: Blank = { id: "poster", name: "Poster", type: "wall-art", baseCost: { amount: "1", currency: "USD" }, views: [], variants, printAreas: areas };
+  const blank: Blank = { id: "poster", name: "Poster", description: "", type: "wall-art", baseCost: { amount: "1", currency: "USD" }, views: [], variants, printAreas: areas };
   expect(sheetsOf(blank, variants).map(({ sizes }) => sizes)).toEqual([["12×18 in", "24×36 in"], ["18×24 in"]]);
   expect(sheetsOf(blank, variants.slice(1, 2)).map(({ area }) => area.name)).toEqual(["5400x7200"]);
 });

@@ -1,7 +1,6 @@
 import { createSiweMessage } from "viem/siwe";
 import type { Address } from "viem";
-
-export type SiweNonce = { nonce: string; expiresAt: string };
+import type { SiweNonce } from "@/lib/api/types";
 
 export const statements = {
   signIn: "Sign in to FOFO Studio. This costs nothing and sends no transaction.",

@@ -4,10 +4,10 @@ import { useConfig, useDisconnect } from "wagmi";
 import { getConnection, signMessage } from "wagmi/actions";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
-import type { SignedIn, User } from "@/lib/api/types";
+import type { SignedIn, SiweNonce, User } from "@/lib/api/types";
 import { isRefusal } from "@/lib/wallet/errors";
 import { signInBy, signOutBy, useSession } from "./session";
-import { type SiweNonce, signInMessage, statements } from "./siwe";
+import { signInMessage, statements } from "./siwe";
 
 type Proof = { message: string; signature: string };
 

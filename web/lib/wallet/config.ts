@@ -14,6 +14,7 @@ const localChain = 31337;
 const nowhere: StudioConfig = {
   money: "real",
   devWallet: false,
+  walletConnectProjectId: null,
   chains: [
     {
       chainId: localChain,
@@ -22,6 +23,7 @@ const nowhere: StudioConfig = {
       nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
       contracts: {},
       tokens: [],
+      confirmations: 1,
     },
   ],
 };

@@ -3,7 +3,7 @@ import { type Flow, type FlowEvent, type Plan, advance, busy, idle } from "./flo
 
 const now = Date.parse("2026-01-01T12:00:00Z");
 const call = { to: "0x01", data: "0x02", value: "3" };
-const approval = { to: "0x04", data: "0x05" };
+const approval = { to: "0x04", data: "0x05", value: "0" };
 const plain: Plan = { chainId: 31337, approval: null, call, expiresAt: "2026-01-01T12:15:00Z" };
 const tokens: Plan = { ...plain, approval };
 

@@ -5,15 +5,16 @@ import { hasDevWallet } from "./allowed";
 const studio = (chainId: number, devWallet: boolean): StudioConfig => ({
   money: "play",
   devWallet,
-  chains: [{ chainId, name: "A chain", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 }, contracts: {}, tokens: [] }],
+  walletConnectProjectId: null,
+  chains: [{ chainId, name: "A chain", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 }, contracts: {}, tokens: [], confirmations: 1 }],
 });
 
 it("offers the dev wallet on the local chain only, and only when told to", () => {
   expect(hasDevWallet(studio(31337, true))).toBe(true);
   expect(hasDevWallet(studio(31337, false))).toBe(false);
   expect(hasDevWallet(studio(137, true))).toBe(false);
-  expect(hasDevWallet({ money: "play", devWallet: true, chains: [] })).toBe(false);
-  expect(hasDevWallet({ money: "play", devWallet: true, chains: [...studio(31337, true).chains, ...studio(8453, true).chains] })).toBe(false);
+  expect(hasDevWallet({ ...studio(31337, true), chains: [] })).toBe(false);
+  expect(hasDevWallet({ ...studio(31337, true), chains: [...studio(31337, true).chains, ...studio(8453, true).chains] })).toBe(false);
   expect(hasDevWallet(null)).toBe(false);
 });
 
