@@ -1,16 +1,18 @@
 package studio.fofo.payment;
 
+import studio.fofo.runtime.TurnKind;
+
 /**
  * Ends an order's escrow. All join the caller's transaction and may be repeated; of settling and refunding, what is asked first holds.
  */
 public interface Settlements {
 
   /**
-   * Waits for the caller's turn with an order, which lasts until its transaction ends. Payment takes the turn before it locks the order's
-   * payment or tells others of it; whoever locks rows of their own for the order takes it before those. So all who move one order queue
-   * up here, and no two of them wait for each other. A transaction takes the turn of one order only.
+   * An order's turn, by its id. Payment takes it before it locks the order's payment or tells others of it; whoever locks rows of their
+   * own for the order takes it before those. So all who move one order queue up here, and no two of them wait for each other. A
+   * transaction takes the turn of one order only.
    */
-  void takeTurn(String orderId);
+  TurnKind TURN = new TurnKind("payment");
 
   /**
    * Credits the shares: production has started. {@link PaymentSettled} tells when it is confirmed.

@@ -15,7 +15,7 @@
  *   <li>A payment counts only from our contract, for a quote of ours, with exactly its token and amount.
  *   <li>An order is settled or refunded at most once, never both.
  *   <li>Money that comes too late, or twice, goes back by itself.
- *   <li>Who moves an order's money has the order's turn ({@link studio.fofo.payment.Settlements#takeTurn}) before any lock on a row.
+ *   <li>Who moves an order's money has the order's turn ({@link studio.fofo.payment.Settlements#TURN}) before any lock on a row.
  *   <li>What a reorganisation takes back is told to others also after its end; the end is done anew when the payment is back.
  *   <li>How a payment ended is what the chain says of its order, whoever sent the transaction and whether or not its receipt is seen.
  *   <li>Earnings are what the contract credited and paid out, by its events; nothing else.

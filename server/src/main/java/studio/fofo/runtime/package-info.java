@@ -25,6 +25,8 @@
  * <p><b>Money.</b> {@link studio.fofo.runtime.MoneyMode} says whether it is worth anything; by their {@link
  * studio.fofo.runtime.MoneyCheck}s modules refuse to start with settings that belong to the other kind.
  *
+ * <p><b>Turns.</b> {@link studio.fofo.runtime.Turns} lets transactions that work on the same thing go one after another.
+ *
  * <p><b>Signals.</b> {@link studio.fofo.runtime.Signals} tells all processes that something changed. Live pages wake on them, and
  * {@link studio.fofo.runtime.web.HotReads} forgets by them the public replies that it keeps in memory, and
  * {@link studio.fofo.runtime.signals.Remembered} the rows that every order reads.

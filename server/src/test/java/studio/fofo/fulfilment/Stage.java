@@ -50,6 +50,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.painter.PrintArea;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.reactions.Reactions;
 import studio.fofo.storage.Derivatives;
 import studio.fofo.storage.Media;
@@ -98,7 +99,7 @@ public final class Stage implements AutoCloseable {
     context.registerBean(Products.class, () -> offers);
     context.registerBean(Wire.class);
     context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
-    context.register(Transactions.class, FulfilmentConfiguration.class);
+    context.register(Turns.class, Transactions.class, FulfilmentConfiguration.class);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles",

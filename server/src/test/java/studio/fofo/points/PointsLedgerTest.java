@@ -33,6 +33,7 @@ import studio.fofo.minting.MintId;
 import studio.fofo.points.ledger.LineReason;
 import studio.fofo.points.ledger.Period;
 import studio.fofo.points.ledger.Points;
+import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.reactions.Reactions;
 import studio.fofo.testing.OrderBook;
 import studio.fofo.testing.Seeded;
@@ -74,6 +75,7 @@ class PointsLedgerTest {
     context.registerBean(PlatformTransactionManager.class, () -> manager);
     context.registerBean(WaitingTasks.class, () -> tasks);
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+    context.register(Turns.class);
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.points.ledger");
     context.refresh();
     points = context.getBean(Points.class);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
@@ -24,10 +25,12 @@ public class HungArtworks {
 
   private final JdbcArtworks artworks;
   private final ContentStore content;
+  private final TransactionTemplate transaction;
 
-  HungArtworks(JdbcArtworks artworks, ContentStore content) {
+  HungArtworks(JdbcArtworks artworks, ContentStore content, TransactionTemplate transaction) {
     this.artworks = artworks;
     this.content = content;
+    this.transaction = transaction;
   }
 
   /** A new artwork of somebody's, in the gallery. */
@@ -42,9 +45,9 @@ public class HungArtworks {
         "painter", DigitalSource.ALGORITHMIC_MEDIA, 1024, 1024, image, "/media/" + id + ".webp", "/media/" + id + "-400.webp",
         Map.of("sun", "striped"), "{}",
         Instant.parse("2026-01-01T00:00:00Z"));
-    artworks.record(new StoredArtwork(
+    transaction.executeWithoutResult(status -> artworks.record(new StoredArtwork(
         artwork, TypeId.next("job").toString(), 0, visibility, "/media/" + id + "-800.webp", "/media/" + id + "-160.webp", 1, null),
-        looksOfItsOwn());
+        looksOfItsOwn()));
     return artwork;
   }
 

@@ -1,11 +1,14 @@
 package studio.fofo.artworks.gallery;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.painter.image.PerceptualHash;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 
 /**
  * Which artworks look like which. An artwork is a near-duplicate of the first artwork before it that looks the same, unless it is its
@@ -16,8 +19,7 @@ import studio.fofo.painter.image.PerceptualHash;
 @Repository
 class Looks {
 
-  /** Sets apart these advisory locks from others. */
-  private static final int LOCKS = 0x6C6F6F6B;
+  private static final TurnKind LOOKS = new TurnKind("artworks.looks");
   /** In the words of the indexes, so that the planner uses them. */
   static final String LIKES = """
       select id, look_bits, look_tints from artworks.artworks
@@ -36,21 +38,20 @@ class Looks {
   private static final int BAND_BITS = 13;
 
   private final JdbcClient jdbc;
+  private final Turns turns;
 
-  Looks(JdbcClient jdbc) {
+  Looks(JdbcClient jdbc, Turns turns) {
     this.jdbc = jdbc;
+    this.turns = turns;
   }
 
   /**
    * Keeps a new artwork's look, and whether it is a near-duplicate, in the caller's transaction. Two that look alike and come at the same
-   * time wait for each other: they share a band, and bands are locked, lowest first, until the transaction ends.
+   * time wait for each other: they share a band, and take the turn of each, lowest first.
    */
   void keep(Artwork artwork, PerceptualHash look) {
-    for (var band = 0; band < BANDS; band++) {
-      jdbc.sql("select pg_advisory_xact_lock(:locks, :band)")
-          .param("locks", LOCKS).param("band", band << BAND_BITS | (int) (look.bits() >>> band * BAND_BITS & (1 << BAND_BITS) - 1))
-          .query((row, number) -> number).list();
-    }
+    turns.take(LOOKS, IntStream.range(0, BANDS)
+        .mapToObj(band -> band + "/" + (look.bits() >>> band * BAND_BITS & (1 << BAND_BITS) - 1)).toList());
     jdbc.sql("""
         update artworks.artworks set look_bits = :bits, look_tints = :tints, near_duplicate_of = :like
         where user_id = :user and id = :id""")

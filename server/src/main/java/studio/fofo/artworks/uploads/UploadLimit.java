@@ -11,6 +11,8 @@ import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkSettings;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Standing;
 import studio.fofo.runtime.quota.StandingSource;
@@ -20,21 +22,23 @@ import studio.fofo.runtime.quota.StandingSource;
 class UploadLimit implements StandingSource {
 
   private static final Duration DAY = Duration.ofDays(1);
+  private static final TurnKind UPLOADS = new TurnKind("artworks.uploads");
 
   private final JdbcClient jdbc;
+  private final Turns turns;
   private final int perDay;
   private final Clock clock;
 
-  UploadLimit(JdbcClient jdbc, ArtworkSettings settings, Clock clock) {
+  UploadLimit(JdbcClient jdbc, Turns turns, ArtworkSettings settings, Clock clock) {
     this.jdbc = jdbc;
+    this.turns = turns;
     this.perDay = settings.uploads().perDay();
     this.clock = clock;
   }
 
   /** Serializes what one person uploads, until the transaction ends, so that the limit counts right. */
   void lock(UserId owner) {
-    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('artworks.uploads/' || :user, 0))")
-        .param("user", owner.value()).query(Integer.class).single();
+    turns.take(UPLOADS, owner.value());
   }
 
   /** @throws Refusal {@code UPLOAD_TOO_MANY}, until one more of them is a day old */

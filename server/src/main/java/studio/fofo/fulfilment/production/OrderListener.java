@@ -10,6 +10,8 @@ import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 
 /**
  * Follows orders after each of their steps: a paid one is made, an unpaid one waits, a cancelled one is given up if it has not
@@ -18,12 +20,17 @@ import studio.fofo.runtime.Tasks;
 @Component
 class OrderListener {
 
+  /** Of an order's production. */
+  private static final TurnKind PRODUCTION = new TurnKind("fulfilment");
+
+  private final Turns turns;
   private final Productions productions;
   private final Suppliers suppliers;
   private final Orders orders;
   private final Tasks tasks;
 
-  OrderListener(Productions productions, Suppliers suppliers, Orders orders, Tasks tasks) {
+  OrderListener(Turns turns, Productions productions, Suppliers suppliers, Orders orders, Tasks tasks) {
+    this.turns = turns;
     this.productions = productions;
     this.suppliers = suppliers;
     this.orders = orders;
@@ -34,7 +41,7 @@ class OrderListener {
   @Reaction(name = "fulfilment.order-payment", role = Role.BUSINESS)
   void follow(OrderPaymentChanged changed) {
     var id = changed.orderId();
-    productions.takeTurn(id);
+    turns.take(PRODUCTION, id.value());
     var order = orders.require(id);
     switch (order.status()) {
       case PAID, IN_PRODUCTION, SHIPPED, DELIVERED -> open(id);

@@ -66,12 +66,6 @@ public class Productions {
     return find(id).orElseThrow(() -> new IllegalStateException("there is no production " + id));
   }
 
-  /** Waits until no other transaction decides about an order's production. To be called before the order is read. */
-  void takeTurn(OrderId order) {
-    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('fulfilment/' || :order, 0))").param("order", order.value())
-        .query(row -> {});
-  }
-
   /** Stops an order from being handed over while its payment is gone. */
   void hold(OrderId order) {
     jdbc.sql("update fulfilment.productions set held = true, updated_at = :now where order_id = :order")

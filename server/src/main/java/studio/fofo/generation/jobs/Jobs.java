@@ -12,6 +12,8 @@ import studio.fofo.generation.GenerationErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 
 /** What people can see and do with their jobs: the table as its owner meets it. {@link JobLeases} is the workers' side. */
 @Repository
@@ -19,14 +21,17 @@ public class Jobs {
 
   private static final String QUEUE_TOPIC = "generation/queue/";
   private static final int COUNTED = 10_000;
+  private static final TurnKind REQUESTS = new TurnKind("generation.jobs");
 
   private final JdbcClient jdbc;
+  private final Turns turns;
   private final JobEvents events;
   private final Signals signals;
   private final Clock clock;
 
-  Jobs(JdbcClient jdbc, JobEvents events, Signals signals, Clock clock) {
+  Jobs(JdbcClient jdbc, Turns turns, JobEvents events, Signals signals, Clock clock) {
     this.jdbc = jdbc;
+    this.turns = turns;
     this.events = events;
     this.signals = signals;
     this.clock = clock;
@@ -54,8 +59,7 @@ public class Jobs {
 
   /** Serializes what one person requests, until the transaction ends, so that a limit counts right. */
   void lock(UserId owner) {
-    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('generation.jobs/' || :user, 0))")
-        .param("user", owner.value()).query(Integer.class).single();
+    turns.take(REQUESTS, owner.value());
   }
 
   /** How many of a person's jobs wait or run. */

@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.identity.IdentitySettings;
 import studio.fofo.identity.vault.MasterKey;
 import studio.fofo.kernel.TypeId;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.database.Migrations;
 
 /**
@@ -44,6 +46,7 @@ import studio.fofo.runtime.database.Migrations;
 public class SigningKeys {
 
   private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
+  private static final TurnKind ROTATION = new TurnKind("identity.signing-keys");
   private static final Duration OVERLAP = Duration.ofDays(1);
   /** So that a process whose clock is behind can use at once what another has just made. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -51,6 +54,7 @@ public class SigningKeys {
   private static final int SHORTEST_SECONDS = 5;
 
   private final JdbcClient jdbc;
+  private final Turns turns;
   private final MasterKey master;
   private final TransactionTemplate alone;
   private final Clock clock;
@@ -60,9 +64,10 @@ public class SigningKeys {
   private record Loaded(List<SigningKey> keys, Instant at) {}
 
   SigningKeys(
-      JdbcClient jdbc, MasterKey master, PlatformTransactionManager transactions, Clock clock, IdentitySettings settings,
+      JdbcClient jdbc, Turns turns, MasterKey master, PlatformTransactionManager transactions, Clock clock, IdentitySettings settings,
       Migrations migrated) {
     this.jdbc = jdbc;
+    this.turns = turns;
     this.master = master;
     this.clock = clock;
     lifetime = settings.signingKeyLifetime();
@@ -98,7 +103,7 @@ public class SigningKeys {
   /** Makes the next key when the last one is about to end, and forgets keys whose time is over. Safe to call at any time. */
   public void rotate() {
     alone.executeWithoutResult(status -> {
-      jdbc.sql("select pg_advisory_xact_lock(hashtext('identity.signing_keys'))").query(row -> {});
+      turns.take(ROTATION, "all");
       var now = clock.instant();
       jdbc.sql("delete from identity.signing_keys where accepted_until < :now").param("now", Timestamp.from(now)).update();
       var end = jdbc.sql("select max(signs_until) from identity.signing_keys").query(Timestamp.class).optional()

@@ -15,14 +15,16 @@ import studio.fofo.identity.Vault;
 import studio.fofo.identity.wallet.ProvenWallet;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * The people of this studio and what they sign in with. Every method joins the caller's transaction; what claims an address holds a
- * lock on it until that transaction ends, so that two first sign-ins at the same moment make one account.
+ * The people of this studio and what they sign in with. Every method joins the caller's transaction; what claims an address
+ * takes its turn first, so that two first sign-ins at the same moment make one account.
  */
 @Component
 public class Accounts {
@@ -33,15 +35,19 @@ public class Accounts {
   static final QuotaKind LINKS = QuotaKind.of("links", "wallets and e-mail addresses linked").perPerson(20);
 
   private static final String EMAIL = "identity/email";
+  private static final TurnKind WALLETS = new TurnKind("identity/wallet");
+  private static final TurnKind MAILBOXES = new TurnKind("identity/email");
 
   private final JdbcClient jdbc;
+  private final Turns turns;
   private final Vault vault;
   private final BlindIndex blindIndex;
   private final Quotas quotas;
   private final Clock clock;
 
-  Accounts(JdbcClient jdbc, Vault vault, BlindIndex blindIndex, Quotas quotas, Clock clock, Migrations migrated) {
+  Accounts(JdbcClient jdbc, Turns turns, Vault vault, BlindIndex blindIndex, Quotas quotas, Clock clock, Migrations migrated) {
     this.jdbc = jdbc;
+    this.turns = turns;
     this.vault = vault;
     this.blindIndex = blindIndex;
     this.quotas = quotas;
@@ -64,7 +70,7 @@ public class Accounts {
    * @throws Refusal {@code IDENTITY_WALLET_ELSEWHERE}, {@code QUOTA_USED_UP}
    */
   public UserId ofWallet(ProvenWallet wallet) {
-    lock("wallet/" + wallet.address().lowerCase());
+    turns.take(WALLETS, wallet.address().lowerCase());
     return ownerOf(wallet).orElseGet(() -> {
       var user = UserId.next();
       insert(user);
@@ -79,7 +85,7 @@ public class Accounts {
    * @throws Refusal {@code IDENTITY_WALLET_ELSEWHERE} or {@code IDENTITY_WALLET_TAKEN}
    */
   public void link(UserId user, ProvenWallet wallet) {
-    lock("wallet/" + wallet.address().lowerCase());
+    turns.take(WALLETS, wallet.address().lowerCase());
     var owner = ownerOf(wallet);
     if (owner.isEmpty()) {
       quotas.take(LINKS, 1, QuotaSubjects.of(user));
@@ -98,7 +104,7 @@ public class Accounts {
 
   /** Whose address it is; one that nobody has makes a new account under the id that was set aside for it. */
   public UserId ofEmail(Email email, UserId setAside) {
-    lock("email/" + email.value());
+    turns.take(MAILBOXES, email.value());
     return ownerOf(email).orElseGet(() -> {
       insert(setAside);
       insert(setAside, email);
@@ -108,7 +114,7 @@ public class Accounts {
 
   /** Gives an account its e-mail address, in place of an earlier one. */
   public void link(UserId user, Email email) {
-    lock("email/" + email.value());
+    turns.take(MAILBOXES, email.value());
     var owner = ownerOf(email);
     if (owner.isPresent() && !owner.get().equals(user)) {
       throw new Refusal(IdentityErrors.IDENTITY_EMAIL_TAKEN,
@@ -183,10 +189,6 @@ public class Accounts {
         .param("user", user.value()).param("index", index(email))
         .param("sealed", vault.seal(user, EMAIL, email.value())).param("now", now())
         .update();
-  }
-
-  private void lock(String what) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))").param("what", "identity/" + what).query(row -> {});
   }
 
   private Timestamp now() {

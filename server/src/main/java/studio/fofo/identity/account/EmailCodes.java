@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ import studio.fofo.identity.vault.Secrets;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
@@ -49,6 +52,7 @@ public class EmailCodes {
   /** Each code is a mail to a mailbox that the asker need not own. */
   static final QuotaKind CODES_SENT = QuotaKind.of("login-codes", "sign-in codes").perAddress(100).inAll(20_000);
 
+  private static final TurnKind MAILBOXES = new TurnKind("identity.email-codes");
   private static final int MOST_ATTEMPTS = 5;
   private static final Duration KEPT = Duration.ofDays(1);
   private static final int CODES = 1_000_000;
@@ -56,6 +60,7 @@ public class EmailCodes {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
+  private final Turns turns;
   private final TransactionTemplate transaction;
   private final Accounts accounts;
   private final CodeLimits limits;
@@ -66,9 +71,10 @@ public class EmailCodes {
   private final Duration lifetime;
 
   EmailCodes(
-      JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, CodeLimits limits, Secrets secrets, Quotas quotas,
+      JdbcClient jdbc, Turns turns, TransactionTemplate transaction, Accounts accounts, CodeLimits limits, Secrets secrets, Quotas quotas,
       ApplicationEventPublisher events, Clock clock, IdentitySettings settings, Migrations migrated) {
     this.jdbc = jdbc;
+    this.turns = turns;
     this.transaction = transaction;
     this.accounts = accounts;
     this.limits = limits;
@@ -220,7 +226,6 @@ public class EmailCodes {
   }
 
   private void lock(byte[] index) {
-    jdbc.sql("select pg_advisory_xact_lock(('x' || encode(substr(:index, 1, 8), 'hex'))::bit(64)::bigint)")
-        .param("index", index).query(row -> {});
+    turns.take(MAILBOXES, HexFormat.of().formatHex(index));
   }
 }

@@ -13,22 +13,27 @@ import studio.fofo.catalog.ProductId;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.rows.ItemJson;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Unpaid orders that are open, or were within the last day, by whose they are. */
 @Component
 public class EarlierOrders {
 
+  private static final TurnKind UNPAID_ORDERS = new TurnKind("ordering.unpaid");
   private static final Duration REMEMBERED = Duration.ofDays(1);
   private static final String UNPAID = """
        and payment_tx is null and (status = 'awaiting_payment' or status in ('expired', 'cancelled') and placed_at > :since)""";
 
   private final JdbcClient jdbc;
+  private final Turns turns;
   private final JsonMapper json;
   private final Clock clock;
 
-  EarlierOrders(JdbcClient jdbc, JsonMapper json, Clock clock) {
+  EarlierOrders(JdbcClient jdbc, Turns turns, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.turns = turns;
     this.json = json;
     this.clock = clock;
   }
@@ -49,10 +54,9 @@ public class EarlierOrders {
     }
   }
 
-  /** Serializes what is ordered under one name until the transaction ends. */
-  void lock(String whose) {
-    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('ordering.unpaid/' || :whose, 0))")
-        .param("whose", whose).query(Integer.class).single();
+  /** Serializes what is ordered under these names until the transaction ends. */
+  void lock(List<String> whose) {
+    turns.take(UNPAID_ORDERS, whose);
   }
 
   List<Earlier> of(UserId buyer, String wallet) {

@@ -55,12 +55,11 @@ class UnpaidOrders {
   void check(UserId buyer, String wallet, List<OrderItem> items, Map<ProductId, Product> products) {
     var wanted = new TreeMap<ProductId, Long>(Comparator.comparing(ProductId::value));
     items.forEach(item -> wanted.merge(item.productId(), (long) item.quantity(), Long::sum));
-    orders.lock("person/" + buyer.value());
-    orders.lock("wallet/" + wallet);
+    orders.lock(List.of("person/" + buyer.value(), "wallet/" + wallet));
     check(wanted, products, orders.of(buyer, wallet), new Bounds("you", "a buyer", settings.atMost(), settings.share(), 0));
     VisitorAddress.current().filter(local::counts).filter(address -> !orders.paidBefore(buyer)).ifPresent(address -> {
-      wanted.keySet().stream().filter(id -> product(products, id).editionSize().isPresent())
-          .forEach(id -> orders.lock("address/" + address.network() + "/" + id.value()));
+      orders.lock(wanted.keySet().stream().filter(id -> product(products, id).editionSize().isPresent())
+          .map(id -> "address/" + address.network() + "/" + id.value()).toList());
       check(wanted, products, orders.from(address.network()), new Bounds("people at your network address", "one network address",
           settings.atMostPerAddress(), settings.sharePerAddress(), settings.freeHoldsPerAddress()));
     });

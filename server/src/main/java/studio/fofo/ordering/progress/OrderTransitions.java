@@ -13,6 +13,7 @@ import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.ordering.rows.OrderRows;
 import studio.fofo.payment.Settlements;
 import studio.fofo.runtime.Signals;
+import studio.fofo.runtime.Turns;
 
 /**
  * What every step of an order does: lock the row, write the new status with its line of the timeline, wake those who watch, tell other
@@ -24,14 +25,14 @@ public class OrderTransitions {
   /** Signals that begin so name an order whose timeline grew. */
   public static final String SIGNAL = "order/";
 
-  private final Settlements settlements;
+  private final Turns turns;
   private final OrderRows rows;
   private final Signals signals;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  OrderTransitions(Settlements settlements, OrderRows rows, Signals signals, ApplicationEventPublisher events, Clock clock) {
-    this.settlements = settlements;
+  OrderTransitions(Turns turns, OrderRows rows, Signals signals, ApplicationEventPublisher events, Clock clock) {
+    this.turns = turns;
     this.rows = rows;
     this.signals = signals;
     this.events = events;
@@ -40,7 +41,7 @@ public class OrderTransitions {
 
   /** First the order's turn, then its row; payment and its news come the same way round. */
   public OrderRecord lock(OrderId id) {
-    settlements.takeTurn(id.value());
+    turns.take(Settlements.TURN, id.value());
     return rows.lock(id).orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "there is no order " + id));
   }
 

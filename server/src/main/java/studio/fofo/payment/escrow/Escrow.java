@@ -5,7 +5,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
@@ -26,12 +25,14 @@ import studio.fofo.payment.checkout.Checkout;
 import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.Turns;
 
 /** What happens to money in escrow, each step one guarded method. */
 public class Escrow implements Settlements {
 
   private static final Logger LOG = LoggerFactory.getLogger(Escrow.class);
 
+  private final Turns turns;
   private final Payments payments;
   private final Quotes quotes;
   private final Chains chains;
@@ -40,8 +41,9 @@ public class Escrow implements Settlements {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Escrow(Payments payments, Quotes quotes, Chains chains, Transactions transactions, Tasks tasks, ApplicationEventPublisher events,
-      Clock clock) {
+  Escrow(Turns turns, Payments payments, Quotes quotes, Chains chains, Transactions transactions, Tasks tasks,
+      ApplicationEventPublisher events, Clock clock) {
+    this.turns = turns;
     this.payments = payments;
     this.quotes = quotes;
     this.chains = chains;
@@ -52,15 +54,9 @@ public class Escrow implements Settlements {
   }
 
   @Override
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void takeTurn(String orderId) {
-    payments.takeTurn(orderId);
-  }
-
-  @Override
   @Transactional
   public void settle(String orderId) {
-    payments.takeTurn(orderId);
+    turns.take(TURN, orderId);
     var payment = payments.lockOfOrder(orderId)
         .filter(known -> known.status() == Payment.Status.CONFIRMED || known.ending() != null)
         .orElseThrow(() -> notPaid(orderId));
@@ -74,7 +70,7 @@ public class Escrow implements Settlements {
   @Override
   @Transactional
   public void refund(String orderId, String reason) {
-    payments.takeTurn(orderId);
+    turns.take(TURN, orderId);
     var payment = payments.lockOfOrder(orderId).orElseThrow(() -> notPaid(orderId));
     if (payment.ending() == Ending.SETTLE) {
       throw new Refusal(PaymentErrors.PAYMENT_SETTLED, "order " + orderId + " is settled or being settled, escrow cannot refund it");
@@ -88,7 +84,7 @@ public class Escrow implements Settlements {
   @Override
   @Transactional
   public void close(String orderId) {
-    payments.takeTurn(orderId);
+    turns.take(TURN, orderId);
     payments.close(orderId, clock.instant());
   }
 
@@ -136,7 +132,7 @@ public class Escrow implements Settlements {
 
   /** An order's turn first, its payment second: as everybody does. */
   private Payment lockInTurn(String paymentId) {
-    payments.takeTurn(payments.require(paymentId).orderId());
+    turns.take(TURN, payments.require(paymentId).orderId());
     return payments.lock(paymentId);
   }
 

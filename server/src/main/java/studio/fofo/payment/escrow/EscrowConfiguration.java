@@ -13,6 +13,7 @@ import studio.fofo.payment.PaymentSettings;
 import studio.fofo.payment.Rates;
 import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.Tasks;
+import studio.fofo.runtime.Turns;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Quotes and escrow. */
@@ -41,9 +42,9 @@ class EscrowConfiguration {
   }
 
   @Bean
-  Escrow escrow(Payments payments, Quotes quotes, Chains chains, Transactions transactions, Tasks tasks,
+  Escrow escrow(Turns turns, Payments payments, Quotes quotes, Chains chains, Transactions transactions, Tasks tasks,
       ApplicationEventPublisher events, Clock clock) {
-    return new Escrow(payments, quotes, chains, transactions, tasks, events, clock);
+    return new Escrow(turns, payments, quotes, chains, transactions, tasks, events, clock);
   }
 
   @Bean

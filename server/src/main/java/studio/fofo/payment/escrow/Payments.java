@@ -81,11 +81,6 @@ final class Payments {
     return jdbc.sql("select * from payment.payments where id = ?").param(id).query(Payments::read).single();
   }
 
-  /** Waits for the turn with an order, which may not have a payment yet; it ends with the transaction. */
-  void takeTurn(String orderId) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('payment/' || ?, 0))").param(orderId).query((row, number) -> true).single();
-  }
-
   /** Reads and locks; the caller has the order's turn. */
   Payment lock(String id) {
     return jdbc.sql("select * from payment.payments where id = ? for update").param(id).query(Payments::read).single();

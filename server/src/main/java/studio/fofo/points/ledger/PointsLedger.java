@@ -66,12 +66,6 @@ class PointsLedger {
         .single();
   }
 
-  /** Waits until no other transaction decides about an order's rewards. To be called before the order is read. */
-  void takeTurn(OrderId order) {
-    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('points/' || :order, 0))").param("order", order.value())
-        .query(row -> {});
-  }
-
   /** Takes back every reward that stands for an order. */
   void reverse(OrderId order) {
     var fallen = jdbc.sql("""

@@ -12,20 +12,27 @@ import studio.fofo.ordering.OrderPaymentChanged;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
+import studio.fofo.runtime.TurnKind;
+import studio.fofo.runtime.Turns;
 
 /** Rewards what people do, after it happened: an order's rewards follow the order as it is now, so late and repeated news do no harm. */
 @Component
 class Rewarding {
+
+  /** Of an order's rewards. */
+  private static final TurnKind REWARDS = new TurnKind("points");
 
   private static final long FOR_A_MINT = 25;
   private static final int MINTS_A_DAY = 10;
   private static final long CENTS_A_POINT = 100;
   private static final long FOR_A_SALE = 2;
 
+  private final Turns turns;
   private final PointsLedger ledger;
   private final Orders orders;
 
-  Rewarding(PointsLedger ledger, Orders orders) {
+  Rewarding(Turns turns, PointsLedger ledger, Orders orders) {
+    this.turns = turns;
     this.ledger = ledger;
     this.orders = orders;
   }
@@ -43,7 +50,7 @@ class Rewarding {
   @Reaction(name = "points.order-payment", role = Role.BUSINESS)
   void follow(OrderPaymentChanged changed) {
     var id = changed.orderId();
-    ledger.takeTurn(id);
+    turns.take(REWARDS, id.value());
     var order = orders.require(id);
     switch (order.beneath()) {
       case PAID, IN_PRODUCTION, SHIPPED, DELIVERED -> give(order);

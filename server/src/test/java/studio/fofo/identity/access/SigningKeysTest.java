@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import studio.fofo.identity.IdentitySettings;
 import studio.fofo.identity.vault.MasterKey;
+import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.database.Migrations;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
@@ -36,11 +37,11 @@ class SigningKeysTest {
   private final SigningKeys cut;
 
   SigningKeysTest(
-      JdbcClient jdbc, DataSource database, MasterKey master, PlatformTransactionManager transactions, IdentitySettings settings,
-      Migrations migrated) {
+      JdbcClient jdbc, Turns turns, DataSource database, MasterKey master, PlatformTransactionManager transactions,
+      IdentitySettings settings, Migrations migrated) {
     this.jdbc = jdbc;
-    keys = new SigningKeys(jdbc, master, transactions, clock, settings, migrated);
-    elsewhere = new SigningKeys(jdbc, master, transactions, clock, settings, migrated);
+    keys = new SigningKeys(jdbc, turns, master, transactions, clock, settings, migrated);
+    elsewhere = new SigningKeys(jdbc, turns, master, transactions, clock, settings, migrated);
     cut = new SigningKeys(JdbcClient.create(new DelegatingDataSource(database) {
       @Override
       public Connection getConnection() throws SQLException {
@@ -49,7 +50,7 @@ class SigningKeysTest {
         }
         return super.getConnection();
       }
-    }), master, transactions, clock, settings, migrated);
+    }), turns, master, transactions, clock, settings, migrated);
   }
 
   @BeforeEach

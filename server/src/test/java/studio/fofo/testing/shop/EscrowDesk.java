@@ -75,9 +75,6 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
   }
 
   @Override
-  public void takeTurn(String orderId) {}
-
-  @Override
   public void settle(String orderId) {
     notes.add("settle " + orderId);
   }
