@@ -24,6 +24,11 @@ public record Order(
     items = List.copyOf(items);
   }
 
+  /** The same order where it stands now. */
+  public Order at(OrderStatus now, Optional<OrderStatus> from, boolean credited) {
+    return new Order(id, buyer, buyerWallet, now, chainId, token, items, totals, placedAt, payableUntil, from, credited);
+  }
+
   /** The status without a hold: where the order goes on. */
   public OrderStatus beneath() {
     return heldFrom.filter(from -> status == OrderStatus.ON_HOLD).orElse(status);

@@ -2,8 +2,8 @@
  * Purchases: quotes, orders and their state machine, stock holds, refunds.
  *
  * <p><b>States.</b> {@code awaiting_payment → paid → in_production → shipped → delivered}; aside {@code expired}, {@code cancelled}, {@code
- * refund_pending → refunded} and {@code on_hold}. Each command is one guarded method over the locked row; {@code docs/order-states.md} is
- * the table of every state × command, kept by a test.
+ * refund_pending → refunded} and {@code on_hold}. What a command does in a state is a value, {@code state.OrderState}, of which {@code
+ * docs/order-states.md} is the table; {@code progress.OrderTransitions} locks the row, asks, and applies the step.
  *
  * <p><b>Money.</b> A piece's margin is its price less the base cost. Of the margin the studio keeps {@code fofo.ordering.studio-fee} basis
  * points, rounded down to a cent; the creator gets the rest; base cost, fee and shipping are the studio's. The shares of an order are whole

@@ -26,16 +26,16 @@ public class Requoting {
 
   public static final QuotaKind QUOTES = QuotaKind.of("quotes", "fresh quotes").perPerson(300);
 
-  private final OrderTransitions movement;
+  private final OrderTransitions transitions;
   private final OrderRows rows;
   private final Stock stock;
   private final OrderQuotes offering;
   private final OrderingSettings settings;
   private final Quotas quotas;
 
-  Requoting(OrderTransitions movement, OrderRows rows, Stock stock, OrderQuotes offering, OrderingSettings settings,
+  Requoting(OrderTransitions transitions, OrderRows rows, Stock stock, OrderQuotes offering, OrderingSettings settings,
       Quotas quotas) {
-    this.movement = movement;
+    this.transitions = transitions;
     this.rows = rows;
     this.stock = stock;
     this.offering = offering;
@@ -49,12 +49,12 @@ public class Requoting {
    */
   @Transactional
   public void requote(OrderId id, UserId buyer) {
-    var order = movement.lock(id);
+    var order = transitions.lock(id);
     if (!order.order().buyer().equals(buyer)) {
       throw new Refusal(OrderingErrors.ORDER_NOT_FOUND, "you have no order " + id);
     }
     if (order.status() != OrderStatus.AWAITING_PAYMENT) {
-      throw movement.refusal(order, "quoted again");
+      throw transitions.refusal(order, "quoted again");
     }
     var until = until(order);
     quotas.take(QUOTES, 1, QuotaSubjects.of(buyer));
@@ -65,11 +65,11 @@ public class Requoting {
 
   private Instant until(OrderRecord order) {
     var end = order.order().placedAt().plus(settings.longestWait());
-    if (!movement.now().isBefore(end)) {
+    if (!transitions.now().isBefore(end)) {
       throw new Refusal(OrderingErrors.ORDER_STATUS_REFUSES, "order " + order.order().id() + " waits since "
           + order.order().placedAt() + ", longer than an order may; place a new one");
     }
-    var until = movement.now().plus(settings.payableFor());
+    var until = transitions.now().plus(settings.payableFor());
     return until.isBefore(end) ? until : end;
   }
 }

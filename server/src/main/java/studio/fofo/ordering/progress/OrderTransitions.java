@@ -2,22 +2,26 @@ package studio.fofo.ordering.progress;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import studio.fofo.catalog.Stock;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.ordering.rows.OrderRows;
+import studio.fofo.ordering.state.OrderCommand;
+import studio.fofo.ordering.state.OrderState;
+import studio.fofo.ordering.state.OrderStep.IfPiecesAreLeft;
+import studio.fofo.ordering.state.OrderStep.Ignored;
+import studio.fofo.ordering.state.OrderStep.Refused;
+import studio.fofo.ordering.state.OrderStep.Taken;
 import studio.fofo.payment.Settlements;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.Turns;
 
 /**
- * What every step of an order does: lock the row, write the new status with its line of the timeline, wake those who watch, tell other
- * modules.
+ * Applies what {@link OrderState} decides: locks the row, asks, writes the new state with its line of the timeline, wakes those who watch,
+ * and carries the effects out, all in the caller's transaction.
  */
 @Component
 public class OrderTransitions {
@@ -27,15 +31,17 @@ public class OrderTransitions {
 
   private final Turns turns;
   private final OrderRows rows;
+  private final Stock stock;
+  private final OrderEffects effects;
   private final Signals signals;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  OrderTransitions(Turns turns, OrderRows rows, Signals signals, ApplicationEventPublisher events, Clock clock) {
+  OrderTransitions(Turns turns, OrderRows rows, Stock stock, OrderEffects effects, Signals signals, Clock clock) {
     this.turns = turns;
     this.rows = rows;
+    this.stock = stock;
+    this.effects = effects;
     this.signals = signals;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -45,22 +51,30 @@ public class OrderTransitions {
     return rows.lock(id).orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "there is no order " + id));
   }
 
-  void move(OrderRecord from, OrderStatus to, String detail) {
-    move(from, to, Optional.empty(), detail);
+  void apply(OrderId id, OrderCommand command) {
+    apply(lock(id), command);
   }
 
-  /** Puts it on hold, or changes where it goes on afterwards. */
-  void hold(OrderRecord from, OrderStatus goesOnAs, String detail) {
-    move(from, OrderStatus.ON_HOLD, Optional.of(goesOnAs), detail);
+  /** @param order locked */
+  void apply(OrderRecord order, OrderCommand command) {
+    switch (order.state().on(command)) {
+      case Taken step -> take(order, step);
+      case IfPiecesAreLeft(var then, var otherwise) -> take(order, stock.commit(order.order().id().value()) ? then : otherwise);
+      case Refused(var what) -> throw refusal(order, what);
+      case Ignored() -> {}
+    }
+  }
+
+  private void take(OrderRecord order, Taken step) {
+    var now = now();
+    rows.move(order.after(step), step.line(), now);
+    signals.send(SIGNAL + order.order().id());
+    step.effects().forEach(effect -> effects.carryOut(order.order(), effect, now));
   }
 
   void note(OrderRecord order, String detail) {
     rows.note(order.order().id(), detail, now());
     signals.send(SIGNAL + order.order().id());
-  }
-
-  void publish(Object event) {
-    events.publishEvent(event);
   }
 
   public Instant now() {
@@ -71,10 +85,5 @@ public class OrderTransitions {
   public Refusal refusal(OrderRecord order, String command) {
     return new Refusal(OrderingErrors.ORDER_STATUS_REFUSES,
         "order " + order.order().id() + " is " + order.status().word() + ", it cannot be " + command);
-  }
-
-  private void move(OrderRecord from, OrderStatus to, Optional<OrderStatus> heldFrom, String detail) {
-    rows.move(from.order().id(), to, heldFrom, detail, now());
-    signals.send(SIGNAL + from.order().id());
   }
 }

@@ -22,12 +22,12 @@ class PaymentListener {
   private static final Logger LOG = LoggerFactory.getLogger(PaymentListener.class);
 
   private final PaymentSteps steps;
-  private final OrderTransitions movement;
+  private final OrderTransitions transitions;
   private final OrderRows rows;
 
-  PaymentListener(PaymentSteps steps, OrderTransitions movement, OrderRows rows) {
+  PaymentListener(PaymentSteps steps, OrderTransitions transitions, OrderRows rows) {
     this.steps = steps;
-    this.movement = movement;
+    this.transitions = transitions;
     this.rows = rows;
   }
 
@@ -65,14 +65,14 @@ class PaymentListener {
   @EventListener
   void on(TwinMinted minted) {
     TwinKey.parse(minted.key()).ifPresent(key -> {
-      var order = movement.lock(key.order());
+      var order = transitions.lock(key.order());
       var twins = new ArrayList<>(order.twins());
       var twin = new Twin(key.line(), minted.chainId(), minted.contract(), minted.tokenId().toString(), minted.quantity(), minted.txHash());
       if (!twins.contains(twin)) {
         var again = twins.removeIf(earlier -> earlier.line() == key.line());
         twins.add(twin);
         rows.setTwins(key.order(), twins);
-        movement.note(order, "digital twin minted " + (again ? "again " : "") + "in " + minted.txHash());
+        transitions.note(order, "digital twin minted " + (again ? "again " : "") + "in " + minted.txHash());
       }
     });
   }

@@ -59,16 +59,22 @@ public class OrderRows {
         .update();
   }
 
-  /** Changes the status and tells why, in one statement. The caller holds the row's lock and has checked the transition. */
-  public void move(OrderId id, OrderStatus to, Optional<OrderStatus> heldFrom, String detail, Instant now) {
+  /** Writes a step down, with its line of the timeline, in one statement. The caller holds the row's lock. */
+  public void move(OrderRecord to, String line, Instant now) {
+    var order = to.order();
     jdbc.sql("""
         with moved as (
-          update ordering.orders set status = :status, held_from = :heldFrom, changes = changes + 1 where id = :id returning changes
+          update ordering.orders set status = :status, held_from = :heldFrom, payment_gone = :gone, settled = :settled,
+            payment_tx = :payment, settlement_tx = :settlement, refund_tx = :refund, shipments = :shipments::jsonb, changes = changes + 1
+          where id = :id returning changes
         )
         insert into ordering.timeline (order_id, sequence, at, status, detail)
-        select :id, changes, :now, :status, :detail from moved""")
-        .param("id", id.value()).param("status", to.word()).param("heldFrom", heldFrom.map(OrderStatus::word).orElse(null))
-        .param("detail", detail).param("now", Timestamp.from(now))
+        select :id, changes, :now, :status, :line from moved""")
+        .param("id", order.id().value()).param("status", order.status().word())
+        .param("heldFrom", order.heldFrom().map(OrderStatus::word).orElse(null)).param("gone", to.paymentGone())
+        .param("settled", order.settled()).param("payment", to.paymentTx().orElse(null))
+        .param("settlement", to.settlementTx().orElse(null)).param("refund", to.refundTx().orElse(null))
+        .param("shipments", json.writeValueAsString(to.shipments())).param("line", line).param("now", Timestamp.from(now))
         .update();
   }
 
@@ -85,28 +91,6 @@ public class OrderRows {
   public void prolong(OrderId id, Instant payableUntil) {
     jdbc.sql("update ordering.orders set payable_until = greatest(payable_until, :until) where id = :id")
         .param("until", Timestamp.from(payableUntil)).param("id", id.value())
-        .update();
-  }
-
-  public void setPayment(OrderId id, Optional<String> tx, boolean gone) {
-    jdbc.sql("update ordering.orders set payment_tx = :tx, payment_gone = :gone where id = :id")
-        .param("tx", tx.orElse(null)).param("gone", gone).param("id", id.value())
-        .update();
-  }
-
-  public void setSettled(OrderId id, String tx) {
-    jdbc.sql("update ordering.orders set settled = true, payment_gone = false, settlement_tx = :tx where id = :id")
-        .param("tx", tx).param("id", id.value())
-        .update();
-  }
-
-  public void setRefunded(OrderId id, String tx) {
-    jdbc.sql("update ordering.orders set refund_tx = :tx where id = :id").param("tx", tx).param("id", id.value()).update();
-  }
-
-  public void setShipments(OrderId id, List<ShipmentSummary> shipments) {
-    jdbc.sql("update ordering.orders set shipments = :shipments::jsonb where id = :id")
-        .param("shipments", json.writeValueAsString(shipments)).param("id", id.value())
         .update();
   }
 

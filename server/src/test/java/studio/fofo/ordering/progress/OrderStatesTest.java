@@ -1,15 +1,16 @@
 package studio.fofo.ordering.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.assertj.core.api.Assertions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,46 +20,57 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.ordering.Recipient;
 import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.ordering.ShippingAddress;
 import studio.fofo.ordering.placing.OrderDraft;
 import studio.fofo.ordering.placing.OrderPlacement;
+import studio.fofo.ordering.rows.OrderRecord.Entry;
 import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.ordering.rows.OrderRows;
+import studio.fofo.ordering.state.OrderCommand;
+import studio.fofo.ordering.state.OrderEffect;
+import studio.fofo.ordering.state.OrderStep.IfPiecesAreLeft;
+import studio.fofo.ordering.state.OrderStep.Ignored;
+import studio.fofo.ordering.state.OrderStep.Refused;
+import studio.fofo.ordering.state.OrderStep.Taken;
 import studio.fofo.runtime.NewId;
-import studio.fofo.testing.Golden;
+import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 import studio.fofo.testing.shop.EscrowDesk;
 import studio.fofo.testing.shop.Shop;
 import studio.fofo.testing.shop.ShopFakes;
 
-/** Every state × every command, on real orders; {@code docs/order-states.md} is what happened. */
+/** Every state × every command, on real orders: what {@code OrderState} says is what happens. */
 @ModuleTest
 @Import(ShopFakes.class)
 class OrderStatesTest {
 
   private static final ShipmentSummary PARCEL = new ShipmentSummary("FOFO Post", "FP1", "/track/FP1", Instant.EPOCH);
+  private static final ShipmentSummary NEXT_PARCEL = new ShipmentSummary("FOFO Post", "FP2", "/track/FP2", Instant.EPOCH);
 
   private final OrderPlacement placing;
   private final PaymentSteps money;
   private final OrderSteps steps;
   private final OrderRows rows;
   private final EscrowDesk escrow;
+  private final HeardEvents heard;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final SignIn.Person buyer;
   private final ProductId product;
 
   OrderStatesTest(
-      OrderPlacement placing, PaymentSteps money, OrderSteps steps, OrderRows rows, EscrowDesk escrow, JdbcClient jdbc,
-      TransactionTemplate transactions, SignIn signIn, Shop shop) {
+      OrderPlacement placing, PaymentSteps money, OrderSteps steps, OrderRows rows, EscrowDesk escrow, HeardEvents heard,
+      JdbcClient jdbc, TransactionTemplate transactions, SignIn signIn, Shop shop) {
     this.placing = placing;
     this.money = money;
     this.steps = steps;
     this.rows = rows;
     this.escrow = escrow;
+    this.heard = heard;
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.buyer = signIn.somebody();
@@ -70,19 +82,22 @@ class OrderStatesTest {
     void to(OrderId id);
   }
 
-  private Map<String, Doing> commands() {
-    var commands = new LinkedHashMap<String, Doing>();
-    commands.put("paid", id -> money.paid(id, "0xpaid"));
-    commands.put("payment removed", money::unpaid);
-    commands.put("settled", id -> money.settled(id, "0xsettled"));
-    commands.put("refunded", id -> money.refunded(id, "0xrefunded"));
-    commands.put("time is up", this::expire);
-    commands.put("cancel", id -> steps.cancel(id, "cancelled by the buyer"));
-    commands.put("production starts", steps::startProduction);
-    commands.put("shipped", id -> steps.ship(id, PARCEL));
-    commands.put("delivered", steps::deliver);
-    commands.put("put on hold", id -> steps.putOnHold(id, "the supplier is out of tees"));
-    commands.put("resume", steps::resume);
+  /** @param means what the value is asked */
+  private record Command(Doing doing, OrderCommand means) {}
+
+  private Map<String, Command> commands() {
+    var commands = new LinkedHashMap<String, Command>();
+    commands.put("paid", new Command(id -> money.paid(id, "0xpaid"), new OrderCommand.Paid("0xpaid")));
+    commands.put("payment removed", new Command(money::unpaid, new OrderCommand.PaymentRemoved()));
+    commands.put("settled", new Command(id -> money.settled(id, "0xsettled"), new OrderCommand.Settled("0xsettled")));
+    commands.put("refunded", new Command(id -> money.refunded(id, "0xrefunded"), new OrderCommand.Refunded("0xrefunded")));
+    commands.put("time is up", new Command(this::expire, new OrderCommand.TimeIsUp()));
+    commands.put("cancel", new Command(id -> steps.cancel(id, "changed my mind"), new OrderCommand.Cancel("changed my mind")));
+    commands.put("production starts", new Command(steps::startProduction, new OrderCommand.StartProduction()));
+    commands.put("shipped", new Command(id -> steps.ship(id, NEXT_PARCEL), new OrderCommand.Ship(NEXT_PARCEL, false)));
+    commands.put("delivered", new Command(steps::deliver, new OrderCommand.Deliver()));
+    commands.put("put on hold", new Command(id -> steps.putOnHold(id, "out of tees"), new OrderCommand.PutOnHold("out of tees")));
+    commands.put("resume", new Command(steps::resume, new OrderCommand.Resume()));
     return commands;
   }
 
@@ -107,61 +122,86 @@ class OrderStatesTest {
   }
 
   @Test
-  void everyCommandInEveryStateIsAsDocumented() {
-    var commands = commands();
-    var table = new ArrayList<String>();
-    table.add("| | " + String.join(" | ", commands.keySet()) + " |");
-    table.add("|---".repeat(commands.size() + 1) + "|");
-    states().forEach((name, reach) -> table.add("| **" + name + "** | " + commands.values().stream()
-        .map(command -> outcome(name, reach, command)).collect(Collectors.joining(" | ")) + " |"));
-    Golden.assertMatches("docs/order-states.md", """
-        # What happens to an order
-
-        Rows are where an order stands, columns what is done to it. `→ state` is where it goes then; *note* adds a line to its timeline and nothing else; `·` changes
-        nothing, because it is a repeat or comes too late; ✗ is refused with `ORDER_STATUS_REFUSES`. In brackets, what is asked of the escrow: *settle* credits the
-        creators, *refund* gives the money back, *close* sends back what may still come. This table is made by a test that runs every cell on a real database.
-
-        """ + String.join("\n", table) + "\n");
+  void everyCommandInEveryStateDoesWhatTheValueSays() {
+    states().forEach((name, reach) -> commands().forEach((done, command) -> {
+      var id = place();
+      reach.to(id);
+      assertThat(name).startsWith(rows.find(id).orElseThrow().status().word());
+      check(done + " when " + name, id, command);
+    }));
   }
 
-  private String outcome(String name, Doing reach, Doing command) {
+  private void check(String name, OrderId id, Command command) {
+    var before = known(id);
+    switch (before.record().state().on(command.means())) {
+      case Ignored() -> {
+        command.doing().to(id);
+        assertThat(known(id)).as(name).usingRecursiveComparison().ignoringFields("record.order.payableUntil").isEqualTo(before);
+      }
+      case Refused(var what) -> {
+        assertThatThrownBy(() -> command.doing().to(id)).as(name).isInstanceOfSatisfying(Refusal.class, refusal -> {
+          assertThat(refusal.code()).isEqualTo(OrderingErrors.ORDER_STATUS_REFUSES);
+          assertThat(refusal.getMessage())
+              .isEqualTo("order " + id + " is " + before.record().status().word() + ", it cannot be " + what);
+        });
+        assertThat(known(id)).as(name).usingRecursiveComparison().ignoringFields("record.order.payableUntil").isEqualTo(before);
+      }
+      case IfPiecesAreLeft(var step, var soldOut) -> check(name, id, before, command, step);
+      case Taken step -> check(name, id, before, command, step);
+    }
+  }
+
+  private void check(String name, OrderId id, Known before, Command command, Taken step) {
+    command.doing().to(id);
+    var after = known(id);
+    assertThat(after.record()).as(name).usingRecursiveComparison().ignoringFields("order.payableUntil")
+        .isEqualTo(before.record().after(step));
+    assertThat(after.timeline()).as(name).hasSize(before.timeline().size() + 1).startsWith(before.timeline().toArray(new Entry[0]));
+    assertThat(after.timeline().getLast()).as(name).extracting(Entry::status, Entry::detail)
+        .containsExactly(step.to().status(), step.line());
+    assertThat(after.asked().subList(before.asked().size(), after.asked().size())).as(name).isEqualTo(asked(step));
+    assertThat(after.heard().subList(before.heard().size(), after.heard().size())).as(name).isEqualTo(announced(step));
+  }
+
+  /** All that is known of an order, here and around. */
+  private record Known(OrderRecord record, List<Entry> timeline, List<String> asked, List<String> heard) {}
+
+  private Known known(OrderId id) {
+    return new Known(rows.find(id).orElseThrow(), rows.timeline(id, 0), escrow.asked(id.value()),
+        heard.all(Object.class, event -> event.getClass().getPackageName().equals("studio.fofo.ordering")
+            && event.toString().contains(id.value())).stream().map(event -> event.getClass().getSimpleName()).toList());
+  }
+
+  private static List<String> asked(Taken step) {
+    return step.effects().stream().<String>mapMulti((effect, words) -> {
+      switch (effect) {
+        case OrderEffect.AskForSettlement() -> words.accept("settle");
+        case OrderEffect.AskForRefund(var reason) -> words.accept("refund");
+        case OrderEffect.CloseEscrow() -> words.accept("close");
+        default -> {}
+      }
+    }).toList();
+  }
+
+  private static List<String> announced(Taken step) {
+    return step.effects().stream().<String>mapMulti((effect, words) -> {
+      switch (effect) {
+        case OrderEffect.Announce(var news) -> words.accept("Order" + Stream.of(news.name().split("_"))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)).collect(Collectors.joining()));
+        case OrderEffect.AnnounceParcel(var parcel) -> words.accept("OrderShipped");
+        default -> {}
+      }
+    }).toList();
+  }
+
+  /** The parcel that the order knows already changes nothing. */
+  @Test
+  void aParcelThatIsToldOfAgainChangesNothing() {
     var id = place();
-    reach.to(id);
-    assertThat(name).startsWith(rows.find(id).orElseThrow().status().word());
-    var before = rows.find(id).orElseThrow();
-    var told = rows.timeline(id, 0).size();
-    var asked = escrow.asked(id.value()).size();
-    try {
-      command.to(id);
-    } catch (Refusal refusal) {
-      assertThat(refusal.code().name()).isEqualTo("ORDER_STATUS_REFUSES");
-      assertThat(refusal.getMessage()).contains(id.value()).contains(before.status().word());
-      assertUnchanged(id, before, told, asked);
-      return "✗";
-    }
-    var after = rows.find(id).orElseThrow();
-    var news = rows.timeline(id, told);
-    var escrowed = escrow.asked(id.value()).subList(asked, escrow.asked(id.value()).size());
-    if (news.isEmpty()) {
-      assertUnchanged(id, before, told, asked);
-      return "·";
-    }
-    assertThat(news).as("one line for each step").hasSize(1);
-    assertThat(news.getFirst().status()).isEqualTo(after.status());
-    var where = standsAs(before).equals(standsAs(after)) ? "*note*" : "→ `" + standsAs(after) + "`";
-    return where + (escrowed.isEmpty() ? "" : " (" + String.join(", ", escrowed) + ")");
-  }
-
-  private static String standsAs(OrderRecord record) {
-    return record.order().heldFrom().map(OrderStatus::word).map(from -> "on_hold, was " + from).orElse(record.status().word());
-  }
-
-  private void assertUnchanged(OrderId id, OrderRecord before, int told, int asked) {
-    var after = rows.find(id).orElseThrow();
-    assertThat(standsAs(after)).isEqualTo(standsAs(before));
-    assertThat(after.order().settled()).isEqualTo(before.order().settled());
-    assertThat(rows.timeline(id, 0)).hasSize(told);
-    assertThat(escrow.asked(id.value())).hasSize(asked);
+    states().get("shipped").to(id);
+    var before = known(id);
+    steps.ship(id, PARCEL);
+    assertThat(known(id)).usingRecursiveComparison().isEqualTo(before);
   }
 
   @Test
@@ -169,7 +209,7 @@ class OrderStatesTest {
     var id = new OrderId(TypeId.next(OrderId.PREFIX).toString());
     commands().forEach((name, command) -> {
       if (!name.equals("time is up")) {
-        Assertions.assertThatThrownBy(() -> command.to(id)).as(name).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> command.doing().to(id)).as(name).isInstanceOf(Refusal.class);
       }
     });
   }

@@ -1,0 +1,80 @@
+package studio.fofo.ordering.state;
+
+import static studio.fofo.ordering.OrderStatus.AWAITING_PAYMENT;
+import static studio.fofo.ordering.OrderStatus.ON_HOLD;
+
+import java.util.List;
+import java.util.Optional;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.state.OrderEffect.Announce;
+import studio.fofo.ordering.state.OrderStep.Taken;
+
+/**
+ * Where an order stands, and what each command makes of it. {@code docs/order-states.md} is made from this type.
+ *
+ * <pre>{@code
+ * OrderState.PLACED.on(new Paid(tx))   // if pieces are left: paid, [keep the payment, announce OrderPaid]; otherwise …
+ * }</pre>
+ *
+ * @param heldFrom where it was put on hold; empty unless it is
+ * @param paymentGone the payment vanished after production began, and is awaited again
+ * @param settled whether the creators' shares are credited
+ */
+public record OrderState(OrderStatus status, Optional<OrderStatus> heldFrom, boolean paymentGone, boolean settled) {
+
+  public static final OrderState PLACED = new OrderState(AWAITING_PAYMENT, Optional.empty(), false, false);
+
+  public OrderState {
+    if (heldFrom.isPresent() != (status == ON_HOLD)) {
+      throw new IllegalArgumentException("an order that is " + status.word() + " cannot be held from " + heldFrom);
+    }
+  }
+
+  /** Where it stands apart from being on hold. */
+  public OrderStatus beneath() {
+    return heldFrom.orElse(status);
+  }
+
+  /** What the command comes to; changes nothing. */
+  public OrderStep on(OrderCommand command) {
+    return switch (command) {
+      case OrderCommand.Paid(var tx) -> MoneySteps.paid(this, tx);
+      case OrderCommand.PaymentRemoved() -> MoneySteps.paymentRemoved(this);
+      case OrderCommand.Settled(var tx) -> MoneySteps.settled(this, tx);
+      case OrderCommand.Refunded(var tx) -> MoneySteps.refunded(this, tx);
+      case OrderCommand.TimeIsUp() -> MoneySteps.timeIsUp(this);
+      case OrderCommand.Cancel(var reason) -> WorkSteps.cancel(this, reason);
+      case OrderCommand.StartProduction() -> WorkSteps.startProduction(this);
+      case OrderCommand.Ship ship -> WorkSteps.ship(this, ship);
+      case OrderCommand.Deliver() -> WorkSteps.deliver(this);
+      case OrderCommand.PutOnHold(var reason) -> WorkSteps.putOnHold(this, reason);
+      case OrderCommand.Resume() -> WorkSteps.resume(this);
+    };
+  }
+
+  OrderState to(OrderStatus next) {
+    return new OrderState(next, Optional.empty(), paymentGone, settled);
+  }
+
+  /** On hold, to go on from there. */
+  OrderState onHoldFrom(OrderStatus from) {
+    return new OrderState(ON_HOLD, Optional.of(from), paymentGone, settled);
+  }
+
+  OrderState withPaymentGone(boolean gone) {
+    return new OrderState(status, heldFrom, gone, settled);
+  }
+
+  OrderState credited() {
+    return new OrderState(status, heldFrom, false, true);
+  }
+
+  /** A line of the timeline, and nothing moves. */
+  Taken noting(String line, OrderEffect... effects) {
+    return new Taken(this, line, List.of(effects));
+  }
+
+  static OrderEffect announce(OrderEffect.News news) {
+    return new Announce(news);
+  }
+}

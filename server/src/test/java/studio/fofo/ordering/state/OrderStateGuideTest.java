@@ -1,0 +1,137 @@
+package studio.fofo.ordering.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import studio.fofo.ordering.state.OrderEffect.AskForRefund;
+import studio.fofo.ordering.state.OrderEffect.AskForSettlement;
+import studio.fofo.ordering.state.OrderEffect.CloseEscrow;
+import studio.fofo.ordering.state.OrderStep.IfPiecesAreLeft;
+import studio.fofo.ordering.state.OrderStep.Ignored;
+import studio.fofo.ordering.state.OrderStep.Refused;
+import studio.fofo.ordering.state.OrderStep.Taken;
+import studio.fofo.testing.Golden;
+
+/** Keeps {@code docs/order-states.md}: every state × every command. */
+class OrderStateGuideTest {
+
+  @Test
+  void keepsTheTableOfStatesAndCommands() {
+    Golden.assertMatches("docs/order-states.md", """
+        # What happens to an order
+
+        Rows are where an order stands, columns what is done to it. `→ state` is where it goes then; *note* adds a line to its timeline and nothing else; `·` changes
+        nothing, because it is a repeat or comes too late; ✗ is refused with `ORDER_STATUS_REFUSES`. In brackets, what is asked of the escrow: *settle* credits the
+        creators, *refund* gives the money back, *close* sends back what may still come. Where pieces decide, the second way is the one of an order whose pieces were
+        sold to others meanwhile. A *note, once* is not repeated.
+
+        "Payment gone" says that the chain took the payment back after production began. An order on hold goes on from the state that it was held in.
+
+        """ + table() + """
+
+        ## What comes with a step
+
+        | done | from → to | line of the timeline | in the same transaction |
+        |---|---|---|---|
+        """ + steps() + """
+
+        The table is made from `ordering/state/OrderState`, which decides and touches nothing. A test takes every step on a real database and compares.
+        """);
+  }
+
+  private static String table() {
+    var commands = KnownStates.commands();
+    var head = "| | " + String.join(" | ", commands.keySet()) + " |\n" + "|---".repeat(commands.size() + 1) + "|\n";
+    var table = new StringBuilder(head);
+    rows().forEach((name, states) -> table.append("| **").append(name).append("** | ").append(commands.values().stream()
+        .map(command -> cell(states, command)).collect(Collectors.joining(" | "))).append(" |\n"));
+    return table.toString();
+  }
+
+  /** Those that differ only in whether the creators are credited share a row. */
+  private static SequencedMap<String, List<OrderState>> rows() {
+    return KnownStates.all().stream().collect(Collectors.groupingBy(KnownStates::name, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static String cell(List<OrderState> states, OrderCommand command) {
+    var outcomes = states.stream().map(state -> outcome(state, state.on(command))).distinct().toList();
+    return outcomes.equals(List.of("*note*", "·")) ? "*note*, once" : String.join(" or ", outcomes);
+  }
+
+  private static String outcome(OrderState from, OrderStep step) {
+    return switch (step) {
+      case Taken taken -> where(from, taken) + escrow(taken);
+      case IfPiecesAreLeft(var then, var otherwise) -> outcome(from, then) + ", or " + outcome(from, otherwise);
+      case Ignored() -> "·";
+      case Refused(var what) -> "✗";
+    };
+  }
+
+  private static String where(OrderState from, Taken taken) {
+    var name = KnownStates.name(taken.to());
+    return name.equals(KnownStates.name(from)) ? "*note*" : "→ `" + name + "`";
+  }
+
+  private static String escrow(Taken taken) {
+    var asked = taken.effects().stream().<String>mapMulti((effect, words) -> {
+      switch (effect) {
+        case AskForSettlement() -> words.accept("settle");
+        case AskForRefund(var reason) -> words.accept("refund");
+        case CloseEscrow() -> words.accept("close");
+        default -> {}
+      }
+    }).toList();
+    return asked.isEmpty() ? "" : " (" + String.join(", ", asked) + ")";
+  }
+
+  /** Each line of the timeline with what comes with it, and all the ways that it tells of. */
+  private static String steps() {
+    var told = new LinkedHashMap<List<String>, SequencedSet<String>>();
+    KnownStates.commands().forEach((done, command) -> KnownStates.all()
+        .forEach(state -> KnownStates.taken(state.on(command)).forEach(taken -> told
+            .computeIfAbsent(List.of(done, taken.line(), effects(taken)), line -> new LinkedHashSet<>())
+            .add(way(state, taken)))));
+    var lines = new ArrayList<String>();
+    told.forEach((step, ways) -> lines.add("| " + step.getFirst() + " | " + String.join("<br>", ways) + " | " + step.get(1) + " | "
+        + step.getLast() + " |\n"));
+    return String.join("", lines);
+  }
+
+  private static String way(OrderState from, Taken taken) {
+    var before = KnownStates.name(from);
+    var after = KnownStates.name(taken.to());
+    return before.equals(after) ? "`" + before + "`" : "`" + before + "` → `" + after + "`";
+  }
+
+  private static String effects(Taken taken) {
+    return taken.effects().isEmpty() ? "–" : taken.effects().stream().map(OrderStateGuideTest::words).collect(Collectors.joining(", "));
+  }
+
+  private static String words(OrderEffect effect) {
+    return switch (effect) {
+      case OrderEffect.KeepPayment(var tx) -> "keep the payment's transaction";
+      case OrderEffect.ForgetPayment() -> "forget the payment's transaction";
+      case OrderEffect.KeepSettlement(var tx) -> "keep the settlement's transaction";
+      case OrderEffect.KeepRefund(var tx) -> "keep the refund's transaction";
+      case OrderEffect.KeepParcel(var parcel) -> "keep the parcel";
+      case OrderEffect.AwaitPaymentAgain() -> "hold the pieces for as long as a new order's";
+      case OrderEffect.GivePiecesBack() -> "give the pieces back";
+      case OrderEffect.AskForSettlement() -> "ask the escrow to settle";
+      case OrderEffect.AskForRefund(var reason) -> "ask the escrow to refund";
+      case OrderEffect.CloseEscrow() -> "ask the escrow to take no payment any more";
+      case OrderEffect.Announce(var news) -> "announce `Order" + camel(news.name()) + "`";
+      case OrderEffect.AnnounceParcel(var parcel) -> "announce `OrderShipped`";
+    };
+  }
+
+  private static String camel(String name) {
+    return List.of(name.split("_")).stream().map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+}

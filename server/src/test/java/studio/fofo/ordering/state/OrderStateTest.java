@@ -1,0 +1,148 @@
+package studio.fofo.ordering.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studio.fofo.ordering.OrderStatus.AWAITING_PAYMENT;
+import static studio.fofo.ordering.OrderStatus.CANCELLED;
+import static studio.fofo.ordering.OrderStatus.EXPIRED;
+import static studio.fofo.ordering.OrderStatus.IN_PRODUCTION;
+import static studio.fofo.ordering.OrderStatus.PAID;
+import static studio.fofo.ordering.OrderStatus.REFUND_PENDING;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import studio.fofo.ordering.OrderStatus;
+import studio.fofo.ordering.state.OrderEffect.AskForRefund;
+import studio.fofo.ordering.state.OrderEffect.AskForSettlement;
+import studio.fofo.ordering.state.OrderEffect.GivePiecesBack;
+import studio.fofo.ordering.state.OrderStep.Ignored;
+import studio.fofo.ordering.state.OrderStep.Refused;
+import studio.fofo.ordering.state.OrderStep.Taken;
+
+/** What holds of every step; {@code docs/order-states.md} has each of them. */
+class OrderStateTest {
+
+  @Test
+  void everyStatusCanBeReached() {
+    assertThat(KnownStates.all().stream().map(OrderState::status)).containsAll(Arrays.asList(OrderStatus.values()));
+  }
+
+  @Test
+  void refusesAStateThatCannotBe() {
+    assertThatThrownBy(() -> new OrderState(PAID, Optional.of(PAID), false, false)).hasMessageContaining("paid");
+    assertThatThrownBy(() -> new OrderState(OrderStatus.ON_HOLD, Optional.empty(), false, false)).hasMessageContaining("on_hold");
+  }
+
+  @Test
+  void aCommandThatMovedAnOrderMovesItNoFurtherWhenItComesAgain() {
+    steps((name, step) -> step.taken().filter(taken -> !taken.to().equals(step.from())).forEach(taken -> {
+      var again = step.command() instanceof OrderCommand.Ship(var parcel, var known)
+          ? new OrderCommand.Ship(parcel, true)
+          : step.command();
+      assertThat(KnownStates.taken(taken.to().on(again))).as(name)
+          .allSatisfy(repeated -> assertThat(repeated.to()).isEqualTo(taken.to()));
+    }));
+  }
+
+  @Test
+  void whatTheChainAndTheClockTellIsNeverRefused() {
+    steps((name, step) -> {
+      switch (step.command()) {
+        case OrderCommand.Paid paid -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
+        case OrderCommand.PaymentRemoved removed -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
+        case OrderCommand.Settled settled -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
+        case OrderCommand.Refunded refunded -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
+        case OrderCommand.TimeIsUp up -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
+        case OrderCommand.Cancel cancel -> {}
+        case OrderCommand.StartProduction start -> {}
+        case OrderCommand.Ship ship -> {}
+        case OrderCommand.Deliver deliver -> {}
+        case OrderCommand.PutOnHold hold -> {}
+        case OrderCommand.Resume resume -> {}
+      }
+    });
+  }
+
+  @Test
+  void moneyThatComesAfterTheEndGoesBack() {
+    for (var end : List.of(EXPIRED, CANCELLED)) {
+      var step = (Taken) OrderState.PLACED.to(end).on(new OrderCommand.Paid("0xlate"));
+      assertThat(step.to().status()).isEqualTo(REFUND_PENDING);
+      assertThat(step.effects()).contains(new AskForRefund("paid too late, the money goes back"));
+    }
+  }
+
+  @Test
+  void productionBeginsOnAPaymentThatIsThereAndOnNothingElse() {
+    steps((name, step) -> step.taken().filter(taken -> taken.effects().contains(new AskForSettlement())).forEach(taken -> {
+      assertThat(step.from()).as(name).extracting(OrderState::status, OrderState::paymentGone).containsExactly(PAID, false);
+      assertThat(taken.to().status()).as(name).isEqualTo(IN_PRODUCTION);
+    }));
+  }
+
+  @Test
+  void anOrderThatEndsUnpaidOrIsRefundedGivesItsPiecesBackOnce() {
+    steps((name, step) -> step.taken().forEach(taken -> assertThat(taken.effects().contains(new GivePiecesBack())).as(name).isEqualTo(
+        (isOpen(step.from()) || step.command() instanceof OrderCommand.Paid) && isOver(taken.to()))));
+  }
+
+  private static boolean isOpen(OrderState state) {
+    return state.beneath() == AWAITING_PAYMENT || state.beneath() == PAID;
+  }
+
+  private static boolean isOver(OrderState state) {
+    return switch (state.beneath()) {
+      case EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED -> true;
+      case AWAITING_PAYMENT, PAID, IN_PRODUCTION, SHIPPED, DELIVERED, ON_HOLD -> false;
+    };
+  }
+
+  /** Walks every way through the states, with what was asked of the escrow on it. */
+  @Test
+  void noOrderIsBothSettledAndRefunded() {
+    record Asked(OrderState state, boolean settlement, boolean refund) {}
+    var seen = new HashSet<Asked>();
+    var open = new ArrayDeque<>(List.of(new Asked(OrderState.PLACED, false, false)));
+    while (!open.isEmpty()) {
+      var asked = open.remove();
+      if (seen.add(asked)) {
+        KnownStates.commands().values().stream().flatMap(command -> KnownStates.taken(asked.state().on(command)))
+            .map(taken -> new Asked(taken.to(), asked.settlement() || taken.effects().contains(new AskForSettlement()),
+                asked.refund() || taken.effects().stream().anyMatch(AskForRefund.class::isInstance)))
+            .forEach(open::add);
+      }
+    }
+    assertThat(seen).anyMatch(Asked::settlement).anyMatch(Asked::refund).noneMatch(asked -> asked.settlement() && asked.refund());
+  }
+
+  @Test
+  void whoResumesAnOrderFindsItWhereItWasPutOnHold() {
+    for (var state : KnownStates.all()) {
+      if (state.on(new OrderCommand.PutOnHold("look")) instanceof Taken held && !state.paymentGone()) {
+        assertThat(((Taken) held.to().on(new OrderCommand.Resume())).to()).isEqualTo(state);
+      }
+    }
+  }
+
+  private record Step(OrderState from, OrderCommand command, OrderStep outcome) {
+
+    Stream<Taken> taken() {
+      return KnownStates.taken(outcome);
+    }
+  }
+
+  private static void steps(BiConsumer<String, Step> check) {
+    for (var state : KnownStates.all()) {
+      KnownStates.commands()
+          .forEach((name, command) -> check.accept(name + " when " + state, new Step(state, command, state.on(command))));
+    }
+    assertThat(OrderState.PLACED.on(new OrderCommand.StartProduction())).isInstanceOf(Refused.class);
+    assertThat(OrderState.PLACED.on(new OrderCommand.PaymentRemoved())).isInstanceOf(Ignored.class);
+  }
+}
