@@ -2,7 +2,8 @@
  * Makes what was bought: one production for each paid order, from its print files to the parcel at the door.
  *
  * <p><b>A production</b> goes {@code preparing → ready → submitted → in_production → shipped → delivered}, or from one of the first
- * three to {@code cancelled}. It opens in a reaction to the order's payment. Print files are painted at 300 dpi by a task where the
+ * three to {@code cancelled}; what happens in which status is a value, {@code production.ProductionStatus} ({@code
+ * docs/production-states.md}). It opens in a reaction to the order's payment. Print files are painted at 300 dpi by a task where the
  * painters run (role {@code ai}), one for each line; all other steps are tasks of role {@code business}.
  *
  * <p><b>Suppliers</b> stand behind one port, {@code domain.Supplier}: submit under our id, observe, withdraw. FOFO Factory

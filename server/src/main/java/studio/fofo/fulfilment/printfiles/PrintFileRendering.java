@@ -6,10 +6,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.PrintFiles;
 import studio.fofo.fulfilment.production.Production;
+import studio.fofo.fulfilment.production.ProductionCommand;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.production.ProductionStatus;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
+import studio.fofo.fulfilment.production.ProductionTransitions;
 import studio.fofo.fulfilment.production.Productions;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.Orders;
@@ -20,7 +22,6 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
-import studio.fofo.runtime.Tasks;
 import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
 
@@ -42,21 +43,21 @@ class PrintFileRendering implements TaskHandler<Step> {
   private final PrintAreas areas;
   private final PrintFiles painter;
   private final MediaStore media;
-  private final Tasks tasks;
+  private final ProductionTransitions transitions;
   private final TransactionTemplate transactions;
   private final FreeDisk disk;
   private final Semaphore atTheEasel = new Semaphore(1);
 
   PrintFileRendering(
-      Productions productions, PrintFileRows stored, Orders orders, PrintAreas areas, PrintFiles painter, MediaStore media, Tasks tasks,
-      TransactionTemplate transactions, FreeDisk disk) {
+      Productions productions, PrintFileRows stored, Orders orders, PrintAreas areas, PrintFiles painter, MediaStore media,
+      ProductionTransitions transitions, TransactionTemplate transactions, FreeDisk disk) {
     this.productions = productions;
     this.stored = stored;
     this.orders = orders;
     this.areas = areas;
     this.painter = painter;
     this.media = media;
-    this.tasks = tasks;
+    this.transitions = transitions;
     this.transactions = transactions;
     this.disk = disk;
   }
@@ -89,11 +90,7 @@ class PrintFileRendering implements TaskHandler<Step> {
     orders.require(production.orderId()).items().stream()
         .filter(item -> !made.contains(item.line()))
         .forEach(item -> paint(production.id(), item));
-    transactions.executeWithoutResult(transaction -> {
-      if (productions.move(production.id(), ProductionStatus.READY, ProductionStatus.PREPARING)) {
-        tasks.schedule(ProductionSteps.SUBMIT, production.id().value(), Step.of(production.id()));
-      }
-    });
+    transactions.executeWithoutResult(transaction -> transitions.apply(production, new ProductionCommand.FilesMade()));
     CrashPoints.reach("print-file-made");
     return TaskOutcome.done();
   }

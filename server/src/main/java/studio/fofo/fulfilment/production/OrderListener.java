@@ -25,13 +25,16 @@ class OrderListener {
 
   private final Turns turns;
   private final Productions productions;
+  private final ProductionTransitions transitions;
   private final Suppliers suppliers;
   private final Orders orders;
   private final Tasks tasks;
 
-  OrderListener(Turns turns, Productions productions, Suppliers suppliers, Orders orders, Tasks tasks) {
+  OrderListener(
+      Turns turns, Productions productions, ProductionTransitions transitions, Suppliers suppliers, Orders orders, Tasks tasks) {
     this.turns = turns;
     this.productions = productions;
+    this.transitions = transitions;
     this.suppliers = suppliers;
     this.orders = orders;
     this.tasks = tasks;
@@ -63,9 +66,6 @@ class OrderListener {
   }
 
   private void giveUp(OrderId order) {
-    productions.of(order)
-        .filter(production -> productions.move(production.id(), ProductionStatus.CANCELLED,
-            ProductionStatus.PREPARING, ProductionStatus.READY, ProductionStatus.SUBMITTED))
-        .ifPresent(production -> tasks.schedule(ProductionSteps.WITHDRAW, production.id().value(), Step.of(production.id())));
+    productions.of(order).ifPresent(production -> transitions.apply(production, new ProductionCommand.GivenUp()));
   }
 }

@@ -2,18 +2,16 @@ package studio.fofo.fulfilment.production;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.suppliers.Parcel;
-import studio.fofo.fulfilment.suppliers.Shipments;
 import studio.fofo.fulfilment.suppliers.SupplierStatus.Status;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.SupplierUpdate;
 import studio.fofo.fulfilment.suppliers.Suppliers;
-import studio.fofo.ordering.Orders;
-import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.Tasks;
 
@@ -25,19 +23,16 @@ import studio.fofo.runtime.Tasks;
 public class ProductionProgress {
 
   private final Productions productions;
-  private final Shipments shipments;
+  private final ProductionTransitions transitions;
   private final Suppliers suppliers;
-  private final Orders orders;
   private final Tasks tasks;
   private final TransactionTemplate transactions;
 
   ProductionProgress(
-      Productions productions, Shipments shipments, Suppliers suppliers, Orders orders, Tasks tasks,
-      TransactionTemplate transactions) {
+      Productions productions, ProductionTransitions transitions, Suppliers suppliers, Tasks tasks, TransactionTemplate transactions) {
     this.productions = productions;
-    this.shipments = shipments;
+    this.transitions = transitions;
     this.suppliers = suppliers;
-    this.orders = orders;
     this.tasks = tasks;
     this.transactions = transactions;
   }
@@ -61,56 +56,29 @@ public class ProductionProgress {
 
   /** @return whether there was a step to take, by us or by whoever was faster */
   private boolean step(Production production, SupplierStatus seen) {
+    var next = next(production, seen);
+    next.ifPresent(command -> {
+      if (inOneGo(() -> transitions.apply(production, command)) && command instanceof ProductionCommand.Shipped) {
+        CrashPoints.reach("shipped");
+      }
+    });
+    return next.isPresent();
+  }
+
+  private static Optional<ProductionCommand> next(Production production, SupplierStatus seen) {
     return switch (production.status()) {
-      case READY, SUBMITTED -> seen.status() == Status.CANCELLED ? refused(production) : begun(production, seen);
-      case IN_PRODUCTION -> atLeast(seen, Status.SHIPPED) && shipped(production, seen.parcel().orElseThrow());
-      case SHIPPED -> atLeast(seen, Status.DELIVERED) && delivered(production, seen.parcel());
-      case PREPARING, DELIVERED, CANCELLED -> false;
+      case READY, SUBMITTED -> seen.status() == Status.CANCELLED
+          ? Optional.of(new ProductionCommand.Refused("the supplier " + production.supplier() + " cancelled production " + production.id()))
+          : when(seen, Status.IN_PRODUCTION, ProductionCommand.Begun::new);
+      case IN_PRODUCTION -> when(seen, Status.SHIPPED, () -> new ProductionCommand.Shipped(seen.parcel().orElseThrow()));
+      case SHIPPED -> when(seen, Status.DELIVERED,
+          () -> new ProductionCommand.Delivered(seen.parcel().flatMap(Parcel::deliveredAt).orElseThrow()));
+      case PREPARING, DELIVERED, CANCELLED -> Optional.empty();
     };
   }
 
-  private boolean begun(Production production, SupplierStatus seen) {
-    if (!atLeast(seen, Status.IN_PRODUCTION)) {
-      return false;
-    }
-    inOneGo(() -> {
-      orders.productionStarted(production.orderId());
-      return productions.move(
-          production.id(), ProductionStatus.IN_PRODUCTION, ProductionStatus.READY, ProductionStatus.SUBMITTED);
-    });
-    return true;
-  }
-
-  private boolean shipped(Production production, Parcel parcel) {
-    var ours = inOneGo(() -> {
-      orders.shipped(production.orderId(), new ShipmentSummary(
-          parcel.carrier(), parcel.trackingNumber(), parcel.trackingUrl(), parcel.shippedAt()));
-      shipments.add(production.id(), parcel);
-      return productions.move(production.id(), ProductionStatus.SHIPPED, ProductionStatus.IN_PRODUCTION);
-    });
-    if (ours) {
-      CrashPoints.reach("shipped");
-    }
-    return true;
-  }
-
-  private boolean delivered(Production production, Optional<Parcel> parcel) {
-    inOneGo(() -> {
-      orders.delivered(production.orderId());
-      shipments.arrived(production.id(), parcel.flatMap(Parcel::deliveredAt).orElseThrow());
-      return productions.move(production.id(), ProductionStatus.DELIVERED, ProductionStatus.SHIPPED);
-    });
-    return true;
-  }
-
-  /** The supplier gave it up, not we: the buyer's money must not wait for nobody. */
-  private boolean refused(Production production) {
-    inOneGo(() -> {
-      orders.putOnHold(production.orderId(), "the supplier " + production.supplier() + " cancelled production " + production.id());
-      return productions.move(
-          production.id(), ProductionStatus.CANCELLED, ProductionStatus.READY, ProductionStatus.SUBMITTED);
-    });
-    return true;
+  private static Optional<ProductionCommand> when(SupplierStatus seen, Status status, Supplier<ProductionCommand> command) {
+    return seen.status() != Status.CANCELLED && seen.status().compareTo(status) >= 0 ? Optional.of(command.get()) : Optional.empty();
   }
 
   /**
@@ -126,9 +94,5 @@ public class ProductionProgress {
       }
       return ours;
     }));
-  }
-
-  private static boolean atLeast(SupplierStatus seen, Status status) {
-    return seen.status() != Status.CANCELLED && seen.status().compareTo(status) >= 0;
   }
 }

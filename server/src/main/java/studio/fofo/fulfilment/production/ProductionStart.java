@@ -5,7 +5,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.fulfilment.FulfilmentErrors;
 import studio.fofo.kernel.Refusal;
-import studio.fofo.ordering.Orders;
 
 /**
  * The moment of no return. A supplier that waits for our word asks here, in the transaction in which it starts to print; the
@@ -15,20 +14,18 @@ import studio.fofo.ordering.Orders;
 public class ProductionStart {
 
   private final Productions productions;
-  private final Orders orders;
+  private final ProductionTransitions transitions;
 
-  ProductionStart(Productions productions, Orders orders) {
+  ProductionStart(Productions productions, ProductionTransitions transitions) {
     this.productions = productions;
-    this.orders = orders;
+    this.transitions = transitions;
   }
 
   /** @throws Refusal when the order was cancelled or its payment is gone: it must not be printed */
   @Transactional(propagation = Propagation.MANDATORY)
   public void begin(ProductionId id) {
     var production = productions.require(id);
-    orders.productionStarted(production.orderId());
-    var begun = productions.move(id, ProductionStatus.IN_PRODUCTION, ProductionStatus.READY, ProductionStatus.SUBMITTED);
-    if (!begun) {
+    if (!transitions.apply(production, new ProductionCommand.Begun())) {
       throw new Refusal(FulfilmentErrors.FULFILMENT_ORDER_NOT_PRINTABLE,
           "order " + production.orderId() + " is not to be made: its production is " + productions.require(id).status().word());
     }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +16,9 @@ import studio.fofo.kernel.OrderId;
 /**
  * The studio's productions, one for each order that was ever paid.
  *
- * <p>Every change of status is one guarded {@code update}: it names the status it expects and reports whether it found it, so two
- * processes never both take a step. Where the order changes in the same transaction, the order is changed <em>first</em>: that is the
- * direction in which a cancellation comes, too, and so the two never wait for each other.
+ * <p>Every change of status is one guarded {@code update}: it names the statuses that {@link ProductionStatus} says the command moves on,
+ * and reports whether it found one, so two processes never both take a step. Where the order changes in the same transaction, the order is
+ * changed <em>first</em>: that is the direction in which a cancellation comes, too, and so the two never wait for each other.
  */
 @Repository
 public class Productions {
@@ -75,14 +74,14 @@ public class Productions {
   }
 
   /** Moves a production on, if it is at one of the expected steps. */
-  public boolean move(ProductionId id, ProductionStatus to, ProductionStatus... from) {
+  boolean move(ProductionId id, List<ProductionStatus> from, ProductionStatus to) {
     return jdbc.sql("""
             update fulfilment.productions set status = :to, updated_at = :now
             where id = :id and status = any (:from)
             """)
         .param("id", id.value())
         .param("to", to.word())
-        .param("from", Arrays.stream(from).map(ProductionStatus::word).toArray(String[]::new))
+        .param("from", from.stream().map(ProductionStatus::word).toArray(String[]::new))
         .param("now", now())
         .update() == 1;
   }

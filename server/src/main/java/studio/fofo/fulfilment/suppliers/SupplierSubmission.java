@@ -4,9 +4,10 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import studio.fofo.fulfilment.printfiles.PrintFileRows;
 import studio.fofo.fulfilment.production.Production;
-import studio.fofo.fulfilment.production.ProductionStatus;
+import studio.fofo.fulfilment.production.ProductionCommand;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
+import studio.fofo.fulfilment.production.ProductionTransitions;
 import studio.fofo.fulfilment.production.Productions;
 import studio.fofo.ordering.OrderStatus;
 import studio.fofo.ordering.Orders;
@@ -29,12 +30,15 @@ class SupplierSubmission implements TaskHandler<Step> {
   private static final Duration UNTIL_PAID_AGAIN = Duration.ofSeconds(5);
 
   private final Productions productions;
+  private final ProductionTransitions transitions;
   private final PrintFileRows files;
   private final Suppliers suppliers;
   private final Orders orders;
 
-  SupplierSubmission(Productions productions, PrintFileRows files, Suppliers suppliers, Orders orders) {
+  SupplierSubmission(
+      Productions productions, ProductionTransitions transitions, PrintFileRows files, Suppliers suppliers, Orders orders) {
     this.productions = productions;
+    this.transitions = transitions;
     this.files = files;
     this.suppliers = suppliers;
     this.orders = orders;
@@ -62,7 +66,7 @@ class SupplierSubmission implements TaskHandler<Step> {
     }
     suppliers.of(production).submit(new Submission(production.id(), production.orderId(), files.of(production.id())));
     CrashPoints.reach("sent-to-supplier");
-    if (productions.move(production.id(), ProductionStatus.SUBMITTED, ProductionStatus.READY)) {
+    if (transitions.apply(production, new ProductionCommand.Accepted())) {
       return TaskOutcome.done();
     }
     return execute(Step.of(production.id()));

@@ -1,0 +1,101 @@
+package studio.fofo.fulfilment.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import studio.fofo.fulfilment.production.ProductionEffect.StartOrder;
+import studio.fofo.fulfilment.suppliers.Parcel;
+import studio.fofo.testing.Golden;
+
+/** Keeps {@code docs/production-states.md}: every status × every command. */
+class ProductionStateGuideTest {
+
+  private static final Parcel PARCEL = new Parcel("FOFO Post", "FP1", "/track/FP1", Instant.EPOCH, Optional.empty());
+
+  private static Map<String, ProductionCommand> commands() {
+    var commands = new LinkedHashMap<String, ProductionCommand>();
+    commands.put("print files made", new ProductionCommand.FilesMade());
+    commands.put("supplier has the job", new ProductionCommand.Accepted());
+    commands.put("printing begins", new ProductionCommand.Begun());
+    commands.put("shipped", new ProductionCommand.Shipped(PARCEL));
+    commands.put("delivered", new ProductionCommand.Delivered(Instant.EPOCH));
+    commands.put("order ended", new ProductionCommand.GivenUp());
+    commands.put("supplier gave up", new ProductionCommand.Refused("the reason"));
+    return commands;
+  }
+
+  @Test
+  void keepsTheTableOfStatusesAndCommands() {
+    var commands = commands();
+    Golden.assertMatches("docs/production-states.md", """
+        # What happens to a production
+
+        Rows are how far the making of an order has come, columns what happens to it. `→ status` is where it goes then, by one update that names the statuses of its
+        column; `·` changes nothing: a repeat, or it comes too early or too late. What the last line says happens in the same transaction. The order is told first and
+        may refuse; then nothing has happened. While the order's payment is gone a production is held: nothing is sent to a supplier, whatever its status.
+
+        | | %s |
+        %s|
+        %s| *with it* | %s |
+
+        The table is made from `fulfilment/production/ProductionStatus`, which decides and touches nothing.
+        """.formatted(String.join(" | ", commands.keySet()), "|---".repeat(commands.size() + 1),
+        Arrays.stream(ProductionStatus.values()).map(ProductionStateGuideTest::row).collect(Collectors.joining()),
+        commands.values().stream().map(ProductionStateGuideTest::effects).collect(Collectors.joining(" | "))));
+  }
+
+  private static String row(ProductionStatus status) {
+    return "| **" + status.word() + "** | " + commands().values().stream()
+        .map(command -> status.on(command).map(step -> "→ `" + step.to().word() + "`").orElse("·")).collect(Collectors.joining(" | "))
+        + " |\n";
+  }
+
+  private static String effects(ProductionCommand command) {
+    var words = ProductionStatus.movedBy(command).getFirst().on(command).orElseThrow().effects().stream()
+        .map(ProductionStateGuideTest::words).collect(Collectors.joining(", "));
+    return words.isEmpty() ? "–" : words;
+  }
+
+  private static String words(ProductionEffect effect) {
+    return switch (effect) {
+      case ProductionEffect.StartOrder() -> "order: production starts";
+      case ProductionEffect.ShipOrder(var parcel) -> "order: shipped";
+      case ProductionEffect.DeliverOrder() -> "order: delivered";
+      case ProductionEffect.HoldOrder(var reason) -> "order: put on hold";
+      case ProductionEffect.KeepParcel(var parcel) -> "the parcel's row";
+      case ProductionEffect.KeepArrival(var at) -> "its arrival";
+      case ProductionEffect.Submit() -> "task: submit to the supplier";
+      case ProductionEffect.Withdraw() -> "task: withdraw from the supplier";
+    };
+  }
+
+  @Test
+  void neverGoesBackNorMovesTwiceByOneCommand() {
+    commands().forEach((name, command) -> ProductionStatus.movedBy(command).forEach(from -> {
+      var to = from.on(command).orElseThrow().to();
+      assertThat(to).as(name).isGreaterThan(from);
+      assertThat(to.on(command)).as(name).isEmpty();
+    }));
+  }
+
+  /** The guarded update names all statuses that a command moves on, and one that is next. */
+  @Test
+  void bringsAllThatACommandMovesToOneStatusWithTheSameEffects() {
+    commands().forEach((name, command) -> assertThat(ProductionStatus.movedBy(command).stream().map(from -> from.on(command)).distinct())
+        .as(name).hasSize(1));
+  }
+
+  @Test
+  void printsOnlyWhatTheOrderAgreesTo() {
+    for (var status : ProductionStatus.values()) {
+      commands().values().forEach(command -> status.on(command).filter(step -> step.to() == ProductionStatus.IN_PRODUCTION)
+          .ifPresent(step -> assertThat(step.effects()).contains(new StartOrder())));
+    }
+  }
+}
