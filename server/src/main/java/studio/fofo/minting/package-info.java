@@ -1,8 +1,9 @@
 /**
  * Turns artworks into tokens: mints, vouchers, metadata, twins, and who holds what.
  *
- * <p><b>A mint</b> goes {@code requested → storing → submitted → confirmed}, or {@code failed}. Its metadata is one JSON block whose CID is
- * a plain SHA-256, so the token stores 32 bytes and the contract spells the URI. The creator receives the token; the relayer pays.
+ * <p><b>A mint</b> goes {@code requested → storing → submitted → confirmed}, or {@code failed}; what happens in which state is a value,
+ * {@code mint.MintState} ({@code docs/mint-states.md}), and of twins {@code twin.TwinState}. Its metadata is one JSON block whose CID is a
+ * plain SHA-256, so the token stores 32 bytes and the contract spells the URI. The creator receives the token; the relayer pays.
  *
  * <p><b>A twin</b> is what a buyer holds of a printed product: one edition for each product on {@code FofoEditions}, created when the first
  * of it is sold, one token of it for each piece.

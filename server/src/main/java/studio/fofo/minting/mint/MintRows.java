@@ -20,8 +20,10 @@ import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.Mints;
 import studio.fofo.minting.holding.Token;
+import studio.fofo.minting.mint.MintState.Command;
+import studio.fofo.minting.mint.MintState.Step;
 
-/** The rows of {@code minting.mints}; each change names the state that it starts from. */
+/** The rows of {@code minting.mints}; each change names the states that {@link MintState} says the command moves on. */
 public final class MintRows implements Mints {
 
   private final JdbcClient jdbc;
@@ -79,15 +81,13 @@ public final class MintRows implements Mints {
   }
 
   void storing(MintId id) {
-    jdbc.sql("update minting.mints set status = 'storing' where id = ? and status = 'requested'").param(id.value()).update();
+    take(id, Command.STORE, "", Map.of());
   }
 
-  /** @return false when it was stored before */
-  boolean stored(MintId id, String metadataCid, Instant voucherUntil) {
-    return jdbc.sql("""
-            update minting.mints set metadata_cid = ?, voucher_until = ? where id = ? and status = 'storing' and metadata_cid is null
-            """)
-        .param(metadataCid).param(Timestamp.from(voucherUntil)).param(id.value()).update() == 1;
+  /** @return what comes with it; empty when it was stored before */
+  Optional<Step> stored(MintId id, String metadataCid, Instant voucherUntil) {
+    return take(id, Command.METADATA_STORED, ", metadata_cid = :cid, voucher_until = :until",
+        Map.of("cid", metadataCid, "until", Timestamp.from(voucherUntil)));
   }
 
   /** When nobody can use the mint's voucher any more. */
@@ -96,43 +96,32 @@ public final class MintRows implements Mints {
   }
 
   void submitted(MintId id, String txHash) {
-    jdbc.sql("update minting.mints set status = 'submitted', tx_hash = ? where id = ? and status in ('storing', 'submitted')")
-        .param(txHash).param(id.value()).update();
+    take(id, Command.SENT, ", tx_hash = :tx", Map.of("tx", txHash));
   }
 
-  /** @return false when it was confirmed before; then only where it stands is brought up to date */
-  boolean confirmed(MintId id, BigInteger tokenId, String txHash, long blockNumber) {
-    if (update("storing", id, tokenId, txHash, blockNumber) || update("submitted", id, tokenId, txHash, blockNumber)) {
-      return true;
-    }
-    update("confirmed", id, tokenId, txHash, blockNumber);
-    return false;
+  /** @return what comes with it: nothing when it was confirmed before, and only where it stands was brought up to date */
+  Optional<Step> confirmed(MintId id, BigInteger tokenId, String txHash, long blockNumber) {
+    return take(id, Command.TOKEN_CONFIRMED, ", token_id = :token, tx_hash = :tx, block_number = :block",
+        Map.of("token", new BigDecimal(tokenId), "tx", txHash, "block", blockNumber));
   }
 
-  boolean failed(MintId id, String reason) {
-    return jdbc.sql("""
-            update minting.mints set status = 'failed', failure = ? where id = ? and status in ('requested', 'storing', 'submitted')
-            """)
-        .param(reason).param(id.value()).update() == 1;
+  /** @return empty when it has its token, or had failed before */
+  Optional<Step> failed(MintId id, String reason) {
+    return take(id, Command.NO_TOKEN, ", failure = :reason", Map.of("reason", reason));
   }
 
-  /** Ends it while nothing was asked of the chain. @return false when that is too late */
-  boolean failedEarly(MintId id, String reason) {
-    return jdbc.sql("""
-            update minting.mints set status = 'failed', failure = ?
-            where id = ? and status in ('requested', 'storing') and metadata_cid is null
-            """)
-        .param(reason).param(id.value()).update() == 1;
+  /** Ends it while nothing was asked of the chain. @return empty when that is too late */
+  Optional<Step> stopped(MintId id, String reason) {
+    return take(id, Command.STOP, ", failure = :reason", Map.of("reason", reason));
   }
 
-  private boolean update(String from, MintId id, BigInteger tokenId, String txHash, long blockNumber) {
-    return jdbc.sql("""
-            update minting.mints set status = 'confirmed', token_id = :token, tx_hash = :tx, block_number = :block
-            where id = :id and status = :from
-            """)
-        .param("from", from)
-        .param("token", new BigDecimal(tokenId)).param("tx", txHash).param("block", blockNumber).param("id", id.value())
-        .update() == 1;
+  /** Takes the step that the command comes to, by a guarded update: one for each that it can come to, until one finds its state. */
+  private Optional<Step> take(MintId id, Command command, String changes, Map<String, ?> values) {
+    return MintState.stepsOf(command).stream().filter(step -> jdbc
+        .sql("update minting.mints set status = :to" + changes + " where id = :id and " + MintState.OF_ROW + " = any(:from)")
+        .params(values).param("id", id.value()).param("to", step.to().status().word())
+        .param("from", MintState.leadingTo(step, command).stream().map(MintState::word).toArray(String[]::new))
+        .update() == 1).findFirst();
   }
 
   private static Mint read(ResultSet row, int number) throws SQLException {

@@ -21,6 +21,7 @@ import studio.fofo.chain.Transactions;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
+import studio.fofo.minting.mint.MintState.Step;
 import studio.fofo.minting.voucher.VoucherFates.Fate;
 import studio.fofo.minting.voucher.VoucherFates;
 import studio.fofo.minting.voucher.VoucherUse;
@@ -152,20 +153,29 @@ class MintSettlement implements TransactionListener {
 
   /** @param gasUsed by us; 0 when somebody else sent the voucher */
   private void confirm(MintId id, BigInteger tokenId, String txHash, long blockNumber, long gasUsed) {
-    if (mints.confirmed(id, tokenId, txHash, blockNumber)) {
-      var mint = mints.find(id).orElseThrow();
-      gas.used(mint, gasUsed);
-      artworks.reveal(mint.artworkId());
+    mints.confirmed(id, tokenId, txHash, blockNumber).map(Step::effects).filter(effects -> !effects.isEmpty()).ifPresent(effects -> {
       LOG.info("mint confirmed mintId={} tokenId={} tx={}", id, tokenId, txHash);
-      events.publishEvent(
-          new MintConfirmed(id, mint.userId(), mint.artworkId(), mint.chainId(), mint.contract(), tokenId));
+      var mint = mints.find(id).orElseThrow();
+      effects.forEach(effect -> carryOut(effect, mint, gasUsed));
+    });
+  }
+
+  private void carryOut(MintState.Effect effect, Mint mint, long gasUsed) {
+    switch (effect) {
+      case ACCOUNT_FOR_GAS -> gas.used(mint, gasUsed);
+      case REVEAL_THE_ARTWORK -> artworks.reveal(mint.artworkId());
+      case ANNOUNCE -> events.publishEvent(new MintConfirmed(mint.id(), mint.userId(), mint.artworkId(), mint.chainId(), mint.contract(),
+          mint.tokenId().orElseThrow()));
+      case ASK_THE_CHAIN -> throw new IllegalStateException("mint " + mint.id() + " has ended, the chain is not asked for it again");
     }
   }
 
   private void fail(MintId id, String reason) {
     transaction.executeWithoutResult(status -> {
-      if (mints.failed(id, reason)) {
-        gas.used(mints.find(id).orElseThrow(), 0);
+      var step = mints.failed(id, reason);
+      if (step.isPresent()) {
+        var mint = mints.find(id).orElseThrow();
+        step.get().effects().forEach(effect -> carryOut(effect, mint, 0));
         LOG.warn("mint failed mintId={} reason={}", id, reason);
       } else {
         LOG.error("a token that a reorganisation took away cannot be minted again mintId={} reason={}", id, reason);

@@ -101,7 +101,7 @@ public class Minting {
     transaction.executeWithoutResult(status -> {
       if (!artworks.keepUp(artwork.id())) {
         takenDown.stop(mint);
-      } else if (mints.stored(id, cid.toString(), signedAt.plus(VOUCHER_LIFE))) {
+      } else if (mints.stored(id, cid.toString(), signedAt.plus(VOUCHER_LIFE)).isPresent()) {
         artworks.guard(artwork.id(), cid.toString(), true);
         transactions.request(new TransactionRequest(MintSettlement.purpose(id), mint.chainId(), SignerRole.RELAYER,
             chains.contract(mint.chainId(), Contracts.MINTER), call(mint, cid, signedAt)));

@@ -37,7 +37,8 @@ class TakenDownMints {
 
   /** The transaction's row is locked before the mint's, as where the chain tells of it. */
   void stop(Mint mint) {
-    if (transactions.withdraw(MintSettlement.purpose(mint.id())) ? mints.failed(mint.id(), REASON) : mints.failedEarly(mint.id(), REASON)) {
+    var isWithdrawn = transactions.withdraw(MintSettlement.purpose(mint.id()));
+    if ((isWithdrawn ? mints.failed(mint.id(), REASON) : mints.stopped(mint.id(), REASON)).isPresent()) {
       gas.used(mint, 0);
       LOG.info("mint stopped, since its artwork was taken down mintId={}", mint.id());
     }

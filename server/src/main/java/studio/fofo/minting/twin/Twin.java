@@ -10,5 +10,5 @@ import studio.fofo.artworks.ArtworkId;
  * @param number of the voucher
  */
 record Twin(
-    String id, String key, long chainId, String productKey, ArtworkId artworkId, String recipient, long quantity, String status,
+    String id, String key, long chainId, String productKey, ArtworkId artworkId, String recipient, long quantity, TwinState status,
     long number, Instant requestedAt) {}

@@ -17,6 +17,7 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.minting.holding.Token;
+import studio.fofo.minting.twin.TwinState.Command;
 import studio.fofo.storage.Cid;
 
 /** The rows of {@code minting.twins} and {@code minting.editions}. */
@@ -78,8 +79,8 @@ public final class TwinRows {
   }
 
   void submitted(String id, String txHash) {
-    jdbc.sql("update minting.twins set status = 'submitted', tx_hash = ? where id = ? and status <> 'confirmed'")
-        .param(txHash).param(id).update();
+    jdbc.sql("update minting.twins set status = 'submitted', tx_hash = :tx where id = :id and status = any(:from)")
+        .param("tx", txHash).param("id", id).param("from", TwinState.movedBy(Command.SENT)).update();
   }
 
   /** The twin whose voucher has this number; numbers are nobody else's. */
@@ -90,16 +91,20 @@ public final class TwinRows {
 
   /** @return false when it was confirmed in this transaction before */
   boolean confirmed(String id, String txHash) {
-    return jdbc
-        .sql("update minting.twins set status = 'confirmed', tx_hash = :tx where id = :id and (status <> 'confirmed' or tx_hash <> :tx)")
+    return jdbc.sql("""
+            update minting.twins set status = 'confirmed', tx_hash = :tx
+            where id = :id and (status = any(:here) or status = any(:elsewhere) and tx_hash <> :tx)
+            """)
+        .param("here", TwinState.movedBy(Command.TOKEN_CONFIRMED))
+        .param("elsewhere", TwinState.movedBy(Command.TOKEN_CONFIRMED_ELSEWHERE))
         .param("tx", txHash).param("id", id).update() == 1;
   }
 
   private static Twin twin(ResultSet row, int number) throws SQLException {
     return new Twin(
         row.getString("id"), row.getString("key"), row.getLong("chain_id"), row.getString("product_key"),
-        new ArtworkId(row.getString("artwork_id")), row.getString("recipient"), row.getLong("quantity"), row.getString("status"),
-        row.getLong("number"), row.getTimestamp("requested_at").toInstant());
+        new ArtworkId(row.getString("artwork_id")), row.getString("recipient"), row.getLong("quantity"),
+        TwinState.of(row.getString("status")), row.getLong("number"), row.getTimestamp("requested_at").toInstant());
   }
 
   private static Edition edition(ResultSet row, int number) throws SQLException {
