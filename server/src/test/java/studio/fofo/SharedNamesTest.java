@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import studio.fofo.runtime.TurnKind;
 import studio.fofo.testing.ProductClasses;
 
-/** What modules share by name, such as locks, cannot be confused by accident. */
+/** What modules share by name, locks and ids, cannot be confused by accident. */
 class SharedNamesTest {
 
   private static final JavaClasses PRODUCT = ProductClasses.all();
@@ -43,5 +44,16 @@ class SharedNamesTest {
       assertThat(names.getLast()).as(constant.toString()).matches(module + "([./].+)?");
     }
     assertThat(names).doesNotHaveDuplicates().contains("payment", "fulfilment", "points");
+  }
+
+  /** An id is a type wherever a module is met; as text it stands in rows, in JSON and where the chain spells it. */
+  @Test
+  void modulesNameThingsByTypedIds() throws IOException {
+    var untyped = Pattern.compile("String (order|user|artwork|product|mint|quote)(Id)?\\b");
+    try (var files = Files.find(Path.of("src/main/java/studio/fofo"), 2, (file, kind) -> file.toString().endsWith(".java"))) {
+      for (var file : files.toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(untyped);
+      }
+    }
   }
 }

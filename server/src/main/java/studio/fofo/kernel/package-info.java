@@ -6,6 +6,7 @@
  *
  * <ul>
  *   <li>{@link studio.fofo.kernel.TypeId}: ids such as {@code order_01h455vb4pex5vsknk084sn02q}, sortable by time.
+ *   <li>{@link studio.fofo.kernel.UserId}, {@link studio.fofo.kernel.OrderId}: the ids that three modules or more pass to each other.
  *   <li>{@link studio.fofo.kernel.Money}: fiat in minor units; {@link studio.fofo.kernel.Wei}: base units of a chain's
  *       currency or token. Neither is ever a float.
  *   <li>{@link studio.fofo.kernel.Address}: an account or contract, always in its checksummed spelling.

@@ -1,5 +1,6 @@
 package studio.fofo.payment;
 
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Wei;
 
 /**
@@ -7,4 +8,4 @@ import studio.fofo.kernel.Wei;
  *
  * @param payer wallet that paid, EIP-55
  */
-public record PaymentConfirmed(String orderId, QuoteId quoteId, String txHash, String payer, Wei amount) {}
+public record PaymentConfirmed(OrderId orderId, QuoteId quoteId, String txHash, String payer, Wei amount) {}

@@ -2,6 +2,7 @@ package studio.fofo.payment;
 
 import java.time.Instant;
 import java.util.Optional;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Wei;
 
 /**
@@ -13,7 +14,7 @@ import studio.fofo.kernel.Wei;
  */
 public record PaymentQuote(
     QuoteId quoteId,
-    String orderId,
+    OrderId orderId,
     long chainId,
     String token,
     Wei amount,

@@ -1,6 +1,7 @@
 package studio.fofo.payment;
 
 import java.util.Optional;
+import studio.fofo.kernel.OrderId;
 
 /** Makes offers to be paid. */
 public interface PaymentQuotes {
@@ -24,7 +25,7 @@ public interface PaymentQuotes {
   String token(long chainId, String asked);
 
   /** The order's newest quote. */
-  Optional<PaymentQuote> ofOrder(String orderId);
+  Optional<PaymentQuote> ofOrder(OrderId order);
 
   /** The wallet to which the studio's own share is credited on a chain, EIP-55. */
   String studio(long chainId);

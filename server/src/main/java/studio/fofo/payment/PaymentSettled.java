@@ -1,4 +1,6 @@
 package studio.fofo.payment;
 
+import studio.fofo.kernel.OrderId;
+
 /** The shares are credited, confirmed. Published once for each order. */
-public record PaymentSettled(String orderId, String txHash) {}
+public record PaymentSettled(OrderId orderId, String txHash) {}

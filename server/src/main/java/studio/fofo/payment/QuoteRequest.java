@@ -3,6 +3,7 @@ package studio.fofo.payment;
 import java.time.Instant;
 import java.util.List;
 import studio.fofo.kernel.Money;
+import studio.fofo.kernel.OrderId;
 
 /**
  * What an order asks to be paid.
@@ -15,7 +16,7 @@ import studio.fofo.kernel.Money;
  * @param payableUntil when the order stops waiting: no quote outlives it, or it would be paid in vain
  */
 public record QuoteRequest(
-    String orderId, String payer, long chainId, String token, Money total, List<Share> shares, Instant payableUntil) {
+    OrderId orderId, String payer, long chainId, String token, Money total, List<Share> shares, Instant payableUntil) {
 
   public static final String NATIVE = "native";
 

@@ -1,5 +1,6 @@
 package studio.fofo.payment;
 
+import studio.fofo.kernel.OrderId;
 import studio.fofo.runtime.TurnKind;
 
 /**
@@ -19,7 +20,7 @@ public interface Settlements {
    *
    * @throws studio.fofo.kernel.Refusal {@code PAYMENT_NOT_CONFIRMED} without a confirmed payment, {@code PAYMENT_REFUNDED} after a refund
    */
-  void settle(String orderId);
+  void settle(OrderId order);
 
   /**
    * Gives the buyer everything back. {@link PaymentRefunded} tells when it is confirmed.
@@ -27,11 +28,11 @@ public interface Settlements {
    * @param reason for our records, shown on the order
    * @throws studio.fofo.kernel.Refusal {@code PAYMENT_NOT_CONFIRMED} without a payment, {@code PAYMENT_SETTLED} after a settlement
    */
-  void refund(String orderId, String reason);
+  void refund(OrderId order, String reason);
 
   /**
    * Says that the order takes no payment any more (expired, cancelled): what is paid from now on goes back by itself.
    * May be repeated.
    */
-  void close(String orderId);
+  void close(OrderId order);
 }

@@ -10,6 +10,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
@@ -111,7 +112,7 @@ class SalesTest {
   }
 
   private void sell(String product, int quantity) {
-    var order = TypeId.next("order").toString();
+    var order = new OrderId(TypeId.next(OrderId.PREFIX).toString());
     transaction.executeWithoutResult(status -> {
       stock.hold(order, List.of(new Stock.Line(new ProductId(product), "tee-black-m", quantity)), Instant.now().plusSeconds(60));
       assertThat(stock.commit(order)).isTrue();

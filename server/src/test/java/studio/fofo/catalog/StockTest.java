@@ -21,6 +21,7 @@ import studio.fofo.catalog.offering.ProductDraft;
 import studio.fofo.catalog.offering.Publishing;
 import studio.fofo.catalog.stock.StockSweep;
 import studio.fofo.kernel.Money;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
@@ -157,7 +158,7 @@ class StockTest {
   @Test
   void manyOrdersForSeveralThingsNeitherOversellNorDeadlock() throws Exception {
     var editions = List.of(edition(15), edition(15), edition(15));
-    var orders = new ArrayList<String>();
+    var orders = new ArrayList<OrderId>();
     for (var number = 0; number < 60; number++) {
       orders.add(order());
     }
@@ -203,7 +204,7 @@ class StockTest {
         } catch (Refusal soldOut) {
           assertThat(soldOut.code()).isEqualTo(CatalogErrors.PRODUCT_SOLD_OUT);
         } catch (DuplicateKeyException heldBefore) {
-          assertThat(heldBefore).hasMessageContaining(order);
+          assertThat(heldBefore).hasMessageContaining(order.value());
         }
         assertThat(taken(product)).isEqualTo(heldPieces(product)).isBetween(0L, 6L);
       }
@@ -238,35 +239,35 @@ class StockTest {
         List.of(), List.of(), size)).id();
   }
 
-  private static String order() {
-    return TypeId.next("order").toString();
+  private static OrderId order() {
+    return new OrderId(TypeId.next(OrderId.PREFIX).toString());
   }
 
   private static Stock.Line line(ProductId product, int quantity) {
     return new Stock.Line(product, BLACK_M, quantity);
   }
 
-  private void hold(String order, Stock.Line... lines) {
+  private void hold(OrderId order, Stock.Line... lines) {
     holdUntil(order, Instant.now().plusSeconds(600), lines);
   }
 
-  private void holdUntil(String order, Instant until, Stock.Line... lines) {
+  private void holdUntil(OrderId order, Instant until, Stock.Line... lines) {
     transactions.executeWithoutResult(transaction -> stock.hold(order, List.of(lines), until));
   }
 
-  private void prolong(String order, Instant until) {
+  private void prolong(OrderId order, Instant until) {
     transactions.executeWithoutResult(transaction -> stock.prolong(order, until));
   }
 
-  private boolean commit(String order) {
+  private boolean commit(OrderId order) {
     return Boolean.TRUE.equals(transactions.execute(transaction -> stock.commit(order)));
   }
 
-  private void uncommit(String order) {
+  private void uncommit(OrderId order) {
     transactions.executeWithoutResult(transaction -> stock.uncommit(order, Instant.now().plusSeconds(600)));
   }
 
-  private void release(String order) {
+  private void release(OrderId order) {
     transactions.executeWithoutResult(transaction -> stock.release(order));
   }
 

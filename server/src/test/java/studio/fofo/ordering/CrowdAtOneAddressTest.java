@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Wei;
 import studio.fofo.payment.PaymentConfirmed;
 import studio.fofo.payment.QuoteId;
@@ -116,6 +117,7 @@ class CrowdAtOneAddressTest {
 
   private void pay(String id) {
     transactions.executeWithoutResult(
-        status -> events.publishEvent(new PaymentConfirmed(id, QuoteId.next(), "0x" + "a1".repeat(32), EscrowDesk.STUDIO, Wei.ZERO)));
+        status -> events.publishEvent(
+            new PaymentConfirmed(new OrderId(id), QuoteId.next(), "0x" + "a1".repeat(32), EscrowDesk.STUDIO, Wei.ZERO)));
   }
 }

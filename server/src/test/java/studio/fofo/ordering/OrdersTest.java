@@ -248,8 +248,8 @@ class OrdersTest {
     assertThat(http.get("/api/v1/products/" + product).call().body().get("sold").asLong()).isEqualTo(1);
     inTransaction(() -> orders.productionStarted(new OrderId(id)));
     assertThat(escrow.asked(id)).containsExactly("settle");
-    publish(new PaymentSettled(id, SETTLED));
-    publish(new PaymentSettled(id, SETTLED));
+    publish(new PaymentSettled(new OrderId(id), SETTLED));
+    publish(new PaymentSettled(new OrderId(id), SETTLED));
     Eventually.is("request of a twin", () -> !twins.ofOrder(id).isEmpty());
     assertThat(twins.ofOrder(id)).singleElement().satisfies(request -> {
       assertThat(request.wallet()).isEqualTo(buyer.wallet());
@@ -277,7 +277,7 @@ class OrdersTest {
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 1));
     var id = place(buyer, product);
     pay(id);
-    publish(new PaymentRemoved(id, QuoteId.next(), PAID));
+    publish(new PaymentRemoved(new OrderId(id), QuoteId.next(), PAID));
     assertThat(status(buyer, id)).isEqualTo("awaiting_payment");
     assertThat(shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1))).code()).as("the piece stays held")
         .isEqualTo("PRODUCT_SOLD_OUT");
@@ -299,7 +299,7 @@ class OrdersTest {
     pay(id);
     assertThat(status(buyer, id)).isEqualTo("refund_pending");
     assertThat(escrow.asked(id)).containsExactly("close", "refund");
-    publish(new PaymentRefunded(id, BACK));
+    publish(new PaymentRefunded(new OrderId(id), BACK));
     assertThat(status(buyer, id)).isEqualTo("refunded");
     pay(next);
     assertThat(orders.require(new OrderId(next)).status()).isEqualTo(OrderStatus.PAID);
@@ -414,7 +414,7 @@ class OrdersTest {
       var live = threads.submit(() -> http.get(ORDERS + "/" + id + "/events").as(buyer).call().text());
       pay(id);
       cancel(buyer, id);
-      publish(new PaymentRefunded(id, BACK));
+      publish(new PaymentRefunded(new OrderId(id), BACK));
       var stream = live.get(20, TimeUnit.SECONDS);
       assertThat(stream).containsSubsequence("id:1", "awaiting_payment", "id:2", "\"paid\"", "id:3", "refund_pending", "id:4", "refunded",
           "event:done");
@@ -459,7 +459,7 @@ class OrdersTest {
   }
 
   private void pay(String id) {
-    publish(new PaymentConfirmed(id, QuoteId.next(), PAID, EscrowDesk.STUDIO, Wei.ZERO));
+    publish(new PaymentConfirmed(new OrderId(id), QuoteId.next(), PAID, EscrowDesk.STUDIO, Wei.ZERO));
   }
 
   private void publish(Object event) {

@@ -116,7 +116,7 @@ class PaidDespiteBugsTest {
   }
 
   private static PaymentConfirmed confirmed(OrderId order) {
-    return new PaymentConfirmed(order.value(), QuoteId.next(), PAID, EscrowDesk.STUDIO, Wei.ZERO);
+    return new PaymentConfirmed(order, QuoteId.next(), PAID, EscrowDesk.STUDIO, Wei.ZERO);
   }
 
   private String status(OrderId order) {

@@ -94,7 +94,7 @@ class TillTest {
 
     assertThat(order.wallet().balance().subtract(poor)).isEqualTo(order.amount());
     assertThat(till.jobs(order)).isEmpty();
-    assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().equals(order.id()))).isEmpty();
+    assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().value().equals(order.id()))).isEmpty();
   }
 
   @Test
@@ -146,7 +146,7 @@ class TillTest {
     Eventually.is("request of a twin", () -> !twins.ofOrder(order.id()).isEmpty());
     assertThat(twins.ofOrder(order.id())).hasSize(1);
     assertThat(heard.all(OrderSettled.class, event -> event.orderId().value().equals(order.id()))).hasSize(1);
-    assertThat(heard.all(PaymentSettled.class, event -> event.orderId().equals(order.id()))).isNotEmpty();
+    assertThat(heard.all(PaymentSettled.class, event -> event.orderId().value().equals(order.id()))).isNotEmpty();
     assertThat(jdbc.sql("select count(*) from payment.ledger where order_id = ? and kind = 'earned' and account = any(?)").param(order.id())
         .param(new String[] {creator(order)}).query(Long.class).single()).as("credited once").isLessThanOrEqualTo(1);
   }

@@ -63,8 +63,9 @@ class ConfirmationsTest {
     mine(2);
     till.await(order, "paid");
 
-    assertThat(heard.all(PaymentRemoved.class, event -> event.orderId().equals(order.id()))).as("nobody was told in vain").isEmpty();
-    assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().equals(order.id()))).hasSize(1);
+    assertThat(heard.all(PaymentRemoved.class, event -> event.orderId().value().equals(order.id())))
+        .as("nobody was told in vain").isEmpty();
+    assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().value().equals(order.id()))).hasSize(1);
     assertThat(till.timeline(order)).containsExactly("awaiting_payment", "paid");
   }
 
@@ -94,7 +95,7 @@ class ConfirmationsTest {
     till.await(order, "refunded");
     var least = order.amount().multiply(BigInteger.valueOf(98)).divide(BigInteger.valueOf(100));
     assertThat(order.wallet().balance().subtract(poor)).as("all but the gas").isBetween(least, order.amount());
-    assertThat(heard.all(PaymentRefunded.class, event -> event.orderId().equals(order.id()))).hasSize(1);
+    assertThat(heard.all(PaymentRefunded.class, event -> event.orderId().value().equals(order.id()))).hasSize(1);
   }
 
   /** How many refunds by the buyer wait to be deep enough. */

@@ -23,6 +23,7 @@ import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.Signers;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.kernel.Money;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.payment.checkout.Checkout;
@@ -192,9 +193,9 @@ class EscrowTest {
   }
 
   /** Of those that ended. */
-  private List<String> paymentOf(String orderId) {
+  private List<String> paymentOf(OrderId orderId) {
     return jdbc.sql("select status || ' ' || ending || ': ' || reason from payment.payments where order_id = ? and ended_tx is not null")
-        .param(orderId)
+        .param(orderId.value())
         .query(String.class).list();
   }
 
@@ -213,7 +214,7 @@ class EscrowTest {
     var fresh = quotes.quote(request(orderId, QuoteRequest.NATIVE));
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     var checkout = chains.contract(Chain.LOCAL, Contracts.CHECKOUT);
-    var old = new Terms(orderId, Chain.LOCAL, QuoteRequest.NATIVE, fresh.amount().value(), buyer.address().value(),
+    var old = new Terms(orderId.value(), Chain.LOCAL, QuoteRequest.NATIVE, fresh.amount().value(), buyer.address().value(),
         List.of(new Part(creator.address().value(), fresh.amount().value())), now.plusSeconds(3600), now.minusSeconds(3600));
     var digest = Checkout.digest(checkout, old);
     var expired = new Quote(QuoteId.next(), old, HexFormat.of().formatHex(digest), signers.sign(Chain.LOCAL, SignerRole.QUOTE, digest));
@@ -241,7 +242,7 @@ class EscrowTest {
   void hashesAQuoteAsTheContractDoes() {
     var orderId = newOrder();
     quotes.quote(request(orderId, QuoteRequest.NATIVE));
-    var stored = jdbc.sql("select digest from payment.quotes where order_id = ?").param(orderId).query(String.class).single();
+    var stored = jdbc.sql("select digest from payment.quotes where order_id = ?").param(orderId.value()).query(String.class).single();
 
     var call = quotes.ofOrder(orderId).orElseThrow().call();
     var digestOf = Checkout.abi().call("digestOf", new Object[] {Checkout.abi().<Tuple>arguments("pay", call.data()).get(0)});
@@ -264,11 +265,11 @@ class EscrowTest {
         .isInstanceOf(Refusal.class).extracting("code").isEqualTo(PaymentErrors.PAYMENT_TIME_UP);
   }
 
-  private QuoteRequest request(String orderId, String token) {
+  private QuoteRequest request(OrderId orderId, String token) {
     return request(orderId, token, Instant.now().plusSeconds(1200));
   }
 
-  private QuoteRequest request(String orderId, String token, Instant payableUntil) {
+  private QuoteRequest request(OrderId orderId, String token, Instant payableUntil) {
     return new QuoteRequest(orderId, buyer.address().value(), Chain.LOCAL, token, Money.usd(4200),
         List.of(new Share(creator.address().value(), Money.usd(3360)), new Share(quotes.studio(Chain.LOCAL), Money.usd(840))),
         payableUntil);
@@ -291,19 +292,19 @@ class EscrowTest {
     return earnings.of(wallet.address().value()).stream().filter(earning -> earning.token().equals(QuoteRequest.NATIVE)).findFirst();
   }
 
-  private static String newOrder() {
-    return TypeId.next("order").toString();
+  private static OrderId newOrder() {
+    return new OrderId(TypeId.next(OrderId.PREFIX).toString());
   }
 
-  private PaymentConfirmed confirmed(String orderId) {
+  private PaymentConfirmed confirmed(OrderId orderId) {
     return heard.await(PaymentConfirmed.class, event -> event.orderId().equals(orderId));
   }
 
-  private void settled(String orderId) {
+  private void settled(OrderId orderId) {
     heard.await(PaymentSettled.class, event -> event.orderId().equals(orderId));
   }
 
-  private void refunded(String orderId) {
+  private void refunded(OrderId orderId) {
     heard.await(PaymentRefunded.class, event -> event.orderId().equals(orderId));
   }
 }

@@ -16,6 +16,7 @@ import studio.fofo.chain.Transactions;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Money;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.Wei;
 import studio.fofo.testing.Eventually;
@@ -53,7 +54,7 @@ class ReorganisationTest {
 
   @Test
   void takesAPaymentBackAndSeesItAgainWhenItIsMinedAnew() {
-    var orderId = TypeId.next("order").toString();
+    var orderId = new OrderId(TypeId.next(OrderId.PREFIX).toString());
     var quote = quotes.quote(new QuoteRequest(orderId, buyer.address().value(), Chain.LOCAL, QuoteRequest.NATIVE, Money.usd(1000),
         List.of(new Share(quotes.studio(Chain.LOCAL), Money.usd(1000))), Instant.now().plusSeconds(1200)));
     pay(quote);

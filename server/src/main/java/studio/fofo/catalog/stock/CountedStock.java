@@ -16,6 +16,7 @@ import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.catalog.Stock;
 import studio.fofo.catalog.products.ProductPages;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal.FieldError;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.database.Migrations;
@@ -42,13 +43,13 @@ class CountedStock implements Stock {
   }
 
   @Override
-  public void hold(String orderId, List<Line> lines, Instant until) {
+  public void hold(OrderId order, List<Line> lines, Instant until) {
     var wanted = new TreeMap<String, Wanted>();
     for (var line : lines) {
       wanted.merge(EDITION + line.product(), new Wanted(line.product(), line.quantity()), Wanted::plus);
       wanted.merge(SHELF + line.variantId(), new Wanted(line.product(), line.quantity()), Wanted::plus);
     }
-    var counted = hold(orderId, wanted, until);
+    var counted = hold(order, wanted, until);
     refuseShortOnes(counted, lines);
     counted.stream().map(Counted::product).distinct().forEach(pages::counted);
   }
@@ -59,7 +60,7 @@ class CountedStock implements Stock {
    * of its execution; so it would for a look at the order's earlier holds. It answers with the place of a row and not its name: before an
    * answer of unknown size the driver spends a round trip.
    */
-  private List<Counted> hold(String orderId, SortedMap<String, Wanted> wanted, Instant until) {
+  private List<Counted> hold(OrderId order, SortedMap<String, Wanted> wanted, Instant until) {
     var statement = jdbc.sql("""
         with wanted (place, item, product_id, quantity) as (
           values %s
@@ -82,7 +83,7 @@ class CountedStock implements Stock {
         select w.place, t.item is null as short
         from wanted w join locked using (item) left join taken t using (item)"""
         .formatted(rows(wanted.size())))
-        .param("order", orderId).param("until", Timestamp.from(until));
+        .param("order", order.value()).param("until", Timestamp.from(until));
     var row = 0;
     for (var want : wanted.entrySet()) {
       statement = statement.param("item" + row, want.getKey()).param("product" + row, want.getValue().product().value())
@@ -124,40 +125,40 @@ class CountedStock implements Stock {
   }
 
   @Override
-  public void prolong(String orderId, Instant until) {
+  public void prolong(OrderId order, Instant until) {
     jdbc.sql("update catalog.stock_holds set held_until = :until where order_id = :order and state = 'held'")
-        .param("until", Timestamp.from(until)).param("order", orderId).update();
+        .param("until", Timestamp.from(until)).param("order", order.value()).update();
   }
 
   @Override
-  public void release(String orderId) {
-    var mine = pieces.lock(orderId);
+  public void release(OrderId order) {
+    var mine = pieces.lock(order);
     mine.stream().filter(HeldPieces.Piece::takes).forEach(piece -> pieces.giveBack(piece));
     pieces.unsell(mine);
-    pieces.forget(orderId);
+    pieces.forget(order);
     mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::sold);
   }
 
   @Override
-  public boolean commit(String orderId) {
-    var mine = pieces.lock(orderId);
+  public boolean commit(OrderId order) {
+    var mine = pieces.lock(order);
     var lapsed = mine.stream().filter(HeldPieces.Piece::lapsed).toList();
     if (mine.isEmpty() || !pieces.enoughFor(lapsed)) {
       return false;
     }
     lapsed.forEach(pieces::take);
     pieces.sell(mine);
-    pieces.mark(orderId, "committed", clock.instant());
+    pieces.mark(order, "committed", clock.instant());
     mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::sold);
     return true;
   }
 
   @Override
-  public void uncommit(String orderId, Instant until) {
-    var mine = pieces.lock(orderId);
+  public void uncommit(OrderId order, Instant until) {
+    var mine = pieces.lock(order);
     pieces.unsell(mine);
     if (mine.stream().anyMatch(HeldPieces.Piece::sold)) {
-      pieces.mark(orderId, "held", until);
+      pieces.mark(order, "held", until);
       mine.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::sold);
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.catalog.ProductId;
+import studio.fofo.kernel.OrderId;
 
 /** What one order has of the stock: the rows, and how the counters move with them. */
 @Repository
@@ -38,9 +39,9 @@ class HeldPieces {
   }
 
   /** The order's pieces by name, locked: first the holds, then the counters that they stand on. */
-  List<Piece> lock(String orderId) {
+  List<Piece> lock(OrderId order) {
     var mine = jdbc.sql("select * from catalog.stock_holds where order_id = :order order by item for update")
-        .param("order", orderId)
+        .param("order", order.value())
         .query((row, number) -> new Piece(row.getString("item"), new ProductId(row.getString("product_id")), row.getLong("quantity"),
             row.getBoolean("counted"), row.getString("state"), row.getTimestamp("held_until").toInstant()))
         .list();
@@ -75,20 +76,20 @@ class HeldPieces {
     pieces.stream().filter(Piece::sold).filter(HeldPieces::isProduct).forEach(piece -> count(piece, -piece.quantity()));
   }
 
-  void mark(String orderId, String state, Instant until) {
+  void mark(OrderId order, String state, Instant until) {
     jdbc.sql("update catalog.stock_holds set state = :state, held_until = :until where order_id = :order")
-        .param("state", state).param("until", Timestamp.from(until)).param("order", orderId)
+        .param("state", state).param("until", Timestamp.from(until)).param("order", order.value())
         .update();
   }
 
-  void markLapsed(String orderId, List<Piece> pieces) {
+  void markLapsed(OrderId order, List<Piece> pieces) {
     jdbc.sql("update catalog.stock_holds set state = 'lapsed' where order_id = :order and item = any(:items)")
-        .param("order", orderId).param("items", pieces.stream().map(Piece::item).toArray(String[]::new))
+        .param("order", order.value()).param("items", pieces.stream().map(Piece::item).toArray(String[]::new))
         .update();
   }
 
-  void forget(String orderId) {
-    jdbc.sql("delete from catalog.stock_holds where order_id = :order").param("order", orderId).update();
+  void forget(OrderId order) {
+    jdbc.sql("delete from catalog.stock_holds where order_id = :order").param("order", order.value()).update();
   }
 
   private void move(Piece piece, long by) {

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.catalog.products.ProductPages;
+import studio.fofo.kernel.OrderId;
 
 /** Gives counted pieces back whose hold ran out; an order that is paid after all may take them again if they are still there. */
 @Component
@@ -30,13 +31,13 @@ public class StockSweep {
     var orders = jdbc.sql("""
         select distinct order_id from catalog.stock_holds where state = 'held' and counted and held_until < :now limit 200""")
         .param("now", Timestamp.from(clock.instant())).query(String.class).list();
-    orders.forEach(order -> transactions.executeWithoutResult(transaction -> lapse(order)));
+    orders.forEach(order -> transactions.executeWithoutResult(transaction -> lapse(new OrderId(order))));
   }
 
-  private void lapse(String orderId) {
-    var overdue = pieces.lock(orderId).stream().filter(piece -> piece.overdue(clock.instant())).toList();
+  private void lapse(OrderId order) {
+    var overdue = pieces.lock(order).stream().filter(piece -> piece.overdue(clock.instant())).toList();
     overdue.forEach(pieces::giveBack);
-    pieces.markLapsed(orderId, overdue);
+    pieces.markLapsed(order, overdue);
     overdue.stream().map(HeldPieces.Piece::product).distinct().forEach(pages::counted);
   }
 }

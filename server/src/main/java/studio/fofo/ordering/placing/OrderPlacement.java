@@ -103,7 +103,7 @@ public class OrderPlacement {
     var order = new Order(id, buyer, wallets.get(buyer), OrderStatus.AWAITING_PAYMENT, draft.chainId(),
         offering.token(draft.chainId(), draft.token()), items,
         totals(items, draft.recipient().address().country()), now, now.plus(settings.payableFor()), Optional.empty(), false);
-    stock.hold(id.value(), items.stream().map(OrderPlacement::line).toList(), order.payableUntil());
+    stock.hold(id, items.stream().map(OrderPlacement::line).toList(), order.payableUntil());
     var quote = offering.first(order, wallets);
     var sealed = contact.seal(id, buyer, draft.recipient());
     orders.insert(order, sealed);

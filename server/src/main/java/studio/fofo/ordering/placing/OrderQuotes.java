@@ -53,7 +53,7 @@ class OrderQuotes {
   private QuoteRequest request(Order order, Instant payableUntil, Map<UserId, String> wallets) {
     var shares = RevenueShares.of(order.items(), order.totals(), settings.fee(), quotes.studio(order.chainId()),
         creator -> walletOf(creator, wallets));
-    return new QuoteRequest(order.id().value(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares,
+    return new QuoteRequest(order.id(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares,
         payableUntil);
   }
 
@@ -64,7 +64,7 @@ class OrderQuotes {
 
   /** The newest quote that was made for an order. */
   Optional<PaymentQuote> made(OrderId id) {
-    return quotes.ofOrder(id.value());
+    return quotes.ofOrder(id);
   }
 
   private static String walletOf(UserId creator, Map<UserId, String> wallets) {

@@ -58,7 +58,7 @@ public class Requoting {
     }
     var until = until(order);
     quotas.take(QUOTES, 1, QuotaSubjects.of(buyer));
-    stock.prolong(id.value(), until);
+    stock.prolong(id, until);
     rows.prolong(id, until);
     offering.quote(order.order(), until);
   }

@@ -42,11 +42,11 @@ class OrderEffects {
   void carryOut(Order order, OrderEffect effect, Instant now) {
     var id = order.id();
     switch (effect) {
-      case OrderEffect.GivePiecesBack() -> stock.release(id.value());
+      case OrderEffect.GivePiecesBack() -> stock.release(id);
       case OrderEffect.AwaitPaymentAgain() -> awaitPayment(id, now.plus(settings.payableFor()));
-      case OrderEffect.AskForSettlement() -> settlements.settle(id.value());
-      case OrderEffect.AskForRefund(var reason) -> settlements.refund(id.value(), reason);
-      case OrderEffect.CloseEscrow() -> settlements.close(id.value());
+      case OrderEffect.AskForSettlement() -> settlements.settle(id);
+      case OrderEffect.AskForRefund(var reason) -> settlements.refund(id, reason);
+      case OrderEffect.CloseEscrow() -> settlements.close(id);
       case OrderEffect.Announce(var news) -> events.publishEvent(event(order, news, now));
       case OrderEffect.AnnounceParcel(var parcel) -> events.publishEvent(new OrderShipped(id, order.buyer(), parcel, now));
       case OrderEffect.OnRow kept -> {}
@@ -55,7 +55,7 @@ class OrderEffects {
 
   private void awaitPayment(OrderId id, Instant until) {
     rows.prolong(id, until);
-    stock.uncommit(id.value(), until);
+    stock.uncommit(id, until);
   }
 
   private static Object event(Order order, OrderEffect.News news, Instant now) {

@@ -59,7 +59,7 @@ public class OrderTransitions {
   void apply(OrderRecord order, OrderCommand command) {
     switch (order.state().on(command)) {
       case Taken step -> take(order, step);
-      case IfPiecesAreLeft(var then, var otherwise) -> take(order, stock.commit(order.order().id().value()) ? then : otherwise);
+      case IfPiecesAreLeft(var then, var otherwise) -> take(order, stock.commit(order.order().id()) ? then : otherwise);
       case Refused(var what) -> throw refusal(order, what);
       case Ignored() -> {}
     }

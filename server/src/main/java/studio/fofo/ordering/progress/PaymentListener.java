@@ -52,12 +52,11 @@ class PaymentListener {
   }
 
   /** Money for something that is no order here moves none; payment holds it, and says so in its own log. */
-  private void ofOrder(String orderId, Consumer<OrderId> step) {
-    var id = new OrderId(orderId);
+  private void ofOrder(OrderId id, Consumer<OrderId> step) {
     if (rows.find(id).isPresent()) {
       step.accept(id);
     } else {
-      LOG.error("money moved for an order that is not here orderId={}", orderId);
+      LOG.error("money moved for an order that is not here orderId={}", id);
     }
   }
 

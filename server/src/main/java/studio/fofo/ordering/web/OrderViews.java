@@ -34,7 +34,7 @@ class OrderViews {
   /** All of it, for the buyer. */
   OrderView full(OrderRecord record) {
     var id = record.order().id();
-    return view(record, quotes.ofOrder(id.value()), lists.timeline(id, 0).stream().map(EntryView::of).toList(),
+    return view(record, quotes.ofOrder(id), lists.timeline(id, 0).stream().map(EntryView::of).toList(),
         RecipientView.of(orders.recipient(id)));
   }
 

@@ -8,6 +8,7 @@ import studio.fofo.payment.QuoteRequest;
 /**
  * What a quote says, as the contract knows it.
  *
+ * @param orderId in the contract's spelling, which is any word of 32 bytes; the studio signs for orders of its own alone
  * @param token {@code native} or an ERC-20's address
  * @param payer the only wallet that may pay, EIP-55
  * @param parts add up to the amount

@@ -13,6 +13,7 @@ import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Wei;
 import studio.fofo.payment.PaymentConfirmed;
@@ -55,13 +56,13 @@ public class Escrow implements Settlements {
 
   @Override
   @Transactional
-  public void settle(String orderId) {
-    turns.take(TURN, orderId);
-    var payment = payments.lockOfOrder(orderId)
+  public void settle(OrderId order) {
+    turns.take(TURN, order.value());
+    var payment = payments.lockOfOrder(order)
         .filter(known -> known.status() == Payment.Status.CONFIRMED || known.ending() != null)
-        .orElseThrow(() -> notPaid(orderId));
+        .orElseThrow(() -> notPaid(order));
     if (payment.ending() == Ending.REFUND) {
-      throw new Refusal(PaymentErrors.PAYMENT_REFUNDED, "order " + orderId + " is refunded or being refunded, it cannot be settled");
+      throw new Refusal(PaymentErrors.PAYMENT_REFUNDED, "order " + order + " is refunded or being refunded, it cannot be settled");
     }
     payments.ending(payment.id(), Ending.SETTLE, "production started");
     carryOut(payment, Ending.SETTLE);
@@ -69,11 +70,11 @@ public class Escrow implements Settlements {
 
   @Override
   @Transactional
-  public void refund(String orderId, String reason) {
-    turns.take(TURN, orderId);
-    var payment = payments.lockOfOrder(orderId).orElseThrow(() -> notPaid(orderId));
+  public void refund(OrderId order, String reason) {
+    turns.take(TURN, order.value());
+    var payment = payments.lockOfOrder(order).orElseThrow(() -> notPaid(order));
     if (payment.ending() == Ending.SETTLE) {
-      throw new Refusal(PaymentErrors.PAYMENT_SETTLED, "order " + orderId + " is settled or being settled, escrow cannot refund it");
+      throw new Refusal(PaymentErrors.PAYMENT_SETTLED, "order " + order + " is settled or being settled, escrow cannot refund it");
     }
     payments.ending(payment.id(), Ending.REFUND, reason);
     if (payment.status() == Payment.Status.CONFIRMED) {
@@ -83,9 +84,9 @@ public class Escrow implements Settlements {
 
   @Override
   @Transactional
-  public void close(String orderId) {
-    turns.take(TURN, orderId);
-    payments.close(orderId, clock.instant());
+  public void close(OrderId order) {
+    turns.take(TURN, order.value());
+    payments.close(order, clock.instant());
   }
 
   /** Schedules what others are to be told, inside the caller's transaction. */
@@ -123,10 +124,10 @@ public class Escrow implements Settlements {
       return;
     }
     if (ending == Ending.SETTLE) {
-      events.publishEvent(new PaymentSettled(payment.orderId(), txHash));
+      events.publishEvent(new PaymentSettled(new OrderId(payment.orderId()), txHash));
       AfterCommit.run(() -> CrashPoints.reach("settled"));
     } else {
-      events.publishEvent(new PaymentRefunded(payment.orderId(), txHash));
+      events.publishEvent(new PaymentRefunded(new OrderId(payment.orderId()), txHash));
     }
   }
 
@@ -149,7 +150,7 @@ public class Escrow implements Settlements {
     } else if (!payment.announced()) {
       payments.announced(payment.id(), true);
       events.publishEvent(new PaymentConfirmed(
-          payment.orderId(), payment.quoteId(), payment.txHash(), payment.payer(), new Wei(payment.amount())));
+          new OrderId(payment.orderId()), payment.quoteId(), payment.txHash(), payment.payer(), new Wei(payment.amount())));
     }
   }
 
@@ -158,7 +159,7 @@ public class Escrow implements Settlements {
     payments.reopen(payment.id());
     if (payment.announced()) {
       payments.announced(payment.id(), false);
-      events.publishEvent(new PaymentRemoved(payment.orderId(), payment.quoteId(), payment.txHash()));
+      events.publishEvent(new PaymentRemoved(new OrderId(payment.orderId()), payment.quoteId(), payment.txHash()));
     }
   }
 
@@ -177,7 +178,7 @@ public class Escrow implements Settlements {
     }
   }
 
-  private static Refusal notPaid(String orderId) {
-    return new Refusal(PaymentErrors.PAYMENT_NOT_CONFIRMED, "order " + orderId + " has no confirmed payment");
+  private static Refusal notPaid(OrderId order) {
+    return new Refusal(PaymentErrors.PAYMENT_NOT_CONFIRMED, "order " + order + " has no confirmed payment");
   }
 }

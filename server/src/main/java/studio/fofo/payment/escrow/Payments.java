@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Log;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.payment.QuoteId;
 import studio.fofo.payment.checkout.Quote;
@@ -87,8 +88,8 @@ final class Payments {
   }
 
   /** Reads and locks the payment that counts for an order; the caller has the order's turn. */
-  Optional<Payment> lockOfOrder(String orderId) {
-    return jdbc.sql("select * from payment.payments where order_id = ? and counts for update").param(orderId)
+  Optional<Payment> lockOfOrder(OrderId order) {
+    return jdbc.sql("select * from payment.payments where order_id = ? and counts for update").param(order.value())
         .query(Payments::read).optional();
   }
 
@@ -127,9 +128,9 @@ final class Payments {
     jdbc.sql("update payment.payments set ended_tx = null where id = ?").param(id).update();
   }
 
-  void close(String orderId, Instant now) {
+  void close(OrderId order, Instant now) {
     jdbc.sql("insert into payment.closed_orders (order_id, closed_at) values (?, ?) on conflict do nothing")
-        .param(orderId).param(Timestamp.from(now)).update();
+        .param(order.value()).param(Timestamp.from(now)).update();
   }
 
   boolean isClosed(String orderId) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.kernel.Money;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.payment.QuoteId;
 import studio.fofo.payment.checkout.Checkout.Paid;
 import studio.fofo.payment.checkout.Part;
@@ -64,9 +65,9 @@ public final class Quotes {
   }
 
   /** The newest that can be paid. */
-  Optional<Quote> newest(String orderId) {
+  Optional<Quote> newest(OrderId order) {
     return jdbc.sql("select * from payment.quotes where order_id = ? and signature is not null order by created_at desc, id desc limit 1")
-        .param(orderId)
+        .param(order.value())
         .query(this::read).optional();
   }
 

@@ -21,6 +21,7 @@ import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.Signers;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Money;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Split;
 import studio.fofo.kernel.Wei;
@@ -93,8 +94,8 @@ public class Quoting implements PaymentQuotes {
   }
 
   @Override
-  public Optional<PaymentQuote> ofOrder(String orderId) {
-    return quotes.newest(orderId).map(this::view);
+  public Optional<PaymentQuote> ofOrder(OrderId order) {
+    return quotes.newest(order).map(this::view);
   }
 
   @Override
@@ -110,7 +111,7 @@ public class Quoting implements PaymentQuotes {
   private Quote sign(QuoteRequest request, Currency currency, BigInteger amount, List<Part> parts, Instant now) {
     var lives = now.plus(settings.quoteLifetime());
     var deadline = (lives.isBefore(request.payableUntil()) ? lives : request.payableUntil()).truncatedTo(ChronoUnit.SECONDS);
-    var terms = new Terms(request.orderId(), request.chainId(), currency.token(), amount, new Address(request.payer()).value(),
+    var terms = new Terms(request.orderId().value(), request.chainId(), currency.token(), amount, new Address(request.payer()).value(),
         parts, deadline.plus(settings.refundableAfter()), deadline);
     var digest = Checkout.digest(chains.contract(request.chainId(), Contracts.CHECKOUT), terms);
     var quote = new Quote(QuoteId.next(), terms, HexFormat.of().formatHex(digest),
@@ -126,8 +127,8 @@ public class Quoting implements PaymentQuotes {
     var approval = terms.isNative()
         ? Optional.<WalletCall>empty()
         : Optional.of(new WalletCall(terms.token(), Checkout.approve(checkout, terms.amount()), Wei.ZERO));
-    return new PaymentQuote(quote.id(), terms.orderId(), terms.chainId(), terms.token(), new Wei(terms.amount()), terms.deadline(),
-        new WalletCall(checkout.value(), Checkout.pay(quote), value), approval);
+    return new PaymentQuote(quote.id(), new OrderId(terms.orderId()), terms.chainId(), terms.token(), new Wei(terms.amount()),
+        terms.deadline(), new WalletCall(checkout.value(), Checkout.pay(quote), value), approval);
   }
 
   private static boolean sameOffer(Terms terms, QuoteRequest request, Currency currency, BigInteger amount, List<Part> parts) {

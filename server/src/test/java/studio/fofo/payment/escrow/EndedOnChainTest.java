@@ -27,6 +27,7 @@ import studio.fofo.chain.TransactionSubmitted;
 import studio.fofo.chain.Transactions;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.nodes.Nodes;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.payment.PaymentRefunded;
 import studio.fofo.payment.PaymentSettled;
 import studio.fofo.payment.checkout.Checkout;
@@ -146,9 +147,9 @@ class EndedOnChainTest {
 
     end(order, Ending.SETTLE);
 
-    heard.await(PaymentRefunded.class, event -> event.orderId().equals(order.id()));
+    heard.await(PaymentRefunded.class, event -> event.orderId().value().equals(order.id()));
     till.await(order, "refunded");
-    assertThat(heard.all(PaymentSettled.class, event -> event.orderId().equals(order.id()))).isEmpty();
+    assertThat(heard.all(PaymentSettled.class, event -> event.orderId().value().equals(order.id()))).isEmpty();
   }
 
   private Purchase paid() {
@@ -160,9 +161,9 @@ class EndedOnChainTest {
 
   private void end(Purchase order, Ending ending) {
     if (ending == Ending.SETTLE) {
-      escrow.settle(order.id());
+      escrow.settle(new OrderId(order.id()));
     } else {
-      escrow.refund(order.id(), "called off");
+      escrow.refund(new OrderId(order.id()), "called off");
     }
   }
 
@@ -183,8 +184,8 @@ class EndedOnChainTest {
 
   private long ends(Purchase order, Ending ending) {
     return ending == Ending.SETTLE
-        ? heard.all(PaymentSettled.class, event -> event.orderId().equals(order.id())).size()
-        : heard.all(PaymentRefunded.class, event -> event.orderId().equals(order.id())).size();
+        ? heard.all(PaymentSettled.class, event -> event.orderId().value().equals(order.id())).size()
+        : heard.all(PaymentRefunded.class, event -> event.orderId().value().equals(order.id())).size();
   }
 
   private int status(Purchase order) {

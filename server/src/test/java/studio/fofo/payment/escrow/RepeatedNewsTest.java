@@ -62,7 +62,7 @@ class RepeatedNewsTest {
     escrow.announce(paymentOf(order));
 
     assertThat(row(order)).isEqualTo(before);
-    assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().equals(order.id()))).hasSize(1);
+    assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().value().equals(order.id()))).hasSize(1);
     assertThat(till.timeline(order)).containsExactly("awaiting_payment", "paid");
   }
 
@@ -78,7 +78,7 @@ class RepeatedNewsTest {
     inTransaction(() -> logs.onReorg(ofAnotherBlock));
 
     assertThat(row(order)).isEqualTo(before);
-    assertThat(heard.all(PaymentRemoved.class, event -> event.orderId().equals(order.id()))).isEmpty();
+    assertThat(heard.all(PaymentRemoved.class, event -> event.orderId().value().equals(order.id()))).isEmpty();
   }
 
   @Test

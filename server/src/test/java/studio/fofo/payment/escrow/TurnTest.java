@@ -87,7 +87,7 @@ class TurnTest {
     var payment = jdbc.sql("update payment.payments set status = 'removed' where order_id = ? returning id").param(order.id())
         .query(String.class).single();
     var newsIsUnderWay = new CountDownLatch(1);
-    heard.during(PaymentRemoved.class, event -> event.orderId().equals(order.id()), () -> {
+    heard.during(PaymentRemoved.class, event -> event.orderId().value().equals(order.id()), () -> {
       newsIsUnderWay.countDown();
       Eventually.is("command that waits for a lock", () -> HeldLock.isAwaited(jdbc));
     });

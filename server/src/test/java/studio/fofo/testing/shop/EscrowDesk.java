@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import studio.fofo.chain.ChainErrors;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Wei;
 import studio.fofo.payment.PaymentErrors;
@@ -25,8 +26,8 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
   public static final String STUDIO = "0x90F79bf6EB2c4f870365E785982E1f101E93b906";
   public static final long CHAIN = 31_337;
 
-  private final Map<String, QuoteRequest> requests = new ConcurrentHashMap<>();
-  private final Map<String, PaymentQuote> quotes = new ConcurrentHashMap<>();
+  private final Map<OrderId, QuoteRequest> requests = new ConcurrentHashMap<>();
+  private final Map<OrderId, PaymentQuote> quotes = new ConcurrentHashMap<>();
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
   @Override
@@ -56,7 +57,7 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
   }
 
   @Override
-  public Optional<PaymentQuote> ofOrder(String orderId) {
+  public Optional<PaymentQuote> ofOrder(OrderId orderId) {
     return Optional.ofNullable(quotes.get(orderId));
   }
 
@@ -66,7 +67,7 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
   }
 
   public QuoteRequest requestOf(String orderId) {
-    return requests.get(orderId);
+    return requests.get(new OrderId(orderId));
   }
 
   /** What was asked of the escrow for an order, in sequence: {@code settle}, {@code refund}, {@code close}. */
@@ -75,17 +76,17 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
   }
 
   @Override
-  public void settle(String orderId) {
+  public void settle(OrderId orderId) {
     notes.add("settle " + orderId);
   }
 
   @Override
-  public void refund(String orderId, String reason) {
+  public void refund(OrderId orderId, String reason) {
     notes.add("refund " + orderId);
   }
 
   @Override
-  public void close(String orderId) {
+  public void close(OrderId orderId) {
     notes.add("close " + orderId);
   }
 }
