@@ -36,15 +36,15 @@ class ProductionStateGuideTest {
     Golden.assertMatches("docs/production-states.md", """
         # What happens to a production
 
-        Rows are how far the making of an order has come, columns what happens to it. `→ status` is where it goes then, by one update that names the statuses of its
-        column; `·` changes nothing: a repeat, or it comes too early or too late. What the last line says happens in the same transaction. The order is told first and
-        may refuse; then nothing has happened. While the order's payment is gone a production is held: nothing is sent to a supplier, whatever its status.
+        Rows are the statuses of a production, columns what happens to it. `→ status` is the next status, set by one update that names the statuses of its column; `·`
+        changes nothing, because it is a repeat, or comes too early or too late. The last row shows what happens in the same transaction. The order is told first and may
+        refuse; then nothing changes. While the order's payment is gone its production is held: nothing is sent to a supplier, whatever the status.
 
         | | %s |
         %s|
-        %s| *with it* | %s |
+        %s| *effects* | %s |
 
-        The table is made from `fulfilment/production/ProductionStatus`, which decides and touches nothing.
+        The table is generated from `fulfilment/production/ProductionStatus`, which decides and touches nothing.
         """.formatted(String.join(" | ", commands.keySet()), "|---".repeat(commands.size() + 1),
         Arrays.stream(ProductionStatus.values()).map(ProductionStateGuideTest::row).collect(Collectors.joining()),
         commands.values().stream().map(ProductionStateGuideTest::effects).collect(Collectors.joining(" | "))));

@@ -20,14 +20,14 @@ class MintStateGuideTest {
     Golden.assertMatches("docs/mint-states.md", """
         # What happens to a mint
 
-        Rows are how far a mint has come, columns what happens to it. `→ state` is where it goes then, with what comes with it in the same transaction; `·` changes
-        nothing: a repeat, or it comes too early or too late. `stored` is a row that is `storing` and has its metadata: from then on the chain is asked to mint, and an
-        operator can stop it only by withdrawing that request. A confirmed mint whose token a reorganisation moves to another block is brought up to date.
+        Rows are the states of a mint, columns what happens to it. `→ state` is the next state, with its effects in the same transaction; `·` changes nothing, because
+        it is a repeat, or comes too early or too late. `stored` is a row that is `storing` and has its metadata: from then on the chain is asked to mint, and an
+        operator can stop it only by withdrawing that request. A confirmed mint whose token a reorganisation moves to another block is updated.
 
         | | %s |
         %s|
         %s
-        The table is made from `minting/mint/MintState`, which decides and touches nothing.
+        The table is generated from `minting/mint/MintState`, which decides and touches nothing.
         """.formatted(Arrays.stream(Command.values()).map(MintStateGuideTest::words).collect(Collectors.joining(" | ")),
         "|---".repeat(Command.values().length + 1),
         Arrays.stream(MintState.values()).map(MintStateGuideTest::row).collect(Collectors.joining())));

@@ -26,22 +26,22 @@ class OrderStateGuideTest {
     Golden.assertMatches("docs/order-states.md", """
         # What happens to an order
 
-        Rows are where an order stands, columns what is done to it. `→ state` is where it goes then; *note* adds a line to its timeline and nothing else; `·` changes
-        nothing, because it is a repeat or comes too late; ✗ is refused with `ORDER_STATUS_REFUSES`. In brackets, what is asked of the escrow: *settle* credits the
-        creators, *refund* gives the money back, *close* sends back what may still come. Where pieces decide, the second way is the one of an order whose pieces were
-        sold to others meanwhile. A *note, once* is not repeated.
+        Rows are the states of an order, columns what happens to it. `→ state` is the next state; *note* only adds a timeline entry (*note, once*: not when it is
+        repeated); `·` changes nothing, because it is a repeat or comes too late; ✗ is refused with `ORDER_STATUS_REFUSES`. In parentheses, what is asked of the escrow:
+        *settle* credits the creators, *refund* returns the money, *close* sends back any later payment. Where two outcomes are given for a payment, the second applies
+        if the order's pieces were sold to others meanwhile.
 
-        "Payment gone" says that the chain took the payment back after production began. An order on hold goes on from the state that it was held in.
+        "Payment gone": the chain removed the payment after production began. An order on hold continues from the state that it was held in.
 
         """ + table() + """
 
-        ## What comes with a step
+        ## Effects of each step
 
-        | done | from → to | line of the timeline | in the same transaction |
+        | what happens | from → to | timeline entry | in the same transaction |
         |---|---|---|---|
         """ + steps() + """
 
-        The table is made from `ordering/state/OrderState`, which decides and touches nothing. A test takes every step on a real database and compares.
+        The tables are generated from `ordering/state/OrderState`, which decides and touches nothing. A test runs every step on a real database and compares.
         """);
   }
 
