@@ -121,7 +121,7 @@ function printCheck(piece, width, height, design, colours) {
   const contrasts = colours.map((colour) => ({ colour, hidden: 0.1, warning: null }));
   if (piece.engine !== "upload") return { design, contrasts, vector: true, enlargement: "vector", outsideGamut: 0.12, dpi: null, resolutionWarning: null, warning: "12 % of this picture is brighter than ink: colours such as #00e5ff will print calmer than on a screen." };
   const dpi = Math.round(300 / Math.max(width / piece.width, height / piece.height));
-  return { design, contrasts, vector: false, enlargement: "smooth", outsideGamut: 0, warning: null, dpi, resolutionWarning: dpi < 150 ? `This picture has ${piece.width}×${piece.height} px, which makes ${dpi} an inch at this size: edges will look soft. ${Math.ceil((piece.width * 150) / dpi)}×${Math.ceil((piece.height * 150) / dpi)} px would print sharp.` : null };
+  return { design, contrasts, vector: false, enlargement: "smooth", outsideGamut: 0, warning: null, dpi, resolutionWarning: dpi < 150 ? `This picture has ${piece.width}×${piece.height} px, which is ${dpi} per inch at this size: edges will look soft. ${Math.ceil((piece.width * 150) / dpi)}×${Math.ceil((piece.height * 150) / dpi)} px would be sharp.` : null };
 }
 
 function startMint(user, form) {

@@ -8,22 +8,22 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.storage.Cid;
 
 /**
- * A picture with its whole provenance: who asked for what, and which engine answered how; or who uploaded it, and how they say it was made.
- * It never changes.
+ * A picture with its full provenance: who asked for what, and which engine made it with which parameters; or who uploaded it, and how they
+ * say it was made. Immutable.
  *
  * @param prompt what was asked for; of an upload, its title
- * @param enhancedPrompt what the engine was given: the prompt within its style's preset; empty for an upload
- * @param style empty for an upload that was given none
- * @param seed with prompt, style and engine version it makes the same picture again; 0 and without meaning for an upload
- * @param engine {@code procedural} for our own painter, which is no AI, {@link #UPLOAD} for none; otherwise the engine's name
+ * @param enhancedPrompt the engine's input: the prompt combined with the style's preset; empty for an upload
+ * @param style empty for an upload without one
+ * @param seed with prompt, style and engine version it reproduces the picture; 0, without meaning, for an upload
+ * @param engine {@code procedural} for our own painter, which is not AI, {@link #UPLOAD} for none; otherwise the engine's name
  * @param model the model within the engine; empty for an upload
- * @param source how the picture came to be; of an upload, what its owner says
+ * @param source how the picture was made; of an upload, according to its owner
  * @param width of the original, in pixels
  * @param imageCid the original PNG in the content store
  * @param imageUrl the picture for pages, up to 1600 px, a path on this origin
  * @param thumbnailUrl up to 400 px, a path on this origin
- * @param features discrete named traits, for rarity: {@code "sun" → "striped"}
- * @param parameters everything else that the engine was told, as JSON
+ * @param features discrete traits, for rarity: {@code "sun" → "striped"}
+ * @param parameters all other parameters of the engine, as JSON
  */
 public record Artwork(
     ArtworkId id, UserId owner, String prompt, String enhancedPrompt, String style, long seed,
@@ -41,12 +41,12 @@ public record Artwork(
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
   }
 
-  /** Whether its owner brought it along: there is no recipe to make it again or something near it. */
+  /** Whether it was uploaded: then it cannot be reproduced or varied. */
   public boolean isUploaded() {
     return engine.equals(UPLOAD);
   }
 
-  /** Whether its subject can be printed alone: our painter drew it and can draw it again without its surroundings. */
+  /** Whether its subject can be printed alone: our painter drew it and can draw it without its surroundings. */
   public boolean hasEmblem() {
     return engine.equals(PROCEDURAL);
   }

@@ -5,12 +5,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import studio.fofo.runtime.LargerBody;
 
-/** Reads {@link ArtworkSettings}, and lets uploads through. */
+/** Reads {@link ArtworkSettings}, and allows larger bodies for uploads. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ArtworkSettings.class)
 class ArtworkConfiguration {
 
-  /** For what stands around a picture in its form. */
+  /** Allowance for the rest of the form. */
   private static final int FIELDS = 64 << 10;
 
   @Bean

@@ -4,8 +4,8 @@ import java.time.Instant;
 import studio.fofo.kernel.UserId;
 
 /**
- * A picture is finished or uploaded, stored, and belongs to its creator. Published once for each, in the transaction that records it.
+ * A picture was finished or uploaded, and stored for its creator. Published once per picture, in the transaction that records it.
  *
- * @param style empty for an upload that was given none
+ * @param style empty for an upload without one
  */
 public record ArtworkCreated(ArtworkId artworkId, UserId owner, String style, Instant at) {}

@@ -13,9 +13,9 @@ public record ArtworkId(String value) {
   }
 
   /**
-   * As a caller names it.
+   * Parses a client's id.
    *
-   * @throws Refusal {@code ARTWORK_UNKNOWN} when no artwork can have that id
+   * @throws Refusal {@code ARTWORK_UNKNOWN} if it is not the id of an artwork
    */
   public static ArtworkId named(String text) {
     try {

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What is done with pictures ({@code fofo.artworks.*}).
+ * Settings for pictures ({@code fofo.artworks.*}).
  *
- * @param uploads pictures that people bring along
+ * @param uploads limits for uploaded pictures
  */
 @ConfigurationProperties("fofo.artworks")
 public record ArtworkSettings(@DefaultValue Uploads uploads) {
@@ -17,11 +17,11 @@ public record ArtworkSettings(@DefaultValue Uploads uploads) {
    *
    * @param largestFile of a picture; other bodies stay at 1 MiB
    * @param perDay how many a person may upload within 24 hours
-   * @param waiting how many may wait for their turn, and as many checks before printing; somebody's first is taken up to twice as many
+   * @param waiting how many may wait, and as many print checks; a person's first is accepted up to twice as many
    */
   public record Uploads(@DefaultValue("12MB") DataSize largestFile, @DefaultValue("30") int perDay, @DefaultValue("40") int waiting) {
 
-    /** What holds unless it is set otherwise. */
+    /** The defaults. */
     public static final Uploads USUAL = new Uploads(DataSize.ofMegabytes(12), 30, 40);
   }
 }

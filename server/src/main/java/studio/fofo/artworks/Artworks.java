@@ -13,19 +13,18 @@ public interface Artworks {
 
   Optional<Artwork> find(ArtworkId id);
 
-  /** Several in one read; one that is not there is absent. */
+  /** Several in one read; unknown ones are absent. */
   Map<ArtworkId, Artwork> findAll(Collection<ArtworkId> ids);
 
   /**
-   * The artwork, when this user made it.
+   * The artwork, if this user created it.
    *
-   * @throws Refusal {@code ARTWORK_UNKNOWN} when there is none or it is somebody else's, {@code ARTWORK_TAKEN_DOWN}
+   * @throws Refusal {@code ARTWORK_UNKNOWN} if it does not exist or belongs to somebody else, {@code ARTWORK_TAKEN_DOWN}
    */
   Artwork requireOwned(ArtworkId id, UserId owner);
 
   /**
-   * The artwork, when this caller may look closely at it, at its print, too: its maker, or an operator, who may look at everything and act
-   * for nobody.
+   * The artwork, if this caller may inspect it and its print: its creator, or an operator, who may read everything but act for nobody.
    *
    * @throws Refusal {@code ARTWORK_UNKNOWN}, {@code ARTWORK_TAKEN_DOWN}
    */
@@ -41,20 +40,22 @@ public interface Artworks {
   /** Which of them operators took down, in one read. */
   Set<ArtworkId> takenDown(Collection<ArtworkId> ids);
 
-  /** Keeps it from being taken down until the caller's transaction ends. @return false when it is down already */
+  /** Prevents a takedown until the caller's transaction ends.
+   *
+   * @return false if it is already taken down */
   boolean keepUp(ArtworkId id);
 
   /**
-   * Says that what is stored at an address shows this artwork, in the caller's transaction: it is for whom the artwork is.
+   * Records that a stored file shows this artwork, in the caller's transaction, so that it has the artwork's visibility.
    *
    * @param address a path under {@code /media}, or a CID
-   * @param tellsPrompt whether the prompt stands in it, so that it is for whom the prompt is
+   * @param tellsPrompt whether it contains the prompt, so that it also has the prompt's visibility
    */
   void guard(ArtworkId id, String address, boolean tellsPrompt);
 
   /**
-   * Lets everybody who knows the id see an artwork and its prompt, in the caller's transaction and for good: it was minted or offered, and
-   * tokens and products show both. Again, it changes nothing.
+   * Makes an artwork and its prompt visible to everybody who knows the id, permanently, in the caller's transaction: it was minted or
+   * offered, and tokens and products show both. A repeat has no effect.
    */
   void reveal(ArtworkId id);
 }

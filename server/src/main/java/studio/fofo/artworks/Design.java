@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What of an artwork is printed, as its maker chose: mockups, print files and print checks all show this. */
+/** The part of an artwork that is printed, chosen by its creator: mockups, print files and print checks all show it. */
 public enum Design {
 
-  /** The whole picture with its background. */
+  /** The complete picture with its background. */
   PICTURE,
 
   /**
-   * Its subject alone, with what it was drawn with, on open ground. Only our own painter knows its subjects apart, see {@link
-   * Artwork#hasEmblem}; of other artworks the whole picture is printed.
+   * Its subject and companions on a transparent background. Only our own painter can separate subjects, see {@link
+   * Artwork#hasEmblem}; of other artworks the complete picture is printed.
    */
   EMBLEM;
 
-  /** As the API spells it. */
+  /** Its name in the API. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -28,12 +28,12 @@ public enum Design {
     return Arrays.stream(values()).filter(design -> design.word().equals(word)).findFirst();
   }
 
-  /** All words, for messages: {@code picture, emblem}. */
+  /** All names, for messages: {@code picture, emblem}. */
   public static String words() {
     return Arrays.stream(values()).map(Design::word).collect(Collectors.joining(", "));
   }
 
-  /** What is printed where nobody chose: on cloth the emblem, if there is one, everywhere else the picture. */
+  /** The default: on cloth the emblem, if there is one, otherwise the picture. */
   public static Design usual(Artwork artwork, boolean openGround) {
     return openGround && artwork.hasEmblem() ? EMBLEM : PICTURE;
   }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How a picture came to be: those of IPTC's digital source types (NewsCodes, cv.iptc.org/newscodes/digitalsourcetype) that a picture here
- * can have. Files carry it as XMP, tokens in their metadata.
+ * How a picture was made: the IPTC digital source types (NewsCodes, cv.iptc.org/newscodes/digitalsourcetype) that are accepted here. Files
+ * carry it as XMP, tokens in their metadata.
  */
 public enum DigitalSource {
   DIGITAL_CREATION("digitalCreation", "drawn or painted by a person on a device"),
   DIGITAL_CAPTURE("digitalCapture", "photographed with a digital camera"),
   PRINT("print", "digitised from paper, canvas or another solid medium"),
-  COMPOSITE("composite", "put together of several pictures"),
-  ALGORITHMIC_MEDIA("algorithmicMedia", "made by an algorithm that learned from no pictures"),
+  COMPOSITE("composite", "composed of several pictures"),
+  ALGORITHMIC_MEDIA("algorithmicMedia", "made by an algorithm without training data"),
   TRAINED_ALGORITHMIC_MEDIA("trainedAlgorithmicMedia", "made by a trained model (AI)"),
   COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA("compositeWithTrainedAlgorithmicMedia", "edited or extended with a trained model (AI)");
 
@@ -26,13 +26,13 @@ public enum DigitalSource {
     this.meaning = meaning;
   }
 
-  /** The last part of its address in IPTC's vocabulary: {@code digitalCreation}. */
+  /** The last part of its URI in IPTC's vocabulary: {@code digitalCreation}. */
   @JsonValue
   public String term() {
     return term;
   }
 
-  /** The term's address in IPTC's vocabulary. */
+  /** The term's URI in IPTC's vocabulary. */
   public String uri() {
     return "http://cv.iptc.org/newscodes/digitalsourcetype/" + term;
   }

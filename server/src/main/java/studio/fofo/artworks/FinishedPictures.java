@@ -7,25 +7,25 @@ import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.storage.Cid;
 
-/** Where engines bring what they finished, and find it again. */
+/** Records and finds pictures finished by engines. */
 public interface FinishedPictures {
 
   /**
-   * How a picture looks to the eye.
+   * The look of a picture.
    *
-   * @param hash by which near-duplicates are found
-   * @param isTakenDown whether it looks like a picture that an operator took down, as it is, mirrored or turned
+   * @param hash perceptual hash for near-duplicates
+   * @param isTakenDown whether it looks like a picture that an operator took down, also mirrored or rotated
    */
   record Look(PerceptualHash hash, boolean isTakenDown) {}
 
-  /** Takes some milliseconds of a processor: not for within a transaction. */
+  /** Takes some milliseconds of processor time: do not call inside a transaction. */
   Look look(Raster picture);
 
   /**
-   * Records a picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant that is there already stays as it is.
-   * What looks like something that was taken down is taken down at once.
+   * Records a picture in the caller's transaction and publishes {@link ArtworkCreated}; an existing variant stays unchanged. A picture that
+   * looks like one that was taken down is taken down at once.
    *
-   * @param drawing of what our painter drew, in the content store: whatever painters there are later, it is printed from that
+   * @param drawing our painter's drawing in the content store, from which it is printed whatever the painter becomes
    * @return whether it was new
    */
   boolean record(StoredArtwork picture, Look look, Optional<Cid> drawing);

@@ -2,9 +2,9 @@ package studio.fofo.artworks;
 
 import studio.fofo.kernel.Refusal;
 
-/** The styles in which pictures are made here, by which artworks are found. */
+/** The styles of pictures made here, for filtering artworks. */
 public interface KnownStyles {
 
-  /** @throws Refusal when there is no such style; its message names those that there are */
+  /** @throws Refusal if there is no such style; its message lists the existing ones */
   void check(String style);
 }

@@ -2,21 +2,21 @@ package studio.fofo.artworks;
 
 import studio.fofo.kernel.Refusal;
 
-/** Shows art on a blank, lit and draped, in the size and place that its print file has on the blank's print area. */
+/** Renders art on a blank, lit and draped, with the size and position of its print file on the blank's print area. */
 public interface Mockups {
 
-  /** What a mockup is for: its size and how long it may wait. */
+  /** The purpose of a mockup, which determines its size and urgency. */
   enum Use {
-    /** 1200 px, when nothing more urgent is painted. */
+    /** 1200 px, painted when nothing is more urgent. */
     SHOP_WINDOW,
-    /** 800 px, for somebody who waits for it. */
+    /** 800 px, for a person who is waiting. */
     PREVIEW
   }
 
   /**
-   * A WebP of the scene. A fraction of a second of work: not inside a transaction.
+   * A WebP of the scene. Takes a fraction of a second: do not call inside a transaction.
    *
-   * @throws Refusal {@code ARTWORK_UNKNOWN}, or {@code MOCKUP_SCENE_UNKNOWN} when no such blank, colour or view can be shown
+   * @throws Refusal {@code ARTWORK_UNKNOWN}, or {@code MOCKUP_SCENE_UNKNOWN} if the blank, colour or view does not exist
    */
   byte[] render(ArtworkId artwork, MockupRequest scene, Use use);
 }

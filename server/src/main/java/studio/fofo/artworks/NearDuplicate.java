@@ -2,10 +2,10 @@ package studio.fofo.artworks;
 
 import studio.fofo.kernel.UserId;
 
-/** The earlier artwork that another one looks like, and who may hear its id. */
+/** The earlier artwork that another one looks like, and who may know its id. */
 public record NearDuplicate(ArtworkId id, UserId owner, Visibility visibility) {
 
-  /** A private or unlisted artwork is nobody's business but its owner's: others hear that there is one, not which. */
+  /** The id of a private or unlisted artwork is shown only to its owner: others learn that there is one, not which. */
   public boolean isKnownTo(UserId person) {
     return owner.equals(person) || isKnownToAll();
   }

@@ -8,10 +8,10 @@ import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import studio.fofo.artworks.PaintingThreads.Urgency;
 
-/** What waits for the painter, and which of it is next. Thread-safe. */
+/** The painter's queue. Thread-safe. */
 final class PaintingQueue {
 
-  /** How many glances are painted before the next print file that waits: some seconds in all. */
+  /** How many glances are painted before the next waiting print file: some seconds in all. */
   static final int GLANCES_IN_A_ROW = 3;
 
   private final Map<Urgency, PriorityQueue<QueuedPainting<?>>> waiting = new EnumMap<>(Urgency.class);
@@ -25,13 +25,13 @@ final class PaintingQueue {
     of(painting.urgency()).add(painting);
   }
 
-  /** All that waits for the same kind of thing. */
+  /** All waiting paintings of one kind. */
   synchronized List<QueuedPainting<?>> line(Urgency urgency) {
     return Stream.of(Urgency.values()).filter(other -> other == urgency || other.isShowing() && urgency.isShowing())
         .flatMap(other -> of(other).stream()).toList();
   }
 
-  /** Takes the next one; there is one. */
+  /** Takes the next one; the queue must not be empty. */
   synchronized QueuedPainting<?> next() {
     var isPaidWaiting = !of(Urgency.PAID_ORDER).isEmpty();
     var next = isPaidWaiting && glances >= GLANCES_IN_A_ROW ? Urgency.PAID_ORDER

@@ -6,11 +6,11 @@ import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.review.TextReview;
 
 /**
- * Checks, tidies and reviews what people write of a picture, as a prompt or a title: any language, any emoji, but text that can be stored
- * and shown.
+ * Validates, normalises and reviews text about a picture, such as a prompt or a title: any language, any emoji, but only text that can be
+ * stored and displayed.
  *
- * @param invalid for what is empty, too long, or no text
- * @param refused for what the studio does not show
+ * @param invalid code for empty, too long or malformed text
+ * @param refused code for content that the studio does not show
  */
 public record PictureText(ErrorCode invalid, ErrorCode refused) {
 
@@ -40,7 +40,7 @@ public record PictureText(ErrorCode invalid, ErrorCode refused) {
   private void review(FieldChecks check, String field, String text) {
     var length = text.codePointCount(0, text.length());
     if (check.that(text.codePoints().noneMatch(PictureText::isNoText), invalid, field,
-        "holds a control character or half of a surrogate pair; send plain text in UTF-8")
+        "contains a control character or a lone surrogate; send plain text in UTF-8")
         && check.that(length <= LONGEST, invalid, field, "has " + length + " characters, at most " + LONGEST + " are taken")) {
       TextReview.standard().topic(text).ifPresent(topic -> check.that(false, refused, field, topic.message()));
     }

@@ -6,9 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.UserId;
 
-/**
- * A picture that waits for its painter, and its place among those as urgent: by how many of the same person are before it, then by arrival.
- */
+/** A painting in the queue. Equally urgent ones are sorted by the number of the same person's ahead of them, then by arrival. */
 final class QueuedPainting<T> extends FutureTask<T> implements Comparable<QueuedPainting<?>> {
 
   private static final Comparator<QueuedPainting<?>> ORDER = Comparator.<QueuedPainting<?>, Integer>comparing(painting -> painting.own)
@@ -19,7 +17,7 @@ final class QueuedPainting<T> extends FutureTask<T> implements Comparable<Queued
   private final int own;
   private final long arrival;
 
-  /** @param asking null when nobody waits for it */
+  /** @param asking null if no person waits for it */
   QueuedPainting(PaintingThreads.Urgency urgency, @Nullable UserId asking, int own, long arrival, Supplier<T> painting) {
     super(painting::get);
     this.urgency = urgency;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Why something may be reported. */
+/** Reasons for a report. */
 public enum ReportReason {
   MINORS,
   REAL_PERSON,
@@ -17,7 +17,7 @@ public enum ReportReason {
   COPYRIGHT,
   OTHER;
 
-  /** As the API and the table spell it: {@code real-person}. */
+  /** Its name in the API and the table: {@code real-person}. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -27,7 +27,7 @@ public enum ReportReason {
     return Arrays.stream(values()).filter(reason -> reason.word().equals(word)).findFirst();
   }
 
-  /** All words, for messages. */
+  /** All names, for messages. */
   public static String words() {
     return Arrays.stream(values()).map(ReportReason::word).collect(Collectors.joining(", "));
   }

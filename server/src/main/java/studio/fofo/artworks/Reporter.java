@@ -13,20 +13,20 @@ import studio.fofo.runtime.web.VisitorAddress;
 /**
  * Who reports.
  *
- * @param person null for strangers
- * @param key the person's id; of strangers, a fingerprint of the network that they come from, so that one of them counts once
+ * @param person null for visitors
+ * @param key the person's id; of a visitor, a fingerprint of their network, so that each counts once
  */
 public record Reporter(@Nullable UserId person, String key) {
 
   private static final int DIGITS = 32;
 
-  /** Who sent the request that is being answered. */
+  /** The sender of the current request. */
   public static Reporter of(@Nullable Caller caller) {
     return caller != null ? new Reporter(caller.userId(), caller.userId().value())
         : new Reporter(null, "stranger/" + fingerprint(VisitorAddress.current().map(VisitorAddress::network).orElse("")));
   }
 
-  /** For whom the report counts. */
+  /** Whose quota the report counts against. */
   public QuotaSubjects subjects() {
     return person == null ? QuotaSubjects.visitor() : QuotaSubjects.of(person);
   }

@@ -2,23 +2,23 @@ package studio.fofo.artworks;
 
 import studio.fofo.kernel.Refusal;
 
-/** What people say of artworks, and of what shows them, that should not be on show. Operators read it. */
+/** Reports of artworks, and of products that show them, for operators. */
 public interface Reports {
 
   /**
-   * Keeps a report, one of each reporter for each subject: again, it changes nothing.
+   * Stores a report, one per reporter and subject: a repeat has no effect.
    *
-   * @param artwork what the subject shows
+   * @param artwork the artwork that the subject shows
    * @param subject the artwork's own id, or that of a product
    * @throws Refusal {@code REPORT_INVALID}, {@code QUOTA_USED_UP}
    */
   void file(ArtworkId artwork, String subject, Reporter reporter, Complaint complaint);
 
   /**
-   * What is said, unchecked.
+   * A report's content, unchecked.
    *
-   * @param reason one of the words that the API names
-   * @param words in the reporter's own words, up to 1000 characters; may be empty
+   * @param reason one of the names in the API
+   * @param words the reporter's explanation, up to 1000 characters; may be empty
    */
   record Complaint(String reason, String words) {}
 }

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.UserId;
 
 /**
- * An artwork with what only this module's own pages need.
+ * An artwork with fields that only this module needs.
  *
- * @param jobId which made it; null for an upload
+ * @param jobId the job that made it; null for an upload
  * @param imageSmallUrl up to 800 px
  * @param thumbnailSmallUrl up to 160 px
- * @param version rises with each change of visibility
+ * @param version incremented with each change of visibility
  * @param nearDuplicateOf the earlier artwork that it looks like
- * @param promptShown whether others may read what was asked for
+ * @param promptShown whether others may read the prompt
  * @param isCurated whether an operator chose it for the landing page
  * @param takenDownFor why an operator took it down; null unless one did
  */
@@ -20,7 +20,7 @@ public record StoredArtwork(
     int version,
     @Nullable NearDuplicate nearDuplicateOf, boolean promptShown, boolean isCurated, @Nullable String takenDownFor) {
 
-  /** A new one: others read no prompt, and nobody chose it yet. */
+  /** A new artwork: its prompt is hidden, and it is not curated. */
   public StoredArtwork(
       Artwork artwork, @Nullable String jobId, int variant, Visibility visibility, String imageSmallUrl, String thumbnailSmallUrl,
       int version,
@@ -36,7 +36,7 @@ public record StoredArtwork(
     return takenDownFor != null;
   }
 
-  /** An upload's title belongs to its picture; what an engine was asked for is its maker's to tell. */
+  /** An upload's title is as visible as its picture; a prompt is shown only if its creator chooses so. */
   public boolean tellsPrompt() {
     return promptShown || artwork.isUploaded();
   }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import studio.fofo.kernel.Refusal;
 
 /**
- * Who may see an artwork: its maker and operators only; whoever knows its id, as tokens and products need; or all, in the gallery.
- * An artwork that was minted or offered is never private again.
+ * Who may see an artwork: only its creator and operators; everybody who knows its id, as tokens and products need; or everybody, in the
+ * gallery. An artwork that was minted or offered is never private again.
  */
 public enum Visibility {
   PRIVATE,
@@ -25,7 +25,7 @@ public enum Visibility {
       case "unlisted" -> UNLISTED;
       case "public" -> PUBLIC;
       default -> throw Refusal.of(ArtworksErrors.ARTWORK_SETTING_INVALID, "visibility",
-          "\"" + word + "\" is none of private, unlisted and public");
+          "\"" + word + "\" is not one of private, unlisted and public");
     };
   }
 }

@@ -6,12 +6,12 @@ import studio.fofo.artworks.Design;
 import studio.fofo.artworks.MockupRequest;
 
 /**
- * A thing that can be printed on, described by one file in {@code resources/blanks}.
+ * A product that can be printed on, described by one file in {@code resources/blanks}.
  *
- * @param type the shelf in the market: {@code apparel}, {@code wall-art} …
- * @param variants in the order in which people choose
- * @param areas where it is printed; every variant names one
- * @param views what a mockup can show: {@code front} first
+ * @param type the category in the market: {@code apparel}, {@code wall-art} …
+ * @param variants in display order
+ * @param areas print areas; every variant names one
+ * @param views views of a mockup, {@code front} first
  */
 public record Blank(
     BlankId id, String name, String type, String description, List<BlankVariant> variants, List<BlankArea> areas, List<String> views) {
@@ -26,13 +26,13 @@ public record Blank(
     return variants.stream().filter(variant -> variant.id().equals(variantId)).findFirst();
   }
 
-  /** Where a variant of this blank is printed. */
+  /** The print area of a variant. */
   public BlankArea areaOf(BlankVariant variant) {
     return areas.stream().filter(area -> area.name().equals(variant.area())).findFirst()
         .orElseThrow(() -> new IllegalArgumentException("blank " + id + " has no print area \"" + variant.area() + "\""));
   }
 
-  /** A variant of this blank, seen from there, with art on it. */
+  /** The mockup of a variant in a view. */
   public MockupRequest scene(BlankVariant variant, String view, Design design) {
     return new MockupRequest(id.value(), variant.colourHex(), view, areaOf(variant).printArea(), design);
   }

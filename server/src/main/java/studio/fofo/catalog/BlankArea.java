@@ -6,13 +6,13 @@ import java.math.RoundingMode;
 import studio.fofo.painter.PrintArea;
 
 /**
- * Where a blank is printed: the same rectangle in millimetres, for people, and in pixels at 300 dpi, for the print file.
+ * A print area: one rectangle in millimetres, for people, and in pixels at 300 dpi, for the print file.
  *
  * @param name unique on its blank: {@code front}, {@code sheet-18x24} …
  * @param widthPx of the trimmed area
  * @param heightPx of the trimmed area
- * @param bleedPx added on every side; 0 where the print does not reach the edge
- * @param transparent whether the background stays open, as on a dark shirt
+ * @param bleedPx added on every side; 0 if the print does not reach the edge
+ * @param transparent whether the material shows through, as on a dark shirt
  */
 public record BlankArea(
     String name, BigDecimal widthMm, BigDecimal heightMm, int widthPx, int heightPx, int bleedPx, boolean transparent) {
@@ -25,12 +25,12 @@ public record BlankArea(
     mustAgree(name, heightMm, heightPx);
   }
 
-  /** As the painter knows it. */
+  /** As the painter's type. */
   public PrintArea printArea() {
     return new PrintArea(widthPx, heightPx, bleedPx, transparent);
   }
 
-  /** What areas that look alike have in common: {@code 2:3}. */
+  /** The proportions, equal for areas of the same shape: {@code 2:3}. */
   public String shape() {
     var common = BigInteger.valueOf(widthPx).gcd(BigInteger.valueOf(heightPx)).intValue();
     return widthPx / common + ":" + heightPx / common;

@@ -2,7 +2,7 @@ package studio.fofo.catalog;
 
 import java.util.regex.Pattern;
 
-/** Which thing is printed on: a word such as {@code tee} or {@code poster}. Never changes once products exist. */
+/** The id of a blank: a word such as {@code tee} or {@code poster}. Never changes once products exist. */
 public record BlankId(String value) {
 
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");

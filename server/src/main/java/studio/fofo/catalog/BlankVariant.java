@@ -3,10 +3,10 @@ package studio.fofo.catalog;
 import studio.fofo.kernel.Money;
 
 /**
- * One colour and size of a blank, as it lies on the shelf.
+ * One colour and size of a blank.
  *
  * @param id unique among all blanks: {@code tee-black-m}
- * @param colour a name, for people and for mockups
+ * @param colour a name, for display and for mockups
  * @param colourHex {@code #rrggbb}
  * @param size {@code M}, {@code 18×24 in} …
  * @param area the name of the {@link BlankArea} that is printed
@@ -14,7 +14,7 @@ import studio.fofo.kernel.Money;
  */
 public record BlankVariant(String id, String colour, String colourHex, String size, String area, Money baseCost) {
 
-  /** As people read it on a label: {@code Black / M}. */
+  /** The display label: {@code Black / M}. */
   public String label() {
     return colour + " / " + size;
   }

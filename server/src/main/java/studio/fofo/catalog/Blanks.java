@@ -3,7 +3,7 @@ package studio.fofo.catalog;
 import java.util.List;
 import java.util.Optional;
 
-/** All that can be printed on. Fixed while the process runs. */
+/** All blanks. Fixed while the process runs. */
 public interface Blanks {
 
   List<Blank> all();

@@ -11,7 +11,7 @@ import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.quota.QuotaKind;
 
-/** The catalogue's settings and its sweep. */
+/** The catalogue's settings and its recurring task. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CatalogSettings.class)
 class CatalogConfiguration {

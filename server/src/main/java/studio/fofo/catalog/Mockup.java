@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The product as a shop window shows it.
+ * A picture of the product.
  *
  * @param url a path on this origin, a WebP that never changes
  * @param colour of the blank, by name
- * @param view from where: {@code front} …
- * @param sizes which sizes it shows, since posters of two shapes look different; of older products empty, which means all
+ * @param view {@code front} …
+ * @param sizes the sizes it shows, since posters of different proportions look different; empty, meaning all, for older products
  */
 public record Mockup(String url, String colour, String view, List<String> sizes) {
 

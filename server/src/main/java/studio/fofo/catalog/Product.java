@@ -12,18 +12,18 @@ import studio.fofo.minting.MintId;
 /**
  * An artwork on a blank, at a price.
  *
- * @param slug its address in the market, for people; unique, and kept when the title changes
- * @param version grows with every edit by the creator
- * @param type the blank's shelf
+ * @param slug its readable URL part in the market; unique, and unchanged when the title changes
+ * @param version incremented with every edit by the creator
+ * @param type the blank's category
  * @param style the artwork's
- * @param design what of the artwork is printed; fixed, since buyers saw it
+ * @param design the printed part of the artwork; fixed, since buyers saw it
  * @param price of the cheapest variant; see {@link #priceOf}
  * @param variantIds which variants of the blank are offered, at least one
  * @param editionSize how many pieces will ever be sold, if limited
  * @param taken how many pieces of a limited edition are sold or held for orders
- * @param sold pieces that were paid
+ * @param sold pieces that were paid for
  * @param imageUrl the artwork, a path on this origin
- * @param mockups empty until they are made, a moment after publishing
+ * @param mockups empty until they are made, shortly after publishing
  */
 public record Product(
     ProductId id, String slug, long version, UserId creator, ArtworkId artworkId, Optional<MintId> mintId,
@@ -37,14 +37,14 @@ public record Product(
     mockups = List.copyOf(mockups);
   }
 
-  /** How many pieces can still be ordered; empty when there is no limit. */
+  /** How many pieces can still be ordered; empty if unlimited. */
   public Optional<Long> remaining() {
     return editionSize.map(size -> Math.max(0, size - taken));
   }
 
   /**
-   * What one piece of a variant costs: the product's price, and on top what this variant costs the studio more than the cheapest one
-   * offered. So the creator earns the same with every size.
+   * The price of one piece of a variant: the product's price plus the difference in base cost to the cheapest variant offered. So the
+   * creator earns the same with every size.
    *
    * @param blank this product's
    */

@@ -2,7 +2,7 @@ package studio.fofo.catalog;
 
 import studio.fofo.kernel.TypeId;
 
-/** Something that the market sells: {@code prod_…}. */
+/** The id of a product: {@code prod_…}. */
 public record ProductId(String value) {
 
   public static final String PREFIX = "prod";

@@ -3,5 +3,5 @@ package studio.fofo.catalog;
 import java.time.Instant;
 import studio.fofo.kernel.UserId;
 
-/** A creator offers something new. Published once for each product, in the transaction that records it. */
+/** A creator offers a new product. Published once per product, in the transaction that records it. */
 public record ProductPublished(ProductId productId, UserId creator, String title, Instant at) {}

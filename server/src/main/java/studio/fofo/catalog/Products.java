@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the market sells, for other modules to read. */
+/** The market's products, for other modules. */
 public interface Products {
 
   Optional<Product> find(ProductId id);
@@ -12,6 +12,6 @@ public interface Products {
   /** @throws studio.fofo.kernel.Refusal {@code PRODUCT_NOT_FOUND} */
   Product require(ProductId id);
 
-  /** Those that exist; remembered from earlier reads, and forgotten with the commit that changes them. */
+  /** Those that exist; cached, and invalidated by the commit that changes them. */
   Map<ProductId, Product> findAll(Collection<ProductId> ids);
 }

@@ -2,7 +2,7 @@ package studio.fofo.generation;
 
 import studio.fofo.kernel.ErrorCode;
 
-/** Why generation refuses. */
+/** Errors of generation. */
 public enum GenerationErrors implements ErrorCode {
   @Reason(kind = Kind.INVALID, meaning = "A prompt has 1 to 1000 characters after trimming, and no control characters.")
   GENERATION_PROMPT_INVALID,
@@ -13,27 +13,27 @@ public enum GenerationErrors implements ErrorCode {
   @Reason(kind = Kind.INVALID, meaning = "There is no such style; GET /ai/styles lists them.")
   GENERATION_STYLE_UNKNOWN,
 
-  @Reason(kind = Kind.INVALID, meaning = "variants, seed, aspect or strength is outside what is allowed.")
+  @Reason(kind = Kind.INVALID, meaning = "variants, seed, aspect or strength is out of range.")
   GENERATION_SETTING_INVALID,
 
-  @Reason(kind = Kind.LIMITED, meaning = "This person has as many jobs waiting or running as allowed; wait for one or cancel one.")
+  @Reason(kind = Kind.LIMITED, meaning = "This person has the maximum number of jobs waiting or running; wait for one or cancel one.")
   GENERATION_TOO_MANY_WAITING,
 
-  @Reason(kind = Kind.UNAVAILABLE, meaning = "Too many jobs wait for the engines; try again in a few minutes.")
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "Too many jobs are waiting for the engines; try again in a few minutes.")
   GENERATION_QUEUE_FULL,
 
-  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no such job, or it is somebody else's.")
+  @Reason(kind = Kind.NOT_FOUND, meaning = "The job does not exist, or it belongs to somebody else.")
   GENERATION_JOB_UNKNOWN,
 
-  @Reason(kind = Kind.CONFLICT, meaning = "The job has ended already and cannot be cancelled.")
+  @Reason(kind = Kind.CONFLICT, meaning = "The job has already ended and cannot be cancelled.")
   GENERATION_JOB_FINISHED,
 
-  @Reason(kind = Kind.UNAVAILABLE, meaning = "No engine could make the pictures; the job ended without them. Ask again.")
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "No engine could make the pictures, so the job failed. Try again.")
   GENERATION_ENGINE_FAILED,
 
   @Reason(kind = Kind.UNPROCESSABLE, meaning = "The engine will not make this picture; describe something else.")
   GENERATION_ENGINE_REFUSED,
 
-  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The artwork was uploaded: there is no prompt and no seed by which an engine could vary it.")
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The artwork was uploaded: without a prompt and a seed, no engine can vary it.")
   ARTWORK_WITHOUT_RECIPE
 }

@@ -6,18 +6,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How pictures are made ({@code fofo.generation.*}).
+ * Settings for image generation ({@code fofo.generation.*}).
  *
  * @param engines in the order in which they are tried
- * @param slots how many jobs of one lane a process works on at once
+ * @param slots how many jobs per lane a process works on at once
  * @param waitingPerUser how many jobs a person may have waiting or running
- * @param waitingAtMost how many jobs may wait in all before only people are let in who have none
- * @param waitingFirstsAtMost how many may wait at the very most, somebody's first included
- * @param lease how long a worker that fell silent keeps its job
- * @param attempts how often a job may fail before it is given up; that its process was killed is no failure of the job
- * @param losses how many times a job may lose its process before it is taken for what ends it and given up; from the second on it waits
- *     1, 3, 7 … seconds, at most a minute, so that its neighbours come to their end
- * @param poll how often a worker looks for jobs by itself; signals wake it sooner
+ * @param waitingAtMost how many jobs may wait in all before only people without a job are accepted
+ * @param waitingFirstsAtMost absolute maximum of waiting jobs, including everybody's first
+ * @param lease how long a worker without heartbeats keeps its job
+ * @param attempts how often a job may fail before it is given up; a killed process is not a failure of the job
+ * @param losses how often a job may lose its process before it is presumed to be the cause and given up; from the second time on it waits
+ * 1, 3, 7 … seconds, at most a minute, so that other jobs can finish
+ * @param poll how often a worker polls for jobs; signals wake it sooner
  * @param eventsKept how long the events of an ended job can be replayed one by one
  */
 @ConfigurationProperties("fofo.generation")

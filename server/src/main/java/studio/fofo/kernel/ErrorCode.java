@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A reason for a refusal that clients may rely on. Each module has one enum of them, called after it: {@code MintingErrors}. A constant
- * says with {@link Reason} what it is; its name is the {@code code} in problem+json and never changes once released.
+ * A stable error code for a refusal. Each module has one enum of them, named after it: {@code MintingErrors}. {@link Reason} describes each
+ * constant; its name is the {@code code} in problem+json and never changes once released.
  */
 public interface ErrorCode {
 
@@ -18,7 +18,7 @@ public interface ErrorCode {
     return reason().kind();
   }
 
-  /** What a reader of the API guide should know: when this happens and what to do. One sentence. */
+  /** The description in the API guide: when this happens and what to do, in one sentence. */
   default String meaning() {
     return reason().meaning();
   }
@@ -35,7 +35,7 @@ public interface ErrorCode {
     throw new IllegalStateException(getClass().getName() + "." + name() + " lacks @Reason");
   }
 
-  /** What a constant of an enum of error codes stands for. */
+  /** The meaning of an error code. */
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   @interface Reason {
@@ -46,7 +46,7 @@ public interface ErrorCode {
     String meaning();
   }
 
-  /** What sort of refusal it is; the web layer maps each to one HTTP status. */
+  /** The kind of refusal; the web layer maps each to one HTTP status. */
   enum Kind {
     /** The request is malformed. 400 */
     INVALID,
@@ -54,13 +54,13 @@ public interface ErrorCode {
     UNAUTHENTICATED,
     /** Signed in, but not allowed. 403 */
     FORBIDDEN,
-    /** No such thing, or it belongs to somebody else. 404 */
+    /** Not found, or it belongs to somebody else. 404 */
     NOT_FOUND,
-    /** The state of the thing does not allow it now. 409 */
+    /** The resource's current state does not allow it. 409 */
     CONFLICT,
-    /** It was there and is gone: expired, withdrawn. 410 */
+    /** It existed and is gone: expired, withdrawn. 410 */
     GONE,
-    /** A condition of the request does not hold: an edit was based on an older version, or only what is at hand was wanted. 412 */
+    /** A precondition of the request does not hold: an edit was based on an older version, or {@code only-if-cached} found nothing. 412 */
     STALE,
     /** The body is larger than allowed. 413 */
     TOO_LARGE,
@@ -68,9 +68,9 @@ public interface ErrorCode {
     UNPROCESSABLE,
     /** Too many requests. 429; retryable */
     LIMITED,
-    /** Our fault. 500 */
+    /** An internal error. 500 */
     INTERNAL,
-    /** An outside system does not answer. 503; retryable */
+    /** An external system does not respond. 503; retryable */
     UNAVAILABLE
   }
 }

@@ -43,7 +43,7 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     return Long.compare(minor, same(other).minor);
   }
 
-  /** As people read it, for example {@code 25.00 USD}. */
+  /** Formatted for display, for example {@code 25.00 USD}. */
   @Override
   public String toString() {
     return BigDecimal.valueOf(minor, 2).toPlainString() + " " + currency;

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in a name, a title or an address line: text that people can read, and that is printed, mailed and minted as it was read.
+ * Valid text for a name, a title or an address line: readable, and printed, mailed and minted exactly as displayed.
  *
- * <p>Refused: control characters (C0 and C1) but for line feeds, line and paragraph separators, what turns the reading direction round
- * (U+202A to U+202E, U+2066 to U+2069), noncharacters, lone surrogates, and text that shows nothing. Joiners stay, since emoji and Persian
- * need them. Source: Unicode 16, chapters 23.2, 23.7 and UAX #9.
+ * <p>Refused: control characters (C0 and C1) except line feeds, line and paragraph separators, bidirectional overrides (U+202A to U+202E,
+ * U+2066 to U+2069), noncharacters, lone surrogates, and text without visible characters. Joiners stay, since emoji and Persian need them.
+ * Source: Unicode 16, chapters 23.2, 23.7 and UAX #9.
  */
 public final class PlainText {
 
@@ -16,7 +16,7 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** Without the spaces around it, those that show nothing included. */
+  /** The text without surrounding spaces, including invisible ones. */
   public static String trimmed(String text) {
     var begin = 0;
     var end = text.length();
@@ -34,7 +34,7 @@ public final class PlainText {
         || unit == 0xad;
   }
 
-  /** What is wrong with this text, as the end of a sentence that begins with its field; empty when nothing is. */
+  /** What is wrong with this text, as the end of a sentence that starts with its field; empty if it is valid. */
   public static Optional<String> trouble(String text) {
     if (UNREADABLE.matcher(text).find() || text.codePoints().anyMatch(PlainText::isNoCharacter)) {
       return Optional.of("contains a control character");
@@ -43,7 +43,7 @@ public final class PlainText {
         : Optional.of("shows nothing: it has invisible characters only");
   }
 
-  /** Lone surrogates cannot be stored as UTF-8; noncharacters are not for interchange. */
+  /** Lone surrogates cannot be stored as UTF-8; noncharacters are not meant for interchange. */
   private static boolean isNoCharacter(int point) {
     return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
         || point >= 0xfdd0 && point <= 0xfdef || (point & 0xfffe) == 0xfffe;
@@ -62,7 +62,7 @@ public final class PlainText {
     };
   }
 
-  /** Letters and symbols that are drawn as nothing: the Hangul fillers and the empty Braille cell. */
+  /** Letters and symbols without visible glyphs: the Hangul fillers and the empty Braille cell. */
   private static boolean isBlankLetter(int point) {
     return point == 0x115f || point == 0x1160 || point == 0x3164 || point == 0xffa0 || point == 0x2800;
   }

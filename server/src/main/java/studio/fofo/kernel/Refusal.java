@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is not carried out, and why. Nothing has changed when it is thrown out of a transaction.
+ * The reason why a request is not carried out. Nothing has changed when it is thrown out of a transaction.
  *
  * <p>The message is shown to people: it names the value that was wrong and says what to do.
  */
@@ -33,12 +33,12 @@ public class Refusal extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** A refusal because of one field of the body. */
+  /** A refusal caused by one field of the body. */
   public static Refusal of(ErrorCode code, String field, String message) {
     return new Refusal(code, field + ": " + message, List.of(new FieldError(field, message)));
   }
 
-  /** A refusal that ends by itself: the same request can succeed after that time. */
+  /** A temporary refusal: the same request can succeed after that time. */
   public static Refusal until(ErrorCode code, String message, Duration retryAfter) {
     return new Refusal(code, message, List.of(), retryAfter);
   }
@@ -51,7 +51,7 @@ public class Refusal extends RuntimeException {
     return errors;
   }
 
-  /** How long to wait before trying again, where that is known. */
+  /** How long to wait before retrying, if known. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

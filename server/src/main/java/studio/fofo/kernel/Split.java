@@ -17,7 +17,7 @@ public final class Split {
   private Split() {}
 
   /**
-   * @param amount what is divided, 0 or more
+   * @param amount the amount to divide, 0 or more
    * @param weights at least one, none negative, not all zero
    * @return one part for each weight, in order
    */

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * TypeId.parse("order", text).uuid()   // the UUID again
  * }</pre>
  *
- * <p>Later ids of one process sort after earlier ones, also within a millisecond and when the clock is set back; ids of several processes
- * do so to the millisecond. So lists by id are lists by time. Source: the TypeID specification 0.3 and RFC 9562, section 6.2, method 2.
+ * <p>Later ids of one process sort after earlier ones, even within a millisecond and when the clock is set back; ids of several processes
+ * sort by millisecond. So lists sorted by id are sorted by time. Source: the TypeID specification 0.3 and RFC 9562, section 6.2, method 2.
  *
  * @param prefix lower-case letters and underscores, 1 to 63
  * @param uuid the 128 bits behind it
@@ -41,7 +41,7 @@ public record TypeId(String prefix, UUID uuid) {
     return new TypeId(prefix, nextUuid());
   }
 
-  /** A new UUIDv7 at this moment, after all that this process made before. */
+  /** A new UUIDv7 at this moment, after all earlier ones of this process. */
   public static UUID nextUuid() {
     return next(InstantSource.system());
   }
@@ -79,7 +79,7 @@ public record TypeId(String prefix, UUID uuid) {
     return prefix + "_" + new String(text);
   }
 
-  /** Ids are read with every row and every call, so this compares characters rather than run a pattern. */
+  /** Ids are parsed with every row and every call, so this compares characters instead of running a regular expression. */
   private static boolean isPrefix(String text) {
     return !text.isEmpty() && text.length() <= LONGEST_PREFIX && text.charAt(0) != '_' && text.charAt(text.length() - 1) != '_'
         && text.chars().allMatch(letter -> letter >= 'a' && letter <= 'z' || letter == '_');
@@ -89,12 +89,15 @@ public record TypeId(String prefix, UUID uuid) {
     return uuid.getMostSignificantBits() >>> 16;
   }
 
-  /** The first id of a millisecond: all random, but for the highest of the low bits, which leaves room for the ids after it. */
+  /** The first id of a millisecond: all random except the highest of the low bits, which leaves room for later ids. */
   private static UUID random(long millis) {
     return uuid(millis, RANDOM.nextLong() & 0xFFF, RANDOM.nextLong() & (LOW_MASK >>> 1));
   }
 
-  /** The next id of the same millisecond: further by a random step, so that nobody guesses it; of the next one when this is full. */
+  /**
+   * The next id of the same millisecond: incremented by a random step, so that it cannot be guessed; the next millisecond's if this one is
+   * full.
+   */
   private static UUID after(UUID latest) {
     var low = (latest.getLeastSignificantBits() & LOW_MASK) + RANDOM.nextLong(1, LONGEST_STEP);
     return low > LOW_MASK ? random(millis(latest) + 1) : uuid(millis(latest), latest.getMostSignificantBits() & 0xFFF, low);

@@ -1,6 +1,6 @@
 package studio.fofo.kernel;
 
-/** Who acts or owns: {@code user_…}. Every module refers to people by this id alone. */
+/** A user: {@code user_…}. Every module refers to people by this id only. */
 public record UserId(String value) {
 
   public static final String PREFIX = "user";

@@ -1,8 +1,8 @@
 /**
- * The vocabulary that every module speaks: ids, money, addresses and refusals.
+ * The types shared by all modules: ids, money, addresses and refusals.
  *
- * <p>Nothing here knows a framework, a database or another module. A type belongs here only when at least two modules
- * must mean exactly the same thing by it.
+ * <p>Nothing here depends on a framework, a database or another module. A type belongs here only if at least two modules need exactly the
+ * same meaning.
  *
  * <ul>
  *   <li>{@link studio.fofo.kernel.TypeId}: ids such as {@code order_01h455vb4pex5vsknk084sn02q}, sortable by time.
@@ -14,8 +14,8 @@
  *   <li>{@link studio.fofo.kernel.Refusal}: why a request was not carried out, with a stable code.
  * </ul>
  *
- * <p>Invariants: values are immutable; constructors refuse what cannot be meant (a negative price, a share above
- * 10,000 basis points) with a message that names the value.
+ * <p>Invariants: values are immutable; constructors reject impossible values (a negative price, a share above 10,000 basis points) with a
+ * message that names the value.
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})

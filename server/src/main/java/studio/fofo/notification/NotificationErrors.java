@@ -2,11 +2,11 @@ package studio.fofo.notification;
 
 import studio.fofo.kernel.ErrorCode;
 
-/** Why notification refuses. */
+/** Errors of notification. */
 public enum NotificationErrors implements ErrorCode {
-  @Reason(kind = Kind.NOT_FOUND, meaning = "No mail has this id.")
+  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no mail with this id.")
   NOTIFICATION_MAIL_UNKNOWN,
 
-  @Reason(kind = Kind.INVALID, meaning = "The kind to filter by is none of the mails'.")
+  @Reason(kind = Kind.INVALID, meaning = "The kind to filter by is unknown.")
   NOTIFICATION_KIND_UNKNOWN
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code fofo.notification.*}. A mail server is set with Spring's {@code spring.mail.*}.
  *
  * @param from the sender of all mails, with or without a name
- * @param site where links in mails lead: the origin that people see; {@code fofo.public-url} unless set
+ * @param site base URL of links in mails; {@code fofo.public-url} by default
  */
 @ConfigurationProperties("fofo.notification")
 public record NotificationSettings(
@@ -17,7 +17,7 @@ public record NotificationSettings(
     site = site.replaceFirst("/+$", "");
   }
 
-  /** What stands after the @ in our Message-IDs: the sender's host. */
+  /** The domain of our Message-IDs: the sender's host. */
   public String host() {
     return from.replaceFirst(".*@", "").replaceFirst(">.*", "").trim();
   }

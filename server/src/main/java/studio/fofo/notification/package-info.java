@@ -1,23 +1,23 @@
 /**
- * Tells people what happened: mails, and notices on the site.
+ * Informs people: mails, and notices on the site.
  *
- * <p>An order event leaves a row in {@code mails}, in a reaction after the commit that caused it, unique for its kind and order, and
- * schedules a task. A login code's row is written in the very transaction that makes the code, since a secret cannot wait in an event. The
- * task reads the order, writes the letter, hands it to the transport and marks it sent. The Message-ID is made from the row's id, so that a
- * mail server which gets it twice after a crash can tell.
+ * <p>A reaction to an order event adds a row to {@code mails}, unique per kind and order, and schedules a task. A login code's row is
+ * written in the transaction that creates the code, since a secret must not be stored in an event. The task reads the order, writes the
+ * letter, hands it to the transport and marks it sent. The Message-ID is derived from the row's id, so that a mail server that gets it
+ * twice after a crash can drop the copy.
  *
- * <p><b>Letters</b> are composed of a few blocks once and rendered twice, as HTML that mail clients bear (tables, inline styles, no
- * image, no script) and as text.
+ * <p><b>Letters</b> are composed of a few blocks and rendered twice, as HTML for mail clients (tables, inline styles, no image, no script)
+ * and as text.
  *
- * <p><b>Transports</b> stand behind one port. Without {@code spring.mail.host} it is the mailbox, which operators read in the console, all
- * but login codes: those are struck out, and lie in a folder of {@code FOFO_HOME} for whoever has the machine. With it, SMTP. A server that
- * does not answer is tried again with growing pauses, for five days; what it refuses for good is not.
+ * <p><b>Transports</b> implement one port. Without {@code spring.mail.host} it is the mailbox, which operators read in the console, except
+ * login codes: those are redacted there, and written to a folder of {@code FOFO_HOME} for the owner of the machine. With it, SMTP. If the
+ * server does not respond, delivery is retried with back-off for five days; permanent rejections are not retried.
  *
  * <p>Invariants:
  * <ol>
- *   <li>There is exactly one mail for each kind and order, however often an event comes.
- *   <li>Addresses, letters and login codes are sealed with their person's key wherever they are stored; a code is not kept
- *       once it was sent, and not sent once it has expired. No page and no endpoint shows it, to operators neither.
+ *   <li>There is exactly one mail per kind and order, however often an event arrives.
+ *   <li>Addresses, letters and login codes are sealed with their person's key wherever they are stored; a code is deleted once it is sent,
+ *   and never sent once it has expired. No page or endpoint shows it, not even to operators.
  *   <li>Nothing is sent inside a database transaction.
  *   <li>Nobody reads another person's notices.
  * </ol>

@@ -5,12 +5,12 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 
 /**
- * Who asks: a controller that declares a {@code Caller} parameter refuses anonymous requests (401); one that declares a
- * nullable {@code @Nullable Caller} serves them too.
+ * The caller of an endpoint: a controller that declares a {@code Caller} parameter refuses anonymous requests (401); one that declares a
+ * {@code @Nullable Caller} serves them too.
  *
- * @param userId whose things may be touched
+ * @param userId the user whose resources may be accessed
  * @param scopes what the credential allows: {@code *} for a signed-in person, the chosen scopes for an API key
- * @param isOperator whether the console is open to them
+ * @param isOperator whether they may use the console
  */
 public record Caller(UserId userId, Set<String> scopes, boolean isOperator) {
 
@@ -21,10 +21,10 @@ public record Caller(UserId userId, Set<String> scopes, boolean isOperator) {
     scopes = Set.copyOf(scopes);
   }
 
-  /** @throws Refusal 403 when the caller is no operator */
+  /** @throws Refusal 403 if the caller is not an operator */
   public void requireOperator() {
     if (!isOperator) {
-      throw new Refusal(HttpErrors.OPERATOR_ONLY, "the console is for operators of this studio only");
+      throw new Refusal(HttpErrors.OPERATOR_ONLY, "only operators of this studio may use the console");
     }
   }
 }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * As what the gateway counts the calls of an endpoint that changes something, at a method or at a controller; without it they are
- * {@link RateTier#WRITE}. What only reads is {@link RateTier#READ} in any case.
+ * The rate tier of a writing endpoint, on a method or a controller; without it the tier is {@link RateTier#WRITE}. Reads are always
+ * {@link RateTier#READ}.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Named moments at which a test lets the process die, as {@code kill -9} would: set the system property or environment
+ * Named points at which a test kills the process, as {@code kill -9} would: set the system property or environment
  * {@code fofo.crash-at} / {@code FOFO_CRASH_AT} to one of them. Without it, reaching a point does nothing.
  *
  * <p>The points: job-accepted, upload-recorded, mint-requested, mint-broadcast, order-placed, payment-mined, print-file-made,
@@ -19,7 +19,7 @@ public final class CrashPoints {
 
   private CrashPoints() {}
 
-  /** Call right after the commit that makes the moment durable. */
+  /** Call right after the commit that makes the step durable. */
   public static void reach(String name) {
     if (name.equals(CHOSEN)) {
       LOG.error("crash point reached, halting name={}", name);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.Refusal;
 
 /**
- * Where a list goes on: the sort key of the last item of a page, opaque to clients and bound to its list.
+ * The position at which a list continues: the sort key of a page's last item, opaque to clients and bound to its list.
  *
  * <pre>{@code
  * var after = Cursor.read("products/newest", cursorParameter, 2);   // null on the first page
@@ -37,8 +37,8 @@ public final class Cursor {
 
   /**
    * @param size how many parts the key has
-   * @return the key, or null when there is no cursor
-   * @throws Refusal {@code CURSOR_INVALID} when it is malformed or another list's
+   * @return the key, or null if there is no cursor
+   * @throws Refusal {@code CURSOR_INVALID} if it is malformed or belongs to another list
    */
   public static @Nullable List<String> read(String list, @Nullable String cursor, int size) {
     if (cursor == null || cursor.isEmpty()) {
@@ -54,7 +54,7 @@ public final class Cursor {
   /**
    * A part of a key that is a time.
    *
-   * @throws Refusal {@code CURSOR_INVALID} when it is none, or one that no row of ours can have
+   * @throws Refusal {@code CURSOR_INVALID} if it is not a time, or out of range
    */
   public static Instant time(String part) {
     if (!YEARS.matcher(part).lookingAt()) {
@@ -78,6 +78,6 @@ public final class Cursor {
   private static Refusal invalid(String cursor) {
     var shown = cursor.length() > 40 ? cursor.substring(0, 40) + "…" : cursor;
     return new Refusal(HttpErrors.CURSOR_INVALID,
-        "cursor \"" + shown + "\" does not belong to this list; begin without a cursor");
+        "cursor \"" + shown + "\" does not belong to this list; start without a cursor");
   }
 }

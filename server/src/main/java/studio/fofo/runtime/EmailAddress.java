@@ -4,15 +4,15 @@ import com.ibm.icu.text.IDNA;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address that can stand on the wire of any SMTP server as it is: ASCII, its domain in A-labels (IDNA2008 by UTS #46).
+ * An e-mail address that any SMTP server accepts as it is: ASCII, its domain in A-labels (IDNA2008 by UTS #46).
  *
  * <pre>{@code
  * EmailAddress.parse("Ada@Bücher.example").value()   // Ada@xn--bcher-kva.example
  * EmailAddress.parse("šimon@example.org")            // IllegalArgumentException
  * }</pre>
  *
- * <p>A name before the @ beyond ASCII is refused: it needs SMTPUTF8 on each server that the mail passes, and where one lacks it the mail
- * may reach another mailbox. So are characters that nobody sees. Whether the mailbox exists is found out by writing to it.
+ * <p>A local part with non-ASCII characters is refused: it needs SMTPUTF8 on every server on the way, and without it the mail may reach
+ * another mailbox. Invisible characters are refused, too. Whether the mailbox exists is only known by writing to it.
  *
  * @param local 1 to 64 characters, a dot-atom of RFC 5321, its letter case kept
  * @param domain two labels or more, in lower case
@@ -29,16 +29,16 @@ public record EmailAddress(String local, String domain) {
   private static final IDNA DOMAINS = IDNA.getUTS46Instance(
       IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
-  /** @throws IllegalArgumentException whose message says, after the field's name, what is wrong */
+  /** @throws IllegalArgumentException whose message, after the field's name, says what is wrong */
   public static EmailAddress parse(String text) {
     var typed = text.strip();
     require(typed.length() <= LONGEST, "has " + typed.length() + " characters, expected at most " + LONGEST);
-    require(!UNSEEN.matcher(typed).find(), "contains a space or a character that cannot be seen; type it anew");
+    require(!UNSEEN.matcher(typed).find(), "contains a space or an invisible character; type it again");
     var at = typed.indexOf('@');
     require(at > 0 && at == typed.lastIndexOf('@'), "is not of the form name@domain");
     var local = typed.substring(0, at);
     require(local.chars().allMatch(unit -> unit < 0x80),
-        "has letters before the @ that not every mail server takes, expected a to z, digits and signs; use another address");
+        "has characters before the @ that not every mail server accepts, expected a to z, digits and punctuation; use another address");
     require(local.length() <= LONGEST_LOCAL && LOCAL.matcher(local).matches(), "is not of the form name@domain");
     var address = new EmailAddress(local, ascii(typed.substring(at + 1)));
     require(address.value().length() <= LONGEST, "is longer than " + LONGEST + " characters once its domain is written in ASCII");
@@ -50,7 +50,7 @@ public record EmailAddress(String local, String domain) {
     return local + "@" + domain;
   }
 
-  /** Hidden, lest it be logged. */
+  /** Hidden, so that it is never logged. */
   @Override
   public String toString() {
     return "EmailAddress[…]";
@@ -60,7 +60,7 @@ public record EmailAddress(String local, String domain) {
     var labels = new StringBuilder();
     var info = new IDNA.Info();
     DOMAINS.nameToASCII(domain, labels, info);
-    require(!info.hasErrors() && DOMAIN.matcher(labels).matches(), "has no domain that can be one, expected such as name@example.org");
+    require(!info.hasErrors() && DOMAIN.matcher(labels).matches(), "has an invalid domain, expected an address such as name@example.org");
     return labels.toString();
   }
 

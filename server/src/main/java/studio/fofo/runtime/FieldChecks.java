@@ -18,17 +18,17 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.review.TextReview;
 
 /**
- * Checks the fields of a body and refuses it with all that is wrong at once.
+ * Checks the fields of a body and refuses it with all faults at once.
  *
  * <pre>{@code
  * var check = new FieldChecks(ORDER_INVALID);
  * var city = check.text("shippingAddress.city", form.city(), 1, 100);
  * check.that(form.quantity() <= 100, "items[0].quantity", "is 1000, expected 1 to 100");
- * check.done();                                           // throws a Refusal if anything was wrong
+ * check.done();                                           // throws a Refusal if anything is wrong
  * }</pre>
  *
- * <p>Text is taken for public, so it is reviewed ({@link TextReview}), each field by itself and all together; {@link #ofPrivateText} is for
- * bodies that nobody but sender and addressee reads. What a check answers before {@link #done} may be a filler; use it only afterwards.
+ * <p>Text is assumed to be public, so it is reviewed ({@link TextReview}), each field alone and all together; {@link #ofPrivateText} is for
+ * bodies that only sender and recipient read. A check's result may be a placeholder until {@link #done}; use it only afterwards.
  */
 public final class FieldChecks {
 
@@ -49,7 +49,7 @@ public final class FieldChecks {
     this.isPublic = isPublic;
   }
 
-  /** For text that is shown to nobody else, such as an address: it is not reviewed. */
+  /** For private text, such as an address: it is not reviewed. */
   public static FieldChecks ofPrivateText(ErrorCode code) {
     return new FieldChecks(code, false);
   }
@@ -91,7 +91,7 @@ public final class FieldChecks {
     return value == null ? "" : value;
   }
 
-  /** One line of text without its outer spaces; an absent one is empty. */
+  /** One line of text without surrounding spaces; a missing field is empty. */
   public String text(String field, @Nullable String value, int shortest, int longest) {
     var text = lines(field, value, shortest, longest);
     that(text.indexOf('\n') < 0, field, "must be one line");
@@ -167,7 +167,7 @@ public final class FieldChecks {
     return text.length() > MOST_TOLD ? text.substring(0, MOST_TOLD) + "…" : text;
   }
 
-  /** An id of a type, or null when it is none. */
+  /** An id of a type, or null if it is not one. */
   public <T> @Nullable T id(String field, @Nullable String value, Function<String, T> type) {
     if (value == null || value.isBlank()) {
       that(false, field, "is missing");
@@ -181,7 +181,7 @@ public final class FieldChecks {
     }
   }
 
-  /** @throws Refusal with everything that was wrong; {@code TEXT_REFUSED} when that is text that may not be shown */
+  /** @throws Refusal with all faults; {@code TEXT_REFUSED} for text that may not be shown */
   public void done() {
     var unfit = shown.unfit();
     if (!faults.isEmpty() || !unfit.isEmpty()) {

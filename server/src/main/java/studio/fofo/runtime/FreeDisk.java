@@ -16,9 +16,9 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.embedded.FofoHome;
 
 /**
- * Keeps some of the disk under {@code FOFO_HOME} free: below {@code fofo.disk.floor} nothing new is taken in or painted, so that what is
- * left serves what is promised already, paid orders above all. Below {@code fofo.disk.reserve} these wait, too: a database whose disk is
- * full serves nobody. The system is asked each time, which takes microseconds.
+ * Keeps free space on the disk of {@code FOFO_HOME}: below {@code fofo.disk.floor} nothing new is accepted or painted, so that the rest is
+ * left for existing commitments, above all paid orders. Below {@code fofo.disk.reserve} these wait, too: a database on a full disk stops
+ * working. Free space is read on each call, which takes microseconds.
  */
 @Component
 @EnableConfigurationProperties(DiskSettings.class)
@@ -32,7 +32,7 @@ public class FreeDisk implements ReadinessCheck {
   private final DataSize reserve;
   private volatile boolean hadRoom = true;
 
-  /** How many bytes can be written yet. */
+  /** Free bytes on the disk. */
   @FunctionalInterface
   public interface Free {
 
@@ -44,14 +44,14 @@ public class FreeDisk implements ReadinessCheck {
     this(under(FofoHome.of(environment)), settings.floor(), settings.reserve());
   }
 
-  /** @param reserve counts up to the floor */
+  /** @param reserve capped at the floor */
   public FreeDisk(Free free, DataSize floor, DataSize reserve) {
     this.free = free;
     this.floor = floor;
     this.reserve = reserve.compareTo(floor) < 0 ? reserve : floor;
   }
 
-  /** Whether something new may be begun. */
+  /** Whether new work may start. */
 
   public boolean hasRoom() {
     var bytes = bytes();
@@ -59,14 +59,14 @@ public class FreeDisk implements ReadinessCheck {
     if (room != hadRoom) {
       hadRoom = room;
       LOG.warn(
-          room ? "the disk has room again freeMb={} floorMb={}"
-              : "the disk is nearly full, so nothing new is taken in: make room freeMb={} floorMb={}",
+          room ? "the disk has enough free space again freeMb={} floorMb={}"
+              : "the disk is nearly full, nothing new is accepted: free some space freeMb={} floorMb={}",
           DataSize.ofBytes(bytes).toMegabytes(), floor.toMegabytes());
     }
     return room;
   }
 
-  /** Whether what is paid may be made. */
+  /** Whether paid orders may be produced. */
   public boolean hasRoomForPaidWork() {
     return bytes() >= reserve.toBytes();
   }
@@ -75,8 +75,8 @@ public class FreeDisk implements ReadinessCheck {
   public void requireRoom() {
     if (!hasRoom()) {
       throw Refusal.until(HttpErrors.DISK_NEARLY_FULL,
-          "the studio's disk is nearly full, so it takes no new pictures and products until its operator makes room; "
-              + "orders that are paid are made all the same. Try again later",
+          "the studio's disk is nearly full, so it accepts no new pictures and products until its operator frees space; "
+              + "paid orders are not affected. Try again later",
           UNTIL_LOOKED_AT);
     }
   }
@@ -86,7 +86,7 @@ public class FreeDisk implements ReadinessCheck {
     return "disk";
   }
 
-  /** None: what is promised goes on. */
+  /** None: existing commitments continue. */
   @Override
   public Optional<String> problem() {
     return Optional.empty();
@@ -96,15 +96,15 @@ public class FreeDisk implements ReadinessCheck {
   public Optional<String> warning() {
     return hasRoom() ? Optional.empty()
         : Optional.of("nearly full: " + DataSize.ofBytes(bytes()).toMegabytes() + " MB free, less than fofo.disk.floor ("
-            + floor.toMegabytes() + " MB), so nothing new is taken in"
-            + (hasRoomForPaidWork() ? "" : " and print files of paid orders wait") + "; make room");
+            + floor.toMegabytes() + " MB), so nothing new is accepted"
+            + (hasRoomForPaidWork() ? "" : " and print files of paid orders wait") + "; free some space");
   }
 
   private long bytes() {
     try {
       return free.bytes();
     } catch (IOException broken) {
-      throw new UncheckedIOException("cannot tell how much of the disk is free", broken);
+      throw new UncheckedIOException("cannot read the free disk space", broken);
     }
   }
 

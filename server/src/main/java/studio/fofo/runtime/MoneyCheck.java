@@ -4,11 +4,11 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 
 /**
- * What in a module's settings does not go with the money of this installation. Each module with such settings has one, named in {@code
- * META-INF/spring.factories}; all are asked before anything is started, so that nothing runs, and nothing is written, on wrong settings.
+ * Checks a module's settings against the installation's kind of money. Each module with such settings has one, listed in
+ * {@code META-INF/spring.factories}; all run before anything starts, so that nothing runs or is written with wrong settings.
  */
 public interface MoneyCheck {
 
-  /** @return a sentence for each fault: what is set, and which setting to change; empty when all is well */
+  /** @return one sentence per fault: what is set, and which setting to change; empty if there is none */
   List<String> problems(MoneyMode money, Environment environment);
 }

@@ -6,23 +6,23 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * Whether this installation's money is worth anything: the one setting that decides it ({@code fofo.money}). There is no mixture: each
- * refuses to start with what belongs to the other ({@link MoneyCheck}).
+ * Whether this installation uses play money or real money, set by {@code fofo.money}. They cannot be mixed: each refuses to start with
+ * settings of the other ({@link MoneyCheck}).
  */
 public enum MoneyMode {
-  /** Test networks and the local chain; keys that everybody knows, an autopilot and a built-in mailbox are welcome. */
+  /** Test networks and the local chain; public keys, an autopilot and a built-in mailbox are allowed. */
   PLAY,
-  /** Buyers pay with what they have earned. */
+  /** Buyers pay with real money. */
   REAL;
 
   public static final String PROPERTY = "fofo.money";
 
-  /** As the settings say, before there is any bean; play money unless they say otherwise. */
+  /** Read from the settings, before any bean exists; play money by default. */
   public static MoneyMode of(Environment environment) {
     return Binder.get(environment).bind(PROPERTY, MoneyMode.class).orElse(PLAY);
   }
 
-  /** As written in settings, in JSON and in the database: {@code play}. */
+  /** Its name in settings, JSON and the database: {@code play}. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import studio.fofo.kernel.Refusal;
 
 /**
- * A body of {@code multipart/form-data} (RFC 7578): named texts and files, read in place. A controller asks for one as a parameter:
+ * A {@code multipart/form-data} body (RFC 7578): named text fields and files, parsed in place. A controller declares one as a parameter:
  *
  * <pre>{@code
  * @PostMapping @Idempotent
@@ -23,7 +23,7 @@ import studio.fofo.kernel.Refusal;
  *   var picture = form.file("picture");        // Optional, valid until the reply is written }
  * }</pre>
  *
- * <p>What a part says of its own type and file name is never looked at.
+ * <p>The content type and file name of a part are ignored.
  */
 public final class MultipartForm {
 
@@ -53,12 +53,12 @@ public final class MultipartForm {
   }
 
   /**
-   * @throws Refusal {@code MEDIA_TYPE_UNSUPPORTED} when it is something else, {@code BODY_MALFORMED} when it is broken or has a name twice
+   * @throws Refusal {@code MEDIA_TYPE_UNSUPPORTED} if it is something else, {@code BODY_MALFORMED} if it is broken or has a name twice
    */
   public static MultipartForm read(@Nullable String contentType, ByteBuffer body) {
     if (contentType == null || !isOne(contentType)) {
       throw new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED,
-          "Content-Type \"" + contentType + "\" is not understood here; send multipart/form-data");
+          "Content-Type \"" + contentType + "\" is not supported here; send multipart/form-data");
     }
     var delimiter = ascii("\r\n--" + boundary(contentType));
     var parts = new ArrayList<Part>();
@@ -67,7 +67,7 @@ public final class MultipartForm {
       var head = afterLine(body, at);
       var end = find(body, head, delimiter);
       if (end < 0) {
-        throw malformed("its last part has no end: the boundary is missing");
+        throw malformed("its last part does not end: the closing boundary is missing");
       }
       add(parts, part(body, head, end));
       at = end + delimiter.length;
@@ -79,7 +79,7 @@ public final class MultipartForm {
     return parts;
   }
 
-  /** @throws Refusal {@code BODY_MALFORMED} when it is a file, no UTF-8, or longer than a text can be */
+  /** @throws Refusal {@code BODY_MALFORMED} if it is a file, not UTF-8, or too long */
   public Optional<String> text(String name) {
     return named(name).map(part -> {
       if (part.isFile() || part.content().remaining() > LONGEST_TEXT) {
@@ -88,12 +88,12 @@ public final class MultipartForm {
       try {
         return StandardCharsets.UTF_8.newDecoder().decode(part.content()).toString();
       } catch (CharacterCodingException noUtf8) {
-        throw malformed("\"" + name + "\" is no text in UTF-8");
+        throw malformed("\"" + name + "\" is not text in UTF-8");
       }
     });
   }
 
-  /** @throws Refusal {@code BODY_MALFORMED} when it is no file */
+  /** @throws Refusal {@code BODY_MALFORMED} if it is not a file */
   public Optional<ByteBuffer> file(String name) {
     return named(name).map(part -> {
       if (!part.isFile()) {
@@ -148,7 +148,7 @@ public final class MultipartForm {
     }
   }
 
-  /** Behind the first delimiter, which may stand at the very beginning. */
+  /** The position after the first delimiter, which may be at the very beginning. */
   private static int firstDelimiter(ByteBuffer body, byte[] delimiter) {
     var bare = Arrays.copyOfRange(delimiter, 2, delimiter.length);
     if (startsWith(body, 0, bare)) {
@@ -161,14 +161,14 @@ public final class MultipartForm {
     return found + delimiter.length;
   }
 
-  /** Behind the line that a delimiter stands in, where only spaces may follow it. */
+  /** The position after a delimiter's line, in which only spaces may follow it. */
   private static int afterLine(ByteBuffer body, int from) {
     var at = from;
     while (at < body.limit() && (body.get(at) == ' ' || body.get(at) == '\t')) {
       at++;
     }
     if (!startsWith(body, at, ascii("\r\n"))) {
-      throw malformed("a boundary is followed by something else than a new line");
+      throw malformed("a boundary is followed by something other than a new line");
     }
     return at + 2;
   }
@@ -199,6 +199,6 @@ public final class MultipartForm {
   }
 
   private static Refusal malformed(String why) {
-    return new Refusal(HttpErrors.BODY_MALFORMED, "the body is no valid multipart/form-data: " + why);
+    return new Refusal(HttpErrors.BODY_MALFORMED, "the body is not valid multipart/form-data: " + why);
   }
 }

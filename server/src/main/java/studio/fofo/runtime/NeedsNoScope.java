@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An endpoint that strangers may read, and so every API key. See {@link NeedsScope}. */
+/** An endpoint that anybody may read, including every API key. See {@link NeedsScope}. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NeedsNoScope {
 
-  /** With which scope, besides {@link Scope#READ}, a key is known as its owner, where owners see more than strangers. */
+  /** The scope, besides {@link Scope#READ}, with which a key acts as its owner, if owners see more than strangers. */
   Scope owner() default Scope.READ;
 }

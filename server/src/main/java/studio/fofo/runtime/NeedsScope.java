@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The scope with which an API key may call an endpoint; to read, {@link Scope#READ} will do as well. At a method of a controller, or at the
- * controller for all methods without a statement of their own. Each endpoint has this, {@link NeedsNoScope} or {@link ForPeople}: people
- * may do everything that is theirs in any case.
+ * The scope that an API key needs to call an endpoint; for reads, {@link Scope#READ} also suffices. Placed on a controller's method, or on
+ * the controller for all methods without an annotation of their own. Each endpoint has this, {@link NeedsNoScope} or {@link ForPeople};
+ * signed-in people need no scope.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,15 +4,15 @@ import java.util.UUID;
 import studio.fofo.kernel.TypeId;
 
 /**
- * The id that the thing created by an {@link Idempotent} call gets, the same on every try of that call.
+ * The id of the resource that an {@link Idempotent} call creates, the same on every attempt.
  *
  * <pre>{@code
  * @PostMapping @Idempotent
  * ResponseEntity<OrderView> place(Caller caller, NewId newId, @RequestBody OrderForm form) {
- *   var order = placing.place(newId, …);   // inserts, or answers the one that is there
+ *   var order = placing.place(newId, …);   // inserts, or returns the existing one
  * }</pre>
  *
- * @param repeated whether an earlier try may have created it already; when not, there is no need to look
+ * @param repeated whether an earlier attempt may already have created it; if not, there is no need to look
  */
 public record NewId(UUID uuid, boolean repeated) {
 

@@ -15,10 +15,10 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
   public static final int LARGEST = 100;
 
   /**
-   * Makes a page from one row more than asked for.
+   * Makes a page from one row more than requested.
    *
    * @param rows up to {@code limit + 1}, in order
-   * @param cursorAfter spells the cursor that continues after an item
+   * @param cursorAfter builds the cursor that continues after an item
    */
   public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursorAfter) {
     if (rows.size() <= limit) {
@@ -32,7 +32,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     return new Page<>(items.stream().map(view).toList(), nextCursor);
   }
 
-  /** The same page of other things, for those that are read all at once. */
+  /** The same page with its items converted together. */
   public <R> Page<R> mapAll(Function<List<T>, List<R>> views) {
     return new Page<>(List.copyOf(views.apply(items)), nextCursor);
   }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Wallets whose keys everybody knows: the first twenty of the mnemonics that anvil, Hardhat, Ganache and Truffle print in their manuals,
- * and those of the keys 1 to 20. Money that one of them holds is anybody's. The list is {@code money/public-accounts.txt}.
+ * Wallets with publicly known keys: the first twenty of the mnemonics published in the manuals of anvil, Hardhat, Ganache and Truffle, and
+ * those of the keys 1 to 20. Anybody can take money that they hold. The list is {@code money/public-accounts.txt}.
  */
 public final class PublicAccounts {
 
@@ -25,7 +25,7 @@ public final class PublicAccounts {
     return Known.ADDRESSES.contains(address.strip().toLowerCase(Locale.ROOT));
   }
 
-  /** Read when it is first asked for, which only real money does. */
+  /** Loaded on first use, which happens only with real money. */
   private static final class Known {
 
     private static final Set<String> ADDRESSES = lines().stream().filter(line -> ADDRESS.matcher(line).matches())

@@ -1,14 +1,14 @@
 package studio.fofo.runtime;
 
-/** What a request is counted as by the gateway's rate limits. */
+/** The tier under which the gateway's rate limits count a request. */
 public enum RateTier {
-  /** Signing in and asking for codes, by address whoever calls. */
+  /** Sign-in and code requests, always counted by address. */
   AUTH,
-  /** An API key that turned out wrong. */
+  /** An invalid API key. */
   KEY_FAILURES,
-  /** Pictures asked for or uploaded. */
+  /** Pictures generated or uploaded. */
   GENERATE,
-  /** Everything else that changes something. */
+  /** All other writes. */
   WRITE,
   /** Everything else. */
   READ

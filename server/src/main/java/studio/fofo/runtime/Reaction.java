@@ -14,20 +14,20 @@ import org.springframework.context.event.EventListener;
  * void on(OrderPaid paid) { … }
  * }</pre>
  *
- * <p>The event is stored in the publisher's transaction, once for each reaction; a process with the role then calls the method in a
- * transaction of the method's own. It is called at least once, again after a failure (with growing pauses up to 5 min, without an end), and
- * not always in the order of the events: it changes its rows by the present state of what the event is about, and a repeat changes nothing.
- * What keeps failing is shown to operators. The event is a record that JSON can carry and that holds no secret; a method that does the
- * same after several events takes a sealed interface of such records.
+ * <p>The event is stored in the publisher's transaction, once per reaction; a process with the role then calls the method in a separate
+ * transaction. It is called at least once, repeated after a failure (for ever, with back-off up to 5 min), and not always in the order of
+ * the events: it must update its rows from the current state of the event's subject, and a repeat must change nothing. Reactions that keep
+ * failing are shown to operators. The event is a record that can be serialised to JSON and contains no secret; a method that does the same
+ * after several events takes a sealed interface of such records.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @EventListener
 public @interface Reaction {
 
-  /** Unique in the product, {@code module.occasion}; stored with every event that waits, so it outlives the method's own name. */
+  /** Unique in the product, {@code module.occasion}; stored with every pending event, so it does not depend on the method's name. */
   String name();
 
-  /** Which processes react. */
+  /** The role of the processes that react. */
   Role role();
 }

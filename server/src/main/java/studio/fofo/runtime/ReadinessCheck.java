@@ -8,10 +8,10 @@ public interface ReadinessCheck {
   /** As shown in {@code /readyz}. */
   String name();
 
-  /** What is wrong, in a sentence; empty when it is ready. Answers within a second. */
+  /** What is wrong, in a sentence; empty if it is ready. Returns within a second. */
   Optional<String> problem();
 
-  /** What an operator should see to though traffic may come, in a sentence. Answers within a second. */
+  /** A warning for operators that does not affect readiness, in a sentence. Returns within a second. */
   default Optional<String> warning() {
     return Optional.empty();
   }

@@ -3,7 +3,7 @@ package studio.fofo.runtime;
 import java.time.Duration;
 
 /**
- * Work that repeats, once in the whole installation at a time: expiring, polling, tidying. A bean that carries
+ * Work that repeats, in only one process of the installation at a time: expiring, polling, cleaning up. A bean that carries
  * {@link ConditionalOnRole} with the same role.
  *
  * @param name unique in the product, {@code module.what}

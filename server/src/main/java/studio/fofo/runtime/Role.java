@@ -2,9 +2,9 @@ package studio.fofo.runtime;
 
 import java.util.Locale;
 
-/** What a process of FOFO Studio does. By default one process does all; a larger installation scales each on its own. */
+/** A role of a FOFO Studio process. By default one process has all roles; a larger installation scales each role separately. */
 public enum Role {
-  GATEWAY("the one origin: authentication, rate limits, routing, the way to the web"),
+  GATEWAY("the single origin: authentication, rate limits, routing, proxy for the web"),
   BUSINESS("users, catalogue, orders, fulfilment, points, mail"),
   AI("image generation"),
   CHAIN("transactions, indexer, minting, payment");

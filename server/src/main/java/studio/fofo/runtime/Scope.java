@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an API key may be allowed to do. People need none of them: they may do everything that is theirs. */
+/** A permission of an API key. People need none: they may do everything with their own resources. */
 public enum Scope {
-  READ("reads everything that its owner can read, but API keys"),
+  READ("reads everything that its owner can read, except API keys"),
   GENERATE("generates and uploads pictures, shows or hides them, reads jobs and artworks"),
   MINT("mints and reads mints and tokens"),
   SELL("makes, changes and reads products, reads earnings"),
@@ -30,7 +30,7 @@ public enum Scope {
     return purpose;
   }
 
-  /** The scope of that word, if there is one. */
+  /** The scope with that name, if there is one. */
   public static Optional<Scope> of(String word) {
     return Arrays.stream(values()).filter(scope -> scope.word().equals(word)).findFirst();
   }

@@ -1,15 +1,17 @@
 package studio.fofo.runtime;
 
 /**
- * Tells every process of the installation, this one included, that something changed. Says what, never how: whoever hears it reads again.
+ * Tells every process of the installation, including this one, that something changed. A signal says what changed, never how: listeners
+ * read it again.
  *
  * <pre>{@code
  * signals.send("product/" + id);                                  // within the transaction of the change
  * try (var hearing = signals.hear("order/" + id, woken::offer)) { … }
  * }</pre>
  *
- * <p>A signal sent in a transaction is heard after its commit, or never if it rolls back: in this process before the call that committed
- * returns, in others a moment later. Signals are not kept: who was not listening missed it, and is told so ({@link Listener#missed}).
+ * <p>A signal sent in a transaction is delivered after its commit, or never if it rolls back: in this process before the committing call
+ * returns, in others shortly afterwards. Signals are not stored: a process that was not listening misses them, and is told so
+ * ({@link Listener#missed}).
  */
 public interface Signals {
 
@@ -17,13 +19,13 @@ public interface Signals {
   void send(String topic);
 
   /**
-   * Hears signals of other threads and processes until it is closed.
+   * Receives signals of other threads and processes until it is closed.
    *
-   * @param prefix with which the topics begin
+   * @param prefix common prefix of the topics
    */
   Hearing hear(String prefix, Listener listener);
 
-  /** Whether signals of other processes are being heard at this moment. */
+  /** Whether signals of other processes are currently received. */
   boolean listening();
 
   /** Called from the sender's thread or the listening one: must be quick and must not throw. */
@@ -32,11 +34,11 @@ public interface Signals {
 
     void changed(String topic);
 
-    /** Signals may have been lost: anything may have changed. */
+    /** Signals may have been lost, so anything may have changed. */
     default void missed() {}
   }
 
-  /** Ends the hearing when it is closed. */
+  /** Stops listening when it is closed. */
   interface Hearing extends AutoCloseable {
     @Override
     void close();

@@ -3,9 +3,9 @@ package studio.fofo.runtime;
 /**
  * Executes one kind of task. A bean that carries {@link ConditionalOnRole} with the kind's role.
  *
- * <p>It runs outside any transaction and at least once: after a crash it runs again with the same payload, so whatever it
- * does must be guarded by our own rows or by a key that the outside system honours. An exception means "later": it is
- * retried after 1 s, then after growing pauses up to 5 min, until it succeeds, or as often as its handler says.
+ * <p>It runs outside any transaction and at least once: after a crash it runs again with the same payload, so its effects must be guarded
+ * by our own rows or by an idempotency key that the external system honours. After an exception it is retried after 1 s, then with back-off
+ * up to 5 min, until it succeeds or reaches its handler's limit.
  */
 public interface TaskHandler<P> {
 
@@ -13,23 +13,23 @@ public interface TaskHandler<P> {
 
   TaskOutcome execute(P payload);
 
-  /** After so many failures in a row it is given up. Without an end for what must not be lost: money, and what was paid for. */
+  /** The number of consecutive failures after which it is given up. Unlimited for what must not be lost: money, and paid orders. */
   default int attempts() {
     return Integer.MAX_VALUE;
   }
 
   /**
-   * Shows people that it was given up, where they look. It may be called more than once; should it fail itself, the task goes on.
+   * Makes it visible to people that the task was given up. It may be called more than once; if it fails itself, the task continues.
    *
-   * @param last what the last attempt failed with
+   * @param last the last attempt's error
    */
   default void givenUp(P payload, Throwable last) {}
 
   /**
-   * Notes that an attempt failed and that another follows. Should it fail itself, only the log says so.
+   * Records that an attempt failed and will be retried. If it fails itself, that is only logged.
    *
-   * @param tries how many attempts failed in a row, this one included
-   * @param last what it failed with
+   * @param tries number of consecutive failed attempts, including this one
+   * @param last the attempt's error
    */
   default void failed(P payload, int tries, Throwable last) {}
 }

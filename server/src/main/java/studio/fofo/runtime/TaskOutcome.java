@@ -2,14 +2,14 @@ package studio.fofo.runtime;
 
 import java.time.Duration;
 
-/** What becomes of a task after it ran without an exception. */
+/** What happens to a task after it ran without an exception. */
 public sealed interface TaskOutcome {
 
   static TaskOutcome done() {
     return Done.DONE;
   }
 
-  /** The step waits for something outside: run it once more after the pause, with the same payload. */
+  /** The step waits for something external: run it again after the pause, with the same payload. */
   static TaskOutcome again(Duration pause) {
     return new Again(pause);
   }

@@ -3,7 +3,7 @@ package studio.fofo.runtime;
 import java.time.Instant;
 
 /**
- * Writes work down to be done after the caller's transaction commits, by whichever process has the role.
+ * Schedules work to run after the caller's transaction commits, in a process with the role.
  *
  * <pre>{@code
  * tasks.schedule(SETTLE, orderId.value(), new SettleOrder(orderId));
@@ -14,14 +14,14 @@ public interface Tasks {
   /**
    * Schedules for now, inside the caller's transaction.
    *
-   * @param id unique within the kind; while such a task waits or runs, scheduling it again changes nothing
+   * @param id unique within the kind; while such a task is pending or running, scheduling it again changes nothing
    * @return whether it was new
    */
   <P> boolean schedule(TaskKind<P> kind, String id, P payload);
 
-  /** Schedules for a moment. */
+  /** Schedules for a given time. */
   <P> boolean schedule(TaskKind<P> kind, String id, P payload, Instant at);
 
-  /** Takes a waiting task back, inside the caller's transaction; without effect when it is gone or running. */
+  /** Cancels a pending task, inside the caller's transaction; no effect if it is done or running. */
   void cancel(TaskKind<?> kind, String id);
 }

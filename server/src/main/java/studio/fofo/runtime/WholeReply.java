@@ -10,16 +10,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A reply with all of its body, within a time for both: the time-out of Java's client ends with the head, and a body may never come. */
+/**
+ * A reply including its complete body, within one time-out: the time-out of Java's client covers only the headers, and a body may never
+ * arrive.
+ */
 public final class WholeReply {
 
   private WholeReply() {}
 
   /**
-   * Sends a request and waits for the end of its reply; what comes later than that is not taken.
+   * Sends a request and waits for the end of its reply.
    *
-   * @throws HttpTimeoutException when it is not over in time
-   * @throws IOException when nobody listens, or the connection breaks
+   * @throws HttpTimeoutException if it is not complete in time
+   * @throws IOException if the connection is refused or breaks
    */
   public static HttpResponse<byte[]> to(HttpRequest request, HttpClient client, Duration patience)
       throws IOException, InterruptedException {
@@ -31,13 +34,13 @@ public final class WholeReply {
     } catch (TimeoutException late) {
       throw timedOut(patience, late);
     } finally {
-      // closes the connection, unless the reply is there
+      // closes the connection, unless the reply is complete
       reply.cancel(true);
     }
   }
 
   private static HttpTimeoutException timedOut(Duration patience, TimeoutException late) {
-    var timedOut = new HttpTimeoutException("no whole reply in " + patience.toMillis() + " ms");
+    var timedOut = new HttpTimeoutException("no complete reply in " + patience.toMillis() + " ms");
     timedOut.initCause(late);
     return timedOut;
   }

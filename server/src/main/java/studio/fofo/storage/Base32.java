@@ -37,7 +37,7 @@ final class Base32 {
     for (var index = 0; index < text.length(); index++) {
       var digit = ALPHABET.indexOf(text.charAt(index));
       if (digit < 0) {
-        throw new IllegalArgumentException("'" + text.charAt(index) + "' in \"b" + text + "\" is no lower-case base32 digit");
+        throw new IllegalArgumentException("'" + text.charAt(index) + "' in \"b" + text + "\" is not a lower-case base32 digit");
       }
       buffer = buffer << BITS | digit;
       held += BITS;
@@ -48,7 +48,7 @@ final class Base32 {
       }
     }
     if (held >= BITS || buffer != 0) {
-      throw new IllegalArgumentException("\"b" + text + "\" is cut off: its last characters do not fill a byte");
+      throw new IllegalArgumentException("\"b" + text + "\" is truncated: its last characters do not fill a byte");
     }
     return bytes.toByteArray();
   }

@@ -30,7 +30,7 @@ final class Base58 {
     for (var index = 0; index < text.length(); index++) {
       var digit = ALPHABET.indexOf(text.charAt(index));
       if (digit < 0) {
-        throw new IllegalArgumentException("'" + text.charAt(index) + "' in \"" + text + "\" is no base58 digit");
+        throw new IllegalArgumentException("'" + text.charAt(index) + "' in \"" + text + "\" is not a base58 digit");
       }
       value = value.multiply(BASE).add(BigInteger.valueOf(digit));
     }

@@ -9,21 +9,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The name of content, derived from the content: whoever has the bytes can check the name.
+ * The name of content, derived from the content, so that anyone with the bytes can verify it.
  *
  * <pre>{@code
  * Cid.ofRaw("hello world".getBytes(UTF_8)).toString()   // bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e
  * Cid.parse("Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD").version()   // 0
  * }</pre>
  *
- * <p>Only SHA-256 and the codecs {@code raw} and {@code dag-pb} are known: that is all that UnixFS files need. A name may hold its block
- * within, in the place of a digest ("identity"): nothing is stored under it then. Version 0 is written in base58, version 1 in lower-case
- * base32; version 1 is also read in upper-case base32, base58 ({@code z…}), base36 ({@code k…}) and base16 ({@code f…}). Immutable. Two
- * names are equal when version, codec and digest are. Source: the CID specification, {@code github.com/multiformats/cid}.
+ * <p>Only SHA-256 and the codecs {@code raw} and {@code dag-pb} are supported, which is all that UnixFS files need. A name may contain its
+ * block instead of a digest ("identity"); nothing is stored for it. Version 0 is written in base58, version 1 in lower-case base32; version
+ * 1 is also read in upper-case base32, base58 ({@code z…}), base36 ({@code k…}) and base16 ({@code f…}). Immutable. Two names are equal
+ * when version, codec and digest are. Source: the CID specification, {@code github.com/multiformats/cid}.
  */
 public final class Cid {
 
-  /** How the bytes of a block are to be read. */
+  /** The encoding of a block. */
   public enum Codec {
     /** Plain bytes: a leaf. */
     RAW(0x55),
@@ -42,7 +42,7 @@ public final class Cid {
     }
   }
 
-  /** The largest block that a name may hold, as elsewhere. */
+  /** The largest block that a name may contain, as in other implementations. */
   public static final int LARGEST_WITHIN = 128;
 
   private static final int SHA_256 = 0x12;
@@ -76,13 +76,13 @@ public final class Cid {
   }
 
   /**
-   * The name that holds this block itself.
+   * The name that contains this block.
    *
    * @throws IllegalArgumentException above {@link #LARGEST_WITHIN}
    */
   public static Cid within(Codec codec, byte[] block) {
     if (block.length > LARGEST_WITHIN) {
-      throw new IllegalArgumentException("a name holds at most " + LARGEST_WITHIN + " bytes, got " + block.length);
+      throw new IllegalArgumentException("a name contains at most " + LARGEST_WITHIN + " bytes, got " + block.length);
     }
     return new Cid(1, codec, IDENTITY, block.clone());
   }
@@ -98,9 +98,9 @@ public final class Cid {
   }
 
   /**
-   * Reads a name as people write it.
+   * Parses a name in text form.
    *
-   * @throws IllegalArgumentException when it is malformed, or uses a hash or codec that this store does not know
+   * @throws IllegalArgumentException if it is malformed, or uses an unsupported hash or codec
    */
   public static Cid parse(String text) {
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
@@ -114,11 +114,11 @@ public final class Cid {
       case 'f', 'F' -> version1(HexFormat.of().parseHex(text.substring(1)), text);
       case 'k', 'K' -> version1(new BigInteger(text.substring(1), BASE_36).toByteArray(), text);
       default -> throw new IllegalArgumentException(
-          "\"" + text + "\" is no CID: expected Qm… (version 0) or version 1 as b… (base32), z… (base58), k… (base36) or f… (base16)");
+          "\"" + text + "\" is not a CID: expected Qm… (version 0) or version 1 as b… (base32), z… (base58), k… (base36) or f… (base16)");
     };
   }
 
-  /** Reads the binary form, as it stands in links of dag-pb nodes and in archives. */
+  /** Parses the binary form, as in links of dag-pb nodes and in archives. */
   public static Cid fromBytes(byte[] bytes) {
     if (bytes.length == MULTIHASH_LENGTH && bytes[0] == SHA_256 && bytes[1] == DIGEST_LENGTH) {
       return v0(Arrays.copyOfRange(bytes, 2, MULTIHASH_LENGTH));
@@ -130,24 +130,24 @@ public final class Cid {
       return within(codec(bytes[1]), blockWithin(bytes));
     }
     throw new IllegalArgumentException(
-        "0x" + HexFormat.of().formatHex(bytes) + " is no CID with SHA-256, or its block within, and the codec raw or dag-pb");
+        "0x" + HexFormat.of().formatHex(bytes) + " is not a CID with SHA-256 or an inline block, and the codec raw or dag-pb");
   }
 
-  /** Behind its length, a varint: of one byte, or of two for the largest. */
+  /** After its length, a varint of one byte, or of two for the largest. */
   private static byte[] blockWithin(byte[] bytes) {
     var isLargest = bytes.length > 5 && bytes[3] == (byte) MORE && bytes[4] == 1;
     var length = isLargest ? LARGEST_WITHIN : bytes[3];
     var start = isLargest ? 5 : 4;
     if (length != bytes.length - start) {
-      throw new IllegalArgumentException("0x" + HexFormat.of().formatHex(bytes) + " is no CID with at most " + LARGEST_WITHIN
-          + " bytes within: its length is not that of what follows");
+      throw new IllegalArgumentException("0x" + HexFormat.of().formatHex(bytes) + " is not a CID with at most " + LARGEST_WITHIN
+          + " inline bytes: its length does not match its content");
     }
     return Arrays.copyOfRange(bytes, start, bytes.length);
   }
 
   private static Cid version1(byte[] bytes, String text) {
     if (bytes.length == 0 || bytes[0] != 1) {
-      throw new IllegalArgumentException("\"" + text + "\" is no CID of version 1");
+      throw new IllegalArgumentException("\"" + text + "\" is not a CID of version 1");
     }
     return fromBytes(bytes);
   }
@@ -155,7 +155,7 @@ public final class Cid {
   private static Codec codec(byte number) {
     return Arrays.stream(Codec.values()).filter(codec -> codec.number == number).findFirst()
         .orElseThrow(() -> new IllegalArgumentException(
-            "codec 0x" + Integer.toHexString(number & 0xFF) + " is not held here, only raw (0x55) and dag-pb (0x70)"));
+            "codec 0x" + Integer.toHexString(number & 0xFF) + " is not supported, only raw (0x55) and dag-pb (0x70)"));
   }
 
   private static byte[] checked(byte[] digest) {
@@ -182,18 +182,18 @@ public final class Cid {
   }
 
   /**
-   * The 32 bytes of SHA-256, as contracts keep them. A copy.
+   * The 32 bytes of SHA-256, as stored by contracts. A copy.
    *
-   * @throws IllegalStateException when the name holds its block instead
+   * @throws IllegalStateException if the name contains its block instead
    */
   public byte[] digest() {
     if (hash == IDENTITY) {
-      throw new IllegalStateException(this + " holds its block within and has no SHA-256");
+      throw new IllegalStateException(this + " contains its block and has no SHA-256");
     }
     return digest.clone();
   }
 
-  /** The block, when the name itself holds it. A copy. */
+  /** The block, if the name contains it. A copy. */
   public Optional<byte[]> blockWithin() {
     return hash == IDENTITY ? Optional.of(digest.clone()) : Optional.empty();
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files under names derived from their content. What is put in is public, unless an {@link Exposure} keeps it back: anybody who
- * knows the CID can read it at {@code /ipfs/{cid}}, now and for ever. Never put personal data here.
+ * Files under names derived from their content. Stored files are public, unless an {@link Exposure} restricts them: anybody who knows the
+ * CID can read them at {@code /ipfs/{cid}}, for ever. Never store personal data here.
  *
  * <pre>{@code
  * var metadata = content.putRaw(json);         // one block: the CID's digest is the SHA-256 of the JSON
@@ -14,12 +14,12 @@ import java.util.Optional;
  * image.uri();                                 // ipfs://bafybei…
  * }</pre>
  *
- * <p>Every put is idempotent, durable when it returns (written, synced, renamed), and safe from several threads and processes
- * at once. Every read is verified against the name.
+ * <p>Every put is idempotent, durable when it returns (written, synced, renamed), and safe for concurrent threads and processes. Every read
+ * is verified against the name.
  */
 public interface ContentStore {
 
-  /** The largest single block: what every IPFS implementation accepts with certainty. */
+  /** The largest single block, which every IPFS implementation accepts. */
   int LARGEST_RAW = 1 << 20;
 
   /** Stores a file under profile {@code unixfs-v1-2025}. */
@@ -39,12 +39,12 @@ public interface ContentStore {
    */
   Cid putRaw(byte[] bytes);
 
-  /** The whole file, or empty when its root or any block of it is not held. For files that fit in memory. */
+  /** The complete file, or empty if any of its blocks is not stored. For files that fit in memory. */
   Optional<byte[]> get(Cid cid);
 
-  /** The names of all blocks of a file, the root first; of those below a block that is not held, none. Reads none of the file's bytes. */
+  /** The names of all blocks of a file, the root first; without those below a block that is not stored. Reads none of the file's bytes. */
   List<Cid> blocks(Cid root);
 
-  /** Whether the root block is held. */
+  /** Whether the root block is stored. */
   boolean has(Cid cid);
 }

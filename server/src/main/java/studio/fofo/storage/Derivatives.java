@@ -1,7 +1,7 @@
 package studio.fofo.storage;
 
 /**
- * A picture in the sizes that pages need, all WebP. The number is the longest side in pixels; a smaller original is not blown up.
+ * A picture in the sizes that pages need, all WebP. The number is the longest side in pixels; a smaller original is not enlarged.
  *
  * @param display up to 1600 px
  * @param displaySmall up to 800 px

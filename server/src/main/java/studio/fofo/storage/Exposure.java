@@ -4,29 +4,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.runtime.Caller;
 
-/** Port: for whom a stored file is, asked before it leaves. A module whose files are not for everybody implements it. */
+/** Port: access control for stored files, consulted before a file is served. A module whose files are not public implements it. */
 public interface Exposure {
 
-  /** Who may have a file. */
+  /** Who may read a file. */
   enum Verdict {
     EVERYBODY,
-    /** This asker, and not whoever else: no cache may keep it for others. */
+    /** This caller, but not others: shared caches must not store it. */
     THIS_ASKER,
-    /** Somebody else: to this asker it is not there. */
+    /** Somebody else: this caller gets 404. */
     OTHERS,
-    /** Nobody any more: an operator took it down. */
+    /** Nobody: an operator took it down. */
     TAKEN_DOWN
   }
 
   /**
    * @param addresses the file's path under {@code /media}, or all spellings of its CID
    * @param asker null for strangers
-   * @return {@code EVERYBODY} for what this module knows nothing of
+   * @return {@code EVERYBODY} for files of other modules
    */
   Verdict of(Set<String> addresses, @Nullable Caller asker);
 
   /**
-   * Whether somebody for whom a file is gave this link to it away, which says so.
+   * Whether the link to a file is signed by somebody who may read it.
    *
    * @param signature the query's {@code signature}
    */
@@ -35,8 +35,7 @@ public interface Exposure {
   }
 
   /**
-   * Whether this module shows the file to all of its own accord, so that it stays everybody's whoever else has a picture of the same
-   * bytes.
+   * Whether this module itself publishes the file, so that it stays public even if somebody has a private picture with the same bytes.
    */
   default boolean isShownToAll(Set<String> addresses) {
     return false;

@@ -3,7 +3,7 @@ package studio.fofo.storage;
 /** A file for the web: a picture, a mockup, a label. */
 public record Media(Type type, byte[] bytes) {
 
-  /** What it is; the name it is served under ends in the suffix. */
+  /** Its type; the name under which it is served ends with the suffix. */
   public enum Type {
     WEBP("image/webp", "webp"),
     PNG("image/png", "png"),

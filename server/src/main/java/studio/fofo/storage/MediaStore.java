@@ -3,10 +3,10 @@ package studio.fofo.storage;
 import java.util.Optional;
 
 /**
- * Files for web pages under immutable, unguessable-by-change names: the same bytes always get the same URL, so putting is
- * idempotent and nothing is ever overwritten.
+ * Files for web pages under immutable names: the same bytes always get the same URL, so putting is idempotent and nothing is ever
+ * overwritten.
  *
- * <p>Durable when a put returns; safe from several threads and processes at once. Unlike {@link ContentStore} nothing here is
+ * <p>Durable when a put returns; safe for concurrent threads and processes. Unlike {@link ContentStore} nothing here is
  * promised to outlive the studio.
  */
 public interface MediaStore {
@@ -14,7 +14,7 @@ public interface MediaStore {
   MediaUrl put(Media media);
 
   /**
-   * Makes and stores the sizes of a picture that pages show.
+   * Creates and stores the sizes of a picture that pages show.
    *
    * @param picture PNG, JPEG or WebP
    * @throws IllegalArgumentException when it cannot be decoded

@@ -3,8 +3,8 @@ package studio.fofo.storage;
 import java.util.regex.Pattern;
 
 /**
- * Where a media file is served, a path on this origin: {@code /media/3f/3fe1….webp}. The long part is the SHA-256 of the bytes, so
- * what is behind a path never changes and may be cached for ever.
+ * The URL of a media file, a path on this origin: {@code /media/3f/3fe1….webp}. The long part is the SHA-256 of the bytes, so the content
+ * of a path never changes and may be cached for ever.
  */
 public record MediaUrl(String path) {
 
@@ -12,7 +12,7 @@ public record MediaUrl(String path) {
 
   public MediaUrl {
     if (!SHAPE.matcher(path).matches()) {
-      throw new IllegalArgumentException("\"" + path + "\" is no media path such as /media/3f/3fe1….webp");
+      throw new IllegalArgumentException("\"" + path + "\" is not a media path such as /media/3f/3fe1….webp");
     }
   }
 

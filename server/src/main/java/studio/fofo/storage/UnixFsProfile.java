@@ -1,7 +1,7 @@
 package studio.fofo.storage;
 
 /**
- * How a file becomes a tree of blocks. The same bytes under the same profile have the same CID in every implementation.
+ * How a file is split into a tree of blocks. The same bytes with the same profile have the same CID in every implementation.
  *
  * <p>Source: IPIP-499, "UnixFS CID Profiles".
  */
@@ -38,12 +38,12 @@ public enum UnixFsProfile {
     return chunkSize;
   }
 
-  /** The most children that a node has. */
+  /** The maximum number of children of a node. */
   public int linksPerNode() {
     return linksPerNode;
   }
 
-  /** Whether leaves are bare bytes and not wrapped in a node. */
+  /** Whether leaves are raw bytes rather than wrapped in a node. */
   public boolean rawLeaves() {
     return cidVersion == 1;
   }

@@ -160,7 +160,7 @@ class HttpRulesTest {
               .contains("expected a whole number from -");
         }
         assertThat(send(endpoint, operator, number.bodyWith("9".repeat(5_000))).body().get("detail").asString())
-            .contains("beyond all bounds");
+            .contains("exceeds the limits");
       }
     }
   }

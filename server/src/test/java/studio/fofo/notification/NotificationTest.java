@@ -80,7 +80,7 @@ class NotificationTest {
     office.orders.cancel(order);
     office.orders.refund(order);
     office.work();
-    assertThat(mail(order, MailKind.ORDER_REFUNDED).subject()).endsWith("is refunded");
+    assertThat(mail(order, MailKind.ORDER_REFUNDED).subject()).endsWith("has been refunded");
   }
 
   @Test

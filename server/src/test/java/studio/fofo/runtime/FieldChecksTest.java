@@ -21,7 +21,7 @@ class FieldChecksTest {
     var refusal = refusal(check);
     assertThat(refusal.code()).isEqualTo(HttpErrors.TEXT_REFUSED);
     assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("description");
-    assertThat(refusal).hasMessageContaining("hatred").hasMessageNotContaining("Sieg");
+    assertThat(refusal).hasMessageContaining("hate").hasMessageNotContaining("Sieg");
   }
 
   @Test
@@ -30,7 +30,8 @@ class FieldChecksTest {
     check.text("title", "kids", 1, 100);
     check.lines("description", "naked", 0, 100);
     assertThat(refusal(check).errors()).singleElement()
-        .satisfies(error -> assertThat(error.message()).startsWith("together with the other fields reads as sexual content with minors"));
+        .satisfies(error -> assertThat(error.message())
+            .startsWith("together with the other fields contains sexual content involving minors"));
   }
 
   @Test

@@ -23,7 +23,7 @@ class FreeDiskTest {
     assertThatThrownBy(disk::requireRoom).isInstanceOfSatisfying(Refusal.class, refusal -> {
       assertThat(refusal.code()).isEqualTo(HttpErrors.DISK_NEARLY_FULL);
       assertThat(refusal.retryAfter()).isPresent();
-    }).hasMessageContaining("orders that are paid are made all the same");
+    }).hasMessageContaining("paid orders are not affected");
     free.incrementAndGet();
     assertThat(disk.hasRoom()).isTrue();
   }
@@ -33,7 +33,7 @@ class FreeDiskTest {
     free.set(DataSize.ofMegabytes(300).toBytes());
     assertThat(disk.problem()).isEmpty();
     assertThat(disk.warning())
-        .hasValueSatisfying(warning -> assertThat(warning).contains("300 MB free", "fofo.disk.floor (1024 MB)", "make room"));
+        .hasValueSatisfying(warning -> assertThat(warning).contains("300 MB free", "fofo.disk.floor (1024 MB)", "free some space"));
   }
 
   @Test

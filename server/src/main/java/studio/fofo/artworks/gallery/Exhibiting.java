@@ -14,11 +14,11 @@ import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.web.HotReads;
 import studio.fofo.runtime.web.IfMatch;
 
-/** Hanging artworks into the gallery and taking them down, and telling the caches. */
+/** Publishes artworks in the gallery, withdraws them, and invalidates caches. */
 @Service
 public class Exhibiting {
 
-  /** What kept replies about the gallery show. */
+  /** The topic of cached replies about the gallery. */
   public static final String GALLERY = "gallery";
 
   private final JdbcArtworks artworks;
@@ -33,12 +33,12 @@ public class Exhibiting {
     this.clock = clock;
   }
 
-  /** What kept replies about one artwork show. */
+  /** The topic of cached replies about one artwork. */
   public static String topic(ArtworkId id) {
     return "artwork/" + id;
   }
 
-  /** @throws Refusal {@code VERSION_STALE} when it changed since the owner read it */
+  /** @throws Refusal {@code VERSION_STALE} if it has changed since the owner read it */
   public StoredArtwork show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, IfMatch basedOn) {
     transaction.executeWithoutResult(status -> {
       var version = artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value())).version();
@@ -57,7 +57,7 @@ public class Exhibiting {
   /**
    * An operator's choice of what the landing page shows.
    *
-   * @throws Refusal {@code ARTWORK_NOT_SHOWN} when it does not hang in the gallery: only its maker hangs it
+   * @throws Refusal {@code ARTWORK_NOT_SHOWN} if it is not in the gallery: only its creator can publish it
    */
   public StoredArtwork curate(ArtworkId id, boolean curated) {
     if (artworks.stored(id).isEmpty()) {
@@ -66,7 +66,7 @@ public class Exhibiting {
     transaction.executeWithoutResult(status -> {
       if (!artworks.curate(id, curated, clock.instant())) {
         throw new Refusal(ArtworksErrors.ARTWORK_NOT_SHOWN,
-            "artwork " + id + " does not hang in the gallery; its maker must hang it first");
+            "artwork " + id + " is not in the gallery; its creator must publish it first");
       }
       signals.send(HotReads.SIGNAL + topic(id));
       signals.send(HotReads.SIGNAL + GALLERY);

@@ -22,13 +22,13 @@ import studio.fofo.storage.ContentStore;
 import studio.fofo.storage.Exposure;
 
 /**
- * Which stored files show which artworks, and so who may have them. The same bytes may show several people's artworks: whoever may see one
- * of them may have the bytes, unless one of them was taken down.
+ * Maps stored files to artworks, which determine who may read them. The same bytes may show several people's artworks: everybody who may
+ * see one of them may read the bytes, unless one of them was taken down.
  */
 @Repository
 class GuardedFiles implements Exposure {
 
-  /** Sent whenever who may see an artwork changed. */
+  /** Signalled whenever an artwork's visibility changes. */
   static final String CHANGED = "artworks/exposure";
 
   private final JdbcClient jdbc;
@@ -43,7 +43,7 @@ class GuardedFiles implements Exposure {
     this.known = Remembered.untilChanged(signals, CHANGED, addresses -> "");
   }
 
-  /** An artwork as far as one of its files goes. */
+  /** The parts of an artwork that decide about its files. */
   private record Shown(UserId owner, boolean isOpen, boolean isTakenDown) {}
 
   void guard(ArtworkId id, String address, boolean tellsPrompt) {
@@ -54,7 +54,7 @@ class GuardedFiles implements Exposure {
         .update();
   }
 
-  /** A file and every block of it that its artwork's maker may have and nobody else, however open the artwork is. */
+  /** A file and its blocks that only the artwork's creator may read, whatever the artwork's visibility. */
   void guardForMaker(ArtworkId id, Cid file) {
     content.blocks(file).forEach(block -> jdbc.sql("""
         insert into artworks.guarded_files (address, artwork_id, tells_prompt, for_maker) values (:address, :artwork, true, true)
@@ -64,13 +64,13 @@ class GuardedFiles implements Exposure {
     signals.send(CHANGED);
   }
 
-  /** An original and every block of it, as far as it is held: each is to be had by its own name, and holds a part of the picture. */
+  /** An original and all its stored blocks, since each can be requested by its own name and contains a part of the picture. */
   private void guardBlocks(ArtworkId id, Cid original) {
     content.blocks(original).forEach(block -> guard(id, block.toString(), true));
     jdbc.sql("update artworks.artworks set blocks_guarded = true where id = :id").param("id", id.value()).update();
   }
 
-  /** Originals from before their inner blocks were guarded, some at a time. @return how many there were */
+  /** Originals from before their inner blocks were guarded, in batches. @return how many there were */
   int guardOlder(int limit) {
     var older = jdbc.sql("select id, image_cid from artworks.artworks where not blocks_guarded limit :limit").param("limit", limit)
         .query((row, number) -> Map.entry(new ArtworkId(row.getString("id")), Cid.parse(row.getString("image_cid")))).list();
@@ -81,7 +81,7 @@ class GuardedFiles implements Exposure {
     return older.size();
   }
 
-  /** Its original, and what pages show of it. */
+  /** Its original and its renditions. */
   void guard(StoredArtwork stored) {
     var artwork = stored.artwork();
     guardBlocks(artwork.id(), artwork.imageCid());

@@ -7,7 +7,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 
-/** Guards the inner blocks of originals that were stored before these were guarded. */
+/** Guards the inner blocks of originals stored before this protection existed. */
 @Configuration(proxyBeanMethods = false)
 class GuardingOlderOriginals {
 

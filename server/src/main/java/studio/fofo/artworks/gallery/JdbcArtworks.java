@@ -61,10 +61,10 @@ public class JdbcArtworks implements Artworks {
   }
 
   /**
-   * Records a finished picture in the caller's transaction and publishes {@link ArtworkCreated}; a variant or upload that is there already
-   * stays as it is.
+   * Records a finished picture in the caller's transaction and publishes {@link ArtworkCreated}; an existing variant or upload stays
+   * unchanged.
    *
-   * @param look by which near-duplicates of it are found, and it as one
+   * @param look its perceptual hash, for finding near-duplicates
    * @return whether it was new
    */
   public boolean record(StoredArtwork stored, PerceptualHash look) {
@@ -101,14 +101,14 @@ public class JdbcArtworks implements Artworks {
     return isNew;
   }
 
-  /** What our painter drew of an artwork, in the caller's transaction. It is for its maker alone, as the vector master is. */
+  /** Records our painter's drawing of an artwork, in the caller's transaction. Only its creator may read it, like the vector master. */
   public void keepDrawing(ArtworkId id, Cid drawing) {
     jdbc.sql("update artworks.artworks set drawing_cid = :cid where id = :id").param("cid", drawing.toString()).param("id", id.value())
         .update();
     files.guardForMaker(id, drawing);
   }
 
-  /** What our painter drew; empty of what others made, and of pictures from before drawings were kept. */
+  /** Our painter's drawing; empty for other engines' pictures, and for pictures from before drawings were stored. */
   public Optional<Cid> drawing(ArtworkId id) {
     return jdbc.sql("select drawing_cid from artworks.artworks where id = :id and drawing_cid is not null").param("id", id.value())
         .query(String.class).optional().map(Cid::parse);
@@ -124,7 +124,7 @@ public class JdbcArtworks implements Artworks {
     return stored(ids).values().stream().map(StoredArtwork::artwork).collect(Collectors.toMap(Artwork::id, Function.identity()));
   }
 
-  /** Several in one read; one that is not there is absent. */
+  /** Several in one read; unknown ones are absent. */
   public Map<ArtworkId, StoredArtwork> stored(Collection<ArtworkId> ids) {
     return jdbc.sql(SELECT + "where artwork.id = any(:ids)").param("ids", ids.stream().map(ArtworkId::value).toArray(String[]::new))
         .query(this::row).list().stream().collect(Collectors.toMap(stored -> stored.artwork().id(), Function.identity()));
@@ -171,7 +171,7 @@ public class JdbcArtworks implements Artworks {
         .param("user", owner.value()).param("job", jobId).query(this::row).list();
   }
 
-  /** Somebody's pictures, the latest first, one more than asked for. */
+  /** A person's pictures, latest first, one more than requested. */
   public List<StoredArtwork> ofOwner(UserId owner, @Nullable String after, int limit) {
     return jdbc.sql(SELECT + """
         where artwork.user_id = :user and (:after::text is null or artwork.id < :after)
@@ -179,7 +179,7 @@ public class JdbcArtworks implements Artworks {
         .param("user", owner.value()).param("after", after).param("limit", limit + 1).query(this::row).list();
   }
 
-  /** What hangs in the gallery, or of that what operators chose, the latest first, one more than asked for. */
+  /** The gallery, or its curated pictures, latest first, one more than requested. */
   public List<StoredArtwork> gallery(@Nullable String style, boolean curated, @Nullable String after, int limit) {
     var ofStyle = (style == null ? "" : "and artwork.style = :style") + (curated ? " and artwork.curated_at is not null" : "");
     return jdbc.sql(SELECT + """
@@ -189,11 +189,11 @@ public class JdbcArtworks implements Artworks {
   }
 
   /**
-   * Hangs an artwork into the gallery, or takes it down, if nobody changed it meanwhile. One that was minted or offered stays for those who
-   * know its id, with its prompt.
+   * Changes an artwork's visibility, if its version is still current. One that was minted or offered stays visible to those who know its
+   * id, with its prompt.
    *
-   * @param promptShown null to leave it
-   * @return whether it was that version
+   * @param promptShown null to leave it unchanged
+   * @return whether the version was current
    */
   boolean show(ArtworkId id, UserId owner, Visibility visibility, @Nullable Boolean promptShown, long version) {
     return jdbc.sql("""
@@ -206,7 +206,9 @@ public class JdbcArtworks implements Artworks {
         .update() == 1;
   }
 
-  /** Chooses a picture that hangs for the landing page, or no longer. @return whether it hangs */
+  /** Adds a picture in the gallery to the landing page, or removes it.
+   *
+   * @return whether it is in the gallery */
   boolean curate(ArtworkId id, boolean curated, Instant now) {
     return jdbc.sql("""
         update artworks.artworks set curated_at = case when :curated then coalesce(curated_at, :now) end
@@ -233,7 +235,9 @@ public class JdbcArtworks implements Artworks {
     signals.send(GuardedFiles.CHANGED);
   }
 
-  /** Takes it down, or puts it back where the reason is null, in the caller's transaction. @return whether that is a change */
+  /** Takes it down, or restores it if the reason is null, in the caller's transaction.
+   *
+   * @return whether that changed anything */
   public boolean takeDown(ArtworkId id, @Nullable String reason, Instant now) {
     var changed = jdbc.sql("""
         update artworks.artworks set version = version + 1, taken_down_for = :reason,
@@ -274,7 +278,7 @@ public class JdbcArtworks implements Artworks {
         new ArtworkId(id), new UserId(row.getString("earlier_user")), Visibility.of(row.getString("earlier_visibility")));
   }
 
-  /** Those that are near-duplicates of this one. */
+  /** The near-duplicates of this artwork. */
   public List<ArtworkId> nearDuplicatesOf(ArtworkId id) {
     return jdbc.sql("select id from artworks.artworks where near_duplicate_of = :id").param("id", id.value())
         .query((row, number) -> new ArtworkId(row.getString("id"))).list();

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.painter.image.Raster;
 
-/** Whether a picture looks like one that an operator took down, as it is, mirrored or turned by quarters. */
+/** Whether a picture looks like one that an operator took down, also mirrored or rotated by quarter turns. */
 @Component
 public class TakenDownLooks {
 
@@ -20,7 +20,7 @@ public class TakenDownLooks {
     this.jdbc = jdbc;
   }
 
-  /** @param look the picture's own, as it is kept */
+  /** @param look the picture's perceptual hash */
   public boolean has(Raster picture, PerceptualHash look) {
     var known = jdbc.sql("select look_bits, look_tints from artworks.artworks where taken_down_at is not null and look_bits is not null")
         .query((row, number) -> new PerceptualHash(row.getLong("look_bits"), row.getLong("look_tints"))).list();

@@ -1,4 +1,4 @@
-/** Rows of artworks: recording them once, finding them, who may see them, the public gallery. */
+/** Artworks in the database: recording, search, visibility, the public gallery. */
 @NullMarked
 package studio.fofo.artworks.gallery;
 

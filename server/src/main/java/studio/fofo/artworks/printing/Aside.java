@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** Writes a large picture beside the heap, into a file that is gone afterwards: a poster's print file grows to a hundred megabytes. */
+/** Buffers a large picture in a temporary file instead of on the heap: a poster's print file grows to a hundred megabytes. */
 public final class Aside {
 
   private Aside() {}

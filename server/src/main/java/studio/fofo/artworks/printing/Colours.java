@@ -23,7 +23,7 @@ final class Colours {
     }
     var hex = BY_NAME.get(colour.toLowerCase(Locale.ROOT).strip());
     if (hex == null) {
-      throw new Refusal(ArtworksErrors.MOCKUP_SCENE_UNKNOWN, "\"" + colour + "\" is no colour that can be shown; send #rrggbb or one of "
+      throw new Refusal(ArtworksErrors.MOCKUP_SCENE_UNKNOWN, "\"" + colour + "\" is not a known colour; send #rrggbb or one of "
           + BY_NAME.keySet().stream().sorted().collect(Collectors.joining(", ")));
     }
     return hex;

@@ -8,19 +8,19 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * What was painted lately, to be given again: pictures never change, so a key that holds all that a painting depends on needs no other
- * news. Who asks for what is just being painted waits for that. What failed is not kept. Thread-safe.
+ * A cache of recent paintings: pictures never change, so a key with all parameters needs no invalidation. Concurrent requests for the same
+ * painting wait for one result. Failures are not cached. Thread-safe.
  */
 final class KeptPaintings<K, V> {
 
   private final AsyncCache<K, V> kept;
 
-  /** @param most weight in all; the least asked for goes first */
+  /** @param most maximum total weight; the least used are evicted first */
   KeptPaintings(long most, Weigher<K, V> weigher) {
     this.kept = Caffeine.newBuilder().maximumWeight(most).weigher(weigher).buildAsync();
   }
 
-  /** @throws RuntimeException what the painting threw, here and to everybody who waited for it */
+  /** @throws RuntimeException the painting's exception, for all waiting callers */
   V get(K key, Supplier<V> painting) {
     var own = new CompletableFuture<V>();
     var others = kept.asMap().putIfAbsent(key, own);

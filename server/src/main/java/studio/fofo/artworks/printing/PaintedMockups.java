@@ -19,13 +19,13 @@ import studio.fofo.painter.MockupScene.View;
 import studio.fofo.painter.MockupScene;
 import studio.fofo.painter.MockupStudio;
 
-/** {@link Mockups} by our painter's studio. */
+/** {@link Mockups} by our painter. */
 @Service
 class PaintedMockups implements Mockups {
 
   private static final long MOST_PREVIEW_BYTES = 32L << 20;
 
-  /** What a preview depends on. */
+  /** The cache key of a preview. */
   private record Asked(ArtworkId artwork, MockupScene scene, Design design) {}
 
   private final Originals originals;

@@ -9,7 +9,7 @@ import studio.fofo.artworks.PrintFiles;
 import studio.fofo.painter.PrintArea;
 import studio.fofo.painter.PrintPipeline;
 
-/** {@link PrintFiles} by our painter's press. */
+/** {@link PrintFiles} by our painter. */
 @Service
 class PaintedPrintFiles implements PrintFiles {
 

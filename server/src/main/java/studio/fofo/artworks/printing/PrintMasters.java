@@ -22,7 +22,7 @@ import studio.fofo.painter.print.Upscaling;
 import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Colour;
 
-/** What a creator asks before printing: will ink reach these colours, are there pixels enough, and is there a master without pixels. */
+/** Checks before printing: are the colours printable, is the resolution sufficient, and is there a vector master. */
 @Service
 public class PrintMasters {
 
@@ -37,24 +37,24 @@ public class PrintMasters {
     this.threads = threads;
   }
 
-  /** The picture as SVG, when our painter made it and it is known how. */
+  /** The picture as SVG, if our painter's drawing is known. */
   public Optional<byte[]> svg(Artwork artwork) {
     return threads.paint(Urgency.toShow(artwork), artwork.owner(), () -> originals.painting(artwork).map(Painting::svg))
         .map(svg -> svg.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * What to know of a picture before it is printed.
+   * The result of a print check.
    *
-   * @param design what of it would be printed
-   * @param gamut which share of it leaves what ink can show, with a sentence for people when it matters
-   * @param resolution how many of its pixels come on an inch; empty where no area is named, and of an emblem, which has none
-   * @param contrasts how it stands out from each ground that was named, in their order
+   * @param design the part to be printed
+   * @param gamut the share of colours that cannot be printed, with a warning if it matters
+   * @param resolution pixels per inch; empty without an area, and for an emblem, which is a vector
+   * @param contrasts the contrast with each given background, in order
    */
   public record Check(
       Design design, Enlargement enlargement, Gamut.Report gamut, Optional<Resolution> resolution, List<Contrast.Report> contrasts) {}
 
-  /** How a picture grows to print size. */
+  /** How a picture is enlarged to print size. */
   public enum Enlargement {
     VECTOR,
     WHOLE_PIXELS,
@@ -70,12 +70,12 @@ public class PrintMasters {
   /**
    * What would be printed.
    *
-   * @param design what is usual on the area if empty
-   * @param grounds colours of cloth or ware as {@code #rrggbb}
+   * @param design empty: the default for the area
+   * @param grounds background colours as {@code #rrggbb}
    */
   public record Intent(Optional<PrintArea> area, Optional<Design> design, List<String> grounds) {}
 
-  /** What a check depends on; a known one is answered at once. */
+  /** The cache key of a check. */
   private record Asked(ArtworkId artwork, Design design, Optional<PrintArea> area, List<String> grounds) {}
 
   public Check check(Artwork artwork, Intent intent) {
@@ -95,7 +95,7 @@ public class PrintMasters {
         intent.grounds().stream().map(ground -> Contrast.check(printed, Colour.of(ground))).toList());
   }
 
-  /** What of the art is left on the finished area. */
+  /** The part of the art on the trimmed area. */
   private static Raster part(Raster art, boolean emblem, PrintArea area) {
     var whole = Placement.of(art.width(), art.height(), area, Fit.of(emblem, area));
     var seen = whole.art().overlap(new Bounds(0, 0, area.widthPx(), area.heightPx()));

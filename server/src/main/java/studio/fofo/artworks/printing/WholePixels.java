@@ -3,12 +3,12 @@ package studio.fofo.artworks.printing;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.print.Upscaling;
 
-/** Shows small pixel art large: each pixel becomes a square of pixels, so that pages and mockups do not blur it. */
+/** Enlarges small pixel art: each pixel becomes a square of pixels, so that pages and mockups do not blur it. */
 public final class WholePixels {
 
   private WholePixels() {}
 
-  /** By the largest whole number with which its longer side is at most that; pictures that are no pixel art stay as they are. */
+  /** By the largest whole factor with which its longer side is at most that; other pictures stay unchanged. */
   public static Raster enlarged(Raster raster, int longest) {
     var factor = longest / Math.max(raster.width(), raster.height());
     if (factor < 2 || Upscaling.of(raster) != Upscaling.WHOLE_PIXELS) {

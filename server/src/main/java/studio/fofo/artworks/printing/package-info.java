@@ -1,4 +1,4 @@
-/** The best master that there is of an artwork, and what is painted of it: print files, mockups, and checks before printing. */
+/** The best available master of an artwork, and its renderings: print files, mockups, and print checks. */
 @NullMarked
 package studio.fofo.artworks.printing;
 

@@ -16,7 +16,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.FieldChecks;
 
-/** An operator's decisions about artworks. Each is written down with who made it and why; again, the same decision changes nothing. */
+/** An operator's decisions about artworks. Each is recorded with operator and reason; repeating a decision has no effect. */
 @Service
 public class Moderating {
 
@@ -34,10 +34,10 @@ public class Moderating {
     this.clock = clock;
   }
 
-  /** A place in the list. */
+  /** A position in the list. */
   public record Place(ArtworkId artwork, String key) {}
 
-  /** Artworks with open reports, or those that are down, the latest first, one more than asked for. */
+  /** Artworks with open reports, or those taken down, latest first, one more than requested. */
   @Transactional(readOnly = true)
   public List<Place> waiting(boolean takenDown, @Nullable String after, int limit) {
     return reports.artworks(takenDown, after, limit).stream().map(row -> row.split(" ", 2))
@@ -45,9 +45,9 @@ public class Moderating {
   }
 
   /**
-   * Takes an artwork down, or puts it back; its open reports are decided with it.
+   * Takes an artwork down, or restores it, and closes its open reports.
    *
-   * @param why for the record, and to its maker
+   * @param why the reason, recorded and shown to its creator
    * @throws studio.fofo.kernel.Refusal {@code ARTWORK_UNKNOWN}, {@code REPORT_INVALID}
    */
   @Transactional
@@ -63,7 +63,7 @@ public class Moderating {
     return require(id);
   }
 
-  /** Leaves an artwork as it is, against its reports. */
+  /** Dismisses the open reports of an artwork. */
   @Transactional
   public StoredArtwork dismiss(ArtworkId id, UserId operator, @Nullable String why) {
     var stored = require(id);

@@ -26,7 +26,7 @@ public class ReportRows {
     this.jdbc = jdbc;
   }
 
-  /** One of them, as an operator reads it. */
+  /** A report as shown to operators. */
   public record Report(String id, String subject, ReportReason reason, String words, boolean signedIn, Instant at) {}
 
   boolean has(String subject, Reporter reporter) {
@@ -44,7 +44,7 @@ public class ReportRows {
         .update();
   }
 
-  /** Artworks with reports that nobody decided on, and those that are down, the last reported or decided first, one more than asked for. */
+  /** Artworks with open reports, and those taken down, last reported or decided first, one more than requested. */
   List<String> artworks(boolean takenDown, @Nullable String after, int limit) {
     var of = takenDown
         ? "select id as artwork_id, to_char(taken_down_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') as key from artworks.artworks where taken_down_at is not null"
@@ -56,7 +56,7 @@ public class ReportRows {
         .query((row, number) -> row.getString(1)).list();
   }
 
-  /** The open ones of artworks, the first hundred of each; an artwork that has none is absent. */
+  /** The open reports of artworks, the first hundred of each; artworks without any are absent. */
   public Map<ArtworkId, List<Report>> open(Collection<ArtworkId> artworks) {
     var open = new HashMap<ArtworkId, List<Report>>();
     jdbc.sql("""
@@ -76,7 +76,9 @@ public class ReportRows {
         !String.valueOf(row.getString("reporter")).startsWith("stranger/"), row.getTimestamp("created_at").toInstant());
   }
 
-  /** What identifies a stranger is not needed any more. @return how many there were */
+  /** Deletes the fingerprints of visitors once they are no longer needed.
+   *
+   * @return how many there were */
   int close(ArtworkId artwork, String state) {
     return jdbc.sql("""
         update artworks.reports set state = :state, reporter = case when reporter like 'stranger/%' then null else reporter end

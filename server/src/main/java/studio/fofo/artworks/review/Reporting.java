@@ -14,11 +14,11 @@ import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.Quotas;
 
-/** {@link Reports}, bounded so that nobody fills the operators' list. */
+/** {@link Reports}, limited so that nobody floods the operators' list. */
 @Service
 public class Reporting implements Reports {
 
-  /** A day's reports. */
+  /** The daily quota. */
   public static final QuotaKind REPORTS = QuotaKind.of("reports", "reports").perPerson(20).perAddress(60).inAll(5_000);
 
   private static final int LONGEST = 1000;
@@ -42,7 +42,7 @@ public class Reporting implements Reports {
   @Transactional
   public void file(ArtworkId artwork, String subject, Reporter reporter, Complaint complaint) {
     var check = FieldChecks.ofPrivateText(ArtworksErrors.REPORT_INVALID);
-    check.that(ReportReason.of(complaint.reason()).isPresent(), "reason", "is none of " + ReportReason.words());
+    check.that(ReportReason.of(complaint.reason()).isPresent(), "reason", "is not one of " + ReportReason.words());
     var words = check.lines("words", complaint.words(), 0, LONGEST);
     check.done();
     if (reports.has(subject, reporter)) {

@@ -1,6 +1,5 @@
 /**
- * Reports of what should not be on show, and an operator's decisions: takedown, restoration, dismissal, each with its row that never
- * changes.
+ * Reports of inappropriate content, and an operator's decisions: takedown, restoration, dismissal, each recorded in an immutable row.
  */
 @NullMarked
 package studio.fofo.artworks.review;

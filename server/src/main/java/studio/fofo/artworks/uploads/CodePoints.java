@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the numbers of a picture mean, as ITU-T H.273 numbers it ("coding-independent code points").
+ * The colour space of a picture by ITU-T H.273 ("coding-independent code points").
  *
  * @param isFull whether 0 is black and the largest number white; else black is 16 and white 235 of 255, as in video
  */
@@ -18,7 +18,7 @@ record CodePoints(ColorSpaceNamedPrimaries primaries, ColorSpaceNamedTransferFn 
   private static final int VIDEO_BLACK = 16;
   private static final int VIDEO_WHITE = 235;
 
-  /** Of a {@code cICP} chunk; empty where it is malformed, no RGB, or says what we do not know: then it does not count. */
+  /** From a {@code cICP} chunk; empty if it is malformed, not RGB, or unsupported: then it is ignored. */
   static Optional<CodePoints> of(byte[] chunk) {
     if (chunk.length != LENGTH || chunk[2] != 0 || chunk[3] < 0 || chunk[3] > 1) {
       return Optional.empty();
@@ -29,7 +29,7 @@ record CodePoints(ColorSpaceNamedPrimaries primaries, ColorSpaceNamedTransferFn 
             .map(transfer -> new CodePoints(primaries, transfer, chunk[3] == 1)));
   }
 
-  /** Whether it goes beyond the white of paper: BT.2100's PQ and HLG. */
+  /** Whether it is HDR: BT.2100's PQ and HLG. */
   boolean isHighDynamicRange() {
     return transfer == ColorSpaceNamedTransferFn.PQ || transfer == ColorSpaceNamedTransferFn.HLG;
   }
@@ -38,7 +38,7 @@ record CodePoints(ColorSpaceNamedPrimaries primaries, ColorSpaceNamedTransferFn 
     return Objects.requireNonNull(ColorSpace.makeCICP(primaries, transfer), "a decoder without CICP");
   }
 
-  /** From video's range to all that a byte holds. */
+  /** From video range to full range. */
   static int widened(int number) {
     return Math.clamp(Math.round((number - VIDEO_BLACK) * 255.0 / (VIDEO_WHITE - VIDEO_BLACK)), 0, 255);
   }

@@ -13,15 +13,15 @@ import java.util.Objects;
 import studio.fofo.painter.image.Raster;
 
 /**
- * Decodes to sRGB, upright: natively, so that the heap holds the upright picture and no other.
+ * Decodes to sRGB, upright: natively, so that only the upright picture is on the heap.
  *
- * @param origin how the file's pixels lie
+ * @param origin the orientation of the file's pixels
  */
 record Decoding(Codec codec, EncodedOrigin origin) {
 
   private static final int STRIP = 64;
 
-  /** By the colours that the decoder knows of: an ICC profile, or what comes in its place. */
+  /** By the colour space that the decoder detects: an ICC profile or its substitute. */
   Raster byProfile() {
     var upright = upright();
     try (var bitmap = numbers(ColorType.RGBA_8888); var pixels = Objects.requireNonNull(bitmap.peekPixels(), "a bitmap without pixels")) {
@@ -31,9 +31,9 @@ record Decoding(Codec codec, EncodedOrigin origin) {
   }
 
   /**
-   * The file's numbers, which the decoder takes for sRGB, mean something else. Converted a strip at a time.
+   * The file's colour space is not sRGB, as the decoder assumes. Converted a strip at a time.
    *
-   * @param isDeep whether eight bits would be too few before the conversion
+   * @param isDeep whether the conversion needs more than eight bits
    */
   Raster by(CodePoints colours, boolean isDeep) {
     var upright = upright();

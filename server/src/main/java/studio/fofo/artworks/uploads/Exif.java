@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the camera was held, out of an EXIF block: tag 0x0112 of its first directory. The name that belongs before it in a JPEG is passed
- * over, since some write it elsewhere, too. Source: TIFF 6.0, section 2; EXIF 3.0, 4.6.4.
+ * The orientation in an EXIF block: tag 0x0112 of its first directory. The prefix that belongs before it in a JPEG is skipped, since some
+ * programs write it elsewhere, too. Source: TIFF 6.0, section 2; EXIF 3.0, 4.6.4.
  */
 final class Exif {
 
@@ -20,7 +20,7 @@ final class Exif {
 
   private Exif() {}
 
-  /** Upright where the block does not say, or is malformed. */
+  /** Upright if the block has no orientation, or is malformed. */
   static EncodedOrigin origin(byte[] block) {
     try {
       var start = startsWithName(block) ? NAME.length : 0;

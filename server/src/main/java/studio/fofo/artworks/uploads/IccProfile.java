@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What an ICC profile says of brightness: whether its numbers go beyond the white of paper, as those of BT.2100's PQ and HLG do. A profile
- * says so by code points, by a curve, or, where it is made of tables, by its name alone. Source: ICC.1:2022, chapters 7, 9 and 10.
+ * Detects HDR in an ICC profile (BT.2100's PQ and HLG): by code points, by a curve, or, if it consists of tables, by its name only. Source:
+ * ICC.1:2022, chapters 7, 9 and 10.
  */
 final class IccProfile {
 
@@ -26,14 +26,14 @@ final class IccProfile {
    * PQ.
    */
   private static final double DARKEST_HALF = 0.1;
-  /** The name of an APP2 segment that holds a part of one, behind which stand the part's number and how many there are. */
+  /** The name of an APP2 segment with a part of a profile, followed by the part's number and the number of parts. */
   private static final byte[] PART = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
   private static final int APP2 = 0xE2;
   private static final int SCAN = 0xDA;
 
   private IccProfile() {}
 
-  /** Never of what is no profile, or is malformed. */
+  /** False for invalid profiles. */
   static boolean isHighDynamicRange(byte[] profile) {
     try {
       var all = ByteBuffer.wrap(profile);
@@ -56,7 +56,7 @@ final class IccProfile {
             * Short.toUnsignedInt(element.getShort(12 + (entries - 1) * 2));
   }
 
-  /** In ASCII or UTF-16, as the profile's version has it. */
+  /** In ASCII or UTF-16, depending on the profile's version. */
   private static boolean isNamed(ByteBuffer element) {
     var bytes = new byte[element.remaining()];
     element.get(0, bytes);
@@ -80,7 +80,7 @@ final class IccProfile {
     return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
   }
 
-  /** The profile in a JPEG, put together; empty where there is none. */
+  /** The assembled profile of a JPEG; empty if there is none. */
   static byte[] ofJpeg(byte[] file) {
     var parts = new TreeMap<Integer, byte[]>();
     try {

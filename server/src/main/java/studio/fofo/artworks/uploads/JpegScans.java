@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The scans of a JPEG by its markers: which coefficients of which component they bring, in one that is not progressive all at once, and
- * whether the end mark follows. Source: ITU-T T.81, annexes B and G.
+ * The scans of a JPEG by its markers: which coefficients of which component they contain (in a non-progressive one all at once), and
+ * whether the end marker follows. Source: ITU-T T.81, annexes B and G.
  */
 final class JpegScans {
 
@@ -17,7 +17,7 @@ final class JpegScans {
   private static final long ALL = -1;
 
   private final ByteBuffer file;
-  /** Of each component, by its id, a bit for each coefficient that came to its last place. */
+  /** Per component id, a bit for each coefficient that has full precision. */
   private final Map<Byte, Long> brought = new HashMap<>();
   private int count;
   private boolean progressive;
@@ -40,7 +40,7 @@ final class JpegScans {
     return count;
   }
 
-  /** Whether scans of all that makes the picture have begun. */
+  /** Whether scans of all components and coefficients have started. */
   boolean areAllThere() {
     return !brought.isEmpty() && brought.values().stream().allMatch(coefficients -> coefficients == ALL);
   }
@@ -63,7 +63,7 @@ final class JpegScans {
     }
   }
 
-  /** Where the next marker stands: what is data within a scan is passed over. */
+  /** The position of the next marker, skipping entropy-coded data. */
   private int next(int from) {
     var at = from;
     while ((file.get(at) & 255) != 0xFF || isData(file.get(at + 1) & 255)) {

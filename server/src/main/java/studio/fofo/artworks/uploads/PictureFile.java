@@ -12,23 +12,23 @@ import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.print.Upscaling;
 
 /**
- * A picture file from outside, and all reasons not to take it. The header is judged before a pixel is decoded: a few kilobytes can claim to
- * be gigabytes.
+ * An uploaded picture file, and all reasons to refuse it. The header is checked before any pixel is decoded: a few kilobytes can expand to
+ * gigabytes.
  *
  * @param format in lower case: {@code png}, {@code jpeg}, {@code webp}
- * @param raster upright, in sRGB, with its clear parts
+ * @param raster upright, in sRGB, with transparency
  */
 record PictureFile(String format, Raster raster) {
 
   static final int MOST_PIXELS = Raster.MOST_PIXELS;
   static final int SHORTEST_SIDE = Upscaling.SMOOTH_FROM;
-  /** Of pixel art, which is enlarged by whole pixels. */
+  /** For pixel art, which is enlarged by whole pixels. */
   static final int SHORTEST_GRID = 16;
   static final int LONGEST_TO_SHORTEST = 3;
 
   private static final String FIELD = "picture";
 
-  /** @throws Refusal {@code UPLOAD_PICTURE_…} naming what is wrong and what would do */
+  /** @throws Refusal {@code UPLOAD_PICTURE_…} naming the fault and the remedy */
   static PictureFile read(byte[] file) {
     try (var data = Data.makeFromBytes(file); var codec = codec(data, file.length)) {
       var format = format(codec.getEncodedImageFormat());
@@ -48,7 +48,7 @@ record PictureFile(String format, Raster raster) {
       return Codec.makeFromData(data);
     } catch (IllegalArgumentException | UnsupportedOperationException unknown) {
       throw unreadable(
-          "these " + length + " bytes are no PNG, JPEG or WebP, whatever the file's name says; save the picture as one of them");
+          "these " + length + " bytes are not a PNG, JPEG or WebP, whatever the file's name says; save the picture as one of them");
     }
   }
 
@@ -63,11 +63,11 @@ record PictureFile(String format, Raster raster) {
   private static void checkHeader(int width, int height) {
     if ((long) width * height > MOST_PIXELS) {
       throw refused(ArtworksErrors.UPLOAD_PICTURE_TOO_LARGE, "has " + width + "×" + height + " px, at most "
-          + MOST_PIXELS / 1_000_000 + " million pixels are taken; scale it down");
+          + MOST_PIXELS / 1_000_000 + " million pixels are allowed; scale it down");
     }
     if (Math.max(width, height) > (long) LONGEST_TO_SHORTEST * Math.min(width, height)) {
       throw refused(ArtworksErrors.UPLOAD_PICTURE_SHAPE, "has " + width + "×" + height + " px; from 1:" + LONGEST_TO_SHORTEST + " to "
-          + LONGEST_TO_SHORTEST + ":1 is taken, so crop it");
+          + LONGEST_TO_SHORTEST + ":1 is allowed, so crop it");
     }
     if (Math.min(width, height) < SHORTEST_GRID) {
       throw tooSmall(width, height);
@@ -89,7 +89,7 @@ record PictureFile(String format, Raster raster) {
     }
   }
 
-  /** With its end mark put right where but that is missing. */
+  /** With a missing end marker added. */
   private static Raster jpeg(Codec codec, byte[] file) {
     if (IccProfile.isHighDynamicRange(IccProfile.ofJpeg(file))) {
       throw tooBright(EncodedImageFormat.JPEG);
@@ -118,7 +118,7 @@ record PictureFile(String format, Raster raster) {
     return decoded(format, () -> new Decoding(codec, origin).byProfile());
   }
 
-  /** The decoder tells of anything it trips over, half a picture too, by exceptions of several kinds. */
+  /** The decoder reports errors, including truncation, with various exceptions. */
   private static Raster decoded(EncodedImageFormat format, Supplier<Raster> decoding) {
     try {
       return decoding.get();
@@ -136,11 +136,11 @@ record PictureFile(String format, Raster raster) {
         return;
       }
     }
-    throw unreadable("the picture is clear throughout, so there is nothing to print; fill it");
+    throw unreadable("the picture is fully transparent, so there is nothing to print; fill it");
   }
 
   private static Refusal damaged(EncodedImageFormat format) {
-    return unreadable("the " + spelled(format) + " is damaged or cut off; save or send it again");
+    return unreadable("the " + spelled(format) + " is damaged or truncated; save or send it again");
   }
 
   private static Refusal tooBright(EncodedImageFormat format) {
@@ -153,12 +153,12 @@ record PictureFile(String format, Raster raster) {
   }
 
   private static Refusal moves() {
-    return refused(ArtworksErrors.UPLOAD_PICTURE_ANIMATED, "moves; upload the one frame that shall be printed");
+    return refused(ArtworksErrors.UPLOAD_PICTURE_ANIMATED, "is animated; upload the frame to print");
   }
 
   private static Refusal tooSmall(int width, int height) {
     return refused(ArtworksErrors.UPLOAD_PICTURE_TOO_SMALL, "has " + width + "×" + height + " px; the shorter side needs " + SHORTEST_SIDE
-        + " px, or " + SHORTEST_GRID + " px where it is pixel art (up to 256 colours, no photograph)");
+        + " px, or " + SHORTEST_GRID + " px for pixel art (up to 256 colours, not a photograph)");
   }
 
   private static Refusal unreadable(String why) {

@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What a PNG says of its picture and our decoder does not hear: how it lies, what its numbers mean, whether it moves. Chunks that are
- * damaged or stand where they must not are passed over. Source: the PNG specification, third edition, {@code www.w3.org/TR/png-3}.
+ * Metadata of a PNG that our decoder ignores: orientation, colour space, animation. Damaged or misplaced chunks are skipped. Source: the
+ * PNG specification, third edition, {@code www.w3.org/TR/png-3}.
  */
 final class PngFile {
 
@@ -55,8 +55,8 @@ final class PngFile {
   }
 
   /**
-   * Whether there is more than one picture in it: frames, or a first picture that is none of the frames. A file of one frame is as still as
-   * one of none, whatever it calls itself.
+   * Whether it contains more than one picture: several frames, or a default image that is not a frame. A file with one frame is not
+   * animated.
    */
   boolean moves() {
     var control = beforePixels("acTL");
@@ -68,18 +68,18 @@ final class PngFile {
     return claimed > 1 || frames > 1 || frames == 1 && beforePixels("fcTL").isEmpty();
   }
 
-  /** As {@code eXIf} says, which may stand behind the pixels as well. */
+  /** From {@code eXIf}, which may also follow the pixels. */
   EncodedOrigin origin() {
     return chunks.stream().filter(chunk -> chunk.type().equals("eXIf")).findFirst().filter(this::isSound)
         .map(chunk -> Exif.origin(data(chunk))).orElse(EncodedOrigin.TOP_LEFT);
   }
 
-  /** What its numbers mean, where {@code cICP} says so: nothing else counts then. */
+  /** The colour space in {@code cICP}, which takes precedence over all others. */
   Optional<CodePoints> codePoints() {
     return beforePixels("cICP").flatMap(chunk -> CodePoints.of(data(chunk)));
   }
 
-  /** The ICC profile; empty where there is none, or it cannot be unpacked or is longer than any is. */
+  /** The ICC profile; empty if there is none, or it cannot be decompressed or is too long. */
   byte[] profile() {
     return beforePixels("iCCP").map(chunk -> unpacked(data(chunk))).orElseGet(() -> new byte[0]);
   }
@@ -97,7 +97,7 @@ final class PngFile {
     }
   }
 
-  /** The same picture with no more than the statement about its colours that counts most, of those that the decoder knows. */
+  /** The same picture with only the colour chunk that takes precedence, of those that the decoder supports. */
   byte[] withStrongestColours() {
     if (codePoints().isPresent()) {
       return withColours(Set.of());

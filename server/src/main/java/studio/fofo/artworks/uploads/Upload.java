@@ -3,7 +3,7 @@ package studio.fofo.artworks.uploads;
 import studio.fofo.artworks.DigitalSource;
 
 /**
- * What somebody says of a picture that they bring along, checked. That they have the rights to it is a condition, not a field.
+ * The validated data of an upload. Having the rights to the picture is a condition, not a field.
  *
  * @param style empty for none
  */

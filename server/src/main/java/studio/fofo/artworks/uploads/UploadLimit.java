@@ -17,7 +17,7 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Standing;
 import studio.fofo.runtime.quota.StandingSource;
 
-/** How many pictures a person may upload within any 24 hours, so that nobody fills the disk. */
+/** The maximum number of uploads per person within any 24 hours, so that nobody fills the disk. */
 @Component
 class UploadLimit implements StandingSource {
 
@@ -36,12 +36,12 @@ class UploadLimit implements StandingSource {
     this.clock = clock;
   }
 
-  /** Serializes what one person uploads, until the transaction ends, so that the limit counts right. */
+  /** Serialises one person's uploads until the transaction ends, so that the limit is exact. */
   void lock(UserId owner) {
     turns.take(UPLOADS, owner.value());
   }
 
-  /** @throws Refusal {@code UPLOAD_TOO_MANY}, until one more of them is a day old */
+  /** @throws Refusal {@code UPLOAD_TOO_MANY}, until one of them is a day old */
   void check(UserId owner) {
     var now = clock.instant();
     jdbc.sql("""
@@ -53,8 +53,8 @@ class UploadLimit implements StandingSource {
         .map(first -> Duration.between(now, first.toInstant().plus(DAY)))
         .ifPresent(wait -> {
           throw Refusal.until(ArtworksErrors.UPLOAD_TOO_MANY,
-              "you have uploaded " + perDay + " pictures within a day, which is as many as are taken; "
-                  + "the next can come in " + words(wait),
+              "you have uploaded " + perDay + " pictures within a day, which is the maximum; "
+                  + "the next is possible in " + words(wait),
               wait);
         });
   }

@@ -39,19 +39,19 @@ import studio.fofo.storage.UnixFsProfile;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes a picture in as an artwork, once for each id. Everything is stored before its row is written, so that it may be stopped anywhere
- * and begun again; nobody sees it in the gallery until its owner hangs it there.
+ * Imports a picture as an artwork, once per id. Everything is stored before its row is written, so that it can be interrupted anywhere and
+ * repeated; it is not in the gallery until its owner publishes it.
  */
 @Service
 public class Uploading {
 
-  /** How we take pictures in; rises when the same file would become another original. */
+  /** Version of the import; incremented when the same file would become a different original. */
   private static final String VERSION = "2";
   private static final int DISPLAY = 1600;
-  /** Of packing, 1 fast to 9 small: a photograph of 40 million pixels takes seconds. */
+  /** Compression level, 1 fast to 9 small: a photograph of 40 million pixels takes seconds. */
   private static final int LEVEL = 4;
 
-  /** Originals and the sizes that pages show; a photograph's grows tenfold, since its pixels are kept as they are. */
+  /** Originals and renditions; a photograph grows tenfold, since its pixels are stored losslessly. */
   static final QuotaKind BYTES = QuotaKind.of("upload-bytes", "bytes of stored uploads")
       .perPerson(500_000_000).perAddress(2_000_000_000).inAll(20_000_000_000L);
 
@@ -88,13 +88,13 @@ public class Uploading {
     return BYTES;
   }
 
-  /** @param bytes of everything that was stored for it */
+  /** @param bytes total bytes stored for it */
   private record Made(StoredArtwork stored, PerceptualHash look, long bytes) {}
 
   private record Kept(Cid cid, long bytes) {}
 
   /**
-   * @param id the same on every try of the same request: the artwork that is there already is answered
+   * @param id the same on every attempt of the request: an existing artwork is returned
    * @throws Refusal {@code UPLOAD_PICTURE_…}, {@code UPLOAD_TOO_MANY}, {@code QUOTA_USED_UP}, {@code PAINTING_QUEUE_FULL}, {@code
    *     DISK_NEARLY_FULL}
    */
@@ -119,7 +119,7 @@ public class Uploading {
     return artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value()));
   }
 
-  /** One picture at a time is in memory, however many come: the file is not copied before it is its turn. */
+  /** Only one picture at a time is in memory: the file is not copied before its turn. */
   private Made make(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
     var bytes = new byte[file.remaining()];
     file.duplicate().get(bytes);
@@ -158,7 +158,7 @@ public class Uploading {
     return new Kept(cid, written.get());
   }
 
-  /** From a picture of about display size: pixel art enlarged to it, a large photograph scaled down to twice that. */
+  /** Made from a picture of about display size: pixel art is enlarged to it, a large photograph scaled down to twice that. */
   private Derivatives sizes(Raster raster) {
     var longest = Math.max(raster.width(), raster.height());
     var factor = 2.0 * DISPLAY / longest;
@@ -174,7 +174,7 @@ public class Uploading {
     return new PictureMetadata(text, new PictureMetadata.Origin(upload.source().term()), 0);
   }
 
-  /** What is known of the file; its owner's word that the rights are theirs stands with it. */
+  /** Facts about the file, together with its owner's confirmation of the rights. */
   private String parameters(PictureFile picture, int bytes) {
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("file", Map.of("format", picture.format(), "bytes", bytes));

@@ -4,7 +4,7 @@ import io.github.humbleui.skija.EncodedOrigin;
 import java.nio.ByteBuffer;
 import studio.fofo.painter.image.Raster;
 
-/** Turns a picture as the camera was held, while its rows come in. */
+/** Rotates a picture to upright while its rows are decoded. */
 final class Upright {
 
   private final int storedWidth;
@@ -46,7 +46,7 @@ final class Upright {
     return new Raster(width, storedWidth * storedHeight / width, seen);
   }
 
-  /** Where a pixel of the file is seen; the names say where the file's first row and first column are seen. */
+  /** Maps a pixel of the file to its displayed position; the names say where the file's first row and first column are displayed. */
   private int place(int x, int y) {
     var right = storedWidth - 1 - x;
     var bottom = storedHeight - 1 - y;

@@ -5,23 +5,23 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** What a WebP says of how it lies and what its numbers mean. Source: {@code developers.google.com/speed/webp/docs/riff_container}. */
+/** Orientation and colour profile of a WebP. Source: {@code developers.google.com/speed/webp/docs/riff_container}. */
 final class WebpFile {
 
   private static final int HEADER = 12;
   private static final int CHUNK = 8;
-  /** {@code EXIF} and {@code ICCP} as the numbers that their four bytes are. */
+  /** {@code EXIF} and {@code ICCP} as four-byte numbers. */
   private static final int EXIF = 'E' | 'X' << 8 | 'I' << 16 | 'F' << 24;
   private static final int ICCP = 'I' | 'C' << 8 | 'C' << 16 | 'P' << 24;
 
   private WebpFile() {}
 
-  /** As its {@code EXIF} chunk says, which stands behind the pixels. */
+  /** From its {@code EXIF} chunk, which follows the pixels. */
   static EncodedOrigin origin(byte[] file) {
     return Exif.origin(chunk(file, EXIF));
   }
 
-  /** Its ICC profile; empty where there is none. */
+  /** Its ICC profile; empty if there is none. */
   static byte[] profile(byte[] file) {
     return chunk(file, ICCP);
   }

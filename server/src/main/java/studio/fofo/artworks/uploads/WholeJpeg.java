@@ -10,8 +10,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Tells a JPEG that is whole, or lacks but its end mark, as some cameras and downloads leave it, from one that is cut off, with or without
- * an end mark behind the cut. Our decoder knows only of the mark; the JDK's reads on and warns where it had to make up pixels.
+ * Distinguishes a complete JPEG, or one that lacks only its end marker, as some cameras and downloads produce it, from a truncated one,
+ * with or without an end marker. Our decoder only checks the marker; the JDK's continues and warns when it had to invent pixels.
  */
 final class WholeJpeg {
 
@@ -20,7 +20,7 @@ final class WholeJpeg {
   private static final int LAST_REMARK = 0xEF;
   private static final int COMMENT = 0xFE;
   private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
-  /** What its warnings of missing or damaged pixels have in common; others are of profiles, and the like. */
+  /** Matches its warnings about missing or damaged pixels; others are about profiles and similar. */
   private static final Pattern MISSING = Pattern.compile("premature end|corrupt jpeg data|inconsistent progression",
       Pattern.CASE_INSENSITIVE);
   /** Harmless: padding before a marker. */
@@ -34,7 +34,7 @@ final class WholeJpeg {
     return whole;
   }
 
-  /** Without profiles, previews and the like, which the JDK's reader stumbles over where they are malformed. */
+  /** Without profiles, previews and similar, since the JDK's reader fails on malformed ones. */
   private static byte[] withoutRemarks(byte[] file) {
     var bare = new ByteArrayOutputStream(file.length);
     bare.write(file, 0, 2);
@@ -52,9 +52,9 @@ final class WholeJpeg {
   }
 
   /**
-   * Whether every pixel is there. Reads all, keeps one column of what the last scan makes of it.
+   * Whether every pixel is present. Decodes everything, keeping one column of the last scan's result.
    *
-   * @param file with its end mark
+   * @param file with its end marker
    */
   static boolean isWhole(byte[] file, int width, int scans) {
     var missing = new AtomicBoolean();

@@ -34,7 +34,7 @@ import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.runtime.web.HotReads;
 import studio.fofo.runtime.web.IfMatch;
 
-/** Looking at artworks: one with its provenance, one's own, and the gallery. */
+/** Reads artworks: one with its provenance, the caller's own, and the gallery. */
 @RestController
 @NeedsScope(Scope.GENERATE)
 @RequestMapping("/api/v1")
@@ -53,7 +53,7 @@ class ArtworkController {
     this.styles = styles;
   }
 
-  /** For everybody who knows the id, unless it is private; whoever is signed in also hears whether it is theirs. */
+  /** For everybody who knows the id, unless it is private; signed-in callers also see whether it is theirs. */
   @NeedsNoScope(owner = Scope.GENERATE)
   @GetMapping("/artworks/{id}")
   ResponseEntity<ArtworkView> artwork(@Nullable Caller caller, @PathVariable String id, HttpServletRequest request) {
@@ -79,7 +79,7 @@ class ArtworkController {
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, implementation = Visibility.class) @Nullable String visibility,
       @Schema(description = "whether others may read the prompt; left as it is when absent") @Nullable Boolean promptShown) {}
 
-  /** Hangs one's own artwork into the gallery, or takes it down. */
+  /** Publishes the caller's artwork in the gallery, or withdraws it. */
   @PatchMapping("/artworks/{id}")
   ResponseEntity<ArtworkView> show(
       Caller caller, @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -91,10 +91,10 @@ class ArtworkController {
     return ResponseEntity.ok().eTag(EntityTag.of(shown.version())).body(ArtworkView.mine(shown));
   }
 
-  /** @param curated taken as false where it is missing */
+  /** @param curated false by default */
   record CurationForm(@Nullable Boolean curated) {}
 
-  /** An operator chooses a picture that hangs for the landing page, or no longer. */
+  /** Lets an operator add a public picture to the landing page, or remove it. */
   @ForPeople
   @PutMapping("/console/artworks/{id}/curation")
   ArtworkView curate(Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable CurationForm form) {
@@ -109,7 +109,7 @@ class ArtworkController {
     return page(MINE, artworks.ofOwner(caller.userId(), after(MINE, cursor), size), size).map(ArtworkView::mine);
   }
 
-  /** What hangs; with {@code curated}, only what operators chose of it. */
+  /** The public pictures; with {@code curated}, only those chosen by operators. */
   @NeedsNoScope
   @GetMapping("/gallery")
   Page<ArtworkView> gallery(

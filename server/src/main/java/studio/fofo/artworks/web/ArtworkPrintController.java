@@ -29,7 +29,7 @@ import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** Pictures before they are printed, for their makers, and for operators, who decide on them. */
+/** Print checks of pictures, for their creators, and for operators, who review them. */
 @RestController
 @NeedsScope(Scope.GENERATE)
 @RequestMapping("/api/v1")
@@ -45,26 +45,26 @@ class ArtworkPrintController {
   }
 
   /**
-   * What to know before printing a picture.
+   * The result of a print check.
    *
-   * @param design what of it this is about: {@code picture} or {@code emblem}
-   * @param vector whether there is a master as SVG
-   * @param enlargement how it grows to print size: {@code vector}, {@code whole-pixels} (pixel art) or {@code smooth}
-   * @param outsideGamut the share of what is printed, 0 to 1, that ink shows duller than a screen
-   * @param warning a sentence about that, when it matters
-   * @param dpi how many of its own pixels come on an inch of the area that was asked about; null for a vector, or without an area
-   * @param resolutionWarning a sentence about that, when they are too few; pixel art has never too few
-   * @param contrasts how it stands out from each colour that was asked about
+   * @param design the printed part: {@code picture} or {@code emblem}
+   * @param vector whether there is an SVG master
+   * @param enlargement how it is enlarged to print size: {@code vector}, {@code whole-pixels} (pixel art) or {@code smooth}
+   * @param outsideGamut the share of the print, 0 to 1, whose colours print duller than on screen
+   * @param warning about that, if it matters
+   * @param dpi its own pixels per inch on the given area; null for a vector, or without an area
+   * @param resolutionWarning about that, if it is too low; never for pixel art
+   * @param contrasts its contrast with each given colour
    */
   record PrintCheckView(
       Design design, boolean vector, Enlargement enlargement, @Schema(maximum = "1") double outsideGamut, @Nullable String warning,
       @Nullable Integer dpi, @Nullable String resolutionWarning, List<ContrastView> contrasts) {}
 
   /**
-   * How art stands out from what it is printed on.
+   * The contrast of art with its background.
    *
-   * @param hidden the share of the ink, 0 to 1, that is not told from the ground
-   * @param warning a sentence about that, when most of it is not seen
+   * @param hidden the share of the ink, 0 to 1, that is indistinguishable from the background
+   * @param warning about that, if most of it is hidden
    */
   record ContrastView(String colour, @Schema(maximum = "1") double hidden, @Nullable String warning) {
 
@@ -74,14 +74,13 @@ class ArtworkPrintController {
   }
 
   /**
-   * What to know before printing.
+   * Checks a picture before printing.
    *
-   * @param areaWidth with {@code areaHeight} a print area in pixels at 300 dpi: then it also tells whether the picture is fine enough for
-   *     it
-   * @param bleed what is printed beyond each edge of the area and cut off, in pixels
-   * @param transparent whether what it is printed on shows through
-   * @param design without it, what is usual on the area
-   * @param colour of cloth or ware as {@code #rrggbb}, up to twelve: then it also tells whether the art is seen on them
+   * @param areaWidth with {@code areaHeight} a print area in pixels at 300 dpi, to check the resolution
+   * @param bleed printed beyond each edge of the area and cut off, in pixels
+   * @param transparent whether the material shows through
+   * @param design the default for the area if missing
+   * @param colour of the material as {@code #rrggbb}, up to twelve, to check the contrast
    */
   @GetMapping("/artworks/{id}/print-check")
   PrintCheckView check(

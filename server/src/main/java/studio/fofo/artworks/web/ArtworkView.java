@@ -17,21 +17,21 @@ import studio.fofo.kernel.UserId;
 /**
  * An artwork with its provenance.
  *
- * @param prompt what was asked for; of an upload, its title; empty where its maker does not show it
+ * @param prompt what was asked for; of an upload, its title; empty if its creator does not show it
  * @param enhancedPrompt null for an upload, as are seed and model
- * @param style null for an upload that was given none
- * @param engine {@code procedural} is our own painter and no AI; {@code upload} means that its owner brought it along
- * @param digitalSource how it came to be, a term of IPTC's digital source types; of an upload, what its owner says
- * @param parameters empty where the prompt is not shown, since they hold it
+ * @param style null for an upload without one
+ * @param engine {@code procedural} is our own painter, not AI; {@code upload} means that its owner uploaded it
+ * @param digitalSource how it was made, an IPTC digital source type; of an upload, according to its owner
+ * @param parameters empty if the prompt is not shown, since they contain it
  * @param promptShown whether others may read the prompt
- * @param designs what of it can be printed: {@code picture}, and {@code emblem} where its subject can be printed alone
+ * @param designs the printable parts: {@code picture}, and {@code emblem} if its subject can be printed alone
  * @param curated whether the landing page shows it
- * @param imageCid null where the prompt is not shown, since the file holds it; the original PNG, at {@code /ipfs/{imageCid}} here and on
+ * @param imageCid null if the prompt is not shown, since the file contains it; the original PNG, at {@code /ipfs/{imageCid}} here and on
  *     any gateway that has it
- * @param nearDuplicate whether it looks like an artwork that was there before it: somebody else's, or another one of its owner's
- * @param nearDuplicateOf that artwork, where the reader may know of it
+ * @param nearDuplicate whether it looks like an earlier artwork, of somebody else or of its owner
+ * @param nearDuplicateOf that artwork, if the caller may see it
  * @param jobId null for anybody but the owner, and for an upload
- * @param mine null where the reply is the same for everybody
+ * @param mine null if the reply is the same for everybody
  * @param takenDownFor why an operator took it down, for its owner; absent unless one did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

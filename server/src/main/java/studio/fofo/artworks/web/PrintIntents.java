@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.painter.PrintArea;
 import studio.fofo.runtime.FieldChecks;
 
-/** Reads what somebody asks before printing. */
+/** Parses the parameters of a print check. */
 final class PrintIntents {
 
   private static final int MOST_COLOURS = 12;
@@ -27,9 +27,9 @@ final class PrintIntents {
 
   static List<String> colours(FieldChecks check, @Nullable List<String> given) {
     var colours = given == null ? List.<String>of() : given;
-    check.that(colours.size() <= MOST_COLOURS, "colour", "is there " + colours.size() + " times, expected at most " + MOST_COLOURS);
+    check.that(colours.size() <= MOST_COLOURS, "colour", "occurs " + colours.size() + " times, expected at most " + MOST_COLOURS);
     colours.stream().filter(colour -> !colour.matches("#[0-9a-fA-F]{6}")).findFirst().ifPresent(wrong -> check.that(false, "colour",
-        "\"" + FieldChecks.shortened(wrong) + "\" is no colour of the form #rrggbb"));
+        "\"" + FieldChecks.shortened(wrong) + "\" is not a colour of the form #rrggbb"));
     return colours;
   }
 }

@@ -26,7 +26,7 @@ import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
-/** The operators' list of reports, and what they decide. */
+/** The operators' list of reports, and their decisions. */
 @RestController
 @ForPeople
 @RequestMapping("/api/v1/console")
@@ -46,17 +46,17 @@ class ReportConsoleController {
   /** @param subject the artwork or product that was reported */
   record ReportView(String id, String subject, ReportReason reason, String words, boolean signedIn, Instant at) {}
 
-  /** An artwork and what is said of it. */
+  /** An artwork and its reports. */
   record ReportedView(
       String id, String ownerId, String prompt, Visibility visibility, String thumbnailUrl, String imageUrl, boolean takenDown,
       @Nullable String takenDownFor, List<ReportView> reports) {}
 
-  /** @param reason for the record; a takedown's is shown to the artwork's maker */
+  /** @param reason recorded; a takedown's is shown to the artwork's creator */
   record TakedownForm(@Nullable Boolean takenDown, @Nullable String reason) {}
 
   record DismissalForm(@Nullable String reason) {}
 
-  /** Artworks with open reports, the last reported first; with {@code takenDown}, those that are down. */
+  /** Artworks with open reports, last reported first; with {@code takenDown}, those taken down. */
   @GetMapping("/reports")
   Page<ReportedView> reports(
       Caller caller, @RequestParam(defaultValue = "false") boolean takenDown, @RequestParam(defaultValue = "20") int limit,
@@ -70,7 +70,7 @@ class ReportConsoleController {
         .mapAll(places -> views(places.stream().map(Moderating.Place::artwork).toList()));
   }
 
-  /** Takes it down (with {@code takenDown} true), with all that shows it, or puts it back. */
+  /** Takes it down (with {@code takenDown} true), with everything that shows it, or restores it. */
   @PutMapping("/artworks/{id}/takedown")
   ReportedView takeDown(Caller caller, @PathVariable String id, @RequestBody TakedownForm form) {
     caller.requireOperator();
@@ -78,7 +78,7 @@ class ReportConsoleController {
     return view(moderating.takeDown(ArtworkId.named(id), down, caller.userId(), form.reason()));
   }
 
-  /** Leaves it on show: its open reports are dismissed. */
+  /** Dismisses its open reports. */
   @PutMapping("/artworks/{id}/dismissal")
   ReportedView dismiss(Caller caller, @PathVariable String id, @RequestBody DismissalForm form) {
     caller.requireOperator();

@@ -20,7 +20,7 @@ import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** Telling the operators of an artwork that should not be on show. */
+/** Reports artworks to the operators. */
 @RestController
 @NeedsScope(Scope.GENERATE)
 @ConditionalOnRole(Role.AI)
@@ -46,7 +46,7 @@ class ReportController {
     }
   }
 
-  /** For everybody, signed in or not, who can see it; each counts once, however often they send. */
+  /** Open to everybody who can see it, signed in or not; each person counts once. */
   @PostMapping("/api/v1/artworks/{id}/reports")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void report(@Nullable Caller caller, @PathVariable String id, @RequestBody ReportForm form) {

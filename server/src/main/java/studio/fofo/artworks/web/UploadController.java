@@ -22,7 +22,7 @@ import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** Bringing one's own picture. */
+/** Uploads of pictures. */
 @RestController
 @NeedsScope(Scope.GENERATE)
 @CountsAs(RateTier.GENERATE)
@@ -37,7 +37,7 @@ class UploadController {
     this.uploading = uploading;
   }
 
-  /** It is private at first. */
+  /** The artwork is private at first. */
   @PostMapping("/api/v1/artworks")
   @ResponseStatus(HttpStatus.CREATED)
   @Idempotent

@@ -10,7 +10,7 @@ import studio.fofo.artworks.uploads.Upload;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MultipartForm;
 
-/** Makes checked uploads of what people send. */
+/** Validates forms into uploads. */
 @Component
 class Uploads {
 
@@ -39,9 +39,9 @@ class Uploads {
     var term = form.text("source").orElse("");
     var source = DigitalSource.of(term);
     check.that(source.isPresent(), ArtworksErrors.UPLOAD_SOURCE_UNKNOWN, "source", "\"" + FieldChecks.shortened(term)
-        + "\" is not taken; say how the picture was made: " + DigitalSource.terms());
+        + "\" is not accepted; say how the picture was made: " + DigitalSource.terms());
     check.that(form.text("rights").orElse("").equals("true"), ArtworksErrors.UPLOAD_RIGHTS_UNCONFIRMED, "rights",
-        "is not \"true\"; upload only what you have the rights to, and say so");
+        "is not \"true\"; upload only pictures to which you have the rights, and confirm it");
     check.done();
     return new Upload(title, style, source.orElseThrow());
   }

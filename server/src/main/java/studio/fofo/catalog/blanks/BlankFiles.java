@@ -24,7 +24,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.MoneyView;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The blanks of {@code resources/blanks/*.json}, read and checked when the process starts: a wrong file stops it with the file's name. */
+/** The blanks of {@code resources/blanks/*.json}, read and validated when the process starts: an invalid file stops it, naming the file. */
 @Component
 public class BlankFiles implements Blanks {
 
@@ -70,11 +70,11 @@ public class BlankFiles implements Blanks {
     try (var content = file.getInputStream()) {
       return json.readValue(content, BlankFile.class).blank();
     } catch (IOException | RuntimeException wrong) {
-      throw new IllegalStateException("blank file " + file.getFilename() + " is wrong: " + wrong.getMessage(), wrong);
+      throw new IllegalStateException("blank file " + file.getFilename() + " is invalid: " + wrong.getMessage(), wrong);
     }
   }
 
-  /** A blank as the file spells it. */
+  /** A blank in the file's format. */
   record BlankFile(
       String id, String name, String type, String description, List<String> views, List<BlankArea> areas, List<VariantEntry> variants) {
 
@@ -89,7 +89,7 @@ public class BlankFiles implements Blanks {
     }
   }
 
-  /** A variant as the file spells it. */
+  /** A variant in the file's format. */
   record VariantEntry(String id, String colour, String colourHex, String size, String area, MoneyView baseCost) {
 
     BlankVariant variant() {

@@ -1,4 +1,4 @@
-/** Blanks, read from files and checked when the process starts. */
+/** Blanks, read from files and validated when the process starts. */
 @NullMarked
 package studio.fofo.catalog.blanks;
 

@@ -30,20 +30,20 @@ import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
 
 /**
- * Shows a new product in the shop window: every colour and print shape offered in the blank's first view, and the first colour in its other
- * views. Runs where painters run. The same pictures get the same URLs, so a second run changes nothing. What cannot be painted is given up,
- * and operators are told.
+ * Renders a new product's mockups: every colour and print shape offered in the blank's first view, and the first colour in its other views.
+ * Runs in the role {@code ai}. The same pictures get the same URLs, so a second run changes nothing. Mockups that cannot be painted are
+ * given up, and operators are told.
  */
 @Component
 @ConditionalOnRole(Role.AI)
 public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
 
-  /** Whose mockups are made. */
+  /** The product whose mockups are made. */
   public record OfProduct(String productId) {}
 
   public static final TaskKind<OfProduct> KIND = new TaskKind<>("catalog.make-mockups", Role.AI, OfProduct.class);
   private static final int MOST_COLOURS = 6;
-  /** Some ten minutes: what still cannot be painted then, such as a picture whose file is damaged, needs somebody to look at it. */
+  /** About ten minutes: after that, a failure such as a damaged picture needs an operator. */
   private static final int ATTEMPTS = 12;
   private static final Reporter STUDIO = new Reporter(null, "studio");
   private static final int LONGEST_REASON = 600;
@@ -98,17 +98,17 @@ public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
     return ATTEMPTS;
   }
 
-  /** Among what the operators have to decide on, where the picture stands beside it. */
+  /** As a report, which operators see next to the picture. */
   @Override
   public void givenUp(OfProduct task, Throwable last) {
     var reason = String.valueOf(last.getMessage()).replaceAll("\\p{Cntrl}+", " ");
     products.find(new ProductId(task.productId())).ifPresent(product -> reports.file(product.artworkId(), product.id().value(), STUDIO,
         new Reports.Complaint("other", "The studio itself: no mockups of \"" + product.title() + "\" could be made in " + ATTEMPTS
-            + " attempts, so its page shows the picture alone. The last one failed: "
+            + " attempts, so its page shows only the picture. Last error: "
             + reason.substring(0, Math.min(LONGEST_REASON, reason.length())))));
   }
 
-  /** One print shape in one colour, with all sizes that look like it. */
+  /** One print shape in one colour, with all its sizes. */
   private record Look(BlankVariant variant, List<String> sizes) {}
 
   private List<Mockup> make(Product product) {
@@ -130,7 +130,7 @@ public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
     return List.copyOf(made);
   }
 
-  /** In the sequence of the variants, of the first colours only. */
+  /** In the order of the variants, up to a maximum number of colours. */
   private static List<Look> looks(Product product, Blank blank) {
     var offered = product.variantIds().stream().flatMap(id -> blank.variant(id).stream()).toList();
     var colours = offered.stream().map(BlankVariant::colour).distinct().limit(MOST_COLOURS).toList();

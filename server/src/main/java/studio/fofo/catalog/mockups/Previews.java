@@ -18,12 +18,12 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
 
-/** Shows a product that nobody offers yet, by the same hand that makes its mockups. */
+/** Renders a product before it is offered, exactly as its mockups. */
 @Component
 public class Previews {
 
   /**
-   * How many of one person's previews wait or are painted at a time: more than a form asks for, and too few to keep painters from others.
+   * The maximum number of one person's previews in progress: more than a form requests, and too few to block the painter for others.
    */
   private static final int MOST = 6;
 
@@ -41,18 +41,18 @@ public class Previews {
   }
 
   /**
-   * What is to be shown.
+   * What to show.
    *
    * @param view empty: the blank's first
-   * @param design empty: what is usual on the blank
+   * @param design empty: the blank's default
    */
   public record Wish(ArtworkId artworkId, String variantId, Optional<String> view, Optional<Design> design) {}
 
   /**
-   * A WebP; a fraction of a second of painting.
+   * A WebP; takes a fraction of a second to paint.
    *
-   * @throws Refusal when the artwork is somebody else's or has no such design, when there is no such variant or view,
-   *     or while too many of the maker's previews are in work
+   * @throws Refusal if the artwork is somebody else's or has no such design, if the variant or view does not exist, or while too many of
+   * the person's previews are in progress
    */
   public byte[] show(Caller caller, Wish wish) {
     var maker = caller.userId();
@@ -76,7 +76,7 @@ public class Previews {
       var count = before == null ? 0 : before;
       if (count >= MOST) {
         throw Refusal.until(CatalogErrors.PRODUCT_PREVIEWS_TOO_MANY,
-            "you have " + count + " previews in work, which is as many as are painted at a time; wait for one of them",
+            "you have " + count + " previews in progress, which is the maximum; wait for one of them",
             Duration.ofSeconds(2));
       }
       return count + 1;

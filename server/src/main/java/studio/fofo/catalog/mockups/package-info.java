@@ -1,4 +1,4 @@
-/** Products as a shop window shows them, before and after they are offered. */
+/** Mockups and previews of products. */
 @NullMarked
 package studio.fofo.catalog.mockups;
 

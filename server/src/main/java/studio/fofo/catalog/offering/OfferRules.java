@@ -13,7 +13,7 @@ import studio.fofo.catalog.CatalogSettings;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.Refusal;
 
-/** The rules that every offer keeps, at publishing and at each edit. */
+/** The rules for offers, checked at publishing and at each edit. */
 @Component
 public class OfferRules {
 
@@ -24,7 +24,7 @@ public class OfferRules {
   }
 
   /**
-   * Which variants are offered, in the blank's sequence.
+   * The offered variants, in the blank's order.
    *
    * @param chosen none means all
    * @throws Refusal {@code BLANK_VARIANT_UNKNOWN}
@@ -43,9 +43,9 @@ public class OfferRules {
   }
 
   /**
-   * What of an artwork is printed.
+   * The printed part of an artwork.
    *
-   * @param chosen none means what is usual where these variants are printed
+   * @param chosen null for the default of these variants' print area
    * @throws Refusal {@code PRODUCT_DESIGN_UNAVAILABLE}
    */
   public Design design(Optional<Design> chosen, Artwork artwork, List<BlankVariant> variants, Blank blank) {
@@ -57,7 +57,7 @@ public class OfferRules {
     return chosen.orElseGet(() -> Design.usual(artwork, variants.stream().allMatch(variant -> blank.areaOf(variant).transparent())));
   }
 
-  /** @throws Refusal {@code PRODUCT_PRICE_TOO_LOW}, or {@code PRODUCT_INVALID} when it is beyond all reason */
+  /** @throws Refusal {@code PRODUCT_PRICE_TOO_LOW}, or {@code PRODUCT_INVALID} if it is above the maximum */
   void checkPrice(Money price, List<BlankVariant> variants) {
     var cost = variants.stream().map(BlankVariant::baseCost).min(Money::compareTo).orElseThrow();
     var least = cost.plus(settings.minimum());

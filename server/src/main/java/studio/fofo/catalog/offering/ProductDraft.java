@@ -9,10 +9,10 @@ import studio.fofo.kernel.Money;
 import studio.fofo.minting.MintId;
 
 /**
- * What a creator wants to offer; its fields are well-formed.
+ * A product to be offered; its fields are well-formed.
  *
  * @param mintId empty: the artwork's own mint, if there is one
- * @param design empty: what is usual on the blank
+ * @param design empty: the blank's default
  * @param variantIds empty: all of the blank's
  */
 public record ProductDraft(

@@ -24,7 +24,7 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.runtime.web.IfMatch;
 
-/** Changes what is offered. Orders keep what they were placed with. */
+/** Edits products. Existing orders keep their prices and designs. */
 @Component
 public class ProductEditing {
 
@@ -51,7 +51,7 @@ public class ProductEditing {
     this.clock = clock;
   }
 
-  /** What is to be different; what is empty stays. */
+  /** The changes; empty fields stay unchanged. */
   public record Edit(
       Optional<String> title, Optional<String> description, Optional<Money> price, Optional<List<String>> variantIds,
       Optional<List<String>> tags, Optional<Boolean> onSale) {
@@ -62,8 +62,8 @@ public class ProductEditing {
   }
 
   /**
-   * @param basedOn what the editor read
-   * @throws Refusal {@code PRODUCT_NOT_FOUND} when it is not the editor's, {@code VERSION_STALE} when somebody was quicker,
+   * @param basedOn the version that the editor read
+   * @throws Refusal {@code PRODUCT_NOT_FOUND} if it is not the editor's, {@code VERSION_STALE} if it has changed since,
    *     {@code QUOTA_USED_UP}
    */
   @Transactional
@@ -85,7 +85,7 @@ public class ProductEditing {
     return products.require(id);
   }
 
-  /** Takes it off sale; again changes nothing. */
+  /** Takes it off sale; a repeat has no effect. */
   @Transactional
   public void unpublish(ProductId id, UserId editor, IfMatch basedOn) {
     var before = owned(id, editor);

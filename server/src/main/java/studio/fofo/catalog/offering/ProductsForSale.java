@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.identity.WalletTie;
 import studio.fofo.kernel.UserId;
 
-/** Whoever offers something is paid to a wallet. */
+/** Keeps the last wallet of a creator with products on sale, since they are paid to it. */
 @Component
 class ProductsForSale implements WalletTie {
 
@@ -21,6 +21,6 @@ class ProductsForSale implements WalletTie {
     var offered = jdbc.sql("select count(*) from catalog.products where creator = :owner and on_sale")
         .param("owner", owner.value()).query(Integer.class).single();
     return offered == 0 ? Optional.empty()
-        : Optional.of(offered + " products of yours are on sale and pay to it; take them off sale, or link another wallet first");
+        : Optional.of(offered + " of your products are on sale and pay to it; take them off sale, or link another wallet first");
   }
 }

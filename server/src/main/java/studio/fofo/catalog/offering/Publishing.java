@@ -36,8 +36,8 @@ import studio.fofo.runtime.quota.Quotas;
 @Component
 public class Publishing {
 
-  /** Of each, mockups are painted and stored; likewise when it is offered in other variants. */
-  public static final QuotaKind PRODUCTS = QuotaKind.of("products", "products offered or given other variants").perPerson(200)
+  /** Daily quota, since mockups are painted and stored for each product and each change of its variants. */
+  public static final QuotaKind PRODUCTS = QuotaKind.of("products", "products offered or given new variants").perPerson(200)
       .perAddress(1_000);
 
   private final Artworks artworks;
@@ -73,16 +73,16 @@ public class Publishing {
   }
 
   /**
-   * Publishes once for each id; again, it answers what is there.
+   * Publishes once per id; a repeat returns the existing product.
    *
-   * @throws Refusal when the artwork is not the creator's, the blank or a variant is unknown, the artwork has no such design, the price too
-   *     low, the mint another artwork's, or when the creator has no wallet
+   * @throws Refusal if the artwork is not the creator's, the blank or a variant is unknown, the artwork has no such design, the price is
+   * too low, the mint belongs to another artwork, or the creator has no wallet
    */
   @Transactional
   public Product publish(ProductId id, UserId creator, ProductDraft draft) {
     var artwork = artworks.requireOwned(draft.artworkId(), creator);
     if (users.wallet(creator).isEmpty()) {
-      throw new Refusal(CatalogErrors.PRODUCT_NO_WALLET, "you are paid to a wallet: link one to your account, then offer the product");
+      throw new Refusal(CatalogErrors.PRODUCT_NO_WALLET, "creators are paid to a wallet: link one to your account, then offer the product");
     }
     var blank = blanks.require(draft.blankId());
     var variants = offer.variants(blank, draft.variantIds());

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import studio.fofo.catalog.ProductId;
 
-/** A product's address for people: words of its title, in Latin letters, and the end of its id, {@code neon-fox-8n02q4tz}. */
+/** A product's readable URL part: words of its title, in Latin letters, and the end of its id, {@code neon-fox-8n02q4tz}. */
 final class Slug {
 
   private static final int LONGEST_WORDS = 60;
@@ -13,7 +13,7 @@ final class Slug {
 
   private Slug() {}
 
-  /** Every script in ASCII letters, by CLDR's rules; read when the first product is made, since it takes a moment. */
+  /** Transliterates every script to ASCII letters, by CLDR's rules; loaded lazily, since that is slow. */
   private static final class Lazily {
     static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
   }

@@ -10,8 +10,8 @@ import studio.fofo.catalog.products.ProductPages;
 import studio.fofo.catalog.products.ProductRows;
 
 /**
- * Takes what shows a taken-down artwork off the shelves, in the same transaction. Orders keep what they were placed with: what was bought
- * before is made and sent, unless an operator refunds it. Put back, its creator offers it again.
+ * Takes products with a taken-down artwork off sale, in the same transaction. Existing orders are still produced and shipped, unless an
+ * operator refunds them. If the artwork is restored, its creator can offer the products again.
  */
 @Component
 class TakedownListener {

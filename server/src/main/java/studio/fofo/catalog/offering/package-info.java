@@ -1,4 +1,4 @@
-/** Offering an artwork as a product, changing the offer, and taking off the shelves what may not be shown. */
+/** Offering artworks as products, editing offers, and removing products that may not be shown. */
 @NullMarked
 package studio.fofo.catalog.offering;
 

@@ -8,15 +8,15 @@ import studio.fofo.catalog.ProductId;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.web.HotReads;
 
-/** The topics of kept replies, for those who keep them and those who change what they show. */
+/** The topics of cached replies, for caching and invalidation. */
 @Component
 public class ProductPages {
 
   public static final String LISTS = "products";
-  /** Lists whose order sales decide. */
+  /** Lists sorted by sales. */
   static final String POPULAR = "products/popular";
   public static final String BLANKS = "blanks";
-  /** With which the topics of single products begin, before their ids. */
+  /** Prefix of the topics of single products, before their ids. */
   static final String PRODUCT = "product/";
 
   private final Signals signals;
@@ -29,24 +29,24 @@ public class ProductPages {
     return PRODUCT + id;
   }
 
-  /** What a page of products shows: each of them, and which they are. */
+  /** The topics of a list: each of its products, and its composition. */
   public static String[] list(ProductSort sort, List<Product> shown) {
     var which = sort == ProductSort.POPULAR ? Stream.of(LISTS, POPULAR) : Stream.of(LISTS);
     return Stream.concat(which, shown.stream().map(product -> page(product.id()))).toArray(String[]::new);
   }
 
-  /** Fewer or more pieces are left: no list shows other products for that. */
+  /** Signals that the number of pieces left changed: no list shows other products because of it. */
   public void counted(ProductId id) {
     signals.send(HotReads.SIGNAL + page(id));
   }
 
-  /** Pieces were paid, or are not any more: lists show the same products, but for the order of the most popular. */
+  /** Signals that pieces were paid for, or no longer are: only the list of the most popular may change its order. */
   public void sold(ProductId id) {
     signals.send(HotReads.SIGNAL + page(id));
     signals.send(HotReads.SIGNAL + POPULAR);
   }
 
-  /** The product looks different from the caller's commit on, and lists may show it or no longer. */
+  /** Signals that the product changes with the caller's commit, and that it may enter or leave lists. */
   public void changed(ProductId id) {
     signals.send(HotReads.SIGNAL + page(id));
     signals.send(HotReads.SIGNAL + LISTS);

@@ -5,12 +5,12 @@ import java.util.Optional;
 import studio.fofo.kernel.UserId;
 
 /**
- * Which products a list shows.
+ * A query for products.
  *
- * @param words searched as PostgreSQL's {@code websearch_to_tsquery} reads them, without regard to accents and case, in any script
+ * @param words searched as by PostgreSQL's {@code websearch_to_tsquery}, ignoring accents and case, in any script
  * @param minPrice in cents, inclusive
  * @param maxPrice in cents, inclusive
- * @param creator whose; with {@code offSaleToo}, the creator's own list
+ * @param creator their products; with {@code offSaleToo}, the creator's own list
  */
 public record ProductQuery(
     Optional<String> words, Optional<String> style, Optional<String> type, Optional<String> tag, Optional<Long> minPrice,
@@ -23,7 +23,7 @@ public record ProductQuery(
         Optional.of(creator), true, ProductSort.NEWEST);
   }
 
-  /** Names the list to its cursors: another list, order or filter refuses them. */
+  /** Identifies the list in its cursors: another list, order or filter refuses them. */
   String cursorName() {
     return "products/" + sort.word() + "/" + Integer.toHexString(
         Objects.hash(words, style, type, tag, minPrice, maxPrice, creator, offSaleToo));

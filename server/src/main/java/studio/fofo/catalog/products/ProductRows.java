@@ -35,13 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ProductRows implements Products {
 
-  /** Everything that a {@link Product} is made of; its sales and the edition's row of stock are beside it. */
+  /** All columns of a {@link Product}; its sales and the edition's stock are joined. */
   static final String SELECT = """
       select p.*, sales.pieces as sold, coalesce(s.taken, 0) as taken
       from catalog.products p join catalog.sales on sales.product_id = p.id left join catalog.stock s on s.item = 'product/' || p.id
       """;
 
-  /** What {@code products.search} holds, from the row's own parameters. */
+  /** The value of {@code products.search}, from the row's parameters. */
   private static final String SEARCH = """
       setweight(catalog.search_vector(:title), 'A') || setweight(catalog.search_vector(:tagWords), 'B')
       || setweight(catalog.search_vector(:style || ' ' || :type), 'C') || setweight(catalog.search_vector(:description), 'D')""";
@@ -77,7 +77,7 @@ public class ProductRows implements Products {
 
   private Map<ProductId, Product> read(Collection<ProductId> ids) {
     if (ids.size() == 1) {
-      // PostgreSQL keeps the plan of a comparison; for an array, whose length it does not know, it plans anew at the price of the read.
+      // PostgreSQL caches the plan of a comparison; for an array of unknown length it plans each time, which costs as much as the read.
       return find(ids.iterator().next()).map(product -> Map.of(product.id(), product)).orElse(Map.of());
     }
     return jdbc.sql(SELECT + "where p.id = any(:ids)")
@@ -86,7 +86,7 @@ public class ProductRows implements Products {
         .collect(Collectors.toMap(Product::id, Function.identity()));
   }
 
-  /** @return false when the id is there already */
+  /** @return false if the id already exists */
   public boolean insert(Product product) {
     return bind(jdbc.sql("""
         insert into catalog.products (id, slug, creator, artwork_id, mint_id, blank_id, design, type, style, title, description, price_minor, currency,
@@ -103,7 +103,7 @@ public class ProductRows implements Products {
         .update() == 1;
   }
 
-  /** Writes what a creator may change, if nobody else changed it since that version. */
+  /** Updates the fields that a creator may change, if the version is still current. */
   public boolean update(Product product, long basedOn) {
     return bind(jdbc.sql("""
         update catalog.products
@@ -119,7 +119,9 @@ public class ProductRows implements Products {
         .orElse(false);
   }
 
-  /** Takes everything that shows an artwork off sale and out of sight, or lets its creator offer it again. @return what changed */
+  /** Hides all products with an artwork and takes them off sale, or lets their creator offer them again.
+   *
+   * @return the changed products */
   public List<ProductId> takeDown(ArtworkId artwork, boolean down, Timestamp now) {
     return jdbc.sql("""
         update catalog.products set version = version + 1, taken_down = :down, on_sale = on_sale and not :down, updated_at = :now

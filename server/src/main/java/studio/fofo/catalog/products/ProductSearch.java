@@ -30,10 +30,10 @@ public class ProductSearch {
     this.products = products;
   }
 
-  /** A value that products have, and how many. */
+  /** A value and its number of products. */
   public record Facet(String value, long count) {}
 
-  /** @throws Refusal {@code CURSOR_INVALID} when the cursor is another list's */
+  /** @throws Refusal {@code CURSOR_INVALID} if the cursor belongs to another list */
   public Page<Product> page(ProductQuery query, int limit, @Nullable String cursor) {
     var after = Cursor.read(query.cursorName(), cursor, 2);
     var conditions = new Conditions(query, "");
@@ -47,7 +47,7 @@ public class ProductSearch {
     return Page.of(rows, limit, last -> Cursor.write(query.cursorName(), query.sort().keyOf(last), last.id().value()));
   }
 
-  /** How the products of a query spread over styles, types and tags; each dimension counted as if it were not filtered by itself. */
+  /** The facets of a query: styles, types and tags; each dimension is counted without its own filter. */
   public Map<String, List<Facet>> facets(ProductQuery query) {
     var facets = new LinkedHashMap<String, List<Facet>>();
     facets.put("style", facet(query, "style",
@@ -96,7 +96,7 @@ public class ProductSearch {
   private static void checkKey(ProductSort sort, List<String> after) {
     sort.checkKey(after.get(0));
     if (id(after.get(1)).isEmpty()) {
-      throw new Refusal(HttpErrors.CURSOR_INVALID, "the cursor does not belong to this list; begin without a cursor");
+      throw new Refusal(HttpErrors.CURSOR_INVALID, "the cursor does not belong to this list; start without a cursor");
     }
   }
 

@@ -10,7 +10,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Cursor;
 import studio.fofo.runtime.HttpErrors;
 
-/** In which order a list comes; ties are broken by id, so that a page can go on exactly where the last one ended. */
+/** The order of a list; ties are broken by id, so that a page continues exactly where the last one ended. */
 public enum ProductSort {
   NEWEST("p.created_at desc, p.id desc", "(p.created_at, p.id) < (cast(:key as timestamptz), :id)"),
   PRICE_ASC("p.price_minor, p.id", "(p.price_minor, p.id) > (cast(:key as bigint), :id)"),
@@ -25,7 +25,7 @@ public enum ProductSort {
     this.after = after;
   }
 
-  /** As in the query: {@code price-asc}. */
+  /** Its name in the query: {@code price-asc}. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -55,12 +55,12 @@ public enum ProductSort {
     };
   }
 
-  /** @throws Refusal {@code CURSOR_INVALID} unless a cursor's part can be a key of this order */
+  /** @throws Refusal {@code CURSOR_INVALID} unless the cursor's part is a valid key of this order */
   void checkKey(String text) {
     if (this == NEWEST) {
       Cursor.time(text);
     } else if (!text.matches("\\d{1,18}")) {
-      throw new Refusal(HttpErrors.CURSOR_INVALID, "the cursor does not belong to this list; begin without a cursor");
+      throw new Refusal(HttpErrors.CURSOR_INVALID, "the cursor does not belong to this list; start without a cursor");
     }
   }
 }

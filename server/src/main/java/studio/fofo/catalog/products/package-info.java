@@ -1,4 +1,4 @@
-/** Products in PostgreSQL: finding them, and the pages that show them. */
+/** Products in PostgreSQL: storage, search, and the topics of pages that show them. */
 @NullMarked
 package studio.fofo.catalog.products;
 

@@ -21,7 +21,7 @@ import studio.fofo.kernel.Refusal.FieldError;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.database.Migrations;
 
-/** Stock in PostgreSQL. Rows are locked in the order of their names, counters move only where enough is left, and a CHECK stands below. */
+/** Stock in PostgreSQL. Rows are locked in the order of their names, counters change only if enough is left, enforced by a CHECK. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CountedStock implements Stock {
@@ -55,10 +55,10 @@ class CountedStock implements Stock {
   }
 
   /**
-   * One statement: locks, takes where enough is left, writes the holds, and says of what is counted whether it was short. What is wanted
-   * stands in it as rows of single values: for arrays, whose length it does not know, PostgreSQL would plan it anew each time, at the price
-   * of its execution; so it would for a look at the order's earlier holds. It answers with the place of a row and not its name: before an
-   * answer of unknown size the driver spends a round trip.
+   * One statement: locks, takes if enough is left, writes the holds, and reports for counted items whether stock was short. The requested
+   * items are rows of single values: for arrays of unknown length PostgreSQL would plan it each time, which costs as much as executing it;
+   * the same goes for a lookup of the order's earlier holds. It returns a row's index and not its name: before a result of unknown size the
+   * driver makes an extra round trip.
    */
   private List<Counted> hold(OrderId order, SortedMap<String, Wanted> wanted, Instant until) {
     var statement = jdbc.sql("""
@@ -104,12 +104,12 @@ class CountedStock implements Stock {
 
   private static void refuseShortOnes(List<Counted> counted, List<Line> lines) {
     var errors = counted.stream().filter(Counted::missing)
-        .map(item -> new FieldError(fieldOf(item, lines), "fewer pieces are left than were asked for"))
+        .map(item -> new FieldError(fieldOf(item, lines), "fewer pieces are left than requested"))
         .toList();
     if (!errors.isEmpty()) {
       throw new Refusal(CatalogErrors.PRODUCT_SOLD_OUT,
           "sold out: " + counted.stream().filter(Counted::missing).map(item -> item.item().substring(item.item().indexOf('/') + 1))
-              .collect(Collectors.joining(", ")) + " has fewer pieces left than were asked for",
+              .collect(Collectors.joining(", ")) + " has fewer pieces left than requested",
           errors);
     }
   }
@@ -169,6 +169,6 @@ class CountedStock implements Stock {
     }
   }
 
-  /** A row of stock that pieces were taken from, or of which too few are left. */
+  /** A stock row from which pieces were taken, or with too few left. */
   private record Counted(String item, ProductId product, boolean missing) {}
 }

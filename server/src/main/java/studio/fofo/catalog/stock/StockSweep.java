@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.catalog.products.ProductPages;
 import studio.fofo.kernel.OrderId;
 
-/** Gives counted pieces back whose hold ran out; an order that is paid after all may take them again if they are still there. */
+/** Returns pieces with expired holds to the stock; an order that is paid later may take them again if they are still available. */
 @Component
 public class StockSweep {
 
@@ -26,7 +26,7 @@ public class StockSweep {
     this.clock = clock;
   }
 
-  /** Each order in a transaction of its own. */
+  /** Each order in a separate transaction. */
   public void lapseOverdue() {
     var orders = jdbc.sql("""
         select distinct order_id from catalog.stock_holds where state = 'held' and counted and held_until < :now limit 200""")

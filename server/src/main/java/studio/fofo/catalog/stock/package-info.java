@@ -1,4 +1,4 @@
-/** What can still be sold: counted pieces, holds, and what comes back when a hold runs out. */
+/** Stock: counted pieces, holds, and the release of expired holds. */
 @NullMarked
 package studio.fofo.catalog.stock;
 

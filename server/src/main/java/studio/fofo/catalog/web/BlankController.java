@@ -12,7 +12,7 @@ import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.HotReads;
 
-/** What can be printed on. */
+/** The blanks. */
 @RestController
 @NeedsNoScope
 @ConditionalOnRole(Role.BUSINESS)

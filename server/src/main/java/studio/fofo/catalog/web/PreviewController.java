@@ -18,7 +18,7 @@ import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** What a product would look like, before it is offered. Runs where painters run. */
+/** Previews of products before they are offered. Runs in the role {@code ai}. */
 @RestController
 @NeedsScope(Scope.SELL)
 @ConditionalOnRole(Role.AI)
@@ -36,8 +36,8 @@ class PreviewController {
   /**
    * One of the caller's artworks, or for operators anybody's, on a variant of a blank, as its mockup will show it: a WebP of 800 × 800 px.
    *
-   * @param view from where, one of the blank's views; without it the first
-   * @param design {@code picture} or {@code emblem}; without it what is usual on the blank
+   * @param view one of the blank's views; the first by default
+   * @param design {@code picture} or {@code emblem}; by default the blank's
    */
   @GetMapping(value = "/api/v1/me/products/preview", produces = "image/webp")
   ResponseEntity<byte[]> preview(

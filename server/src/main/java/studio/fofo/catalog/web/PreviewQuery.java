@@ -9,12 +9,12 @@ import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.mockups.Previews;
 import studio.fofo.runtime.FieldChecks;
 
-/** Reads what somebody wants to see before offering it. */
+/** Parses the parameters of a preview. */
 final class PreviewQuery {
 
   private PreviewQuery() {}
 
-  /** @throws studio.fofo.kernel.Refusal {@code PRODUCT_INVALID} with every parameter that is wrong */
+  /** @throws studio.fofo.kernel.Refusal {@code PRODUCT_INVALID} with every invalid parameter */
   static Previews.Wish of(String artworkId, String variantId, @Nullable String view, @Nullable String design) {
     var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);
     var artwork = check.id("artworkId", artworkId, ArtworkId::new);

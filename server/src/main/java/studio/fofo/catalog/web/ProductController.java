@@ -44,7 +44,7 @@ import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.runtime.web.HotReads;
 import studio.fofo.runtime.web.IfMatch;
 
-/** The market's shelves, and how creators fill them. */
+/** The market's products, and their management by creators. */
 @RestController
 @NeedsScope(Scope.SELL)
 @ConditionalOnRole(Role.BUSINESS)

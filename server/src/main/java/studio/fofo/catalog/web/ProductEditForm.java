@@ -10,7 +10,7 @@ import studio.fofo.catalog.offering.ProductEditing;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MoneyView;
 
-/** What a client sends to change a product; absent fields stay as they are. */
+/** The body for editing a product; missing fields stay unchanged. */
 record ProductEditForm(
     @Schema(minLength = 1, maxLength = ProductForm.LONGEST_TITLE) @Nullable String title,
     @Schema(maxLength = ProductForm.LONGEST_DESCRIPTION) @Nullable String description,
@@ -32,7 +32,7 @@ record ProductEditForm(
         Optional.ofNullable(onSale));
     check.that(editionSize == null, CatalogErrors.PRODUCT_EDITION_FIXED, "editionSize", "is a promise to buyers and cannot be changed");
     check.that(design == null, CatalogErrors.PRODUCT_DESIGN_FIXED, "design",
-        "was shown to buyers and cannot be changed; offer the artwork anew and take this product off sale");
+        "was shown to buyers and cannot be changed; offer the artwork as a new product and take this one off sale");
     check.done();
     return edit;
   }

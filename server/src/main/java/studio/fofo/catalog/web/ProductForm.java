@@ -17,14 +17,14 @@ import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.MoneyView;
 
 /**
- * What a client sends to offer a product.
+ * The body for offering a product.
  *
  * @param mintId optional; otherwise the artwork's own mint is linked if there is one
- * @param design optional: {@code picture} for the whole picture, {@code emblem} for its subject alone; without it the emblem on cloth, if
- *     the artwork has one, and the picture everywhere else
+ * @param design optional: {@code picture} for the whole picture, {@code emblem} for its subject alone; by default the emblem on cloth, if
+ * the artwork has one, otherwise the picture
  * @param variantIds optional: all of the blank's
  * @param tags optional, at most 10
- * @param editionSize optional, 1 to 10,000: no more than so many pieces are ever sold
+ * @param editionSize optional, 1 to 10,000: the maximum number of pieces ever sold
  */
 record ProductForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of your artworks") @Nullable String artworkId,
@@ -36,7 +36,7 @@ record ProductForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable MoneyView price,
     @Schema(description = "at most 100; all of the blank's when absent") @Nullable List<@Nullable String> variantIds,
     @Schema(description = "at most 10, of at most 30 characters") @Nullable List<@Nullable String> tags,
-    @Schema(minimum = "1", maximum = "10000", description = "no more pieces are ever sold; absent, there is no bound") @Nullable Long editionSize) {
+    @Schema(minimum = "1", maximum = "10000", description = "most pieces ever sold; no limit when absent") @Nullable Long editionSize) {
 
   static final int LONGEST_TITLE = 120;
   static final int LONGEST_DESCRIPTION = 4_000;
@@ -45,7 +45,7 @@ record ProductForm(
   private static final int MOST_VARIANTS = 100;
   private static final long LARGEST_EDITION = 10_000;
 
-  /** @throws studio.fofo.kernel.Refusal {@code PRODUCT_INVALID} with every field that is wrong */
+  /** @throws studio.fofo.kernel.Refusal {@code PRODUCT_INVALID} with every invalid field */
   ProductDraft draft() {
     var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);
     var artwork = check.id("artworkId", artworkId, ArtworkId::new);

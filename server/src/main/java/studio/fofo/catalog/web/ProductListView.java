@@ -9,7 +9,7 @@ import studio.fofo.catalog.products.ProductSearch.Facet;
 /**
  * A page of the market.
  *
- * @param facets only when they were asked for
+ * @param facets only if requested
  */
 record ProductListView(
     List<ProductSummaryView> items, @Nullable String nextCursor,

@@ -12,7 +12,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Page;
 
-/** The query parameters of a list of products, as they come; every unknown or malformed value is refused with its name. */
+/** The raw query parameters of a list of products; every unknown or malformed value is refused, naming the parameter. */
 record ProductListing(
     @Schema(maxLength = LONGEST_WORDS) @Nullable String q,
     @Schema(maxLength = LONGEST_FILTER) @Nullable String style,
@@ -24,7 +24,7 @@ record ProductListing(
     @Schema(implementation = ProductSort.class, defaultValue = "newest") @Nullable String sort,
     @Schema(types = "integer", format = "int32", defaultValue = "20") @Nullable String limit,
     @Nullable String cursor,
-    @Schema(types = "boolean", defaultValue = "false", description = "true: counts by style, type and tag come along") @Nullable String facets) {
+    @Schema(types = "boolean", defaultValue = "false", description = "true: with counts by style, type and tag") @Nullable String facets) {
 
   private static final int LONGEST_WORDS = 200;
   private static final int LONGEST_FILTER = 60;

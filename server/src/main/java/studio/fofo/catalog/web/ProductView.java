@@ -15,7 +15,7 @@ import studio.fofo.runtime.MoneyView;
 /**
  * A product in JSON, in full.
  *
- * @param design what of the artwork is printed: {@code picture} or {@code emblem}
+ * @param design the printed part of the artwork: {@code picture} or {@code emblem}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProductView(

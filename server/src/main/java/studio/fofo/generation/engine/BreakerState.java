@@ -1,11 +1,11 @@
 package studio.fofo.generation.engine;
 
-/** How an engine's circuit breaker stands towards somebody who wants to ask the engine. */
+/** The state of an engine's circuit breaker for a caller. */
 public enum BreakerState {
-  /** The engine answers as far as anybody knows: ask it. */
+  /** The engine works as far as known: call it. */
   CLOSED,
-  /** It failed, and the pause since is over: one caller tries it out. What that finds counts for the engine, not against the order. */
+  /** It failed, and the pause is over: one caller tries it. The result counts for the engine, not against the order. */
   HALF_OPEN,
-  /** It failed and is left alone: wait, or ask another one. */
+  /** It failed and is paused: wait, or use another engine. */
   OPEN
 }

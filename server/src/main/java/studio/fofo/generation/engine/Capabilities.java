@@ -3,12 +3,12 @@ package studio.fofo.generation.engine;
 import java.util.Set;
 
 /**
- * What an engine is and can do.
+ * The properties of an engine.
  *
  * @param name its lane, and what {@code engine} says in artworks: {@code procedural}
- * @param version changes whenever the same order would give another picture
+ * @param version changes whenever the same order would give a different picture
  * @param model the model within it
- * @param ai whether it is a trained model; where not, pages say so
- * @param styles that it draws
+ * @param ai whether it is a trained model; if not, pages say so
+ * @param styles the styles that it supports
  */
 public record Capabilities(String name, String version, String model, boolean ai, Set<String> styles) {}

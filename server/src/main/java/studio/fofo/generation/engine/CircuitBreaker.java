@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Leaves an engine alone for a while after it failed several times in a row; then lets one order a pause through to see. Thread-safe.
+ * Pauses an engine after several consecutive failures; then lets one order per pause through as a trial. Thread-safe.
  *
- * <p>Only unavailability that was met counts. A refusal says nothing about the engine's health, and who was held back here met nobody: it
- * neither counts as a failure nor makes the pause longer, however many wait. Each process has its own.
+ * <p>Only actual unavailability counts. A refusal says nothing about the engine's health, and a call blocked here never reached it: neither
+ * counts as a failure or extends the pause, however many wait. Each process has its own breaker.
  */
 final class CircuitBreaker {
 
@@ -23,7 +23,7 @@ final class CircuitBreaker {
     this.clock = clock;
   }
 
-  /** What somebody who asked now would hear. */
+  /** The state that a caller would get now. */
   synchronized BreakerState state() {
     if (failures < FAILURES) {
       return BreakerState.CLOSED;
@@ -32,7 +32,8 @@ final class CircuitBreaker {
   }
 
   /**
-   * Asks to call the engine. Of all who ask after a pause one hears {@code HALF_OPEN}; the others wait for another pause or its success.
+   * Requests permission to call the engine. After a pause, one caller gets {@code HALF_OPEN}; the others wait for the next pause or its
+   * success.
    */
   synchronized BreakerState ask() {
     var state = state();
@@ -42,7 +43,7 @@ final class CircuitBreaker {
     return state;
   }
 
-  /** How long the engine is left alone from now on; zero unless the breaker is open. */
+  /** The remaining pause; zero unless the breaker is open. */
   synchronized Duration rest() {
     return state() == BreakerState.OPEN ? Duration.between(clock.instant(), openUntil) : Duration.ZERO;
   }

@@ -3,12 +3,12 @@ package studio.fofo.generation.engine;
 import java.util.Optional;
 
 /**
- * What an engine is asked for.
+ * An order for an engine.
  *
- * @param key the job's id, unique; engines that know idempotency keys get it
+ * @param key the job's id, unique; sent to engines that support idempotency keys
  * @param prompt as the person wrote it
  * @param negativePrompt as the person wrote it
- * @param enhancedPrompt within its style's preset: what a trained model reads; {@code enhancedNegative} likewise
+ * @param enhancedPrompt combined with the style's preset, for trained models; {@code enhancedNegative} likewise
  * @param seed of variant 0; variant i has seed + i
  */
 public record EngineOrder(
@@ -16,10 +16,10 @@ public record EngineOrder(
     int variants, String aspect, int width, int height, Optional<Variation> variation) {
 
   /**
-   * Something near an earlier picture: prompt, style and aspect of the order are that picture's.
+   * A variation of an earlier picture, with its prompt, style and aspect.
    *
    * @param seed of that picture
-   * @param imageCid where a trained model finds its pixels
+   * @param imageCid its pixels, for trained models
    */
   public record Variation(long seed, String imageCid) {}
 

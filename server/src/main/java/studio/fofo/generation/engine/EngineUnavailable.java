@@ -1,6 +1,6 @@
 package studio.fofo.generation.engine;
 
-/** The engine is down, full or broke off: connection refused, 5xx, 503. Trying later, or another engine, may help. */
+/** The engine is down, overloaded or lost the connection: connection refused, 5xx, 503. Retrying later, or another engine, may help. */
 public final class EngineUnavailable extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -23,7 +23,7 @@ import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 import studio.fofo.storage.MediaStore;
 
-/** Lets the engine draw each style's samples once, and again after the engine changed; and forgets old events. */
+/** Has the engine draw each style's samples once, and again after the engine changed; and deletes old events. */
 @Configuration(proxyBeanMethods = false)
 class GenerationChores {
 
@@ -44,7 +44,7 @@ class GenerationChores {
 
   private record Easel(Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media, PaintingThreads threads) {
 
-    /** A style that cannot be drawn keeps no other from being shown. */
+    /** A style that cannot be drawn does not affect the others. */
     void showAll(List<StylePack> packs) {
       var failures = new ArrayList<RuntimeException>();
       for (var pack : packs) {
@@ -86,7 +86,7 @@ class GenerationChores {
         throw new IllegalStateException("sample " + number + " of style " + pack.id() + " was not drawn: " + failed.getMessage(), failed);
       } catch (InterruptedException stopping) {
         Thread.currentThread().interrupt();
-        throw new IllegalStateException("drawing samples was interrupted, since the process stops", stopping);
+        throw new IllegalStateException("drawing samples was interrupted because the process is stopping", stopping);
       }
     }
 

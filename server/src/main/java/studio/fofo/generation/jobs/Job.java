@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.UserId;
 
 /**
- * A request and how far it is. A snapshot; {@link Jobs} holds every transition.
+ * A snapshot of a request and its progress; {@link Jobs} has all transitions.
  *
- * @param lane the engine whose turn it is
- * @param engine who makes or made it, once begun
- * @param ticket what that engine knows it by
+ * @param lane the engine to be used
+ * @param engine the engine that makes or made it, once started
+ * @param ticket that engine's id for it
  * @param progress 0 to 100
- * @param fence rises whenever somebody takes or loses the job; only the holder of the latest may write
+ * @param fence fencing token, incremented whenever a worker takes or loses the job; only the holder of the latest may write
  * @param lastEvent the number of its latest event
  */
 public record Job(
@@ -22,6 +22,6 @@ public record Job(
 
   public record Engine(String name, String version, String model) {}
 
-  /** Why there are no pictures; the code is one of {@code GenerationErrors}. */
+  /** The reason for failure; the code is one of {@code GenerationErrors}. */
   public record Failure(String code, String message) {}
 }

@@ -11,11 +11,11 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happened to jobs, one row each, numbered without gaps; and the signal that there is something new. */
+/** The events of jobs, one row each, numbered without gaps; and the signal for new ones. */
 @Component
 public class JobEvents {
 
-  /** The kinds of event, as pages know them. */
+  /** The kinds of event in the API. */
   public enum Type { STATUS, PROGRESS, VARIANT, DONE }
 
   /** @param data JSON */
@@ -35,12 +35,12 @@ public class JobEvents {
     this.clock = clock;
   }
 
-  /** The topic on which a job's changes are heard. */
+  /** The topic of a job's changes. */
   public static String topic(JobId id) {
     return TOPIC + id;
   }
 
-  /** Joins the caller's transaction, which has just taken this number from the job's row. */
+  /** Joins the caller's transaction, which took this number from the job's row. */
   void append(UserId owner, JobId job, int number, Type type, Object data) {
     jdbc.sql("""
         insert into generation.job_events (user_id, job_id, number, type, data, at)
@@ -61,7 +61,7 @@ public class JobEvents {
         .list();
   }
 
-  /** Forgets the events of jobs that ended long ago; their pictures stay. */
+  /** Deletes the events of jobs that ended long ago; their pictures stay. */
   void forgetOlderThan(Duration age) {
     jdbc.sql("""
         with forgotten as (

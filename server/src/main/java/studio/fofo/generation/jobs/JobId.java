@@ -2,7 +2,7 @@ package studio.fofo.generation.jobs;
 
 import studio.fofo.kernel.TypeId;
 
-/** One request for pictures: {@code job_…}. */
+/** The id of a request for pictures: {@code job_…}. */
 public record JobId(String value) {
 
   public static final String PREFIX = "job";

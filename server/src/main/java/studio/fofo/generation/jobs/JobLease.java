@@ -9,9 +9,9 @@ import org.springframework.core.NestedExceptionUtils;
 import studio.fofo.runtime.Signals;
 
 /**
- * Keeps a job alive while the thread that made this works on it, and interrupts that thread when the job is lost. Hears of a cancellation
- * at once, and finds it with the next heartbeat otherwise. The heart itself is never interrupted, since that would close the connection of
- * a heartbeat under way: it is woken, and ends between two.
+ * Renews a job's lease while the creating thread works on it, and interrupts that thread if the lease is lost. A cancellation is noticed at
+ * once through a signal, or else with the next heartbeat. The heartbeat thread itself is never interrupted, since that would close its
+ * connection in the middle of a heartbeat: it is woken, and ends between two.
  */
 final class JobLease implements AutoCloseable {
 
@@ -49,11 +49,11 @@ final class JobLease implements AutoCloseable {
         }
       }
     } catch (InterruptedException unexpected) {
-      LOG.warn("the heart of a lease was interrupted, which nobody does: the lease will run out job={}", job.id(), unexpected);
+      LOG.warn("a lease's heartbeat thread was interrupted unexpectedly, the lease will expire job={}", job.id(), unexpected);
     }
   }
 
-  /** A database that does not answer decides nothing: the writes under the fence will. */
+  /** An unresponsive database does not end the lease: the fenced writes decide. */
   private boolean isHeld() {
     try {
       return leases.heartbeat(job);
@@ -67,7 +67,7 @@ final class JobLease implements AutoCloseable {
     return open;
   }
 
-  /** Interrupts the worker only while it still works on this job; being a platform thread, it loses no connection by that. */
+  /** Interrupts the worker only while it still works on this job; it is a platform thread, so its connection stays open. */
   private synchronized void lose() {
     if (open) {
       lost = true;
@@ -75,7 +75,7 @@ final class JobLease implements AutoCloseable {
     }
   }
 
-  /** In the worker's thread, which keeps no interrupt of a job that had ended already: it may have other work. */
+  /** Runs in the worker's thread and clears a late interrupt, since the thread may get other work. */
   @Override
   public void close() {
     synchronized (this) {

@@ -14,8 +14,8 @@ import studio.fofo.generation.GenerationSettings;
 import studio.fofo.runtime.Signals;
 
 /**
- * The workers' side of the table: who works on what, until when, and every write that a worker may do. Each write names the fence under
- * which the job was picked and fails with {@link JobLeaseLost} once somebody else took or ended the job.
+ * The workers' operations on the job table: leases, and every write that a worker may do. Each write checks the fencing token with which
+ * the job was picked and fails with {@link JobLeaseLost} if another worker took or ended the job.
  *
  * <p>Leases are measured by the database's clock, since workers' clocks differ.
  */
@@ -38,13 +38,13 @@ class JobLeases {
     this.settings = settings;
   }
 
-  /** Takes the most urgent job of a lane, if any waits. Workers that pick at once get different ones. */
+  /** Takes the most urgent waiting job of a lane, if any. Concurrent workers get different jobs. */
   @Transactional
   public Optional<Job> pick(String lane, String worker) {
     return pick(lane, worker, "priority desc, requested_at, id");
   }
 
-  /** The same at random, to try an engine out: a job that itself breaks the engine must not be its only visitor. */
+  /** The same for a random job, to try an engine: always trying with a job that breaks the engine would keep it paused. */
   @Transactional
   public Optional<Job> pickAny(String lane, String worker) {
     return pick(lane, worker, "random()");
@@ -68,7 +68,9 @@ class JobLeases {
     return picked;
   }
 
-  /** Keeps the job for another lease. @return false when it is lost */
+  /** Renews the lease.
+   *
+   * @return false if it is lost */
   boolean heartbeat(Job job) {
     return jdbc.sql("""
         update generation.jobs set lease_until = now() + make_interval(secs => :lease)
@@ -76,7 +78,7 @@ class JobLeases {
         .param("lease", seconds(settings.lease())).params(key(job)).update() == 1;
   }
 
-  /** Remembers what the engine knows the job by, before anything else happens. */
+  /** Stores the engine's ticket, before anything else happens. */
   void submitted(Job job, String ticket, Job.Engine engine) {
     held(job, jdbc.sql("""
         update generation.jobs
@@ -96,7 +98,7 @@ class JobLeases {
     events.append(job.owner(), job.id(), number, JobEvents.Type.PROGRESS, Map.of("progress", percent));
   }
 
-  /** The number for the event of a variant that the caller records in the same transaction; holds the row's lock from here on. */
+  /** The number for the event of a variant that the caller records in the same transaction; locks the row. */
   int variantNumber(Job job) {
     return numbered(job, jdbc.sql("""
         update generation.jobs set last_event = last_event + 1
@@ -130,10 +132,10 @@ class JobLeases {
   }
 
   /**
-   * Gives a job back to wait again.
+   * Returns a job to the queue.
    *
    * @param lane the same one, or the next engine's
-   * @param pause before anybody picks it
+   * @param pause before it may be picked again
    * @param counts whether the attempt counts against the limit
    */
   @Transactional
@@ -150,7 +152,7 @@ class JobLeases {
     signals.send(Jobs.queueTopic(lane));
   }
 
-  /** Lets jobs that no engine has yet wait for another one. */
+  /** Moves jobs without an engine to another lane. */
   @Transactional
   public void passOn(String lane, String next, List<String> styles) {
     var passed = jdbc.sql("""
@@ -166,8 +168,8 @@ class JobLeases {
   }
 
   /**
-   * Takes the jobs of silent workers away from them. Such an attempt counts for nothing, since the process ended and not the job; but a job
-   * that lost too many is given up, for it may be what ends them.
+   * Takes jobs away from workers whose leases expired. Such an attempt does not count, since the process failed and not the job; but a job
+   * that lost too many processes is given up, since it may be their cause.
    *
    * @return how many
    */
@@ -189,7 +191,7 @@ class JobLeases {
         .param("lane", lane).param("losses", settings.losses()).param("longest", LONGEST_PAUSE_SECONDS)
         .param("now", Timestamp.from(clock.instant()))
         .param("code", GenerationErrors.GENERATION_ENGINE_FAILED.name())
-        .param("message", "the process that worked on the job ended " + settings.losses() + " times before the job did")
+        .param("message", "the process working on the job ended " + settings.losses() + " times before the job did")
         .query(JobRow::read).list();
     for (var job : reclaimed) {
       var failure = job.failure();

@@ -3,7 +3,7 @@ package studio.fofo.generation.jobs;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Where a job is. */
+/** The status of a job. */
 public enum JobStatus {
   QUEUED,
   RUNNING,
@@ -11,7 +11,7 @@ public enum JobStatus {
   FAILED,
   CANCELLED;
 
-  /** As in the API and in SQL. */
+  /** Its name in the API and in SQL. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -21,7 +21,7 @@ public enum JobStatus {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether nothing more will happen. */
+  /** Whether it is final. */
   public boolean isEnded() {
     return switch (this) {
       case QUEUED, RUNNING -> false;

@@ -16,7 +16,7 @@ import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Signals;
 
-/** The workers of this process: a dispatcher for each lane, which fills its slots from the queue. */
+/** The workers of this process: one dispatcher per lane, which fills its slots from the queue. */
 @Component
 @ConditionalOnRole(Role.AI)
 class JobWorkers implements SmartLifecycle {
@@ -61,7 +61,7 @@ class JobWorkers implements SmartLifecycle {
     LOG.info("workers started lanes={} slots={} worker={}", engines.lanes(), settings.slots(), name);
   }
 
-  /** While a lane's engine is left alone its jobs wait there, untouched, or are passed on to engines that draw them as well. */
+  /** While a lane's engine is paused, its jobs wait, or move to other engines that support their style. */
   Optional<Job> next(String lane) {
     leases.reclaim(lane);
     if (!disk.hasRoom()) {
@@ -77,7 +77,7 @@ class JobWorkers implements SmartLifecycle {
     };
   }
 
-  /** Gives running jobs back, so that another process goes on with them at once. */
+  /** Returns running jobs to the queue, so that another process continues them at once. */
   @Override
   public void stop() {
     lanes.parallelStream().forEach(lane -> lane.stop(Duration.ofSeconds(8)));

@@ -15,7 +15,7 @@ import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.TurnKind;
 import studio.fofo.runtime.Turns;
 
-/** What people can see and do with their jobs: the table as its owner meets it. {@link JobLeases} is the workers' side. */
+/** The owners' operations on the job table. {@link JobLeases} has the workers' operations. */
 @Repository
 public class Jobs {
 
@@ -37,7 +37,7 @@ public class Jobs {
     this.clock = clock;
   }
 
-  /** The topic on which workers hear that a lane has work. */
+  /** The topic that tells workers that a lane has work. */
   static String queueTopic(String lane) {
     return QUEUE_TOPIC + lane;
   }
@@ -48,7 +48,7 @@ public class Jobs {
         .query(JobRow::read).optional();
   }
 
-  /** @throws Refusal {@code GENERATION_JOB_UNKNOWN}, also for somebody else's */
+  /** @throws Refusal {@code GENERATION_JOB_UNKNOWN}, also for other people's jobs */
   public Job require(UserId owner, JobId id) {
     return find(owner, id).orElseThrow(() -> unknown(id.value()));
   }
@@ -57,12 +57,12 @@ public class Jobs {
     return new Refusal(GenerationErrors.GENERATION_JOB_UNKNOWN, "there is no job " + (id.length() > 60 ? id.substring(0, 60) + "…" : id));
   }
 
-  /** Serializes what one person requests, until the transaction ends, so that a limit counts right. */
+  /** Serialises one person's requests until the transaction ends, so that limits are exact. */
   void lock(UserId owner) {
     turns.take(REQUESTS, owner.value());
   }
 
-  /** How many of a person's jobs wait or run. */
+  /** The number of a person's jobs waiting or running. */
   int openOf(UserId owner) {
     return jdbc.sql("select count(*) from generation.jobs where user_id = :user and status in ('queued', 'running')")
         .param("user", owner.value()).query(Integer.class).single();
@@ -72,7 +72,7 @@ public class Jobs {
     return jdbc.sql("select count(*) from generation.jobs where status = 'queued'").query(Integer.class).single();
   }
 
-  /** Lets a new job wait, and tells its lane. */
+  /** Queues a new job, and signals its lane. */
   void enqueue(UserId owner, JobId id, Wish wish, String lane, int priority) {
     var now = Timestamp.from(clock.instant());
     jdbc.sql("""
@@ -95,7 +95,7 @@ public class Jobs {
     signals.send(queueTopic(lane));
   }
 
-  /** How many jobs of its lane are picked before this one; 0 is next. Empty when it does not wait. */
+  /** The number of jobs ahead of this one in its lane; empty if it is not waiting. */
   public Optional<Integer> position(Job job) {
     if (job.status() != JobStatus.QUEUED) {
       return Optional.empty();
@@ -112,9 +112,9 @@ public class Jobs {
   }
 
   /**
-   * Ends a job that waits or runs. A worker that holds it can write nothing from this moment on. Cancelling again changes nothing.
+   * Cancels a waiting or running job. Its worker cannot write anything from now on. Cancelling again has no effect.
    *
-   * @throws Refusal {@code GENERATION_JOB_UNKNOWN}; {@code GENERATION_JOB_FINISHED} when it succeeded or failed before
+   * @throws Refusal {@code GENERATION_JOB_UNKNOWN}; {@code GENERATION_JOB_FINISHED} if it has already succeeded or failed
    */
   @Transactional
   public Job cancel(UserId owner, JobId id) {

@@ -12,18 +12,18 @@ import org.springframework.core.NestedExceptionUtils;
 import studio.fofo.runtime.Signals;
 
 /**
- * Works one lane off with a fixed number of slots. One thread waits for a free slot and then for a job; it is stopped by a flag, since an
- * interrupt would close the connection of a query under way. Each job runs in a thread of its own, which an engine may keep busy with
- * native code; those are platform threads, which an interrupt costs no connection.
+ * Processes one lane with a fixed number of slots. One thread waits for a free slot and then for a job; it is stopped by a flag, since an
+ * interrupt would close the connection of a running query. Each job runs in a separate thread, which an engine may block in native code;
+ * those are platform threads, whose connections survive an interrupt.
  */
 final class Lane {
 
-  /** What a lane does, apart from when. */
+  /** The work of a lane, independent of scheduling. */
   interface Work {
 
     Optional<Job> next();
 
-    /** Ends soon after the thread is interrupted, and throws nothing. */
+    /** Returns soon after the thread is interrupted, and throws nothing. */
     void carryOut(Job job);
   }
 
@@ -54,14 +54,14 @@ final class Lane {
     dispatcher.start();
   }
 
-  /** Interrupts what runs and waits for it to give its job back. */
+  /** Interrupts running jobs and waits until they are returned to the queue. */
   void stop(Duration patience) {
     running = false;
     woken.release();
     busy.forEach(Thread::interrupt);
     try {
       if (!free.tryAcquire(slots, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("jobs still run while the process stops, their leases will run out lane={} jobs={}", name, busy.size());
+        LOG.warn("jobs are still running while the process stops, their leases will expire lane={} jobs={}", name, busy.size());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -81,7 +81,7 @@ final class Lane {
         }
       }
     } catch (InterruptedException unexpected) {
-      LOG.warn("a lane's dispatcher was interrupted, which nobody does: the lane stands still lane={}", name, unexpected);
+      LOG.warn("a lane's dispatcher was interrupted unexpectedly, the lane has stopped lane={}", name, unexpected);
     }
   }
 
@@ -107,13 +107,13 @@ final class Lane {
     });
   }
 
-  /** The database may be away for a while: nothing is picked, and the lane goes on. */
+  /** The database may be down for a while: nothing is picked, and the lane continues. */
   private Optional<Job> next() {
     try {
       return work.next();
     } catch (RuntimeException failed) {
       if (running) {
-        LOG.warn("cannot look for jobs, trying again lane={} reason={}", name,
+        LOG.warn("cannot poll for jobs, retrying lane={} reason={}", name,
             NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
       }
       return Optional.empty();

@@ -30,8 +30,8 @@ import studio.fofo.storage.MediaStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries out one job that a worker holds: hands it to its engine, stores each picture as it comes, records it. Everything is stored
- * before its row is written, and every row is written under the job's fence, so that it may be stopped anywhere and begun again.
+ * Executes one job for a worker: submits it to its engine, then stores and records each picture. Everything is stored before its row is
+ * written, and every row is written with the job's fencing token, so that it can be stopped anywhere and restarted.
  */
 @Service
 class Making {
@@ -62,7 +62,7 @@ class Making {
     this.clock = clock;
   }
 
-  /** Hands the job to an engine and stores the ticket at once; or answers the ticket that an earlier attempt got from the same engine. */
+  /** Submits the job to an engine and stores the ticket at once; or returns the ticket that an earlier attempt got from the same engine. */
   String submit(Job job, ImageEngine engine) throws EngineUnavailable, EngineRefused {
     var capabilities = engine.capabilities();
     var made = new Job.Engine(capabilities.name(), capabilities.version(), capabilities.model());
@@ -76,9 +76,9 @@ class Making {
   }
 
   /**
-   * Takes what the engine makes. Returns when the job has succeeded.
+   * Receives the engine's pictures. Returns when the job has succeeded.
    *
-   * @throws JobLeaseLost when somebody else has the job now, or it was cancelled
+   * @throws JobLeaseLost if another worker has the job now, or it was cancelled
    */
   void collect(Job job, ImageEngine engine, String ticket) throws EngineUnavailable, EngineRefused, InterruptedException {
     engine.observe(ticket, order(job), new Recording(job, engine.capabilities()));
@@ -156,7 +156,7 @@ class Making {
   }
 
   /**
-   * Our painter signs its files itself; what another engine made gets the same marks: what it was told, and that a trained model made it.
+   * Our painter embeds metadata itself; other engines' files get the same: parameters, and that a trained model made them.
    */
   private static byte[] original(Job job, Capabilities engine, EngineImage image) {
     if (engine.name().equals(Painter.ENGINE)) {

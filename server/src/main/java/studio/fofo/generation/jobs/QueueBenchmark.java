@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures how long a worker takes to pick a job while 10,000 wait: {@code java … studio.fofo.generation.jobs.QueueBenchmark <jdbc url>}.
- * Prints the median and the 99th percentile in microseconds. Its jobs wait in a lane that nobody serves, and are gone afterwards.
+ * Prints the median and the 99th percentile in microseconds. Its jobs wait in a lane without workers, and are deleted afterwards.
  */
 public final class QueueBenchmark {
 
@@ -60,7 +60,7 @@ public final class QueueBenchmark {
     }
   }
 
-  /** So many that as many as are asked for still wait at the last pick. */
+  /** Enough that the requested number still waits at the last pick. */
   private static void fill(JdbcClient jdbc, UserId person) {
     jdbc.sql("""
         insert into generation.jobs (
@@ -74,7 +74,7 @@ public final class QueueBenchmark {
     jdbc.sql("analyze generation.jobs").update();
   }
 
-  /** Tells others, as the product does, and hears nothing. */
+  /** Sends signals, as the product does, and receives none. */
   private record Told(JdbcClient jdbc) implements Signals {
 
     @Override

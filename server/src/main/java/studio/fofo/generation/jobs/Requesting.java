@@ -16,11 +16,11 @@ import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
-/** Accepts a wish as a job, once for each id, and not more of one person's than allowed. */
+/** Accepts a request as a job, once per id, within the person's limits. */
 @Service
 public class Requesting {
 
-  /** A day's jobs; in all they are not counted, so that nobody's keep others from their first. */
+  /** The daily quota; there is no overall limit, so that nobody's jobs block others' first. */
   static final QuotaKind JOBS = QuotaKind.of("jobs", "jobs").perPerson(300).perAddress(1_000);
 
   private static final Duration SOON = Duration.ofSeconds(15);
@@ -48,7 +48,7 @@ public class Requesting {
   }
 
   /**
-   * @param id the same on every try of the same request: the job that is there already is answered
+   * @param id the same on every attempt of the request: an existing job is returned
    * @throws Refusal {@code GENERATION_TOO_MANY_WAITING}, {@code GENERATION_QUEUE_FULL}, {@code QUOTA_USED_UP}, {@code DISK_NEARLY_FULL}
    */
   public Job request(UserId owner, JobId id, Wish wish) {
@@ -67,19 +67,20 @@ public class Requesting {
   }
 
   /**
-   * Falls with each job that a person has waiting, so that nobody's tenth job goes before somebody's first. Somebody's first is taken
-   * though the queue is full, up to a second bound, which only a crowd of thousands of accounts can reach.
+   * Decreases with each waiting job of a person, so that nobody's tenth job goes before somebody's first. A person's first is accepted even
+   * if the queue is full, up to a second limit, which only thousands of accounts can reach.
    */
   private int priority(UserId owner) {
     var open = jobs.openOf(owner);
     if (open >= settings.waitingPerUser()) {
       throw Refusal.until(GenerationErrors.GENERATION_TOO_MANY_WAITING,
-          "you have " + open + " jobs waiting or running, at most " + settings.waitingPerUser() + " are taken; wait for one or cancel one",
+          "you have " + open + " jobs waiting or running, at most " + settings.waitingPerUser()
+              + " are allowed; wait for one or cancel one",
           SOON);
     }
     var most = open == 0 ? settings.waitingFirstsAtMost() : settings.waitingAtMost();
     if (jobs.waiting() >= most) {
-      throw Refusal.until(GenerationErrors.GENERATION_QUEUE_FULL, most + " jobs wait already; try again in a few minutes", LATER);
+      throw Refusal.until(GenerationErrors.GENERATION_QUEUE_FULL, most + " jobs are already waiting; try again in a few minutes", LATER);
     }
     return -open;
   }

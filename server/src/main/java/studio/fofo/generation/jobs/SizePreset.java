@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import studio.fofo.generation.GenerationErrors;
 import studio.fofo.kernel.Refusal;
 
-/** The shape of a picture: about a megapixel each, which is what the engines are trained or tuned for. */
+/** The format of a picture: about a megapixel each, for which the engines are trained or tuned. */
 public enum SizePreset {
   SQUARE("1:1", 1024, 1024),
   PORTRAIT_4_5("4:5", 896, 1120),

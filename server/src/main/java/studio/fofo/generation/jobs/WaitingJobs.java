@@ -8,7 +8,7 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Standing;
 import studio.fofo.runtime.quota.StandingSource;
 
-/** How many jobs a person has waiting or running, of how many. */
+/** A person's waiting or running jobs, and their limit. */
 @Component
 class WaitingJobs implements StandingSource {
 

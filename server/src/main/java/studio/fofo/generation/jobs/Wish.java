@@ -4,10 +4,10 @@ import java.util.Optional;
 import studio.fofo.artworks.ArtworkId;
 
 /**
- * What a person asked for, checked and enhanced.
+ * A validated and enhanced request.
  *
  * @param seed of variant 0, at most {@link #LARGEST_SEED} so that the last variant's fits 32 bits
- * @param varyOf the artwork that this is to be near
+ * @param varyOf the artwork to vary
  */
 public record Wish(
     String prompt, String negativePrompt, String enhancedPrompt, String enhancedNegative, String style, SizePreset aspect,

@@ -14,7 +14,7 @@ import studio.fofo.generation.engine.Engines;
 import studio.fofo.generation.engine.ImageEngine;
 import studio.fofo.runtime.Signals;
 
-/** One worker's dealings with one job: keeps the lease while it is made, and decides what becomes of it when that fails. */
+/** A worker's handling of one job: renews the lease while it runs, and decides what happens if it fails. */
 @Component
 class Working {
 
@@ -35,14 +35,14 @@ class Working {
     this.settings = settings;
   }
 
-  /** Carries the job out in the calling thread. When the thread is interrupted, the job is given back. */
+  /** Executes the job in the calling thread. If the thread is interrupted, the job is returned to the queue. */
   void on(Job job) {
     try (var lease = new JobLease(job, leases, signals, settings.lease())) {
       attempt(job, lease);
     } catch (JobLeaseLost lost) {
-      LOG.info("job given up to somebody else job={} fence={}", job.id(), job.fence());
+      LOG.info("job lost to another worker or cancelled job={} fence={}", job.id(), job.fence());
     } catch (RuntimeException broken) {
-      LOG.error("job left to its lease, which will run out job={} attempt={}", job.id(), job.attempts(), broken);
+      LOG.error("cannot return job, its lease will expire job={} attempt={}", job.id(), job.attempts(), broken);
     }
   }
 
@@ -70,7 +70,7 @@ class Working {
     }
   }
 
-  /** The ticket, or empty when the engine does not take the job: then it goes to the next one, or waits for this one. */
+  /** The ticket, or empty if the engine does not accept the job: then it moves to the next one, or waits for this one. */
   private Optional<String> submitted(Job job, ImageEngine engine, BreakerState state) throws EngineRefused {
     try {
       return Optional.of(making.submit(job, engine));
@@ -92,7 +92,7 @@ class Working {
     }
   }
 
-  /** Where a job waits next. Once an engine has an order no other is asked, since it may be at work: the same one is observed again. */
+  /** The job's next lane. Once an engine has an order, no other is tried, since it may be working on it: the same one is observed again. */
   private String lane(Job job) {
     return job.ticket().isPresent() ? job.lane() : engines.laneAfter(job.lane(), job.wish().style()).orElse(job.lane());
   }
@@ -102,17 +102,17 @@ class Working {
     LOG.warn("engine unavailable engine={} job={} reason={}", job.lane(), job.id(), unavailable.getMessage());
   }
 
-  /** An interrupt can surface as any failure, of a file that was being written for example. */
+  /** An interrupt can surface as any failure, for example of a file being written. */
   private void failed(Job job, ImageEngine engine, JobLease lease, RuntimeException failed) {
     if (Thread.interrupted() || lease.isLost()) {
       stopped(job, engine, lease);
     } else {
       LOG.error("job failed job={} attempt={}", job.id(), job.attempts(), failed);
-      again(job, job.lane(), BreakerState.CLOSED, "something failed on our side");
+      again(job, job.lane(), BreakerState.CLOSED, "an internal error occurred");
     }
   }
 
-  /** Interrupted because the lease is lost (cancelled), or because the process stops. */
+  /** Interrupted because the lease is lost (cancelled), or because the process is stopping. */
   private void stopped(Job job, ImageEngine engine, JobLease lease) {
     if (lease.isLost()) {
       job.ticket().ifPresent(engine::cancel);
@@ -122,7 +122,7 @@ class Working {
     }
   }
 
-  /** What a trial of an engine that was away finds is the engine's affair and costs the job none of its attempts. */
+  /** The failed trial of a paused engine does not count as an attempt of the job. */
   private void again(Job job, String lane, BreakerState state, String reason) {
     if (state == BreakerState.HALF_OPEN) {
       leases.giveBack(job, lane, lane.equals(job.lane()) ? engines.rest(lane) : Duration.ZERO, false);

@@ -1,8 +1,8 @@
 /**
- * Jobs: accepting them, the queue they wait in, and the workers that carry them out.
+ * Jobs: accepting them, their queue, and the workers that execute them.
  *
- * <p>{@code Jobs} is the table and every guarded transition; {@code Requesting} accepts; {@code JobWorkers} picks and {@code Making}
- * carries out one job; {@code JobEvents} is what pages follow.
+ * <p>{@code Jobs} is the table with every guarded transition; {@code Requesting} accepts jobs; {@code JobWorkers} picks them and
+ * {@code Making} executes one; pages follow {@code JobEvents}.
  */
 @NullMarked
 package studio.fofo.generation.jobs;

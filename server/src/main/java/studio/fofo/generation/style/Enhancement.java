@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a person's words into a style's preset.
+ * Combines a person's prompt with a style's preset.
  *
  * <pre>{@code
  * enhancement.of("a fox in the rain", "", glitch)
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
  * // negative: clean vector, pristine, …, blurry, …      without "glitch", which is the point here
  * }</pre>
  *
- * <p>A keyword that the person wrote already is not repeated, and a negative that the person asked for is dropped.
+ * <p>A keyword that the person already wrote is not repeated, and a negative that the person asked for is dropped.
  */
 @Component
 public class Enhancement {
 
-  /** What an engine is told. */
+  /** The input of an engine. */
   public record Enhanced(String prompt, String negative) {}
 
   private final StylePacks packs;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One style, read from its file.
  *
- * @param prompt the preset, with {@code {prompt}} where the person's words go and keywords after it
- * @param negative what this style does not want
- * @param welcomes flaws elsewhere that are the point here: dropped from the common negatives
+ * @param prompt the preset, with the placeholder {@code {prompt}} followed by keywords
+ * @param negative the style's negative prompt
+ * @param welcomes common negatives that this style wants: dropped from them
  * @param palette for pages
  * @param lora the fine-tuning that a trained model loads for it, if any
  * @param samples what shows the style

@@ -46,7 +46,7 @@ public class StylePacks implements KnownStyles {
   /** @throws Refusal {@code GENERATION_STYLE_UNKNOWN} */
   public StylePack require(String id) {
     return find(id).orElseThrow(() -> Refusal.of(GenerationErrors.GENERATION_STYLE_UNKNOWN, "style",
-        "\"" + shortened(id) + "\" is no style; there are " + packs.keySet().stream().collect(Collectors.joining(", "))));
+        "\"" + shortened(id) + "\" is not a style; there are " + packs.keySet().stream().collect(Collectors.joining(", "))));
   }
 
   @Override
@@ -54,7 +54,7 @@ public class StylePacks implements KnownStyles {
     require(style);
   }
 
-  /** What no style wants, unless it says so. */
+  /** The common negatives, unless a style welcomes them. */
   public List<String> commonNegatives() {
     return commonNegatives;
   }

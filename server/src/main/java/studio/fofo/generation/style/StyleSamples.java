@@ -14,13 +14,13 @@ import studio.fofo.storage.Exposure;
 import studio.fofo.storage.MediaUrl;
 
 /**
- * Which pictures show what a style looks like. They are everybody's: whoever asks for the same seed and words gets the same bytes, and
- * those stay on show whatever becomes of that artwork.
+ * The sample pictures of styles. They are public: a request with the same seed and prompt gives the same bytes, which stay public whatever
+ * happens to that artwork.
  */
 @Repository
 public class StyleSamples implements Exposure {
 
-  /** What kept replies about styles show. */
+  /** The topic of cached replies about styles. */
   public static final String TOPIC = "styles";
 
   private final JdbcClient jdbc;

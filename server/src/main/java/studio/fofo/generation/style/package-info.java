@@ -1,5 +1,5 @@
 /**
- * Styles as data: what they are called, how they enhance a prompt, and what shows them. A new style is a file in {@code
+ * Styles as data: names, prompt presets and samples. A new style is a file in {@code
  * resources/generation/styles}.
  */
 @NullMarked

@@ -3,5 +3,5 @@ package studio.fofo.generation.web;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.generation.jobs.JobStatus;
 
-/** The answer to a request for pictures. */
+/** The reply to a request for pictures. */
 record AcceptedJobView(String id, JobStatus status, @Nullable Integer queuePosition) {}

@@ -30,7 +30,7 @@ import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** Asking for pictures, and following or cancelling what was asked for. */
+/** Requests for pictures: creating, reading and cancelling jobs. */
 @RestController
 @NeedsScope(Scope.GENERATE)
 @CountsAs(RateTier.GENERATE)
@@ -59,7 +59,7 @@ class GenerationController {
     return accept(caller, newId, wishes.of(form));
   }
 
-  /** "Vary this one": more pictures near one of the caller's own. */
+  /** "Vary this one": variations of one of the caller's pictures. */
   @PostMapping("/artworks/{id}/vary")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Idempotent
@@ -69,7 +69,7 @@ class GenerationController {
     return accept(caller, newId, wishes.near(source, form == null ? new VaryForm(null, null) : form));
   }
 
-  /** The tag changes with every event of the job and every place that it moves up. */
+  /** The tag changes with every event of the job and every change of its queue position. */
   @GetMapping("/jobs/{id}")
   ResponseEntity<JobView> job(Caller caller, @PathVariable String id) {
     var job = jobs.require(caller.userId(), jobId(id));

@@ -23,8 +23,8 @@ import studio.fofo.runtime.web.EventStreams;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Following a job as server-sent events: {@code status}, {@code progress}, {@code variant}, and {@code done} at the end. A reader that
- * comes back with {@code Last-Event-ID} misses nothing; one that has seen {@code done} is answered 204, which ends its reconnecting.
+ * Following a job as server-sent events: {@code status}, {@code progress}, {@code variant}, and {@code done} at the end. A client that
+ * reconnects with {@code Last-Event-ID} misses nothing; one that has seen {@code done} gets 204, which stops its reconnecting.
  */
 @RestController
 @NeedsScope(Scope.GENERATE)
@@ -70,7 +70,7 @@ class JobEventsController implements SmartLifecycle {
     }
   }
 
-  /** What is no number of ours counts as nothing seen: the reader gets everything. */
+  /** An invalid id counts as nothing seen: the client gets everything. */
   private static int seen(@Nullable String lastEventId) {
     return lastEventId != null && lastEventId.matches("\\d{1,9}") ? Integer.parseInt(lastEventId) : 0;
   }
@@ -80,7 +80,9 @@ class JobEventsController implements SmartLifecycle {
     running = true;
   }
 
-  /** Ends all streams, so that the web server need not wait for them; readers come back to another process or to this one, restarted. */
+  /**
+   * Ends all streams, so that the web server need not wait for them; clients reconnect to another process or to this one after its restart.
+   */
   @Override
   public void stop() {
     running = false;

@@ -20,8 +20,8 @@ import studio.fofo.runtime.Signals;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes one job's events to one reader, from where it left off to the end. Rows are what counts; a signal only says that it is time to
- * look again, so a lost signal costs a delay and no event.
+ * Writes one job's events to one client, from where it left off to the end. Events come from rows; a signal only triggers a read, so a lost
+ * signal causes a delay but no lost event.
  */
 final class JobStream {
 
@@ -44,9 +44,9 @@ final class JobStream {
   }
 
   /**
-   * Returns after {@code done}, or when the server stops; throws when the reader is gone.
+   * Returns after {@code done}, or when the server stops; throws if the client is gone.
    *
-   * @param seen the number of the last event that the reader has
+   * @param seen the number of the client's last event
    */
   void write(Job followed, int seen, BooleanSupplier open) throws IOException, InterruptedException {
     response.setContentType("text/event-stream;charset=UTF-8");
@@ -69,7 +69,7 @@ final class JobStream {
     }
   }
 
-  /** @return the number of the last event written, or -1 after the last there will be */
+  /** @return the number of the last event written, or -1 after the final one */
   private int writeAfter(Job followed, int seen) throws IOException {
     var job = jobs.require(followed.owner(), followed.id());
     var last = seen;
@@ -87,7 +87,7 @@ final class JobStream {
     return last;
   }
 
-  /** For a job whose single events are forgotten: its pictures and its end. */
+  /** For a job whose events were deleted: its pictures and its end. */
   private void sendWhole(Job job) throws IOException {
     for (var artwork : pictures.ofJob(job.owner(), job.id().value())) {
       send(new Event(job.lastEvent(), Type.VARIANT, json.writeValueAsString(VariantView.of(artwork))));

@@ -14,7 +14,7 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.HotReads;
 
-/** The styles to choose from. */
+/** The available styles. */
 @RestController
 @NeedsNoScope(owner = Scope.GENERATE)
 @ConditionalOnRole(Role.AI)
@@ -34,7 +34,7 @@ class StyleController {
 
   record StylesView(List<StyleView> items) {}
 
-  /** Those that some engine of this studio draws; samples appear once they are made. */
+  /** Styles that an engine of this studio supports; samples appear once they are made. */
   @GetMapping("/api/v1/ai/styles")
   StylesView styles(HttpServletRequest request) {
     HotReads.keep(request, StyleSamples.TOPIC);

@@ -20,7 +20,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.FieldChecks;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes checked wishes of what people send. */
+/** Validates forms into {@link Wish}es. */
 @Component
 class Wishes {
 
@@ -55,11 +55,11 @@ class Wishes {
         Optional.empty());
   }
 
-  /** The same prompt, style and shape as an artwork; what its variations are, the seed decides. */
+  /** The same prompt, style and format as an artwork; the seed determines the variations. */
   Wish near(Artwork source, VaryForm form) {
     if (source.isUploaded()) {
       throw new Refusal(GenerationErrors.ARTWORK_WITHOUT_RECIPE,
-          "artwork " + source.id() + " was uploaded, so there is nothing to vary it by; describe a picture to /ai/generate instead");
+          "artwork " + source.id() + " was uploaded, so it cannot be varied; describe a picture to /ai/generate instead");
     }
     var check = new FieldChecks(GenerationErrors.GENERATION_SETTING_INVALID);
     var seed = seed(check, form.seed());
@@ -76,7 +76,7 @@ class Wishes {
   private StylePack style(String id) {
     var style = styles.require(id);
     if (!engines.draw(id)) {
-      throw Refusal.of(GenerationErrors.GENERATION_STYLE_UNKNOWN, "style", "no engine of this studio draws \"" + id + "\" at present");
+      throw Refusal.of(GenerationErrors.GENERATION_STYLE_UNKNOWN, "style", "no engine of this studio supports \"" + id + "\" at present");
     }
     return style;
   }
@@ -85,7 +85,7 @@ class Wishes {
     return Arrays.stream(SizePreset.values())
         .filter(aspect -> aspect.width() == source.width() && aspect.height() == source.height()).findFirst()
         .orElseThrow(() -> new Refusal(GenerationErrors.GENERATION_SETTING_INVALID,
-            "artwork " + source.id() + " has " + source.width() + "×" + source.height() + " px, which is no shape that is offered now"));
+            "artwork " + source.id() + " has " + source.width() + "×" + source.height() + " px, a format that is no longer offered"));
   }
 
   private static long seed(FieldChecks check, @Nullable BigDecimal wanted) {

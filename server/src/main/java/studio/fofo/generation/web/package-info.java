@@ -1,4 +1,4 @@
-/** What the web sees of generation. */
+/** HTTP endpoints of generation. */
 @NullMarked
 package studio.fofo.generation.web;
 

@@ -6,7 +6,7 @@ import java.util.List;
  * A mail before it is rendered.
  *
  * @param subject one line
- * @param preview what a mail client shows beside the subject
+ * @param preview what a mail client shows next to the subject
  * @param blocks from top to bottom
  */
 public record Letter(String subject, String preview, List<LetterBlock> blocks) {
@@ -15,12 +15,12 @@ public record Letter(String subject, String preview, List<LetterBlock> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  /** As HTML that mail clients bear: tables and inline styles, no image, no script, nothing loaded from anywhere. */
+  /** As HTML for mail clients: tables and inline styles, no image, no script, nothing loaded from other servers. */
   public String html() {
     return LetterHtml.of(this);
   }
 
-  /** As plain text, 72 columns wide where words allow. */
+  /** As plain text, wrapped at 72 columns. */
   public String text() {
     return LetterText.of(this);
   }

@@ -2,16 +2,16 @@ package studio.fofo.notification.letter;
 
 import java.util.List;
 
-/** A part of a letter, said once and rendered as HTML and as text. */
+/** A part of a letter, written once and rendered as HTML and as text. */
 public sealed interface LetterBlock {
 
-  /** What the letter is about, in a few words. */
+  /** The heading, a few words. */
   record Title(String text) implements LetterBlock {}
 
   /** A paragraph. */
   record Text(String text) implements LetterBlock {}
 
-  /** The one thing to do next. */
+  /** The call to action. */
   record Button(String label, String url) implements LetterBlock {}
 
   /** Labelled facts, such as an order's number. */
@@ -24,7 +24,7 @@ public sealed interface LetterBlock {
   /** A label and its value. */
   record Fact(String label, String value) {}
 
-  /** What was bought, with its sum below. */
+  /** What was bought, with the total below. */
   record Bill(List<Item> items, String total) implements LetterBlock {
     public Bill {
       items = List.copyOf(items);
@@ -34,6 +34,6 @@ public sealed interface LetterBlock {
   /** A line of the bill. */
   record Item(String title, String detail, String price) {}
 
-  /** Something to type in, spaced so that one reads it at a glance. */
+  /** A code to enter, spaced for readability. */
   record Code(String code) implements LetterBlock {}
 }

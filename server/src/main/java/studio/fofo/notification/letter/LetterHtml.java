@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Renders a letter as HTML: one table of 560 px, light letters on near-black with the studio's neon as accents. Every colour stands on
- * the element itself, since many clients drop style sheets; all pairs keep a contrast above 7:1.
+ * Renders a letter as HTML: one table of 560 px, light letters on near-black with the studio's neon as accents. Every colour is set on the
+ * element itself, since many clients drop style sheets; all pairs keep a contrast above 7:1.
  */
 final class LetterHtml {
 

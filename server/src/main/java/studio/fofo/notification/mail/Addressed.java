@@ -6,11 +6,11 @@ import studio.fofo.notification.letter.Letter;
 /**
  * A letter and the address it goes to.
  *
- * @param secret what of it only its reader may know
+ * @param secret the part that only its recipient may know
  */
 record Addressed(String to, Letter letter, @Nullable String secret) {
 
-  /** Says nothing: a log line must not carry it. */
+  /** Prints nothing, so that it is never logged. */
   @Override
   public String toString() {
     return "Addressed[…]";

@@ -18,7 +18,7 @@ import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Tasks;
 
-/** Writes down which mail is due after something happened. The unique row makes it happen once. */
+/** Records which mail is due after an event. A unique row makes it happen once. */
 @Component
 class DueMails {
 
@@ -36,7 +36,7 @@ class DueMails {
     this.tasks = tasks;
   }
 
-  /** A payment that vanished meanwhile is told of when it is back. */
+  /** If the payment has vanished meanwhile, the mail is sent when it returns. */
   @Reaction(name = "notification.order-paid", role = Role.BUSINESS)
   void on(OrderPaid paid) {
     if (orders.require(paid.orderId()).beneath() == OrderStatus.AWAITING_PAYMENT) {
@@ -60,7 +60,7 @@ class DueMails {
     tell(refunded.buyer(), refunded.orderId(), NoticeKind.ORDER_REFUNDED, MailKind.ORDER_REFUNDED, null);
   }
 
-  /** In the transaction that makes the code valid: it is a secret, which nothing may store unsealed. */
+  /** In the transaction that creates the code: it is a secret, which must not be stored unsealed. */
   @EventListener
   void on(EmailCodeIssued issued) {
     due(MailKind.LOGIN_CODE, issued.id(), issued.user(), new LoginCodeDetails(issued.email(), issued.code(), issued.expiresAt()));

@@ -15,7 +15,7 @@ import studio.fofo.ordering.Order;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.Orders;
 
-/** What our mails say. */
+/** The texts of our mails. */
 @Component
 class Letters {
 
@@ -33,7 +33,7 @@ class Letters {
     this.clock = clock;
   }
 
-  /** The letter for a mail; empty when what it would say is no longer true. */
+  /** The letter for a mail; empty if its content is no longer true. */
   Optional<Addressed> write(Mail mail) {
     return switch (mail.kind()) {
       case ORDER_RECEIPT -> aboutOrder(mail, this::receipt);
@@ -52,11 +52,11 @@ class Letters {
   }
 
   private Letter receipt(Order order) {
-    return new Letter("Your FOFO order " + shortId(order) + " is paid", "We have your payment and begin to print.", List.of(
-        new LetterBlock.Title("Paid. Now we make it."),
+    return new Letter("Your FOFO order " + shortId(order) + " is paid", "We have received your payment and are starting to print.", List.of(
+        new LetterBlock.Title("Payment received"),
         new LetterBlock.Text(
-            "Thank you. Your payment waits in the contract until your order is in production; only then do the creator and "
-                + "the studio get their shares. Until then you can cancel and get it back."),
+            "Thank you. The contract holds your payment until production starts; only then do the creator and "
+                + "the studio get their shares. Until then, you can cancel and get your money back."),
         bill(order),
         new LetterBlock.Facts(List.of(
             new LetterBlock.Fact("Order", order.id().value()),
@@ -66,8 +66,8 @@ class Letters {
 
   private Letter shipped(Order order, ParcelDetails parcel) {
     return new Letter("Your FOFO order " + shortId(order) + " is on its way", parcel.carrier() + " " + parcel.trackingNumber(), List.of(
-        new LetterBlock.Title("On its way."),
-        new LetterBlock.Text("It is printed, packed, and with the courier."),
+        new LetterBlock.Title("On its way"),
+        new LetterBlock.Text("Your order is printed, packed and with the courier."),
         items(order),
         new LetterBlock.Facts(List.of(
             new LetterBlock.Fact("Carrier", parcel.carrier()),
@@ -77,11 +77,11 @@ class Letters {
   }
 
   private Letter delivered(Order order) {
-    return new Letter("Your FOFO order " + shortId(order) + " arrived", "Its digital twin is in your wallet.", List.of(
-        new LetterBlock.Title("It arrived. So did its twin."),
+    return new Letter("Your FOFO order " + shortId(order) + " has arrived", "Its digital twin is in your wallet.", List.of(
+        new LetterBlock.Title("Delivered, with its digital twin"),
         new LetterBlock.Text(
-            "The courier has delivered your parcel. For each piece in it, a token in your wallet says what it is and who made it: its "
-                + "digital twin. It is yours, and it stays readable without us."),
+            "The courier has delivered your parcel. Each item in it has a digital twin: a token in your wallet that records what "
+                + "the item is and who created it. The token is yours, and stays readable without us."),
         items(order),
         new LetterBlock.Facts(List.of(
             new LetterBlock.Fact("Wallet", order.buyerWallet()),
@@ -90,9 +90,9 @@ class Letters {
   }
 
   private Letter refunded(Order order) {
-    return new Letter("Your FOFO order " + shortId(order) + " is refunded", "The money is back in your wallet.", List.of(
-        new LetterBlock.Title("Refunded in full."),
-        new LetterBlock.Text("The contract has sent the whole payment back to the wallet that it came from. Nothing was printed."),
+    return new Letter("Your FOFO order " + shortId(order) + " has been refunded", "The money is back in your wallet.", List.of(
+        new LetterBlock.Title("Refunded in full"),
+        new LetterBlock.Text("The contract has returned the full payment to the wallet that paid. Nothing was printed."),
         bill(order),
         new LetterBlock.Facts(List.of(
             new LetterBlock.Fact("Wallet", order.buyerWallet()),
@@ -102,12 +102,12 @@ class Letters {
 
   private Letter loginCode(LoginCodeDetails code) {
     var minutes = Math.max(1, Duration.between(clock.instant(), code.expiresAt()).toMinutes());
-    return new Letter(code.code() + " is your FOFO Studio code", "It is good for " + minutes + " minutes.", List.of(
+    return new Letter(code.code() + " is your FOFO Studio code", "It is valid for " + minutes + " minutes.", List.of(
         new LetterBlock.Title("Your code"),
         new LetterBlock.Code(code.code()),
         new LetterBlock.Text(
-            "Type it on the page that asked for it. It works once and is good for " + minutes + " minutes. We never ask for it "
-                + "by phone or chat. If you did not ask for it, ignore this mail: without the code nobody gets in.")));
+            "Enter it on the page that asked for it. It works once and is valid for " + minutes + " minutes. We never ask for it "
+                + "by phone or chat. If you did not request it, ignore this mail: nobody can sign in without the code.")));
   }
 
   private static LetterBlock.Bill bill(Order order) {

@@ -2,10 +2,10 @@ package studio.fofo.notification.mail;
 
 import java.time.Instant;
 
-/** What a mail with a login code needs; sealed while it waits. */
+/** The details of a login code's mail; sealed until it is sent. */
 record LoginCodeDetails(String email, String code, Instant expiresAt) {
 
-  /** Says nothing: a log line must not carry it. */
+  /** Prints nothing, so that it is never logged. */
   @Override
   public String toString() {
     return "LoginCode[…]";

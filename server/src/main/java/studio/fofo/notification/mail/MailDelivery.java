@@ -14,8 +14,7 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
- * Writes a due mail and hands it to the transport. Should it die between handing over and noting so, it hands over the same Message-ID
- * again.
+ * Writes a due mail and hands it to the transport. If the process dies before recording that, it hands over the same Message-ID again.
  */
 @Component
 @ConditionalOnRole(Role.BUSINESS)
@@ -25,7 +24,7 @@ class MailDelivery implements TaskHandler<MailDelivery.Step> {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
-  /** How long a mail server may be away; RFC 5321 (4.5.4.1) has four to five days. */
+  /** How long a mail server may be unavailable; RFC 5321 (4.5.4.1) suggests four to five days. */
   private static final Duration PATIENCE = Duration.ofDays(5);
 
   private final MailRows mails;

@@ -6,7 +6,7 @@ import studio.fofo.identity.Vault;
 import studio.fofo.kernel.UserId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a waiting mail must say and nobody else will know later, sealed for its person. */
+/** Details of a pending mail that cannot be read elsewhere later, sealed for their person. */
 @Component
 class MailDetails {
 
@@ -24,7 +24,7 @@ class MailDetails {
     return vault.seal(user, context(mail), json.writeValueAsString(details));
   }
 
-  /** Opens the details of a mail that waits. */
+  /** Unseals the details of a pending mail. */
   <T> Optional<T> of(Mail mail, Class<T> type) {
     return mails.details(mail.id()).map(sealed -> json.readValue(vault.open(mail.userId(), context(mail.id()), sealed), type));
   }

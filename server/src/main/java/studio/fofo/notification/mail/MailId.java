@@ -2,7 +2,7 @@ package studio.fofo.notification.mail;
 
 import studio.fofo.kernel.TypeId;
 
-/** Names one mail: {@code mail_…}. Its Message-ID is made of it. */
+/** The id of a mail: {@code mail_…}. Its Message-ID is derived from it. */
 public record MailId(String value) {
 
   public static final String PREFIX = "mail";

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a mail is written. With what it is about (an order, a code) it happens once. */
+/** The reason for a mail. Each is sent once per subject (an order, a code). */
 public enum MailKind {
   ORDER_RECEIPT,
   ORDER_SHIPPED,

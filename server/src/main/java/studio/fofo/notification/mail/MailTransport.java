@@ -1,16 +1,16 @@
 package studio.fofo.notification.mail;
 
 /**
- * Takes mails to people. The port of this module: a mailbox of our own, or an SMTP server.
+ * Delivers mails. The port of this module: a built-in mailbox, or an SMTP server.
  *
- * <p>It throws when the mail could not be handed over now; the caller's task tries again with the same Message-ID.
+ * <p>It throws if the mail could not be handed over; the caller's task retries with the same Message-ID.
  */
 public interface MailTransport {
 
-  /** @throws RecipientRefused when it makes no sense to try again */
+  /** @throws RecipientRefused if retrying makes no sense */
   void send(OutgoingMail mail);
 
-  /** The server does not take mail for this address. */
+  /** The server does not accept mail for this address. */
   final class RecipientRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package studio.fofo.notification.mail;
 
 import studio.fofo.ordering.ShipmentSummary;
 
-/** What the mail about a parcel on its way needs; sealed while it waits. */
+/** The details of a shipping mail; sealed until it is sent. */
 record ParcelDetails(String carrier, String trackingNumber, String trackingUrl) {
 
   static ParcelDetails of(ShipmentSummary shipment) {

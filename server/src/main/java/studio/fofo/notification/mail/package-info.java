@@ -1,4 +1,4 @@
-/** Mails: which is due, what it says, and handing each to the transport once. */
+/** Mails: which are due, their texts, and delivery of each exactly once. */
 @NullMarked
 package studio.fofo.notification.mail;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something the site tells a person who is signed in.
+ * A notice for a signed-in person.
  *
- * @param subjectId the order that it is about
+ * @param subjectId the order concerned
  */
 public record Notice(String id, NoticeKind kind, String subjectId, Instant createdAt, Optional<Instant> readAt) {}

@@ -3,7 +3,7 @@ package studio.fofo.notification.notices;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a notice on the site tells. */
+/** The kind of a notice. */
 public enum NoticeKind {
   ORDER_PAID,
   ORDER_SHIPPED,
@@ -20,12 +20,12 @@ public enum NoticeKind {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** The sentence that people read. */
+  /** The displayed text. */
   public String text() {
     return switch (this) {
-      case ORDER_PAID -> "Your payment arrived. The print files are being made.";
+      case ORDER_PAID -> "Your payment has arrived. We are preparing the print files.";
       case ORDER_SHIPPED -> "Your parcel is on its way.";
-      case ORDER_DELIVERED -> "Your parcel arrived, and its digital twin is yours.";
+      case ORDER_DELIVERED -> "Your parcel has arrived, and its digital twin is yours.";
       case ORDER_REFUNDED -> "Your money is back in your wallet.";
     };
   }

@@ -1,4 +1,4 @@
-/** What the site tells a person who is signed in. */
+/** Notices for signed-in people. */
 @NullMarked
 package studio.fofo.notification.notices;
 

@@ -19,9 +19,9 @@ import studio.fofo.notification.mail.OutgoingMail;
 import studio.fofo.runtime.embedded.FofoHome;
 
 /**
- * Letters with a secret in them, as files that only the studio's own user can read: {@code mail/mail_….txt} in {@code FOFO_HOME}. For
- * whoever tries a studio on a machine of their own, without a mail server, and wants to sign in by e-mail. A file is gone after a quarter
- * of an hour, at the next letter; the code in it is worthless before.
+ * Mails with a secret, as files that only the studio's user can read: {@code mail/mail_….txt} in {@code FOFO_HOME}. For sign-in by e-mail
+ * on a local studio without a mail server. Files older than a quarter of an hour are deleted with the next mail; their codes have expired
+ * by then.
  */
 @Component
 class DropFolder {
@@ -47,7 +47,7 @@ class DropFolder {
       Files.writeString(file, "To: " + mail.to() + "\nSubject: " + mail.subject() + "\n\n" + mail.text(), StandardOpenOption.WRITE);
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     } catch (IOException broken) {
-      throw new UncheckedIOException("a letter cannot be put into the folder mail", broken);
+      throw new UncheckedIOException("cannot write a mail to the folder mail", broken);
     }
   }
 

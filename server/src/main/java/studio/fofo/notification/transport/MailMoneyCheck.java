@@ -6,7 +6,7 @@ import org.springframework.util.StringUtils;
 import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.runtime.MoneyMode;
 
-/** Who paid real money hears of it: the built-in mailbox delivers to nobody. */
+/** Real money needs a mail server: the built-in mailbox delivers to nobody. */
 final class MailMoneyCheck implements MoneyCheck {
 
   @Override

@@ -18,11 +18,11 @@ import studio.fofo.notification.mail.OutgoingMail;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where mails arrive when there is no mail server: a table, shown in the console. As a good mail server does, it drops a second copy of
- * a Message-ID. What a person would read is sealed with that person's key.
+ * The destination of mails without a mail server: a table, shown in the console. Like a good mail server, it drops a second copy of a
+ * Message-ID. The content is sealed with the recipient's key.
  *
- * <p>Operators read it, and nobody else's way in: what is secret in a mail is struck out before it is kept. Whoever runs a studio without a
- * mail server on a machine of their own finds the whole letter in the {@link DropFolder}.
+ * <p>Operators can read it, but not sign in as others: the secret in a mail is redacted before it is stored. On a local studio without a
+ * mail server, the complete mail is in the {@link DropFolder}.
  */
 @Component
 public class Mailbox implements MailTransport {
@@ -61,12 +61,12 @@ public class Mailbox implements MailTransport {
         .update();
   }
 
-  /** A mail as it arrived; empty when it went out by a mail server, or has not been sent. */
+  /** A mail as it arrived; empty if it was sent by a mail server, or not at all yet. */
   public Optional<ReceivedMail> find(MailId id) {
     return Optional.ofNullable(findAll(List.of(id)).get(id));
   }
 
-  /** Several mails as they arrived, in as many reads as one; one that did not arrive here is absent. */
+  /** Several mails, with as many statements as for one; those that did not arrive here are absent. */
   public Map<MailId, ReceivedMail> findAll(Collection<MailId> ids) {
     var arrived = new LinkedHashMap<MailId, Vault.Sealed>();
     jdbc.sql("select mail_id, user_id, mail_sealed from notification.mailbox where mail_id = any(:mails)")

@@ -1,9 +1,9 @@
 package studio.fofo.notification.transport;
 
-/** A mail as its reader sees it. */
+/** A mail as its recipient sees it. */
 public record ReceivedMail(String messageId, String from, String to, String subject, String html, String text) {
 
-  /** Says nothing: a log line must not carry it. */
+  /** Prints nothing, so that it is never logged. */
   @Override
   public String toString() {
     return "ReceivedMail[" + messageId + "]";

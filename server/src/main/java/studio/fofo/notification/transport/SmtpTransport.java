@@ -21,9 +21,9 @@ import studio.fofo.notification.mail.OutgoingMail;
 import studio.fofo.runtime.EmailAddress;
 
 /**
- * Sends through an SMTP server ({@code spring.mail.*}): text and HTML as alternatives, our own Message-ID, and the header that keeps
- * holiday replies away (RFC 3834). What is refused for good (5xx: an "invalid address", or the message itself) is told apart from what
- * is refused for now (4xx: greylisting).
+ * Sends through an SMTP server ({@code spring.mail.*}): text and HTML as alternatives, our own Message-ID, and the header that suppresses
+ * automatic replies (RFC 3834). It distinguishes permanent rejections (5xx: an "invalid address", or the message itself) from temporary
+ * ones (4xx: greylisting).
  */
 final class SmtpTransport implements MailTransport {
 
@@ -61,7 +61,7 @@ final class SmtpTransport implements MailTransport {
     return message;
   }
 
-  /** With its name encoded (RFC 2047): a header has seven bits. */
+  /** With an encoded display name (RFC 2047): headers are 7-bit. */
   private static InternetAddress sender(String from) throws MessagingException {
     var address = new InternetAddress(from);
     try {
@@ -72,16 +72,16 @@ final class SmtpTransport implements MailTransport {
     }
   }
 
-  /** The mail library cuts each character to its low byte: what is not ASCII would reach another mailbox. */
+  /** The mail library truncates each character to its low byte: a non-ASCII address would become another mailbox. */
   private static InternetAddress recipient(String to) throws MessagingException {
     try {
       return new InternetAddress(EmailAddress.parse(to).value(), true);
     } catch (IllegalArgumentException unsendable) {
-      throw new MessagingException("the address cannot be written to", unsendable);
+      throw new MessagingException("the address is not valid for mail", unsendable);
     }
   }
 
-  /** The last part is the one that a client prefers. */
+  /** Clients prefer the last part. */
   private static MimeBodyPart part(String content, String subtype) throws MessagingException {
     var part = new MimeBodyPart();
     part.setText(content, StandardCharsets.UTF_8.name(), subtype);

@@ -9,7 +9,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import studio.fofo.notification.NotificationSettings;
 import studio.fofo.notification.mail.MailTransport;
 
-/** SMTP where {@code spring.mail.host} is set (Spring makes a sender only then), else the mailbox. */
+/** SMTP if {@code spring.mail.host} is set (Spring creates a sender only then), else the mailbox. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotificationSettings.class)
 class TransportConfiguration {

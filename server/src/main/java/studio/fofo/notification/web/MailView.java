@@ -11,7 +11,7 @@ import studio.fofo.notification.transport.ReceivedMail;
 /**
  * A mail as JSON.
  *
- * @param to null where the mail went out by a mail server or has not been sent: then we keep no copy; so too the next fields
+ * @param to null if the mail was sent by a mail server or not yet, since there is no copy then; likewise the next fields
  */
 record MailView(
     String id, MailKind kind, String subjectId, MailStatus status, Instant createdAt, @Nullable Instant sentAt,

@@ -21,7 +21,7 @@ import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** What the site tells the person who asks. */
+/** The caller's notices. */
 @RestController
 @RequestMapping("/api/v1/me/notices")
 @ConditionalOnRole(Role.BUSINESS)
@@ -44,7 +44,7 @@ class NoticeController {
     return Page.of(rows, limit, notice -> Cursor.write(LIST, notice.id())).map(NoticeView::of);
   }
 
-  /** Marks all as read. A repeat changes nothing. */
+  /** Marks all as read. A repeat has no effect. */
   @ForPeople
   @PostMapping("/read")
   @ResponseStatus(HttpStatus.NO_CONTENT)

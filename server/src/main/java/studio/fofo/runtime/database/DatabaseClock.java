@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
- * The time of the database, which all processes of an installation share: what one of them writes as due is due for the others. It asks
- * every few seconds, counts on by a stopwatch in between and while the database is away, and never looks at the clock of the host, which
- * may be minutes off or be set while we run.
+ * The time of the database, shared by all processes of an installation: a task due for one is due for all. It asks the database every few
+ * seconds, advances by a stopwatch in between and while the database is down, and never reads the host's clock, which may be minutes off or
+ * change while we run.
  */
 final class DatabaseClock extends Clock implements DisposableBean {
 
@@ -33,12 +33,12 @@ final class DatabaseClock extends Clock implements DisposableBean {
       Thread.ofPlatform().name("database-clock").daemon().factory());
   private volatile Reading latest;
 
-  /** What the database said, and the stopwatch at that moment. */
+  /** The database's time, and the stopwatch at that moment. */
   private record Reading(Instant time, long nanos) {}
 
   /**
-   * @param database asks for its time
-   * @param stopwatch nanoseconds that only ever grow, evenly
+   * @param database reads its time
+   * @param stopwatch monotonic nanoseconds
    */
   DatabaseClock(Supplier<Instant> database, LongSupplier stopwatch) {
     this.database = database;
@@ -51,7 +51,7 @@ final class DatabaseClock extends Clock implements DisposableBean {
     return this;
   }
 
-  /** As fine as PostgreSQL keeps times, so that what is told at once and what is read later is the same. */
+  /** In PostgreSQL's precision, so that a time returned now equals the one read later. */
   @Override
   public Instant instant() {
     var reading = latest;
@@ -68,7 +68,7 @@ final class DatabaseClock extends Clock implements DisposableBean {
     return new InZone(this, zone);
   }
 
-  /** Asks again. An answer that took long says little about now, and none says nothing: the stopwatch goes on. */
+  /** Asks again. A slow answer is imprecise, so it is ignored, like a missing one: the stopwatch continues. */
   void adjust() {
     try {
       var before = stopwatch.getAsLong();
@@ -78,15 +78,15 @@ final class DatabaseClock extends Clock implements DisposableBean {
       }
       var off = Duration.between(instant(), reading.time().plusNanos(stopwatch.getAsLong() - reading.nanos()));
       if (off.abs().compareTo(WORTH_TELLING) > 0) {
-        LOG.warn("the database's clock was set, and ours follows by={}", off);
+        LOG.warn("the database's clock changed, following it by={}", off);
       }
       latest = reading;
     } catch (RuntimeException away) {
-      LOG.debug("the database does not tell its time", away);
+      LOG.debug("the database does not return its time", away);
     }
   }
 
-  /** Half of the way there and back is taken for the way back. */
+  /** Half of the round trip is assumed for the way back. */
   private Reading read() {
     var before = stopwatch.getAsLong();
     var time = database.get();

@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.runtime.Roles;
 
-/** The database, the clock and the roles: what every bean may ask for. */
+/** The database, the clock and the roles, for all beans. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 

@@ -3,8 +3,8 @@ package studio.fofo.runtime.database;
 import java.time.Duration;
 
 /**
- * How long the current thread may wait for one answer of the database. A call that reads has three seconds in all from its beginning; one
- * that changes something waits for whom it must take turns with, ten seconds; work that nobody waits for, a minute.
+ * How long the current thread may wait for the database. A reading call has three seconds in all from its start; a writing call, which may
+ * wait for locks, ten seconds per statement; background work a minute.
  */
 public final class DatabasePatience {
 
@@ -12,7 +12,7 @@ public final class DatabasePatience {
   private static final Duration CHANGE = Duration.ofSeconds(10);
   private static final Duration READ = Duration.ofMillis(2_900);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
-  /** For a call that was busy with something else before it asks. */
+  /** For a call that did something else before it uses the database. */
   private static final Duration SHORTEST_ANSWER = Duration.ofMillis(900);
   private static final ThreadLocal<Call> CALL = new ThreadLocal<>();
 
@@ -20,7 +20,7 @@ public final class DatabasePatience {
 
   private record Call(boolean reads, long begin) {}
 
-  /** Something that may fail as its maker says. */
+  /** An action that may throw its own exception. */
   @FunctionalInterface
   public interface Work<E1 extends Exception, E2 extends Exception> {
 
@@ -38,7 +38,7 @@ public final class DatabasePatience {
     }
   }
 
-  /** Time that the current call spent waiting for others to give a connection back does not count as waiting for an answer. */
+  /** Time spent waiting for a connection from the pool does not count. */
   static void queued(Duration time) {
     var call = CALL.get();
     if (call != null) {
@@ -54,7 +54,7 @@ public final class DatabasePatience {
     return call.reads() ? left(Duration.ofNanos(System.nanoTime() - call.begin())) : CHANGE;
   }
 
-  /** @param gone since a reading call began */
+  /** @param gone time since a reading call started */
   static Duration left(Duration gone) {
     var left = READ.minus(gone);
     return left.compareTo(SHORTEST_ANSWER) < 0 ? SHORTEST_ANSWER : left.compareTo(LONGEST_ANSWER) > 0 ? LONGEST_ANSWER : left;

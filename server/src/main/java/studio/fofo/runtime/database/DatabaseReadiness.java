@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.runtime.ReadinessCheck;
 
-/** PostgreSQL answers. */
+/** PostgreSQL responds. */
 @Component
 class DatabaseReadiness implements ReadinessCheck {
 

@@ -17,7 +17,7 @@ public final class Migrations {
 
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-  /** Every module that owns a schema, behind the one whose tables it took over. */
+  /** Every module that owns a schema, after the one whose tables it took over. */
   static final List<List<String>> MODULES = List.of(
       List.of("runtime"), List.of("identity"), List.of("storage"), List.of("chain"), List.of("generation", "artworks"), List.of("minting"),
       List.of("payment"), List.of("catalog"), List.of("ordering"), List.of("fulfilment"), List.of("notification"),
@@ -26,9 +26,9 @@ public final class Migrations {
   private final int applied;
 
   Migrations(DataSource database) {
-    // A migration may take its time.
+    // A migration may take long.
     var dataSource = PatientDataSource.withoutLimit(database);
-    // But for those, schemas know nothing of one another, so they can be looked at side by side.
+    // Other schemas are independent of each other, so they are migrated in parallel.
     applied = MODULES.parallelStream()
         .mapToInt(modules -> modules.stream().filter(Migrations::hasScripts).mapToInt(module -> migrate(dataSource, module)).sum()).sum();
     LOG.info("database is up to date migrationsApplied={}", applied);

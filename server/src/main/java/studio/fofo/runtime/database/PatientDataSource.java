@@ -9,10 +9,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Connections on which nobody waits longer for the database than {@link DatabasePatience} allows the one who asked: whoever is told "try
- * again" after two seconds is better off than whoever waits for as long as a database hangs. A connection whose time ran out is broken,
- * and the pool takes it out. A pool that is only busy is another matter: while it lends connections to others, one keeps one's place in
- * the queue.
+ * Connections that wait for the database no longer than {@link DatabasePatience} allows: "try again" after a few seconds is better than
+ * waiting as long as a database hangs. A connection that timed out is closed, and the pool evicts it. A busy pool is different: while it
+ * lends connections to others, a caller keeps its place in the queue.
  */
 final class PatientDataSource extends DelegatingDataSource {
 
@@ -20,7 +19,7 @@ final class PatientDataSource extends DelegatingDataSource {
 
   private final AtomicLong lent = new AtomicLong();
 
-  /** @param pool throws {@link SQLTransientConnectionException} when no connection becomes free within its own time */
+  /** @param pool throws {@link SQLTransientConnectionException} if no connection becomes free within its time-out */
   PatientDataSource(DataSource pool) {
     super(pool);
   }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PostgreSQL with its data in {@code FOFO_HOME/postgres}, on a port that is chosen once for a home and kept. It listens on loopback only,
- * lives on when this process is killed, and is started again when it dies; the next process finds it by its own {@code postmaster.pid}.
+ * PostgreSQL with its data in {@code FOFO_HOME/postgres}, on a port chosen once per home. It listens on loopback only, keeps running when
+ * this process is killed, and is restarted when it dies; the next process finds it by its {@code postmaster.pid}.
  */
 final class EmbeddedDatabase implements RevivedService {
 
@@ -23,7 +23,7 @@ final class EmbeddedDatabase implements RevivedService {
   private static final List<String> OPTIONS = List.of(
       "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", "shared_buffers=128MB", "timezone=UTC",
       "fsync=on", "synchronous_commit=on", "full_page_writes=on",
-      // what nobody waits for any more is ended
+      // ends statements that nobody waits for any more
       "client_connection_check_interval=2000");
 
   private final FofoHome home;
@@ -64,7 +64,7 @@ final class EmbeddedDatabase implements RevivedService {
     return server.isRunning();
   }
 
-  /** On the very same port, since every process of the home connects to it. */
+  /** On the same port, since every process of the home connects to it. */
   @Override
   public void revive() {
     server = attach().orElseGet(() -> start(server.port()));
@@ -75,7 +75,7 @@ final class EmbeddedDatabase implements RevivedService {
     server.stop();
   }
 
-  /** Makes a database when it is missing; template and encoding are the server's own (UTF-8). */
+  /** Creates the database if it is missing; template and encoding are the server's defaults (UTF-8). */
   private void ensureDatabase(String name) {
     try (var connection = access.connect(url("postgres"));
         var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
@@ -97,7 +97,7 @@ final class EmbeddedDatabase implements RevivedService {
     });
   }
 
-  /** Whether it takes connections; one that is still recovering after a crash is waited for. */
+  /** Whether it accepts connections; waits while it recovers from a crash. */
   private boolean answers(PostgresServer running) {
     for (var left = RECOVERY_TRIES; left > 0 && running.isRunning(); left--) {
       try {
@@ -117,7 +117,8 @@ final class EmbeddedDatabase implements RevivedService {
     }
     programs.run("pg_ctl", List.of("start", "-D", data.toString(), "-w", "-t", START_SECONDS, "-l", programs.log().toString(),
         "-o", "-p " + port + " -c " + String.join(" -c ", OPTIONS)));
-    var started = PostgresServer.of(data).orElseThrow(() -> new IllegalStateException("PostgreSQL ended at once: see " + programs.log()));
+    var started = PostgresServer.of(data)
+        .orElseThrow(() -> new IllegalStateException("PostgreSQL exited immediately: see " + programs.log()));
     LOG.info("started the embedded PostgreSQL port={} pid={}", started.port(), started.pid());
     return entered(started);
   }

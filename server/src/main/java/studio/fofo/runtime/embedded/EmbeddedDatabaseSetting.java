@@ -8,8 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Closes the home to others, before anything is written there, and gives Spring a database when none is configured: without
- * {@code fofo.database.url} it is the embedded one.
+ * Restricts the home to its owner before anything is written there, and provides the embedded database if {@code fofo.database.url} is not
+ * set.
  */
 public final class EmbeddedDatabaseSetting implements EnvironmentPostProcessor, Ordered {
 

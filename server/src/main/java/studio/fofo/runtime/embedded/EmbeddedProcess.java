@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A program of ours that outlives a crash of this process: its pid stands in a file, its output in a log.
+ * A child program that survives a crash of this process: its pid is in a file, its output in a log.
  *
  * @param handle the operating system's view of it
  */
@@ -21,7 +21,7 @@ public record EmbeddedProcess(ProcessHandle handle, Path pidFile) implements Emb
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** The process that a pid file names, when it is alive and was started by such a command. */
+  /** The process named by a pid file, if it is alive and was started by this command. */
   public static Optional<EmbeddedProcess> attach(Path pidFile, String programName) {
     if (!Files.exists(pidFile)) {
       return Optional.empty();
@@ -36,7 +36,7 @@ public record EmbeddedProcess(ProcessHandle handle, Path pidFile) implements Emb
     }
   }
 
-  /** Starts a program in a session of its own, so that Ctrl-C in the terminal reaches only us and we end it in order. */
+  /** Starts a program in a separate session, so that Ctrl-C in the terminal reaches only us and we stop it cleanly. */
   public static EmbeddedProcess start(List<String> command, Path pidFile, Path log) {
     try {
       var process = new ProcessBuilder(command)

@@ -1,8 +1,8 @@
 package studio.fofo.runtime.embedded;
 
-/** A program beside this process that can be stopped, whoever started it. */
+/** A program next to this process that can be stopped, whoever started it. */
 public interface EmbeddedService {
 
-  /** Ends it cleanly and waits until it is gone; without effect when it is gone already. */
+  /** Stops it cleanly and waits until it has exited; no effect if it is not running. */
   void stop();
 }

@@ -13,9 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
 /**
- * The programs that an installation without outside systems brings along (PostgreSQL, anvil): shared by all processes on the same
- * {@code FOFO_HOME}, started by the first, attached to by the others and after a crash, started again when they die, stopped by the last
- * one out.
+ * The programs that an installation without external systems runs itself (PostgreSQL, anvil): shared by all processes of a
+ * {@code FOFO_HOME}, started by the first, used by the others and after a crash, restarted when they die, stopped by the last process.
  */
 public final class EmbeddedServices {
 
@@ -39,9 +38,9 @@ public final class EmbeddedServices {
   }
 
   /**
-   * Attaches to a service or starts it, alone among all processes of this home.
+   * Attaches to a service or starts it, one process of this home at a time.
    *
-   * @param start answers a service that is ready to be used
+   * @param start returns a service that is ready to use
    */
   public synchronized <S extends EmbeddedService> S attachOrStart(Supplier<S> start) {
     var service = housemates.oneAtATime(start);
@@ -49,7 +48,7 @@ public final class EmbeddedServices {
     return service;
   }
 
-  /** Leaves every home; where this process was the last, stops the services, latest first. */
+  /** Leaves every home; if this process is the last, stops the services, latest first. */
   public static synchronized void leaveAll() {
     OPEN.values().forEach(EmbeddedServices::leave);
     OPEN.clear();
@@ -83,13 +82,13 @@ public final class EmbeddedServices {
 
   private void revive(RevivedService service) {
     try {
-      LOG.warn("an embedded service has died and is started again service={}", service.getClass().getSimpleName());
+      LOG.warn("embedded service died, restarting it service={}", service.getClass().getSimpleName());
       housemates.oneAtATime(() -> {
         service.revive();
         return service;
       });
     } catch (RuntimeException failed) {
-      LOG.warn("an embedded service could not be started again yet reason={}", failed.getMessage());
+      LOG.warn("embedded service cannot be restarted yet reason={}", failed.getMessage());
     }
   }
 }

@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where this installation keeps what is its own: {@code fofo.home}, else {@code FOFO_HOME}, else {@code .fofo} here. Nobody but its owner
- * reads or enters it: see {@link #closeToOthers}.
+ * The folder of this installation: {@code fofo.home}, else {@code FOFO_HOME}, else {@code .fofo} in the working directory. Only its owner
+ * can read or enter it: see {@link #closeToOthers}.
  */
 public record FofoHome(Path path) {
 
@@ -26,19 +26,19 @@ public record FofoHome(Path path) {
     return new FofoHome(Path.of(chosen).toAbsolutePath().normalize());
   }
 
-  /** A folder in it, made when it is missing. */
+  /** A folder in it, created if missing. */
   public Path folder(String name) {
     try {
       return OwnerOnly.folders(path.resolve(name));
     } catch (IOException broken) {
       throw new UncheckedIOException(
-          "cannot make the folder " + path.resolve(name) + ": is the disk full, or may this user not write there? "
-              + "Set FOFO_HOME to a folder that can be written",
+          "cannot make the folder " + path.resolve(name) + ": is the disk full, or does this user lack write permission? "
+              + "Set FOFO_HOME to a writable folder",
           broken);
     }
   }
 
-  /** The same, without anything that was in it. */
+  /** The same, emptied. */
   Path emptyFolder(String name) {
     forget(name);
     return folder(name);
@@ -53,8 +53,8 @@ public record FofoHome(Path path) {
   }
 
   /**
-   * Takes from everybody but the owner what is ours in here, and the home itself, unless it is a folder that many use: a person's own, that
-   * for temporary files, or one above them.
+   * Restricts our files in here to the owner, and the home itself, unless it is a shared folder: a user's home, the folder for temporary
+   * files, or a parent of them.
    */
   void closeToOthers() {
     folder("");
@@ -65,11 +65,11 @@ public record FofoHome(Path path) {
   }
 
   /**
-   * A secret of this installation in {@code keys}, for its owner's eyes only: made at random when there is none. Processes that start at
-   * the same moment on the same home end up with the same one.
+   * A secret of this installation in {@code keys}, readable only by its owner: random, generated if missing. Processes that start at the
+   * same time on the same home get the same one.
    *
-   * @param beginning what stands before it in the file
-   * @return the whole file
+   * @param beginning text before it in the file
+   * @return the complete file
    */
   public String secret(String name, String beginning) {
     var file = folder("keys").resolve(name);
@@ -81,7 +81,7 @@ public record FofoHome(Path path) {
     } catch (FileAlreadyExistsException anotherProcessWasFaster) {
       return secret(name, beginning);
     } catch (IOException broken) {
-      throw new UncheckedIOException("cannot read or make " + file + ": may this user write there, is the disk full?", broken);
+      throw new UncheckedIOException("cannot read or make " + file + ": does this user have write permission, is the disk full?", broken);
     }
   }
 

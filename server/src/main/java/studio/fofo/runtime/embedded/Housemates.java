@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 
 /**
- * The processes that share one {@code FOFO_HOME}: each holds a shared lock on a file; starting services is done under
- * another, exclusive one; the last one out may stop them. Locks vanish with their process, so a {@code kill -9} leaves no stale count.
+ * The processes that share one {@code FOFO_HOME}: each holds a shared lock on a file; services are started under another, exclusive lock;
+ * the last process stops them. Locks are released with their process, so {@code kill -9} leaves no stale count.
  */
 final class Housemates {
 
@@ -37,16 +37,16 @@ final class Housemates {
     }
   }
 
-  /** Runs something that only one process of the home may do at a time. */
+  /** Runs an action that only one process of the home may run at a time. */
   synchronized <T> T oneAtATime(Supplier<T> work) {
     try (var alone = door.lock()) {
       return work.get();
     } catch (IOException broken) {
-      throw new UncheckedIOException("cannot lock the home's door", broken);
+      throw new UncheckedIOException("cannot lock the home's lock file", broken);
     }
   }
 
-  /** Leaves, and runs the work when nobody is left. */
+  /** Leaves, and runs the action if this process was the last. */
   synchronized void leave(Runnable whenLast) {
     try (var alone = door.lock()) {
       here.release();
@@ -56,7 +56,7 @@ final class Housemates {
         empty.release();
       }
     } catch (IOException broken) {
-      throw new UncheckedIOException("cannot lock the home's door", broken);
+      throw new UncheckedIOException("cannot lock the home's lock file", broken);
     }
   }
 

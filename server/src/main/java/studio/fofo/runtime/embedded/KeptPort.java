@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The port of an embedded service, chosen once for a home and kept in a file. New ones are taken from below the ports that systems lend to
- * outgoing connections, so that none takes it while the service is being started again.
+ * The port of an embedded service, chosen once per home and stored in a file. It is below the ephemeral port range, so that no outgoing
+ * connection takes it while the service restarts.
  */
 record KeptPort(Path file) {
 
@@ -19,7 +19,7 @@ record KeptPort(Path file) {
   private static final int COUNT = 4_000;
   private static final int TRIES = 200;
 
-  /** The kept one while it is free, else another. */
+  /** The stored port if it is free, else another. */
   int free() {
     return kept().filter(KeptPort::isFree).orElseGet(() -> ThreadLocalRandom.current().ints(TRIES, LOWEST, LOWEST + COUNT)
         .filter(KeptPort::isFree).findFirst().orElseThrow(() -> new IllegalStateException("no port is free on loopback")));

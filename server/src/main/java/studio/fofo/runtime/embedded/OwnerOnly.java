@@ -13,7 +13,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files and folders that only their owner may read, enter or write, where the file system knows such a thing. */
+/** Files and folders that only their owner may read, enter or write, if the file system supports permissions. */
 final class OwnerOnly {
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
@@ -23,12 +23,12 @@ final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /** Makes a folder and those above it that are missing; those that exist stay as they are. */
+  /** Creates a folder and its missing parents; existing ones stay unchanged. */
   static Path folders(Path folder) throws IOException {
     return Files.createDirectories(folder, attributes(folder, OWNERS));
   }
 
-  /** Writes a file whole or not at all. @throws java.nio.file.FileAlreadyExistsException when it is there */
+  /** Writes a file atomically. @throws java.nio.file.FileAlreadyExistsException when it is there */
   static void publish(Path file, String text) throws IOException {
     var draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".draft",
         attributes(file, PosixFilePermissions.fromString("rw-------")));
@@ -41,8 +41,8 @@ final class OwnerOnly {
   }
 
   /**
-   * Takes a folder from everybody else. One that was open until now is gone through to the last file, for those who reach one by another
-   * name; the folder itself comes last, so that an attempt that was broken off is made again.
+   * Restricts a folder to its owner. If it was open before, every file in it is restricted, too, since files can be reached by other paths;
+   * the folder itself comes last, so that an interrupted attempt is repeated.
    */
   static void tighten(Path folder) {
     try {
@@ -56,18 +56,18 @@ final class OwnerOnly {
         LOG.info("closed a folder to other users of this machine folder={}", folder);
       }
     } catch (IOException | UncheckedIOException refused) {
-      LOG.warn("a folder is open to other users of this machine and could not be closed folder={} reason={}", folder, refused.toString());
+      LOG.warn("other users of this machine can read a folder folder={} reason={}", folder, refused.toString());
     }
   }
 
-  /** Takes a folder from everybody else, and leaves what is in it alone. */
+  /** Restricts a folder to its owner, without its contents. */
   static void close(Path folder) {
     try {
       if (isPosix(folder)) {
         tightenOne(folder);
       }
     } catch (IOException refused) {
-      LOG.warn("a folder is open to other users of this machine and could not be closed folder={} reason={}", folder, refused.toString());
+      LOG.warn("other users of this machine can read a folder folder={} reason={}", folder, refused.toString());
     }
   }
 

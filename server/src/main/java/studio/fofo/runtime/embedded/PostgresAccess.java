@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * Who may enter the embedded PostgreSQL: whoever knows the password that lies in the home, over loopback; there is no socket file. The
- * file {@code keys/pgpass} has the form that {@code psql} reads with {@code PGPASSFILE}.
+ * Access to the embedded PostgreSQL: over loopback with the password stored in the home; there is no socket file. The file
+ * {@code keys/pgpass} has the format that {@code psql} reads with {@code PGPASSFILE}.
  */
 final class PostgresAccess {
 
@@ -51,7 +51,7 @@ final class PostgresAccess {
     return DriverManager.getConnection(url, login);
   }
 
-  /** Makes a new database cluster that nobody enters without the password; half of one never has the name. */
+  /** Creates a database cluster that requires the password; an incomplete one never has the final name. */
   void create(PostgresPrograms programs, Path data) {
     var draft = home.emptyFolder("postgres.new");
     var told = home.emptyFolder("keys/postgres.new").resolve("password");
@@ -68,7 +68,7 @@ final class PostgresAccess {
     }
   }
 
-  /** Shuts a running cluster of an earlier version, which let every user of the machine in; without effect on any other. */
+  /** Secures a running cluster of an earlier version, which let every user of the machine in; no effect on any other. */
   void restrict(PostgresServer server) {
     var rules = server.data().resolve("pg_hba.conf");
     try {

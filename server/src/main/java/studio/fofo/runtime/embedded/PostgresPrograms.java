@@ -21,14 +21,15 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * PostgreSQL's own programs, from zonky's archive for this system, unpacked once for a home. zonky's starter is for tests: it lets every
- * local user in without a password, keeps a lock with the process that started, and cannot start again what died; so they are run here.
+ * PostgreSQL's programs, from zonky's archive for this system, unpacked once per home. zonky's launcher is meant for tests: it lets every
+ * local user in without a password, ties the server to the process that started it, and cannot restart it; so we run the programs
+ * ourselves.
  */
 record PostgresPrograms(Path folder, Path log) {
 
   private static final int EXECUTABLE = 0100;
 
-  /** Unpacked in {@code FOFO_HOME/programs}, named by the archive's digest; half of an unpacking never has the name. */
+  /** Unpacked in {@code FOFO_HOME/programs}, named by the archive's digest; an incomplete one never has the final name. */
   static PostgresPrograms in(FofoHome home) {
     var log = home.folder("logs").resolve("postgres.log");
     try {
@@ -46,11 +47,13 @@ record PostgresPrograms(Path folder, Path log) {
     }
   }
 
-  /** Runs one to its end, its words in the log. @throws IllegalStateException when it fails */
+  /** Runs a program to its end, with its output in the log.
+ *
+   * @throws IllegalStateException if it fails */
   void run(String program, List<String> arguments) {
     var command = new ArrayList<String>();
     if (LinuxUtils.isUnshareAvailable()) {
-      // PostgreSQL refuses to run as root; in a user namespace of its own nobody is
+      // PostgreSQL refuses to run as root, so it runs in a user namespace
       command.addAll(List.of("unshare", "-U"));
     }
     command.add(folder.resolve("bin").resolve(program).toString());
@@ -74,7 +77,7 @@ record PostgresPrograms(Path folder, Path log) {
     var system = name.contains("mac") ? "Darwin" : name.contains("win") ? "Windows" : "Linux";
     try (var packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch"))) {
       if (packed == null) {
-        throw new IllegalStateException("no PostgreSQL is built in for " + name + " on " + System.getProperty("os.arch")
+        throw new IllegalStateException("no embedded PostgreSQL for " + name + " on " + System.getProperty("os.arch")
             + ": set fofo.database.url to one of your own");
       }
       return packed.readAllBytes();

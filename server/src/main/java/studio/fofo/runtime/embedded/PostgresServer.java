@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One running postmaster, by what it says of itself in {@code postmaster.pid}.
+ * A running postmaster, as described in {@code postmaster.pid}.
  *
- * @param data the folder that it serves
+ * @param data its data folder
  */
 record PostgresServer(long pid, int port, Path data) {
 
@@ -20,7 +20,7 @@ record PostgresServer(long pid, int port, Path data) {
   private static final int PID_LINE = 0;
   private static final int PORT_LINE = 3;
 
-  /** The one that serves a folder, also while it recovers and takes no connections yet. */
+  /** The postmaster of a folder, even while it recovers and accepts no connections yet. */
   static Optional<PostgresServer> of(Path data) {
     try {
       var lines = Files.readAllLines(data.resolve("postmaster.pid")).stream().map(String::strip).toList();
@@ -31,7 +31,7 @@ record PostgresServer(long pid, int port, Path data) {
     }
   }
 
-  /** Whether the process lives, is PostgreSQL and serves this folder: after a crash its number may be another program's. */
+  /** Whether the process is alive and is PostgreSQL serving this folder: after a crash its pid may belong to another program. */
   boolean isRunning() {
     return ProcessHandle.of(pid).map(ProcessHandle::info).filter(info -> info.command().orElse("").endsWith("postgres"))
         .filter(info -> info.commandLine().map(line -> line.contains(data.toString())).orElse(true)).isPresent();
@@ -41,7 +41,7 @@ record PostgresServer(long pid, int port, Path data) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?reWriteBatchedInserts=true";
   }
 
-  /** Ends it in order (a fast shutdown) and waits until it is gone; without effect when it is. */
+  /** Stops it cleanly (a fast shutdown) and waits until it has exited; no effect if it has. */
   void stop() {
     if (!isRunning()) {
       return;

@@ -9,7 +9,7 @@ import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.runtime.MoneyMode;
 
 /**
- * Asks every {@link MoneyCheck} as soon as the settings are known, ahead of the embedded database and all beans, and says all faults at
+ * Runs every {@link MoneyCheck} as soon as the settings are loaded, before the embedded database and all beans, and reports all faults at
  * once.
  */
 final class MoneyAtStart implements EnvironmentPostProcessor, Ordered {
@@ -25,7 +25,7 @@ final class MoneyAtStart implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  /** Behind the files of settings, which come first, and ahead of the embedded database, which comes last. */
+  /** After the settings files, which come first, and before the embedded database, which comes last. */
   @Override
   public int getOrder() {
     return Ordered.LOWEST_PRECEDENCE - 1;

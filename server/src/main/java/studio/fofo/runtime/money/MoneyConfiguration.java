@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.runtime.MoneyMode;
 import studio.fofo.runtime.database.Migrations;
 
-/** The money of this installation, for whoever asks. */
+/** The installation's kind of money, as a bean. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MoneySettings.class)
 class MoneyConfiguration {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.runtime.MoneyMode;
 
-/** A database holds orders and earnings in one kind of money, for good: that of the first process that started on it. */
+/** A database holds orders and earnings in one kind of money for ever: that of the first process that used it. */
 final class MoneyOfDatabase {
 
   MoneyOfDatabase(JdbcClient jdbc, MoneyMode money, Clock clock) {

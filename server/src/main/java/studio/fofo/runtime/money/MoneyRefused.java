@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import studio.fofo.runtime.MoneyMode;
 
-/** This process does not start: its settings mix play money with real money. */
+/** The process refuses to start: its settings mix play money with real money. */
 final class MoneyRefused extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class MoneyRefused extends IllegalStateException {
         + String.join("\n  - ", problems));
   }
 
-  /** Prints all that is wrong, without a stack trace. */
+  /** Prints all faults, without a stack trace. */
   static final class Analysis extends AbstractFailureAnalyzer<MoneyRefused> {
 
     @Override

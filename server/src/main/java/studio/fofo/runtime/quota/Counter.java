@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One counter, and what it must not pass; 0: nothing.
+ * One counter and its limit.
  *
- * @param subject as it stands in the table
+ * @param subject as stored in the table
  */
 record Counter(Standing.Scope scope, String subject, long limit) {
 

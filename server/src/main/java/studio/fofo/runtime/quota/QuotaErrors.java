@@ -2,9 +2,9 @@ package studio.fofo.runtime.quota;
 
 import studio.fofo.kernel.ErrorCode;
 
-/** Why quotas refuse. */
+/** Errors of quotas. */
 public enum QuotaErrors implements ErrorCode {
-  @Reason(kind = Kind.LIMITED, meaning = "As much as is allowed within a day was used by this person, this wallet, everybody at this network address, or "
-      + "everybody together; the detail says of what, and Retry-After when the next day begins (UTC).")
+  @Reason(kind = Kind.LIMITED, meaning = "The daily quota of this person, this wallet, this network address or "
+      + "everybody together is used up; the detail names it, and Retry-After gives the start of the next day (UTC).")
   QUOTA_USED_UP
 }

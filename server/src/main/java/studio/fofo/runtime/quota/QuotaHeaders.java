@@ -5,8 +5,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Tells the client of a request what is left of a day's quota (draft-ietf-httpapi-ratelimit-headers-10), beside what is left of its
- * requests.
+ * Tells the client of a request what is left of a daily quota (draft-ietf-httpapi-ratelimit-headers-10), in addition to its rate limit.
  */
 final class QuotaHeaders {
 
@@ -14,7 +13,7 @@ final class QuotaHeaders {
 
   private QuotaHeaders() {}
 
-  /** Without effect where no request is being answered. */
+  /** No effect outside a request. */
   static void tell(QuotaKind kind, long limit, long left, Duration untilReset) {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
       var response = attributes.getResponse();

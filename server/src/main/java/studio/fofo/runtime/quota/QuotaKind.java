@@ -1,17 +1,17 @@
 package studio.fofo.runtime.quota;
 
 /**
- * Something that is counted by the day. Modules keep theirs as constants, and give them as beans, so that people are told of them.
+ * Something that is limited per day. Modules define theirs as constants and provide them as beans, so that people see them.
  *
  * <pre>{@code
  * static final QuotaKind JOBS = QuotaKind.of("jobs", "jobs").perPerson(300).perAddress(1_000);
  * }</pre>
  *
  * @param name as in {@code fofo.quotas.<name>.per-person}
- * @param words what is counted, as people read it: "bytes of uploaded pictures"
- * @param perPerson so many a day, unless set otherwise; 0: as many as they like
+ * @param words what is counted, for display: "bytes of uploaded pictures"
+ * @param perPerson default per day; 0: unlimited
  * @param perWallet likewise, for all accounts that act for one wallet
- * @param perAddress likewise, for everybody who comes from one network address
+ * @param perAddress likewise, for everybody at one network address
  * @param inAll likewise, for everybody together
  */
 public record QuotaKind(String name, String words, long perPerson, long perWallet, long perAddress, long inAll) {

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code fofo.*}
  *
- * @param quotas what may be used within a day (UTC), by what is counted: {@code fofo.quotas.upload-bytes.per-person=500000000}, likewise
- *     {@code per-wallet}, {@code per-address} and {@code in-all}. 0: without limit; unset: as usual, see limits.md
+ * @param quotas what may be used within a day (UTC), by kind: {@code fofo.quotas.upload-bytes.per-person=500000000}, likewise
+ *     {@code per-wallet}, {@code per-address} and {@code in-all}. 0: unlimited; unset: the default, see limits.md
  */
 @ConfigurationProperties("fofo")
 record QuotaSettings(@DefaultValue Map<String, Limits> quotas) {
 
-  /** Null where it is not set. */
+  /** Null if it is not set. */
   record Limits(@Nullable Long perPerson, @Nullable Long perWallet, @Nullable Long perAddress, @Nullable Long inAll) {
 
     static final Limits UNSET = new Limits(null, null, null, null);
@@ -33,7 +33,7 @@ record QuotaSettings(@DefaultValue Map<String, Limits> quotas) {
     }
   }
 
-  /** The kind with what is set in place of what is usual. */
+  /** The kind with its configured limits. */
   QuotaKind set(QuotaKind usual) {
     var set = quotas.getOrDefault(usual.name(), Limits.UNSET);
     return new QuotaKind(usual.name(), usual.words(), or(set.perPerson(), usual.perPerson()), or(set.perWallet(), usual.perWallet()),

@@ -5,20 +5,20 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.web.VisitorAddress;
 
 /**
- * For whom something is counted, besides everybody together; null where there is none.
+ * Whose use is counted, besides everybody's; null where it does not apply.
  *
- * @param person nobody before somebody has signed in
- * @param wallet in any one spelling; null where the act is no wallet's
- * @param address where the request came from; null where no request asks
+ * @param person null before sign-in
+ * @param wallet in one consistent spelling
+ * @param address the request's origin; null outside a request
  */
 public record QuotaSubjects(@Nullable UserId person, @Nullable String wallet, @Nullable VisitorAddress address) {
 
-  /** A person, and where the request that is being answered came from. */
+  /** A person, and the address of the current request. */
   public static QuotaSubjects of(UserId person) {
     return new QuotaSubjects(person, null, VisitorAddress.current().orElse(null));
   }
 
-  /** Whoever sent the request that is being answered. */
+  /** The sender of the current request. */
   public static QuotaSubjects visitor() {
     return new QuotaSubjects(null, null, VisitorAddress.current().orElse(null));
   }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.kernel.Refusal;
 
-/** Day quotas in PostgreSQL. All calls join the caller's transaction where there is one. */
+/** Daily quotas in PostgreSQL. All calls join the caller's transaction, if there is one. */
 @Component
 @Transactional
 public class Quotas {
@@ -34,7 +34,7 @@ public class Quotas {
    * Takes from every counter, or from none.
    *
    * @param amount 1 or more
-   * @throws Refusal {@code QUOTA_USED_UP} when one of them has less left; the caller's transaction is to roll back
+   * @throws Refusal {@code QUOTA_USED_UP} if one of them has less left; the caller's transaction must roll back
    */
   public void take(QuotaKind kind, long amount, QuotaSubjects subjects) {
     for (var counter : counters(kind, subjects)) {
@@ -48,12 +48,12 @@ public class Quotas {
     }
   }
 
-  /** Counts what is used already and cannot be undone, such as bytes that lie on the disk, even beyond the limits. */
+  /** Counts what is already used and cannot be undone, such as bytes on the disk, even beyond the limits. */
   public void charge(QuotaKind kind, long amount, QuotaSubjects subjects) {
     counters(kind, subjects).forEach(counter -> moved(kind, amount, counter.subject(), Long.MAX_VALUE));
   }
 
-  /** @throws Refusal {@code QUOTA_USED_UP} when nothing is left in one of the counters */
+  /** @throws Refusal {@code QUOTA_USED_UP} if nothing is left in one of the counters */
   public void requireSome(QuotaKind kind, QuotaSubjects subjects) {
     for (var counter : counters(kind, subjects)) {
       if (used(kind, counter) >= counter.limit()) {
@@ -62,7 +62,7 @@ public class Quotas {
     }
   }
 
-  /** Gives back what came to nothing, to the day of which it was taken. */
+  /** Returns what was not used, to the day on which it was taken. */
   public void giveBack(QuotaKind kind, long amount, QuotaSubjects subjects, Instant taken) {
     for (var counter : counters(kind, subjects)) {
       jdbc.sql("update runtime.quota_use set used = greatest(0, used - :amount) where kind = :kind and subject = :subject and day = :day")
@@ -71,13 +71,13 @@ public class Quotas {
     }
   }
 
-  /** What is left today of the counter that has least; {@link Long#MAX_VALUE} without limit. */
+  /** The least that is left today in any of the counters; {@link Long#MAX_VALUE} if unlimited. */
   @Transactional(readOnly = true)
   public long left(QuotaKind kind, QuotaSubjects subjects) {
     return standings(kind, subjects).stream().mapToLong(Standing::left).min().orElse(Long.MAX_VALUE);
   }
 
-  /** Where they stand with each counter that has a limit; reads only, as empty counters are not written. */
+  /** The use of each counter that has a limit; read-only, and empty counters have no row. */
   @Transactional(readOnly = true)
   public List<Standing> standings(QuotaKind kind, QuotaSubjects subjects) {
     return counters(kind, subjects).stream()
@@ -93,7 +93,7 @@ public class Quotas {
     return Counter.of(settings.set(kind), subjects, local);
   }
 
-  /** @return what is used then; empty when it would pass the limit */
+  /** @return the new total; empty if it would exceed the limit */
   private Optional<Long> moved(QuotaKind kind, long amount, String subject, long limit) {
     return jdbc.sql("""
         insert into runtime.quota_use as u (kind, subject, day, used)

@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where somebody stands with one limit.
+ * Somebody's use of one limit.
  *
  * @param name what is limited, for programs: {@code jobs}
- * @param words what is counted, as people read it
+ * @param words what is counted, for display
  * @param scope whose use is counted
  * @param limit how much may be used
- * @param used how much is
- * @param resetsAt when it begins anew; null where something has to end first, such as a job that waits
+ * @param used how much is used
+ * @param resetsAt when it resets; null if something has to end first, such as a waiting job
  */
 public record Standing(String name, String words, Scope scope, long limit, long used, @Nullable Instant resetsAt) {
 

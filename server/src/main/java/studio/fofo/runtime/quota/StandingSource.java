@@ -2,7 +2,7 @@ package studio.fofo.runtime.quota;
 
 import java.util.List;
 
-/** Knows of limits that are counted otherwise than by the day, so that people are told of them, too; beans of the modules. */
+/** Reports limits that are not counted per day, so that people see them, too; a bean of a module. */
 public interface StandingSource {
 
   /** @param who with a person */

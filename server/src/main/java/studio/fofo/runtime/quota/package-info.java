@@ -1,17 +1,15 @@
 /**
- * What one person, one wallet, one network address and everybody together may use of something within a day (UTC): bytes stored, pictures
- * painted.
+ * Daily quotas (UTC) per person, per wallet, per network address and for everybody together: bytes stored, pictures painted.
  *
  * <p>Invariants:
  * <ol>
- *   <li>However many ask at once, no counter passes its limit by {@link studio.fofo.runtime.quota.Quotas#take}.
- *   <li>What was taken in a transaction that rolls back was not taken.
- *   <li>Counters are locked person, wallet, address, in all; who takes of several kinds in one transaction does so in the order of their
- *       names.
+ *   <li>However many calls run at once, {@link studio.fofo.runtime.quota.Quotas#take} exceeds no limit.
+ *   <li>A transaction that rolls back takes nothing.
+ *   <li>Counters are locked person, wallet, address, in all; a transaction that takes several kinds does so in the order of their names.
  * </ol>
  *
- * <p>Operators are not exempt: who needs more raises the setting. Counters older than yesterday are forgotten, and with them
- * the network addresses.
+ * <p>Operators are not exempt: to allow more, raise the setting. Counters older than yesterday are deleted, and with them the network
+ * addresses.
  */
 @NullMarked
 package studio.fofo.runtime.quota;

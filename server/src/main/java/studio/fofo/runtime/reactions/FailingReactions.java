@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.runtime.TaskKind;
 import tools.jackson.databind.JsonNode;
 
-/** Which reactions fail, for people to see. A row is there from a reaction's first failure until it succeeds. */
+/** Failing reactions, for operators. A row exists from a reaction's first failure until it succeeds. */
 final class FailingReactions {
 
   private static final int LONGEST_ERROR = 1000;
@@ -56,7 +56,7 @@ final class FailingReactions {
         .list();
   }
 
-  /** What went wrong in the first place: what wraps it says only where. */
+  /** The root cause: the exceptions that wrap it only say where. */
   private static String inShort(Throwable failure) {
     var origin = NestedExceptionUtils.getMostSpecificCause(failure);
     var text = (origin.getClass().getSimpleName() + ": " + origin.getMessage()).replaceAll("\\p{Cntrl}+", " ");

@@ -9,7 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import studio.fofo.runtime.Tasks;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires {@link Reactions}, which Spring needs before all other beans. */
+/** Wires {@link Reactions}, which Spring needs before other beans. */
 @Configuration(proxyBeanMethods = false)
 class ReactionConfiguration {
 

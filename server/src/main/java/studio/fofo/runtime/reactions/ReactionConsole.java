@@ -11,7 +11,7 @@ import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
-/** Reactions that fail, for operators. */
+/** Failing reactions, for operators. */
 @RestController
 @ConditionalOnRole(Role.BUSINESS)
 @ForPeople
@@ -25,7 +25,7 @@ class ReactionConsole {
     this.failing = failing;
   }
 
-  /** Reactions to what happened that fail and are tried again, the latest event first. One that succeeds is gone from here. */
+  /** Reactions that fail and are retried, latest event first. One that succeeds disappears from the list. */
   @GetMapping("/api/v1/console/reactions")
   Page<FailingReactionView> list(
       Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {

@@ -13,7 +13,7 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls one reaction's method in a transaction of its own. Made for the role of its reaction, so it needs no condition. */
+/** Calls one reaction's method in a separate transaction. Created only for its reaction's role, so it needs no condition. */
 final class ReactionHandler implements TaskHandler<StoredEvent> {
 
   private final TaskKind<StoredEvent> kind;
@@ -66,7 +66,7 @@ final class ReactionHandler implements TaskHandler<StoredEvent> {
     failing.getObject().failed(kind, stored, tries, last);
   }
 
-  /** Called before the task that reacts is scheduled, so that a process which dies at this point has not reacted. */
+  /** Called before the task that reacts is scheduled, so that a process that dies at this point has not reacted. */
   void isStored() {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

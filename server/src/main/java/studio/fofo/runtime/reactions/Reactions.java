@@ -18,8 +18,8 @@ import studio.fofo.runtime.Tasks;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All methods that carry {@link Reaction}. Spring asks it for a listener for each of them; that listener stores the event instead of
- * calling the method, and a {@link ReactionHandler} calls it later.
+ * All methods that carry {@link Reaction}. It gives Spring a listener for each of them, which stores the event instead of calling the
+ * method; a {@link ReactionHandler} calls it later.
  */
 public final class Reactions implements EventListenerFactory, Ordered {
 
@@ -31,7 +31,7 @@ public final class Reactions implements EventListenerFactory, Ordered {
   private final ObjectProvider<FailingReactions> failing;
   private final Map<String, ReactionHandler> handlers = new ConcurrentSkipListMap<>();
 
-  /** It is made before other beans, so it asks for them when they are needed. */
+  /** Created before other beans, so it looks them up on demand. */
   Reactions(
       ObjectProvider<Tasks> tasks, ObjectProvider<JsonMapper> json, ObjectProvider<PlatformTransactionManager> transactions,
       ObjectProvider<FailingReactions> failing) {
@@ -41,7 +41,7 @@ public final class Reactions implements EventListenerFactory, Ordered {
     this.failing = failing;
   }
 
-  /** One for each reaction, of all roles. Complete as soon as all beans are made. */
+  /** One per reaction, of all roles. Complete once all beans are created. */
   public List<TaskHandler<StoredEvent>> handlers() {
     return List.copyOf(handlers.values());
   }
@@ -71,7 +71,7 @@ public final class Reactions implements EventListenerFactory, Ordered {
     return Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(method, Reaction.class));
   }
 
-  /** In the publisher's transaction. Each publication has an id of its own: the same event may have reason to come again. */
+  /** Runs in the publisher's transaction. Each publication has its own id, since the same event may be published again. */
   private void store(Method method, Object event) {
     var handler = Objects.requireNonNull(handlers.get(reaction(method).name()));
     var id = TypeId.next("event").toString();

@@ -3,7 +3,7 @@ package studio.fofo.runtime.reactions;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One event that waits for one reaction.
+ * An event waiting for one reaction.
  *
  * @param id {@code event_…}
  * @param type simple name of the event's record

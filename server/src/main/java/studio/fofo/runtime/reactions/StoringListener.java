@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEvent;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationListenerMethodAdapter;
 
-/** A reaction's method as Spring sees it: hears an event and hands it over to be stored; calls the method when it is told to. */
+/** A reaction's method as Spring sees it: receives an event and passes it on to be stored; calls the method on request. */
 final class StoringListener extends ApplicationListenerMethodAdapter {
 
   private final Method method;

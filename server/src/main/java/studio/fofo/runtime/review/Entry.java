@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 /**
  * A word or phrase of a list.
  *
- * @param kind its class: what it is a word for
- * @param language the file that it stands in
- * @param isLocal whether it means that in its own language only, so that it makes a pair with words of that language only
+ * @param kind its class
+ * @param language the file that contains it
+ * @param isLocal whether it has this meaning only in its own language, so that it only pairs with words of that language
  */
 record Entry(String kind, String language, boolean isLocal, List<Term> terms) {
 
-  /** A word of it. */
+  /** One of its words. */
   record Term(String text, Match match) {
 
     boolean matches(String form) {
@@ -27,14 +27,14 @@ record Entry(String kind, String language, boolean isLocal, List<Term> terms) {
     }
   }
 
-  /** How much of a word it must be: scripts that part no words are searched anywhere. */
+  /** How much of a word must match: scripts without word boundaries are searched anywhere. */
   enum Match { WHOLE, BEGINNING, ANYWHERE, AGE }
 
   private static final Pattern AGE = Pattern.compile("[1-9]|1[0-7]");
   private static final Pattern UNPARTED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}ー]+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\u0fd5\\u0fd6*#]+");
 
-  /** @param text words, of which one that ends in {@code *} is a beginning and {@code <18} an age; with {@code ~} before it, it is local */
+  /** @param text words; one ending in {@code *} is a prefix, {@code <18} is an age; a leading {@code ~} makes it local */
   static Entry of(String kind, String language, String text) {
     var words = NO_WORD.splitAsStream(Folding.of(text.replace("~", "").replace("<18", "#"))).filter(word -> !word.isEmpty()).toList();
     if (words.isEmpty()) {
@@ -43,7 +43,7 @@ record Entry(String kind, String language, boolean isLocal, List<Term> terms) {
     return new Entry(kind, language, text.startsWith("~"), words.stream().map(Entry::term).toList());
   }
 
-  /** Whether the words from there on are this entry. */
+  /** Whether the words from there on match this entry. */
   boolean begins(List<Word> words, int from) {
     return from + terms.size() <= words.size() && IntStream.range(0, terms.size())
         .allMatch(number -> words.get(from + number).forms().stream().anyMatch(terms.get(number)::matches));
@@ -56,7 +56,7 @@ record Entry(String kind, String language, boolean isLocal, List<Term> terms) {
     return new Term(bare, match);
   }
 
-  /** Entries of a line. */
+  /** The entries of a line. */
   static List<Entry> line(String kind, String language, String line) {
     return Arrays.stream(line.split(",")).map(String::strip).filter(entry -> !entry.isEmpty())
         .map(entry -> of(kind, language, entry)).toList();

@@ -7,8 +7,8 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 
 /**
- * Makes spellings that people read as the same text the same: compatibility forms, case, accents of alphabets, vowel points, letters that
- * decorate. Vowel signs of Indic scripts and voicing marks of kana are part of the word and stay. Source: Unicode NFKC_Casefold (UAX #31).
+ * Normalises spellings that people read as the same text: compatibility forms, case, accents of alphabets, vowel points, decorative
+ * letters. Vowel signs of Indic scripts and voicing marks of kana are part of the word and stay. Source: Unicode NFKC_Casefold (UAX #31).
  */
 final class Folding {
 
@@ -61,7 +61,7 @@ final class Folding {
     };
   }
 
-  /** Marks that stand on any letter, as accents and heaps of them do, and those of alphabets that are read without. */
+  /** Marks that can be placed on any letter, such as (stacked) accents, and those of alphabets that are read without them. */
   private static boolean isDropped(int mark, int base) {
     return UScript.getScript(mark) == UScript.INHERITED && !isVoicing(mark) || mark == NUKTA
         || Character.getType(mark) != Character.COMBINING_SPACING_MARK

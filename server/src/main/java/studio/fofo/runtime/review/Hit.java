@@ -1,9 +1,9 @@
 package studio.fofo.runtime.review;
 
 /**
- * An entry that stands in a text.
+ * An entry found in a text.
  *
- * @param at where, in the folded text
+ * @param at its position in the folded text
  */
 record Hit(Entry entry, int at) {
 
@@ -13,7 +13,7 @@ record Hit(Entry entry, int at) {
     return entry.kind().equals(kind);
   }
 
-  /** Whether the two can be meant together: what means that in one language only does not pair with another's. */
+  /** Whether the two can form a pair: a local entry does not pair with another language's. */
   boolean pairs(Hit other) {
     return !isForeign(other) && !other.isForeign(this);
   }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads a word whose letters were exchanged: for letters of another alphabet (Unicode's confusables, UTS #39, after what
- * {@code review/look-alikes.txt} knows better), for digits and signs, for stars, or many times over.
+ * Reads words with replaced letters: by letters of another alphabet ({@code review/look-alikes.txt} first, then Unicode's confusables, UTS
+ * #39), by digits and signs, by asterisks, or by repetition.
  */
 final class LookAlikes {
 
@@ -45,7 +45,7 @@ final class LookAlikes {
         .map(point -> Map.entry((int) line.charAt(0), point))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** The word and everything else that it can be read as. */
+  /** The word and all its other readings. */
   Set<String> forms(String word) {
     var forms = new LinkedHashSet<>(Set.of(word));
     if (word.length() > Word.LONGEST) {
@@ -69,7 +69,7 @@ final class LookAlikes {
         prototypes.computeIfAbsent(point, unknown -> TO_ASCII.transliterate(CONFUSABLES.getSkeleton(Character.toString(unknown))))));
   }
 
-  /** Only where letters are among the digits and signs: 1484 is a year. */
+  /** Only if there are letters among the digits and signs: 1484 is a year. */
   private static void addSigned(String word, Set<String> forms) {
     if (word.length() < SHORTEST_SIGNED || word.codePoints().noneMatch(SIGNS::containsKey)
         || word.codePoints().noneMatch(Character::isLetter) || word.chars().filter(unit -> unit == '*').count() > MOST_STARS) {
@@ -78,7 +78,7 @@ final class LookAlikes {
     forms.addAll(spellings(word, point -> SIGNS.getOrDefault(point, List.of(Character.toString(point)))));
   }
 
-  /** Every word that these letters for each of its own make, up to a bound. */
+  /** Every combination of these letters for each of its own, up to a limit. */
   private static List<String> spellings(String word, IntFunction<List<String>> letters) {
     var begun = List.of("");
     for (var point : word.codePoints().toArray()) {
@@ -89,7 +89,7 @@ final class LookAlikes {
     return begun;
   }
 
-  /** With one and with two of each letter that stands there three times or more. */
+  /** With each letter that is repeated three times or more reduced to one and to two. */
   private static void addShortened(String word, Set<String> forms) {
     var run = LETTER_RUN.matcher(word);
     if (run.find()) {

@@ -5,9 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Two numbers of two digits with a sign or a space between, which people read as one number: a code that is written {@code 14/88} or {@code
- * 14 – 88} is the code that is written without. Amounts, sizes, dates, telephone numbers and whatever is counted are left out: there the
- * sign means something.
+ * Two two-digit numbers separated by punctuation or a space, which people read as one number: {@code 14/88} and {@code 14 – 88} are the
+ * code written without a separator. Amounts, sizes, dates, telephone numbers and counts are excluded, since there the separator has a
+ * meaning.
  */
 final class NumberPairs {
 
@@ -18,12 +18,12 @@ final class NumberPairs {
   private static final Pattern PAIR = Pattern.compile(
       NO_LETTER_BEFORE + "(?<!\\d[-.,:/–\\s])(\\d{2})" + SIGN + "(\\d{2})" + NO_LETTER_BEHIND + "(?![-.,:/–\\s]\\d)");
 
-  /** What stands behind an amount. */
+  /** What may follow an amount. */
   private static final Pattern UNIT = Pattern.compile("^[\\s-]?(?:[%‰°€$£¥₹]|(?:eur|euros?|usd|usdc|dollars?|chf|gbp|eth|cents?|"
       + "cm|mm|m|km|inch|inches|ft|kg|g|lbs?|oz|ml|l|mp|k?hz|[mg]hz|fps|[mgk]b|px|x|million|billion|degrees?|percent|points?|"
       + "seconds?|minutes?|hours?|days?|weeks?|years?|keys?|pages?|pieces?|people|seiten|jahre|tasten|stuck)" + NO_LETTER_BEHIND + ")");
 
-  /** What stands before a number of something, or an amount. */
+  /** What may precede a count or an amount. */
   private static final Pattern NUMBERED = Pattern.compile("(?:[€$£¥₹#]|" + NO_LETTER_BEFORE + "(?:eur|usd|chf|gbp|v|version|pp?|pages?|"
       + "s|seiten?|chapters?|kapitel|lines?|verses?|psalms?|bars?|aged?|ages|sizes?|grosse|rooms?|no|nos|nr|numbers?|issues?|ausgabe|heft|"
       + "scored?|won|lost|beat|bus|route|linie|from|between))[\\s.:'’]{0,2}$");
@@ -31,7 +31,7 @@ final class NumberPairs {
   private NumberPairs() {}
 
   /**
-   * @param joined the two as one number, either first
+   * @param joined the two as one number, in either order
    * @param at where they begin
    */
   record Pair(int at, List<String> joined) {

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The ways in which a text can be read as a row of words. */
+/** The ways in which a text can be read as a sequence of words. */
 final class Readings {
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\u0fd5\\u0fd6]+");
@@ -28,14 +28,14 @@ final class Readings {
   private static final int LONGEST_PART = 14;
 
   private final LookAlikes lookAlikes;
-  /** Words come again and again, within a text and from one to the next. */
+  /** A cache, since words repeat within a text and between texts. */
   private final Cache<String, Set<String>> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
   Readings(LookAlikes lookAlikes) {
     this.lookAlikes = lookAlikes;
   }
 
-  /** Plain words first: their number is the measure of distances. */
+  /** Plain words first: distances are counted in them. */
   List<List<Word>> of(String folded) {
     var readings = new ArrayList<List<Word>>();
     for (var shape : List.of(PLAIN, SIGNED, NUMBERED)) {
@@ -60,7 +60,7 @@ final class Readings {
   }
 
   /**
-   * {@code h.i.t.l.e.r} and {@code w h i t e   p o w e r} as words: two spaces part them, and where there are none, any part may be one.
+   * {@code h.i.t.l.e.r} and {@code w h i t e   p o w e r} as words: two spaces separate them; without any, every part may be a word.
    */
   private List<Word> spelled(String text) {
     var words = new ArrayList<Word>();
@@ -89,7 +89,7 @@ final class Readings {
     return new Word(word.at(), forms);
   }
 
-  /** Parts that stand together without a space, joined: {@code hit.ler}. */
+  /** Parts that are not separated by a space, joined: {@code hit.ler}. */
   private List<Word> chained(String text) {
     var words = new ArrayList<Word>();
     for (var run : runs(text, PLAIN, found -> true, gap -> gap.length() <= 2 && gap.chars().noneMatch(Character::isWhitespace))) {
@@ -105,7 +105,7 @@ final class Readings {
     return words;
   }
 
-  /** Neighbours of a kind with only such gaps between them, two or more. */
+  /** Two or more neighbours of a kind with only such gaps between them. */
   private static List<List<MatchResult>> runs(String text, Pattern shape, Predicate<MatchResult> wanted, Predicate<String> gap) {
     var runs = new ArrayList<List<MatchResult>>();
     var run = new ArrayList<MatchResult>();

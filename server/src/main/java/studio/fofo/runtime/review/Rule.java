@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which classes of words make a topic.
+ * Which classes of words make up a topic.
  *
- * @param second null when one word is enough
- * @param within how many words the two may be apart
- * @param unless a class of which no word may be in the text
+ * @param second null if one word is enough
+ * @param within the maximum distance of the two, in words
+ * @param unless a class of which no word may occur in the text
  */
 record Rule(Topic topic, String first, @Nullable String second, int within, @Nullable String unless) {
 
@@ -27,7 +27,7 @@ record Rule(Topic topic, String first, @Nullable String second, int within, @Nul
         within == null ? 0 : Integer.parseInt(within), parts.group(5));
   }
 
-  /** @param distance between two places of the text, in words */
+  /** @param distance between two positions in the text, in words */
   boolean matches(List<Hit> hits, IntBinaryOperator distance) {
     if (unless != null && hits.stream().anyMatch(hit -> hit.is(unless))) {
       return false;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Tells whether text may be shown in public, after the lists in {@code resources/review}. Safe from several threads. */
+/** Decides whether text may be shown in public, by the lists in {@code resources/review}. Thread-safe. */
 public final class TextReview {
 
   private static final TextReview STANDARD = read();
@@ -31,7 +31,7 @@ public final class TextReview {
     return STANDARD;
   }
 
-  /** What the text is refused for, if it is. */
+  /** The topic for which the text is refused, if any. */
   public Optional<Topic> topic(String text) {
     var folded = Folding.of(text);
     var rows = readings.of(folded);

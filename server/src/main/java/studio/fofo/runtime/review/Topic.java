@@ -1,14 +1,14 @@
 package studio.fofo.runtime.review;
 
-/** What text is refused for, in the order in which it is told. */
+/** The topics for which text is refused, in order of precedence. */
 public enum Topic {
-  MINORS("sexual content with minors", "leave out what is sexual or who is young"),
-  REAL_PEOPLE("nudity or sexual content with a real person", "leave out either"),
-  SEXUAL("explicit sexual content", "say it without"),
-  HATE("hatred, or the symbols and slurs of those who spread it", "say it without"),
-  TERROR("praise of terror or mass murder, or instructions for it", "say it without"),
-  SELF_HARM("encouragement to self-harm",
-      "say it without; if it is about yourself, please talk to somebody you trust or to a crisis line near you");
+  MINORS("sexual content involving minors", "remove the sexual content or the minors"),
+  REAL_PEOPLE("nudity or sexual content involving a real person", "remove one of the two"),
+  SEXUAL("explicit sexual content", "rephrase it without"),
+  HATE("hate, including its symbols and slurs", "rephrase it without"),
+  TERROR("praise of terror or mass murder, or instructions for it", "rephrase it without"),
+  SELF_HARM("encouragement of self-harm",
+      "rephrase it without; if you are struggling yourself, please talk to somebody you trust or to a crisis line near you");
 
   private final String words;
   private final String remedy;
@@ -18,8 +18,8 @@ public enum Topic {
     this.remedy = remedy;
   }
 
-  /** The end of a sentence that begins with the field: what was found and what to do, without a word of the lists. */
+  /** The end of a sentence that starts with the field: what was found and what to do, without quoting the lists. */
   public String message() {
-    return "reads as " + words + ", which this studio does not show; " + remedy;
+    return "contains " + words + ", which this studio does not show; " + remedy;
   }
 }

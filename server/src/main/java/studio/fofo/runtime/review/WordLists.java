@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All lists, looked up by the first word of an entry. */
+/** All lists, indexed by the first word of an entry. */
 final class WordLists {
 
-  /** Phrases that only resemble what is refused. */
+  /** Harmless phrases that only resemble refused ones. */
   static final String HARMLESS = "harmless";
 
   private static final int SHORTEST_HALF = 3;
-  /** Hangul Jamo; all scripts that part no words come behind. */
+  /** Hangul Jamo; all scripts without word boundaries have higher code points. */
   private static final int FIRST_UNPARTED = 0x1100;
   private static final int SHORTEST_COMPOUND = 6;
   private static final int SHORTEST_STEM = 2;
@@ -30,7 +30,7 @@ final class WordLists {
   /** Words come again and again, within a text and from one to the next. */
   private final Cache<Set<String>, Found> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
-  /** What a word may begin, and what two words in one it is. */
+  /** The entries that a word may start, including two words written as one. */
   private record Found(List<Entry> begun, List<Entry> compound) {}
 
   WordLists(List<Entry> entries) {
@@ -42,7 +42,7 @@ final class WordLists {
     }).toList();
   }
 
-  /** What a reading holds, without what is harmless. */
+  /** The hits in a reading, without harmless phrases. */
   List<Hit> hits(List<Word> reading) {
     var words = withoutHarmless(reading);
     return IntStream.range(0, words.size()).boxed().flatMap(at -> Stream.concat(
@@ -62,7 +62,7 @@ final class WordLists {
     return words;
   }
 
-  /** Of a script that parts no words, the rest of the row stays. */
+  /** In a script without word boundaries, the rest of the sequence remains. */
   private static Word without(Word word, Entry.Term term) {
     var isPart = term.match() == Entry.Match.ANYWHERE;
     return new Word(word.at(), isPart
@@ -86,7 +86,7 @@ final class WordLists {
         unparted(form)).flatMap(found -> found);
   }
 
-  /** Entries that are looked for anywhere in a word; none of them is in Latin letters alone. */
+  /** Entries that match anywhere in a word; none of them is in Latin letters only. */
   private Stream<Entry> unparted(String form) {
     return form.chars().allMatch(unit -> unit < FIRST_UNPARTED && !Character.isDigit(unit)) ? Stream.empty()
         : others.stream().filter(entry -> entry.terms().getFirst().matches(form));

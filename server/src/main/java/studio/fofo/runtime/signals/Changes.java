@@ -6,8 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts changes, and knows of each topic which was its last. Safe for many threads; holds a few thousand topics and forgets the older ones
- * safely.
+ * Counts changes, and records the last change of each topic. Thread-safe; holds a few thousand topics and evicts older ones safely.
  */
 public final class Changes {
 
@@ -17,12 +16,12 @@ public final class Changes {
   private final AtomicLong floor = new AtomicLong();
   private final Map<String, Long> last = new ConcurrentHashMap<>();
 
-  /** How many changes there have been so far. */
+  /** The number of changes so far. */
   public long now() {
     return count.get();
   }
 
-  /** Call after the change can be read. */
+  /** Call after the change is visible. */
   public void changed(String topic) {
     last.merge(topic, count.incrementAndGet(), Math::max);
     if (last.size() > MOST_TOPICS) {
@@ -35,7 +34,7 @@ public final class Changes {
     forget(count.incrementAndGet());
   }
 
-  /** Whether what was read at that moment is still true of all these topics. */
+  /** Whether a read at that moment is still current for all these topics. */
   public boolean noneSince(long moment, Set<String> topics) {
     if (moment < floor.get()) {
       return false;
@@ -49,7 +48,7 @@ public final class Changes {
     return true;
   }
 
-  /** First everything up to the moment counts as changed, then its record may go. */
+  /** First treat everything up to that moment as changed, then evict its record. */
   private void forget(long moment) {
     floor.accumulateAndGet(moment, Math::max);
     last.values().removeIf(changed -> changed <= moment);

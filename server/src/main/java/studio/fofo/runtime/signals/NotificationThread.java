@@ -9,7 +9,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds one connection that listens, for as long as the process runs; lost, it is opened again and {@code missed} is called. */
+/** Holds one listening connection while the process runs; if it is lost, it is reopened and {@code missed} is called. */
 final class NotificationThread {
 
   private static final Logger LOG = LoggerFactory.getLogger(NotificationThread.class);
@@ -17,7 +17,7 @@ final class NotificationThread {
   private static final int ANSWER_SECONDS = 5;
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  /** Opens a connection of its own, apart from the pool. */
+  /** Opens a separate connection, outside the pool. */
   interface Connecting {
     Connection open() throws SQLException;
   }
@@ -67,7 +67,7 @@ final class NotificationThread {
         listen(open);
       } catch (SQLException lost) {
         if (running) {
-          LOG.warn("signals are not heard, connecting again reason={}", lost.getMessage());
+          LOG.warn("signals are interrupted, reconnecting reason={}", lost.getMessage());
           pause();
         }
       } finally {
@@ -88,7 +88,7 @@ final class NotificationThread {
       var notifications = postgres.getNotifications(QUIET_MILLIS);
       if (notifications == null || notifications.length == 0) {
         if (!open.isValid(ANSWER_SECONDS)) {
-          throw new SQLException("the database does not answer");
+          throw new SQLException("the database does not respond");
         }
         continue;
       }

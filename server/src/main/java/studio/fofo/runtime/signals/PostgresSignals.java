@@ -17,8 +17,8 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.Signals;
 
 /**
- * {@link Signals} over PostgreSQL's NOTIFY. A process hears its own signals directly, so that a reader who comes after the writer's reply
- * never finds the past; its own notifications are ignored when they come back.
+ * {@link Signals} over PostgreSQL's NOTIFY. A process receives its own signals directly, so that a read after the writer's reply never sees
+ * stale data; it ignores its own notifications.
  */
 @Component
 public final class PostgresSignals implements Signals, SmartLifecycle {
@@ -121,7 +121,7 @@ public final class PostgresSignals implements Signals, SmartLifecycle {
 
   private record Ear(String prefix, Listener listener) {}
 
-  /** What one transaction has to say when it commits; each topic once. */
+  /** The topics that one transaction will signal when it commits, each once. */
   private static final class Outbox implements TransactionSynchronization {
 
     private final Set<String> topics = new LinkedHashSet<>();

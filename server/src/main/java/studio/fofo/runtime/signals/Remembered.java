@@ -14,18 +14,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import studio.fofo.runtime.Signals;
 
 /**
- * Rows that every order asks for and that hardly ever change, read from the database once and then remembered: until a signal says that
- * they changed, and for a minute at most.
+ * A cache of rows that every order reads and that rarely change: each is kept until a signal says that it changed, and for a minute at
+ * most.
  *
  * <pre>{@code
  * products = Remembered.untilChanged(signals, "hot/product/", ProductId::value);
- * products.get(ids, rows::read);          // reads only those that it does not know
+ * products.get(ids, rows::read);          // reads only those that are not cached
  * }</pre>
  *
- * <p>What a transaction reads is remembered when it has committed, since it may have written it itself. A value is as old as the moment
- * before it was read, so one that changed meanwhile is not kept. After the writer's commit nobody in this process gets the past; other
- * processes follow within a notification's time, and while they cannot be heard nothing is answered from memory. Only what is there is
- * remembered, never that something is missing. Safe for many threads.
+ * <p>Rows read in a transaction are cached after its commit, since it may have written them itself. A value's age counts from before it was
+ * read, so one that changed meanwhile is not kept. After the writer's commit no caller in this process gets stale data; other processes
+ * follow as soon as the notification arrives, and while notifications are interrupted nothing is served from memory. Only existing rows are
+ * cached, never their absence. Thread-safe.
  */
 public final class Remembered<K, V> {
 
@@ -47,7 +47,7 @@ public final class Remembered<K, V> {
   /**
    * For rows whose changes are signalled.
    *
-   * @param prefix with which their topics begin
+   * @param prefix common prefix of their topics
    * @param name the rest of a row's topic
    */
   public static <K, V> Remembered<K, V> untilChanged(Signals signals, String prefix, Function<K, String> name) {
@@ -72,9 +72,9 @@ public final class Remembered<K, V> {
   }
 
   /**
-   * The values of these keys; who has none is absent.
+   * The values of these keys; keys without a value are absent.
    *
-   * @param read answers what there is in the database for the keys that are not known
+   * @param read reads the rows of uncached keys from the database
    */
   public Map<K, V> get(Collection<K> keys, Function<Collection<K>, Map<K, V>> read) {
     var found = new HashMap<K, V>();

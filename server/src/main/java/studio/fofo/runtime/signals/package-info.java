@@ -1,4 +1,4 @@
-/** How processes tell one another that something changed: {@link studio.fofo.runtime.Signals} over PostgreSQL's LISTEN and NOTIFY. */
+/** Change notifications between processes: {@link studio.fofo.runtime.Signals} over PostgreSQL's LISTEN and NOTIFY. */
 @NullMarked
 package studio.fofo.runtime.signals;
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 import studio.fofo.runtime.Role;
 
-/** The pollers of this process, one for each of its roles: started last, stopped first, made anew when started again. */
+/** The pollers of this process, one per role: started last, stopped first, recreated when restarted. */
 final class RoleSchedulers implements SmartLifecycle {
 
   private final Supplier<Map<Role, Scheduler>> making;

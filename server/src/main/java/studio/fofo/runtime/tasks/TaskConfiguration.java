@@ -55,7 +55,7 @@ class TaskConfiguration {
         Stream.concat(handlers.stream(), reactions.handlers().stream()).toList(), recurring));
   }
 
-  /** What every poller needs. Its time is the database's, as that of those who schedule: what is due for one is due for all. */
+  /** The base of every poller. It uses the database's time, like the code that schedules: what is due for one is due for all. */
   private record Polling(DataSource dataSource, Serializer serializer, TaskSettings settings, Clock clock) {}
 
   private static Map<Role, Scheduler> pollers(
@@ -90,7 +90,7 @@ class TaskConfiguration {
         .build();
   }
 
-  /** Platform threads: stopping interrupts what waits for the outside; in a virtual thread it would close a query's connection, too. */
+  /** Platform threads: stopping interrupts blocking calls, and in a virtual thread that would also close a query's connection. */
   private static ExecutorService threads(Role role, int most) {
     return Executors.newFixedThreadPool(most, Thread.ofPlatform().name("task-" + role.word() + "-", 0).daemon().factory());
   }
@@ -99,7 +99,7 @@ class TaskConfiguration {
     return "runtime.tasks_" + role.word();
   }
 
-  /** Task payloads as JSON, so that people can read what waits. */
+  /** Task payloads as JSON, so that people can read pending tasks. */
   record JsonPayloads(JsonMapper json) implements Serializer {
     @Override
     public byte[] serialize(Object data) {

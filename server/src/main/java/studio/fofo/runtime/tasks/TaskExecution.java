@@ -16,7 +16,7 @@ import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
- * Turns our handlers into db-scheduler's tasks: revived after a crash, retried with growing pauses, given up where the handler has enough.
+ * Adapts our handlers to db-scheduler's tasks: resumed after a crash, retried with back-off, given up at the handler's limit.
  */
 final class TaskExecution {
 
@@ -60,7 +60,7 @@ final class TaskExecution {
     try {
       handler.failed(handler.kind().payload().cast(task.taskInstance.getData()), task.consecutiveFailures + 1, cause(complete));
     } catch (RuntimeException unnoted) {
-      LOG.warn("a task's failure cannot be noted kind={} id={}", task.getTaskName(), task.getId(), unnoted);
+      LOG.warn("cannot record a task's failure kind={} id={}", task.getTaskName(), task.getId(), unnoted);
     }
   }
 
@@ -76,7 +76,7 @@ final class TaskExecution {
       LOG.warn("task given up kind={} id={} failures={}", task.getTaskName(), task.getId(), task.consecutiveFailures + 1, last);
       return true;
     } catch (RuntimeException unshown) {
-      LOG.warn("task cannot be given up kind={} id={}", task.getTaskName(), task.getId(), unshown);
+      LOG.warn("cannot give up a task kind={} id={}", task.getTaskName(), task.getId(), unshown);
       return false;
     }
   }

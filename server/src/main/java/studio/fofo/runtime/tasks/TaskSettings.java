@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often waiting tasks are looked for ({@code fofo.tasks.*}). A task scheduled by the same process starts at once; the polling
- * interval bounds the wait for one scheduled elsewhere; a dead process's tasks are revived after the missed heartbeats.
+ * How often pending tasks are polled ({@code fofo.tasks.*}). A task scheduled by the same process starts at once; the polling interval
+ * limits the wait for one scheduled elsewhere; a dead process's tasks are taken over after the missed heartbeats.
  */
 @ConfigurationProperties("fofo.tasks")
 record TaskSettings(

@@ -34,8 +34,8 @@ import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.Page;
 
 /**
- * Says in the OpenAPI document what our conventions mean for clients: who must be signed in, which calls need an
- * {@code Idempotency-Key}, and that every refusal is a problem.
+ * Adds our conventions to the OpenAPI document: which calls need sign-in or an {@code Idempotency-Key}, and that every refusal is a
+ * problem.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
@@ -78,7 +78,7 @@ class ApiDocument {
       caller(handler).ifPresent(parameter -> secure(operation, parameter));
       if (handler.hasMethodAnnotation(Idempotent.class)) {
         operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(true)
-            .description("1 to 255 characters of your choice; the same key and body give the same reply, and work once")
+            .description("1 to 255 characters of your choice; the same key and body take effect once and give the same reply")
             .schema(new StringSchema().minLength(1).maxLength(LONGEST_KEY)));
       }
       if (operation.getParameters() != null) {
@@ -92,7 +92,7 @@ class ApiDocument {
     };
   }
 
-  /** Parameters come as text, so none is ever null; lists are as long everywhere. */
+  /** Parameters are text, so none is ever null; lists have the same limits everywhere. */
   private static void narrow(Parameter parameter) {
     var schema = parameter.getSchema();
     if (schema == null) {
@@ -114,7 +114,7 @@ class ApiDocument {
     return Arrays.stream(handler.getMethodParameters()).filter(parameter -> parameter.getParameterType() == Caller.class).findFirst();
   }
 
-  /** A call that strangers may make, too, lists the empty requirement beside the token. */
+  /** A call that is also open to strangers lists the empty requirement next to the token. */
   private static void secure(Operation operation, MethodParameter caller) {
     if (caller.isOptional() || caller.hasParameterAnnotation(Nullable.class)) {
       operation.addSecurityItem(new SecurityRequirement());
@@ -122,7 +122,7 @@ class ApiDocument {
     operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
   }
 
-  /** The field errors stand within it: what only a component refers to is left out of the document. */
+  /** The field errors are inlined: schemas that only a component refers to are dropped from the document. */
   private static Schema<?> problemSchema() {
     var converters = new ModelConverters(true);
     converters.addConverter(new ApiSchemas());

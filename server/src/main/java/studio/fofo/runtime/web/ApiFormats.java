@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field's name promises of its value, since in this API a name means the same wherever it stands: {@code txHash} is 32 bytes in
- * hexadecimal, {@code amount} a whole number as text, {@code chainId} never 0. What a record says of its field itself comes first.
+ * Formats by field name, since in this API a name means the same everywhere: {@code txHash} is 32 bytes in hexadecimal, {@code amount} a
+ * whole number as text, {@code chainId} never 0. A record's own annotations take precedence.
  */
 final class ApiFormats {
 
@@ -42,7 +42,7 @@ final class ApiFormats {
 
   private ApiFormats() {}
 
-  /** Narrows the schema of a field, or of what the field holds many of. */
+  /** Narrows the schema of a field, or of its items. */
   static void narrow(String name, @Nullable Schema<?> schema) {
     if (schema == null || schema.getEnum() != null || schema.get$ref() != null) {
       return;

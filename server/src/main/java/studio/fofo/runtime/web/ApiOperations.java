@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What people read about each operation in the API's document: {@code api/operations.yaml} has the words and {@code api/examples.json} a
- * call and its reply, by method and path.
+ * Descriptions and examples in the API document: {@code api/operations.yaml} has the texts and {@code api/examples.json} an example call
+ * and reply, by method and path.
  */
 final class ApiOperations {
 
@@ -66,8 +66,8 @@ final class ApiOperations {
       }
     }));
     known.path("also").forEach(status -> operation.getResponses().addApiResponse(status.asString(), switch (status.asInt()) {
-      case 204 -> new ApiResponse().description("there is nothing more");
-      case 206 -> new ApiResponse().description("the range that was asked for")
+      case 204 -> new ApiResponse().description("done, without content");
+      case 206 -> new ApiResponse().description("the requested range")
           .content(success.map(whole -> whole.getValue().getContent()).orElse(null));
       default -> new ApiResponse().description("the reader has it already");
     }));
@@ -80,7 +80,7 @@ final class ApiOperations {
     }
   }
 
-  /** Where a handler writes the reply itself, the code does not say what it is. */
+  /** If a handler writes the reply itself, its type does not follow from the code. */
   private static void content(ApiResponse response, JsonNode types) {
     if (types.isMissingNode()) {
       return;

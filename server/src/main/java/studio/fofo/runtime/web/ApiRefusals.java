@@ -14,24 +14,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The statuses and headers that follow from the shape of an operation: who calls, what it takes, and what every call can meet on its way.
+ * The statuses and headers that follow from an operation's signature: authentication, parameters, and failures common to all calls.
  */
 final class ApiRefusals {
 
   private static final String PROBLEM = "#/components/schemas/Problem";
   private static final Map<String, String> WORDS = Map.ofEntries(
-      Map.entry("400", "a parameter, a header or the body cannot be"),
-      Map.entry("401", "nobody is signed in, or what was shown is no longer valid"),
+      Map.entry("400", "a parameter, a header or the body is invalid"),
+      Map.entry("401", "not signed in, or the credentials are no longer valid"),
       Map.entry("403", "not allowed: an API key without the scope, or the console without being an operator"),
-      Map.entry("404", "there is no such thing, or it is somebody else's"),
-      Map.entry("406", "the reply comes in no type that Accept names"),
-      Map.entry("408", "the body did not come whole in time"),
-      Map.entry("409", "what it is about, or an earlier call with this key, does not allow it now"),
-      Map.entry("410", "it was there and is gone"), Map.entry("412", "a condition of the call does not hold: it changed since it was read"),
-      Map.entry("413", "the body is too large"), Map.entry("415", "the body's type is not taken here"),
-      Map.entry("416", "the range lies outside the content"),
-      Map.entry("421", "the Host is not this studio's"), Map.entry("422", "well-formed, but it cannot be done as asked"),
-      Map.entry("429", "too many requests"), Map.entry("500", "our fault"), Map.entry("503", "a part of the studio does not answer"));
+      Map.entry("404", "not found, or it belongs to somebody else"),
+      Map.entry("406", "the reply is not available in any type that Accept allows"),
+      Map.entry("408", "the complete body did not arrive in time"),
+      Map.entry("409", "the resource's state, or an earlier call with this key, does not allow it now"),
+      Map.entry("410", "it existed and is gone"),
+      Map.entry("412", "a precondition does not hold: the resource has changed since it was read"),
+      Map.entry("413", "the body is too large"), Map.entry("415", "the body's type is not supported here"),
+      Map.entry("416", "the range is outside the content"),
+      Map.entry("421", "the Host header names another site"), Map.entry("422", "well-formed, but it cannot be done as asked"),
+      Map.entry("429", "too many requests"), Map.entry("500", "our fault"), Map.entry("503", "a part of the studio does not respond"));
 
   private final Operation operation;
   private final PathItem.HttpMethod method;
@@ -81,7 +82,7 @@ final class ApiRefusals {
       headers.putAll(reply.getHeaders());
     }
     if (method == PathItem.HttpMethod.GET && status.equals("200") && !path.endsWith("/events")) {
-      headers.put("ETag", text("what If-None-Match names, and If-Match where it can be edited"));
+      headers.put("ETag", text("the tag for If-None-Match, and for If-Match if it can be edited"));
     }
     if (status.equals("201") || status.equals("202") && takes("Idempotency-Key")) {
       headers.put("Location", text("where it can be read"));
@@ -90,7 +91,7 @@ final class ApiRefusals {
       headers.put("Idempotent-Replayed", text("true when this is the reply to an earlier call with the key"));
     }
     if (path.startsWith("/api/v1/")) {
-      headers.put("RateLimit", text("what is left of the limit that was counted, and for how long"));
+      headers.put("RateLimit", text("what is left of the limit, and for how long"));
     }
     return headers;
   }
@@ -99,7 +100,7 @@ final class ApiRefusals {
     var reply = new ApiResponse().description(WORDS.get(status))
         .content(new Content().addMediaType(Problems.MEDIA_TYPE, new MediaType().schema(new Schema<>().$ref(PROBLEM))));
     return switch (status) {
-      case "401" -> reply.addHeaderObject("WWW-Authenticate", text("how to show who one is (RFC 6750)"));
+      case "401" -> reply.addHeaderObject("WWW-Authenticate", text("how to authenticate (RFC 6750)"));
       case "429", "503" -> reply.addHeaderObject("Retry-After", text("seconds to wait"));
       default -> reply;
     };

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Describes our records for the OpenAPI document so that clients can generate types from it: a record within another is named after both
- * ({@code OrderView.ItemView} → {@code OrderItemView}), since many modules have an {@code ItemView}. What is not {@code @Nullable} is
- * required. What is comes as null in a reply, or not at all where the record leaves nulls out; in a form either means the same.
+ * ({@code OrderView.ItemView} → {@code OrderItemView}), since many modules have an {@code ItemView}. Fields that are not {@code @Nullable}
+ * are required. Nullable ones are null in a reply, or missing if the record omits nulls; in a form both mean the same.
  */
 final class ApiSchemas extends ModelResolver {
 

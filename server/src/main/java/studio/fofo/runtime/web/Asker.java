@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import studio.fofo.runtime.Caller;
 
 /**
- * Who asks for a picture: the caller of an access token or API key, or the person whose page shows it, since an {@code <img>} sends cookies
- * and no token. For reading only: nothing may be changed by it.
+ * The viewer of a picture: the caller of an access token or API key, or the person whose page shows it, since an {@code <img>} sends
+ * cookies but no token. It authorises reads only.
  */
 @Component
 public class Asker {
 
-  /** Knows a person by what a page's pictures are asked for with; identity provides it. */
+  /** Identifies a person by the cookie of picture requests; identity provides it. */
   public interface Source {
     Optional<Caller> of(HttpServletRequest request);
   }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
-/** Renders as problems what failed before any controller was reached, in a filter or in the servlet container. */
+/** Renders failures before any controller, in a filter or in the servlet container, as problems. */
 @Hidden
 @RestController
 class BasicErrorController implements ErrorController {
@@ -34,6 +34,6 @@ class BasicErrorController implements ErrorController {
   }
 
   private static Refusal refusal(int status) {
-    return status < 500 ? Failures.ofStatus(status) : new Refusal(HttpErrors.INTERNAL, "something failed on our side; report the traceId");
+    return status < 500 ? Failures.ofStatus(status) : new Refusal(HttpErrors.INTERNAL, "an internal error occurred; report the traceId");
   }
 }

@@ -17,7 +17,7 @@ import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
 
-/** Lets a process without the role {@code gateway} answer the gateway alone, and anybody who asks for its health. */
+/** Lets a process without the role {@code gateway} answer only the gateway, except for health checks. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BehindTheGateway extends OncePerRequestFilter {
@@ -50,6 +50,6 @@ class BehindTheGateway extends OncePerRequestFilter {
           request.getRemoteAddr());
     }
     problems.write(response, new Refusal(HttpErrors.FORBIDDEN,
-        "this is a part of the studio that answers its gateway alone; call the studio at its own address"));
+        "this process only answers the studio's gateway; call the studio at its public address"));
   }
 }

@@ -8,22 +8,22 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * How many bodies this process holds at once, so that no number of senders, however slow, takes its memory or its disk: small ones in a
- * sixteenth of the heap, larger ones in files of at most 256 MiB in all, of which one network address fills a quarter. One budget for small
- * ones and one for files: slow uploads keep no sign-in out. What lies in a file counts as resident memory while it is read.
+ * Limits the request bodies that this process holds, so that no number of senders, however slow, exhausts its memory or disk: small ones
+ * share a sixteenth of the heap, larger ones share files of at most 256 MiB, a quarter of it per network address. The two budgets are
+ * separate, so slow uploads do not block sign-ins. Files count as resident memory while they are read.
  */
 final class BodyBudget {
 
-  /** What one body takes of memory at most, in bytes; what is larger goes to a file. */
+  /** The largest body kept in memory, in bytes; larger ones go to a file. */
   static final int IN_MEMORY = 16 << 10;
 
   private static final int MIB = 1 << 20;
   private static final int FILES_MIB = 256;
-  /** Of the files: what one address fills at most. Its first is taken however large it is. */
+  /** The share of the files per address. Its first body is accepted whatever its size. */
   private static final int SHARE = 4;
   private static final int COPIES = 2;
   private static final Duration SOON = Duration.ofSeconds(5);
-  /** About as long as a few uploads take to come in and to be worked on. */
+  /** About as long as a few uploads take to arrive and be processed. */
   private static final Duration LATER = Duration.ofSeconds(20);
 
   private final Semaphore memory;
@@ -41,14 +41,14 @@ final class BodyBudget {
     share = Math.max(1, filesMib / SHARE);
   }
 
-  /** @throws Refusal {@code UPSTREAM_UNAVAILABLE} when all are taken */
+  /** @throws Refusal {@code UPSTREAM_UNAVAILABLE} if the budget is used up */
   Runnable body() {
     return take(memory, 1, SOON);
   }
 
   /**
-   * @param length bytes that the file may come to
-   * @throws Refusal {@code RATE_LIMITED} when the sender's share is taken, {@code UPSTREAM_UNAVAILABLE} when there is no room for so much
+   * @param length maximum bytes of the file
+   * @throws Refusal {@code RATE_LIMITED} if the sender's share is used up, {@code UPSTREAM_UNAVAILABLE} if the budget is
    */
   Runnable file(VisitorAddress sender, long length) {
     var mib = Math.toIntExact((length + MIB - 1) / MIB);
@@ -59,7 +59,7 @@ final class BodyBudget {
     if (senders.merge(network, mib, Integer::sum) > Math.max(share, mib)) {
       give(network, mib);
       throw Refusal.until(HttpErrors.RATE_LIMITED,
-          "too much is being sent from your network address at once; let it arrive, and send this again", LATER);
+          "too much is being sent from your network address at once; wait until it has arrived, then send this again", LATER);
     }
     try {
       var release = take(files, mib, LATER);

@@ -15,9 +15,8 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.LargerBody;
 
 /**
- * Keeps the body of an API call, up to 1 MiB (64 KiB without credentials) or what a {@link LargerBody} allows: a longer one is refused
- * (413) however it is framed, and what follows may read it more than once. The usual body is read whole before anything else looks at it; a
- * larger one when it is asked for.
+ * Buffers the body of an API call, up to 1 MiB (64 KiB without credentials) or what a {@link LargerBody} allows: a longer one is refused
+ * (413) however it is framed, and later code may read it more than once. A usual body is read completely first; a larger one on demand.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -65,7 +64,7 @@ class BodyLimit extends OncePerRequestFilter {
         .mapToInt(LargerBody::largest).findFirst().orElse(isAnonymous(request) ? LARGEST_OF_STRANGERS : LARGEST);
   }
 
-  /** Nothing that is done without credentials needs more. */
+  /** No call without credentials needs more. */
   private static boolean isAnonymous(HttpServletRequest request) {
     return request.getHeader("Authorization") == null && request.getHeader("X-Api-Key") == null;
   }

@@ -23,8 +23,8 @@ import org.springframework.web.util.WebUtils;
 import studio.fofo.kernel.Refusal;
 
 /**
- * A request whose body can be read again and again. It is read once, when it is asked for first: up to {@link BodyBudget#IN_MEMORY} into
- * memory, more into a file that goes when the request does.
+ * A request whose body can be read repeatedly. It is received once, on first use: up to {@link BodyBudget#IN_MEMORY} into memory, more into
+ * a file that is deleted with the request.
  */
 final class BufferedBody extends HttpServletRequestWrapper implements AutoCloseable {
 
@@ -41,12 +41,12 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
     this.budget = budget;
   }
 
-  /** The one that a request wraps, however often it is wrapped itself. */
+  /** The buffered request inside any number of wrappers. */
   static Optional<BufferedBody> of(HttpServletRequest request) {
     return Optional.ofNullable(WebUtils.getNativeRequest(request, BufferedBody.class));
   }
 
-  /** @throws Refusal {@code BODY_TOO_LARGE} when it says so of itself */
+  /** @throws Refusal {@code BODY_TOO_LARGE} if its declared length is too large */
   void checkLength() {
     if (getContentLengthLong() > largest) {
       throw IncomingBody.tooLarge(getContentLengthLong() + " bytes", largest);
@@ -54,10 +54,10 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
   }
 
   /**
-   * All of it, from 0 to its limit; valid until the reply is written.
+   * The complete body, from 0 to its limit; valid until the reply is written.
    *
-   * @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_TOO_SLOW}, {@code BODY_MALFORMED} when it ends early; for want of room, which is
-   *     known before anything is waited for where its length is, {@code UPSTREAM_UNAVAILABLE} or {@code RATE_LIMITED}
+   * @throws Refusal {@code BODY_TOO_LARGE}, {@code BODY_TOO_SLOW}, {@code BODY_MALFORMED} if it ends early; {@code UPSTREAM_UNAVAILABLE} or
+   * {@code RATE_LIMITED} without budget, before waiting for the body if its length is known
    */
   ByteBuffer content() {
     if (content == null) {
@@ -97,8 +97,8 @@ final class BufferedBody extends HttpServletRequestWrapper implements AutoClosea
   }
 
   /**
-   * A file that is mapped stays readable after it was deleted, and is gone for good when the mapping ends, also by a crash. Its arena is
-   * closed with the request.
+   * A mapped file stays readable after it is deleted, and disappears when the mapping ends, even after a crash. Its arena is closed with
+   * the request.
    */
   @SuppressWarnings("MustBeClosedChecker")
   private ByteBuffer mapped(Path file, byte[] begin, IncomingBody rest) throws IOException {

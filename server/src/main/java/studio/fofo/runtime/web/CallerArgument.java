@@ -15,7 +15,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.HttpErrors;
 
-/** Gives a controller its {@link Caller}, and refuses anonymous requests where it is not nullable. */
+/** Provides a controller's {@link Caller}, and refuses anonymous requests if it is not nullable. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
   private final List<CallerSource> sources;
@@ -31,7 +31,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         : sources.stream().flatMap(source -> source.callerOf(authentication).stream()).findFirst();
   }
 
-  /** Who asks, where strangers may ask, too. */
+  /** The caller, if anonymous requests are allowed. */
   static Optional<Caller> owner(List<CallerSource> sources, HttpServletRequest request) {
     return current(sources).filter(caller -> sources.stream().allMatch(source -> source.knowsAsOwner(caller, request)));
   }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import studio.fofo.runtime.Caller;
 
-/** Knows how to read a {@link Caller} from what authentication established; identity provides it. */
+/** Reads a {@link Caller} from the authentication; identity provides it. */
 public interface CallerSource {
 
   Optional<Caller> callerOf(Authentication authentication);
 
   /**
-   * Whether a call that strangers may make as well shows the caller what is theirs alone. Whoever lets a credential do a part of what its
-   * owner may answers no outside of that part: then the call is a stranger's.
+   * Whether a call that is open to strangers shows the caller their private resources. Return false for a credential whose scopes do not
+   * cover this call: it is then treated as a stranger's.
    */
   boolean knowsAsOwner(Caller caller, HttpServletRequest request);
 }

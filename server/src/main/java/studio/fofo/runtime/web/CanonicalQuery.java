@@ -3,14 +3,14 @@ package studio.fofo.runtime.web;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One spelling for requests that mean the same: parameters in the order of their names, empty ones dropped. */
+/** A canonical form of equivalent requests: parameters sorted by name, without empty ones. */
 final class CanonicalQuery {
 
   private static final int LONGEST = 2_048;
 
   private CanonicalQuery() {}
 
-  /** The cache key, or null when the query is too long to be kept. */
+  /** The cache key, or null if the query is too long to be cached. */
   static @Nullable String key(String path, @Nullable String query) {
     if (query == null || query.isEmpty()) {
       return path;

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.HttpErrors;
 
-/** Has the servlet container itself refuse with a problem, where a request is so malformed that it never gets to us. */
+/** Makes the servlet container itself refuse with a problem if a request is so malformed that it never reaches us. */
 @Configuration(proxyBeanMethods = false)
 class ContainerProblems {
 
@@ -30,7 +30,7 @@ class ContainerProblems {
     });
   }
 
-  /** As on every other reply that is data, also where the container refused before any filter of ours ran. */
+  /** As on every other data reply, even if the container refused before our filters ran. */
   private static final Map<String, String> HEADERS = Map.of(
       "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "strict-origin-when-cross-origin",
       "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
@@ -43,7 +43,7 @@ class ContainerProblems {
     });
   }
 
-  /** Made by the container, by name. */
+  /** Instantiated by the container, by name. */
   public static final class Report extends ErrorReportValve {
 
     @Override
@@ -56,7 +56,7 @@ class ContainerProblems {
           {"type":"https://fofo.studio/problems/%s","title":"Request refused","status":%s,"detail":"%s","code":"%s","traceId":"%s",\
           "retryable":false}""".formatted(
           code.name().toLowerCase(Locale.ROOT).replace('_', '-'), response.getStatus(),
-          code == HttpErrors.INTERNAL ? "something failed on our side" : "the request line or a header is malformed",
+          code == HttpErrors.INTERNAL ? "an internal error occurred" : "the request line or a header is malformed",
           code.name(), TypeId.next("trace"));
       try {
         ProblemHeaders.dropOthers(response.getResponse());
@@ -70,7 +70,7 @@ class ContainerProblems {
         response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
         response.finishResponse();
       } catch (IOException gone) {
-        container.getLogger().debug("the client went away before its refusal was written", gone);
+        container.getLogger().debug("the client disconnected before its refusal was written", gone);
       }
     }
   }

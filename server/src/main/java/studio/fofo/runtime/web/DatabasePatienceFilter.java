@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import studio.fofo.runtime.database.DatabasePatience;
 
-/** Says of each call how long it may wait for the database. */
+/** Sets how long each call may wait for the database. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
 class DatabasePatienceFilter extends OncePerRequestFilter {

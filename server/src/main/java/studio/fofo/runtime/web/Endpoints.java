@@ -23,8 +23,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * All endpoints, with what they state about themselves in annotations, read from the controllers on the class path: every process carries
- * all classes, though it makes beans of its own roles only. So nobody keeps a list of other modules' paths.
+ * All endpoints with their annotations, read from the controllers on the class path: every process has all classes, although it only
+ * creates beans of its own roles. So no module lists other modules' paths.
  */
 public final class Endpoints {
 
@@ -33,18 +33,18 @@ public final class Endpoints {
   private Endpoints() {}
 
   /**
-   * One of them; a method of a controller that answers several paths is several.
+   * An endpoint; a controller's method with several paths counts as several.
    *
    * @param methods HTTP methods; {@code HEAD} and {@code OPTIONS} come with {@code GET}
    */
   public record Endpoint(Set<String> methods, PathPattern path, Class<?> controller, Method handler) {
 
-    /** What the method states, or else its controller. */
+    /** The annotation of the method, or else of its controller. */
     public <A extends Annotation> Optional<A> statement(Class<A> type) {
       return oneOf(Set.of(type)).map(type::cast);
     }
 
-    /** That of these statements which the method makes, or else its controller. */
+    /** The first of these annotations on the method, or else on its controller. */
     public Optional<Annotation> oneOf(Set<Class<? extends Annotation>> types) {
       return Stream.of(handler, controller).flatMap(element -> Arrays.stream(element.getAnnotations()))
           .filter(statement -> types.contains(statement.annotationType())).findFirst();
@@ -60,12 +60,12 @@ public final class Endpoints {
     }
   }
 
-  /** Those of all roles, the more specific of two that match a path first. */
+  /** The endpoints of all roles, the more specific of two that match a path first. */
   public static List<Endpoint> all() {
     return Scanned.ENDPOINTS;
   }
 
-  /** Those at a path, whatever their methods. */
+  /** The endpoints at a path, for any method. */
   public static List<Endpoint> at(String path) {
     var parsed = PathContainer.parsePath(path);
     var matching = Scanned.ENDPOINTS.stream().filter(endpoint -> endpoint.path().matches(parsed)).toList();
@@ -73,12 +73,12 @@ public final class Endpoints {
         .filter(endpoint -> PathPattern.SPECIFICITY_COMPARATOR.compare(endpoint.path(), matching.getFirst().path()) == 0).toList();
   }
 
-  /** The one that answers a request; where the path is there and the method is not, empty, as for a path that is not there. */
+  /** The endpoint that answers a request; empty for an unknown path or a method that the path does not support. */
   public static Optional<Endpoint> of(String method, String path) {
     return at(path).stream().filter(endpoint -> endpoint.answers(method)).findFirst();
   }
 
-  /** Read once, when they are first asked for. */
+  /** Read once, on first use. */
   private static final class Scanned {
 
     private static final List<Endpoint> ENDPOINTS = controllers().flatMap(controller -> endpoints(controller).stream())

@@ -12,8 +12,8 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * The places for event streams of this process, each of which keeps a connection. A person and a network address have so many; of all, the
- * last quarter is kept for people who have none yet, so that a few with many do not shut the others out.
+ * Limits this process's event streams, each of which holds a connection: per person, per network address and in all, of which the last
+ * quarter is reserved for people who have none yet, so that a few with many do not lock out the others.
  */
 @Component
 @EnableConfigurationProperties(StreamSettings.class)
@@ -29,7 +29,7 @@ public final class EventStreams {
     this.settings = settings;
   }
 
-  /** A place that is taken until it is closed; closing it again changes nothing. */
+  /** A place that is occupied until it is closed; closing it again has no effect. */
   public interface Place extends AutoCloseable {
 
     @Override
@@ -37,7 +37,7 @@ public final class EventStreams {
   }
 
   /**
-   * Takes a place for a stream of the request that this thread answers.
+   * Takes a place for a stream of the current request.
    *
    * @throws Refusal {@code STREAMS_TOO_MANY}
    */
@@ -74,7 +74,7 @@ public final class EventStreams {
   private static void refuse(String whoHas, int count, int most) {
     if (count >= most) {
       throw Refusal.until(HttpErrors.STREAMS_TOO_MANY, whoHas + " " + count + " event streams open, at most " + most
-          + " may be; close one, or ask for the thing itself now and then", SOON);
+          + " are allowed; close one, or poll the resource instead", SOON);
     }
   }
 }

@@ -20,8 +20,8 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * What a failure, wherever it happened, means to a client: something of theirs, or a part of the studio that is away for now. Else it is
- * our fault.
+ * Maps a failure, wherever it happened, to its meaning for the client: their mistake, or a part of the studio that is unavailable. Anything
+ * else is an internal error.
  */
 final class Failures {
 
@@ -54,7 +54,7 @@ final class Failures {
       case IOException full when String.valueOf(full.getMessage()).contains("No space left") -> full();
       case InvalidParameterException malformed ->
         new Refusal(HttpErrors.PARAMETER_INVALID, "the parameters of the query or the form are malformed");
-      case MultipartException malformed -> new Refusal(HttpErrors.BODY_MALFORMED, "the body is no valid multipart/form-data");
+      case MultipartException malformed -> new Refusal(HttpErrors.BODY_MALFORMED, "the body is not valid multipart/form-data");
       case ErrorResponse answered when answered.getStatusCode().is4xxClientError() -> ofStatus(answered.getStatusCode().value());
       case ErrorResponse answered when answered.getStatusCode().value() == 503 -> away();
       case HttpMessageConversionException malformed when malformed.getClass() == HttpMessageConversionException.class ->
@@ -63,28 +63,28 @@ final class Failures {
     };
   }
 
-  /** What somebody refused with a bare status. */
+  /** A refusal with a bare status. */
   static Refusal ofStatus(int status) {
     return switch (status) {
       case 401 -> new Refusal(HttpErrors.UNAUTHENTICATED, "sign in first");
       case 403 -> new Refusal(HttpErrors.FORBIDDEN, "the request is not allowed");
       case 404 -> new Refusal(HttpErrors.NOT_FOUND, "there is nothing at this path");
       case 405 -> new Refusal(HttpErrors.METHOD_NOT_ALLOWED, "the path exists, but not for this method");
-      case 406 -> new Refusal(HttpErrors.NOT_ACCEPTABLE, "the answer comes in no type that the Accept header names");
-      case 408 -> new Refusal(HttpErrors.BODY_TOO_SLOW, "the request did not come whole in time; send it again");
-      case 413 -> new Refusal(HttpErrors.BODY_TOO_LARGE, "the body is larger than this endpoint takes");
-      case 415 -> new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is not understood here");
+      case 406 -> new Refusal(HttpErrors.NOT_ACCEPTABLE, "the reply is not available in any type that the Accept header allows");
+      case 408 -> new Refusal(HttpErrors.BODY_TOO_SLOW, "the complete request did not arrive in time; send it again");
+      case 413 -> new Refusal(HttpErrors.BODY_TOO_LARGE, "the body is larger than this endpoint accepts");
+      case 415 -> new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is not supported here");
       default ->
         new Refusal(HttpErrors.PARAMETER_INVALID, "the request line, a header, a parameter or the framing of the body is malformed");
     };
   }
 
   private static Refusal away() {
-    return Refusal.until(HttpErrors.UPSTREAM_UNAVAILABLE, "the studio's database does not answer in time; try again in a moment", SOON);
+    return Refusal.until(HttpErrors.UPSTREAM_UNAVAILABLE, "the studio's database does not respond in time; try again in a moment", SOON);
   }
 
   private static Refusal full() {
-    return Refusal.until(HttpErrors.UPSTREAM_UNAVAILABLE, "the studio has no room for this right now; try again later",
+    return Refusal.until(HttpErrors.UPSTREAM_UNAVAILABLE, "the studio has no capacity for this right now; try again later",
         Duration.ofMinutes(1));
   }
 }

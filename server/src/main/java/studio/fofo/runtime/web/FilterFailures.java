@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
-/** Answers with a problem what failed in a filter, where no controller's advice reaches: the container would look for a page of errors. */
+/** Turns failures in filters into problems: controller advice does not cover them, and the container would look for an error page. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 12)
 class FilterFailures extends OncePerRequestFilter {
@@ -50,6 +50,6 @@ class FilterFailures extends OncePerRequestFilter {
     } else if (!(failed instanceof Refusal)) {
       LOG.warn("request not served reason={}", failed.toString());
     }
-    return refusal.orElseGet(() -> new Refusal(HttpErrors.INTERNAL, "something failed on our side; report this traceId"));
+    return refusal.orElseGet(() -> new Refusal(HttpErrors.INTERNAL, "an internal error occurred; report this traceId"));
   }
 }

@@ -8,17 +8,17 @@ import java.security.NoSuchAlgorithmException;
 import studio.fofo.runtime.MultipartForm;
 
 /**
- * By what the same call is known again: SHA-256 of its path and what its body says. Of a multipart form that is names and contents only:
- * clients choose a new boundary on each try, and file names and types are theirs to change.
+ * Identifies repeats of a call: SHA-256 of its path and body. For a multipart form it covers only names and contents: clients choose a new
+ * boundary on each attempt, and may change file names and types.
  */
 final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** @throws studio.fofo.kernel.Refusal {@code BODY_MALFORMED} for a multipart form that is none, {@code BODY_TOO_LARGE} */
+  /** @throws studio.fofo.kernel.Refusal {@code BODY_MALFORMED} for an invalid multipart form, {@code BODY_TOO_LARGE} */
   static byte[] of(HttpServletRequest request) {
     var body = BufferedBody.of(request)
-        .orElseThrow(() -> new IllegalStateException("the body of " + RequestPath.of(request) + " was not kept")).content();
+        .orElseThrow(() -> new IllegalStateException("the body of " + RequestPath.of(request) + " was not buffered")).content();
     var digest = sha256();
     add(digest, RequestPath.of(request));
     if (!MultipartForm.isOne(request.getContentType())) {

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Makes {@code getRemoteAddr} the visitor's address ({@link TrustedHops}) for all that follows. */
+/** Makes {@code getRemoteAddr} the visitor's address ({@link TrustedHops}) for all later filters. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class ForwardedVisitor extends OncePerRequestFilter {

@@ -10,14 +10,14 @@ import studio.fofo.runtime.Roles;
 import studio.fofo.runtime.embedded.FofoHome;
 
 /**
- * What the gateway shows to the processes behind it, which answer nobody else: they check no API key, no rate limit and no name, since the
- * gateway did. Processes on one home share the secret that lies there; on several machines it is set.
+ * The secret that the gateway sends to the processes behind it, which answer nobody else: they check no API key, rate limit or host name,
+ * since the gateway did. Processes of one home share the secret stored there; on several machines it must be set.
  */
 @Component
 @EnableConfigurationProperties(GatewaySecretSettings.class)
 public final class GatewaySecret {
 
-  /** From the gateway to the processes behind it, in place of whatever a visitor sent under this name. */
+  /** Sent by the gateway to the processes behind it, replacing any value from the visitor. */
   public static final String HEADER = "X-Fofo-Gateway";
 
   private static final int SHORTEST = 20;
@@ -29,7 +29,7 @@ public final class GatewaySecret {
     if (given != null && given.length() < SHORTEST) {
       throw new IllegalArgumentException("fofo.gateway.secret has " + given.length() + " characters, expected at least " + SHORTEST);
     }
-    // One process with all roles has nobody to show it to.
+    // One process with all roles does not need it.
     secret = given != null || roles.all() ? String.valueOf(given) : FofoHome.of(environment).secret("gateway", "");
   }
 
@@ -37,7 +37,7 @@ public final class GatewaySecret {
     return secret;
   }
 
-  /** Whether it comes with a request, which alone does not make the sender the gateway: see {@link TrustedHops}. */
+  /** Whether a request contains it. That alone does not make the sender the gateway: see {@link TrustedHops}. */
   boolean isShownBy(HttpServletRequest request) {
     var shown = request.getHeader(HEADER);
     return shown != null && MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,7 @@ import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.ReadinessCheck;
 import studio.fofo.runtime.Roles;
 
-/** {@code /healthz}: this process is alive. {@code /readyz}: everything that it runs is ready. In every role. */
+/** {@code /healthz}: this process is alive. {@code /readyz}: everything it depends on is ready. In every role. */
 @RestController
 @NeedsNoScope
 class HealthController {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code fofo.gateway.hosts}.
  *
- * @param hosts names, without a port, that the gateway answers to besides localhost and the host of {@code fofo.public-url}
+ * @param hosts host names, without a port, that the gateway accepts besides localhost and the host of {@code fofo.public-url}
  */
 @ConfigurationProperties("fofo.gateway")
 record HostSettings(@DefaultValue List<String> hosts) {}

@@ -24,27 +24,27 @@ import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.signals.Changes;
 
 /**
- * Keeps whole replies to public reads in memory and gives them again, ahead of security and dispatcher, until what they show changes.
+ * Caches complete replies to public reads in memory and serves them, ahead of security and dispatcher, until their content changes.
  *
- * <p>A controller says of a reply that it may be kept, and what it shows; whoever changes that signals the same topic:
+ * <p>A controller marks a reply as cacheable and names its topics; code that changes the content signals the same topics:
  *
  * <pre>{@code
  * HotReads.keep(request, "products");                  // in the controller
  * signals.send("hot/products");                        // in the transaction of the change
  * }</pre>
  *
- * <p>A reply is as old as the moment its request arrived. Once a change is committed, every reply that is older than the change is
- * worthless, also one that is still being computed: so no lock is needed, and after the writer's answer nobody reads the past in this
- * process. Other processes follow within a notification's time; while they cannot be heard nothing is served from memory.
+ * <p>A reply's age counts from the arrival of its request. A committed change invalidates every older reply, even one that is still being
+ * computed: so no lock is needed, and after the writer's reply no caller in this process gets stale data. Other processes follow as soon as
+ * the notification arrives; while notifications are interrupted nothing is served from memory.
  *
- * <p>Only what does not depend on the caller may be kept. Requests with credentials, also invented ones, or an {@code Origin} always go
- * the long way, and only JSON is kept: what is kept is the answer to whoever takes JSON.
+ * <p>Only replies that do not depend on the caller may be cached. Requests with credentials, even invalid ones, or an {@code Origin} are
+ * never served from the cache. Only JSON is cached, for clients that accept JSON.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class HotReads implements Filter {
 
-  /** Signals that begin so are topics of kept replies. */
+  /** Prefix of the signals that are topics of cached replies. */
   public static final String SIGNAL = "hot/";
 
   private static final Set<String> READS = Set.of("GET", "HEAD");
@@ -75,15 +75,15 @@ public final class HotReads implements Filter {
     });
   }
 
-  /** What a reply shows, and the version of the row that an edit would name in If-Match. */
+  /** The topics of a reply, and the version of its row for If-Match. */
   record Wish(OptionalLong version, Set<String> topics) {}
 
-  /** Says that the reply to this request is the same for everybody, and shows these topics. */
+  /** Marks the reply to this request as the same for everybody, with these topics. */
   public static void keep(HttpServletRequest request, String... topics) {
     request.setAttribute(WISH, new Wish(OptionalLong.empty(), Set.of(topics)));
   }
 
-  /** The same for one thing that can be edited: its ETag then begins with the version, see {@link EntityTag}. */
+  /** The same for an editable resource: its ETag then starts with the version, see {@link EntityTag}. */
   public static void keep(HttpServletRequest request, long version, String... topics) {
     request.setAttribute(WISH, new Wish(OptionalLong.of(version), Set.of(topics)));
   }
@@ -127,7 +127,7 @@ public final class HotReads implements Filter {
         && acceptsJson(Collections.list(request.getHeaders("Accept")));
   }
 
-  /** Whether JSON, which is all that is kept, may answer these lines of {@code Accept}: the closest range decides (RFC 9110, 12.5.1). */
+  /** Whether these lines of {@code Accept} allow JSON, the only cached type: the most specific range decides (RFC 9110, 12.5.1). */
   static boolean acceptsJson(List<String> accept) {
     try {
       var ranges = MediaType.parseMediaTypes(accept);

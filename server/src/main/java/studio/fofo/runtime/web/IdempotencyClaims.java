@@ -19,18 +19,18 @@ import studio.fofo.runtime.database.Migrations;
 
 /**
  * The unique rows behind idempotency keys. A claim is leased for a minute and renewed while the call runs: if the process dies, the next
- * try with the same key takes it over, with the same new id.
+ * attempt with the same key takes it over, with the same new id.
  *
- * <p>Claims and replies do not wait for the disk of their own. A claim lies before the work in the database's log, so that work which is
- * durable has a durable claim; a reply that is lost with the machine is made again from what the work left.
+ * <p>Claims and replies are committed without waiting for the disk. A claim precedes the work in the write-ahead log, so durable work has a
+ * durable claim; a reply lost in a crash of the machine is rebuilt from the work's result.
  *
- * <p>What the statements return has a size that is known beforehand, so {@code length} of a text and not the text: before a statement whose
- * answer may be of any size, PostgreSQL's driver makes sure that nothing is under way, at the price of a round trip.
+ * <p>Statements return results of known size, so the {@code length} of a text rather than the text: before a statement whose result may be
+ * of any size, PostgreSQL's driver makes an extra round trip to flush the connection.
  */
 @Component
 class IdempotencyClaims {
 
-  /** Whether the caller may work now, or gets an earlier reply. */
+  /** Whether the caller may do the work, or gets an earlier reply. */
   sealed interface Claim {}
 
   /** The work is ours to do. */
@@ -39,7 +39,7 @@ class IdempotencyClaims {
   /** It was done before. */
   record Replay(Reply reply) implements Claim {}
 
-  /** What the first call answered. */
+  /** The first call's reply. */
   record Reply(int status, @Nullable String type, ReplyHeaders headers, byte[] body) {}
 
   static final Duration LEASE = Duration.ofMinutes(1);
@@ -75,7 +75,7 @@ class IdempotencyClaims {
         .orElseGet(() -> earlier(caller, key, fingerprint));
   }
 
-  /** The work goes on: the lease begins anew, unless the claim was let go. */
+  /** The work continues: renews the lease, unless the claim was released. */
   void renew(Granted claim) {
     jdbc.sql("""
         update runtime.idempotency_claims set leased_until = :leasedUntil
@@ -96,14 +96,14 @@ class IdempotencyClaims {
         .query(Integer.class).list();
   }
 
-  /** The work was refused and nothing changed: the key may be used again, with another body too. */
+  /** The work was refused and nothing changed: the key may be used again, even with another body. */
   void free(Granted claim) {
     jdbc.sql("delete from runtime.idempotency_claims where caller = :caller and key = :key and reply_status is null")
         .param("caller", claim.caller().value()).param("key", claim.key())
         .update();
   }
 
-  /** It is unknown how far the work came: the next try goes on at once, with the same new id. */
+  /** It is unknown how far the work got: the next attempt continues at once, with the same new id. */
   void release(Granted claim) {
     jdbc.sql("""
         update runtime.idempotency_claims set leased_until = '-infinity'
@@ -112,7 +112,7 @@ class IdempotencyClaims {
         .update();
   }
 
-  /** Forgets keys older than a day and answers how many. */
+  /** Deletes keys older than a day and returns their number. */
   int forget() {
     return jdbc.sql("delete from runtime.idempotency_claims where claimed_at < :yesterday")
         .param("yesterday", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
@@ -136,7 +136,7 @@ class IdempotencyClaims {
 
   private static Refusal running(String key) {
     return new Refusal(HttpErrors.IDEMPOTENCY_KEY_RUNNING,
-        "the first call with Idempotency-Key \"" + key + "\" is still running; ask again in a moment");
+        "the first call with Idempotency-Key \"" + key + "\" is still running; retry shortly");
   }
 
   private static EarlierRow earlierRow(ResultSet row, int number) throws SQLException {

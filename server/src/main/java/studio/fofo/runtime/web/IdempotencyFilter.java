@@ -22,7 +22,7 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Idempotent;
 
-/** Makes an {@link Idempotent} POST work once; runs after authentication, before the handler. */
+/** Makes an {@link Idempotent} POST take effect once; runs after authentication, before the handler. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -121,7 +121,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private static String key(@Nullable String header) {
     if (header == null || header.isBlank()) {
       throw new Refusal(HttpErrors.IDEMPOTENCY_KEY_MISSING,
-          "send an Idempotency-Key header, a new UUID for each thing that you want to happen once");
+          "send an Idempotency-Key header with a new UUID for each operation");
     }
     if (header.length() > LONGEST_KEY) {
       throw new Refusal(HttpErrors.IDEMPOTENCY_KEY_MISSING,

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Renews the leases of the calls that run in this process, three times within a lease: however long one takes, a repeat gets 409. */
+/** Renews the leases of calls running in this process, three times per lease: however long a call takes, a repeat gets 409. */
 @Component
 class IdempotencyLeases implements DisposableBean {
 
@@ -27,7 +27,7 @@ class IdempotencyLeases implements DisposableBean {
     timer.scheduleWithFixedDelay(this::renew, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
   }
 
-  /** A call that runs until this is closed. */
+  /** A call in progress until this is closed. */
   interface Held extends AutoCloseable {
     @Override
     void close();
@@ -38,7 +38,7 @@ class IdempotencyLeases implements DisposableBean {
     return () -> running.remove(claim);
   }
 
-  /** While the database is away it is tried again at the next turn. */
+  /** If the database is down, the next turn tries again. */
   void renew() {
     for (var claim : running) {
       try {
@@ -49,7 +49,7 @@ class IdempotencyLeases implements DisposableBean {
     }
   }
 
-  /** A renewal under way ends by itself: an interrupt would close its connection. */
+  /** A renewal in progress is left to finish: an interrupt would close its connection. */
   @Override
   public void destroy() {
     timer.shutdown();

@@ -7,7 +7,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 
-/** Forgets idempotency keys after a day. */
+/** Deletes idempotency keys after a day. */
 @Configuration(proxyBeanMethods = false)
 class IdempotencyTidying {
 

@@ -9,8 +9,8 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * What an edit is based on: the versions that its {@code If-Match} header names, or whatever there is ({@code *}). Compared strongly, so
- * that a weak tag ({@code W/"3"}) never holds (RFC 9110, 13.1.1).
+ * The versions on which an edit may be based: those in its {@code If-Match} header, or any ({@code *}). The comparison is strong, so a weak
+ * tag ({@code W/"3"}) never matches (RFC 9110, 13.1.1).
  */
 public final class IfMatch {
 
@@ -36,14 +36,14 @@ public final class IfMatch {
     return new IfMatch(header);
   }
 
-  /** Without the header, whatever there is. */
+  /** Without the header, any version. */
   public static IfMatch optional(@Nullable String header) {
     return new IfMatch(header == null || header.isBlank() ? "*" : header);
   }
 
   /**
-   * @param current the version that the thing has
-   * @throws Refusal {@code VERSION_STALE} when the edit is based on another one
+   * @param current the resource's version
+   * @throws Refusal {@code VERSION_STALE} if the edit is based on another one
    */
   public void require(String thing, long current) {
     if (!any && !versions.contains(current)) {
@@ -51,9 +51,9 @@ public final class IfMatch {
     }
   }
 
-  /** For who lost a race after {@link #require}. */
+  /** For an edit that lost a race after {@link #require}. */
   public Refusal stale(String thing, long current) {
     return new Refusal(HttpErrors.VERSION_STALE, thing + " is at version " + current + ", the edit is based on If-Match " + header
-        + "; read it again and send the ETag that you get, as it is");
+        + "; read it again and send the new ETag unchanged");
   }
 }

@@ -9,8 +9,8 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * A body on its way in, with an end: it has so many bytes at most, and comes whole within a time. The container bounds each single read,
- * this all of them together: 30 s, and two minutes for more than the usual 1 MiB.
+ * A request body being received, limited in size and time. The container limits each single read, this the whole body: 30 s, and two
+ * minutes for more than the usual 1 MiB.
  */
 final class IncomingBody {
 
@@ -33,7 +33,7 @@ final class IncomingBody {
     until = System.nanoTime() + patience.toNanos();
   }
 
-  /** All of it, or more than so many bytes of its beginning. */
+  /** The complete body, or slightly more than the limit if it is longer. */
   byte[] begin(int enough) {
     var begin = new ByteArrayOutputStream();
     var buffer = new byte[PIECE];
@@ -61,7 +61,7 @@ final class IncomingBody {
     } catch (SocketTimeoutException stalled) {
       throw tooSlow();
     } catch (IOException broken) {
-      throw new Refusal(HttpErrors.BODY_MALFORMED, "the body broke off, or its chunks are malformed");
+      throw new Refusal(HttpErrors.BODY_MALFORMED, "the body ended early, or its chunks are malformed");
     }
   }
 
@@ -70,6 +70,6 @@ final class IncomingBody {
   }
 
   private Refusal tooSlow() {
-    return new Refusal(HttpErrors.BODY_TOO_SLOW, "only " + length + " bytes of the body came in time; send it again");
+    return new Refusal(HttpErrors.BODY_TOO_SLOW, "only " + length + " bytes of the body arrived in time; send it again");
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes problems as {@code application/problem+json} and everything else as {@code application/json}, whatever other names for JSON a
- * client accepts.
+ * Writes problems as {@code application/problem+json} and everything else as {@code application/json}, whatever other JSON types a client
+ * accepts.
  */
 final class JsonReplies extends JacksonJsonHttpMessageConverter {
 
@@ -35,7 +35,7 @@ final class JsonReplies extends JacksonJsonHttpMessageConverter {
         && (wanted == null || getSupportedMediaTypes(type).stream().anyMatch(wanted::isCompatibleWith));
   }
 
-  /** Spring names a file for paths that look like one, also when the reply is a problem. */
+  /** Spring sets a file name for paths that look like a file, even if the reply is a problem. */
   @Override
   protected void writeInternal(Object body, ResolvableType declared, HttpOutputMessage reply, @Nullable Map<String, Object> hints)
       throws IOException {

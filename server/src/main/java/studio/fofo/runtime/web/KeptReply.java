@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A reply as it left, and what it shows.
+ * A cached reply and its topics.
  *
- * @param arrived when its request came, in changes
- * @param headers all that belong to every reply of this content
+ * @param arrived when its request arrived, in changes
+ * @param headers those that belong to every reply with this content
  */
 record KeptReply(long arrived, Set<String> topics, String etag, List<Header> headers, byte[] body) {
 
@@ -30,7 +30,7 @@ record KeptReply(long arrived, Set<String> topics, String etag, List<Header> hea
     write(request, response);
   }
 
-  /** Body or 304, once the headers are there; the container leaves the body of a HEAD out. */
+  /** Writes the body or 304, after the headers; the container omits the body of a HEAD. */
   void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("ETag", etag);
     if (EntityTag.isKnown(request, etag)) {

@@ -10,7 +10,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import studio.fofo.runtime.MultipartForm;
 
-/** Gives a handler the multipart form that the body is. */
+/** Provides a handler's multipart form. */
 final class MultipartFormArgument implements HandlerMethodArgumentResolver {
 
   @Override
@@ -24,7 +24,7 @@ final class MultipartFormArgument implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
     var body = BufferedBody.of(servlet)
-        .orElseThrow(() -> new IllegalStateException("the body of " + RequestPath.of(servlet) + " was not kept"));
+        .orElseThrow(() -> new IllegalStateException("the body of " + RequestPath.of(servlet) + " was not buffered"));
     return MultipartForm.read(servlet.getContentType(), body.content());
   }
 }

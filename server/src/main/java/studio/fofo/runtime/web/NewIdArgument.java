@@ -9,7 +9,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import studio.fofo.runtime.NewId;
 
-/** Gives an idempotent handler the id that its claim reserved. */
+/** Provides an idempotent handler with the id that its claim reserved. */
 final class NewIdArgument implements HandlerMethodArgumentResolver {
 
   static final String ATTRIBUTE = NewId.class.getName();

@@ -15,9 +15,9 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
 
 /**
- * The names that visitors may call this origin by. A page of a stranger whose name leads to our address (DNS rebinding) is of our origin
- * for a browser; the {@code Host} header, which no page can set, still tells the stranger's name. Processes behind the gateway are called
- * by it alone, by whatever name, and know it by its secret and its address ({@link TrustedHops}).
+ * The host names under which visitors may call this origin. If a stranger's host name resolves to our address (DNS rebinding), a browser
+ * takes its page for our origin; the {@code Host} header, which no page can set, still names the stranger's host. Processes behind the
+ * gateway are called only by it, under any name, and recognise it by its secret and address ({@link TrustedHops}).
  */
 @Component
 @EnableConfigurationProperties(HostSettings.class)
@@ -37,8 +37,8 @@ public final class OwnHosts {
   }
 
   /**
-   * Whether the request names us, or comes from the gateway where a process is behind it; the health of a process is told whatever it is
-   * called, as probes know its address only.
+   * Whether the request names one of our hosts, or comes from the gateway to a process behind it; health checks are answered under any
+   * name, as probes only know the address.
    */
   public boolean names(HttpServletRequest request) {
     var host = request.getHeader("Host");
@@ -53,7 +53,7 @@ public final class OwnHosts {
     return path.equals("/healthz") || path.equals("/readyz");
   }
 
-  /** Without the port and the root's dot, in small letters. */
+  /** Without port and trailing dot, in lower case. */
   static String name(String host) {
     var port = host.indexOf(':', host.indexOf(']') + 1);
     var name = (port < 0 ? host : host.substring(0, port)).strip().toLowerCase(Locale.ROOT);

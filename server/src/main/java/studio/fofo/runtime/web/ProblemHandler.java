@@ -31,7 +31,7 @@ import studio.fofo.kernel.Refusal.FieldError;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
-/** The one place where exceptions become replies. What it does not know is our fault: 500, logged, and no detail leaves. */
+/** Turns exceptions into replies. Unknown ones are internal errors: 500, logged, without details in the reply. */
 @RestControllerAdvice
 class ProblemHandler {
 
@@ -66,7 +66,7 @@ class ProblemHandler {
     return reply(problems.view(isBody ? HttpErrors.BODY_INVALID : HttpErrors.PARAMETER_INVALID, summary(errors), errors));
   }
 
-  /** A parameter that could not be converted comes with words about classes. */
+  /** The message of a failed conversion names classes, so it is not shown. */
   private static String wrong(org.springframework.validation.FieldError error) {
     return error.contains(TypeMismatchException.class)
         ? "is " + UnreadableBody.quoted(error.getRejectedValue()) + ", expected "
@@ -99,11 +99,11 @@ class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemView> method(HttpRequestMethodNotSupportedException method) {
     var allowed = allowed(method.getSupportedMethods());
-    var problem = problems.view(HttpErrors.METHOD_NOT_ALLOWED, method.getMethod() + " is not offered here; what is: " + allowed, List.of());
+    var problem = problems.view(HttpErrors.METHOD_NOT_ALLOWED, method.getMethod() + " is not supported here, only " + allowed, List.of());
     return begin(problem).header(HttpHeaders.ALLOW, allowed).body(problem);
   }
 
-  /** Whoever can be read can be asked for the headers alone; everybody can be asked what they offer. */
+  /** GET implies HEAD, and every endpoint answers OPTIONS. */
   private static String allowed(String @Nullable [] methods) {
     var allowed = new TreeSet<>(methods == null ? List.of() : List.of(methods));
     if (allowed.contains("GET")) {
@@ -117,19 +117,19 @@ class ProblemHandler {
   ResponseEntity<ProblemView> type(HttpMediaTypeNotSupportedException type) {
     return reply(HttpErrors.MEDIA_TYPE_UNSUPPORTED,
         (type.getContentType() == null ? "the body has no Content-Type"
-            : "Content-Type \"" + type.getContentType() + "\" is not understood here")
+            : "Content-Type \"" + type.getContentType() + "\" is not supported here")
             + "; send " + MediaType.toString(type.getSupportedMediaTypes()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemView> type(HttpMediaTypeNotAcceptableException type) {
-    return reply(HttpErrors.NOT_ACCEPTABLE, "this answer comes as "
+    return reply(HttpErrors.NOT_ACCEPTABLE, "this reply is available as "
         + (type.getSupportedMediaTypes().isEmpty() ? MediaType.APPLICATION_JSON_VALUE : MediaType.toString(type.getSupportedMediaTypes())));
   }
 
   @ExceptionHandler
   void gone(AsyncRequestNotUsableException gone) {
-    LOG.debug("client went away before the reply was written", gone);
+    LOG.debug("client disconnected before the reply was written", gone);
   }
 
   @ExceptionHandler
@@ -142,7 +142,7 @@ class ProblemHandler {
       }
       return refused(known.get());
     }
-    var problem = problems.view(HttpErrors.INTERNAL, "something failed on our side; report this traceId", List.of());
+    var problem = problems.view(HttpErrors.INTERNAL, "an internal error occurred; report this traceId", List.of());
     LOG.error("request failed traceId={}", problem.traceId(), failed);
     if (response.isCommitted()) {
       throw new IOException("reply already begun", failed);

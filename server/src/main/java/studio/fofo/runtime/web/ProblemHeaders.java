@@ -16,14 +16,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * The headers of a problem. What was said before of the content that it stands for is taken back, whatever it was: only what belongs to the
- * request or to every reply stays. What HTTP asks of a status is added: who is let in (401), what may be asked (405), when to come back
- * (429, 503).
+ * The headers of a problem. Headers about the original content are removed; only those about the request or common to all replies stay.
+ * Those that HTTP requires for a status are added: {@code WWW-Authenticate} (401), {@code Allow} (405), {@code Retry-After} (429, 503).
  */
 @ControllerAdvice
 class ProblemHeaders implements ResponseBodyAdvice<Object> {
 
-  /** How to show who one is (RFC 6750, 3). */
+  /** How to authenticate (RFC 6750, 3). */
   static final String CHALLENGE = "Bearer realm=\"FOFO Studio\"";
 
   private static final Set<String> KEPT = Set.of(
@@ -54,7 +53,7 @@ class ProblemHeaders implements ResponseBodyAdvice<Object> {
     return body;
   }
 
-  /** What a reply of this status must have, unless somebody said it better. */
+  /** What a reply of this status must have, unless it is already set. */
   static Map<String, String> owed(int status, String allowed) {
     return switch (status) {
       case 401 -> Map.of("Cache-Control", "no-store", "WWW-Authenticate", CHALLENGE);
@@ -65,12 +64,12 @@ class ProblemHeaders implements ResponseBodyAdvice<Object> {
     };
   }
 
-  /** What a range outside of the content is told (RFC 9110, 14.4): of no content but how much there is. */
+  /** For a range outside the content (RFC 9110, 14.4): only the content's length. */
   private static boolean isLengthAlone(String header, HttpServletResponse response) {
     return header.equals("content-range") && String.valueOf(response.getHeader(header)).startsWith("bytes */");
   }
 
-  /** Takes back what was said of a content that does not come. */
+  /** Removes headers about content that is not sent. */
   static void dropOthers(HttpServletResponse response) {
     for (var name : List.copyOf(response.getHeaderNames())) {
       var plain = name.toLowerCase(Locale.ROOT);

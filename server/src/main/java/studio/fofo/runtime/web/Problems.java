@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Problems {
 
   public static final String MEDIA_TYPE = "application/problem+json";
-  /** The logging context's key for the id that joins a reply with its log lines. */
+  /** The logging context's key for the id that links a reply to its log lines. */
   public static final String TRACE_ID = "traceId";
 
   private final JsonMapper json;
@@ -41,8 +41,8 @@ public class Problems {
   }
 
   /**
-   * Writes a refusal from a filter, before any handler ran. When a body broke off or stalled, the container has refused already and takes
-   * nothing more; it asks {@link BasicErrorController} for the words.
+   * Writes a refusal from a filter, before any handler ran. If a body ended early or stalled, the container has already refused and accepts
+   * no output; it gets the text from {@link BasicErrorController}.
    */
   public void write(HttpServletResponse response, Refusal refusal) throws IOException {
     if (response.isCommitted()) {
@@ -62,12 +62,12 @@ public class Problems {
     response.getOutputStream().write(json.writeValueAsBytes(problem));
   }
 
-  /** The value of {@code WWW-Authenticate} that says what is wrong with the credentials shown (RFC 6750, 3.1). */
+  /** The value of {@code WWW-Authenticate} that says what is wrong with the credentials (RFC 6750, 3.1). */
   public static String challenge(String error) {
     return ProblemHeaders.CHALLENGE + ", error=\"" + error + "\"";
   }
 
-  /** As {@code Retry-After} wants it: whole seconds, at least one. */
+  /** The value of {@code Retry-After}: whole seconds, at least one. */
   static String seconds(Duration wait) {
     return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
   }

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Overlooks {@code Range} on everything but GET, the one method that it is defined for (RFC 9110, 14.2): a HEAD tells of the whole. */
+/** Ignores {@code Range} except on GET, the only method for which it is defined (RFC 9110, 14.2): a HEAD describes the complete content. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 16)
 class RangeOfReads extends OncePerRequestFilter {

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives every answer to a GET or HEAD that is JSON, text or bytes an ETag, the digest of its bytes, where the controller gave none, and
- * answers 304 to who has it; unless {@link HotReads} is going to.
+ * Adds an ETag, the digest of the bytes, to every JSON, text or binary reply to GET or HEAD without one, and answers 304 to clients that
+ * have it; unless {@link HotReads} does so.
  */
 @ControllerAdvice
 class ReadTags implements ResponseBodyAdvice<Object> {

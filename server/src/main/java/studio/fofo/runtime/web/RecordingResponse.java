@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that is taken down if, when its first byte is about to be written, the controller has wished so; otherwise every byte passes
- * straight through (streams, files, errors).
+ * A response that is recorded if the controller has requested it before the first byte is written; otherwise every byte passes straight
+ * through (streams, files, errors).
  */
 final class RecordingResponse extends HttpServletResponseWrapper {
 
@@ -55,7 +55,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** Sends what was taken down, and answers it if it may be kept. */
+  /** Sends the recorded reply, and returns it if it may be cached. */
   Optional<KeptReply> finish(long arrived) throws IOException {
     if (recording == null) {
       return Optional.empty();
@@ -103,7 +103,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setWriteListener(WriteListener listener) {
-      throw new UnsupportedOperationException("a kept reply is written at once");
+      throw new UnsupportedOperationException("a cached reply is written in one piece");
     }
   }
 }

@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request in which one header says something else than what was sent, or is missing. */
+/** A request with one header replaced or removed. */
 public final class ReplacedHeader extends HttpServletRequestWrapper {
 
   private final String name;
   private final @Nullable String value;
 
-  /** @param value null takes the header away */
+  /** @param value null removes the header */
   public ReplacedHeader(HttpServletRequest request, String name, @Nullable String value) {
     super(request);
     this.name = name;

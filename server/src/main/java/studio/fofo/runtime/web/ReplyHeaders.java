@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a handler said of its reply besides type and length, so that a repeat says it again.
+ * The headers that a handler set besides type and length, so that a repeat includes them.
  *
  * @param lines {@code Name: value}, each with a line feed
  */
@@ -15,14 +15,14 @@ record ReplyHeaders(String lines) {
   private static final Set<String> OF_ONE_REPLY = Set.of("content-type", "content-length", "transfer-encoding", "connection", "date",
       "set-cookie");
 
-  /** Those that a reply has by now, in lower case. */
+  /** The names of a reply's current headers, in lower case. */
   static Set<String> names(HttpServletResponse response) {
     var names = new TreeSet<String>();
     response.getHeaderNames().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     return names;
   }
 
-  /** Those that came since. */
+  /** The headers added since. */
   static ReplyHeaders since(Set<String> earlier, HttpServletResponse response) {
     var lines = new StringBuilder();
     for (var name : response.getHeaderNames()) {

@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The one path by which everything about a request is decided: limits, scopes, headers, body sizes, kept replies. It is the one that
- * routing matches, since whatever has more than one spelling is refused ({@link WellFormedTarget}): escapes of letters, digits and {@code
- * -._~} (RFC 3986, 6.2.2.2), of separators and control characters, parameters behind {@code ;}, backslashes, empty segments, {@code .} and
- * {@code ..}.
+ * The path on which every decision about a request is based: limits, scopes, headers, body sizes, cached replies. It equals the path that
+ * routing matches, since paths with more than one spelling are refused ({@link WellFormedTarget}): escapes of letters, digits and
+ * {@code -._~} (RFC 3986, 6.2.2.2), of separators and control characters, parameters behind {@code ;}, backslashes, empty segments,
+ * {@code .} and {@code ..}.
  */
 public final class RequestPath {
 
@@ -19,12 +19,12 @@ public final class RequestPath {
 
   private RequestPath() {}
 
-  /** Percent-encoded still, but for what must not be. */
+  /** Still percent-encoded, except characters that must not be. */
   public static String of(HttpServletRequest request) {
     return plain(request.getRequestURI());
   }
 
-  /** Whether the request's path is spelled as {@link #of} answers it, and in no other way could be. */
+  /** Whether the request's path is spelled as {@link #of} returns it. */
   static boolean isCanonical(HttpServletRequest request) {
     return isCanonical(request.getRequestURI());
   }

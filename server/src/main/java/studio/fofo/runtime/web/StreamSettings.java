@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code fofo.streams.*}: event streams that may be open at a time, of each process.
+ * {@code fofo.streams.*}: maximum open event streams per process.
  *
- * @param perPerson of one account, in all its tabs and programs
- * @param perAddress of everybody at one network address; this very machine is not counted
- * @param inAll of everybody; the last quarter is for people who have none yet
+ * @param perPerson per account, in all its tabs and programs
+ * @param perAddress per network address; the local machine is not limited
+ * @param inAll in all; the last quarter is reserved for people who have none yet
  */
 @ConfigurationProperties("fofo.streams")
 record StreamSettings(@DefaultValue("20") int perPerson, @DefaultValue("200") int perAddress, @DefaultValue("2000") int inAll) {

@@ -14,17 +14,17 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
 
 /**
- * Whose word we take for where a request comes from. The gateway takes that of {@code fofo.gateway.trusted-proxies} and of nobody else: it
- * reads {@code X-Forwarded-For} from its end, where the nearest proxy wrote, and stops at the first address that is no such proxy, since
- * whatever stands before may be invented. A process behind the gateway takes the gateway's word, which comes in a header of our own.
- * Whoever shows the gateway's secret is the gateway only on this machine, or at an address among the trusted proxies: a secret that leaked
- * opens nothing from elsewhere.
+ * Decides whom to trust about a request's origin. The gateway trusts only {@code fofo.gateway.trusted-proxies}: it reads
+ * {@code X-Forwarded-For} from its end, where the nearest proxy wrote, and stops at the first address that is not a trusted proxy, since
+ * everything before it may be forged. A process behind the gateway trusts the gateway, which sends the address in a separate header. A
+ * caller with the gateway's secret counts as the gateway only on this machine, or at the address of a trusted proxy: a leaked secret is
+ * useless elsewhere.
  */
 @Component
 @EnableConfigurationProperties(ProxySettings.class)
 public final class TrustedHops {
 
-  /** From the gateway to the processes behind it: the visitor's address, in place of whatever the visitor sent under this name. */
+  /** From the gateway to the processes behind it: the visitor's address, replacing any value from the visitor. */
   public static final String VISITOR = "X-Fofo-Visitor";
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -39,7 +39,7 @@ public final class TrustedHops {
     proxies = settings.trustedProxies().stream().map(TrustedHops::matcher).toList();
   }
 
-  /** The visitor's address; the peer's where nobody whom we trust says otherwise. */
+  /** The visitor's address; the peer's address unless a trusted proxy reports another. */
   String visitor(HttpServletRequest request) {
     var peer = request.getRemoteAddr();
     if (answersVisitors) {
@@ -48,7 +48,7 @@ public final class TrustedHops {
     return isGateway(request) ? address(request.getHeader(VISITOR)).orElse(peer) : peer;
   }
 
-  /** Whether the gateway sent it. Asked before {@link ForwardedVisitor} puts the visitor's address in place of the peer's. */
+  /** Whether the gateway sent it. Must be called before {@link ForwardedVisitor} replaces the peer's address with the visitor's. */
   boolean isGateway(HttpServletRequest request) {
     var peer = request.getRemoteAddr();
     return (trusts(peer) || VisitorAddress.of(peer).local()) && secret.isShownBy(request);
@@ -79,7 +79,7 @@ public final class TrustedHops {
     return proxies.stream().anyMatch(proxy -> proxy.matches(address));
   }
 
-  /** Also with a port, as some proxies write it; never a name, which would have to be looked up. */
+  /** An address, optionally with a port, as some proxies write it; never a host name, which would need a lookup. */
   private static Optional<String> address(@Nullable String text) {
     var bare = text == null ? "" : text.strip();
     if (bare.startsWith("[")) {
@@ -99,7 +99,7 @@ public final class TrustedHops {
       return new IpAddressMatcher(proxy);
     } catch (IllegalArgumentException malformed) {
       throw new IllegalArgumentException(
-          "fofo.gateway.trusted-proxies: \"" + proxy + "\" is no address and no network; write 10.0.0.7 or 10.0.0.0/8", malformed);
+          "fofo.gateway.trusted-proxies: \"" + proxy + "\" is not an address or network; write 10.0.0.7 or 10.0.0.0/8", malformed);
     }
   }
 }

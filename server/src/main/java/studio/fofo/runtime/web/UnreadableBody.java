@@ -12,10 +12,10 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says in our own words why a JSON body could not be read, without naming a class of ours. */
+/** Explains why a JSON body could not be read, without naming classes. */
 final class UnreadableBody {
 
-  /** How the reader begins what it says of a repeated field; its name follows, in quotes. */
+  /** The start of the parser's message about a repeated field; the field's name follows, in quotes. */
   private static final String TWICE = "Duplicate Object property ";
   private static final int LONGEST_QUOTE = 100;
 
@@ -26,16 +26,16 @@ final class UnreadableBody {
       case UnrecognizedPropertyException unknown -> "unknown field \"" + path(unknown) + "\"";
       case InvalidFormatException format ->
         path(format) + " is " + quoted(format.getValue()) + ", expected " + plainName(format.getTargetType());
-      case InputCoercionException number -> path(number) + " is a number beyond what fits, expected " + plainName(number.getTargetType());
+      case InputCoercionException number -> path(number) + " is out of range, expected " + plainName(number.getTargetType());
       case MismatchedInputException mismatched -> path(mismatched).isEmpty()
           ? "the body does not have the expected shape"
           : path(mismatched) + " is missing or has the wrong type, expected " + plainName(mismatched.getTargetType());
-      case StreamConstraintsException beyond -> "a number, a name, a text or the depth of the body is beyond all bounds" + at(beyond);
+      case StreamConstraintsException beyond -> "a number, a name, a text or the nesting of the body exceeds the limits" + at(beyond);
       case StreamReadException twice when twice.getOriginalMessage().startsWith(TWICE) ->
-        "the field " + twice.getOriginalMessage().substring(TWICE.length()) + " stands twice in one object" + at(twice) + "; send it once";
+        "the field " + twice.getOriginalMessage().substring(TWICE.length()) + " occurs twice in one object" + at(twice) + "; send it once";
       case StreamReadException syntax ->
-        "the body is no valid JSON in UTF-8" + at(syntax);
-      case null, default -> "the body is missing or no valid JSON in UTF-8";
+        "the body is not valid JSON in UTF-8" + at(syntax);
+      case null, default -> "the body is missing or not valid JSON in UTF-8";
     };
   }
 
@@ -61,7 +61,7 @@ final class UnreadableBody {
     return type == String.class ? "text" : "an object of the documented shape";
   }
 
-  /** What was sent, cut short; a parameter that was sent several times is a list. */
+  /** The sent value, truncated; a repeated parameter is a list. */
   static String quoted(@Nullable Object value) {
     var text = value instanceof Object[] several ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
         : String.valueOf(value);

@@ -9,22 +9,22 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Where a request comes from, as far as limits care.
+ * The origin of a request, for limits.
  *
- * @param network an IPv4 address, or the /64 of an IPv6 one in 16 hexadecimal digits, since whoever has one of those has them all
- * @param local whether it is this very machine
+ * @param network an IPv4 address, or the /64 of an IPv6 one in 16 hexadecimal digits, since one customer has the whole network
+ * @param local whether it is this machine
  */
 public record VisitorAddress(String network, boolean local) {
 
   private static final int IPV6_BYTES = 16;
   private static final int NETWORK_BYTES = 8;
 
-  /** Of a request that {@link ForwardedVisitor} has seen. */
+  /** The address of a request that {@link ForwardedVisitor} has processed. */
   public static VisitorAddress of(HttpServletRequest request) {
     return of(request.getRemoteAddr());
   }
 
-  /** Of the request that this thread answers; empty in tasks and tests. */
+  /** The address of the current request; empty in tasks and tests. */
   public static Optional<VisitorAddress> current() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
         ? Optional.of(of(attributes.getRequest())) : Optional.empty();

@@ -15,7 +15,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Lets controllers ask for a {@code Caller}, a {@code NewId} and a {@code MultipartForm}. */
+/** Lets controllers declare {@code Caller}, {@code NewId} and {@code MultipartForm} parameters. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -28,7 +28,7 @@ class WebConfiguration implements WebMvcConfigurer {
     this.sources = sources;
   }
 
-  /** JSON only: other formats that happen to be on the class path would answer whoever names them. */
+  /** JSON only: otherwise other formats on the class path would be offered, too. */
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.configureMessageConvertersList(found -> {
@@ -40,7 +40,7 @@ class WebConfiguration implements WebMvcConfigurer {
     });
   }
 
-  /** A field twice in one object would be read in one way here and in another elsewhere; and a number is no text, nor a text a number. */
+  /** Parsers disagree about repeated fields, so they are refused; numbers and texts are not converted into each other. */
   private static JsonMapper strict(JsonMapper json) {
     return json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .withCoercionConfig(LogicalType.Textual, text -> NO_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))

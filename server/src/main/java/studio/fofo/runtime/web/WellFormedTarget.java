@@ -21,9 +21,8 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * Refuses what could be read in more ways than one, before anything decides by it: paths that have another spelling ({@link RequestPath}),
- * paths and queries whose percent-encoded bytes are no UTF-8, and a body whose {@code Content-Type} is no type. Without a body that header
- * is overlooked.
+ * Refuses ambiguous requests before anything depends on them: paths that have another spelling ({@link RequestPath}), paths and queries
+ * whose percent-encoded bytes are not UTF-8, and a body with an invalid {@code Content-Type}. Without a body that header is ignored.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -41,16 +40,16 @@ class WellFormedTarget extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!isUtf8(RequestPath.of(request)) || !isUtf8(request.getQueryString())) {
-      problems.write(response, new Refusal(HttpErrors.PARAMETER_INVALID, "the path or the query is no percent-encoded UTF-8"));
+      problems.write(response, new Refusal(HttpErrors.PARAMETER_INVALID, "the path or the query is not percent-encoded UTF-8"));
     } else if (!RequestPath.isCanonical(request)) {
       problems.write(response,
-          new Refusal(HttpErrors.PARAMETER_INVALID, "the path has a plainer spelling: send letters, digits and -._~ as they are, "
+          new Refusal(HttpErrors.PARAMETER_INVALID, "the path is not in canonical form: send letters, digits and -._~ unescaped, "
               + "and neither \";\", \"\\\", \"//\", \".\" or \"..\" as a segment, nor a percent-encoded \"/\", \"%\" or control character"));
     } else if (isType(request.getContentType())) {
       chain.doFilter(request, response);
     } else if (hasBody(request)) {
       problems.write(response,
-          new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is no media type; send application/json"));
+          new Refusal(HttpErrors.MEDIA_TYPE_UNSUPPORTED, "the Content-Type of the body is not a media type; send application/json"));
     } else {
       chain.doFilter(new ReplacedHeader(request, "Content-Type", null), response);
     }

@@ -3,7 +3,7 @@ package studio.fofo.storage.blocks;
 import java.util.Optional;
 import studio.fofo.storage.Cid;
 
-/** {@link BlockStore} before another: a block that its name holds is there without being kept. */
+/** A {@link BlockStore} in front of another: blocks contained in their names exist without being stored. */
 public final class BlocksWithinNames implements BlockStore {
 
   private final BlockStore kept;
@@ -17,7 +17,7 @@ public final class BlocksWithinNames implements BlockStore {
     if (cid.blockWithin().isEmpty()) {
       kept.put(cid, block);
     } else if (!cid.matches(block)) {
-      throw new IllegalArgumentException("the bytes given for block " + cid + " are not those within that name");
+      throw new IllegalArgumentException("the bytes given for block " + cid + " are not those in that name");
     }
   }
 

@@ -4,7 +4,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.StorageErrors;
 
-/** A stored block no longer hashes to its name: the disk lied. Storing the same content again repairs it. */
+/** A stored block no longer hashes to its name: the disk is corrupt. Storing the same content again repairs it. */
 public final class DamagedBlock extends Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** The port to where blocks are kept, and its embedded adapter on the file system. */
+/** The port for block storage, and its embedded adapter on the file system. */
 @NullMarked
 package studio.fofo.storage.blocks;
 

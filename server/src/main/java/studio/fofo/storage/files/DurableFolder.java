@@ -17,11 +17,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A folder of files that appear whole or not at all: written aside, synced to the disk, renamed into place, and the rename synced.
+ * A folder whose files appear atomically: written to a temporary file, synced to disk, renamed into place, and the rename synced.
  *
- * <p>Names are 64 hexadecimal digits and a suffix, so nothing from outside can lead elsewhere; the first two digits are the
- * sub-folder. Any number of threads and processes may use the same folder. What a killed process left half-written lies in
- * {@code incoming} and is swept after an hour.
+ * <p>Names are 64 hexadecimal digits and a suffix, so no path traversal is possible; the first two digits are the sub-folder. Any number of
+ * threads and processes may use the same folder. Incomplete files of killed processes are in {@code incoming} and deleted after an hour.
  */
 public final class DurableFolder {
 
@@ -31,7 +30,7 @@ public final class DurableFolder {
   private final Path root;
   private final Path incoming;
 
-  /** @param now the moment against which abandoned files are judged */
+  /** @param now the current time, for the age of abandoned files */
   public DurableFolder(Path root, Instant now) {
     this.root = root;
     this.incoming = root.resolve("incoming");
@@ -78,7 +77,7 @@ public final class DurableFolder {
 
   private Path path(String name) {
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("\"" + name + "\" is no name for a stored file");
+      throw new IllegalArgumentException("\"" + name + "\" is not a name of a stored file");
     }
     return root.resolve(name.substring(0, 2)).resolve(name);
   }
@@ -119,6 +118,6 @@ public final class DurableFolder {
 
   private static UncheckedIOException failed(String what, Path path, IOException cause) {
     return new UncheckedIOException(
-        "cannot " + what + " " + path + ": is the disk full, or may this user not write there? (" + cause.getMessage() + ")", cause);
+        "cannot " + what + " " + path + ": is the disk full, or does this user lack write permission? (" + cause.getMessage() + ")", cause);
   }
 }

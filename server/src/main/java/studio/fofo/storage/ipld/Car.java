@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import studio.fofo.storage.Cid;
 
 /**
- * Writes a content-addressed archive, version 1: a header that names the root, then each block with its CID. Whoever reads it checks
- * every block against its name and need not trust us. Source: {@code ipld.io/specs/transport/car/carv1}.
+ * Writes a content-addressed archive, version 1: a header that names the root, then each block with its CID. Readers verify every block
+ * against its name and need not trust us. Source: {@code ipld.io/specs/transport/car/carv1}.
  */
 public final class Car {
 
@@ -23,7 +23,7 @@ public final class Car {
 
   private final OutputStream target;
 
-  /** Begins an archive: the header is written at once. The stream is not closed. */
+  /** Starts an archive by writing the header. The stream is not closed. */
   public Car(OutputStream target, Cid root) throws IOException {
     this.target = target;
     var header = header(root);
@@ -31,7 +31,7 @@ public final class Car {
     target.write(header);
   }
 
-  /** A block that its name holds is not written again: the specification of gateways forbids it. */
+  /** Blocks contained in their names are not written: the gateway specification forbids it. */
   public void block(Cid cid, byte[] block) throws IOException {
     if (cid.blockWithin().isPresent()) {
       return;

@@ -7,9 +7,9 @@ import java.util.List;
 import studio.fofo.storage.Cid;
 
 /**
- * A UnixFS file, or a part of one, as a dag-pb node: bytes of its own, then the bytes of its children in order.
+ * A UnixFS file, or a part of one, as a dag-pb node: its own bytes, then the bytes of its children in order.
  *
- * <p>Written canonically: links before data, no optional field that says nothing. Sources: the dag-pb specification
+ * <p>Written canonically: links before data, no redundant optional fields. Sources: the dag-pb specification
  * ({@code ipld.io/specs/codecs/dag-pb/spec}) and the UnixFS specification ({@code specs.ipfs.tech/unixfs}).
  *
  * @param data bytes held in the node itself; empty in nodes that have children
@@ -17,7 +17,7 @@ import studio.fofo.storage.Cid;
 public record FileNode(byte[] data, List<Child> children) {
 
   /**
-   * @param total the encoded size of the whole tree below, as {@code Tsize} says
+   * @param total the encoded size of the whole tree below, as in {@code Tsize}
    * @param fileBytes how many bytes of the file are below
    */
   public record Child(Cid cid, long total, long fileBytes) {}
@@ -87,7 +87,7 @@ public record FileNode(byte[] data, List<Child> children) {
     message.writeBytes(value);
   }
 
-  /** @throws IllegalArgumentException when the block is malformed or no file: a directory, a symlink */
+  /** @throws IllegalArgumentException if the block is malformed or not a file: a directory, a symlink */
   public static FileNode decode(byte[] block) {
     var links = new ArrayList<Child>();
     var content = new UnixFs();
@@ -123,12 +123,12 @@ public record FileNode(byte[] data, List<Child> children) {
       }
     });
     if (hash[0] == null) {
-      throw new IllegalArgumentException("a link of the block names no target");
+      throw new IllegalArgumentException("a link of the block has no target");
     }
     return new Child(Cid.fromBytes(hash[0]), total[0], 0);
   }
 
-  /** The UnixFS message inside the node, while it is read. */
+  /** The UnixFS message inside the node, while it is parsed. */
   private static final class UnixFs implements Protobuf.Fields {
 
     private final List<Long> blockSizes = new ArrayList<>();
@@ -137,7 +137,7 @@ public record FileNode(byte[] data, List<Child> children) {
     @Override
     public void number(int field, long value) {
       if (field == UNIXFS_TYPE && value != TYPE_FILE && value != TYPE_RAW) {
-        throw new IllegalArgumentException("the block is no file but UnixFS type " + value);
+        throw new IllegalArgumentException("the block is not a file but UnixFS type " + value);
       }
       if (field == UNIXFS_BLOCK_SIZES) {
         blockSizes.add(value);

@@ -2,13 +2,13 @@ package studio.fofo.storage.ipld;
 
 import java.nio.ByteBuffer;
 
-/** The little of protobuf that dag-pb and UnixFS use: numbers and length-delimited bytes. */
+/** The subset of protobuf used by dag-pb and UnixFS: numbers and length-delimited bytes. */
 final class Protobuf {
 
   static final int NUMBER = 0;
   static final int BYTES = 2;
 
-  /** What a message holds, field by field, in the order in which it is written. */
+  /** The fields of a message, in order. */
   interface Fields {
 
     default void number(int field, long value) {}

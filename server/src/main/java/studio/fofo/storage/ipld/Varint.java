@@ -3,7 +3,7 @@ package studio.fofo.storage.ipld;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
-/** Unsigned LEB128: seven bits a byte, the lowest first. Protobuf, archives and multiformats all count with it. */
+/** Unsigned LEB128: seven bits per byte, the lowest first. Used by protobuf, archives and multiformats. */
 public final class Varint {
 
   private static final int LONGEST = 9;
@@ -25,12 +25,12 @@ public final class Varint {
     return bytes.toByteArray();
   }
 
-  /** @throws IllegalArgumentException when it is cut off or above 2⁶³−1 */
+  /** @throws IllegalArgumentException if it is truncated or above 2⁶³−1 */
   static long read(ByteBuffer source) {
     var value = 0L;
     for (var index = 0; index < LONGEST; index++) {
       if (!source.hasRemaining()) {
-        throw new IllegalArgumentException("a number is cut off at the end of the block");
+        throw new IllegalArgumentException("a number is truncated at the end of the block");
       }
       var next = source.get();
       value |= (long) (next & 0x7F) << 7 * index;

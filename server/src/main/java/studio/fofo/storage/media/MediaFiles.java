@@ -3,13 +3,13 @@ package studio.fofo.storage.media;
 import java.util.Optional;
 
 /**
- * Port: where media files are kept, by name: 64 hexadecimal digits, which are the SHA-256 of the bytes, and a suffix.
+ * Port: storage of media files by name: 64 hexadecimal digits, which are the SHA-256 of the bytes, and a suffix.
  *
  * <p>Every adapter passes {@code MediaFilesContract}: the embedded one on the file system, an S3 or R2 bucket.
  */
 public interface MediaFiles {
 
-  /** Keeps a file; durable when it returns. Writing the same name again gives the same file. */
+  /** Stores a file; durable when it returns. Writing the same name again gives the same file. */
   void write(String name, byte[] bytes);
 
   Optional<byte[]> read(String name);

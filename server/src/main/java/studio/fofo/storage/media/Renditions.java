@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scales pictures down and writes them as WebP. Each size is made from the one before it, so that the large original is decoded
- * once; native memory is given back at once and not when the collector gets to it.
+ * Scales pictures down and writes them as WebP. Each size is made from the previous one, so that the large original is decoded once; native
+ * memory is freed at once, not by the garbage collector.
  */
 final class Renditions {
 
@@ -21,7 +21,7 @@ final class Renditions {
   private Renditions() {}
 
   /**
-   * @param longestSides in falling order
+   * @param longestSides in descending order
    * @return one WebP for each, none larger than the original
    * @throws IllegalArgumentException when the picture cannot be decoded
    */
@@ -73,7 +73,7 @@ final class Renditions {
     return made(image.makeScaled(image.getImageInfo().withWidthHeight(width, height), sampling));
   }
 
-  /** The library answers null where memory runs out. */
+  /** The library returns null if memory runs out. */
   private static <T> T made(@Nullable T picture) {
     return Objects.requireNonNull(picture, "there is no memory left for a picture");
   }

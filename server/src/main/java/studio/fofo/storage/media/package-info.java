@@ -1,4 +1,4 @@
-/** Media files: the port to where they are kept, its embedded adapter, and the renditions that pages show. */
+/** Media files: the storage port, its embedded adapter, and the renditions that pages show. */
 @NullMarked
 package studio.fofo.storage.media;
 

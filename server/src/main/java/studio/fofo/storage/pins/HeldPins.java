@@ -7,7 +7,7 @@ import studio.fofo.storage.Cid;
 import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.unixfs.FileTree;
 
-/** {@link Pins} of a store that never deletes: a file is pinned when each of its blocks is held and whole. */
+/** {@link Pins} of a store that never deletes: a file is pinned when each of its blocks is stored intact. */
 public final class HeldPins implements Pins {
 
   private final BlockStore blocks;

@@ -3,26 +3,26 @@ package studio.fofo.storage.pins;
 import studio.fofo.storage.Cid;
 
 /**
- * Port: who promises to keep content. A pin covers the root and everything below it.
+ * Port: a service that keeps content. A pin covers the root and everything below it.
  *
- * <p>The shape follows the IPFS Pinning Service API: a request is answered with a status and may take long, so callers ask again.
- * Pinning twice is one pin. Every adapter passes {@code PinsContract}.
+ * <p>It follows the IPFS Pinning Service API: a request returns a status and may take long, so callers poll. Pinning twice is one pin.
+ * Every adapter passes {@code PinsContract}.
  */
 public interface Pins {
 
-  /** How far a pin is. */
+  /** The status of a pin. */
   enum Status {
-    /** The keeper is still fetching blocks. */
+    /** The service is still fetching blocks. */
     PINNING,
-    /** Every block is kept. */
+    /** Every block is stored. */
     PINNED,
-    /** The keeper cannot get every block; put the content again and ask again. */
+    /** The service cannot get every block; store the content again and pin it again. */
     FAILED,
-    /** Nobody asked for it. */
+    /** It was never requested. */
     UNKNOWN
   }
 
-  /** @param name for people who look at the keeper's list */
+  /** @param name a label for people who read the service's list */
   Status pin(Cid root, String name);
 
   Status status(Cid root);

@@ -1,4 +1,4 @@
-/** The port to whoever promises to keep content, and its embedded adapter. */
+/** The port for pinning services, and its embedded adapter. */
 @NullMarked
 package studio.fofo.storage.pins;
 

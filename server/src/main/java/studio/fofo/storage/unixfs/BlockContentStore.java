@@ -35,7 +35,7 @@ class BlockContentStore implements ContentStore {
     try {
       return new FileImport(blocks, profile).store(bytes);
     } catch (IOException broken) {
-      throw new UncheckedIOException("the stream to be stored broke off", broken);
+      throw new UncheckedIOException("the stream to be stored ended early", broken);
     }
   }
 

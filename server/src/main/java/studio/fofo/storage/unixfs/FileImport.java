@@ -11,8 +11,8 @@ import studio.fofo.storage.ipld.FileNode.Child;
 import studio.fofo.storage.ipld.FileNode;
 
 /**
- * Cuts one stream into leaves and builds the balanced tree above them while it reads: all leaves end at the same depth, and no more
- * than one chunk and one unfinished node a level are in memory. For one file; not for several threads.
+ * Splits a stream into leaves and builds the balanced tree above them while reading: all leaves have the same depth, and at most one chunk
+ * and one unfinished node per level are in memory. For one file; not thread-safe.
  */
 public final class FileImport {
 
@@ -26,7 +26,7 @@ public final class FileImport {
 
   private final BlockStore blocks;
   private final Shape shape;
-  /** Children that wait for a parent, from the leaves upwards. */
+  /** Children without a parent yet, from the leaves upwards. */
   private final List<List<Child>> levels = new ArrayList<>();
 
   public FileImport(BlockStore blocks, UnixFsProfile profile) {
@@ -38,7 +38,7 @@ public final class FileImport {
     this.shape = shape;
   }
 
-  /** Stores the file and answers its root. An empty file is one empty leaf. */
+  /** Stores the file and returns its root. An empty file is one empty leaf. */
   public Cid store(InputStream bytes) throws IOException {
     var chunk = bytes.readNBytes(shape.chunkSize());
     do {
@@ -64,7 +64,7 @@ public final class FileImport {
     }
   }
 
-  /** Puts a parent above what waits on a level. */
+  /** Adds a parent for the waiting children of a level. */
   private void close(int level) {
     var children = levels.get(level);
     var parent = FileNode.parent(children);

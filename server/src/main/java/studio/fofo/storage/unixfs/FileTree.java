@@ -8,10 +8,10 @@ import studio.fofo.storage.Cid;
 import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.ipld.FileNode;
 
-/** Reads files back: walks a tree depth first, touching only the blocks that a range of bytes needs. Thread-safe. */
+/** Reads files: walks a tree depth first, reading only the blocks that a range of bytes needs. Thread-safe. */
 public final class FileTree {
 
-  /** What a walk meets, in order: every block, then the file's bytes that it holds itself. */
+  /** Callbacks of a walk, in order: every block, then the file's bytes in it. */
   public interface Visitor {
 
     default void block(Cid cid, byte[] block) throws IOException {}
@@ -19,7 +19,7 @@ public final class FileTree {
     default void bytes(byte[] source, int offset, int length) throws IOException {}
   }
 
-  /** A block of the tree is not held. */
+  /** A block of the tree is not stored. */
   public static final class MissingBlock extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -29,13 +29,13 @@ public final class FileTree {
     }
   }
 
-  /** What is held under this name is no file. */
+  /** The stored block with this name is not a file. */
   public static final class NoFile extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     NoFile(Cid cid) {
-      super(cid + " is held here, but is no file");
+      super(cid + " is stored here, but is not a file");
     }
   }
 
@@ -47,22 +47,22 @@ public final class FileTree {
     this.blocks = blocks;
   }
 
-  /** @throws IllegalArgumentException when the root is no file */
+  /** @throws IllegalArgumentException if the root is not a file */
   public long size(Cid root) throws IOException {
     var block = require(root);
     return root.codec() == Cid.Codec.RAW ? block.length : node(root, block).fileBytes();
   }
 
-  /** A stranger's name may hold a node that claims what is not below it; who stores a file never makes such a root. */
+  /** A forged name may contain a node with false claims about its children; storing a file never creates such a root. */
   private static FileNode node(Cid root, byte[] block) {
     var node = FileNode.decode(block);
     if (root.blockWithin().isPresent() && !node.children().isEmpty()) {
-      throw new IllegalArgumentException("the name " + root + " holds a node with links, which is not read here");
+      throw new IllegalArgumentException("the name " + root + " contains a node with links, which is not supported");
     }
     return node;
   }
 
-  /** @throws NoFile when the name is held, and its block is none of a file: a name may say another codec than the block was made with */
+  /** @throws NoFile if the block is stored but does not belong to a file: a name may state a codec other than the block's */
   public void requireFile(Cid root) throws IOException {
     try {
       size(root);
@@ -72,8 +72,7 @@ public final class FileTree {
   }
 
   /**
-   * The names of the root and of every block below it that can be told, depth first, each once. Leaves are named by their parents and not
-   * read.
+   * The names of the root and of all reachable blocks below it, depth first, each once. Leaves are named by their parents and not read.
    */
   public List<Cid> names(Cid root) {
     var names = new LinkedHashSet<Cid>();
@@ -90,13 +89,13 @@ public final class FileTree {
     }
   }
 
-  /** Visits the whole file. */
+  /** Visits the complete file. */
   public void walk(Cid root, Visitor visitor) throws IOException {
     walk(root, 0, Long.MAX_VALUE, visitor);
   }
 
   /**
-   * Visits what is needed for some bytes of the file.
+   * Visits the blocks needed for a range of bytes.
    *
    * @param from the first byte
    * @param to after the last byte

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ByteRange(long from, long to) {
 
-  /** What a Range header asks for lies outside the file. */
+  /** The range is outside the file. */
   static final class Unsatisfiable extends Exception {
     private static final long serialVersionUID = 1L;
   }
@@ -23,15 +23,15 @@ record ByteRange(long from, long to) {
     return to - from;
   }
 
-  /** As a {@code Content-Range} header. */
+  /** The value of {@code Content-Range}. */
   String in(long size) {
     return "bytes " + from + "-" + (to - 1) + "/" + size;
   }
 
   /**
-   * Reads a Range header. As RFC 9110 allows, a malformed one and one with several parts is ignored.
+   * Parses a Range header. As RFC 9110 allows, malformed ones and ones with several parts are ignored.
    *
-   * @return null when the whole file is to be given
+   * @return null for the complete file
    */
   static @Nullable ByteRange parse(@Nullable String header, long size) throws Unsatisfiable {
     var range = header == null ? null : SINGLE.matcher(header.replace(" ", ""));
@@ -47,7 +47,7 @@ record ByteRange(long from, long to) {
   }
 
   /**
-   * Reads {@code entity-bytes=from:to} of the trustless gateway: both ends belong to it, negative ones count from the end, {@code *} is
+   * Reads {@code entity-bytes=from:to} of the trustless gateway: both ends are inclusive, negative ones count from the end, {@code *} is
    * the end. A range outside the file comes back empty.
    *
    * @throws IllegalArgumentException when malformed

@@ -10,7 +10,7 @@ import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.ipld.Car;
 import studio.fofo.storage.unixfs.FileTree;
 
-/** Gives an archive of the blocks of a file, {@code application/vnd.ipld.car;version=1}, streamed depth first. */
+/** Serves an archive of the blocks of a file, {@code application/vnd.ipld.car;version=1}, streamed depth first. */
 final class CarReply {
 
   private final BlockStore blocks;

@@ -8,7 +8,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.storage.StorageErrors;
 
 /**
- * What an archive is to hold, after the trustless gateway's query parameters. Blocks always come depth first.
+ * The requested content of an archive, by the trustless gateway's query parameters. Blocks always come depth first.
  *
  * @param scope {@code block}: the root alone; {@code entity} and {@code all}, the same for files: every block
  * @param entityBytes only the blocks that these bytes of the file need
@@ -18,7 +18,7 @@ record CarRequest(Scope scope, @Nullable String entityBytes, boolean duplicates)
 
   enum Scope { BLOCK, ENTITY, ALL }
 
-  /** The URL's parameters, and those of the {@code Accept} header, which count where the URL says nothing. */
+  /** The URL's parameters take precedence over those of the {@code Accept} header. */
   static CarRequest of(HttpServletRequest request) {
     var accepted = ResponseForm.carParameters(ResponseForm.accept(request));
     return of(request.getParameter("dag-scope"), request.getParameter("entity-bytes"),
@@ -45,7 +45,7 @@ record CarRequest(Scope scope, @Nullable String entityBytes, boolean duplicates)
     return new CarRequest(wanted, null, "y".equals(duplicates));
   }
 
-  /** Tells one archive of a root from another. */
+  /** Distinguishes archives of the same root. */
   String tag() {
     return "car.dfs." + scope.name().toLowerCase(Locale.ROOT)
         + (entityBytes == null ? "" : "." + entityBytes.replace(':', '_').replace('*', 'e')) + (duplicates ? ".dups" : "");

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Tells what a file is from its first bytes, since a CID has no name. Only what this studio stores is recognised, and never a type
- * that a browser would execute as a page: everything textual that is no JSON or SVG is plain text.
+ * Detects a file's type from its first bytes, since a CID has no file name. Only types that this studio stores are recognised, and never
+ * one that a browser would execute as a page: all text that is not JSON or SVG is plain text.
  */
 final class ContentType {
 
@@ -41,7 +41,7 @@ final class ContentType {
         ? "image/svg+xml" : "text/plain;charset=UTF-8";
   }
 
-  /** Whether the first bytes are UTF-8 without control characters; a character that the cut splits is forgiven. */
+  /** Whether the first bytes are UTF-8 without control characters; a character split by the cut is ignored. */
   private static boolean isText(byte[] beginning) {
     var look = ByteBuffer.wrap(beginning, 0, Math.min(LOOK_AT, beginning.length));
     var decoder = StandardCharsets.UTF_8.newDecoder()

@@ -8,7 +8,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * Under which name content is saved: {@code ?filename=} as the path gateway has it, and {@code ?download=true} to save instead of to show.
+ * The name under which content is saved: {@code ?filename=} as in the path gateway, and {@code ?download=true} to save instead of display.
  * Source: {@code specs.ipfs.tech/http-gateways/path-gateway}; RFC 6266.
  */
 final class Disposition {
@@ -17,13 +17,13 @@ final class Disposition {
 
   private Disposition() {}
 
-  /** Of the file itself: shown unless a download is asked for. */
+  /** For the file itself: displayed unless a download is requested. */
   static String ofFile(HttpServletRequest request) {
     return spelled("true".equals(request.getParameter("download")) ? ContentDisposition.attachment() : ContentDisposition.inline(), request,
         "");
   }
 
-  /** Of what is always saved. */
+  /** For content that is always saved. */
   static String attachment(HttpServletRequest request, String name) {
     return spelled(ContentDisposition.attachment(), request, name);
   }
@@ -41,7 +41,7 @@ final class Disposition {
   private static String checked(String name) {
     if (name.length() > LONGEST_NAME || name.indexOf('\n') >= 0 || PlainText.trouble(name).isPresent()) {
       throw new Refusal(HttpErrors.PARAMETER_INVALID,
-          "filename must be one line of at most " + LONGEST_NAME + " characters that can be read");
+          "filename must be one line of at most " + LONGEST_NAME + " printable characters");
     }
     return name;
   }

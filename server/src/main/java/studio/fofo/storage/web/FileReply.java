@@ -12,7 +12,7 @@ import studio.fofo.storage.Cid;
 import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.unixfs.FileTree;
 
-/** Gives the file itself, whole or one range of it, a chunk at a time. */
+/** Serves the file itself, completely or one range of it, a chunk at a time. */
 final class FileReply {
 
   private static final int SNIFFED = 512;
@@ -37,7 +37,7 @@ final class FileReply {
       }
     } catch (ByteRange.Unsatisfiable outside) {
       response.setHeader("Content-Range", "bytes */" + size);
-      throw new Refusal(HttpErrors.RANGE_UNSATISFIABLE, "the range lies behind the end: the file has " + size + " bytes");
+      throw new Refusal(HttpErrors.RANGE_UNSATISFIABLE, "the range is beyond the end: the file has " + size + " bytes");
     }
   }
 

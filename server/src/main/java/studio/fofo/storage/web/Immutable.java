@@ -5,19 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.storage.Cid;
 
-/** The headers that every reply about content has: it never changes, and it must not act as a page of ours. */
+/** The headers of every content reply: it never changes, and it must not act as a page of our origin. */
 final class Immutable {
 
-  /** The request's attribute where its reply is for nobody else. */
+  /** The request attribute that marks a private reply. */
   static final String FOR_ONE = Immutable.class.getName() + ".forOne";
 
   private Immutable() {}
 
   /**
-   * Sets them, and answers 304 when the client already has this.
+   * Sets them, and answers 304 if the client already has the content.
    *
    * @param tag the ETag without quotes
-   * @return whether the client has it and nothing more is to be written
+   * @return whether the client has it, so that nothing more must be written
    */
   static boolean begin(Cid root, String tag, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("ETag", quoted(tag));

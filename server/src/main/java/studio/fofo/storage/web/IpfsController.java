@@ -19,7 +19,7 @@ import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.unixfs.FileTree;
 
 /**
- * A trustless IPFS gateway over what this studio holds: {@code /ipfs/{cid}} as the file, as one raw block, or as a CAR archive.
+ * A trustless IPFS gateway for the content of this studio: {@code /ipfs/{cid}} as the file, as one raw block, or as a CAR archive.
  *
  * <p>Sources: the path and trustless gateway specifications, {@code specs.ipfs.tech/http-gateways}. Files only: there are no
  * directories, so there are no paths below a CID.
@@ -43,7 +43,7 @@ class IpfsController {
     this.cars = new CarReply(blocks);
   }
 
-  /** Serves HEAD as well: Spring maps it to GET, and each reply leaves out the body. */
+  /** Also serves HEAD: Spring maps it to GET, and each reply omits the body. */
   @GetMapping("/ipfs/{cid}")
   void content(@PathVariable String cid, HttpServletRequest request, HttpServletResponse response) throws IOException {
     var form = ResponseForm.of(request.getParameter("format"), ResponseForm.accept(request));
@@ -76,7 +76,7 @@ class IpfsController {
     }
     parse(cid);
     throw new Refusal(StorageErrors.STORAGE_CONTENT_UNKNOWN,
-        "there is nothing below " + cid + ": this studio stores files, no directories");
+        "there are no paths below " + cid + ": this studio stores files, not directories");
   }
 
   private static boolean onlyIfCached(HttpServletRequest request) {

@@ -22,8 +22,8 @@ import studio.fofo.storage.MediaUrl;
 import studio.fofo.storage.StorageErrors;
 
 /**
- * Serves media files, to be cached for ever where they are for everybody. At the gateway, since every process reaches the store and pages
- * ask for many.
+ * Serves media files, cacheable for ever if they are public. Runs in the gateway, since every process can read the store and pages load
+ * many.
  */
 @RestController
 @NeedsNoScope(owner = Scope.GENERATE)
@@ -38,7 +38,7 @@ class MediaController {
     this.showing = showing;
   }
 
-  /** @param signature of a link to a file that is not for everybody, as whoever may have it got it */
+  /** @param signature of a signed link to a restricted file */
   @GetMapping("/media/{prefix}/{name}")
   ResponseEntity<byte[]> file(
       @PathVariable String prefix, @PathVariable String name, @RequestParam(required = false) @Nullable String signature,

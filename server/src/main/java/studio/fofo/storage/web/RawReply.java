@@ -6,7 +6,7 @@ import java.io.IOException;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.blocks.BlockStore;
 
-/** Gives one block as it is, {@code application/vnd.ipld.raw}. */
+/** Serves one block unchanged, {@code application/vnd.ipld.raw}. */
 final class RawReply {
 
   private final BlockStore blocks;

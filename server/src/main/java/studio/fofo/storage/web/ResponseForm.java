@@ -17,11 +17,11 @@ import studio.fofo.runtime.HttpErrors;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.StorageErrors;
 
-/** In which form content is asked for: {@code ?format=} first, then the {@code Accept} header, else the file itself. */
+/** The requested form of content: {@code ?format=} first, then the {@code Accept} header, else the file itself. */
 enum ResponseForm {
-  /** The file, put together. */
+  /** The assembled file. */
   FILE,
-  /** One block as it is. */
+  /** One block, unchanged. */
   RAW,
   /** An archive of blocks. */
   CAR;
@@ -31,13 +31,13 @@ enum ResponseForm {
   private static final String IPFS = "vnd.ipfs.";
   private static final Set<String> OTHER_FORMATS = Set.of("dag-json", "dag-cbor", "json", "cbor", "tar", "ipns-record");
 
-  /** All lines of the header as one; null when there is none. */
+  /** All lines of the header joined; null if there is none. */
   static @Nullable String accept(HttpServletRequest request) {
     var lines = Collections.list(request.getHeaders("Accept"));
     return lines.isEmpty() ? null : String.join(", ", lines);
   }
 
-  /** Where exactly this form is to be had, whatever the header says: caches and people can keep that address. */
+  /** The URL of exactly this form, independent of the header, for caches and bookmarks. */
   void locate(Cid root, HttpServletRequest request, HttpServletResponse response) {
     if (this != FILE && request.getParameter("format") == null) {
       var others = request.getQueryString();
@@ -49,7 +49,7 @@ enum ResponseForm {
     }
   }
 
-  /** @throws Refusal 400 on an unknown format, 406 on one that is known and not given here */
+  /** @throws Refusal 400 for an unknown format, 406 for a known but unsupported one */
   static ResponseForm of(@Nullable String format, @Nullable String accept) {
     if (format != null) {
       return switch (format) {
@@ -62,7 +62,7 @@ enum ResponseForm {
     return accept == null || accept.isBlank() ? FILE : accepted(accept);
   }
 
-  /** The form that the header wants most. What is plainly a wish for a file (any type that is no IPLD form) gets the file. */
+  /** The form that the header prefers. Any type that is not an IPLD form means the file. */
   private static ResponseForm accepted(String accept) {
     var types = parse(accept).stream().filter(type -> type.getQualityValue() > 0)
         .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
@@ -76,7 +76,7 @@ enum ResponseForm {
     throw notGiven("Accept: " + accept);
   }
 
-  /** What the header says of the archive that it wants most, such as {@code dups=y}; empty when it wants none. */
+  /** The parameters of the preferred archive, such as {@code dups=y}; empty if none is requested. */
   static Map<String, String> carParameters(@Nullable String accept) {
     return accept == null ? Map.of() : parse(accept).stream().filter(type -> form(type) == CAR)
         .max(Comparator.comparingDouble(MediaType::getQualityValue)).map(MediaType::getParameters).orElse(Map.of());
@@ -108,6 +108,6 @@ enum ResponseForm {
 
   private static Refusal notGiven(String asked) {
     return new Refusal(HttpErrors.NOT_ACCEPTABLE,
-        asked + " is not given here: the file itself, application/vnd.ipld.raw and application/vnd.ipld.car;version=1 are");
+        asked + " is not supported, expected the file itself, application/vnd.ipld.raw or application/vnd.ipld.car;version=1");
   }
 }

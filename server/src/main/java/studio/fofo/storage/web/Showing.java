@@ -13,7 +13,7 @@ import studio.fofo.storage.Cid;
 import studio.fofo.storage.Exposure;
 import studio.fofo.storage.StorageErrors;
 
-/** Decides whether a file leaves, by what the modules say that keep files for some people only. */
+/** Decides whether a file may be served, by asking the modules that restrict files. */
 @Component
 class Showing {
 
@@ -25,14 +25,14 @@ class Showing {
     this.asker = asker;
   }
 
-  /** What a file is named by, what the link to it says for itself, and what a stranger hears who may not have it. */
+  /** A file's names, the signature of its link, and the refusal for callers without access. */
   record File(Set<String> addresses, @Nullable String signature, Refusal unknown) {}
 
   static File media(String path, @Nullable String signature, Refusal unknown) {
     return new File(Set.of(path), signature, unknown);
   }
 
-  /** However it is spelled: the same bytes have one digest. A name that holds its block keeps nothing of ours. */
+  /** By digest, whatever the spelling of the CID. A name that contains its block is not restricted. */
   static File block(Cid cid, Refusal unknown) {
     if (cid.blockWithin().isPresent()) {
       return new File(Set.of(cid.toString()), null, unknown);
@@ -42,8 +42,8 @@ class Showing {
   }
 
   /**
-   * @return whether it is for everybody, and caches may keep it
-   * @throws Refusal as if it were not there for whom it is not for; {@code STORAGE_TAKEN_DOWN}
+   * @return whether it is public, so that shared caches may store it
+   * @throws Refusal not found, for callers without access; {@code STORAGE_TAKEN_DOWN}
    */
   boolean isForEverybody(File file, HttpServletRequest request) {
     var caller = asker.of(request).orElse(null);

@@ -1,4 +1,4 @@
-/** What the web sees of storage: the trustless gateway at {@code /ipfs} and media files at {@code /media}. */
+/** HTTP endpoints of storage: the trustless gateway at {@code /ipfs} and media files at {@code /media}. */
 @NullMarked
 package studio.fofo.storage.web;
 

@@ -75,9 +75,9 @@ class PictureFileTest {
       assertThat(PictureFile.read(file).format()).isEqualTo("png");
     }
     var photograph = PictureFiles.photograph(9);
-    refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, no photograph",
+    refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, not a photograph",
         PictureFiles.png(400, 300, PictureFiles.withPalette(400, 300, 200, photograph)));
-    refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, no photograph",
+    refused("UPLOAD_PICTURE_TOO_SMALL", "up to 256 colours, not a photograph",
         PictureFiles.png(256, 200, (x, y) -> 0xFF000000 | 0x010101 * (photograph.applyAsInt(x, y) & 255)));
   }
 
@@ -93,24 +93,24 @@ class PictureFileTest {
   @Test
   void refusesWhatMoves() {
     var png = PictureFiles.png(600, 600, PictureFiles.photograph(3));
-    refused("UPLOAD_PICTURE_ANIMATED", "moves", PictureFiles.withChunk(png, "acTL", ByteBuffer.allocate(8).putInt(2).array()));
-    refused("UPLOAD_PICTURE_ANIMATED", "moves", WebpFiles.animated(PictureFiles.webp(600, 600, PictureFiles.photograph(3)), 600, 600, 2));
+    refused("UPLOAD_PICTURE_ANIMATED", "is animated", PictureFiles.withChunk(png, "acTL", ByteBuffer.allocate(8).putInt(2).array()));
+    refused("UPLOAD_PICTURE_ANIMATED", "is animated", WebpFiles.animated(PictureFiles.webp(600, 600, PictureFiles.photograph(3)), 600, 600, 2));
     assertThat(PictureFile.read(PictureFiles.withChunk(png, "teXt", new byte[] {1})).format()).isEqualTo("png");
   }
 
   @Test
   void refusesWhatIsNoPictureOrAnotherKindOrDamaged() {
-    refused("UPLOAD_PICTURE_UNREADABLE", "no PNG, JPEG or WebP",
+    refused("UPLOAD_PICTURE_UNREADABLE", "not a PNG, JPEG or WebP",
         "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
-    refused("UPLOAD_PICTURE_UNREADABLE", "no PNG, JPEG or WebP", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    refused("UPLOAD_PICTURE_UNREADABLE", "not a PNG, JPEG or WebP", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
     refused("UPLOAD_PICTURE_UNREADABLE", "is a GIF",
         Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"));
     for (var whole : new byte[][] {PictureFiles.png(600, 600, PictureFiles.photograph(4)),
         PictureFiles.jpeg(600, 600, PictureFiles.photograph(4)),
         PictureFiles.webp(600, 600, PictureFiles.photograph(4))}) {
-      refused("UPLOAD_PICTURE_UNREADABLE", "damaged or cut off", Arrays.copyOf(whole, whole.length / 2));
+      refused("UPLOAD_PICTURE_UNREADABLE", "damaged or truncated", Arrays.copyOf(whole, whole.length / 2));
     }
-    refused("UPLOAD_PICTURE_UNREADABLE", "clear throughout", PictureFiles.png(600, 600, (x, y) -> 0x00123456));
+    refused("UPLOAD_PICTURE_UNREADABLE", "fully transparent", PictureFiles.png(600, 600, (x, y) -> 0x00123456));
   }
 
   /** Every length and sum in these is right, but half of the pixels are missing. */
@@ -125,10 +125,10 @@ class PictureFileTest {
     }
     var bare = ByteBuffer.allocate(33 + 12).put(png, 0, 33).put(png, png.length - 12, 12).array();
     assertThat(PictureFile.read(PictureFiles.withChunk(bare, "IDAT", pixels.toByteArray())).format()).isEqualTo("png");
-    refused("UPLOAD_PICTURE_UNREADABLE", "PNG is damaged or cut off",
+    refused("UPLOAD_PICTURE_UNREADABLE", "PNG is damaged or truncated",
         PictureFiles.withChunk(bare, "IDAT", Arrays.copyOf(pixels.toByteArray(), pixels.size() / 2)));
 
-    refused("UPLOAD_PICTURE_UNREADABLE", "WebP is damaged or cut off",
+    refused("UPLOAD_PICTURE_UNREADABLE", "WebP is damaged or truncated",
         WebpFiles.cutOff(PictureFiles.webp(600, 600, PictureFiles.photograph(4))));
   }
 

@@ -25,16 +25,16 @@ class StillOrMovingTest {
   @Test
   void countsTheFramesThemselvesWhateverTheFileClaims() {
     var second = PictureFiles.withLastChunk(PictureFiles.withLastChunk(apng(1), "fcTL", control(1)), "fdAT", new byte[20]);
-    refused("UPLOAD_PICTURE_ANIMATED", "moves", second);
-    refused("UPLOAD_PICTURE_ANIMATED", "moves", apng(-1));
-    refused("UPLOAD_PICTURE_ANIMATED", "moves", apng(3));
+    refused("UPLOAD_PICTURE_ANIMATED", "is animated", second);
+    refused("UPLOAD_PICTURE_ANIMATED", "is animated", apng(-1));
+    refused("UPLOAD_PICTURE_ANIMATED", "is animated", apng(3));
   }
 
   /** Browsers show the frame, and others the picture before it. */
   @Test
   void refusesOneFrameBesideAnotherPicture() {
     var beside = PictureFiles.withLastChunk(PictureFiles.withChunk(PNG, "acTL", frames(1)), "fcTL", control(0));
-    refused("UPLOAD_PICTURE_ANIMATED", "moves", PictureFiles.withLastChunk(beside, "fdAT", new byte[20]));
+    refused("UPLOAD_PICTURE_ANIMATED", "is animated", PictureFiles.withLastChunk(beside, "fdAT", new byte[20]));
   }
 
   /** So says the specification of where the control chunk must stand. */

@@ -35,7 +35,7 @@ class WholeJpegTest {
   void refusesAJpegThatLacksMore() throws IOException {
     for (var whole : new byte[][] {BASELINE, progressive()}) {
       for (var lost : new int[] {4, 5, 10, 100, whole.length / 10, whole.length / 2}) {
-        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or cut off", Arrays.copyOf(whole, whole.length - lost));
+        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or truncated", Arrays.copyOf(whole, whole.length - lost));
       }
     }
   }
@@ -48,7 +48,7 @@ class WholeJpegTest {
     for (var at = whole.length - 1; at > 700; at--) {
       if (whole[at - 1] == (byte) 0xFF && (whole[at] == (byte) 0xDA || whole[at] == (byte) 0xC4)) {
         scans++;
-        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or cut off", Arrays.copyOf(whole, at - 1));
+        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or truncated", Arrays.copyOf(whole, at - 1));
       }
     }
     assertThat(scans).isGreaterThan(8);
@@ -59,13 +59,13 @@ class WholeJpegTest {
   void refusesAJpegThatEndsEarlyWithAnEndMark() throws IOException {
     for (var whole : new byte[][] {BASELINE, progressive()}) {
       for (var lost : new int[] {20, 100, whole.length / 10, whole.length / 2}) {
-        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or cut off", WholeJpeg.ended(Arrays.copyOf(whole, whole.length - lost)));
+        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or truncated", WholeJpeg.ended(Arrays.copyOf(whole, whole.length - lost)));
       }
     }
     var whole = progressive();
     for (var at = whole.length - 1; at > 700; at--) {
       if (whole[at - 1] == (byte) 0xFF && whole[at] == (byte) 0xC4) {
-        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or cut off", WholeJpeg.ended(Arrays.copyOf(whole, at - 1)));
+        refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or truncated", WholeJpeg.ended(Arrays.copyOf(whole, at - 1)));
       }
     }
   }
@@ -74,7 +74,7 @@ class WholeJpegTest {
   void refusesAJpegThatIsDamagedInTheMiddle() {
     var holed = BASELINE.clone();
     Arrays.fill(holed, holed.length / 2, holed.length / 2 + 200, (byte) 0);
-    refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or cut off", holed);
+    refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or truncated", holed);
   }
 
   private static byte[] progressive() throws IOException {

@@ -188,7 +188,7 @@ class UploadingTest {
     assertThat(tee.get("enlargement").asString()).isEqualTo("smooth");
     assertThat(tee.get("vector").asBoolean()).isFalse();
     assertThat(tee.get("dpi").asInt()).isEqualTo(83);
-    assertThat(tee.get("resolutionWarning").asString()).contains("1000×800 px, which makes 83 an inch", "1808×1446 px");
+    assertThat(tee.get("resolutionWarning").asString()).contains("1000×800 px, which is 83 per inch", "1808×1446 px");
     var card = check(creator, photograph, "?areaWidth=1500&areaHeight=1200");
     assertThat(card.get("dpi").asInt()).isEqualTo(200);
     assertThat(card.get("resolutionWarning").isNull()).isTrue();

@@ -140,7 +140,7 @@ class JobLeasesTest {
     var job = jobs.require(owner, id);
     assertThat(job.status()).isEqualTo(JobStatus.FAILED);
     assertThat(job.failure()).isEqualTo(
-        new Job.Failure("GENERATION_ENGINE_FAILED", "the process that worked on the job ended 10 times before the job did"));
+        new Job.Failure("GENERATION_ENGINE_FAILED", "the process working on the job ended 10 times before the job did"));
     assertThat(events.after(owner, id, 0).getLast().data()).contains("GENERATION_ENGINE_FAILED");
   }
 

@@ -107,7 +107,7 @@ class GenerationRefusalsTest {
     var reply = post(Map.of("prompt", "nude children", "style", "cyberpunk"));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.code()).isEqualTo("GENERATION_PROMPT_REFUSED");
-    assertThat(reply.body().get("detail").asString()).contains("sexual content with minors").doesNotContain("nude");
+    assertThat(reply.body().get("detail").asString()).contains("sexual content involving minors").doesNotContain("nude");
   }
 
   @Test

@@ -42,7 +42,7 @@ class BehindTheGatewayTest {
       }
       assertThat(get(path, "X-Fofo-Visitor", "10.0.0.1").statusCode()).as(path).isEqualTo(403);
     }
-    assertThat(get("/api/v1/products", "Host-Of-Nobody", "x").body()).contains("\"FORBIDDEN\"", "its gateway alone");
+    assertThat(get("/api/v1/products", "Host-Of-Nobody", "x").body()).contains("\"FORBIDDEN\"", "only answers the studio's gateway");
   }
 
   @Test
