@@ -1,9 +1,10 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { ApiKey } from "@/lib/api/types";
+import { useSentForm } from "@/lib/use-sent-form";
 import { Listing } from "@/components/listing";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -11,6 +12,8 @@ import { Hash } from "@/components/ui/hash";
 import { Empty, Trouble } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { scopes } from "./scopes";
+
+const fields = ["name"] as const;
 
 /** Keys for programs. The secret is shown once, when it is made. */
 export function ApiKeys() {
@@ -100,27 +103,21 @@ function KeyRow({ apiKey, onRevoked }: { apiKey: ApiKey; onRevoked: () => void }
 }
 
 function NewKeyForm({ onMade }: { onMade: (key: ApiKey) => void }) {
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const element = useRef<HTMLFormElement>(null);
+  const { sending, troubles, send } = useSentForm(fields, element);
   const make = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
-    setSending(true);
-    setProblem(null);
-    try {
-      onMade(await api.post<ApiKey>("/me/api-keys", { body: { name: String(form.get("key-name")).trim(), scopes: form.getAll("scope").map(String) } }));
-      element.reset();
-    } catch (thrown) {
-      setProblem(explain(thrown));
-    } finally {
-      setSending(false);
-    }
+    const form = new FormData(event.currentTarget);
+    const body = { name: String(form.get("key-name")).trim(), scopes: form.getAll("scope").map(String) };
+    await send(body, async () => {
+      onMade(await api.post<ApiKey>("/me/api-keys", { body }));
+      element.current?.reset();
+    });
   };
   return (
-    <form onSubmit={make} className="cut panel grid content-start gap-5 p-6" data-testid="api-key-form">
+    <form ref={element} onSubmit={make} className="cut panel grid content-start gap-5 p-6" data-testid="api-key-form">
       <h2 className="text-xl">New key</h2>
-      <TextField id="key-name" label="Name" required maxLength={80} placeholder="nightly import" />
+      <TextField id="key-name" label="Name" required maxLength={80} placeholder="nightly import" error={troubles.name} />
       <fieldset>
         <legend className="mb-2 text-sm font-medium">May do</legend>
         <div className="grid gap-2">
@@ -136,7 +133,7 @@ function NewKeyForm({ onMade }: { onMade: (key: ApiKey) => void }) {
           ))}
         </div>
       </fieldset>
-      {problem && <Trouble>{problem}</Trouble>}
+      {troubles.form && <Trouble>{troubles.form}</Trouble>}
       <Button type="submit" look="primary" busy={sending} data-testid="make-api-key">
         Make the key
       </Button>

@@ -1,20 +1,20 @@
 "use client";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useRef } from "react";
 import { api } from "@/lib/api/client";
-import { Problem, explain } from "@/lib/api/problem";
 import type { AddressForm, Money, Order } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { useDraft } from "@/lib/draft/use-draft";
-import { IntentKey } from "@/lib/keys";
 import { useShipTo } from "@/lib/ship-to";
 import { useStudio } from "@/lib/studio";
-import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
+import { useSentForm } from "@/lib/use-sent-form";
 import { QuotaNote } from "@/components/quota-note";
 import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { AddressFields } from "./address-fields";
 import { Costs } from "./shipping";
+
+const fields = ["email", "name", "line1", "line2", "city", "region", "postalCode", "country"] as const;
 
 type Props = { productId: string; variantId: string; quantity: number; items: Money; onPlaced: (order: Order) => void };
 
@@ -23,11 +23,8 @@ export function OrderForm({ productId, variantId, quantity, items, onPlaced }: P
   const studio = useStudio();
   const [country] = useShipTo();
   const whenSignedIn = useSignedInAction();
-  const intent = useRef(new IntentKey());
-  const [placing, setPlacing] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const element = useRef<HTMLFormElement>(null);
-  useFocusOnTrouble(element, problem);
+  const { sending, troubles, send } = useSentForm(fields, element);
   const sent = useDraft(`order/${productId}`, element);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -38,22 +35,14 @@ export function OrderForm({ productId, variantId, quantity, items, onPlaced }: P
   const place = async (form: FormData) => {
     const [chainId, token] = text(form, "pay-with").split(":");
     const body = { items: [{ productId, variantId, quantity }], email: text(form, "email"), shippingAddress: readAddress(form), chainId: Number(chainId), token };
-    setPlacing(true);
-    setProblem(null);
-    try {
-      const order = await api.post<Order>("/orders", { body, idempotencyKey: intent.current.of(body) });
+    await send(body, async (idempotencyKey) => {
+      const order = await api.post<Order>("/orders", { body, idempotencyKey });
       sent();
-      // The button stays busy while the order's own page opens.
       onPlaced(order);
-    } catch (thrown) {
-      // A refusal is final for its key: the next try, with better input or fresh stock, is a new intent.
-      if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
-      setProblem(thrown instanceof Problem ? thrown : new Problem(0, "UNKNOWN", explain(thrown), true, {}, null));
-      setPlacing(false);
-    }
+      return "leaving";
+    });
   };
-  const field = (name: string) => problem?.fields[`shippingAddress.${name}`] ?? problem?.fields[name] ?? null;
-  const unplaced = problem && Object.keys(problem.fields).length === 0 ? problem.message : null;
+  const field = (name: string) => troubles[name as (typeof fields)[number]] ?? null;
   return (
     <form ref={element} onSubmit={submit} className="grid gap-4" data-testid="order-form">
       <TextField id="email" label="E-mail" type="email" autoComplete="email" required error={field("email")} hint="For the receipt and the tracking number." />
@@ -75,8 +64,8 @@ export function OrderForm({ productId, variantId, quantity, items, onPlaced }: P
           <Costs code={country} items={items} />
         </div>
       )}
-      {unplaced ? <Trouble>{unplaced}</Trouble> : <QuotaNote names={["orders-unpaid", "orders"]} />}
-      <Button type="submit" look="primary" size="large" busy={placing} data-testid="place-order">
+      {troubles.form ? <Trouble>{troubles.form}</Trouble> : <QuotaNote names={["orders-unpaid", "orders"]} />}
+      <Button type="submit" look="primary" size="large" busy={sending} data-testid="place-order">
         Place the order
       </Button>
       <p className="text-sm text-faint">Nothing is paid yet: the next page asks your wallet. Your address is stored encrypted and used for this parcel only.</p>

@@ -1,13 +1,11 @@
 "use client";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useRef } from "react";
 import { api } from "@/lib/api/client";
-import { Problem, explain } from "@/lib/api/problem";
 import type { Artwork, Mint } from "@/lib/api/types";
 import { nameOf } from "@/lib/artwork";
 import { useDraft } from "@/lib/draft/use-draft";
-import { IntentKey } from "@/lib/keys";
 import { useStudio } from "@/lib/studio";
-import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
+import { useSentForm } from "@/lib/use-sent-form";
 import { QuotaNote } from "@/components/quota-note";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -15,6 +13,8 @@ import { Select, TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { LinkFirst } from "@/components/wallet/link-first";
 import { NearDuplicate } from "./near-duplicate";
+
+const fields = ["name", "description", "editionSize", "royaltyBps"] as const;
 
 type Props = { artwork: Artwork; open: boolean; onClose: () => void; onRequested: (mint: Mint) => void };
 
@@ -32,14 +32,11 @@ export function MintDialog({ artwork, open, onClose, onRequested }: Props) {
 
 function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested">) {
   const studio = useStudio();
-  const intent = useRef(new IntentKey());
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<Problem | string | null>(null);
   const element = useRef<HTMLFormElement>(null);
-  useFocusOnTrouble(element, problem);
+  const { sending, troubles, send } = useSentForm(fields, element);
   const sent = useDraft(`mint/${artwork.id}`, element);
 
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const body = {
@@ -50,27 +47,19 @@ function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested
       editionSize: Number(form.get("mint-edition")),
       royaltyBps: Math.round(Number(form.get("mint-royalty")) * 100),
     };
-    setSending(true);
-    setProblem(null);
-    try {
-      const mint = await api.post<Mint>("/nft/mint", { body, idempotencyKey: intent.current.of(body) });
+    await send(body, async (idempotencyKey) => {
+      const mint = await api.post<Mint>("/nft/mint", { body, idempotencyKey });
       sent();
       onRequested(mint);
-    } catch (thrown) {
-      if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
-      setProblem(thrown instanceof Problem ? thrown : explain(thrown));
-    } finally {
-      setSending(false);
-    }
+    });
   };
-  const fields = problem instanceof Problem ? problem.fields : {};
   return (
-    <form ref={element} onSubmit={send} className="grid gap-4">
-      <TextField id="mint-name" label="Name" required maxLength={100} defaultValue={titleOf(artwork.prompt)} error={fields.name} />
-      <TextArea id="mint-description" label="Description" maxLength={2000} defaultValue={nameOf(artwork)} error={fields.description} hint="Stored with the picture for good." />
+    <form ref={element} onSubmit={submit} className="grid gap-4">
+      <TextField id="mint-name" label="Name" required maxLength={100} defaultValue={titleOf(artwork.prompt)} error={troubles.name} />
+      <TextArea id="mint-description" label="Description" maxLength={2000} defaultValue={nameOf(artwork)} error={troubles.description} hint="Stored with the picture for good." />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField id="mint-edition" label="How many" type="number" inputMode="numeric" min={1} max={10000} step={1} defaultValue={1} required error={fields.editionSize} hint="1 is an original; more are an edition." />
-        <TextField id="mint-royalty" label="Royalty, percent" type="number" inputMode="decimal" min={0} max={25} step={0.5} defaultValue={5} required error={fields.royaltyBps} hint="Of each resale, to you." />
+        <TextField id="mint-edition" label="How many" type="number" inputMode="numeric" min={1} max={10000} step={1} defaultValue={1} required error={troubles.editionSize} hint="1 is an original; more are an edition." />
+        <TextField id="mint-royalty" label="Royalty, percent" type="number" inputMode="decimal" min={0} max={25} step={0.5} defaultValue={5} required error={troubles.royaltyBps} hint="Of each resale, to you." />
       </div>
       {studio && studio.chains.length > 1 && (
         <Select id="mint-chain" label="Chain">
@@ -81,7 +70,7 @@ function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested
           ))}
         </Select>
       )}
-      {problem ? <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble> : <QuotaNote names={["mint-gas"]} />}
+      {troubles.form ? <Trouble>{troubles.form}</Trouble> : <QuotaNote names={["mint-gas"]} />}
       <Button type="submit" look="primary" size="large" busy={sending} data-testid="mint">
         Mint to my wallet
       </Button>

@@ -2,12 +2,10 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { api } from "@/lib/api/client";
-import { Problem, explain } from "@/lib/api/problem";
 import type { Artwork, Blank, Design, Product } from "@/lib/api/types";
 import { useDraft } from "@/lib/draft/use-draft";
-import { IntentKey } from "@/lib/keys";
 import { formatMoney, parseMoney } from "@/lib/money";
-import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
+import { useSentForm } from "@/lib/use-sent-form";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
@@ -19,19 +17,18 @@ import { PrintCheckNote } from "./print-check";
 import { PrintPreview } from "./print-preview";
 import { VariantChoice } from "./variant-choice";
 
+const fields = ["title", "description", "price", "tags"] as const;
+
 /** Blank, variants, design, price, tags: from a picture to something that can be ordered, and seen before it is offered. */
 export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; blanks: Blank[]; mintId: string | null }) {
   const router = useRouter();
-  const intent = useRef(new IntentKey());
   const [blankId, setBlankId] = useState((blanks.find(({ type }) => type === "apparel") ?? blanks[0])?.id ?? "");
   const blank = blanks.find(({ id }) => id === blankId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Design | null>(null);
   const [price, setPrice] = useState("35.00");
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<Problem | string | null>(null);
   const element = useRef<HTMLFormElement>(null);
-  useFocusOnTrouble(element, problem);
+  const { sending, troubles, send, refuse } = useSentForm(fields, element);
   const sent = useDraft(`product/${artwork.id}`, element);
   if (!blank) return <Trouble>The studio has no blanks in stock to print on.</Trouble>;
 
@@ -41,9 +38,9 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
   const asked = parseMoney(price, cost?.currency ?? "USD");
   const earns = asked && cost ? margin(asked, cost) : null;
 
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!asked) return setProblem("Say a price like 35.00.");
+    if (!asked) return refuse({ price: "Say a price like 35.00." });
     const form = new FormData(event.currentTarget);
     const tags = String(form.get("product-tags")).split(",").map((tag) => tag.trim().toLowerCase()).filter(Boolean);
     const body = {
@@ -57,22 +54,16 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
       variantIds: offered.map(({ id }) => id),
       tags,
     };
-    setSending(true);
-    setProblem(null);
-    try {
-      const product = await api.post<Product>("/products", { body, idempotencyKey: intent.current.of(body) });
+    await send(body, async (idempotencyKey) => {
+      const product = await api.post<Product>("/products", { body, idempotencyKey });
       sent();
       router.push(`/market/${product.slug}`);
-    } catch (thrown) {
-      if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
-      setProblem(thrown instanceof Problem ? thrown : explain(thrown));
-      setSending(false);
-    }
+      return "leaving";
+    });
   };
   const toggle = (id: string) => setLeft((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
-  const fields = problem instanceof Problem ? problem.fields : {};
   return (
-    <form ref={element} onSubmit={send} className="mt-5 grid gap-5" data-testid="product-form">
+    <form ref={element} onSubmit={submit} className="mt-5 grid gap-5" data-testid="product-form">
       <fieldset>
         <legend className="mb-2 text-sm font-medium">On what</legend>
         <div className="grid grid-cols-2 gap-3">
@@ -91,8 +82,8 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
       <DesignChoice artwork={artwork} design={design} onChoose={setChosen} />
       <PrintPreview artwork={artwork} blank={blank} offered={offered} design={design} />
       <PrintCheckNote artwork={artwork} area={largestArea(blank, offered)} design={design} offered={offered} />
-      <TextField id="product-title" label="Title" required maxLength={120} defaultValue={artwork.prompt.charAt(0).toUpperCase() + artwork.prompt.slice(1, 120)} error={fields.title} />
-      <TextArea id="product-description" label="Description (optional)" maxLength={4000} error={fields.description} />
+      <TextField id="product-title" label="Title" required maxLength={120} defaultValue={artwork.prompt.charAt(0).toUpperCase() + artwork.prompt.slice(1, 120)} error={troubles.title} />
+      <TextArea id="product-description" label="Description (optional)" maxLength={4000} error={troubles.description} />
       <TextField
         id="product-price"
         label="Price in dollars"
@@ -100,11 +91,11 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         required
         value={price}
         onChange={(event) => setPrice(event.target.value)}
-        error={fields.price ?? (price !== "" && !asked ? "Say a price like 35.00." : earns === "below" ? `Making it costs the studio up to ${formatMoney(cost!)}: ask for more.` : null)}
+        error={troubles.price ?? (price !== "" && !asked ? "Say a price like 35.00." : earns === "below" ? `Making it costs the studio up to ${formatMoney(cost!)}: ask for more.` : null)}
         hint={earns && earns !== "below" ? `Making it costs up to ${formatMoney(cost!)}. ${formatMoney(earns)} are left to be shared between you and the studio.` : undefined}
       />
-      <TextField id="product-tags" label="Tags (optional)" placeholder="night, neon, fox" maxLength={200} error={fields.tags} hint="Up to ten, with commas between." />
-      {problem && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
+      <TextField id="product-tags" label="Tags (optional)" placeholder="night, neon, fox" maxLength={200} error={troubles.tags} hint="Up to ten, with commas between." />
+      {troubles.form && <Trouble>{troubles.form}</Trouble>}
       <Button type="submit" look="primary" size="large" busy={sending} disabled={offered.length === 0 || earns === "below"} data-testid="publish">
         Put it on the Market
       </Button>

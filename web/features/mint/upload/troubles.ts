@@ -1,18 +1,19 @@
-import { Problem, explain } from "@/lib/api/problem";
+import { Problem } from "@/lib/api/problem";
+import { type Troubles as Refused, troublesOf as refusedOf } from "@/lib/form-troubles";
 import { sentence } from "@/lib/text";
 import { weight } from "./picture";
 
 export type Field = "picture" | "title" | "style" | "source" | "rights";
-export type Troubles = Partial<Record<Field | "form", string>>;
+export type Troubles = Refused<Field>;
 
 const fields: readonly Field[] = ["picture", "title", "style", "source", "rights"];
 
 /** A refused upload as sentences, each for the field that it is about; what is about none stands by the button. */
 export function troublesOf(thrown: unknown, file: Pick<File, "size">): Troubles {
   if (thrown instanceof Problem && thrown.code === "BODY_TOO_LARGE") return { picture: `This file is too large, it has ${weight(file.size)}. Save it as JPEG or WebP, or scale it down.` };
-  const said = thrown instanceof Problem ? thrown.fields : {};
-  const known = Object.fromEntries(fields.filter((field) => said[field]).map((field) => [field, ended(about(field, said[field]!))]));
-  return Object.keys(known).length > 0 ? known : { form: ended(sentence(explain(thrown))) };
+  const { form, ...known } = refusedOf(thrown, fields);
+  const told = Object.entries(known).map(([field, note]) => [field, ended(about(field as Field, note))] as const);
+  return { ...Object.fromEntries(told), ...(form ? { form: ended(sentence(form)) } : {}) };
 }
 
 /** The studio's notes begin with a verb where the field is their subject. */
