@@ -27,8 +27,8 @@ export const BRISK = [
 /** A server that lives for one journey is done before what the second compiler makes of it pays: a third of a start's work. */
 const SHORT_LIVED = '-XX:TieredStopAtLevel=1'
 
-/** What a process held when it was killed is taken up after four seconds instead of eight or ten. */
-export const SOON_MISSED = ['fofo.tasks.heartbeat-interval=1s', 'fofo.generation.lease=4s']
+/** What a process held when it was killed is taken up after four seconds instead of eight, ten or sixty. */
+export const SOON_MISSED = ['fofo.tasks.heartbeat-interval=1s', 'fofo.generation.lease=4s', 'fofo.idempotency.lease=4s']
 
 /** One installation with a home of its own. */
 export class Studio {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.kernel.Refusal;
@@ -18,8 +19,8 @@ import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * The unique rows behind idempotency keys. A claim is leased for a minute and renewed while the call runs: if the process dies, the next
- * attempt with the same key takes it over, with the same new id.
+ * The unique rows behind idempotency keys. A claim is leased ({@link IdempotencySettings}) and renewed while the call runs: if the process
+ * dies, the next attempt with the same key takes it over, with the same new id.
  *
  * <p>Claims and replies are committed without waiting for the disk. A claim precedes the work in the write-ahead log, so durable work has a
  * durable claim; a reply lost in a crash of the machine is rebuilt from the work's result.
@@ -28,6 +29,7 @@ import studio.fofo.runtime.database.Migrations;
  * of any size, PostgreSQL's driver makes an extra round trip to flush the connection.
  */
 @Component
+@EnableConfigurationProperties(IdempotencySettings.class)
 class IdempotencyClaims {
 
   /** Whether the caller may do the work, or gets an earlier reply. */
@@ -42,13 +44,13 @@ class IdempotencyClaims {
   /** The first call's reply. */
   record Reply(int status, @Nullable String type, ReplyHeaders headers, byte[] body) {}
 
-  static final Duration LEASE = Duration.ofMinutes(1);
-
   private final JdbcClient jdbc;
+  private final Duration lease;
   private final Clock clock;
 
-  IdempotencyClaims(JdbcClient jdbc, Clock clock, Migrations migrated) {
+  IdempotencyClaims(JdbcClient jdbc, IdempotencySettings settings, Clock clock, Migrations migrated) {
     this.jdbc = jdbc;
+    this.lease = settings.lease();
     this.clock = clock;
   }
 
@@ -68,7 +70,7 @@ class IdempotencyClaims {
             and idempotency_claims.fingerprint = excluded.fingerprint
         returning new_id, length(set_config('synchronous_commit', 'off', true))""")
         .param("caller", caller.value()).param("key", key).param("fingerprint", fingerprint)
-        .param("newId", proposed).param("leasedUntil", Timestamp.from(clock.instant().plus(LEASE)))
+        .param("newId", proposed).param("leasedUntil", Timestamp.from(clock.instant().plus(lease)))
         .param("now", now)
         .query((row, number) -> row.getObject("new_id", UUID.class)).optional();
     return granted.<Claim>map(id -> new Granted(caller, key, new NewId(id, !id.equals(proposed))))
@@ -80,7 +82,7 @@ class IdempotencyClaims {
     jdbc.sql("""
         update runtime.idempotency_claims set leased_until = :leasedUntil
         where caller = :caller and key = :key and reply_status is null and leased_until > '-infinity'""")
-        .param("leasedUntil", Timestamp.from(clock.instant().plus(LEASE)))
+        .param("leasedUntil", Timestamp.from(clock.instant().plus(lease)))
         .param("caller", claim.caller().value()).param("key", claim.key())
         .update();
   }

@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 class IdempotencyLeases implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdempotencyLeases.class);
-  private static final long PERIOD = IdempotencyClaims.LEASE.toMillis() / 3;
 
   private final IdempotencyClaims claims;
   private final Set<IdempotencyClaims.Granted> running = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer = Executors
       .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("idempotency-leases").factory());
 
-  IdempotencyLeases(IdempotencyClaims claims) {
+  IdempotencyLeases(IdempotencyClaims claims, IdempotencySettings settings) {
     this.claims = claims;
-    timer.scheduleWithFixedDelay(this::renew, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
+    var period = settings.lease().toMillis() / 3;
+    timer.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
   }
 
   /** A call in progress until this is closed. */

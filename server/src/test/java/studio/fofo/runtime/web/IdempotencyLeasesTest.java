@@ -1,6 +1,7 @@
 package studio.fofo.runtime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -20,16 +21,21 @@ import studio.fofo.testing.SignIn;
 class IdempotencyLeasesTest {
 
   private static final byte[] FINGERPRINT = {1, 2, 3};
+  private static final IdempotencySettings USUAL = new IdempotencySettings(Duration.ofMinutes(1));
 
   private final SettableClock clock = new SettableClock(Instant.now());
+  private final JdbcClient jdbc;
+  private final Migrations migrations;
   private final IdempotencyClaims claims;
   private final IdempotencyLeases leases;
   private final UserId caller;
   private final String key = UUID.randomUUID().toString();
 
   IdempotencyLeasesTest(JdbcClient jdbc, Migrations migrations, SignIn signIn) {
-    claims = new IdempotencyClaims(jdbc, clock, migrations);
-    leases = new IdempotencyLeases(claims);
+    this.jdbc = jdbc;
+    this.migrations = migrations;
+    claims = new IdempotencyClaims(jdbc, USUAL, clock, migrations);
+    leases = new IdempotencyLeases(claims, USUAL);
     caller = signIn.somebody().userId();
   }
 
@@ -60,7 +66,29 @@ class IdempotencyLeasesTest {
     leases.destroy();
   }
 
+  @Test
+  void letsTheNextTryInAsSoonAsSettingsSay() {
+    var hasty = new IdempotencyClaims(jdbc, new IdempotencySettings(Duration.ofSeconds(8)), clock, migrations);
+    var first = claim(hasty);
+    clock.advance(Duration.ofSeconds(7));
+    assertThat(catchThrowableOfType(Refusal.class, () -> claim(hasty)).code()).isEqualTo(HttpErrors.IDEMPOTENCY_KEY_RUNNING);
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(claim(hasty).newId().as("note")).isEqualTo(first.newId().as("note"));
+    leases.destroy();
+  }
+
+  @Test
+  void refusesALeaseThatNobodyCouldRenew() {
+    leases.destroy();
+    assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencySettings(Duration.ofMillis(10)))
+        .withMessageContaining("fofo.idempotency.lease is PT0.01S");
+  }
+
   private IdempotencyClaims.Granted claim() {
-    return (IdempotencyClaims.Granted) claims.claim(caller, key, FINGERPRINT);
+    return claim(claims);
+  }
+
+  private IdempotencyClaims.Granted claim(IdempotencyClaims of) {
+    return (IdempotencyClaims.Granted) of.claim(caller, key, FINGERPRINT);
   }
 }
