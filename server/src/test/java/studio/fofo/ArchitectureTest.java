@@ -40,12 +40,14 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.TaskHandler;
+import studio.fofo.runtime.database.Migrations;
 import studio.fofo.testing.ProductClasses;
 
 /** The walls of the house. */
 class ArchitectureTest {
 
   private static final int COLUMNS = 140;
+  private static final int MOST_OTHERS = 8;
 
   private static final JavaClasses PRODUCT = ProductClasses.all();
 
@@ -100,7 +102,7 @@ class ArchitectureTest {
         "fulfilment.production.ProductionProgress on SupplierUpdate",
         "minting.mint.MintSettlement on VoucherUseOrphaned",
         "minting.mint.TakenDownMints on ArtworkTakenDown",
-        "minting.twin.TwinMinting on VoucherUseOrphaned",
+        "minting.twin.TwinSettlement on VoucherUseOrphaned",
         "notification.mail.DueMails on EmailCodeIssued", "ordering.progress.PaymentListener on TwinMinted",
         "payment.escrow.EscrowLogs on HeadMoved");
   }
@@ -110,7 +112,7 @@ class ArchitectureTest {
   void whoFollowsTransactionsIsNamedHere() {
     assertThat(PRODUCT.stream().filter(type -> type.isAssignableTo(TransactionListener.class) && !type.isInterface())
         .map(type -> type.getName().replace("studio.fofo.", "")).sorted())
-        .containsExactly("minting.mint.MintSettlement", "minting.twin.TwinMinting", "payment.escrow.Outcomes");
+        .containsExactly("minting.mint.MintSettlement", "minting.twin.TwinSettlement", "payment.escrow.Outcomes");
   }
 
   private static List<String> listeners(Predicate<String> ofEvent) {
@@ -258,6 +260,21 @@ class ArchitectureTest {
         .and().doNotHaveFullyQualifiedName("studio.fofo.runtime.web.ProblemHandler")
         .and().doNotHaveFullyQualifiedName("studio.fofo.catalog.stock.CountedStock")
         .should().callConstructor(Refusal.FieldError.class, String.class, String.class).check(PRODUCT);
+  }
+
+  /**
+   * Who works with more than eight others has more than one responsibility. Records and enums are data, as is all that the painter draws;
+   * {@code Migrations} is asked for only so that tables are there.
+   */
+  @Test
+  void nobodyWorksWithMoreThanEightOthers() {
+    var crowded = PRODUCT.stream()
+        .filter(type -> !type.isRecord() && !type.isEnum() && !type.getPackageName().startsWith("studio.fofo.painter"))
+        .flatMap(type -> type.getConstructors().stream())
+        .filter(constructor -> constructor.getRawParameterTypes().stream().filter(of -> !of.isEquivalentTo(Migrations.class))
+            .count() > MOST_OTHERS)
+        .map(constructor -> constructor.getOwner().getName().replace("studio.fofo.", "")).sorted().toList();
+    assertThat(crowded).isEmpty();
   }
 
   @Test

@@ -9,7 +9,8 @@ public record DeliveryTime(int leastDays, int mostDays) {
 
   public DeliveryTime {
     if (leastDays < 1 || mostDays < leastDays) {
-      throw new IllegalArgumentException("a delivery takes " + leastDays + " to " + mostDays + " days, expected 1 or more, the fewer first");
+      throw new IllegalArgumentException(
+          "a delivery takes " + leastDays + " to " + mostDays + " days, expected 1 or more, the fewer first");
     }
   }
 

@@ -1,42 +1,21 @@
 package studio.fofo.artworks.uploads;
 
-import java.io.DataOutputStream;
 import java.nio.ByteBuffer;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworksErrors;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.PaintingThreads;
 import studio.fofo.artworks.StoredArtwork;
-import studio.fofo.artworks.Visibility;
 import studio.fofo.artworks.gallery.JdbcArtworks;
-import studio.fofo.artworks.gallery.TakenDownLooks;
-import studio.fofo.artworks.printing.Aside;
-import studio.fofo.artworks.printing.WholePixels;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
-import studio.fofo.painter.image.PerceptualHash;
-import studio.fofo.painter.image.PictureMetadata;
-import studio.fofo.painter.image.PngWriter;
-import studio.fofo.painter.image.Raster;
 import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
-import studio.fofo.storage.Cid;
-import studio.fofo.storage.ContentStore;
-import studio.fofo.storage.Derivatives;
-import studio.fofo.storage.MediaStore;
-import studio.fofo.storage.UnixFsProfile;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Imports a picture as an artwork, once per id. Everything is stored before its row is written, so that it can be interrupted anywhere and
@@ -45,53 +24,34 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Uploading {
 
-  /** Version of the import; incremented when the same file would become a different original. */
-  private static final String VERSION = "2";
-  private static final int DISPLAY = 1600;
-  /** Compression level, 1 fast to 9 small: a photograph of 40 million pixels takes seconds. */
-  private static final int LEVEL = 4;
-
   /** Originals and renditions; a photograph grows tenfold, since its pixels are stored losslessly. */
   static final QuotaKind BYTES = QuotaKind.of("upload-bytes", "bytes of stored uploads")
       .perPerson(500_000_000).perAddress(2_000_000_000).inAll(20_000_000_000L);
 
   private final JdbcArtworks artworks;
-  private final TakenDownLooks takenDown;
+  private final UploadStoring storing;
   private final UploadLimit limit;
   private final Quotas quotas;
   private final FreeDisk disk;
   private final PaintingThreads threads;
-  private final ContentStore content;
-  private final MediaStore media;
   private final TransactionTemplate transaction;
-  private final JsonMapper json;
-  private final Clock clock;
 
   Uploading(
-      JdbcArtworks artworks, TakenDownLooks takenDown, UploadLimit limit, Quotas quotas, FreeDisk disk, PaintingThreads threads,
-      ContentStore content, MediaStore media, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+      JdbcArtworks artworks, UploadStoring storing, UploadLimit limit, Quotas quotas, FreeDisk disk, PaintingThreads threads,
+      TransactionTemplate transaction) {
     this.artworks = artworks;
-    this.takenDown = takenDown;
+    this.storing = storing;
     this.limit = limit;
     this.quotas = quotas;
     this.disk = disk;
     this.threads = threads;
-    this.content = content;
-    this.media = media;
     this.transaction = transaction;
-    this.json = json;
-    this.clock = clock;
   }
 
   @Bean
   static QuotaKind uploadBytesQuota() {
     return BYTES;
   }
-
-  /** @param bytes total bytes stored for it */
-  private record Made(StoredArtwork stored, PerceptualHash look, long bytes) {}
-
-  private record Kept(Cid cid, long bytes) {}
 
   /**
    * @param id the same on every attempt of the request: an existing artwork is returned
@@ -105,7 +65,7 @@ public class Uploading {
       var made = threads.paint(PaintingThreads.Urgency.UPLOAD, owner, () -> {
         disk.requireRoom();
         quotas.requireSome(BYTES, subjects);
-        var stored = make(owner, id, upload, file);
+        var stored = storing.store(owner, id, upload, file);
         quotas.charge(BYTES, stored.bytes(), subjects);
         return stored;
       });
@@ -117,68 +77,5 @@ public class Uploading {
       CrashPoints.reach("upload-recorded");
     }
     return artworks.stored(id).orElseThrow(() -> ArtworksErrors.unknown(id.value()));
-  }
-
-  /** Only one picture at a time is in memory: the file is not copied before its turn. */
-  private Made make(UserId owner, ArtworkId id, Upload upload, ByteBuffer file) {
-    var bytes = new byte[file.remaining()];
-    file.duplicate().get(bytes);
-    var picture = PictureFile.read(bytes);
-    var look = PerceptualHash.of(picture.raster());
-    if (takenDown.has(picture.raster(), look)) {
-      throw Refusal.of(ArtworksErrors.UPLOAD_PICTURE_TAKEN_DOWN, "picture", "looks like one that an operator of this studio took down");
-    }
-    var kept = keep(picture.raster(), metadata(upload));
-    var sizes = sizes(picture.raster());
-    var artwork = new Artwork(
-        id, owner, upload.title(), "", upload.style(), 0, Artwork.UPLOAD, VERSION, "", upload.source(),
-        picture.raster().width(), picture.raster().height(), kept.cid(), sizes.display().path(), sizes.thumbnail().path(),
-        Map.of(), parameters(picture, bytes.length), clock.instant());
-    var stored = new StoredArtwork(
-        artwork, null, 0, Visibility.PRIVATE, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1, null);
-    return new Made(stored, look, kept.bytes() + bytes(sizes));
-  }
-
-  private long bytes(Derivatives sizes) {
-    return Stream.of(sizes.display(), sizes.displaySmall(), sizes.thumbnail(), sizes.thumbnailSmall()).distinct()
-        .flatMap(url -> media.find(url).stream()).mapToLong(file -> file.bytes().length).sum();
-  }
-
-  private Kept keep(Raster raster, PictureMetadata metadata) {
-    var written = new AtomicLong();
-    var cid = Aside.write(out -> {
-      var counted = new DataOutputStream(out);
-      try (var writer = new PngWriter(counted, raster.width(), raster.height(), true, metadata, LEVEL)) {
-        for (var y = 0; y < raster.height(); y++) {
-          writer.row(raster.rgba(), y * raster.width() * 4);
-        }
-      }
-      written.set(counted.size());
-    }, in -> content.put(in, UnixFsProfile.V1_2025));
-    return new Kept(cid, written.get());
-  }
-
-  /** Made from a picture of about display size: pixel art is enlarged to it, a large photograph scaled down to twice that. */
-  private Derivatives sizes(Raster raster) {
-    var longest = Math.max(raster.width(), raster.height());
-    var factor = 2.0 * DISPLAY / longest;
-    var shown = factor >= 1 ? WholePixels.enlarged(raster, DISPLAY)
-        : raster.scaled((int) Math.round(raster.width() * factor), (int) Math.round(raster.height() * factor));
-    return media.derive(shown.png(new PictureMetadata(Map.of(), PictureMetadata.Origin.PROCEDURAL, 0)));
-  }
-
-  private static PictureMetadata metadata(Upload upload) {
-    var text = new LinkedHashMap<String, String>();
-    text.put("Title", upload.title());
-    text.put("Software", "FOFO Studio");
-    return new PictureMetadata(text, new PictureMetadata.Origin(upload.source().term()), 0);
-  }
-
-  /** Facts about the file, together with its owner's confirmation of the rights. */
-  private String parameters(PictureFile picture, int bytes) {
-    var parameters = new LinkedHashMap<String, Object>();
-    parameters.put("file", Map.of("format", picture.format(), "bytes", bytes));
-    parameters.put("rightsConfirmed", true);
-    return json.writeValueAsString(parameters);
   }
 }

@@ -2,21 +2,12 @@ package studio.fofo.catalog.mockups;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.Mockups;
 import studio.fofo.artworks.Reporter;
 import studio.fofo.artworks.Reports;
-import studio.fofo.catalog.Blank;
-import studio.fofo.catalog.BlankVariant;
-import studio.fofo.catalog.Blanks;
-import studio.fofo.catalog.Mockup;
-import studio.fofo.catalog.Product;
 import studio.fofo.catalog.ProductChanged;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.catalog.products.ProductPages;
@@ -26,8 +17,6 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
-import studio.fofo.storage.Media;
-import studio.fofo.storage.MediaStore;
 
 /**
  * Renders a new product's mockups: every colour and print shape offered in the blank's first view, and the first colour in its other views.
@@ -42,32 +31,25 @@ public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
   public record OfProduct(String productId) {}
 
   public static final TaskKind<OfProduct> KIND = new TaskKind<>("catalog.make-mockups", Role.AI, OfProduct.class);
-  private static final int MOST_COLOURS = 6;
   /** About ten minutes: after that, a failure such as a damaged picture needs an operator. */
   private static final int ATTEMPTS = 12;
   private static final Reporter STUDIO = new Reporter(null, "studio");
   private static final int LONGEST_REASON = 600;
 
   private final ProductRows products;
-  private final Blanks blanks;
-  private final Artworks artworks;
-  private final Mockups mockups;
+  private final ProductMockups mockups;
   private final Reports reports;
-  private final MediaStore media;
   private final ProductPages pages;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MockupRendering(
-      ProductRows products, Blanks blanks, Artworks artworks, Mockups mockups, Reports reports, MediaStore media, ProductPages pages,
-      TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
+      ProductRows products, ProductMockups mockups, Reports reports, ProductPages pages, TransactionTemplate transactions,
+      ApplicationEventPublisher events, Clock clock) {
     this.products = products;
-    this.blanks = blanks;
-    this.artworks = artworks;
     this.mockups = mockups;
     this.reports = reports;
-    this.media = media;
     this.pages = pages;
     this.transactions = transactions;
     this.events = events;
@@ -82,7 +64,7 @@ public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
   @Override
   public TaskOutcome execute(OfProduct task) {
     var product = products.require(new ProductId(task.productId()));
-    var made = make(product);
+    var made = mockups.make(product);
     if (!made.equals(product.mockups())) {
       transactions.executeWithoutResult(transaction -> {
         products.setMockups(product.id(), made, Timestamp.from(clock.instant()));
@@ -106,38 +88,5 @@ public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
         new Reports.Complaint("other", "The studio itself: no mockups of \"" + product.title() + "\" could be made in " + ATTEMPTS
             + " attempts, so its page shows only the picture. Last error: "
             + reason.substring(0, Math.min(LONGEST_REASON, reason.length())))));
-  }
-
-  /** One print shape in one colour, with all its sizes. */
-  private record Look(BlankVariant variant, List<String> sizes) {}
-
-  private List<Mockup> make(Product product) {
-    var blank = blanks.require(product.blankId());
-    var looks = looks(product, blank);
-    var first = looks.getFirst().variant().colour();
-    var made = new ArrayList<Mockup>();
-    for (var view : blank.views()) {
-      for (var look : looks) {
-        var variant = look.variant();
-        if (view.equals(blank.views().getFirst()) || variant.colour().equals(first)) {
-          var picture = mockups.render(product.artworkId(), blank.scene(variant, view, product.design()), Mockups.Use.SHOP_WINDOW);
-          var url = media.put(Media.webp(picture)).path();
-          artworks.guard(product.artworkId(), url, false);
-          made.add(new Mockup(url, variant.colour(), view, look.sizes()));
-        }
-      }
-    }
-    return List.copyOf(made);
-  }
-
-  /** In the order of the variants, up to a maximum number of colours. */
-  private static List<Look> looks(Product product, Blank blank) {
-    var offered = product.variantIds().stream().flatMap(id -> blank.variant(id).stream()).toList();
-    var colours = offered.stream().map(BlankVariant::colour).distinct().limit(MOST_COLOURS).toList();
-    var alike = new LinkedHashMap<String, List<BlankVariant>>();
-    offered.stream().filter(variant -> colours.contains(variant.colour()))
-        .forEach(variant -> alike.computeIfAbsent(variant.colour() + "/" + blank.areaOf(variant).shape(), look -> new ArrayList<>())
-            .add(variant));
-    return alike.values().stream().map(same -> new Look(same.getFirst(), same.stream().map(BlankVariant::size).toList())).toList();
   }
 }

@@ -86,8 +86,22 @@ public class ProductRows implements Products {
         .collect(Collectors.toMap(Product::id, Function.identity()));
   }
 
-  /** @return false if the id already exists */
+  /**
+   * With the stock of its edition, if it has one.
+   *
+   * @return false if the id already exists
+   */
   public boolean insert(Product product) {
+    var isNew = insertRow(product);
+    if (isNew) {
+      product.editionSize().ifPresent(size -> jdbc.sql("insert into catalog.stock (item, quantity) values (:item, :quantity)")
+          .param("item", "product/" + product.id()).param("quantity", size)
+          .update());
+    }
+    return isNew;
+  }
+
+  private boolean insertRow(Product product) {
     return bind(jdbc.sql("""
         insert into catalog.products (id, slug, creator, artwork_id, mint_id, blank_id, design, type, style, title, description, price_minor, currency,
           variant_ids, tags, edition_size, image_url, thumbnail_url, search, created_at, updated_at)

@@ -56,10 +56,20 @@ class EngineConfiguration {
   }
 
   @Bean
-  Unmined unmined(TransactionRows rows, Attempts attempts, NodeCalls gateway, HiddenReceipts hidden, Nodes nodes, Sending sending,
-      StoredTransactions transactions, Keyring keyring, ChainBook chains, TransactionTemplate transaction, Clock clock) {
-    return new Unmined(rows, attempts, gateway, hidden, new UsedNonces(nodes), sending, transactions, keyring, chains,
-        Fence.around(transaction), clock);
+  Replacement replacement(Attempts attempts, NodeCalls gateway, Sending sending, Keyring keyring, ChainBook chains,
+      TransactionTemplate transaction) {
+    return new Replacement(attempts, gateway, sending, keyring, chains, Fence.around(transaction));
+  }
+
+  @Bean
+  TakenNonces takenNonces(TransactionRows rows, Attempts attempts, HiddenReceipts hidden, Nodes nodes, Sending sending,
+      StoredTransactions transactions, TransactionTemplate transaction) {
+    return new TakenNonces(rows, attempts, hidden, new UsedNonces(nodes), sending, transactions, Fence.around(transaction));
+  }
+
+  @Bean
+  Unmined unmined(NodeCalls gateway, Sending sending, Replacement replacement, TakenNonces taken, ChainBook chains, Clock clock) {
+    return new Unmined(gateway, sending, replacement, taken, chains, clock);
   }
 
   @Bean

@@ -20,8 +20,9 @@ final class TransactionListeners {
 
   TransactionListeners(List<TransactionListener> all) {
     byKind = all.stream().collect(Collectors.toUnmodifiableMap(TransactionListener::kind, Function.identity(), (first, second) -> {
-      throw new IllegalStateException("transactions of kind " + first.kind() + " have two listeners, " + first.getClass().getName() + " and "
-          + second.getClass().getName() + "; give one of them a kind of its own");
+      throw new IllegalStateException(
+          "transactions of kind " + first.kind() + " have two listeners, " + first.getClass().getName() + " and "
+              + second.getClass().getName() + "; give one of them a kind of its own");
     }));
   }
 

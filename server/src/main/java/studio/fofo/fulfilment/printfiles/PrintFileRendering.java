@@ -4,16 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.artworks.PrintFiles;
 import studio.fofo.fulfilment.production.Production;
 import studio.fofo.fulfilment.production.ProductionCommand;
-import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.production.ProductionStatus;
 import studio.fofo.fulfilment.production.ProductionSteps.Step;
 import studio.fofo.fulfilment.production.ProductionSteps;
 import studio.fofo.fulfilment.production.ProductionTransitions;
 import studio.fofo.fulfilment.production.Productions;
-import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.CrashPoints;
@@ -22,8 +19,6 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
-import studio.fofo.storage.Media;
-import studio.fofo.storage.MediaStore;
 
 /**
  * Paints the print file of each line at 300 dpi and stores it. One production at a time in a process: a poster of 24 × 36 in is
@@ -38,25 +33,19 @@ class PrintFileRendering implements TaskHandler<Step> {
   private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(15);
 
   private final Productions productions;
-  private final PrintFileRows stored;
   private final Orders orders;
-  private final PrintAreas areas;
-  private final PrintFiles painter;
-  private final MediaStore media;
+  private final PrintFilePainting painting;
   private final ProductionTransitions transitions;
   private final TransactionTemplate transactions;
   private final FreeDisk disk;
   private final Semaphore atTheEasel = new Semaphore(1);
 
   PrintFileRendering(
-      Productions productions, PrintFileRows stored, Orders orders, PrintAreas areas, PrintFiles painter, MediaStore media,
-      ProductionTransitions transitions, TransactionTemplate transactions, FreeDisk disk) {
+      Productions productions, Orders orders, PrintFilePainting painting, ProductionTransitions transitions,
+      TransactionTemplate transactions, FreeDisk disk) {
     this.productions = productions;
-    this.stored = stored;
     this.orders = orders;
-    this.areas = areas;
-    this.painter = painter;
-    this.media = media;
+    this.painting = painting;
     this.transitions = transitions;
     this.transactions = transactions;
     this.disk = disk;
@@ -86,19 +75,9 @@ class PrintFileRendering implements TaskHandler<Step> {
     if (production.status() != ProductionStatus.PREPARING) {
       return TaskOutcome.done();
     }
-    var made = stored.linesOf(production.id());
-    orders.require(production.orderId()).items().stream()
-        .filter(item -> !made.contains(item.line()))
-        .forEach(item -> paint(production.id(), item));
+    painting.paintMissing(production.id(), orders.require(production.orderId()).items());
     transactions.executeWithoutResult(transaction -> transitions.apply(production, new ProductionCommand.FilesMade()));
     CrashPoints.reach("print-file-made");
     return TaskOutcome.done();
-  }
-
-  private void paint(ProductionId production, OrderItem item) {
-    var png = painter.render(item.artworkId(), areas.of(item), areas.designOf(item));
-    var url = media.put(Media.png(png));
-    stored.add(production,
-        new PrintFile(item.line(), item.title(), item.variantLabel(), item.quantity(), url.path()), png.length);
   }
 }

@@ -1,33 +1,21 @@
 package studio.fofo.generation.jobs;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
-import studio.fofo.artworks.DigitalSource;
 import studio.fofo.artworks.FinishedPictures;
 import studio.fofo.artworks.StoredArtwork;
-import studio.fofo.artworks.Visibility;
 import studio.fofo.generation.engine.Capabilities;
 import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.EngineUnavailable;
 import studio.fofo.generation.engine.ImageEngine;
-import studio.fofo.kernel.TypeId;
-import studio.fofo.painter.Painter;
-import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
-import studio.fofo.storage.ContentStore;
-import studio.fofo.storage.MediaStore;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Executes one job for a worker: submits it to its engine, then stores and records each picture. Everything is stored before its row is
@@ -42,24 +30,18 @@ class Making {
   private final JobEvents events;
   private final Artworks artworks;
   private final FinishedPictures pictures;
-  private final ContentStore content;
-  private final MediaStore media;
+  private final VariantStoring storing;
   private final TransactionTemplate transaction;
-  private final JsonMapper json;
-  private final Clock clock;
 
   Making(
-      JobLeases leases, JobEvents events, Artworks artworks, FinishedPictures pictures, ContentStore content, MediaStore media,
-      TransactionTemplate transaction, JsonMapper json, Clock clock) {
+      JobLeases leases, JobEvents events, Artworks artworks, FinishedPictures pictures, VariantStoring storing,
+      TransactionTemplate transaction) {
     this.leases = leases;
     this.events = events;
     this.artworks = artworks;
     this.pictures = pictures;
-    this.content = content;
-    this.media = media;
+    this.storing = storing;
     this.transaction = transaction;
-    this.json = json;
-    this.clock = clock;
   }
 
   /** Submits the job to an engine and stores the ticket at once; or returns the ticket that an earlier attempt got from the same engine. */
@@ -128,8 +110,8 @@ class Making {
 
     @Override
     public void finished(EngineImage image) {
-      var stored = store(job, engine, image);
-      var drawing = Optional.ofNullable(image.drawing()).map(content::put);
+      var stored = storing.store(job, engine, image);
+      var drawing = storing.drawing(image);
       var look = pictures.look(Raster.decode(image.png()));
       transaction.executeWithoutResult(status -> {
         var number = leases.variantNumber(job);
@@ -139,44 +121,5 @@ class Making {
       });
       recorded.add(image.variant());
     }
-  }
-
-  private StoredArtwork store(Job job, Capabilities engine, EngineImage image) {
-    var original = original(job, engine, image);
-    var cid = content.put(original);
-    var sizes = media.derive(image.png());
-    var wish = job.wish();
-    var artwork = new Artwork(
-        new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString()), job.owner(), wish.prompt(), wish.enhancedPrompt(), wish.style(),
-        image.seed(), engine.name(), engine.version(), engine.model(), source(engine), image.width(), image.height(),
-        cid, sizes.display().path(), sizes.thumbnail().path(), image.features(), parameters(image), clock.instant());
-    return new StoredArtwork(
-        artwork, job.id().value(), image.variant(), Visibility.PRIVATE, sizes.displaySmall().path(), sizes.thumbnailSmall().path(), 1,
-        null);
-  }
-
-  /**
-   * Our painter embeds metadata itself; other engines' files get the same: parameters, and that a trained model made them.
-   */
-  private static byte[] original(Job job, Capabilities engine, EngineImage image) {
-    if (engine.name().equals(Painter.ENGINE)) {
-      return image.png();
-    }
-    var text = new LinkedHashMap<String, String>();
-    text.put("parameters",
-        job.wish().enhancedPrompt() + "\nNegative prompt: " + job.wish().enhancedNegative() + "\nEngine: " + engine.name()
-            + ", Version: " + engine.version() + ", Model: " + engine.model() + ", Style: " + job.wish().style() + ", Seed: "
-            + image.seed());
-    text.put("Software", "FOFO Studio");
-    return Raster.decode(image.png()).png(new PictureMetadata(text, PictureMetadata.Origin.MODEL, 0));
-  }
-
-  private static DigitalSource source(Capabilities engine) {
-    return engine.name().equals(Painter.ENGINE) ? DigitalSource.ALGORITHMIC_MEDIA : DigitalSource.TRAINED_ALGORITHMIC_MEDIA;
-  }
-
-  private String parameters(EngineImage image) {
-    Map<String, Object> parameters = new LinkedHashMap<>(image.parameters());
-    return json.writeValueAsString(parameters);
   }
 }

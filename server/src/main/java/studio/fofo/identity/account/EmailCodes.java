@@ -1,35 +1,22 @@
 package studio.fofo.identity.account;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.identity.EmailCodeIssued;
 import studio.fofo.identity.IdentityErrors;
-import studio.fofo.identity.IdentitySettings;
-import studio.fofo.identity.vault.Hmac;
-import studio.fofo.identity.vault.Secrets;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.TurnKind;
 import studio.fofo.runtime.Turns;
-import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
@@ -54,35 +41,30 @@ public class EmailCodes {
 
   private static final TurnKind MAILBOXES = new TurnKind("identity.email-codes");
   private static final int MOST_ATTEMPTS = 5;
-  private static final Duration KEPT = Duration.ofDays(1);
   private static final int CODES = 1_000_000;
   private static final Pattern FORM = Pattern.compile("[0-9]{6}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final JdbcClient jdbc;
+  private final EmailCodeRows rows;
   private final Turns turns;
   private final TransactionTemplate transaction;
   private final Accounts accounts;
   private final CodeLimits limits;
-  private final Secrets secrets;
   private final Quotas quotas;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final Duration lifetime;
 
   EmailCodes(
-      JdbcClient jdbc, Turns turns, TransactionTemplate transaction, Accounts accounts, CodeLimits limits, Secrets secrets, Quotas quotas,
-      ApplicationEventPublisher events, Clock clock, IdentitySettings settings, Migrations migrated) {
-    this.jdbc = jdbc;
+      EmailCodeRows rows, Turns turns, TransactionTemplate transaction, Accounts accounts, CodeLimits limits, Quotas quotas,
+      ApplicationEventPublisher events, Clock clock) {
+    this.rows = rows;
     this.turns = turns;
     this.transaction = transaction;
     this.accounts = accounts;
     this.limits = limits;
-    this.secrets = secrets;
     this.quotas = quotas;
     this.events = events;
     this.clock = clock;
-    lifetime = settings.codeLifetime();
   }
 
   @Bean
@@ -105,9 +87,8 @@ public class EmailCodes {
       quotas.take(CODES_SENT, 1, QuotaSubjects.visitor());
       var id = TypeId.next("code").toString();
       var code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
-      var user = accounts.ownerOf(email).or(() -> newest(index).map(Row::user)).orElseGet(UserId::next);
-      var expiresAt = clock.instant().plus(lifetime);
-      insert(id, from, user, code, expiresAt);
+      var user = accounts.ownerOf(email).or(() -> rows.newest(index).map(EmailCodeRows.Row::user)).orElseGet(UserId::next);
+      var expiresAt = rows.add(id, from, user, code);
       events.publishEvent(new EmailCodeIssued(id, user, email.value(), code, expiresAt));
       return expiresAt;
     });
@@ -145,7 +126,7 @@ public class EmailCodes {
   private Outcome attempt(byte[] index, CodeRequester asker, String code) {
     lock(index);
     var from = limits.identify(index, asker);
-    var found = askedBy(from).filter(row -> !row.used());
+    var found = rows.askedBy(from).filter(row -> !row.used());
     if (found.isEmpty()) {
       return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "no code waits for this e-mail address in this browser; ask for one");
     }
@@ -162,67 +143,24 @@ public class EmailCodes {
       return wrong(IdentityErrors.IDENTITY_CODE_LIMITED, "too many wrong codes were tried for this e-mail address; come back tomorrow, "
           + "or sign in where you did before");
     }
-    return MessageDigest.isEqual(row.hash(), hash(row.id(), code)) ? right(row, from) : miss(row, own, MOST_ATTEMPTS - attempts - 1);
+    return rows.matches(row, code) ? right(row, from) : miss(row, own, MOST_ATTEMPTS - attempts - 1);
   }
 
-  private Outcome right(Row row, CodeLimits.From from) {
-    jdbc.sql("update identity.email_codes set used_at = :now where id = :id")
-        .param("now", Timestamp.from(clock.instant())).param("id", row.id()).update();
+  private Outcome right(EmailCodeRows.Row row, CodeLimits.From from) {
+    rows.used(row);
     limits.proven(from);
     return new Right(row.user());
   }
 
-  private Outcome miss(Row row, boolean own, int left) {
-    jdbc.sql(own ? "update identity.email_codes set attempts = attempts + 1 where id = :id"
-        : "update identity.email_codes set stray_attempts = stray_attempts + 1 where id = :id")
-        .param("id", row.id()).update();
+  private Outcome miss(EmailCodeRows.Row row, boolean own, int left) {
+    rows.missed(row, own);
     return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "the code is wrong; " + left + " tries are left");
   }
 
   /** Forgets codes a day after they expired. */
   public void forgetOld() {
-    jdbc.sql("delete from identity.email_codes where expires_at < :past")
-        .param("past", Timestamp.from(clock.instant().minus(KEPT))).update();
+    rows.forgetOld();
     limits.forgetOld();
-  }
-
-  private record Row(
-      String id, UserId user, byte[] hash, int attempts, int strayAttempts, byte @Nullable [] browser, Instant expiresAt, boolean used) {}
-
-  private Optional<Row> newest(byte[] index) {
-    return jdbc.sql("select * from identity.email_codes where email_index = :index order by issued_at desc, id desc limit 1")
-        .param("index", index).query(EmailCodes::row).optional();
-  }
-
-  /** The newest of the asker's own browser, else of their network. */
-  private Optional<Row> askedBy(CodeLimits.From from) {
-    return jdbc.sql("""
-        select * from identity.email_codes
-        where email_index = :index and (browser_hash = :browser or network_hash = :network)
-        order by (browser_hash is not distinct from :browser) desc, issued_at desc, id desc limit 1""")
-        .param("index", from.index()).param("browser", from.browser(), Types.BINARY).param("network", from.network())
-        .query(EmailCodes::row).optional();
-  }
-
-  private static Row row(ResultSet row, int number) throws SQLException {
-    return new Row(row.getString("id"), new UserId(row.getString("user_id")), row.getBytes("code_hash"), row.getInt("attempts"),
-        row.getInt("stray_attempts"), row.getBytes("browser_hash"), row.getTimestamp("expires_at").toInstant(),
-        row.getTimestamp("used_at") != null);
-  }
-
-  private void insert(String id, CodeLimits.From from, UserId user, String code, Instant expiresAt) {
-    jdbc.sql("""
-        insert into identity.email_codes
-          (id, email_index, browser_hash, network_hash, proven, user_id, code_hash, issued_at, expires_at)
-        values (:id, :index, :browser, :network, :proven, :user, :hash, :now, :expiresAt)""")
-        .param("id", id).param("index", from.index()).param("browser", from.browser(), Types.BINARY).param("network", from.network())
-        .param("proven", from.proven()).param("user", user.value()).param("hash", hash(id, code))
-        .param("now", Timestamp.from(clock.instant())).param("expiresAt", Timestamp.from(expiresAt))
-        .update();
-  }
-
-  private byte[] hash(String id, String code) {
-    return Hmac.of(secrets.key(Secrets.Purpose.EMAIL_CODE), id, code);
   }
 
   private void lock(byte[] index) {

@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.identity.IdentityErrors;
-import studio.fofo.identity.access.AccessTokens;
-import studio.fofo.identity.account.Accounts;
 import studio.fofo.identity.account.EmailCodes;
 import studio.fofo.identity.account.SigningIn;
 import studio.fofo.identity.session.Sessions;
@@ -37,24 +35,20 @@ class AuthController {
   private final SigningIn signingIn;
   private final EmailCodes codes;
   private final Sessions sessions;
-  private final Accounts accounts;
-  private final AccessTokens tokens;
   private final RefreshCookie cookie;
   private final BrowserCookie browser;
-  private final PictureCookie pictures;
+  private final SessionReplies replies;
 
   AuthController(
-      SignInNonces nonces, SigningIn signingIn, EmailCodes codes, Sessions sessions, Accounts accounts, AccessTokens tokens,
-      RefreshCookie cookie, BrowserCookie browser, PictureCookie pictures) {
+      SignInNonces nonces, SigningIn signingIn, EmailCodes codes, Sessions sessions, RefreshCookie cookie, BrowserCookie browser,
+      SessionReplies replies) {
     this.nonces = nonces;
     this.signingIn = signingIn;
     this.codes = codes;
     this.sessions = sessions;
-    this.accounts = accounts;
-    this.tokens = tokens;
     this.cookie = cookie;
     this.browser = browser;
-    this.pictures = pictures;
+    this.replies = replies;
   }
 
   record CodeView(Instant expiresAt) {}
@@ -69,7 +63,7 @@ class AuthController {
   @PostMapping("/siwe/verify")
   ResponseEntity<SignedInView> verify(@RequestBody WalletForm form) {
     var proof = form.proof();
-    return signedIn(signingIn.withWallet(proof.message(), proof.signature()));
+    return replies.signedIn(signingIn.withWallet(proof.message(), proof.signature()));
   }
 
   /**
@@ -90,7 +84,7 @@ class AuthController {
   @PostMapping("/email/verify")
   ResponseEntity<SignedInView> verify(@RequestBody CodeForm form, HttpServletRequest request) {
     var proof = form.proof();
-    return signedIn(signingIn.withEmailCode(proof.email(), proof.code(), browser.asker(request)));
+    return replies.signedIn(signingIn.withEmailCode(proof.email(), proof.code(), browser.asker(request)));
   }
 
   /**
@@ -100,30 +94,13 @@ class AuthController {
   ResponseEntity<SignedInView> refresh(HttpServletRequest request) {
     var token = cookie.read(request)
         .orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_REFRESH_MISSING, "there is no cookie " + cookie.name() + ": sign in"));
-    return signedIn(sessions.renew(token));
+    return replies.signedIn(sessions.renew(token));
   }
 
   @PostMapping("/logout")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void logout(HttpServletRequest request, HttpServletResponse response) {
     cookie.read(request).ifPresent(sessions::end);
-    dropCookies(response);
-  }
-
-  private void dropCookies(HttpServletResponse response) {
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.none().toString());
-    for (var dropped : pictures.none()) {
-      response.addHeader(HttpHeaders.SET_COOKIE, dropped);
-    }
-  }
-
-  private ResponseEntity<SignedInView> signedIn(Sessions.Renewed session) {
-    var user = session.user();
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.SET_COOKIE, cookie.carrying(session.refreshToken(), sessions.lifetime()).toString())
-        .header(HttpHeaders.SET_COOKIE, pictures.carrying(user, session.id()))
-        .body(new SignedInView(tokens.issue(user, session.id()), "Bearer", tokens.lifetime().toSeconds(),
-            new SignedInView.User(user.value(), accounts.wallets(user))));
+    replies.dropCookies(response);
   }
 }

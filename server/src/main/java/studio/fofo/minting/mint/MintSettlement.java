@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artworks;
@@ -19,7 +18,6 @@ import studio.fofo.chain.TransactionPurpose;
 import studio.fofo.chain.TransactionSubmitted;
 import studio.fofo.chain.Transactions;
 import studio.fofo.minting.Mint;
-import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
 import studio.fofo.minting.mint.MintState.Step;
 import studio.fofo.minting.voucher.VoucherFates.Fate;
@@ -47,23 +45,21 @@ class MintSettlement implements TransactionListener {
   private final MintRows mints;
   private final Artworks artworks;
   private final VoucherFates fates;
-  private final MintGas gas;
+  private final MintEffects after;
   private final Transactions transactions;
   private final Tasks tasks;
   private final TransactionTemplate transaction;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  MintSettlement(MintRows mints, Artworks artworks, VoucherFates fates, MintGas gas, Transactions transactions, Tasks tasks,
-      TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+  MintSettlement(MintRows mints, Artworks artworks, VoucherFates fates, MintEffects after, Transactions transactions, Tasks tasks,
+      TransactionTemplate transaction, Clock clock) {
     this.mints = mints;
     this.artworks = artworks;
     this.fates = fates;
-    this.gas = gas;
+    this.after = after;
     this.transactions = transactions;
     this.tasks = tasks;
     this.transaction = transaction;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -95,7 +91,7 @@ class MintSettlement implements TransactionListener {
   public void onFailed(TransactionFailed failed) {
     var id = new MintId(failed.purpose().subject());
     LOG.warn("mint's transaction failed mintId={} reason={}", id, failed.reason());
-    gas.lost(mints.find(id).orElseThrow(), failed.gasUsed());
+    after.lost(mints.find(id).orElseThrow(), failed.gasUsed());
     tasks.schedule(SettleMint.KIND, id.value(), new SettleMint.Step(id));
   }
 
@@ -156,18 +152,8 @@ class MintSettlement implements TransactionListener {
     mints.confirmed(id, tokenId, txHash, blockNumber).map(Step::effects).filter(effects -> !effects.isEmpty()).ifPresent(effects -> {
       LOG.info("mint confirmed mintId={} tokenId={} tx={}", id, tokenId, txHash);
       var mint = mints.find(id).orElseThrow();
-      effects.forEach(effect -> carryOut(effect, mint, gasUsed));
+      effects.forEach(effect -> after.carryOut(effect, mint, gasUsed));
     });
-  }
-
-  private void carryOut(MintState.Effect effect, Mint mint, long gasUsed) {
-    switch (effect) {
-      case ACCOUNT_FOR_GAS -> gas.used(mint, gasUsed);
-      case REVEAL_THE_ARTWORK -> artworks.reveal(mint.artworkId());
-      case ANNOUNCE -> events.publishEvent(new MintConfirmed(mint.id(), mint.userId(), mint.artworkId(), mint.chainId(), mint.contract(),
-          mint.tokenId().orElseThrow()));
-      case ASK_THE_CHAIN -> throw new IllegalStateException("mint " + mint.id() + " has ended, the chain is not asked for it again");
-    }
   }
 
   private void fail(MintId id, String reason) {
@@ -175,7 +161,7 @@ class MintSettlement implements TransactionListener {
       var step = mints.failed(id, reason);
       if (step.isPresent()) {
         var mint = mints.find(id).orElseThrow();
-        step.get().effects().forEach(effect -> carryOut(effect, mint, 0));
+        step.get().effects().forEach(effect -> after.carryOut(effect, mint, 0));
         LOG.warn("mint failed mintId={} reason={}", id, reason);
       } else {
         LOG.error("a token that a reorganisation took away cannot be minted again mintId={} reason={}", id, reason);

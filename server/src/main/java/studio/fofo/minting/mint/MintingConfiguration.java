@@ -57,11 +57,20 @@ class MintingConfiguration {
   }
 
   @Bean
-  Minting minting(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, Vouchers vouchers, MintGas gas,
-      TakenDownMints takenDown, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+  Minting minting(MintRows mints, Artworks artworks, MintGas gas, Chains chains, Tasks tasks, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
-    return new Minting(mints, artworks, content, metadata, vouchers, gas, takenDown, chains, transactions, tasks, transaction, events,
-        clock);
+    return new Minting(mints, artworks, gas, chains, tasks, transaction, events, clock);
+  }
+
+  @Bean
+  MintTransactions mintTransactions(MintRows mints, Vouchers vouchers, Chains chains, Transactions transactions) {
+    return new MintTransactions(mints, vouchers, chains, transactions);
+  }
+
+  @Bean
+  MetadataStoring metadataStoring(MintRows mints, Artworks artworks, ContentStore content, Metadata metadata, MintTransactions sending,
+      TakenDownMints takenDown, TransactionTemplate transaction, Clock clock) {
+    return new MetadataStoring(mints, artworks, content, metadata, sending, takenDown, transaction, clock);
   }
 
   @Bean
@@ -70,9 +79,14 @@ class MintingConfiguration {
   }
 
   @Bean
-  MintSettlement mintSettlement(MintRows mints, Artworks artworks, VoucherFates fates, MintGas gas, Transactions transactions, Tasks tasks,
-      TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
-    return new MintSettlement(mints, artworks, fates, gas, transactions, tasks, transaction, events, clock);
+  MintEffects mintEffects(MintGas gas, Artworks artworks, ApplicationEventPublisher events) {
+    return new MintEffects(gas, artworks, events);
+  }
+
+  @Bean
+  MintSettlement mintSettlement(MintRows mints, Artworks artworks, VoucherFates fates, MintEffects after, Transactions transactions,
+      Tasks tasks, TransactionTemplate transaction, Clock clock) {
+    return new MintSettlement(mints, artworks, fates, after, transactions, tasks, transaction, clock);
   }
 
   @Bean

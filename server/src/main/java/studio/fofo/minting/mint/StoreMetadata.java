@@ -15,10 +15,10 @@ final class StoreMetadata implements TaskHandler<StoreMetadata.Step> {
 
   static final TaskKind<Step> KIND = new TaskKind<>("minting.store", Role.CHAIN, Step.class);
 
-  private final Minting minting;
+  private final MetadataStoring storing;
 
-  StoreMetadata(Minting minting) {
-    this.minting = minting;
+  StoreMetadata(MetadataStoring storing) {
+    this.storing = storing;
   }
 
   @Override
@@ -28,7 +28,7 @@ final class StoreMetadata implements TaskHandler<StoreMetadata.Step> {
 
   @Override
   public TaskOutcome execute(Step step) {
-    minting.store(step.mintId());
+    storing.store(step.mintId());
     return TaskOutcome.done();
   }
 

@@ -27,10 +27,24 @@ class TwinConfiguration {
   }
 
   @Bean
-  TwinMinting twinMinting(TwinRows twins, Mints mints, Artworks artworks, Users users, ContentStore content, Metadata metadata,
-      Vouchers vouchers, VoucherFates fates, Chains chains, Transactions transactions, Tasks tasks, TransactionTemplate transaction,
+  TwinSettlement twinSettlement(TwinRows twins, Chains chains, Tasks tasks, TransactionTemplate transaction,
       ApplicationEventPublisher events, Clock clock) {
-    return new TwinMinting(twins, mints, artworks, users, content, metadata, vouchers, fates, chains, transactions, tasks, transaction,
-        events, clock);
+    return new TwinSettlement(twins, chains, tasks, transaction, events, clock);
+  }
+
+  @Bean
+  TwinEditions twinEditions(TwinRows twins, Mints mints, Artworks artworks, Users users, ContentStore content, Metadata metadata) {
+    return new TwinEditions(twins, mints, artworks, users, content, metadata);
+  }
+
+  @Bean
+  TwinTransactions twinTransactions(Vouchers vouchers, Chains chains, Transactions transactions, TransactionTemplate transaction) {
+    return new TwinTransactions(vouchers, chains, transactions, transaction);
+  }
+
+  @Bean
+  TwinMinting twinMinting(TwinRows twins, TwinEditions editions, TwinTransactions sending, TwinSettlement settlement, VoucherFates fates,
+      Chains chains, Tasks tasks, Clock clock) {
+    return new TwinMinting(twins, editions, sending, settlement, fates, chains, tasks, clock);
   }
 }

@@ -41,10 +41,11 @@ class ManyAtOnceTest {
     this.rows = rows;
     var gateway = new NodeCalls(node.nodes(), room);
     var hidden = new HiddenReceipts(node.nodes());
-    var unmined = new Unmined(rows, attempts, gateway, hidden, new UsedNonces(node.nodes()),
-        new Sending(rows, attempts, gateway, keyring, transaction, events),
-        new StoredTransactions(rows, attempts, chains, new WaitingTasks()),
-        keyring, chains, transaction, Clock.systemUTC());
+    var sending = new Sending(rows, attempts, gateway, keyring, transaction, events);
+    var unmined = new Unmined(gateway, sending, new Replacement(attempts, gateway, sending, keyring, chains, transaction),
+        new TakenNonces(rows, attempts, hidden, new UsedNonces(node.nodes()), sending,
+            new StoredTransactions(rows, attempts, chains, new WaitingTasks()), transaction),
+        chains, Clock.systemUTC());
     this.tracking = new Tracking(rows, attempts, gateway, hidden, unmined, chains, transaction, events);
   }
 

@@ -53,9 +53,11 @@ class UnminedTest {
     this.rows = rows;
     this.attempts = attempts;
     var gateway = new NodeCalls(node.nodes(), room);
-    this.unmined = new Unmined(rows, attempts, gateway, new HiddenReceipts(node.nodes()), new UsedNonces(node.nodes()),
-        new Sending(rows, attempts, gateway, keyring, transaction, events), new StoredTransactions(rows, attempts, chains, tasks), keyring,
-        chains, transaction, Clock.systemUTC());
+    var sending = new Sending(rows, attempts, gateway, keyring, transaction, events);
+    this.unmined = new Unmined(gateway, sending, new Replacement(attempts, gateway, sending, keyring, chains, transaction),
+        new TakenNonces(rows, attempts, new HiddenReceipts(node.nodes()), new UsedNonces(node.nodes()), sending,
+            new StoredTransactions(rows, attempts, chains, tasks), transaction),
+        chains, Clock.systemUTC());
   }
 
   @AfterEach

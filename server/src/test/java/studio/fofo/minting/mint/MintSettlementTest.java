@@ -171,7 +171,8 @@ class MintSettlementTest {
 
   private MintSettlement settlement(ApplicationEventPublisher publisher) {
     var fates = new VoucherFates(uses, new OneBlock(), chains, (chainId, to, data) -> NO);
-    return new MintSettlement(mints, shown, fates, gas, failed, new WaitingTasks(), transaction, publisher, clock);
+    return new MintSettlement(mints, shown, fates, new MintEffects(gas, shown, publisher), failed, new WaitingTasks(),
+        transaction, clock);
   }
 
   private MintId submitted() {

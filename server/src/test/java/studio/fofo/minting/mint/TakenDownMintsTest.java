@@ -33,7 +33,7 @@ import studio.fofo.testing.SignIn;
 class TakenDownMintsTest {
 
   private final MintRows mints;
-  private final Minting minting;
+  private final MetadataStoring storing;
   private final Transactions transactions;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
@@ -43,10 +43,10 @@ class TakenDownMintsTest {
   private final Http http;
   private final HeardEvents heard;
 
-  TakenDownMintsTest(MintRows mints, Minting minting, Transactions transactions, TransactionTemplate transaction,
+  TakenDownMintsTest(MintRows mints, MetadataStoring storing, Transactions transactions, TransactionTemplate transaction,
       ApplicationEventPublisher events, Chains chains, HungArtworks artworks, SignIn signIn, Http http, HeardEvents heard) {
     this.mints = mints;
-    this.minting = minting;
+    this.storing = storing;
     this.transactions = transactions;
     this.transaction = transaction;
     this.events = events;
@@ -72,7 +72,7 @@ class TakenDownMintsTest {
 
     assertThat(mints.find(id).orElseThrow().status()).isEqualTo(Mint.Status.FAILED);
     assertThat(mints.find(id).orElseThrow().failure()).contains("an operator of this studio took the artwork down");
-    minting.store(id);
+    storing.store(id);
     assertThat(mints.find(id).orElseThrow().metadataCid()).isEmpty();
     assertThat(transactions.find(MintSettlement.purpose(id))).isEmpty();
   }
@@ -85,7 +85,7 @@ class TakenDownMintsTest {
     takeDown(artwork.id(), true);
     var id = requested(creator, artwork);
 
-    minting.store(id);
+    storing.store(id);
 
     assertThat(mints.find(id).orElseThrow().status()).isEqualTo(Mint.Status.FAILED);
     assertThat(transactions.find(MintSettlement.purpose(id))).isEmpty();
@@ -97,13 +97,13 @@ class TakenDownMintsTest {
     var artwork = artworks.by(creator.userId());
     var id = requested(creator, artwork);
     transaction.executeWithoutResult(status -> {
-      minting.store(id);
+      storing.store(id);
       events.publishEvent(new ArtworkTakenDown(artwork.id(), true, Instant.now()));
     });
     assertThat(mints.find(id).orElseThrow().status()).isEqualTo(Mint.Status.FAILED);
 
     var later = artworks.by(creator.userId());
-    minting.store(requested(creator, later));
+    storing.store(requested(creator, later));
     heard.await(MintConfirmed.class, event -> event.artworkId().equals(later.id()));
     assertThat(transactions.find(MintSettlement.purpose(id)).orElseThrow().status()).as("of the same relayer, and before")
         .isEqualTo(SentTransaction.Status.FAILED);
@@ -118,7 +118,7 @@ class TakenDownMintsTest {
     takeDown(artwork.id(), true);
     takeDown(artwork.id(), false);
 
-    minting.store(requested(creator, artwork));
+    storing.store(requested(creator, artwork));
 
     heard.await(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()));
   }

@@ -1,0 +1,70 @@
+package studio.fofo.catalog.mockups;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import studio.fofo.artworks.Artworks;
+import studio.fofo.artworks.Mockups;
+import studio.fofo.catalog.Blank;
+import studio.fofo.catalog.BlankVariant;
+import studio.fofo.catalog.Blanks;
+import studio.fofo.catalog.Mockup;
+import studio.fofo.catalog.Product;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.storage.Media;
+import studio.fofo.storage.MediaStore;
+
+/** Paints and stores a product's mockups. The same pictures get the same URLs. */
+@Component
+@ConditionalOnRole(Role.AI)
+class ProductMockups {
+
+  private static final int MOST_COLOURS = 6;
+
+  private final Blanks blanks;
+  private final Artworks artworks;
+  private final Mockups mockups;
+  private final MediaStore media;
+
+  ProductMockups(Blanks blanks, Artworks artworks, Mockups mockups, MediaStore media) {
+    this.blanks = blanks;
+    this.artworks = artworks;
+    this.mockups = mockups;
+    this.media = media;
+  }
+
+  /** One print shape in one colour, with all its sizes. */
+  private record Look(BlankVariant variant, List<String> sizes) {}
+
+  List<Mockup> make(Product product) {
+    var blank = blanks.require(product.blankId());
+    var looks = looks(product, blank);
+    var first = looks.getFirst().variant().colour();
+    var made = new ArrayList<Mockup>();
+    for (var view : blank.views()) {
+      for (var look : looks) {
+        var variant = look.variant();
+        if (view.equals(blank.views().getFirst()) || variant.colour().equals(first)) {
+          var picture = mockups.render(product.artworkId(), blank.scene(variant, view, product.design()), Mockups.Use.SHOP_WINDOW);
+          var url = media.put(Media.webp(picture)).path();
+          artworks.guard(product.artworkId(), url, false);
+          made.add(new Mockup(url, variant.colour(), view, look.sizes()));
+        }
+      }
+    }
+    return List.copyOf(made);
+  }
+
+  /** In the order of the variants, up to a maximum number of colours. */
+  private static List<Look> looks(Product product, Blank blank) {
+    var offered = product.variantIds().stream().flatMap(id -> blank.variant(id).stream()).toList();
+    var colours = offered.stream().map(BlankVariant::colour).distinct().limit(MOST_COLOURS).toList();
+    var alike = new LinkedHashMap<String, List<BlankVariant>>();
+    offered.stream().filter(variant -> colours.contains(variant.colour()))
+        .forEach(variant -> alike.computeIfAbsent(variant.colour() + "/" + blank.areaOf(variant).shape(), look -> new ArrayList<>())
+            .add(variant));
+    return alike.values().stream().map(same -> new Look(same.getFirst(), same.stream().map(BlankVariant::size).toList())).toList();
+  }
+}

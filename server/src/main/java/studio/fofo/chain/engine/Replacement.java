@@ -1,0 +1,46 @@
+package studio.fofo.chain.engine;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.setup.ChainBook;
+import studio.fofo.chain.signing.Keyring;
+
+/** Replaces what pays too little to be mined. */
+final class Replacement {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
+  private static final int MOST_ATTEMPTS = 12;
+
+  private final Attempts attempts;
+  private final NodeCalls gateway;
+  private final Sending sending;
+  private final Keyring keyring;
+  private final ChainBook chains;
+  private final TransactionTemplate transaction;
+
+  Replacement(Attempts attempts, NodeCalls gateway, Sending sending, Keyring keyring, ChainBook chains, TransactionTemplate transaction) {
+    this.attempts = attempts;
+    this.gateway = gateway;
+    this.sending = sending;
+    this.keyring = keyring;
+    this.chains = chains;
+    this.transaction = transaction;
+  }
+
+  /** The same call under the same nonce, paying more. */
+  void replace(Requested row, Attempt newest) {
+    var fees = newest.fees().bumped(gateway.market(row.chainId()));
+    if (fees.max().compareTo(chains.pace(row.chainId()).highestFee()) > 0 || newest.ordinal() >= MOST_ATTEMPTS) {
+      LOG.error(
+          "transaction is stuck purpose={} tx={} nonce={} attempts={} wouldOffer={}: raise highest-fee, or fund and check the sender {}",
+          row.purpose(), newest.txHash(), newest.nonce(), newest.ordinal(), fees.max(), newest.sender());
+      sending.send(row.chainId(), newest);
+      return;
+    }
+    var signer = keyring.signer(row.chainId(), row.signer());
+    transaction.executeWithoutResult(status -> attempts.insert(row.id(), newest.sender(), newest.nonce(),
+        Wire.sign(row, newest.nonce(), newest.gasLimit(), fees, signer), newest.gasLimit(), fees));
+    sending.send(row.chainId(), attempts.live(row.id()).getFirst());
+  }
+}

@@ -1,0 +1,70 @@
+package studio.fofo.chain.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.chain.SentTransaction.Status;
+
+/** Finds out what used the nonce of a transaction that shows no receipt. */
+final class TakenNonces {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TakenNonces.class);
+
+  private final TransactionRows rows;
+  private final Attempts attempts;
+  private final HiddenReceipts hidden;
+  private final UsedNonces nonces;
+  private final Sending sending;
+  private final StoredTransactions transactions;
+  private final TransactionTemplate transaction;
+
+  TakenNonces(TransactionRows rows, Attempts attempts, HiddenReceipts hidden, UsedNonces nonces, Sending sending,
+      StoredTransactions transactions, TransactionTemplate transaction) {
+    this.rows = rows;
+    this.attempts = attempts;
+    this.hidden = hidden;
+    this.nonces = nonces;
+    this.sending = sending;
+    this.transactions = transactions;
+    this.transaction = transaction;
+  }
+
+  /**
+   * The nonce is used, and the first node shows no receipt of ours. That alone proves nothing: the receipt may only be late, and a second
+   * transaction would do the same twice. Only a confirmed transaction of somebody else with this very nonce does.
+   */
+  Optional<NodeCalls.Receipt> lookForTheUse(Requested row, List<Attempt> live, long settled) {
+    var newest = live.getFirst();
+    var ours = live.stream().map(Attempt::txHash).toList();
+    var receipt = hidden.anywhere(row.chainId(), ours);
+    if (receipt.isPresent()) {
+      return receipt;
+    }
+    var use = nonces.use(row.chainId(), newest.sender(), newest.nonce(), settled);
+    if (use.isPresent() && !use.get().isOneOf(ours)) {
+      giveNewNonce(row, newest, use.get().txHash());
+      return Optional.empty();
+    }
+    var ofItsBlock = use.flatMap(one -> hidden.in(row.chainId(), one.blockNumber(), ours));
+    if (ofItsBlock.isEmpty()) {
+      LOG.warn("the nonce is used and no receipt shows by what, waiting purpose={} tx={} nonce={}", row.purpose(), newest.txHash(),
+          newest.nonce());
+      sending.send(row.chainId(), newest);
+    }
+    return ofItsBlock;
+  }
+
+  /** Somebody else used our key and with it the nonce; no receipt of ours exists, and none can any more. */
+  private void giveNewNonce(Requested row, Attempt newest, String other) {
+    LOG.error("nonce used by another transaction purpose={} sender={} nonce={} other={}: is the key used elsewhere?",
+        row.purpose(), newest.sender(), newest.nonce(), other);
+    transaction.executeWithoutResult(status -> {
+      if (rows.again(row.id(), Status.SUBMITTED)) {
+        attempts.discard(row.id());
+        transactions.schedule(row.id());
+      }
+    });
+  }
+}

@@ -1,0 +1,41 @@
+package studio.fofo.fulfilment.printfiles;
+
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+import studio.fofo.artworks.PrintFiles;
+import studio.fofo.fulfilment.production.ProductionId;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.storage.Media;
+import studio.fofo.storage.MediaStore;
+
+/** Paints the print files that a production lacks, and stores each before its row. */
+@Component
+@ConditionalOnRole(Role.AI)
+class PrintFilePainting {
+
+  private final PrintFileRows stored;
+  private final PrintAreas areas;
+  private final PrintFiles painter;
+  private final MediaStore media;
+
+  PrintFilePainting(PrintFileRows stored, PrintAreas areas, PrintFiles painter, MediaStore media) {
+    this.stored = stored;
+    this.areas = areas;
+    this.painter = painter;
+    this.media = media;
+  }
+
+  void paintMissing(ProductionId production, Collection<OrderItem> items) {
+    var made = stored.linesOf(production);
+    items.stream().filter(item -> !made.contains(item.line())).forEach(item -> paint(production, item));
+  }
+
+  private void paint(ProductionId production, OrderItem item) {
+    var png = painter.render(item.artworkId(), areas.of(item), areas.designOf(item));
+    var url = media.put(Media.png(png));
+    stored.add(production,
+        new PrintFile(item.line(), item.title(), item.variantLabel(), item.quantity(), url.path()), png.length);
+  }
+}

@@ -1,0 +1,51 @@
+package studio.fofo.minting.mint;
+
+import java.time.Duration;
+import java.time.Instant;
+import studio.fofo.chain.Chains;
+import studio.fofo.chain.Contracts;
+import studio.fofo.chain.SignerRole;
+import studio.fofo.chain.TransactionRequest;
+import studio.fofo.chain.Transactions;
+import studio.fofo.kernel.Address;
+import studio.fofo.minting.Mint;
+import studio.fofo.minting.voucher.Vouchers;
+import studio.fofo.minting.voucher.Vouchers.Original;
+import studio.fofo.minting.voucher.Vouchers.Pieces;
+import studio.fofo.storage.Cid;
+
+/** Requests the transactions that mint, each with its voucher. */
+class MintTransactions {
+
+  /** Long enough for a relayer in trouble; an artwork whose mint cannot succeed waits so long before it can be minted again. */
+  static final Duration VOUCHER_LIFE = Duration.ofHours(6);
+
+  private final MintRows mints;
+  private final Vouchers vouchers;
+  private final Chains chains;
+  private final Transactions transactions;
+
+  MintTransactions(MintRows mints, Vouchers vouchers, Chains chains, Transactions transactions) {
+    this.mints = mints;
+    this.vouchers = vouchers;
+    this.chains = chains;
+    this.transactions = transactions;
+  }
+
+  /** In the caller's transaction. */
+  void request(Mint mint, Cid metadata, Instant signedAt) {
+    transactions.request(new TransactionRequest(MintSettlement.purpose(mint.id()), mint.chainId(), SignerRole.RELAYER,
+        chains.contract(mint.chainId(), Contracts.MINTER), call(mint, metadata, signedAt)));
+  }
+
+  private String call(Mint mint, Cid cid, Instant signedAt) {
+    var until = signedAt.plus(VOUCHER_LIFE);
+    var recipient = new Address(mint.recipient());
+    var number = mints.number(mint.id());
+    return mint.editionSize() == 1
+        ? vouchers.mint(new Original(
+            mint.chainId(), recipient, cid.digest(), recipient, mint.royalty().value(), number, signedAt, until))
+        : vouchers.mint(new Pieces(mint.chainId(), recipient, number, mint.editionSize(), mint.editionSize(), cid.digest(), recipient,
+            mint.royalty().value(), number, signedAt, until));
+  }
+}

@@ -1,0 +1,56 @@
+package studio.fofo.ordering.placing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import studio.fofo.identity.Users;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.OrderItem;
+import studio.fofo.ordering.OrderingErrors;
+import studio.fofo.runtime.quota.QuotaSubjects;
+import studio.fofo.runtime.quota.Quotas;
+
+/** Who may order: a buyer with a wallet who leaves no more unpaid than allowed, and has not used up the day's orders. */
+@Component
+class BuyerAdmission {
+
+  private final Users users;
+  private final UnpaidOrders unpaid;
+  private final Quotas quotas;
+
+  BuyerAdmission(Users users, UnpaidOrders unpaid, Quotas quotas) {
+    this.users = users;
+    this.unpaid = unpaid;
+    this.quotas = quotas;
+  }
+
+  /**
+   * Counts the order, in the caller's transaction.
+   *
+   * @return the wallets of the buyer and of everybody who is paid
+   * @throws Refusal {@code ORDER_NO_WALLET}, {@code QUOTA_USED_UP}, and what {@link UnpaidOrders} refuses
+   */
+  Map<UserId, String> admit(UserId buyer, Baskets.Basket basket) {
+    var wallets = users.wallets(people(buyer, basket.items()));
+    var wallet = wallets.get(buyer);
+    if (wallet == null) {
+      throw new Refusal(OrderingErrors.ORDER_NO_WALLET, "orders are paid from a wallet: link one to your account, then order");
+    }
+    unpaid.check(buyer, wallet, basket.items(), basket.products());
+    quotas.take(OrderPlacement.ORDERS, 1, QuotaSubjects.of(buyer).with(wallet));
+    return wallets;
+  }
+
+  void placed(OrderId order) {
+    unpaid.placed(order);
+  }
+
+  private static Set<UserId> people(UserId buyer, List<OrderItem> items) {
+    return Stream.concat(Stream.of(buyer), items.stream().map(OrderItem::creator)).collect(Collectors.toUnmodifiableSet());
+  }
+}

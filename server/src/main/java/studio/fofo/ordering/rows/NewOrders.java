@@ -1,0 +1,31 @@
+package studio.fofo.ordering.rows;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import studio.fofo.kernel.OrderId;
+import studio.fofo.ordering.Order;
+import studio.fofo.ordering.Recipient;
+
+/** Writes orders down, with whom they are for under the buyer's seal. */
+@Component
+public class NewOrders {
+
+  private final OrderRows rows;
+  private final SealedRecipients contact;
+
+  NewOrders(OrderRows rows, SealedRecipients contact) {
+    this.rows = rows;
+    this.contact = contact;
+  }
+
+  public Optional<OrderRecord> find(OrderId id) {
+    return rows.find(id);
+  }
+
+  public OrderRecord add(Order order, Recipient recipient) {
+    var sealed = contact.seal(order.id(), order.buyer(), recipient);
+    rows.insert(order, sealed);
+    return new OrderRecord(order, false, sealed, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+}
