@@ -13,7 +13,9 @@ import { Trouble } from "@/components/ui/states";
 import { Advanced } from "./advanced";
 import { AspectPicker } from "./aspect-picker";
 import { aspects } from "./aspects";
+import { Heard } from "./heard";
 import { StylePicker } from "./style-picker";
+import { useHeard } from "./use-heard";
 
 const longest = 1000;
 
@@ -29,6 +31,7 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
   const [negative, setNegative] = useState("");
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const understood = useHeard(prompt, style);
   const element = useRef<HTMLFormElement>(null);
   // Whoever comes with other words, or with a style to try, begins anew.
   const sent = useDraft(`compose/${initialPrompt}/${initialStyle}/${initialAspect}`, element);
@@ -80,7 +83,10 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
             </Button>
           </div>
         </div>
-        <p className="mt-3 text-sm text-faint">Say who or what, the weather, the hour. Words in quotes become lettering.</p>
+        <div aria-live="polite">
+          <Heard understood={understood} className="mt-3" />
+        </div>
+        <p className="mt-3 text-sm text-faint">Say who or what, the weather, the hour, in any of 27 languages. Words in quotes become lettering.</p>
       </div>
       {problem ? <Trouble>{problem}</Trouble> : <QuotaNote names={["jobs", "jobs-waiting"]} />}
       <StylePicker styles={styles} chosen={style} onChoose={setStyle} />

@@ -11,6 +11,7 @@ import { quoted, words } from "@/lib/text";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Empty, Failure, Loading, Trouble } from "@/components/ui/states";
+import { Heard } from "./heard";
 import { fraction, isOver } from "./job-state";
 import { useJob } from "./use-job";
 import { Variants } from "./variants";
@@ -59,6 +60,7 @@ function Head({ job, live }: { job: Job; live: boolean }) {
         {job.engine && <span>Painted by {job.engine === "procedural" ? "the procedural painter, which is no AI" : `${job.engine}${job.model ? `, ${job.model}` : ""}`}</span>}
         {!isOver(job.status) && !live && <span className="text-dao">Connecting…</span>}
       </div>
+      <Heard understood={job.understood} done={job.status === "succeeded"} className="mt-4" />
       {!isOver(job.status) && (
         <div className="mt-6">
           <div role="progressbar" aria-label="Painting" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(done * 100)} className="h-1 bg-raised">

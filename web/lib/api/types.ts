@@ -32,6 +32,8 @@ export type Reported = Schemas["ReportConsoleReportedView"];
 
 export type Style = Schemas["StyleView"];
 export type JobVariant = Schemas["VariantView"];
+/** What is painted of a prompt and as what, and what is left out since the painter does not know it. */
+export type Understood = Schemas["UnderstoodView"];
 /** The answer to a request for pictures; the job itself is at `/ai/jobs/{id}`. */
 export type AcceptedJob = Schemas["AcceptedJobView"];
 /** `progress` is 0 to 100; `queuePosition` counts those before it, null unless it waits. */

@@ -10,6 +10,7 @@ import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.motif.Motifs;
 import studio.fofo.painter.palette.Palette;
 import studio.fofo.painter.palette.Palettes;
+import studio.fofo.painter.prompt.Edition;
 import studio.fofo.painter.prompt.PromptReader;
 import studio.fofo.painter.prompt.Reading;
 import studio.fofo.painter.random.Streams;
@@ -32,7 +33,12 @@ public final class Painter {
   public static final String ENGINE = "procedural";
 
   /** Changes whenever any picture changes; recorded with every artwork. */
-  public static final String VERSION = "1.2.0";
+  public static final String VERSION = "1.3.0";
+
+  private static final String OWN_WORDS_ALONE = "1.2.0";
+
+  /** Those whose pictures can be drawn as they were, the oldest first: a request names its own. */
+  public static final List<String> VERSIONS = List.of(OWN_WORDS_ALONE, VERSION);
 
   /** What chance hangs on. It stays while pictures are only drawn better, so that a seed keeps its arrangement from version to version. */
   private static final String DEAL = ENGINE + "1.1.0";
@@ -59,24 +65,45 @@ public final class Painter {
     if (style == null) {
       throw new IllegalArgumentException("there is no style \"" + request.style() + "\"; styles are " + String.join(", ", styles.keySet()));
     }
-    Reading reading = PromptReader.read(request.prompt(), request.negativePrompt());
+    Reading reading = PromptReader.read(request.prompt(), request.negativePrompt(), edition(request.version()));
     Scene scene = scene(request, style, reading);
     Composition composition = turn(style.compositions(), request, "composition", 1);
     scene.feature("Style", request.style());
     scene.feature("Composition", composition.name());
     scene.feature("Palette", scene.palette().name());
-    scene.feature("Subject", scene.hero().name());
+    scene.feature("Subject", scene.hero().title());
     if (!scene.companions().isEmpty()) {
-      scene.feature("Companion", scene.companions().get(0).name());
+      scene.feature("Companion", scene.companions().get(0).title());
     }
     scene.feature("Count", Integer.toString(scene.heroCount()));
     reading.time().ifPresent(time -> scene.feature("Time", Names.of(time)));
     reading.mood().ifPresent(mood -> scene.feature("Mood", Names.of(mood)));
-    composition.painting().accept(scene);
+    if (edition(request.version()) == Edition.OWN) {
+      composition.painting().accept(scene);
+    } else {
+      paintOn(scene, style, composition);
+    }
     reading.lettering().ifPresent(words -> scene.feature("Lettering", "Yes"));
     asked(scene, reading);
     return new Painting(request, scene.canvas().picture(), subject(style, scene), Collections.unmodifiableMap(scene.features()),
         understood(reading));
+  }
+
+  /** The composition, and quoted words over it where it has no place for them. */
+  static void paintOn(Scene scene, Style style, Composition composition) {
+    composition.painting().accept(scene);
+    if (!composition.lettered() && scene.reading().lettering().isPresent()) {
+      style.letter(scene);
+    }
+  }
+
+  /** What a prompt would be understood as, without painting it. */
+  public Understanding understanding(String prompt, String negativePrompt, String version) {
+    return Understanding.of(PromptReader.read(prompt, negativePrompt, edition(version)));
+  }
+
+  private static Edition edition(String version) {
+    return version.equals(OWN_WORDS_ALONE) ? Edition.OWN : Edition.WIDE;
   }
 
   /** What the prompt wished for beyond its subject is a trait, too, whichever composition was to show it. */
@@ -122,7 +149,7 @@ public final class Painter {
     Map<String, String> understood = new LinkedHashMap<>();
     if (!reading.subjects().isEmpty()) {
       understood.put("Subject", String.join(", ", reading.subjects().stream()
-          .map(mention -> (mention.count() > 1 ? mention.count() + " × " : "") + mention.motif()).toList()));
+          .map(mention -> (mention.count() > 1 ? mention.count() + " × " : "") + mention.motif().replace('-', ' ')).toList()));
     }
     reading.mood().ifPresent(mood -> understood.put("Mood", Names.of(mood)));
     reading.time().ifPresent(time -> understood.put("Time", Names.of(time)));

@@ -15,8 +15,10 @@ import java.util.Map;
  * @param style one of {@link Painter#styles()}
  * @param seed any number; seeds next to each other give different compositions
  * @param variation 0 for the picture itself; other numbers keep composition, palette and subject, and change the rest
+ * @param version one of {@link Painter#VERSIONS}: the painter that it was first asked of
  */
-public record PaintingRequest(String prompt, String negativePrompt, String style, long seed, AspectRatio aspect, long variation) {
+public record PaintingRequest(String prompt, String negativePrompt, String style, long seed, AspectRatio aspect, long variation,
+    String version) {
 
   public static final int LONGEST_PROMPT = 1000;
 
@@ -27,6 +29,14 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
       throw new IllegalArgumentException("the prompt has " + prompt.codePointCount(0, prompt.length())
           + " characters, expected at most " + LONGEST_PROMPT);
     }
+    if (!Painter.VERSIONS.contains(version)) {
+      throw new IllegalArgumentException("there is no painter of version \"" + version + "\"; versions are " + Painter.VERSIONS);
+    }
+  }
+
+  /** Of today's painter. */
+  public PaintingRequest(String prompt, String negativePrompt, String style, long seed, AspectRatio aspect, long variation) {
+    this(prompt, negativePrompt, style, seed, aspect, variation, Painter.VERSION);
   }
 
   public PaintingRequest(String prompt, String style, long seed, AspectRatio aspect) {
@@ -35,18 +45,18 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
 
   /** "Vary this one": the same bones, other flesh. {@code which} is any number but 0. */
   public PaintingRequest varied(long which) {
-    return new PaintingRequest(prompt, negativePrompt, style, seed, aspect, which);
+    return new PaintingRequest(prompt, negativePrompt, style, seed, aspect, which, version);
   }
 
   /** The {@code index}-th of several variants: seeds s, s+1, s+2 … */
   public PaintingRequest variant(int index) {
-    return new PaintingRequest(prompt, negativePrompt, style, seed + index, aspect, variation);
+    return new PaintingRequest(prompt, negativePrompt, style, seed + index, aspect, variation, version);
   }
 
   /** The text that goes into the file's {@code parameters}, in the form that image tools read. */
   public String parameters() {
     String negative = negativePrompt.isBlank() ? "" : "Negative prompt: " + negativePrompt + "\n";
-    return prompt + "\n" + negative + "Engine: " + Painter.ENGINE + ", Version: " + Painter.VERSION + ", Style: " + style
+    return prompt + "\n" + negative + "Engine: " + Painter.ENGINE + ", Version: " + version + ", Style: " + style
         + ", Seed: " + seed + ", Aspect: " + aspect + ", Variation: " + variation;
   }
 
@@ -69,7 +79,12 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
     }
     return new PaintingRequest(lines[0], negative ? lines[1].substring(17) : "", settings.getOrDefault("Style", ""),
         Long.parseLong(settings.get("Seed")), AspectRatio.parse(settings.getOrDefault("Aspect", "")),
-        Long.parseLong(settings.get("Variation")));
+        Long.parseLong(settings.get("Variation")), painter(settings.getOrDefault("Version", "")));
+  }
+
+  /** Versions before the first that is kept are drawn by that one. */
+  private static String painter(String version) {
+    return Painter.VERSIONS.contains(version) ? version : Painter.VERSIONS.getFirst();
   }
 
   /** As it can be written into a file and read again: one line, no zeros, no halves of surrogate pairs. */

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The best master that there is of an artwork: what our painter drew was kept and is sharp at any size, whatever the painter draws today.
- * Of pictures from before drawings were kept, those that today's version painted are painted anew; everything else are the pixels of the
- * original.
+ * Of pictures from before drawings were kept, those of versions that still draw as they did are painted anew; everything else are the pixels of
+ * the original.
  */
 @Component
 class Originals {
@@ -57,7 +57,7 @@ class Originals {
    */
   Optional<Painting> painting(Artwork artwork) {
     var drawn = artworks.drawing(artwork.id()).map(cid -> drawn(artwork, cid));
-    return drawn.isPresent() || !isOfToday(artwork) ? drawn : Optional.of(painted(artwork));
+    return drawn.isPresent() || !isStillDrawn(artwork) ? drawn : Optional.of(painted(artwork));
   }
 
   /**
@@ -90,12 +90,12 @@ class Originals {
 
   /** Whether it is known how our painter drew it. */
   boolean isVector(Artwork artwork) {
-    return artworks.drawing(artwork.id()).isPresent() || isOfToday(artwork);
+    return artworks.drawing(artwork.id()).isPresent() || isStillDrawn(artwork);
   }
 
-  /** Whether this version of our painter made it. */
-  private boolean isOfToday(Artwork artwork) {
-    return artwork.engine().equals(Painter.ENGINE) && artwork.engineVersion().equals(Painter.VERSION) && !recipe(artwork).isEmpty();
+  /** Whether a version of our painter made it that still draws as it did. */
+  private boolean isStillDrawn(Artwork artwork) {
+    return artwork.engine().equals(Painter.ENGINE) && Painter.VERSIONS.contains(artwork.engineVersion()) && !recipe(artwork).isEmpty();
   }
 
   private String recipe(Artwork artwork) {

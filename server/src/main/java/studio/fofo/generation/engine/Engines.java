@@ -53,6 +53,18 @@ public class Engines {
     return inOrder.values().stream().anyMatch(engine -> engine.capabilities().styles().contains(style));
   }
 
+  /** What is understood of a prompt by the engine that would draw it in this style, or that first offers itself when no style is named. */
+  public Optional<Understood> understood(String prompt, Optional<String> style) {
+    var engine = engine(style.map(this::firstLane).orElseGet(() -> lanes().getFirst()));
+    return engine.understood(prompt, "", engine.capabilities().version());
+  }
+
+  /** What that engine, if it is still there, understood of a prompt. */
+  public Optional<Understood> understood(String lane, String prompt, String negativePrompt, Optional<String> version) {
+    return Optional.ofNullable(inOrder.get(lane))
+        .flatMap(engine -> engine.understood(prompt, negativePrompt, version.orElseGet(() -> engine.capabilities().version())));
+  }
+
   /** Where a new job waits: the first engine that draws its style and answers, or the first that draws it when none answers. */
   public String firstLane(String style) {
     var able = able(style);

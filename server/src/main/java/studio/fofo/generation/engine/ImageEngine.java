@@ -1,5 +1,7 @@
 package studio.fofo.generation.engine;
 
+import java.util.Optional;
+
 /**
  * Port: something that makes pictures. Every adapter passes {@code ImageEngineContract}.
  *
@@ -9,6 +11,16 @@ package studio.fofo.generation.engine;
 public interface ImageEngine {
 
   Capabilities capabilities();
+
+  /**
+   * What this engine draws of a prompt and what it has to leave out, so that people are told before they wait for it; empty for engines that
+   * take any words.
+   *
+   * @param version of the engine that drew or is to draw it; today's where that is no longer known
+   */
+  default Optional<Understood> understood(String prompt, String negativePrompt, String version) {
+    return Optional.empty();
+  }
 
   /**
    * Hands an order in. Called again with the same order after a crash, it may hand in a second one only where the engine itself cannot

@@ -2,6 +2,7 @@ package studio.fofo.generation.procedural;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import studio.fofo.generation.engine.Capabilities;
@@ -9,6 +10,7 @@ import studio.fofo.generation.engine.EngineImage;
 import studio.fofo.generation.engine.EngineOrder;
 import studio.fofo.generation.engine.EngineRefused;
 import studio.fofo.generation.engine.ImageEngine;
+import studio.fofo.generation.engine.Understood;
 import studio.fofo.painter.AspectRatio;
 import studio.fofo.painter.Drawing;
 import studio.fofo.painter.Painter;
@@ -32,6 +34,13 @@ class ProceduralEngine implements ImageEngine {
   @Override
   public Capabilities capabilities() {
     return capabilities;
+  }
+
+  @Override
+  public Optional<Understood> understood(String prompt, String negativePrompt, String version) {
+    var painter = this.painter.understanding(prompt, negativePrompt, version);
+    return Optional.of(new Understood(
+        painter.known().stream().map(known -> new Understood.Subject(known.words(), known.subject())).toList(), painter.unknown()));
   }
 
   @Override
@@ -92,13 +101,14 @@ class ProceduralEngine implements ImageEngine {
     return new PictureMetadata(text, PictureMetadata.Origin.PROCEDURAL, 0);
   }
 
-  private static Map<String, Object> parameters(PaintingRequest request, Painting painting) {
+  private Map<String, Object> parameters(PaintingRequest request, Painting painting) {
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("parameters", request.parameters());
     parameters.put("negativePrompt", request.negativePrompt());
     parameters.put("aspect", request.aspect().toString());
     parameters.put("variation", request.variation());
     parameters.put("understood", painting.understood());
+    parameters.put("unknown", painter.understanding(request.prompt(), request.negativePrompt(), request.version()).unknown());
     return parameters;
   }
 }

@@ -1,6 +1,7 @@
 package studio.fofo.generation.web;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.FinishedPictures;
+import studio.fofo.generation.engine.Engines;
 import studio.fofo.generation.jobs.Job;
 import studio.fofo.generation.jobs.JobId;
 import studio.fofo.generation.jobs.Jobs;
@@ -43,13 +45,16 @@ class GenerationController {
   private final Jobs jobs;
   private final Artworks artworks;
   private final FinishedPictures pictures;
+  private final Engines engines;
 
-  GenerationController(Wishes wishes, Requesting requesting, Jobs jobs, Artworks artworks, FinishedPictures pictures) {
+  GenerationController(Wishes wishes, Requesting requesting, Jobs jobs, Artworks artworks, FinishedPictures pictures,
+      Engines engines) {
     this.wishes = wishes;
     this.requesting = requesting;
     this.jobs = jobs;
     this.artworks = artworks;
     this.pictures = pictures;
+    this.engines = engines;
   }
 
   @PostMapping("/generate")
@@ -91,7 +96,9 @@ class GenerationController {
   }
 
   private JobView view(Job job) {
-    return JobView.of(job, jobs.position(job), pictures.ofJob(job.owner(), job.id().value()));
+    var version = Optional.ofNullable(job.engine()).map(Job.Engine::version);
+    return JobView.of(job, jobs.position(job), pictures.ofJob(job.owner(), job.id().value()),
+        engines.understood(job.lane(), job.wish().prompt(), job.wish().negativePrompt(), version));
   }
 
   static JobId jobId(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.StoredArtwork;
+import studio.fofo.generation.engine.Understood;
 import studio.fofo.generation.jobs.Job;
 import studio.fofo.generation.jobs.JobStatus;
 import studio.fofo.generation.jobs.SizePreset;
@@ -18,18 +19,20 @@ import studio.fofo.generation.jobs.VariantView;
  * @param queuePosition how many are before it; null unless it waits
  * @param engine null until one took it; {@code procedural} is our own painter and no AI
  * @param variantCount how many there will be, {@code variants} those that are finished
+ * @param understood what is drawn of its prompt and what is left out; null where the engine takes any words
  * @param error why it failed
  */
 record JobView(
     String id, JobStatus status, @Schema(maximum = "100") int progress, @Nullable Integer queuePosition, @Nullable String engine,
     @Nullable String engineVersion,
     @Nullable String model, String style, SizePreset aspect, String prompt, String negativePrompt, String enhancedPrompt, long seed,
-    @Schema(minimum = "1", maximum = "4") int variantCount, @Nullable String varyOf, List<VariantView> variants, @Nullable ErrorView error,
+    @Schema(minimum = "1", maximum = "4") int variantCount, @Nullable String varyOf, List<VariantView> variants, @Nullable UnderstoodView understood,
+    @Nullable ErrorView error,
     Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
 
   record ErrorView(String code, String message) {}
 
-  static JobView of(Job job, Optional<Integer> position, List<StoredArtwork> made) {
+  static JobView of(Job job, Optional<Integer> position, List<StoredArtwork> made, Optional<Understood> understood) {
     var wish = job.wish();
     var engine = job.engine();
     var failure = job.failure();
@@ -38,6 +41,7 @@ record JobView(
         engine == null ? null : engine.name(), engine == null ? null : engine.version(), engine == null ? null : engine.model(),
         wish.style(), wish.aspect(), wish.prompt(), wish.negativePrompt(), wish.enhancedPrompt(), wish.seed(), wish.variants(),
         wish.varyOf().map(Object::toString).orElse(null), made.stream().map(VariantView::of).toList(),
+        understood.map(UnderstoodView::of).orElse(null),
         failure == null ? null : new ErrorView(failure.code(), failure.message()),
         job.requestedAt(), job.startedAt(), job.finishedAt());
   }

@@ -73,6 +73,19 @@ class Wishes {
         prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, variants, Optional.of(source.id()));
   }
 
+  /** A prompt that may be asked for. */
+  String prompt(String text) {
+    var check = new FieldChecks(GenerationErrors.GENERATION_SETTING_INVALID);
+    var prompt = PROMPT.required(check, "prompt", text);
+    check.done();
+    return prompt;
+  }
+
+  /** A style that some engine draws. */
+  String styleId(String id) {
+    return style(id).id();
+  }
+
   private StylePack style(String id) {
     var style = styles.require(id);
     if (!engines.draw(id)) {

@@ -39,6 +39,7 @@ public final class Pictures {
     pictures.six();
     pictures.matrix();
     pictures.motifs();
+    pictures.vocabulary();
     pictures.mockups();
   }
 
@@ -67,6 +68,17 @@ public final class Pictures {
       }
     }
     write("painter-motifs", 14, cells);
+  }
+
+  /** What is asked for beyond our own motifs, in every style. */
+  private void vocabulary() throws IOException {
+    List<Raster> cells = new ArrayList<>();
+    for (String prompt : List.of("a bicycle leaning on a wall", "mermaid", "a chef cooking", "peacock", "a fire engine", "ein Fahrrad \"HALLO\"")) {
+      for (String style : painter.styles()) {
+        cells.add(painted(prompt, style, 20 + cells.size() / painter.styles().size(), 180));
+      }
+    }
+    write("painter-vocabulary", painter.styles().size() * 2, cells);
   }
 
   private static Raster drawn(Motif motif) {

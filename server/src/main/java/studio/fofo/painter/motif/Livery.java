@@ -22,7 +22,20 @@ public final class Livery {
         .with(Tone.ACCENT, accent)
         .with(Tone.DARK, base.atLightness(0.14).saturated(0.5))
         .with(Tone.PALE, base.atLightness(0.97).saturated(0.25))
+        .further(second.mix(accent, 0.5), second.mix(base, 0.5))
+        .human(Colour.of("#d59b70"), Colour.of("#4a2c1d"))
         .clothed(Colour.of("#2c3048"));
+  }
+
+  /** With a third and a fourth colour. */
+  public Livery further(Colour third, Colour fourth) {
+    return with(Tone.THIRD, third).with(Tone.THIRDSHADE, third.darker(0.12)).with(Tone.FOURTH, fourth)
+        .with(Tone.FOURTHSHADE, fourth.darker(0.12));
+  }
+
+  /** With skin and hair of these colours. */
+  public Livery human(Colour skin, Colour hair) {
+    return with(Tone.SKIN, skin).with(Tone.SKINSHADE, skin.darker(0.1)).with(Tone.HAIR, hair).with(Tone.HAIRSHADE, hair.darker(0.08));
   }
 
   /** In clothes of this colour. */

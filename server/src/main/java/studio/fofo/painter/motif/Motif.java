@@ -1,7 +1,9 @@
 package studio.fofo.painter.motif;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Path;
@@ -12,11 +14,11 @@ import studio.fofo.painter.surface.Transform;
  *
  * @param name what it is called in the lexicon: {@code fox}
  * @param kind how pictures may use it
- * @param natural its colours in daylight: main, second, shining
  * @param face where glasses and hats sit, if it has a face
- * @param withLines whether its box holds its lines, too: whiskers, steam and tentacles may reach beyond the surfaces
+ * @param natural its colours in daylight: main, second, shining; some have a third and a fourth
+ * @param traits what else styles have to know of it
  */
-public record Motif(String name, Kind kind, List<Colour> natural, List<Part> parts, Optional<Face> face, boolean withLines) {
+public record Motif(String name, Kind kind, List<Colour> natural, List<Part> parts, Optional<Face> face, Set<Trait> traits) {
 
   /** How a motif wants to be placed. */
   public enum Kind {
@@ -26,6 +28,18 @@ public record Motif(String name, Kind kind, List<Colour> natural, List<Part> par
     STANDING,
     /** Floats or flies: no ground needed. */
     FLOATING
+  }
+
+  /** What is so of some motifs only. */
+  public enum Trait {
+    /** Its box holds its lines, too: whiskers, steam and tentacles may reach beyond the surfaces. */
+    WITH_LINES,
+    /** A head that has shoulders of its own. */
+    SHOULDERED,
+    /** It has eyes, so that none are put on it. */
+    EYED,
+    /** Drawn without light: styles put light and shade on its surfaces. */
+    FLAT
   }
 
   /** Where a face's eyes and brow are, and half its width at the eyes. */
@@ -44,16 +58,18 @@ public record Motif(String name, Kind kind, List<Colour> natural, List<Part> par
   }
 
   public Motif(String name, Kind kind, List<Colour> natural, List<Part> parts, Optional<Face> face) {
-    this(name, kind, natural, parts, face, false);
+    this(name, kind, natural, parts, face, Set.of());
   }
 
   /** The same, to be placed with all that is drawn of it: where nothing may be cut off. */
   public Motif inFull() {
-    return new Motif(name, kind, natural, parts, face, true);
+    Set<Trait> all = EnumSet.of(Trait.WITH_LINES);
+    all.addAll(traits);
+    return new Motif(name, kind, natural, parts, face, all);
   }
 
   public Bounds bounds() {
-    return withLines ? parts.stream().map(Motif::extent).reduce(surfaces(), Bounds::joined) : surfaces();
+    return traits.contains(Trait.WITH_LINES) ? parts.stream().map(Motif::extent).reduce(surfaces(), Bounds::joined) : surfaces();
   }
 
   private static Bounds extent(Part part) {
@@ -73,6 +89,12 @@ public record Motif(String name, Kind kind, List<Colour> natural, List<Part> par
   }
 
   public Livery naturalLivery() {
-    return Livery.of(natural.get(0), natural.get(1), natural.get(2));
+    Livery livery = Livery.of(natural.get(0), natural.get(1), natural.get(2));
+    return natural.size() > 4 ? livery.further(natural.get(3), natural.get(4)) : livery;
+  }
+
+  /** Its name as people read it: {@code red apple}. */
+  public String title() {
+    return name.replace('-', ' ');
   }
 }

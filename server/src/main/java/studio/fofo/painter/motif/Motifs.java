@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * The library of all motifs, read once from {@code painter/motifs/*.svg}; {@code painter/motifs/index.txt} lists them.
  *
- * <p>{@code Motifs.library().named("fox")} is the fox. Immutable, for any thread.
+ * <p>{@code Motifs.library().named("fox")} is the fox. What we have not drawn ourselves is found among the {@link Drawings}. Immutable, for any
+ * thread.
  */
 public final class Motifs {
 
@@ -22,6 +23,7 @@ public final class Motifs {
   }
 
   private final Map<String, Motif> byName;
+  private final Drawings drawings = new Drawings();
 
   private Motifs(Map<String, Motif> byName) {
     this.byName = byName;
@@ -33,14 +35,17 @@ public final class Motifs {
 
   public Motif named(String name) {
     Motif motif = byName.get(name);
-    if (motif == null) {
-      throw new IllegalArgumentException(
-          "there is no motif \"" + name + "\"; add painter/motifs/" + name + ".svg and its line in index.txt");
-    }
-    return motif;
+    return motif != null ? motif
+        : drawings.named(name).orElseThrow(() -> new IllegalArgumentException(
+            "there is no motif \"" + name + "\"; add painter/motifs/" + name + ".svg and its line in index.txt"));
   }
 
-  /** All subjects (clothes are none), in the order of the index. */
+  /** The drawings that are not our own: read when asked for, so that none of them is held. */
+  public List<String> further() {
+    return drawings.names().stream().filter(name -> !byName.containsKey(name)).toList();
+  }
+
+  /** All subjects of our own (clothes are none), in the order of the index. */
   public List<String> names() {
     return byName.keySet().stream().filter(name -> !name.startsWith("wear-")).toList();
   }

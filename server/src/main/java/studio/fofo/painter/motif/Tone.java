@@ -25,5 +25,15 @@ public enum Tone {
   /** Clothes that a head wears. */
   CLOTH,
   CLOTHSHADE,
-  CLOTHLIGHT
+  CLOTHLIGHT,
+  /** Further colours of what is many-coloured: a rainbow, a pizza. */
+  THIRD,
+  THIRDSHADE,
+  FOURTH,
+  FOURTHSHADE,
+  /** People's skin and hair. */
+  SKIN,
+  SKINSHADE,
+  HAIR,
+  HAIRSHADE
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.fofo.painter.motif.Motif.Kind;
 import studio.fofo.painter.motif.Motif.Part;
+import studio.fofo.painter.motif.Motif.Trait;
 import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Transform;
 
@@ -30,7 +31,11 @@ public final class Wardrobe {
 
   /** The upper part in a jacket, cut at the chest. */
   public static Motif bust(Motif head) {
-    return SHOULDERED.contains(head.name()) ? head : dressed(head, "wear-jacket", 74, 62, Kind.HEAD);
+    return isShouldered(head) ? head : dressed(head, "wear-jacket", 74, 62, Kind.HEAD);
+  }
+
+  private static boolean isShouldered(Motif head) {
+    return SHOULDERED.contains(head.name()) || head.traits().contains(Trait.SHOULDERED);
   }
 
   private static Motif dressed(Motif head, String clothes, double chin, double headWidth, Kind kind) {
@@ -40,10 +45,10 @@ public final class Wardrobe {
     Motif wear = Motifs.library().named(clothes);
     List<Part> parts = new ArrayList<>(wear.parts());
     Bounds box = head.bounds();
-    double wide = SHOULDERED.contains(head.name()) ? headWidth * 1.15 : headWidth;
+    double wide = isShouldered(head) ? headWidth * 1.15 : headWidth;
     double scale = wide / box.width();
     Transform place = Transform.move(50 - box.centreX() * scale, chin - box.bottom() * scale).scale(scale);
     head.parts().forEach(part -> parts.add(new Part(part.path().transformed(place), part.tone(), part.lineWidth() * scale)));
-    return new Motif(head.name(), kind, head.natural(), parts, head.face().map(face -> face.placed(place)));
+    return new Motif(head.name(), kind, head.natural(), parts, head.face().map(face -> face.placed(place)), head.traits());
   }
 }

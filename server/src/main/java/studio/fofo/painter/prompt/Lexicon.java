@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which words mean what: {@code painter/lexicon.txt}, read once.
+ * Which words mean what: {@code painter/lexicon.txt}, and {@code lexicon-wide.txt} for the wide edition, read once.
  *
  * <p>A section {@code [subject]} has lines {@code fox: fox vixen 🦊 狐}; a phrase is written with underscores. Several
  * languages and emoji may stand on one line. Words of scripts without spaces are found inside longer text.
@@ -26,7 +26,8 @@ final class Lexicon {
   record Meaning(String section, String value) {}
 
   private static final class Holder {
-    private static final Lexicon ONLY = load();
+    private static final Lexicon OWN = load(List.of("lexicon.txt"));
+    private static final Lexicon WIDE = load(List.of("lexicon.txt", "lexicon-wide.txt"));
   }
 
   private final Map<String, Meaning> meanings = new HashMap<>();
@@ -34,8 +35,12 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  static Lexicon get() {
-    return Holder.ONLY;
+  /** The words that {@code edition} knows. */
+  static Lexicon of(Edition edition) {
+    return switch (edition) {
+      case OWN -> Holder.OWN;
+      case WIDE -> Holder.WIDE;
+    };
   }
 
   /** The meaning of a word or phrase (words joined by one space), in lower case; English plurals are tried, too. */
@@ -43,6 +48,11 @@ final class Lexicon {
     Meaning exact = meanings.get(phrase);
     return exact != null ? Optional.of(exact) : singulars(phrase).stream().map(meanings::get).filter(Objects::nonNull)
         .filter(meaning -> meaning.section().equals("subject")).findFirst();
+  }
+
+  /** Without plurals. */
+  Optional<Meaning> exactly(String phrase) {
+    return Optional.ofNullable(meanings.get(phrase));
   }
 
   boolean isPlural(String phrase) {
@@ -78,11 +88,17 @@ final class Lexicon {
     };
   }
 
-  private static Lexicon load() {
+  private static Lexicon load(List<String> files) {
     Lexicon lexicon = new Lexicon();
-    InputStream in = Lexicon.class.getResourceAsStream("/painter/lexicon.txt");
+    files.forEach(lexicon::read);
+    lexicon.unspaced.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    return lexicon;
+  }
+
+  private void read(String file) {
+    InputStream in = Lexicon.class.getResourceAsStream("/painter/" + file);
     if (in == null) {
-      throw new IllegalStateException("painter/lexicon.txt is missing");
+      throw new IllegalStateException("painter/" + file + " is missing");
     }
     try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       String section = "";
@@ -90,14 +106,12 @@ final class Lexicon {
         if (line.startsWith("[")) {
           section = line.substring(1, line.length() - 1);
         } else {
-          lexicon.line(section, line);
+          line(section, line);
         }
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    lexicon.unspaced.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-    return lexicon;
   }
 
   private void line(String section, String line) {

@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.fofo.painter.prompt.Lexicon.Meaning;
+import studio.fofo.painter.prompt.Reading.Heard;
 import studio.fofo.painter.prompt.Reading.Mention;
 import studio.fofo.painter.surface.Colour;
 
 /**
  * Reads prompts: {@code PromptReader.read("three red cats in the rain", "")} finds three cats, red, and rain.
  *
- * <p>It goes through the words once, taking the longest phrase the {@link Lexicon} knows. A number or colour belongs to the
+ * <p>It goes through the words once, taking the longest phrase that its {@link Edition} knows. A number or colour belongs to the
  * subject that follows within three words. "no rain" and "without rain" take rain away, as does the negative prompt.
  */
 public final class PromptReader {
@@ -27,25 +28,40 @@ public final class PromptReader {
   private static final Pattern QUOTED = Pattern.compile(
       "\"([^\"]{1,80})\"|“([^”]{1,80})”|„([^“”]{1,80})[“”]|«([^»]{1,80})»|「([^」]{1,80})」|『([^』]{1,80})』|(?<![\\p{L}\\p{N}])'([^']{2,80})'(?![\\p{L}\\p{N}])");
   private static final Set<String> NEGATIONS = Set.of("no", "without", "not", "never", "ohne", "sin", "sans");
-  private static final Set<String> SETTINGS = Set.of("city", "mountain", "moon", "sun", "palm", "planet", "wave", "tree", "island", "cloud",
-      "star", "temple", "castle");
+  private static final Set<String> FURTHER_NEGATIONS = Set.of("kein", "keine", "keinen", "keiner", "senza", "sem", "zonder", "geen", "bez", "utan",
+      "uden", "uten", "ilman", "nélkül", "fără", "без", "χωρίς", "tanpa", "không");
+  private static final int MOST_UNKNOWN = 12;
   private static final int MOST = 12;
 
-  private final Lexicon lexicon = Lexicon.get();
+  private final Words words;
   private final Map<String, Mention> mentions = new LinkedHashMap<>();
   private final Map<String, String> traits = new LinkedHashMap<>();
   private final Set<Colour> colours = new LinkedHashSet<>();
   private final Set<String> excluded = new LinkedHashSet<>();
-  private final List<String> unknown = new ArrayList<>();
+  private final List<Heard> heard = new ArrayList<>();
+  private final Set<String> unknown = new LinkedHashSet<>();
   private int pendingCount;
   private Optional<Colour> pendingColour = Optional.empty();
   private int pendingFor;
   private boolean negated;
+  private String named = "";
+  private String previous = "";
+  private String moodWords = "";
 
-  private PromptReader() {}
+  private PromptReader(Words words) {
+    this.words = words;
+  }
 
+  /** As today's painter reads it. */
   public static Reading read(String prompt, String negativePrompt) {
-    PromptReader reader = new PromptReader();
+    return read(prompt, negativePrompt, Edition.WIDE);
+  }
+
+  public static Reading read(String prompt, String negativePrompt, Edition edition) {
+    PromptReader reader = new PromptReader(switch (edition) {
+      case OWN -> new OwnWords();
+      case WIDE -> new WideWords();
+    });
     reader.exclude(negativePrompt);
     String text = Normalizer.normalize(prompt, Normalizer.Form.NFKC);
     Matcher quotes = QUOTED.matcher(text);
@@ -60,7 +76,7 @@ public final class PromptReader {
         lettering = Optional.of(words);
       }
     }
-    reader.words(rest.append(text.substring(from)).toString());
+    reader.text(rest.append(text.substring(from)).toString());
     return reader.result(lettering);
   }
 
@@ -79,45 +95,42 @@ public final class PromptReader {
   }
 
   private void exclude(String negativePrompt) {
-    List<String> tokens = tokens(Normalizer.normalize(negativePrompt, Normalizer.Form.NFKC));
+    List<String> tokens = words.cut(Normalizer.normalize(negativePrompt, Normalizer.Form.NFKC));
     for (int i = 0; i < tokens.size(); i++) {
-      for (int length = Math.min(3, tokens.size() - i); length > 0; length--) {
-        lexicon.of(String.join(" ", tokens.subList(i, i + length))).ifPresent(meaning -> excluded.add(meaning.section() + meaning.value()));
-      }
+      words.at(tokens, i).map(Words.Found::meaning).ifPresent(meaning -> excluded.add(meaning.section() + meaning.value()));
     }
   }
 
-  private void words(String text) {
-    List<String> tokens = tokens(text);
+  private void text(String text) {
+    List<String> tokens = words.cut(text);
     int i = 0;
     while (i < tokens.size()) {
-      int taken = 0;
-      for (int length = Math.min(3, tokens.size() - i); length > 0 && taken == 0; length--) {
-        String phrase = String.join(" ", tokens.subList(i, i + length));
-        Optional<Meaning> meaning = lexicon.of(phrase);
-        if (meaning.isPresent()) {
-          understood(meaning.get(), phrase);
-          taken = length;
-        }
-      }
-      if (taken == 0) {
+      Optional<Words.Found> found = words.at(tokens, i);
+      previous = named;
+      named = "";
+      if (found.isPresent()) {
+        understood(found.get(), String.join(" ", tokens.subList(i, i + found.get().length())));
+      } else {
         other(tokens.get(i));
       }
       if (pendingFor > 0 && --pendingFor == 0) {
         pendingCount = 0;
         pendingColour = Optional.empty();
       }
-      i += Math.max(1, taken);
+      i += found.map(Words.Found::length).orElse(1);
     }
   }
 
   private void other(String token) {
-    if (NEGATIONS.contains(token)) {
+    if (NEGATIONS.contains(token) || words.negatesOneWord() && FURTHER_NEGATIONS.contains(token)) {
       negated = true;
     } else if (token.chars().allMatch(c -> c >= '0' && c <= '9') && token.length() <= 4) {
       pending(Integer.parseInt(token));
-    } else if (token.length() > 2) {
-      unknown.add(token);
+    } else if (words.isMissed(token)) {
+      if (!negated && unknown.size() < MOST_UNKNOWN) {
+        unknown.add(token);
+      }
+      negated = negated && !words.negatesOneWord();
     }
   }
 
@@ -128,23 +141,46 @@ public final class PromptReader {
     }
   }
 
-  private void understood(Meaning meaning, String phrase) {
+  private void understood(Words.Found found, String phrase) {
+    Meaning meaning = found.meaning();
     if (negated) {
       excluded.add(meaning.section() + meaning.value());
       negated = false;
       return;
     }
     switch (meaning.section()) {
-      case "subject" -> subject(meaning.value(), lexicon.isPlural(phrase) ? 3 : 1);
+      case "subject" -> {
+        heard.add(new Heard(phrase, meaning.value()));
+        subject(meaning.value(), found.usual());
+        named = meaning.value();
+      }
       case "colour" -> {
         Colour colour = Colour.of(meaning.value());
         colours.add(colour);
+        if (words.coloursFollow() && colours(colour)) {
+          return;
+        }
         pendingColour = Optional.of(colour);
         pendingFor = 4;
       }
       case "number" -> pending(Integer.parseInt(meaning.value()));
+      case "mood" -> {
+        if (traits.putIfAbsent("mood", meaning.value()) == null) {
+          moodWords = phrase;
+        }
+      }
       default -> traits.putIfAbsent(meaning.section(), meaning.value());
     }
+  }
+
+  /** Gives the colour to the subject that was named just before it. */
+  private boolean colours(Colour colour) {
+    Mention last = mentions.get(previous);
+    if (last == null || last.colour().isPresent()) {
+      return false;
+    }
+    mentions.put(previous, new Mention(last.motif(), last.count(), Optional.of(colour)));
+    return true;
   }
 
   private void subject(String motif, int usual) {
@@ -155,51 +191,19 @@ public final class PromptReader {
     pendingFor = 0;
   }
 
-  /** Letters and digits make words; an emoji is a word by itself; text without spaces is cut at known words. */
-  private List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    text.toLowerCase(Locale.ROOT).codePoints().limit(4000).forEach(point -> {
-      boolean emoji = point >= 0x1F000 || point >= 0x2600 && point <= 0x27BF;
-      if (!emoji && (Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK)) {
-        word.appendCodePoint(point);
-        return;
-      }
-      end(word, tokens);
-      if (emoji) {
-        tokens.add(Character.toString(point));
-      }
-    });
-    end(word, tokens);
-    return tokens;
-  }
-
-  private void end(StringBuilder word, List<String> tokens) {
-    if (word.isEmpty()) {
-      return;
-    }
-    String text = word.toString();
-    word.setLength(0);
-    if (text.codePoints().noneMatch(Lexicon::isUnspaced)) {
-      tokens.add(text);
-      return;
-    }
-    int at = 0;
-    while (at < text.length()) {
-      int start = at;
-      Optional<String> known = lexicon.unspacedWords().stream().filter(entry -> text.startsWith(entry, start)).findFirst();
-      known.ifPresent(tokens::add);
-      at += known.map(String::length).orElse(1);
-    }
-  }
-
   private Reading result(Optional<String> lettering) {
     List<Mention> subjects = new ArrayList<>();
     mentions.values().stream().filter(mention -> !excluded.contains("subject" + mention.motif())).forEach(subjects::add);
-    subjects.sort(Comparator.comparing(mention -> SETTINGS.contains(mention.motif())));
+    if (subjects.isEmpty()) {
+      trait("mood", Reading.Mood.class).flatMap(mood -> words.face(traits.getOrDefault("mood", ""))).ifPresent(face -> {
+        subjects.add(new Mention(face, 1, Optional.empty()));
+        heard.add(new Heard(moodWords, face));
+      });
+    }
+    subjects.sort(Comparator.comparing(mention -> words.isSetting(mention.motif())));
     return new Reading(List.copyOf(subjects), trait("mood", Reading.Mood.class), trait("time", Reading.TimeOfDay.class),
         trait("weather", Reading.Weather.class), trait("density", Reading.Density.class),
-        trait("camera", Reading.Camera.class), List.copyOf(colours), lettering, List.copyOf(unknown));
+        trait("camera", Reading.Camera.class), List.copyOf(colours), lettering, heard.stream().filter(one -> !excluded.contains("subject" + one.motif())).toList(), List.copyOf(unknown));
   }
 
   private <E extends Enum<E>> Optional<E> trait(String section, Class<E> type) {

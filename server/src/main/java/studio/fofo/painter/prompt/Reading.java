@@ -10,7 +10,8 @@ import studio.fofo.painter.surface.Colour;
  * @param subjects what to show, the most important first; empty when the prompt names nothing we can draw
  * @param colours colours named on their own or with a subject, in order, each once
  * @param lettering the quoted words
- * @param unknown words that steer only the seed
+ * @param heard which words named which subjects, in the order of the prompt
+ * @param unknown words that name nothing that can be drawn: they steer only the seed
  */
 public record Reading(
     List<Mention> subjects,
@@ -21,10 +22,14 @@ public record Reading(
     Optional<Camera> camera,
     List<Colour> colours,
     Optional<String> lettering,
+    List<Heard> heard,
     List<String> unknown) {
 
   /** One subject: its motif's name, how many of it, and its own colour ("a red fox"). */
   public record Mention(String motif, int count, Optional<Colour> colour) {}
+
+  /** Words of the prompt, in lower case, and the motif that they name. */
+  public record Heard(String words, String motif) {}
 
   public enum Mood { NEON, NOIR, TOXIC, DREAMY, SAD, ANGRY, JOYFUL, COSY, COLD, ROYAL, MYSTIC, RETRO, WILD, DEEP }
 

@@ -1,6 +1,8 @@
 package studio.fofo.painter.style;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import studio.fofo.painter.motif.Livery;
 import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.motif.Tone;
@@ -17,10 +19,18 @@ import studio.fofo.painter.surface.Transform;
 /** Ways to show a motif: lit, as a silhouette, as a neon tube, as a hologram. All take the motif's place as a transform. */
 public final class Cast {
 
+  /** Tones of surfaces large enough to have a lit and a shaded side. */
+  private static final Set<Tone> TURNING = EnumSet.of(Tone.BASE, Tone.SECOND, Tone.THIRD, Tone.FOURTH, Tone.PALE, Tone.SKIN,
+      Tone.HAIR);
+
   private Cast() {}
 
-  /** The plain drawing. */
+  /** The plain drawing; surfaces that were drawn flat turn away from the light at their lower right. */
   public static void plain(Canvas canvas, Motif motif, Transform place, Livery livery) {
+    if (motif.traits().contains(Motif.Trait.FLAT)) {
+      motif.parts().forEach(part -> modelled(canvas, part, place, livery));
+      return;
+    }
     Canvas there = canvas.placed(place);
     for (Motif.Part part : motif.parts()) {
       if (part.isLine()) {
@@ -29,6 +39,20 @@ public final class Cast {
         there.fill(part.path(), livery.of(part.tone()));
       }
     }
+  }
+
+  private static void modelled(Canvas canvas, Motif.Part part, Transform place, Livery livery) {
+    Path path = part.path().transformed(place);
+    Colour colour = livery.of(part.tone());
+    Bounds box = path.bounds();
+    double turn = Math.min(Math.min(box.width(), box.height()) * 0.14, place.magnification() * 3.4);
+    if (!TURNING.contains(part.tone()) || turn < place.magnification() * 0.8) {
+      canvas.fill(path, colour);
+      return;
+    }
+    canvas.fill(path, Ink.linear(box.left(), box.top(), box.right(), box.bottom(), colour.darker(0.075), colour.darker(0.115)));
+    canvas.clipped(path, () -> canvas.fill(path.transformed(Transform.move(-turn, -turn * 0.8)),
+        Ink.linear(box.left(), box.top(), box.right(), box.bottom(), colour.lighter(0.05), colour)));
   }
 
   /** In scene light: a rim of one colour on the left and of another on the right, the foot sinking into the dark. */
@@ -83,14 +107,15 @@ public final class Cast {
 
   private static void tubes(Canvas canvas, Motif motif, Transform place, List<Colour> lights, double width, double alpha, double white) {
     for (Motif.Part part : motif.parts()) {
-      if (part.tone() == Tone.SHADE || part.tone() == Tone.SECONDSHADE || part.tone() == Tone.CLOTHSHADE || part.tone() == Tone.CLOTHLIGHT
+      if (part.tone() == Tone.SHADE || part.tone() == Tone.SECONDSHADE || part.tone() == Tone.THIRDSHADE
+          || part.tone() == Tone.FOURTHSHADE || part.tone() == Tone.SKINSHADE || part.tone() == Tone.HAIRSHADE || part.tone() == Tone.CLOTHSHADE || part.tone() == Tone.CLOTHLIGHT
           || part.tone() == Tone.LIGHT && !part.isLine()) {
         continue;
       }
       Colour light = switch (part.tone()) {
         case BASE, SHADE, LIGHT -> lights.get(0);
-        case SECOND, SECONDSHADE, PALE, CLOTH, CLOTHSHADE, CLOTHLIGHT -> lights.get(1 % lights.size());
-        case ACCENT, DARK -> lights.get(2 % lights.size());
+        case SECOND, SECONDSHADE, PALE, CLOTH, CLOTHSHADE, CLOTHLIGHT, THIRD, THIRDSHADE, SKIN, SKINSHADE -> lights.get(1 % lights.size());
+        case ACCENT, DARK, FOURTH, FOURTHSHADE, HAIR, HAIRSHADE -> lights.get(2 % lights.size());
       };
       canvas.stroke(part.path().transformed(place), Stroke.round(width),
           Ink.of(light.mix(Colour.WHITE, white).alpha(alpha)), Blend.NORMAL);

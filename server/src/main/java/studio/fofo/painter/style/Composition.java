@@ -2,5 +2,19 @@ package studio.fofo.painter.style;
 
 import java.util.function.Consumer;
 
-/** One way of arranging a picture: its name, which becomes a feature, and the drawing. */
-public record Composition(String name, Consumer<Scene> painting) {}
+/**
+ * One way of arranging a picture: its name, which becomes a feature, and the drawing.
+ *
+ * @param lettered whether it has a place of its own for quoted words; where not, the style sets them
+ */
+public record Composition(String name, Consumer<Scene> painting, boolean lettered) {
+
+  public Composition(String name, Consumer<Scene> painting) {
+    this(name, painting, true);
+  }
+
+  /** Without a place for words. */
+  public static Composition wordless(String name, Consumer<Scene> painting) {
+    return new Composition(name, painting, false);
+  }
+}

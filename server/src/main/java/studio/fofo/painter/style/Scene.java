@@ -37,6 +37,10 @@ public record Scene(
     String spoken,
     Map<String, String> features) {
 
+  /** People come in all of them. */
+  private static final List<String> SKINS = List.of("#f3cfb3", "#e3ac80", "#cf9163", "#a86d45", "#7d4a2c", "#5c3620");
+  private static final List<String> HAIRS = List.of("#2a1d1a", "#3c241a", "#6b3f22", "#a3552a", "#d6a24a", "#8f919b", "#c2357e");
+
   public Scene {
     features = features instanceof LinkedHashMap ? features : new LinkedHashMap<>(features);
   }
@@ -108,7 +112,12 @@ public record Scene(
     Colour base = asked.orElseGet(() -> bent(motif.natural().get(0), 0, share));
     Colour second = bent(motif.natural().get(1), 1, share);
     Colour shining = motif.natural().get(2).mix(palette.light(2), Math.min(1, share * 1.3));
-    return Livery.of(base, second, shining)
+    Livery livery = Livery.of(base, second, shining);
+    Livery whole = motif.natural().size() > 4 ? livery.further(bent(motif.natural().get(3), 0, share), bent(motif.natural().get(4), 2, share))
+        : livery;
+    boolean bare = motif.parts().stream().noneMatch(part -> part.tone() == Tone.BASE);
+    Colour skin = asked.filter(colour -> bare).orElseGet(() -> bent(Colour.of(bones("skin").pick(SKINS)), 1, share * 0.5));
+    return whole.human(skin, bent(Colour.of(bones("hair").pick(HAIRS)), 0, share * 0.8))
         .with(Tone.DARK, palette.night().atLightness(0.13))
         .with(Tone.PALE, palette.pale())
         .clothed(palette.dusk().mix(palette.night(), 0.35));

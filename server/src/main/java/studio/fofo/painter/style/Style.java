@@ -18,6 +18,9 @@ public interface Style {
     Emblem.paint(scene);
   }
 
+  /** Sets the quoted words over a composition that has no place for them. */
+  default void letter(Scene scene) {}
+
   /** Subjects the style likes when a prompt names none. */
   List<String> favourites();
 }

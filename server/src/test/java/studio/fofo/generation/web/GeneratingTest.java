@@ -79,6 +79,27 @@ class GeneratingTest {
     assertThat(artwork.features()).containsKey("Composition");
   }
 
+  @Test
+  void tellsWhatIsDrawnOfAPromptAndWhatIsLeftOut() {
+    var asked = http.get("/api/v1/ai/understanding?prompt=ein%20Fahrrad%20und%20eine%20Schreibmaschine").call().body();
+    assertThat(asked.get("known").get(0).get("words").asString()).isEqualTo("fahrrad");
+    assertThat(asked.get("known").get(0).get("subject").asString()).isEqualTo("bicycle");
+    assertThat(asked.get("unknown").get(0).asString()).isEqualTo("schreibmaschine");
+    var creator = signIn.somebody();
+    var id = generate(creator, Map.of("prompt", "ein Fahrrad und eine Schreibmaschine", "style", "meme", "variants", 1)).body().get("id").asString();
+    var job = finished(creator, id);
+    assertThat(job.get("understood")).isEqualTo(asked);
+    var artwork = artworks.requireOwned(new ArtworkId(job.get("variants").get(0).get("artworkId").asString()), creator.userId());
+    assertThat(artwork.features()).containsEntry("Subject", "bicycle");
+    assertThat(artwork.parameters()).contains("schreibmaschine");
+  }
+
+  @Test
+  void refusesToTellOfWhatItWouldRefuseToDraw() {
+    assertThat(http.get("/api/v1/ai/understanding?prompt=%20").call().status()).isEqualTo(422);
+    assertThat(http.get("/api/v1/ai/understanding?prompt=a%20fox&style=cubism").call().code()).isEqualTo("GENERATION_STYLE_UNKNOWN");
+  }
+
   /** It is the vector master, which its maker alone gets, however many see the picture. */
   @Test
   void keepsWhatWasDrawnForItsMakerAlone() {

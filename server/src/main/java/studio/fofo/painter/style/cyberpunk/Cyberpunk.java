@@ -2,6 +2,7 @@ package studio.fofo.painter.style.cyberpunk;
 
 import java.util.List;
 import studio.fofo.painter.style.Composition;
+import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.style.Style;
 
 /** Night cities: eight compositions from a wet street to blocks seen from above. */
@@ -15,14 +16,19 @@ public final class Cyberpunk implements Style {
   @Override
   public List<Composition> compositions() {
     return List.of(
-        new Composition("Street", Street::paint),
+        Composition.wordless("Street", Street::paint),
         new Composition("Portrait", Portrait::paint),
         new Composition("Skyline", Skyline::paint),
         new Composition("Neon sign", NeonSign::paint),
-        new Composition("Hologram", Hologram::paint),
-        new Composition("Window", Window::paint),
-        new Composition("Alley", Alley::paint),
-        new Composition("Blocks", CityBlocks::paint));
+        Composition.wordless("Hologram", Hologram::paint),
+        Composition.wordless("Window", Window::paint),
+        Composition.wordless("Alley", Alley::paint),
+        Composition.wordless("Blocks", CityBlocks::paint));
+  }
+
+  @Override
+  public void letter(Scene scene) {
+    NeonSign.letter(new City(scene));
   }
 
   @Override

@@ -107,6 +107,19 @@ final class NeonSign {
     return Lettering.fitted(text, Face.TUBES, new Bounds(city.width * 0.16, from + 30, city.width * 0.84, ground - 18), 2, 120);
   }
 
+  /** The quoted words as tubes high above everything, where a composition has no place for them. */
+  static void letter(City city) {
+    String text = city.scene.reading().lettering().orElse("");
+    Face face = Lettering.drawable(text, Face.TUBES).length() == text.length() ? Face.TUBES : Face.MACHINE;
+    Path words = Lettering.fitted(text, face,
+        new Bounds(city.width * 0.12, city.height * 0.045, city.width * 0.88, city.height * 0.2), 2, 130);
+    Colour light = city.light(1);
+    city.canvas.stroke(words, Stroke.round(30), Ink.of(city.night().alpha(0.55)), Blend.NORMAL);
+    city.canvas.stroke(words, Stroke.round(20), Ink.of(light.alpha(0.16)), Blend.SCREEN);
+    city.canvas.stroke(words, Stroke.round(9), Ink.of(light.alpha(0.45)), Blend.SCREEN);
+    city.canvas.fill(words, light.mix(Colour.WHITE, 0.72));
+  }
+
   /** All of the wall but a box: the frame's tube ends before the letters and goes on behind them. */
   private static Path around(City city, Bounds box) {
     return Path.begin().polygon(0, 0, city.width, 0, city.width, city.height, 0, city.height)

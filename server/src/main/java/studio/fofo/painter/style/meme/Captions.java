@@ -37,7 +37,7 @@ final class Captions {
   String prompt() {
     String words = Lettering.drawable(prompt.toUpperCase(Locale.ROOT), Face.CAPTION);
     if (words.isEmpty()) {
-      return scene.hero().name().toUpperCase(Locale.ROOT);
+      return scene.hero().title().toUpperCase(Locale.ROOT);
     }
     StringBuilder kept = new StringBuilder();
     for (String word : words.split(" ")) {

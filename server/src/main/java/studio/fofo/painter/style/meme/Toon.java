@@ -81,8 +81,9 @@ final class Toon {
     double line = Math.max(4, boxHeight * 0.022);
     canvas.stroke(outline, Stroke.round(line * 2), Ink.of(INK), Blend.NORMAL);
     Cast.plain(canvas, motif, place, livery(turn));
-    Motif.Face face = motif.face().map(there -> there.placed(place)).orElseGet(() -> drawnFace(outline, mood));
-    express(face, mood);
+    if (motif.face().isPresent() || !motif.traits().contains(Motif.Trait.EYED)) {
+      express(motif.face().map(there -> there.placed(place)).orElseGet(() -> drawnFace(outline, mood)), mood);
+    }
   }
 
   private Livery livery(int turn) {

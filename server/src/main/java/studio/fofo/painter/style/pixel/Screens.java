@@ -49,7 +49,7 @@ final class Screens {
   }
 
   private static String name(Scene scene) {
-    String hero = scene.hero().name();
+    String hero = scene.hero().title();
     String longer = scene.bones("name").pick(hero, hero, "super " + hero, hero + " ii");
     return longer.length() > 11 ? hero : longer;
   }

@@ -1,0 +1,23 @@
+package studio.fofo.generation.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import studio.fofo.generation.engine.Understood;
+
+/**
+ * What is drawn of a prompt and what is left out.
+ *
+ * @param known which of its words are drawn, and as what, in the order of the prompt
+ * @param unknown words that name nothing that the painter can draw
+ */
+record UnderstoodView(List<SubjectView> known, List<String> unknown) {
+
+  record SubjectView(
+      @Schema(description = "words of the prompt, in lower case", example = "fahrrad") String words,
+      @Schema(description = "what they are drawn as", example = "bicycle") String subject) {}
+
+  static UnderstoodView of(Understood understood) {
+    return new UnderstoodView(
+        understood.known().stream().map(known -> new SubjectView(known.words(), known.subject())).toList(), understood.unknown());
+  }
+}

@@ -1,0 +1,27 @@
+package studio.fofo.painter.prompt;
+
+import java.util.Optional;
+
+/** Languages that their script tells. */
+final class Scripts {
+
+  private Scripts() {}
+
+  /** The language of the first letter whose script is of one language alone; Chinese where there are ideographs without kana. */
+  static Optional<String> language(String text) {
+    Optional<String> told = text.codePoints().mapToObj(Scripts::of).flatMap(Optional::stream).findFirst();
+    return told.or(() -> text.codePoints().anyMatch(Character::isIdeographic) ? Optional.of("zh") : Optional.empty());
+  }
+
+  private static Optional<String> of(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case HIRAGANA, KATAKANA -> Optional.of("ja");
+      case HANGUL -> Optional.of("ko");
+      case THAI -> Optional.of("th");
+      case GREEK -> Optional.of("el");
+      case DEVANAGARI -> Optional.of("hi");
+      case ARABIC -> Optional.of("ar");
+      default -> Optional.empty();
+    };
+  }
+}

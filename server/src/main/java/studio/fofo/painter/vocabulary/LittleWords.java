@@ -1,0 +1,58 @@
+package studio.fofo.painter.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Words that name nothing: {@code painter/vocabulary/little-words.txt}, read once. By them the language of a prompt is told, and what remains of
+ * a prompt beside them and what was understood is what was wished in vain.
+ */
+public final class LittleWords {
+
+  private static final class Holder {
+    private static final LittleWords ONLY = new LittleWords();
+  }
+
+  private static final String ANY = "*";
+
+  private final Map<String, List<String>> languages = new LinkedHashMap<>();
+  private final List<String> order = new ArrayList<>();
+
+  private LittleWords() {
+    Map<String, List<String>> lines = Lines.keyed("/painter/vocabulary/little-words.txt");
+    lines.forEach((language, words) -> {
+      order.add(language);
+      words.forEach(word -> languages.computeIfAbsent(word, any -> new ArrayList<>()).add(language));
+    });
+    order.remove(ANY);
+  }
+
+  public static LittleWords get() {
+    return Holder.ONLY;
+  }
+
+  public boolean has(String word) {
+    return languages.containsKey(word);
+  }
+
+  /** Whether it is a little word of this language rather than of another. */
+  boolean has(String word, String language) {
+    return languages.getOrDefault(word, List.of()).contains(language);
+  }
+
+  /** The language with the most little words among these; the first of several; none where there are no such words. */
+  public Optional<String> language(List<String> words) {
+    Map<String, Integer> counts = new HashMap<>();
+    Set<String> once = new LinkedHashSet<>(words);
+    words.stream().filter(once::remove).flatMap(word -> languages.getOrDefault(word, List.of()).stream()).filter(language -> !language.equals(ANY))
+        .forEach(language -> counts.merge(language, 1, Integer::sum));
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return order.stream().filter(language -> most > 0 && counts.getOrDefault(language, 0) == most).findFirst();
+  }
+}

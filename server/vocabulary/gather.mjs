@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// Writes the painter's wider vocabulary from the pinned packages: what people may ask for beyond our own motifs, and how it is drawn.
+//
+//   npm ci && node gather.mjs            writes ../src/main/resources/painter/vocabulary/{drawings,words}.txt
+//   node gather.mjs --check              says whether they are what the packages give
+import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { subjects, line } from "./drawings.mjs";
+import { words, bytewise } from "./words.mjs";
+
+const RESOURCES = new URL("../src/main/resources/painter/", import.meta.url);
+const read = (path) => readFileSync(path, "utf8");
+
+const chosen = subjects();
+const spoken = words(chosen, read(new URL("lexicon.txt", RESOURCES)), read(new URL("synonyms.txt", import.meta.url)));
+const drawn = chosen.filter(spoken.isDrawn).map(line).sort(bytewise);
+const files = { "vocabulary/drawings.txt": drawn, "vocabulary/words.txt": spoken.lines };
+
+let stale = 0;
+for (const [name, lines] of Object.entries(files)) {
+  const path = new URL(name, RESOURCES);
+  const text = `${lines.join("\n")}\n`;
+  if (process.argv.includes("--check")) {
+    if (read(path) === text) continue;
+    console.error(`painter/${name} is not what the packages give: run node server/vocabulary/gather.mjs`);
+    stale++;
+  } else {
+    mkdirSync(new URL("./", path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`${name}: ${lines.length} lines, ${Math.round(text.length / 1024)} K characters`);
+  }
+}
+process.exit(stale > 0 ? 1 : 0);

@@ -1,0 +1,26 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Heard } from "./heard";
+
+const text = (element: React.ReactElement) => renderToStaticMarkup(element).replace(/<[^>]+>/g, "");
+
+test("says what is known and what is left out", () => {
+  const said = text(<Heard understood={{ known: [{ words: "bicycle", subject: "bicycle" }], unknown: ["typewriter", "sextant"] }} />);
+  expect(said).toBe("The painter knows bicycle.It does not know typewriter and sextant. That is left out.");
+});
+
+test("says as what a word of another language is painted", () => {
+  expect(text(<Heard understood={{ known: [{ words: "fahrräder", subject: "bicycle" }], unknown: [] }} />)).toBe("The painter knows fahrräder (as bicycle).");
+  expect(text(<Heard understood={{ known: [{ words: "bicycles", subject: "bicycle" }], unknown: [] }} />)).toBe("The painter knows bicycles.");
+});
+
+test("warns that the subject is chosen where none is known", () => {
+  const unknown = { known: [], unknown: ["typewriter"] };
+  expect(text(<Heard understood={unknown} />)).toContain("It will choose a subject of its own");
+  expect(text(<Heard understood={unknown} done />)).toBe("Left out, since the painter does not know typewriter. It chose a subject of its own.");
+});
+
+test("says nothing where every word is understood, or nothing is known of it", () => {
+  expect(text(<Heard understood={{ known: [], unknown: [] }} />)).toBe("");
+  expect(text(<Heard understood={null} />)).toBe("");
+});
