@@ -75,6 +75,16 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
+  /** What decides how orders, productions and mints go on touches nothing. */
+  @Test
+  void statesAreValues() {
+    noClasses().that().resideInAPackage("studio.fofo.ordering.state")
+        .or().haveNameMatching("studio\\.fofo\\.fulfilment\\.production\\.Production(Status|Step|Command|Effect)(\\$.*)?")
+        .or().haveNameMatching("studio\\.fofo\\.minting\\.(mint\\.MintState|twin\\.TwinState)(\\$.*)?")
+        .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "tools.jackson..", "java.sql..", "org.slf4j..")
+        .check(PRODUCT);
+  }
+
   @Test
   void adaptersNameTheirRole() {
     classes().that().areAnnotatedWith(RestController.class).or().areAnnotatedWith(Controller.class)
