@@ -161,7 +161,7 @@ build_start_cache() { step "start cache" "$APP/.fofo-aot-stamp" scripts/common.s
 
 build_web() {
   packages web
-  step web web/.next/.fofo-stamp web/app web/features web/components web/lib web/styles web/public web/package-lock.json web/next.config.ts -- \
+  step web web/.next/.fofo-stamp web/app web/features web/components web/lib web/styles web/public web/scripts web/package-lock.json web/next.config.ts -- \
     env NEXT_TELEMETRY_DISABLED=1 npm --prefix web run --silent build
 }
 

@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 
 /**
- * The web runs behind the gateway, which owns the origin, TLS and compression of its own answers. Types are checked by
+ * The web runs behind the gateway, which owns the origin, TLS and the compression of pages; static files are compressed by the build. Types are checked by
  * `./check`, once, and not again by every build; pictures come ready-made from the server's media store.
  */
 const config: NextConfig = {
@@ -9,6 +9,7 @@ const config: NextConfig = {
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },
   poweredByHeader: false,
+  compress: false,
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },

@@ -1,8 +1,11 @@
-/** After `next build`: puts the static files where the standalone server looks for them, so that it runs as it is. */
+/** After `next build`: puts the static files where the standalone server looks for them, compressed as well, so that it runs as it is. */
 import { cpSync, existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compressFiles } from "./static-files.mjs";
 
-const root = join(import.meta.url.replace("file://", ""), "..", "..");
+const scripts = dirname(fileURLToPath(import.meta.url));
+const root = join(scripts, "..");
 const server = join(root, ".next", "standalone");
 for (const [from, to] of [
   [join(root, ".next", "static"), join(server, ".next", "static")],
@@ -11,3 +14,5 @@ for (const [from, to] of [
   rmSync(to, { recursive: true, force: true });
   if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
+compressFiles(join(server, ".next", "static"));
+for (const script of ["web.mjs", "static-files.mjs"]) cpSync(join(scripts, script), join(server, script));

@@ -12,7 +12,7 @@ export async function openStudio(environment = {}) {
   const start = (script, env) => spawn(process.execPath, [script], { cwd: web, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...env } });
   const children = [
     start(join(web, "test", "fake-api.mjs"), { PORT: String(port), WEB_PORT: String(webPort), PACE_MS: "120", ...environment }),
-    start(join(web, ".next", "standalone", "server.js"), { PORT: String(webPort), HOSTNAME: "127.0.0.1", FOFO_API_URL: origin, NODE_ENV: "production" }),
+    start(join(web, ".next", "standalone", "web.mjs"), { PORT: String(webPort), HOSTNAME: "127.0.0.1", FOFO_API_URL: origin, NODE_ENV: "production" }),
   ];
   const close = () => children.forEach((child) => child.kill());
   process.on("exit", close);

@@ -5,6 +5,7 @@
  * <ol>
  *   <li>an id for the request, in the logs, in every problem and in {@code X-Request-Id};
  *   <li>security headers on every reply, and CORS for the origins in {@code fofo.gateway.cors.allowed-origins} (none by default);
+ *   <li>texts leave compressed, for who takes that ({@code compression});
  *   <li>the name that we are called by: a stranger's name that leads here (DNS rebinding) gets 421;
  *   <li>the size of the body (runtime);
  *   <li>an API key is exchanged for an access token of some minutes: nothing behind this point ever sees a key;

@@ -53,15 +53,20 @@ class Routing {
     this.problems = problems;
   }
 
-  /** HTTP/1.1 without an upgrade offer, which not every upstream answers well; connections are kept and shared. */
+  /**
+   * HTTP/1.1 without an upgrade offer, which not every upstream answers well; connections are kept and shared. What the reader takes is told
+   * as it is, and what was compressed for them passes: unpacked here, it would only be packed again.
+   */
   @Bean
   ClientHttpRequestFactory upstreamRequests(RoutingSettings settings) {
-    return new JdkClientHttpRequestFactory(new PatientClient(HttpClient.newBuilder()
+    var requests = new JdkClientHttpRequestFactory(new PatientClient(HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(Duration.ofSeconds(2))
         .executor(Executors.newVirtualThreadPerTaskExecutor())
         .build(), settings.patience(), settings.silence()));
+    requests.enableCompression(false);
+    return requests;
   }
 
   /**

@@ -45,13 +45,19 @@ public final class EntityTag {
     return anyMatches(Collections.list(request.getHeaders("If-None-Match")), etag);
   }
 
+  /** Whether If-None-Match has this very tag, to the letter. */
+  public static boolean isNamed(HttpServletRequest request, String etag) {
+    return Collections.list(request.getHeaders("If-None-Match")).stream().anyMatch(line -> list(line).contains(etag));
+  }
+
   /** Several lines are one list; a star stands for whatever there is. */
   static boolean anyMatches(List<String> ifNoneMatch, String etag) {
     return ifNoneMatch.stream().flatMap(line -> list(line).stream()).anyMatch(tag -> tag.equals("*") || opaque(tag).equals(opaque(etag)));
   }
 
+  /** Whichever of its compressed forms the reader has, it has the thing. */
   private static String opaque(String tag) {
-    return tag.startsWith("W/") ? tag.substring(2) : tag;
+    return ContentCoding.plainTag(tag.startsWith("W/") ? tag.substring(2) : tag);
   }
 
   private static byte[] sha256(byte[] body) {

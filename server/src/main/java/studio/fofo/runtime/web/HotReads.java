@@ -113,6 +113,11 @@ public final class HotReads implements Filter {
     }
   }
 
+  /** Whether the reply to this request is being taken down here; it is compressed when it leaves, once for all who take it. */
+  public static boolean takesDown(HttpServletRequest request) {
+    return wish(request) != null;
+  }
+
   static Wish wish(HttpServletRequest request) {
     return (Wish) request.getAttribute(WISH);
   }

@@ -14,7 +14,7 @@ import studio.fofo.runtime.HttpErrors;
  */
 public final class IfMatch {
 
-  private static final Pattern WITH_VERSION = Pattern.compile("\"(\\d{1,18})(?:\\.[0-9a-f]+)?\"");
+  private static final Pattern WITH_VERSION = Pattern.compile("\"(\\d{1,18})(?:\\.[0-9a-f]+)?(?:-(?:br|gzip))?\"");
 
   private final String header;
   private final boolean any;

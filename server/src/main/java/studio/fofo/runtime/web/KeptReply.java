@@ -12,15 +12,16 @@ import java.util.Set;
  * @param arrived when its request arrived, in changes
  * @param headers those that belong to every reply with this content
  */
-record KeptReply(long arrived, Set<String> topics, String etag, List<Header> headers, byte[] body) {
+record KeptReply(long arrived, Set<String> topics, String etag, List<Header> headers, CodedBodies body) {
 
   /** One header line. */
   record Header(String name, String value) {}
 
   private static final int OVERHEAD = 1_024;
 
+  /** With its compressed forms, which together are smaller than itself. */
   int weight() {
-    return body.length + OVERHEAD;
+    return 2 * body.plain().length + OVERHEAD;
   }
 
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -32,12 +33,21 @@ record KeptReply(long arrived, Set<String> topics, String etag, List<Header> hea
 
   /** Writes the body or 304, after the headers; the container omits the body of a HEAD. */
   void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.setHeader("ETag", etag);
+    var plain = body.plain();
+    var coding = plain.length < ContentCoding.SHORTEST ? null : ContentCoding.wanted(request).orElse(null);
+    var tag = coding == null ? etag : coding.tag(etag);
+    response.addHeader("Vary", "Accept-Encoding");
     if (EntityTag.isKnown(request, etag)) {
+      response.setHeader("ETag", EntityTag.isNamed(request, tag) ? tag : etag);
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    response.setHeader("ETag", tag);
+    if (coding != null) {
+      response.setHeader("Content-Encoding", coding.word());
+    }
+    var bytes = coding == null ? plain : body.in(coding);
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
   }
 }

@@ -62,7 +62,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
     }
     var wish = HotReads.wish(request);
     var body = recording.bytes.toByteArray();
-    var reply = new KeptReply(arrived, wish.topics(), EntityTag.of(wish.version(), body), keptHeaders(), body);
+    var reply = new KeptReply(arrived, wish.topics(), EntityTag.of(wish.version(), body), keptHeaders(), new CodedBodies(body));
     var complete = getStatus() == SC_OK && getHeader("Set-Cookie") == null
         && getContentType() != null && getContentType().startsWith("application/json");
     reply.write(request, (HttpServletResponse) getResponse());

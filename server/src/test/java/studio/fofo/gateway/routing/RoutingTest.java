@@ -3,6 +3,7 @@ package studio.fofo.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
@@ -51,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ActiveProfiles("test")
 class RoutingTest {
 
+  private static final byte[] LONG = "<p>a neon fox in the rain</p>".repeat(900).getBytes(StandardCharsets.UTF_8);
   private static final CountDownLatch RELEASED = new CountDownLatch(1);
   private static final HttpServer WEB = web();
   private static final HttpServer AI = ai();
@@ -76,6 +78,33 @@ class RoutingTest {
     var page = get("/market?q=fox");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).isEqualTo("the web saw /market?q=fox");
+  }
+
+  /** With a length that nobody announced, and one that somebody did. */
+  @Test
+  void compressesThePagesOfTheWeb() throws Exception {
+    for (var path : List.of("/long", "/long/streamed")) {
+      var page = raw(path, "Accept-Encoding", "gzip, br");
+      assertThat(page.headers().allValues("Content-Encoding")).as(path).containsExactly("br");
+      assertThat(page.headers().allValues("Vary")).as(path).containsExactly("rsc, Accept-Encoding");
+      assertThat(page.headers().firstValueAsLong("Content-Length").orElse(page.body().length)).as(path).isEqualTo(page.body().length);
+      assertThat(new BrotliInputStream(new ByteArrayInputStream(page.body())).readAllBytes()).as(path).isEqualTo(LONG);
+      assertThat(raw(path, "Accept-Encoding", "br;q=0.1, gzip").headers().allValues("Content-Encoding")).containsExactly("gzip");
+      var plain = raw(path, "Accept", "text/html");
+      assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+      assertThat(plain.body()).isEqualTo(LONG);
+    }
+    assertThat(raw("/api/v1/openapi.json", "Accept-Encoding", "br").headers().allValues("Content-Encoding")).containsExactly("br");
+    assertThat(raw("/media/none", "Accept-Encoding", "br").headers().firstValue("Content-Encoding")).as("a short problem").isEmpty();
+  }
+
+  /** It knows how its own files were compressed when it was built. */
+  @Test
+  void tellsTheWebWhatItsReaderTakes() throws Exception {
+    var file = raw("/coded", "Accept-Encoding", "gzip, br;q=0.5");
+    assertThat(file.headers().allValues("Content-Encoding")).containsExactly("br");
+    assertThat(file.headers().allValues("ETag")).containsExactly("\"1-br\"");
+    assertThat(new String(file.body(), StandardCharsets.UTF_8)).isEqualTo("bytes for who takes gzip, br;q=0.5".repeat(40));
   }
 
   @Test
@@ -213,6 +242,13 @@ class RoutingTest {
     }
   }
 
+  private HttpResponse<byte[]> raw(String path, String header, String value) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header(header, value).build();
+      return client.send(request, BodyHandlers.ofByteArray());
+    }
+  }
+
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
@@ -300,6 +336,22 @@ class RoutingTest {
         var body = ("the web saw " + exchange.getRequestURI() + secret).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
+        exchange.close();
+      });
+      server.createContext("/coded", exchange -> {
+        var body = ("bytes for who takes " + exchange.getRequestHeaders().getFirst("Accept-Encoding")).repeat(40);
+        exchange.getResponseHeaders().add("Content-Type", "application/javascript; charset=utf-8");
+        exchange.getResponseHeaders().add("Content-Encoding", "br");
+        exchange.getResponseHeaders().add("ETag", "\"1-br\"");
+        exchange.sendResponseHeaders(200, body.length());
+        exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+      });
+      server.createContext("/long", exchange -> {
+        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        exchange.getResponseHeaders().add("Vary", "rsc, Accept-Encoding");
+        exchange.sendResponseHeaders(200, exchange.getRequestURI().getPath().endsWith("streamed") ? 0 : LONG.length);
+        exchange.getResponseBody().write(LONG);
         exchange.close();
       });
       server.start();

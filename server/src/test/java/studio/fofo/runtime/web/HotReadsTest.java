@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,37 @@ class HotReadsTest {
     assertThat(second.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(second.getHeader("X-Request-Id")).as("belongs to one request only").isNull();
     assertThat(second.getHeader("Cache-Control")).isEqualTo("no-cache");
+  }
+
+  /** From the first reply on, and whichever form is asked for first. */
+  @Test
+  void keepsItsRepliesCompressedToo() throws Exception {
+    var text = "a neon fox in the rain, ".repeat(100);
+    FilterChain window = (request, response) -> {
+      computed.incrementAndGet();
+      HotReads.keep((HttpServletRequest) request, "products");
+      response.setContentType("application/json");
+      response.getOutputStream().print(text);
+    };
+    for (var turn = 0; turn < 2; turn++) {
+      for (var coding : ContentCoding.values()) {
+        var request = request("/api/v1/products");
+        request.addHeader("Accept-Encoding", coding.word());
+        var reply = run(request, window);
+        assertThat(reply.getHeader("Content-Encoding")).isEqualTo(coding.word());
+        assertThat(reply.getHeaders("Vary")).containsExactly("Accept-Encoding");
+        assertThat(reply.getHeader("ETag")).endsWith("-" + coding.word() + "\"");
+        assertThat(reply.getContentAsByteArray()).isEqualTo(coding.of(text.getBytes(StandardCharsets.ISO_8859_1)))
+            .hasSize(reply.getContentLength());
+        request.addHeader("If-None-Match", reply.getHeader("ETag"));
+        var known = run(request, window);
+        assertThat(known.getStatus()).isEqualTo(304);
+        assertThat(known.getHeader("ETag")).isEqualTo(reply.getHeader("ETag"));
+        assertThat(known.getHeaders("Vary")).containsExactly("Accept-Encoding");
+      }
+      assertThat(get("/api/v1/products", window).getContentAsString()).isEqualTo(text);
+    }
+    assertThat(computed).hasValue(1);
   }
 
   @Test

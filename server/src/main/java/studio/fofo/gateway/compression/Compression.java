@@ -1,0 +1,61 @@
+package studio.fofo.gateway.compression;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.Role;
+import studio.fofo.runtime.web.RequestPath;
+
+/**
+ * Compresses texts on their way out, for who takes that: pages, data, drawings. What is compressed already passes as it is: the web's own
+ * files, which its build made small, replies from memory, other processes' replies.
+ *
+ * <p>Never: replies to what changes something, among them every token, key and code that we give out, lest its length tell of it to who
+ * can have their own words put beside it (BREACH); parts of a file; and what lies under {@code /ipfs/}, whose readers check its bytes.
+ */
+@Component
+@ConditionalOnRole(Role.GATEWAY)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+class Compression extends OncePerRequestFilter {
+
+  private static final Set<String> READS = Set.of("GET", "HEAD");
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !READS.contains(request.getMethod()) || request.getHeader("Range") != null && "GET".equals(request.getMethod())
+        || RequestPath.of(request).startsWith("/ipfs/");
+  }
+
+  /** A reply that another thread writes ends in a dispatch of its own. */
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var begun = isAsyncDispatch(request) ? WebUtils.getNativeResponse(response, CodedResponse.class) : null;
+    var coded = begun == null ? new CodedResponse(request, response) : begun;
+    var whole = false;
+    try {
+      chain.doFilter(request, begun == null ? coded : response);
+      whole = true;
+    } finally {
+      if (!whole) {
+        coded.abandon();
+      } else if (!request.isAsyncStarted()) {
+        coded.finish();
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Makes texts small on their way to the reader. */
+@NullMarked
+package studio.fofo.gateway.compression;
+
+import org.jspecify.annotations.NullMarked;
