@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { askToSignIn } from "@/lib/auth/gate";
 import { signInFrom } from "@/lib/auth/next";
 import { useSession } from "@/lib/auth/session";
+import { useWalletComing } from "@/lib/wallet/connection";
 import { Button } from "@/components/ui/button";
 import { Empty, Loading } from "@/components/ui/states";
 
@@ -27,9 +28,10 @@ export function SignedIn({ children, operator = false }: { children: ReactNode; 
 export function SignInActions() {
   const path = usePathname();
   const query = useSearchParams().toString();
+  const coming = useWalletComing();
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-      <Button look="primary" onClick={askToSignIn} data-testid="sign-in-here">
+      <Button look="primary" onClick={askToSignIn} busy={coming} data-testid="sign-in-here">
         Sign in
       </Button>
       <Link href={signInFrom(query === "" ? path : `${path}?${query}`)} className="text-dim underline decoration-edge underline-offset-4 hover:text-text">

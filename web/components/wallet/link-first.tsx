@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { askToLink, useGate } from "@/lib/auth/gate";
 import { useSession } from "@/lib/auth/session";
+import { useWalletComing } from "@/lib/wallet/connection";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 
@@ -9,13 +10,14 @@ import { Trouble } from "@/components/ui/states";
 export function LinkFirst({ why, children }: { why: string; children: ReactNode }) {
   const user = useSession((session) => session.user);
   const problem = useGate((gate) => gate.problem);
+  const coming = useWalletComing();
   if (!user || user.wallets.length > 0) return children;
   return (
     <section aria-label="Link a wallet" className="grid justify-items-start gap-4" data-testid="link-first">
       <p className="text-lg">{why}</p>
       <p className="text-dim">Choose one and sign one message: that costs nothing and sends no transaction. From then on it belongs to this account, and signs you in as your e-mail does.</p>
       {problem && <Trouble>{problem}</Trouble>}
-      <Button look="primary" size="large" onClick={askToLink} data-testid="link-wallet">
+      <Button look="primary" size="large" onClick={askToLink} busy={coming} data-testid="link-wallet">
         Link a wallet
       </Button>
     </section>

@@ -1,15 +1,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
-import { useConfig, useConnection } from "wagmi";
 import type { OrderTotals, Payment } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
 import { useChainConfig } from "@/lib/studio";
-import { isGiven } from "@/lib/wallet/allowance";
 import { formatAmount } from "@/lib/wallet/chains";
+import { useLoadWallet, useWallet } from "@/lib/wallet/connection";
 import { type Flow, busy } from "@/lib/wallet/flow";
 import { paymentPlan } from "@/lib/wallet/plan";
-import { allowanceReader, useWalletFlow } from "@/lib/wallet/use-wallet-flow";
+import { useWalletFlow } from "@/lib/wallet/use-wallet-flow";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 import { Countdown } from "@/components/ui/time";
@@ -78,11 +77,11 @@ export function PayPanel({ orderId, payment, totals, onPaid }: Props) {
 
 /** Whether the connected wallet has allowed the checkout to take as much already, for this order or another. */
 function useAllowed({ chainId, approval }: Payment): boolean {
-  const config = useConfig();
-  const { address } = useConnection();
+  const load = useLoadWallet();
+  const address = useWallet((wallet) => wallet.address);
   const { data } = useQuery({
     queryKey: ["allowed", chainId, address, approval?.to, approval?.data],
-    queryFn: () => isGiven(approval!, allowanceReader(config, chainId, address!)),
+    queryFn: async () => (await load()).isGiven(approval!, chainId, address!),
     enabled: approval !== undefined && address !== undefined,
     staleTime: 0,
   });

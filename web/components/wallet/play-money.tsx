@@ -1,36 +1,39 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Address, encodeFunctionData, parseAbi } from "viem";
-import { useConfig, useConnection, useReadContract } from "wagmi";
-import { sendTransaction, waitForTransactionReceipt } from "wagmi/actions";
 import type { ChainConfig } from "@/lib/api/types";
 import { formatAmount, tokenOf } from "@/lib/wallet/chains";
-import { isRefusal, walletReason } from "@/lib/wallet/errors";
+import { useLoadWallet, useWallet, walletLost } from "@/lib/wallet/connection";
 import { Button } from "@/components/ui/button";
 import { Trouble } from "@/components/ui/states";
 
-const abi = parseAbi(["function balanceOf(address) view returns (uint256)", "function mint(address to, uint256 amount)"]);
-
 /** On the local chain everybody may mint its play dollar: offers that to a dev wallet which holds too little of it. */
 export function PlayMoney({ chain, token, amount }: { chain: ChainConfig | undefined; token: string; amount: string }) {
-  const config = useConfig();
-  const { address, connector } = useConnection();
+  const load = useLoadWallet();
+  const { address, wallet } = useWallet();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const here = connector?.id === "fofo-dev" && chain?.chainId === 31337 && token !== "native";
-  const balance = useReadContract({ abi, address: token as Address, functionName: "balanceOf", args: [address!], chainId: chain?.chainId, query: { enabled: here && address !== undefined, retry: false } });
+  const here = wallet?.id === "fofo-dev" && chain?.chainId === 31337 && token !== "native";
+  const balance = useQuery({
+    queryKey: ["token-balance", chain?.chainId, token, address],
+    queryFn: async () => (await load()).tokenBalance(chain!.chainId, token, address!),
+    enabled: here && address !== undefined,
+    retry: false,
+    // A bigint is compared as it is: the cache's own comparison writes JSON, which has none.
+    structuralSharing: false,
+  });
   if (!here || !address || balance.data === undefined || balance.data >= BigInt(amount)) return null;
 
   const get = async () => {
     setBusy(true);
     setProblem(null);
+    const code = await load().catch(() => null);
     try {
-      const data = encodeFunctionData({ abi, functionName: "mint", args: [address, 10n * BigInt(amount)] });
-      const hash = await sendTransaction(config, { chainId: chain.chainId, to: token as Address, data });
-      await waitForTransactionReceipt(config, { hash, chainId: chain.chainId });
+      await code?.mintPlayMoney(chain.chainId, token, address, 10n * BigInt(amount));
+      if (!code) setProblem(walletLost);
       await balance.refetch();
     } catch (thrown) {
-      if (!isRefusal(thrown)) setProblem(walletReason(thrown));
+      if (!code?.isRefusal(thrown)) setProblem(code?.reason(thrown) ?? walletLost);
     } finally {
       setBusy(false);
     }

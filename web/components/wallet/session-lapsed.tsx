@@ -2,6 +2,7 @@
 import { askToSignIn, useGate } from "@/lib/auth/gate";
 import { useSession } from "@/lib/auth/session";
 import { shortHash } from "@/lib/text";
+import { useWalletComing } from "@/lib/wallet/connection";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Trouble } from "@/components/ui/states";
@@ -11,6 +12,7 @@ import { EmailSignIn } from "./email-sign-in";
 export function SessionLapsed() {
   const { user, lapsed } = useSession();
   const problem = useGate((gate) => gate.problem);
+  const coming = useWalletComing();
   const leave = () => useSession.setState({ lapsed: "left" });
   const wallet = user?.wallets.at(0);
   return (
@@ -19,7 +21,7 @@ export function SessionLapsed() {
       <div className="mt-6 grid gap-6">
         {problem && <Trouble>{problem}</Trouble>}
         {wallet && (
-          <Button look="primary" size="large" onClick={askToSignIn} data-testid="lapsed-wallet" className="justify-self-start" data-autofocus>
+          <Button look="primary" size="large" onClick={askToSignIn} busy={coming} data-testid="lapsed-wallet" className="justify-self-start" data-autofocus>
             Sign in with {shortHash(wallet)}
           </Button>
         )}

@@ -1,14 +1,13 @@
 "use client";
-import { useConnectModal } from "@rainbow-me/rainbowkit";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useConnection, useDisconnect } from "wagmi";
 import { api } from "@/lib/api/client";
 import type { User } from "@/lib/api/types";
 import { giveUp, useGate } from "@/lib/auth/gate";
 import { followOtherTabs, resumeSession, useSession } from "@/lib/auth/session";
 import { onSharedChange } from "@/lib/auth/shared";
 import { useSignIn } from "@/lib/auth/use-sign-in";
+import { forgetLoss, useLoadWallet, useWallet, walletLost } from "@/lib/wallet/connection";
 import { SessionLapsed } from "./session-lapsed";
 import { SessionNews, SignInProblem } from "./session-news";
 
@@ -27,47 +26,39 @@ export function SignInDriver() {
   const wanted = useGate((gate) => gate.wanted);
   const status = useSession((session) => session.status);
   const lapsed = useSession((session) => session.lapsed !== null);
-  const { isConnected, isReconnecting, address } = useConnection();
-  const { disconnectAsync } = useDisconnect();
-  const { openConnectModal, connectModalOpen } = useConnectModal();
-  const { signIn, link, signing, problem, forget } = useSignIn();
-  const opened = useRef(false);
+  const listed = useGate((gate) => gate.listed);
+  const { code, address } = useWallet();
+  const load = useLoadWallet();
+  const { signIn, link, signing, problem, tell, forget } = useSignIn();
   const here = status === "signedIn" && !lapsed;
 
   useSharedSession();
 
   useEffect(() => {
-    if (wanted === null || status === "unknown" || isReconnecting) return;
-    if (here && wanted !== "link" && (isConnected || wanted === "session")) return giveUp();
-    if (isConnected && (wanted !== "link" || isNew(address))) {
+    if (wanted === null || status === "unknown") return;
+    if (here && wanted !== "link" && (address || wanted === "session")) return giveUp();
+    if (code === "lost") return;
+    if (code !== "here") {
+      void load().catch(() => undefined);
+    } else if (address && (wanted !== "link" || isNew(address))) {
       giveUp();
       void (here ? link() : signIn());
-    } else if (isConnected) {
+    } else if (address) {
       // Already theirs: another one is meant.
-      void disconnectAsync().catch(giveUp);
-    } else if (!opened.current) {
-      opened.current = true;
-      openConnectModal?.();
-    }
-  }, [wanted, status, here, isConnected, address, isReconnecting, openConnectModal, signIn, link, disconnectAsync]);
+      void load().then(({ disconnect }) => disconnect()).catch(giveUp);
+    } else useGate.setState({ choosing: true });
+  }, [wanted, status, here, code, address, load, signIn, link]);
 
   useEffect(() => {
-    if (wanted === null) opened.current = false;
-  }, [wanted]);
+    if (code !== "lost") return;
+    if (useGate.getState().wanted !== null) tell(walletLost);
+    giveUp();
+    forgetLoss();
+  }, [code, tell]);
 
-  useEffect(() => useGate.setState({ underWay: connectModalOpen || signing }), [connectModalOpen, signing]);
+  useEffect(() => useGate.setState({ underWay: listed || signing }), [listed, signing]);
 
   useEffect(() => useGate.setState({ problem }), [problem]);
-
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    const closed = wasOpen.current && !connectModalOpen;
-    wasOpen.current = connectModalOpen;
-    if (!closed || isConnected) return;
-    // RainbowKit closes its list a moment before the connection is known: give it that moment.
-    const timer = setTimeout(giveUp, 600);
-    return () => clearTimeout(timer);
-  }, [connectModalOpen, isConnected]);
 
   return (
     <>

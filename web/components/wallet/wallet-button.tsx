@@ -1,11 +1,11 @@
 "use client";
 import Link from "next/link";
 import { useEffect, useId, useRef, useState } from "react";
-import { useConnection } from "wagmi";
 import { askToSignIn } from "@/lib/auth/gate";
 import { useSession } from "@/lib/auth/session";
 import { useSignIn } from "@/lib/auth/use-sign-in";
 import { shortHash } from "@/lib/text";
+import { useLoadWallet, useWallet, useWalletComing } from "@/lib/wallet/connection";
 import { devAccountOf } from "@/lib/wallet/dev/accounts";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/states";
@@ -13,11 +13,15 @@ import { Skeleton } from "@/components/ui/states";
 /** Upper right corner: the way in, or who is in. */
 export function WalletButton() {
   const { status, user, lapsed } = useSession();
-  const { isConnected } = useConnection();
+  const isConnected = useWallet(({ address }) => address !== undefined);
+  const coming = useWalletComing();
+  const load = useLoadWallet();
+  // Whoever points at the button is likely to press it.
+  const ahead = () => void load().catch(() => undefined);
   if (status === "unknown") return <Skeleton className="h-10 w-32" />;
   if (status === "anonymous" || !user || lapsed === "left") {
     return (
-      <Button look="primary" size="small" onClick={askToSignIn} data-testid="connect-wallet" className="min-h-10">
+      <Button look="primary" size="small" onClick={askToSignIn} onPointerEnter={ahead} onFocus={ahead} busy={coming} data-testid="connect-wallet" className="min-h-10">
         {isConnected ? "Sign in" : "Connect wallet"}
       </Button>
     );
@@ -27,7 +31,7 @@ export function WalletButton() {
 
 function AccountMenu() {
   const user = useSession((session) => session.user);
-  const { address, connector } = useConnection();
+  const { address, wallet: connected } = useWallet();
   const { signOut } = useSignIn();
   const [open, setOpen] = useState(false);
   const menuId = useId();
@@ -47,7 +51,7 @@ function AccountMenu() {
   }, [open]);
 
   const wallet = address ?? user?.wallets.at(0);
-  const known = connector?.id === "fofo-dev" && address ? devAccountOf(address) : undefined;
+  const known = connected?.id === "fofo-dev" && address ? devAccountOf(address) : undefined;
   const links: [string, string][] = [
     ["/account", "Account"],
     ["/account/orders", "Orders"],

@@ -1,43 +1,57 @@
 "use client";
-import { RainbowKitProvider, darkTheme } from "@rainbow-me/rainbowkit";
-import "@rainbow-me/rainbowkit/styles.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
-import { WagmiProvider } from "wagmi";
+import { type ReactNode, useEffect, useState } from "react";
 import { Problem } from "@/lib/api/problem";
 import type { StudioConfig } from "@/lib/api/types";
+import { useGate } from "@/lib/auth/gate";
 import { StudioProvider } from "@/lib/studio";
-import { walletConfig } from "@/lib/wallet/config";
-import { hasDevWallet } from "@/lib/wallet/dev/allowed";
+import { loadWallet, useWallet, wasConnected } from "@/lib/wallet/connection";
 import { SignInDriver } from "./sign-in-driver";
 
-/** Fetched only where the dev wallet is offered. */
-const DevWalletSheet = dynamic(() => import("./dev-wallet-sheet").then((module) => module.DevWalletSheet), { ssr: false });
-
-const theme = darkTheme({ accentColor: "#d6ff3d", accentColorForeground: "#06070c", borderRadius: "small", overlayBlur: "small" });
-const studioTheme = {
-  ...theme,
-  fonts: { body: "var(--font-geist), system-ui, sans-serif" },
-  colors: { ...theme.colors, modalBackground: "#0f131d", modalBorder: "#252c3f", modalText: "#ebeff8", modalTextSecondary: "#aab3c7" },
-};
-
+/** What every page stands on. The wallet's code, larger than all the rest, comes when somebody needs it; see `lib/wallet/connection.ts`. */
 export function WalletProvider({ studio, children }: { studio: StudioConfig | null; children: ReactNode }) {
-  const [config] = useState(() => walletConfig(studio));
   const [queries] = useState(newQueryClient);
+  const walletHost = useWalletHost(studio);
+  useReconnection(studio);
   return (
     <StudioProvider value={studio}>
-      <WagmiProvider config={config}>
-        <QueryClientProvider client={queries}>
-          <RainbowKitProvider theme={studioTheme} modalSize="compact" appInfo={{ appName: "FOFO Studio", learnMoreUrl: "/sign-in" }} locale="en-US">
-            {children}
-            <SignInDriver />
-            {hasDevWallet(studio) && <DevWalletSheet />}
-          </RainbowKitProvider>
-        </QueryClientProvider>
-      </WagmiProvider>
+      <QueryClientProvider client={queries}>
+        {children}
+        <SignInDriver />
+        {walletHost}
+      </QueryClientProvider>
     </StudioProvider>
   );
+}
+
+/** Comes beside the code that it draws for. Not `next/dynamic`: what does not come must not take the page with it. */
+function useWalletHost(studio: StudioConfig | null): ReactNode {
+  const [host, setHost] = useState<ReactNode>(null);
+  const code = useWallet((wallet) => wallet.code);
+  const choosing = useGate((gate) => gate.choosing);
+  const needed = host === null && (code === "coming" || (code === "here" && choosing));
+  useEffect(() => {
+    if (!needed) return;
+    import("./wallet-host").then(
+      ({ WalletHost }) => setHost(<WalletHost studio={studio} />),
+      () => useWallet.setState({ code: "lost" }),
+    );
+  }, [needed, studio]);
+  return host;
+}
+
+/** A browser that was connected is so again, once the page has nothing better to do. */
+function useReconnection(studio: StudioConfig | null): void {
+  useEffect(() => {
+    if (!wasConnected()) return;
+    const begin = () => void loadWallet(studio).catch(() => undefined);
+    if (!("requestIdleCallback" in window)) {
+      const timer = setTimeout(begin, 1_000);
+      return () => clearTimeout(timer);
+    }
+    const idle = requestIdleCallback(begin, { timeout: 3_000 });
+    return () => cancelIdleCallback(idle);
+  }, [studio]);
 }
 
 function newQueryClient(): QueryClient {

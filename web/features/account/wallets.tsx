@@ -1,6 +1,6 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useBalance, useConnection } from "wagmi";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { User } from "@/lib/api/types";
@@ -8,6 +8,7 @@ import { askToLink } from "@/lib/auth/gate";
 import { useSession } from "@/lib/auth/session";
 import { formatUnits } from "@/lib/money";
 import { useStudio } from "@/lib/studio";
+import { useLoadWallet, useWallet, useWalletComing } from "@/lib/wallet/connection";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Facts } from "@/components/ui/facts";
@@ -16,6 +17,7 @@ import { Trouble } from "@/components/ui/states";
 
 /** The wallets of the account, with what they hold; one more to link, and one to take off. */
 export function Wallets({ user }: { user: User }) {
+  const coming = useWalletComing();
   return (
     <section aria-labelledby="wallets" className="grid gap-5">
       <h2 id="wallets" className="text-2xl">
@@ -25,7 +27,7 @@ export function Wallets({ user }: { user: User }) {
       {user.wallets.map((wallet, index) => (
         <Wallet key={wallet} wallet={wallet} paid={index === 0} />
       ))}
-      <Button look={user.wallets.length === 0 ? "primary" : "plain"} onClick={askToLink} className="justify-self-start" data-testid="link-wallet">
+      <Button look={user.wallets.length === 0 ? "primary" : "plain"} onClick={askToLink} busy={coming} className="justify-self-start" data-testid="link-wallet">
         {user.wallets.length === 0 ? "Link a wallet" : "Link another wallet"}
       </Button>
     </section>
@@ -34,7 +36,7 @@ export function Wallets({ user }: { user: User }) {
 
 function Wallet({ wallet, paid }: { wallet: string; paid: boolean }) {
   const studio = useStudio();
-  const { connector, chain, address } = useConnection();
+  const { wallet: connected, chainName, address } = useWallet();
   const [asking, setAsking] = useState(false);
   const here = address?.toLowerCase() === wallet.toLowerCase();
   return (
@@ -48,7 +50,7 @@ function Wallet({ wallet, paid }: { wallet: string; paid: boolean }) {
           rows={[
             ["Address", <Hash key="address" value={wallet} label="address" />],
             ...(studio?.chains ?? []).map((known) => [known.name, <Balance key={known.chainId} wallet={wallet} chainId={known.chainId} />] as [string, React.ReactNode]),
-            ["Connected with", here && connector ? `${connector.name}${chain ? `, on ${chain.name}` : ""}` : "Not connected in this tab"],
+            ["Connected with", here && connected ? `${connected.name}${chainName ? `, on ${chainName}` : ""}` : "Not connected in this tab"],
           ]}
         />
       </div>
@@ -94,7 +96,12 @@ function Unlink({ wallet, onDone }: { wallet: string; onDone: () => void }) {
 }
 
 function Balance({ wallet, chainId }: { wallet: string; chainId: number }) {
-  const { data, isError } = useBalance({ address: wallet as `0x${string}`, chainId, query: { refetchInterval: 15_000 } });
+  const load = useLoadWallet();
+  const { data, isError } = useQuery({
+    queryKey: ["balance", chainId, wallet],
+    queryFn: async () => (await load()).balance(wallet, chainId),
+    refetchInterval: 15_000,
+  });
   if (isError) return <span className="text-faint">The chain does not answer</span>;
   return <span className="font-mono">{data ? `${formatUnits(data.value.toString(), data.decimals)} ${data.symbol}` : "…"}</span>;
 }

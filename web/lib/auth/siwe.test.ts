@@ -1,6 +1,7 @@
 import { parseSiweMessage } from "viem/siwe";
 import { expect, it } from "vitest";
-import { signInMessage, statements } from "./siwe";
+import { signInMessage } from "./siwe";
+import { statements } from "./statements";
 
 it("writes every field that the server demands, of this origin", () => {
   const location = { host: "localhost:8080", origin: "http://localhost:8080" } as Location;

@@ -1,11 +1,7 @@
 import { createSiweMessage } from "viem/siwe";
 import type { Address } from "viem";
 import type { SiweNonce } from "@/lib/api/types";
-
-export const statements = {
-  signIn: "Sign in to FOFO Studio. This costs nothing and sends no transaction.",
-  link: "Link this wallet to my FOFO Studio account. This costs nothing and sends no transaction.",
-};
+import { statements } from "./statements";
 
 /** The EIP-4361 text that the wallet shows and signs. The server checks it to the letter; every field is mandatory. */
 export function signInMessage(wallet: Address, chainId: number, { nonce, expiresAt }: SiweNonce, location: Location, now: Date, statement = statements.signIn): string {

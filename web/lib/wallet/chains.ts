@@ -1,4 +1,3 @@
-import { type Chain, defineChain } from "viem";
 import type { ChainConfig } from "@/lib/api/types";
 import { formatUnits } from "@/lib/money";
 
@@ -6,16 +5,6 @@ import { formatUnits } from "@/lib/money";
 export function absoluteUrl(url: string): string {
   if (!url.startsWith("/")) return url;
   return typeof window === "undefined" ? `http://127.0.0.1${url}` : window.location.origin + url;
-}
-
-export function toChain(config: ChainConfig): Chain {
-  return defineChain({
-    id: config.chainId,
-    name: config.name,
-    nativeCurrency: config.nativeCurrency,
-    rpcUrls: { default: { http: [absoluteUrl(config.rpcUrl)] } },
-    testnet: config.chainId === 31337,
-  });
 }
 
 /** The name and the decimals of what is paid in: `native` or an ERC-20's address. */

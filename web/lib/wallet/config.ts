@@ -1,10 +1,10 @@
 "use client";
 import { connectorsForWallets, type Wallet } from "@rainbow-me/rainbowkit";
 import { injectedWallet, walletConnectWallet } from "@rainbow-me/rainbowkit/wallets";
-import { type Chain, http } from "viem";
+import { type Chain, defineChain, http } from "viem";
 import { type Config, type CreateConnectorFn, createConfig } from "wagmi";
-import type { StudioConfig } from "@/lib/api/types";
-import { absoluteUrl, toChain } from "./chains";
+import type { ChainConfig, StudioConfig } from "@/lib/api/types";
+import { absoluteUrl } from "./chains";
 import { hasDevWallet } from "./dev/allowed";
 import { devWallet } from "./dev/lazy-connector";
 
@@ -36,7 +36,16 @@ export function walletConfig(given: StudioConfig | null): Config {
     chains,
     connectors: connectors(studio),
     transports: Object.fromEntries(studio.chains.map((chain) => [chain.chainId, http(absoluteUrl(chain.rpcUrl))])),
-    ssr: true,
+  });
+}
+
+function toChain(config: ChainConfig): Chain {
+  return defineChain({
+    id: config.chainId,
+    name: config.name,
+    nativeCurrency: config.nativeCurrency,
+    rpcUrls: { default: { http: [absoluteUrl(config.rpcUrl)] } },
+    testnet: config.chainId === 31337,
   });
 }
 

@@ -1,11 +1,6 @@
 "use client";
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { BaseError, type Hex, erc20Abi } from "viem";
-import { type Config, useConfig, useConnection } from "wagmi";
-import { getTransactionReceipt, readContract, sendTransaction, switchChain, waitForTransactionReceipt } from "wagmi/actions";
-import type { Call } from "@/lib/api/types";
-import { type ReadAllowance, withoutGivenApproval } from "./allowance";
-import { isRefusal, walletReason } from "./errors";
+import { useLoadWallet, useWallet, walletLost } from "./connection";
 import { type Flow, type Plan, advance, idle } from "./flow";
 import { forgetSent, keepSent, recallSent } from "./sent-calls";
 
@@ -15,8 +10,8 @@ import { forgetSent, keepSent, recallSent } from "./sent-calls";
  * transaction instead of offering to send another. An approval that the wallet has given, for this or anything else, is not asked for again.
  */
 export function useWalletFlow(key: string | null, onDone?: (hash: string) => void) {
-  const config = useConfig();
-  const { chainId, address } = useConnection();
+  const load = useLoadWallet();
+  const { chainId, address } = useWallet();
   const [flow, dispatch] = useReducer(advance, idle);
 
   const acted = useRef<Flow | null>(null);
@@ -25,14 +20,19 @@ export function useWalletFlow(key: string | null, onDone?: (hash: string) => voi
     // One run per state, in strict mode too: a wallet must never be asked twice for one thing.
     if (acted.current === flow) return;
     acted.current = flow;
-    void act(flow).catch((thrown: unknown) => {
-      if (isRefusal(thrown)) dispatch({ type: "rejected" });
-      else dispatch({ type: "failed", reason: walletReason(thrown) });
+    void act(flow).catch(async (thrown: unknown) => {
+      const wallet = await load().catch(() => null);
+      if (wallet?.isRefusal(thrown)) dispatch({ type: "rejected" });
+      else dispatch({ type: "failed", reason: wallet?.reason(thrown) ?? walletLost });
     });
 
     async function act(state: Flow): Promise<void> {
+      if (state.step === "done") return onDone?.(state.hash);
+      if (state.step === "idle" || state.step === "rejected" || state.step === "failed" || state.step === "expired") return;
+      const pending = state.step === "approvalPending" || state.step === "callPending";
+      const { switchChain, send, outcome } = await (pending ? persistently(load) : load());
       if (state.step === "switching") {
-        await switchChain(config, { chainId: state.plan.chainId });
+        await switchChain(state.plan.chainId);
         dispatch({ type: "chainSwitched", now: Date.now() });
       } else if (state.step === "approving") {
         const hash = await send(state.plan.chainId, state.plan.approval!);
@@ -42,31 +42,26 @@ export function useWalletFlow(key: string | null, onDone?: (hash: string) => voi
         const hash = await send(state.plan.chainId, state.plan.call);
         keepSent(key, hash);
         dispatch({ type: "sent", hash });
-      } else if (state.step === "approvalPending" || state.step === "callPending") {
-        const success = await outcome(config, state.plan.chainId, state.hash as Hex);
+      } else {
+        const success = await outcome(state.plan.chainId, state.hash);
         if (state.step === "approvalPending") forgetSent(approvalOf(key));
         else if (!success) forgetSent(key);
         dispatch(success ? { type: "mined", hash: state.hash, now: Date.now() } : { type: "reverted", hash: state.hash });
-      } else if (state.step === "done") {
-        onDone?.(state.hash);
       }
     }
-
-    function send(onChain: number, call: Call): Promise<Hex> {
-      return sendTransaction(config, { chainId: onChain, to: call.to as Hex, data: call.data as Hex, value: BigInt(call.value ?? "0") });
-    }
-  }, [flow, config, key, onDone]);
+  }, [flow, load, key, onDone]);
 
   const start = useCallback(
     async (plan: Plan) => {
       const hash = recallSent(key);
       if (hash) return dispatch({ type: "resume", plan, hash });
-      const left = address ? await withoutGivenApproval(plan, allowanceReader(config, plan.chainId, address)) : plan;
+      const wallet = plan.approval && address ? await load().catch(() => null) : null;
+      const left = (await wallet?.withoutGivenApproval(plan, address!)) ?? plan;
       const approving = left.approval ? recallSent(approvalOf(key)) : null;
       if (approving) dispatch({ type: "resumeApproval", plan: left, hash: approving });
       else dispatch({ type: "start", plan: left, now: Date.now(), walletChainId: chainId });
     },
-    [key, chainId, address, config],
+    [key, chainId, address, load],
   );
   const retry = useCallback(() => dispatch({ type: "retry", now: Date.now(), walletChainId: chainId }), [chainId]);
   const reset = useCallback(() => dispatch({ type: "reset" }), []);
@@ -77,26 +72,12 @@ function approvalOf(key: string | null): string | null {
   return key && `${key}.approval`;
 }
 
-/** Asks a chain's tokens what an owner allows. */
-export function allowanceReader(config: Config, chainId: number, owner: Hex): ReadAllowance {
-  return (token, spender) => readContract(config, { chainId, address: token as Hex, abi: erc20Abi, functionName: "allowance", args: [owner, spender as Hex] });
-}
-
-/** Waits until the chain has decided, through lost connections; a transaction cancelled in the wallet counts as refused. */
-async function outcome(config: Config, chainId: number, hash: Hex): Promise<boolean> {
+/** What was sent is followed, however long the code for it takes to come. */
+async function persistently<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
-    let cancelled = false;
-    const onReplaced = (replacement: { reason: string }) => {
-      cancelled = replacement.reason === "cancelled";
-    };
     try {
-      const receipt = await waitForTransactionReceipt(config, { hash, chainId, pollingInterval: 1_000, onReplaced });
-      return receipt.status === "success" && !cancelled;
-    } catch (thrown) {
-      // wagmi throws the revert reason of a mined transaction that failed; anything else is a node that did not answer.
-      const receipt = await getTransactionReceipt(config, { hash, chainId }).catch(() => null);
-      if (receipt) return receipt.status === "success" && !cancelled;
-      if (!(thrown instanceof BaseError)) throw thrown;
+      return await load();
+    } catch {
       await new Promise((resolve) => setTimeout(resolve, 3_000));
     }
   }
