@@ -3,8 +3,8 @@ import type { ProductSummary } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
 import { words } from "@/lib/text";
 
-/** One product in a grid. The whole card is one link. */
-export function ProductCard({ product }: { product: ProductSummary }) {
+/** One product in a grid. The whole card is one link. What is `seen` before anybody scrolls is fetched at once. */
+export function ProductCard({ product, seen = false }: { product: ProductSummary; seen?: boolean }) {
   return (
     <Link href={`/market/${product.slug}`} className="group block" data-testid="product-card">
       <div className="cut relative aspect-square overflow-hidden border border-line bg-deep transition-colors group-hover:border-(--room)">
@@ -13,7 +13,8 @@ export function ProductCard({ product }: { product: ProductSummary }) {
           alt=""
           width={400}
           height={400}
-          loading="lazy"
+          loading={seen ? "eager" : "lazy"}
+          fetchPriority={seen ? "high" : "auto"}
           className="size-full object-cover transition-transform duration-500 group-hover:scale-[1.04]"
         />
         <Note product={product} />
@@ -32,9 +33,9 @@ export function ProductCard({ product }: { product: ProductSummary }) {
 export function ProductGrid({ products }: { products: ProductSummary[] }) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-3 2xl:grid-cols-4">
-      {products.map((product) => (
+      {products.map((product, index) => (
         <li key={product.id}>
-          <ProductCard product={product} />
+          <ProductCard product={product} seen={index < 2} />
         </li>
       ))}
     </ul>

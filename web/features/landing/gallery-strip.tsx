@@ -4,6 +4,7 @@ import Link from "next/link";
 import { api } from "@/lib/api/client";
 import type { Artwork, Page } from "@/lib/api/types";
 import { kindOf } from "@/lib/artwork";
+import { srcSet } from "@/lib/pictures";
 
 /** What the studio chose of what its makers show. Looks again every twenty seconds while it is seen. */
 export function GalleryStrip({ initial }: { initial: Page<Artwork> }) {
@@ -28,6 +29,8 @@ export function GalleryStrip({ initial }: { initial: Page<Artwork> }) {
             <Link href={`/artworks/${artwork.id}`} className="group block">
               <img
                 src={artwork.thumbnailUrl}
+                srcSet={srcSet(artwork)}
+                sizes="(min-width: 40rem) 18rem, 14rem"
                 alt={artwork.prompt || "Untitled picture"}
                 width={artwork.width}
                 height={artwork.height}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Artwork } from "@/lib/api/types";
+import { srcSet } from "@/lib/pictures";
 import { PromptBar } from "./prompt-bar";
 
 /** The first sentence and the prompt: a visitor types before reading anything else. Beside it hangs what the studio chose. */
@@ -21,15 +22,24 @@ export function Hero({ artworks }: { artworks: Artwork[] }) {
   );
 }
 
-/** Two pictures hung over each other, under one lamp. Only where there is room for them. */
+const roomy = "(min-width: 64rem)";
+const sizes = "(min-width: 84rem) 23rem, 26vw";
+/** One transparent dot: narrow screens show no billboard, and fetch none. */
+const nothing = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+
+/** Two pictures hung over each other, under one lamp. Only where there is room for them; there the front one is what is seen first, and is fetched first. */
 function Billboard({ artworks }: { artworks: Artwork[] }) {
   const [front, back] = artworks;
   if (!front) return null;
   return (
     <div className="billboard relative mx-auto hidden aspect-square w-full max-w-md lg:block">
-      {back && <img src={back.imageUrl} alt="" width={back.width} height={back.height} className="cut absolute top-0 right-0 w-3/5 rotate-3 border border-line opacity-70" style={{ aspectRatio: "1" }} />}
+      <link rel="preload" as="image" href={front.imageSmallUrl} media={roomy} imageSrcSet={srcSet(front)} imageSizes={sizes} fetchPriority="high" />
+      {back && <img src={back.imageSmallUrl} alt="" width={back.width} height={back.height} loading="lazy" className="cut absolute top-0 right-0 w-3/5 rotate-3 border border-line opacity-70" style={{ aspectRatio: "1" }} />}
       <Link href={`/artworks/${front.id}`} className="group absolute bottom-0 left-0 block w-[82%] -rotate-2 transition-transform duration-500 hover:rotate-0">
-        <img src={front.imageUrl} alt={front.prompt || "Untitled picture"} width={front.width} height={front.height} className="cut aspect-square w-full border border-mint/60 object-cover shadow-[0_30px_90px_-30px_var(--color-mint)]" />
+        <picture>
+          <source media={roomy} srcSet={srcSet(front)} sizes={sizes} />
+          <img src={nothing} alt={front.prompt || "Untitled picture"} width={front.width} height={front.height} fetchPriority="high" className="cut aspect-square w-full border border-mint/60 object-cover shadow-[0_30px_90px_-30px_var(--color-mint)]" />
+        </picture>
         {front.prompt !== "" && (
           <span className="absolute right-4 bottom-4 left-4 truncate bg-ink/85 px-3 py-2 font-mono text-xs text-text">
             <span className="text-mint">&gt;</span> {front.prompt}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
 import type { Artwork, LeaderboardRow, ProductSummary } from "@/lib/api/types";
+import { srcSet } from "@/lib/pictures";
 import { type RoomName, rooms } from "@/components/layout/rooms";
 
 type Props = { artworks: Artwork[]; products: ProductSummary[]; leaders: LeaderboardRow[] };
@@ -47,7 +48,7 @@ function Easel({ artwork }: { artwork: Artwork | undefined }) {
   if (!artwork) return <Dark />;
   return (
     <div className="relative size-full overflow-hidden">
-      <img src={artwork.imageUrl} alt="" className="size-full object-cover opacity-90 transition-[opacity,scale] duration-700 group-hover:scale-[1.03] group-hover:opacity-100" />
+      <img src={artwork.imageSmallUrl} srcSet={srcSet(artwork)} sizes="(min-width: 48rem) 30vw, 90vw" alt="" loading="lazy" className="size-full object-cover opacity-90 transition-[opacity,scale] duration-700 group-hover:scale-[1.03] group-hover:opacity-100" />
       <span aria-hidden className="absolute inset-x-0 top-0 h-1/4 animate-sweep border-b border-mint/70 bg-linear-to-b from-transparent to-mint/15 motion-reduce:hidden" />
       {artwork.prompt !== "" && (
         <p className="absolute inset-x-0 bottom-0 truncate bg-ink/85 px-3 py-2 font-mono text-xs text-text">

@@ -4,7 +4,7 @@ import type { Product, ProductVariant } from "@/lib/api/types";
 import { mockupsOf, viewName } from "@/lib/mockups";
 import { classNames } from "@/components/ui/class-names";
 
-type View = { url: string; name: string };
+type View = { url: string; small: string; name: string };
 
 /** The product's pictures: a large one, and the others to choose from. Those of the chosen colour and size come first. */
 export function MockupViewer({ product, variant, waiting }: { product: Product; variant: ProductVariant | undefined; waiting: boolean }) {
@@ -14,7 +14,7 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
   if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
   return (
     <div>
-      <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} className="cut aspect-square w-full border border-line bg-deep object-cover" />
+      <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} fetchPriority="high" className="cut aspect-square w-full border border-line bg-deep object-cover" />
       <p role="status" className={waiting ? "mt-4 text-sm text-dim" : "sr-only"}>
         {waiting ? `This is the picture itself. How it looks on the ${product.blankName} is being drawn.` : ""}
       </p>
@@ -29,7 +29,7 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
                 onClick={() => setChosen(view.url)}
                 className={classNames("cut-sm block size-18 overflow-hidden border-2", view.url === shown.url ? "border-(--room)" : "border-line hover:border-edge")}
               >
-                <img src={view.url} alt="" loading="lazy" className="size-full object-cover" />
+                <img src={view.small} alt="" loading="lazy" className="size-full object-cover" />
               </button>
             </li>
           ))}
@@ -40,7 +40,7 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
 }
 
 function viewsOf(product: Product, variant: ProductVariant | undefined): View[] {
-  const views = mockupsOf(product, variant).map((mockup) => ({ url: mockup.url, name: [viewName(mockup.view), mockup.colour].filter(Boolean).join(", ") }));
-  views.push({ url: product.imageUrl, name: "the picture itself" });
+  const views = mockupsOf(product, variant).map((mockup) => ({ url: mockup.url, small: mockup.url, name: [viewName(mockup.view), mockup.colour].filter(Boolean).join(", ") }));
+  views.push({ url: product.imageUrl, small: product.thumbnailUrl, name: "the picture itself" });
   return views;
 }

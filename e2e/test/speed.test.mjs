@@ -1,0 +1,99 @@
+// What the first pages weigh and how they come, as Lighthouse sees them on a phone: e2e/speed/budget.json is what they may weigh at most.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { Lighthouse } from '../speed/lighthouse.mjs'
+import { Visitor } from '../lib/browser.mjs'
+import { Studio } from '../lib/studio.mjs'
+
+const beside = (name) => fileURLToPath(new URL(name, import.meta.url))
+const BUDGET = JSON.parse(readFileSync(beside('../speed/budget.json'), 'utf8'))
+/** What all pages reach whatever the machine does. How fast they are is for ./fofo bench pages to say: a score of speed depends on who else works here. */
+const SCORE = 95
+
+describe('the first pages', () => {
+  let studio
+  let lamp
+  let product
+  before(async () => {
+    studio = await Studio.open({ web: true, brisk: true })
+    await studio.start()
+    execFileSync(process.execPath, [beside('../seed.mjs'), studio.origin], { stdio: 'inherit' })
+    for (;;) {
+      const { items } = await (await fetch(`${studio.origin}/api/v1/products?limit=9`)).json()
+      product = `/market/${items[0].slug}`
+      if (items.every(({ mockupUrl }) => mockupUrl)) break
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+    lamp = await Lighthouse.open()
+  }, { timeout: 300_000 })
+  after(async () => {
+    await lamp?.close()
+    await studio?.close()
+  })
+
+  for (const [page, budget] of Object.entries(BUDGET)) {
+    test(`${page} keeps its budget`, { timeout: 180_000 }, async () => {
+      const seen = await lamp.look(studio.origin + (page === 'a product' ? product : page))
+      console.log(`ok    ${page}: ${seen.scriptKb} kB of scripts, ${seen.totalKb} kB in ${seen.requests} requests; ${Object.entries(seen.scores).map(([name, score]) => `${name} ${score}`).join(', ')}`)
+      for (const [what, most] of Object.entries(budget)) assert.ok(seen[what] <= most, `${what} is ${seen[what]}, at most ${most} may be: e2e/speed/budget.json`)
+      assert.deepEqual(seen.uncompressed, [], 'these texts came uncompressed')
+      assert.ok(seen.shift < 0.01, `what was seen moved by ${seen.shift}`)
+      for (const name of ['accessibility', 'best-practices', 'seo']) assert.ok(seen.scores[name] >= SCORE, `${name} is ${seen.scores[name]}, at least ${SCORE} is wanted; of ${seen.failed}`)
+    })
+  }
+
+  /** The picture that is seen first is in the page's head, and nobody put it off. */
+  test('what is seen first is fetched first, and as large as it is shown', { timeout: 120_000 }, async () => {
+    const visitor = await Visitor.arrive(studio.origin, 'speed')
+    try {
+      for (const [page, width] of [['/', 1440], ['/market', 390], ['/market', 1440], [product, 390], [product, 1440]]) {
+        await visitor.page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+        await visitor.open(page)
+        const first = await visitor.page.evaluate(largestPicture)
+        assert.ok(first, `${page} at ${width} px shows no picture`)
+        assert.deepEqual({ ...first, url: '' }, { url: '', loading: 'eager', priority: 'high', preloaded: true }, `${first.url} on ${page} at ${width} px`)
+      }
+      await visitor.page.setViewportSize({ width: 390, height: 844 })
+      const pictures = []
+      visitor.page.on('request', (request) => request.resourceType() === 'image' && pictures.push(request.url()))
+      await visitor.open('/')
+      const { items } = await (await fetch(`${studio.origin}/api/v1/gallery?curated=true&limit=12`)).json()
+      assert.deepEqual(pictures.filter((url) => items.some(({ imageUrl }) => url.endsWith(imageUrl))), [], 'a phone fetches pictures of 1600 px')
+    } finally {
+      await visitor.leave()
+    }
+  })
+
+  test('the code of wallets comes with the click that needs it', { timeout: 120_000 }, async () => {
+    const visitor = await Visitor.arrive(studio.origin, 'speed')
+    try {
+      const scripts = []
+      visitor.page.on('response', (response) => response.request().resourceType() === 'script' && scripts.push(response))
+      const holdsWallets = async () => (await Promise.all(scripts.map((script) => script.text()))).some((text) => text.includes('rainbowkit') || text.includes('wagmi'))
+      await visitor.open('/market')
+      await visitor.page.waitForLoadState('networkidle')
+      assert.equal(await holdsWallets(), false, 'a page that nobody connected on has the code of wallets')
+      await visitor.id('connect-wallet').click()
+      await visitor.id('rk-wallet-option-fofo-dev').waitFor()
+      assert.equal(await holdsWallets(), true)
+    } finally {
+      await visitor.leave()
+    }
+  })
+})
+
+/** Runs in the page: the largest picture that lies in the window, and how it came to be there. */
+function largestPicture() {
+  const shown = [...document.images].map((image) => ({ image, box: image.getBoundingClientRect() }))
+    .map(({ image, box }) => ({ image, area: Math.max(0, Math.min(box.right, innerWidth) - Math.max(box.left, 0)) * Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)) }))
+    .filter(({ area }) => area > 0).sort((left, right) => right.area - left.area)
+  const image = shown[0]?.image
+  if (!image) return null
+  const url = new URL(image.currentSrc).pathname
+  const preloads = [...document.querySelectorAll('link[rel=preload][as=image]')].filter(({ media }) => !media || matchMedia(media).matches)
+  const loading = image.getAttribute('loading') ?? 'eager'
+  return { url, loading, priority: image.getAttribute('fetchpriority'), preloaded: preloads.some((link) => link.href.endsWith(url) || link.imageSrcset.includes(url)) }
+}
