@@ -35,6 +35,7 @@ const RULES = [
   [/^docs\//, () => need('server', ...guides())],
   [/^e2e\/test\/(\w+)\.test\.mjs$/, (journey) => need('e2e', journey)],
   [/^e2e\/(lib\/|package)/, () => need('e2e')],
+  [/^e2e\/speed\/|^web\/(?!.*\.(md|test\.tsx?)$)/, () => need('e2e', 'speed')],
   [/^e2e\/seed\.mjs$/, () => need('e2e', 'up')],
   [/^server\/pom\.xml$|^server\/src\/main\/resources\/[^/]+$/, () => need('server')],
   [/^server\/src\/main\/java\/studio\/fofo\/(\w+)\//, modules],

@@ -48,9 +48,8 @@ function seen({ audits, categories }) {
     totalKb: kilobytes(requests),
     uncompressed: requests.filter(({ resourceType, resourceSize, transferSize }) => ['Document', 'Script', 'Stylesheet', 'Fetch', 'XHR'].includes(resourceType) && resourceSize > 4_096 && transferSize > 0.8 * resourceSize).map(({ url }) => url),
     shift: audits['cumulative-layout-shift'].numericValue,
-    firstPaint: audits['first-contentful-paint'].displayValue,
-    largestPaint: audits['largest-contentful-paint'].displayValue,
-    blocked: audits['total-blocking-time'].displayValue,
-    lcp: audits['lcp-discovery-insight']?.details?.items ?? [],
+    firstPaint: Math.round(audits['first-contentful-paint'].numericValue / 100) / 10,
+    largestPaint: Math.round(audits['largest-contentful-paint'].numericValue / 100) / 10,
+    blocked: Math.round(audits['total-blocking-time'].numericValue),
   }
 }

@@ -1,32 +1,22 @@
 // What the first pages weigh and how they come, as Lighthouse sees them on a phone: e2e/speed/budget.json is what they may weigh at most.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { Lighthouse } from '../speed/lighthouse.mjs'
+import { firstPages, openShop } from '../speed/shop.mjs'
 import { Visitor } from '../lib/browser.mjs'
-import { Studio } from '../lib/studio.mjs'
 
-const beside = (name) => fileURLToPath(new URL(name, import.meta.url))
-const BUDGET = JSON.parse(readFileSync(beside('../speed/budget.json'), 'utf8'))
+const BUDGET = JSON.parse(readFileSync(new URL('../speed/budget.json', import.meta.url), 'utf8'))
 /** What all pages reach whatever the machine does. How fast they are is for ./fofo bench pages to say: a score of speed depends on who else works here. */
 const SCORE = 95
 
 describe('the first pages', () => {
   let studio
   let lamp
-  let product
+  let pages
   before(async () => {
-    studio = await Studio.open({ web: true, brisk: true })
-    await studio.start()
-    execFileSync(process.execPath, [beside('../seed.mjs'), studio.origin], { stdio: 'inherit' })
-    for (;;) {
-      const { items } = await (await fetch(`${studio.origin}/api/v1/products?limit=9`)).json()
-      product = `/market/${items[0].slug}`
-      if (items.every(({ mockupUrl }) => mockupUrl)) break
-      await new Promise((resolve) => setTimeout(resolve, 500))
-    }
+    studio = await openShop()
+    pages = await firstPages(studio.origin)
     lamp = await Lighthouse.open()
   }, { timeout: 300_000 })
   after(async () => {
@@ -36,7 +26,7 @@ describe('the first pages', () => {
 
   for (const [page, budget] of Object.entries(BUDGET)) {
     test(`${page} keeps its budget`, { timeout: 180_000 }, async () => {
-      const seen = await lamp.look(studio.origin + (page === 'a product' ? product : page))
+      const seen = await lamp.look(studio.origin + pages[page])
       console.log(`ok    ${page}: ${seen.scriptKb} kB of scripts, ${seen.totalKb} kB in ${seen.requests} requests; ${Object.entries(seen.scores).map(([name, score]) => `${name} ${score}`).join(', ')}`)
       for (const [what, most] of Object.entries(budget)) assert.ok(seen[what] <= most, `${what} is ${seen[what]}, at most ${most} may be: e2e/speed/budget.json`)
       assert.deepEqual(seen.uncompressed, [], 'these texts came uncompressed')
@@ -49,7 +39,7 @@ describe('the first pages', () => {
   test('what is seen first is fetched first, and as large as it is shown', { timeout: 120_000 }, async () => {
     const visitor = await Visitor.arrive(studio.origin, 'speed')
     try {
-      for (const [page, width] of [['/', 1440], ['/market', 390], ['/market', 1440], [product, 390], [product, 1440]]) {
+      for (const [page, width] of [['/', 1440], ['/market', 390], ['/market', 1440], [pages['a product'], 390], [pages['a product'], 1440]]) {
         await visitor.page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
         await visitor.open(page)
         const first = await visitor.page.evaluate(largestPicture)
