@@ -10,7 +10,8 @@ const product = cache((slug: string) => read<Product>(`/products/${encodeURIComp
 
 export async function generateMetadata({ params }: PageProps<"/market/[slug]">): Promise<Metadata> {
   const found = await product((await params).slug).catch(() => null);
-  return found ? { title: found.title, description: found.description ?? undefined } : { title: "Not here" };
+  if (!found) return { title: "Not here" };
+  return { title: found.title, description: found.description || `${found.title}: ${found.blankName}, printed when you order it. Comes with its digital twin.` };
 }
 
 export default async function ProductPage({ params }: PageProps<"/market/[slug]">) {
