@@ -13,7 +13,7 @@ import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Tasks;
 
-/** Settings, and the look at suppliers that have gone silent. */
+/** Settings, and the polling of suppliers that do not report. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FulfilmentSettings.class)
 class FulfilmentConfiguration {
@@ -22,7 +22,7 @@ class FulfilmentConfiguration {
   private static final Duration SILENCE = Duration.ofMinutes(1);
   private static final int AT_ONCE = 100;
 
-  /** News can be lost on the way; a look at the silent ones finds what it told. */
+  /** Updates from suppliers can be lost; polling recovers them. */
   @Bean
   @ConditionalOnRole(Role.BUSINESS)
   RecurringTask askingSilentSuppliers(Productions productions, Tasks tasks, Clock clock) {

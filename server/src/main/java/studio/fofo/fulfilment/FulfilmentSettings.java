@@ -9,10 +9,10 @@ import studio.fofo.fulfilment.suppliers.Supplier;
 /**
  * {@code fofo.fulfilment.*}.
  *
- * @param supplier who gets new productions, by {@link Supplier#name}
- * @param autopilot whether FOFO Factory moves its jobs by itself, so that a newcomer sees the whole journey. Unset, it does so
- *     with play money; with real money it must not say "shipped" of parcels that nobody packed
- * @param pauses how long the autopilot leaves a job at each step
+ * @param supplier the supplier of new productions, by {@link Supplier#name}
+ * @param autopilot whether FOFO Factory advances its jobs by itself, so that a newcomer sees the whole journey. By default only with play
+ * money; with real money it must not report parcels as shipped that nobody packed
+ * @param pauses how long the autopilot keeps a job at each step
  */
 @ConfigurationProperties("fofo.fulfilment")
 public record FulfilmentSettings(
@@ -20,7 +20,7 @@ public record FulfilmentSettings(
     @Nullable Boolean autopilot,
     @DefaultValue Pauses pauses) {
 
-  /** By what ends the pause. */
+  /** By the step that follows the pause. */
   public record Pauses(
       @DefaultValue("2s") Duration start,
       @DefaultValue("2s") Duration print,

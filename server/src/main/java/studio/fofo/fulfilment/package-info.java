@@ -1,29 +1,29 @@
 /**
- * Makes what was bought: one production for each paid order, from its print files to the parcel at the door.
+ * Produces what was bought: one production per paid order, from its print files to delivery.
  *
  * <p><b>A production</b> goes {@code preparing → ready → submitted → in_production → shipped → delivered}, or from one of the first
  * three to {@code cancelled}; what happens in which status is a value, {@code production.ProductionStatus} ({@code
- * docs/production-states.md}). It opens in a reaction to the order's payment. Print files are painted at 300 dpi by a task where the
- * painters run (role {@code ai}), one for each line; all other steps are tasks of role {@code business}.
+ * docs/production-states.md}). It is created by a reaction to the order's payment. A task in the role {@code ai} renders the print files at
+ * 300 dpi, one per line; all other steps are tasks of role {@code business}.
  *
- * <p><b>Suppliers</b> stand behind one port, {@code domain.Supplier}: submit under our id, observe, withdraw. FOFO Factory
- * ({@code factory}) is ours: a queue with a desk in the console, {@code queued → in_production → printed → shipped → delivered}, its
- * own courier and a public tracking page. On autopilot ({@code fofo.fulfilment.autopilot}) its jobs move by themselves.
+ * <p><b>Suppliers</b> implement one port, {@code suppliers.Supplier}: submit under our id, observe, withdraw. FOFO Factory
+ * ({@code factory}) is built in: a queue operated in the console, {@code queued → in_production → printed → shipped → delivered}, its own
+ * courier and a public tracking page. On autopilot ({@code fofo.fulfilment.autopilot}) its jobs advance by themselves.
  *
  * <p>Invariants:
  * <ol>
- *   <li>An order has at most one production, and a production at most one job at its supplier, whatever crashes and repeats:
- *       that a job is about to be sent is written before it is sent, and the supplier knows it by the production's id.
- *   <li>Printing begins and the order says so in one transaction, or neither; the order's row decides a race with a cancellation.
- *   <li>Nothing is handed over while a payment is gone: the order is asked right before, {@code held} is what was heard of it; and nothing
- *       is printed for an order that is not paid.
- *   <li>A production never moves backwards. News from a supplier only makes us look; what we see decides.
+ *   <li>An order has at most one production, and a production at most one job at its supplier, despite crashes and repeats: the intent to
+ *   send a job is recorded before it is sent, with the production's id as the supplier's key.
+ *   <li>Production and order change to "in production" in one transaction; the order's row decides a race with a cancellation.
+ *   <li>Nothing is submitted while a payment is missing: the order is checked immediately before; {@code held} reflects its last known
+ *   state. Nothing is printed for an unpaid order.
+ *   <li>A production never moves backwards. An update from a supplier only triggers a check; the observed state decides.
  *   <li>Names and addresses are not stored here: the packing slip reads them from the order when it is printed.
  * </ol>
  *
- * <p>Listens to {@code OrderPaid, OrderUnpaid, OrderCancelled, OrderExpired, OrderRefunded}; tells orders that production started, that
- * the parcel left and that it arrived. A supplier that does not answer is asked again with growing pauses; one that falls silent is
- * asked every minute; one that gives a job up puts the order on hold for people to decide. It takes no payment and sends no mail.
+ * <p>Listens to {@code OrderPaid, OrderUnpaid, OrderCancelled, OrderExpired, OrderRefunded}; updates orders when production starts, the
+ * parcel is shipped and it arrives. A supplier that does not respond is retried with back-off; one that does not report is polled every
+ * minute; if one gives up a job, the order is put on hold for an operator. It handles neither payments nor mail.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "runtime", "ordering", "catalog", "artworks", "painter", "storage", "identity"})

@@ -14,12 +14,12 @@ import studio.fofo.runtime.Scope;
 /**
  * Exchanges API keys for access tokens that carry the key's scopes, so that only the gateway ever sees a key.
  *
- * <p>The key is looked up each time: one that was revoked is refused from the next request on. Its token is made once a minute.
+ * <p>The key is looked up each time, so a revoked one is refused from the next request on. Its token is created once a minute.
  */
 @Component
 public class ApiKeyExchange {
 
-  /** What every key begins with. */
+  /** The prefix of every key. */
   public static final String PREFIX = "fofo_live_";
 
   private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(3);
@@ -35,7 +35,7 @@ public class ApiKeyExchange {
     this.tokens = tokens;
   }
 
-  /** An access token of some minutes; empty when the key is malformed, unknown or revoked. */
+  /** A short-lived access token; empty if the key is malformed, unknown or revoked. */
   public Optional<String> exchange(String apiKey) {
     return keys.verify(apiKey).map(key -> made.get(key.id(), missing -> token(key)));
   }

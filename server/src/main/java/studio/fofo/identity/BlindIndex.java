@@ -5,13 +5,13 @@ import studio.fofo.identity.vault.Hmac;
 import studio.fofo.identity.vault.Secrets;
 
 /**
- * Turns a value into one that can be searched for without telling what it was: HMAC-SHA256 under a key of the installation.
+ * Makes a value searchable without storing it: HMAC-SHA256 under a key of the installation.
  *
  * <pre>{@code
  * where email_index = :index      // .param("index", blindIndex.of("identity/email", "ada@example.org"))
  * }</pre>
  *
- * <p>Equal values in equal contexts give equal bytes; the same value in another context gives others, so that tables cannot be
+ * <p>Equal values in equal contexts give equal bytes; the same value in another context gives different ones, so that tables cannot be
  * joined on it.
  */
 @Component
@@ -24,8 +24,8 @@ public class BlindIndex {
   }
 
   /**
-   * @param context the column that it is for
-   * @param normalized spelled the one way in which it is compared, for example in lower case
+   * @param context the column
+   * @param normalized in its canonical form, for example lower case
    * @return 32 bytes
    */
   public byte[] of(String context, String normalized) {

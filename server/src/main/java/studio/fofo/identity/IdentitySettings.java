@@ -9,14 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code fofo.identity.*}.
  *
- * @param origins where people reach this studio, for example {@code https://fofo.studio}; sign-in messages must name one of them.
- *     None means a studio on one's own machine: {@code http://localhost}, {@code 127.0.0.1} and {@code [::1]} on any port
- * @param operators wallets to which the console is open; none, on the local chain only, means anvil's account 9
+ * @param origins the public origins of this studio, for example {@code https://fofo.studio}; sign-in messages must name one of them.
+ *     None means a local studio: {@code http://localhost}, {@code 127.0.0.1} and {@code [::1]} on any port
+ * @param operators wallets that may use the console; none means anvil's account 9, on the local chain only
  * @param issuer names this installation in its tokens
- * @param masterKeyset a Tink keyset (JSON) for AES-256-GCM; none means {@code keys/master-keyset.json} in {@code FOFO_HOME}, made at
- *     the first start. Without it nothing that was sealed can be read again
- * @param refreshGrace how long a refresh token that was used may turn up again, by a lost reply or a slow tab, without being taken for
- *     stolen
+ * @param masterKeyset a Tink keyset (JSON) for AES-256-GCM; none means {@code keys/master-keyset.json} in {@code FOFO_HOME}, created at the
+ * first start. Without it sealed data cannot be read
+ * @param refreshGrace how long a used refresh token may be repeated, because of a lost reply or a slow tab, without counting as stolen
  * @param signingKeyLifetime how long one key signs
  */
 @ConfigurationProperties("fofo.identity")
@@ -32,6 +31,6 @@ public record IdentitySettings(
     @DefaultValue("10m") Duration codeLifetime,
     @DefaultValue("30d") Duration signingKeyLifetime) {
 
-  /** Anvil's well-known account 9: whoever reads its documentation has the key, so that it operates local chains only. */
+  /** Anvil's well-known account 9: its key is public, so it is an operator on local chains only. */
   public static final String LOCAL_OPERATOR = "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720";
 }

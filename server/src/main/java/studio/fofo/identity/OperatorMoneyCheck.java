@@ -7,7 +7,7 @@ import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.runtime.MoneyMode;
 import studio.fofo.runtime.PublicAccounts;
 
-/** The console of a studio with real money is closed to wallets that everybody can sign for. */
+/** With real money, operators must not have publicly known keys. */
 final class OperatorMoneyCheck implements MoneyCheck {
 
   @Override

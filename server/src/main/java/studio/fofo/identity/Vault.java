@@ -18,7 +18,7 @@ import studio.fofo.kernel.UserId;
  * vault.open(buyer, "order/" + orderId + "/address", sealed);               // json again
  * }</pre>
  *
- * <p>Person and context are authenticated along: bytes copied into another person's row or another column do not open. Works inside
+ * <p>Person and context are authenticated: bytes copied into another person's row or another column cannot be opened. Works inside
  * the caller's transaction; each call reads one row.
  */
 @Component
@@ -30,7 +30,7 @@ public class Vault {
     this.keys = keys;
   }
 
-  /** @param context which thing this is; the same must be said to open it */
+  /** @param context identifies the data; the same is needed to open it */
   public byte[] seal(UserId user, String context, String plaintext) {
     try {
       return keys.forSealing(user).encrypt(plaintext.getBytes(StandardCharsets.UTF_8), associated(user, context));
@@ -44,10 +44,10 @@ public class Vault {
     return open(keys.forOpening(user), new Sealed(user, context, sealed));
   }
 
-  /** What was sealed: for whom, and as which thing. */
+  /** Sealed data with its person and context. */
   public record Sealed(UserId user, String context, byte[] bytes) {
 
-    /** Says nothing of what it holds. */
+    /** Does not print its content. */
     @Override
     public String toString() {
       return "Sealed[" + user + ", " + context + "]";

@@ -10,14 +10,14 @@ import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.UserId;
 
 /**
- * An artwork on its way to becoming a token.
+ * The minting of an artwork.
  *
- * @param recipient wallet that receives it, EIP-55
+ * @param recipient the wallet that receives it, EIP-55
  * @param contract the collection, EIP-55
  * @param tokenId empty until it is confirmed
  * @param txHash empty until it is submitted
  * @param metadataCid empty until it is stored
- * @param failure why it failed; empty unless it did
+ * @param failure the reason; empty unless it failed
  */
 public record Mint(
     MintId id,
@@ -47,7 +47,7 @@ public record Mint(
     CONFIRMED,
     FAILED;
 
-    /** As in JSON. */
+    /** Its name in JSON. */
     @JsonValue
     public String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,6 @@ import java.math.BigInteger;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.UserId;
 
-/** The token exists, with enough confirmations. Published once for each mint. */
+/** The token exists, with enough confirmations. Published once per mint. */
 public record MintConfirmed(
     MintId mintId, UserId userId, ArtworkId artworkId, long chainId, String contract, BigInteger tokenId) {}

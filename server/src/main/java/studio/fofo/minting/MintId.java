@@ -2,7 +2,7 @@ package studio.fofo.minting;
 
 import studio.fofo.kernel.TypeId;
 
-/** A request to mint an artwork: {@code mint_…}. */
+/** The id of a mint: {@code mint_…}. */
 public record MintId(String value) {
 
   public static final String PREFIX = "mint";

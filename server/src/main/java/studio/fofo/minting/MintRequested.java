@@ -3,5 +3,5 @@ package studio.fofo.minting;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.UserId;
 
-/** A creator asked for a mint; it is written down. */
+/** A creator requested a mint, which is recorded. */
 public record MintRequested(MintId mintId, UserId userId, ArtworkId artworkId) {}

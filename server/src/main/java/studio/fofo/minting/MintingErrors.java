@@ -2,12 +2,12 @@ package studio.fofo.minting;
 
 import studio.fofo.kernel.ErrorCode;
 
-/** Why the minting module refuses. */
+/** Errors of minting. */
 public enum MintingErrors implements ErrorCode {
-  @Reason(kind = Kind.NOT_FOUND, meaning = "There is no such mint of yours.")
+  @Reason(kind = Kind.NOT_FOUND, meaning = "The mint does not exist, or it belongs to somebody else.")
   MINT_NOT_FOUND,
 
-  @Reason(kind = Kind.NOT_FOUND, meaning = "No token of ours has that chain, contract and id, or it was burned.")
+  @Reason(kind = Kind.NOT_FOUND, meaning = "The studio has no token with that chain, contract and id, or it was burned.")
   MINT_TOKEN_NOT_FOUND,
 
   @Reason(kind = Kind.INVALID, meaning = "A field of the mint is missing, too long or out of range; the errors name it.")
@@ -16,6 +16,6 @@ public enum MintingErrors implements ErrorCode {
   @Reason(kind = Kind.UNPROCESSABLE, meaning = "The token needs an owner: link a wallet to your account, then mint.")
   MINT_NO_WALLET,
 
-  @Reason(kind = Kind.CONFLICT, meaning = "An artwork is minted once; this one has been, or is being minted.")
+  @Reason(kind = Kind.CONFLICT, meaning = "An artwork is minted once; this one has been minted, or is being minted.")
   MINT_ARTWORK_ALREADY_MINTED
 }

@@ -3,8 +3,7 @@ package studio.fofo.minting;
 import java.math.BigInteger;
 
 /**
- * A buyer holds the twin of what was bought. Published once for each key, and once more for each transaction that took the place of one
- * whose block is no longer part of the chain.
+ * A buyer received the twin of a purchase. Published once per key, and again for each transaction that replaced one from an orphaned block.
  *
  * @param key as given to {@link Twins#request}
  */

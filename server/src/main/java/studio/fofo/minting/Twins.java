@@ -6,11 +6,11 @@ import studio.fofo.artworks.ArtworkId;
 public interface Twins {
 
   /**
-   * Asks for twins inside the caller's transaction; {@link TwinMinted} tells when the buyer has them.
+   * Requests twins inside the caller's transaction; {@link TwinMinted} is published when the buyer has them.
    *
-   * @param key the caller's own, for example an order line; the same key again changes nothing
+   * @param key chosen by the caller, for example an order line; repeating a key has no effect
    * @param chainId where the product was paid
-   * @param productKey what the edition stands for; its first twin creates the edition
+   * @param productKey identifies the edition; its first twin creates the edition
    * @param recipientWallet EIP-55
    * @param quantity 1 or more
    */

@@ -2,7 +2,7 @@ package studio.fofo.ordering;
 
 import java.util.regex.Pattern;
 
-/** From the payment to the door, in days: making it and the way there. */
+/** Days from payment to delivery, including production and shipping. */
 public record DeliveryTime(int leastDays, int mostDays) {
 
   private static final Pattern DAYS = Pattern.compile("(\\d{1,3})-(\\d{1,3})");

@@ -7,12 +7,12 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
 /**
- * A purchase. Where it goes and to which e-mail is personal and read apart: {@link Orders#recipient}.
+ * A purchase. Address and e-mail are personal data and read separately: {@link Orders#recipient}.
  *
- * @param buyerWallet that pays and receives the digital twins, EIP-55
+ * @param buyerWallet the wallet that pays and receives the digital twins, EIP-55
  * @param token {@code native} or an ERC-20's address
- * @param items in the buyer's sequence, at least one
- * @param payableUntil from then on it may expire
+ * @param items in the buyer's order, at least one
+ * @param payableUntil when it may expire
  * @param heldFrom the status in which it was put on hold
  * @param settled whether the creators' shares are credited
  */
@@ -29,7 +29,7 @@ public record Order(
     return new Order(id, buyer, buyerWallet, now, chainId, token, items, totals, placedAt, payableUntil, from, credited);
   }
 
-  /** The status without a hold: where the order goes on. */
+  /** The status apart from a hold, at which the order continues. */
   public OrderStatus beneath() {
     return heldFrom.filter(from -> status == OrderStatus.ON_HOLD).orElse(status);
   }

@@ -4,5 +4,5 @@ import java.time.Instant;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
-/** Nobody paid in time; the pieces went back on the shelf. Once for each order. */
+/** The order was not paid in time; the pieces returned to stock. Once per order. */
 public record OrderExpired(OrderId orderId, UserId buyer, Instant at) implements OrderPaymentChanged {}

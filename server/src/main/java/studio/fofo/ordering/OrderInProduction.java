@@ -4,5 +4,5 @@ import java.time.Instant;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
-/** The printer began. Once for each order. */
+/** Production started. Once per order. */
 public record OrderInProduction(OrderId orderId, UserId buyer, Instant at) {}

@@ -7,12 +7,12 @@ import studio.fofo.kernel.Money;
 import studio.fofo.kernel.UserId;
 
 /**
- * One line of an order, as things stood when it was placed; later edits of the product do not change it.
+ * One line of an order, as of its placement; later edits of the product do not change it.
  *
  * @param line from 1
  * @param creator who is paid for it
- * @param variantLabel as it stands on a label: {@code Black / M}
- * @param baseCost what one piece costs the studio
+ * @param variantLabel the display label: {@code Black / M}
+ * @param baseCost the studio's cost per piece
  */
 public record OrderItem(
     int line, ProductId productId, UserId creator, ArtworkId artworkId, BlankId blankId, String variantId, String title,

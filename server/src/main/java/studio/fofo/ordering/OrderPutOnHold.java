@@ -4,5 +4,5 @@ import java.time.Instant;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
-/** The order waits for people to look after it. */
+/** The order needs attention from an operator. */
 public record OrderPutOnHold(OrderId orderId, UserId buyer, Instant at) {}

@@ -4,5 +4,5 @@ import java.time.Instant;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
-/** The buyer has the money back. Once for each order. */
+/** The buyer has been refunded. Once per order. */
 public record OrderRefunded(OrderId orderId, UserId buyer, Instant at) implements OrderPaymentChanged {}

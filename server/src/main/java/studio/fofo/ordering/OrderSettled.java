@@ -4,5 +4,5 @@ import java.time.Instant;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
-/** The creators' shares are credited. Once for each order. */
+/** The creators' shares are credited. Once per order. */
 public record OrderSettled(OrderId orderId, UserId buyer, Instant at) {}

@@ -3,24 +3,24 @@ package studio.fofo.ordering;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Where an order stands. {@code docs/order-states.md} shows what each command does in each of them. */
+/** The status of an order. {@code docs/order-states.md} shows what each command does in each status. */
 public enum OrderStatus {
   AWAITING_PAYMENT,
   PAID,
   IN_PRODUCTION,
   SHIPPED,
   DELIVERED,
-  /** Nobody paid in time. */
+  /** It was not paid in time. */
   EXPIRED,
-  /** Called off before it was paid, or after a payment that vanished. */
+  /** Cancelled before it was paid, or after its payment vanished. */
   CANCELLED,
-  /** The money is on its way back to the buyer. */
+  /** The refund to the buyer is in progress. */
   REFUND_PENDING,
   REFUNDED,
-  /** People must look after it; it goes on where it stopped. */
+  /** It needs attention from an operator; it continues where it stopped. */
   ON_HOLD;
 
-  /** As it is written in SQL and JSON: {@code awaiting_payment}. */
+  /** Its name in SQL and JSON: {@code awaiting_payment}. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -30,7 +30,7 @@ public enum OrderStatus {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether nothing is expected to happen any more. */
+  /** Whether it is final. */
   public boolean isFinal() {
     return switch (this) {
       case DELIVERED, EXPIRED, CANCELLED, REFUNDED -> true;

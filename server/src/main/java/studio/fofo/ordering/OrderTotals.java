@@ -2,7 +2,7 @@ package studio.fofo.ordering;
 
 import studio.fofo.kernel.Money;
 
-/** What an order costs. */
+/** The cost of an order. */
 public record OrderTotals(Money items, Money shipping, Money total) {
 
   public OrderTotals {

@@ -13,13 +13,13 @@ import studio.fofo.kernel.BasisPoints;
  * {@code fofo.ordering.*}
  *
  * @param studioFee basis points of each piece's margin that the studio keeps
- * @param payableFor how long an order waits for its payment; longer than a quote lives, so that a payment made in the last moment is
- *     seen and confirmed
- * @param longestWait until when new quotes can prolong the waiting, from placing on
+ * @param payableFor how long an order waits for its payment; longer than a quote's lifetime, so that a payment at the last moment is still
+ * confirmed
+ * @param longestWait maximum time from placement for which new quotes can extend the waiting
  * @param shipping cents for a parcel, by country or group: {@code US}, {@code EU}, and {@code REST} for everywhere else
  * @param deliveryDays from the payment to the door, by country or group like {@code shipping}: {@code 5-9}
  * @param notShippedTo ISO 3166-1 alpha-2
- * @param unpaid what one buyer, by account or wallet, may keep from others without paying
+ * @param unpaid limits of unpaid orders and holds
  */
 @ConfigurationProperties("fofo.ordering")
 public record OrderingSettings(
@@ -57,14 +57,14 @@ public record OrderingSettings(
   }
 
   /**
-   * Limits of what is ordered and not paid.
+   * Limits of unpaid orders and holds.
    *
-   * @param atMost how many orders a buyer may have waiting for payment
-   * @param share percent of an edition that a buyer may have unpaid at a time; one piece always
-   * @param atMostPerAddress how many orders may wait for payment that came from one network address
-   * @param sharePerAddress percent of an edition that one network address may have unpaid at a time
-   * @param freeHoldsPerAddress how many holds of an edition may come to nothing within a day from one network address before it pauses, too
-   * @param pause how long a buyer whose hold of an edition came to nothing waits before the next; doubles with each within a day
+   * @param atMost maximum unpaid orders of a buyer, by account or wallet
+   * @param share percent of an edition that a buyer may hold unpaid; at least one piece
+   * @param atMostPerAddress maximum unpaid orders from one network address
+   * @param sharePerAddress percent of an edition that one network address may hold unpaid
+   * @param freeHoldsPerAddress how many holds of an edition from one network address may go unpaid within a day before it must pause, too
+   * @param pause how long a buyer must wait after an unpaid hold of an edition; doubled with each within a day
    */
   public record Unpaid(
       @DefaultValue("10") int atMost, @DefaultValue("10") int share, @DefaultValue("50") int atMostPerAddress,

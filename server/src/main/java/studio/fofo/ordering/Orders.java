@@ -4,8 +4,8 @@ import java.util.Optional;
 import studio.fofo.kernel.OrderId;
 
 /**
- * All orders, for other modules to read and to move on. Commands join the caller's transaction, lock the order's row, and may be
- * repeated: a repeat, or news that comes late, changes nothing.
+ * All orders, for other modules to read and update. Commands join the caller's transaction, lock the order's row, and may be repeated: a
+ * repeat or a late command has no effect.
  */
 public interface Orders {
 
@@ -14,24 +14,24 @@ public interface Orders {
   /** @throws studio.fofo.kernel.Refusal {@code ORDER_NOT_FOUND} */
   Order require(OrderId id);
 
-  /** Whom the order is for; opens what is sealed. */
+  /** The recipient; unseals personal data. */
   Recipient recipient(OrderId id);
 
   /**
-   * The printer begins: from here on there is no way back, and the creators are credited.
+   * Production starts: from here on the order cannot be cancelled, and the creators are credited.
    *
-   * @throws studio.fofo.kernel.Refusal {@code ORDER_STATUS_REFUSES} when it was cancelled, is on hold, or is not paid (any more)
+   * @throws studio.fofo.kernel.Refusal {@code ORDER_STATUS_REFUSES} if it was cancelled, is on hold, or is not paid
    */
   void productionStarted(OrderId id);
 
-  /** The parcel left. */
+  /** The parcel was shipped. */
   void shipped(OrderId id, ShipmentSummary shipment);
 
   /** The parcel arrived. */
   void delivered(OrderId id);
 
   /**
-   * People must look after it.
+   * The order needs attention from an operator.
    *
    * @param reason shown to operators and on the order's timeline
    */

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How addresses are written in a country: whether there are postal codes and what they look like, whether a region is needed, and the
- * lines below the street. Data: {@code addresses/countries.csv} and {@code regions.csv}.
+ * The address format of a country: postal codes, regions, and the lines below the street. Data: {@code addresses/countries.csv} and
+ * {@code regions.csv}.
  *
  * @param code ISO 3166-1 alpha-2
- * @param regionNeeded whether no parcel goes without one
- * @param lines what stands below the street, lines parted by {@code |}, with {@code {city}}, {@code {region}} and {@code {postalCode}}
- * @param regions in the country's own order; empty when any region is taken
+ * @param regionNeeded whether a region is required
+ * @param lines the lines below the street, separated by {@code |}, with {@code {city}}, {@code {region}} and {@code {postalCode}}
+ * @param regions in the country's order; empty if any region is accepted
  */
 public record PostalCountry(String code, Codes codes, boolean regionNeeded, String lines, List<Region> regions) {
 
@@ -24,7 +24,7 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
   private static final Map<String, PostalCountry> KNOWN = PostalCountryFiles.read();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
-  /** Whether parcels need something. */
+  /** Whether a field is needed. */
   public enum Need {
     REQUIRED,
     OPTIONAL,
@@ -37,7 +37,7 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
     }
   }
 
-  /** What stands below the street. */
+  /** The fields below the street. */
   public enum Field {
     CITY("city"),
     REGION("region"),
@@ -49,7 +49,7 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
       this.word = word;
     }
 
-    /** As in the countries' lines, and as JSON names it in an address. */
+    /** Its name in the countries' lines, and in an address in JSON. */
     @JsonValue
     public String word() {
       return word;
@@ -64,20 +64,20 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
   /**
    * A country's postal codes.
    *
-   * @param example empty where any code is taken or there is none
+   * @param example empty if any code is accepted or there is none
    */
   public record Codes(Need need, Pattern pattern, String example) {}
 
-  /** A state, province or prefecture: what labels call it, and its name. */
+  /** A state, province or prefecture: its code on labels, and its name. */
   public record Region(String code, String name) {}
 
-  /** Any ISO country; of those nobody described, any postal code is taken. */
+  /** Any ISO country; for those without data, any postal code is accepted. */
   public static PostalCountry of(String code) {
     return Optional.ofNullable(KNOWN.get(code))
         .orElseGet(() -> new PostalCountry(code, new Codes(Need.REQUIRED, ANY, ""), false, "{postalCode} {city}|{region}", List.of()));
   }
 
-  /** Whether a region is asked for: needed, written where one is given, or no part of an address. */
+  /** Whether a region is required, optional, or not part of an address. */
   public Need region() {
     if (regionNeeded) {
       return Need.REQUIRED;
@@ -85,7 +85,7 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
     return lines.contains("{region}") ? Need.OPTIONAL : Need.NONE;
   }
 
-  /** A region's code where the country has a list of them, else what was given; empty when the list does not have it. */
+  /** A region's code if the country has a list of them, else the given text; empty if it is not in the list. */
   public Optional<String> region(String given) {
     var sought = plain(given);
     return regions.isEmpty() ? Optional.of(given) : regions.stream()
@@ -99,7 +99,7 @@ public record PostalCountry(String code, Codes codes, boolean regionNeeded, Stri
         .map(line -> PLACEHOLDER.matcher(line).results().map(found -> Field.of(found.group(1))).toList()).toList();
   }
 
-  /** The lines between street and country. What is not there leaves no gap. */
+  /** The lines between street and country, without gaps for missing fields. */
   public List<String> placeLines(String city, Optional<String> region, String postalCode) {
     return Arrays.stream(lines.split("\\|"))
         .map(line -> line.replace("{postalCode}", postalCode).replace("{region}", region.orElse("")).replace("{city}", city))

@@ -1,9 +1,9 @@
 package studio.fofo.ordering;
 
-/** Whom an order is for. Personal data: opened when it is needed, never stored or logged by whoever asked. */
+/** The recipient of an order. Personal data: unsealed on demand, never to be stored or logged. */
 public record Recipient(String email, ShippingAddress address) {
 
-  /** Says nothing: a log line must not carry it. */
+  /** Prints nothing, so that it is never logged. */
   @Override
   public String toString() {
     return "Recipient[…]";

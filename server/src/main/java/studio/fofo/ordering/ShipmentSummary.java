@@ -3,9 +3,9 @@ package studio.fofo.ordering;
 import java.time.Instant;
 
 /**
- * A parcel as the order shows it.
+ * A parcel of an order.
  *
- * @param carrier as people know it
+ * @param carrier display name
  * @param trackingUrl absolute, or a path on this origin
  */
 public record ShipmentSummary(String carrier, String trackingNumber, String trackingUrl, Instant shippedAt) {}

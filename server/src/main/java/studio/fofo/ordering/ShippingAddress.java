@@ -7,15 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Where a parcel goes. Personal data: sealed at rest, never logged.
+ * A shipping address. Personal data: sealed at rest, never logged.
  *
- * @param postalCode empty where there is none
+ * @param postalCode empty if there is none
  * @param country ISO 3166-1 alpha-2
  */
 public record ShippingAddress(
     String name, String line1, Optional<String> line2, String city, Optional<String> region, String postalCode, String country) {
 
-  /** As it stands on a label, top to bottom, in the order of the country that it goes to. */
+  /** The lines of a label, top to bottom, in the order of the destination country. */
   public List<String> lines() {
     var place = PostalCountry.of(country).placeLines(city, region, postalCode);
     return Stream
@@ -23,7 +23,7 @@ public record ShippingAddress(
         .flatMap(Function.identity()).toList();
   }
 
-  /** Says nothing: a log line must not carry it. */
+  /** Prints nothing, so that it is never logged. */
   @Override
   public String toString() {
     return "ShippingAddress[…]";

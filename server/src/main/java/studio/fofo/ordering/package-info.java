@@ -5,25 +5,25 @@
  * refund_pending → refunded} and {@code on_hold}. What a command does in a state is a value, {@code state.OrderState}, of which {@code
  * docs/order-states.md} is the table; {@code progress.OrderTransitions} locks the row, asks, and applies the step.
  *
- * <p><b>Money.</b> A piece's margin is its price less the base cost. Of the margin the studio keeps {@code fofo.ordering.studio-fee} basis
+ * <p><b>Money.</b> An item's margin is its price minus the base cost. Of the margin the studio keeps {@code fofo.ordering.studio-fee} basis
  * points, rounded down to a cent; the creator gets the rest; base cost, fee and shipping are the studio's. The shares of an order are whole
- * cents and add up to its total; on chain the amount is divided by them with the largest remainder, so they sum to the last base unit.
+ * cents and add up to its total; on chain the amount is divided by them with the largest remainder, so they add up exactly.
  *
  * <p>Invariants:
  * <ol>
- *   <li>One idempotent request makes at most one order; its pieces are held in the same transaction.
- *   <li>Every step writes one row of the timeline in the transaction in which it changes the status; watchers are woken by its commit.
+ *   <li>One idempotent request creates at most one order; its pieces are held in the same transaction.
+ *   <li>Every step writes one row of the timeline in the transaction in which it changes the status; its commit notifies watchers.
  *   <li>An order is settled only after production began, refunded only before; never both.
- *   <li>Money that comes after the end (expired, cancelled) goes back; pieces that nobody pays for go back on the shelf.
- *   <li>A reorganisation moves an order back to waiting, and forward again; production never begins on a payment that vanished.
- *   <li>E-mail and address are sealed with the buyer's key; no event and no log line carries them.
- *   <li>Other people's orders do not exist for a caller (404).
+ *   <li>Payments after the end (expired, cancelled) are refunded; unpaid pieces return to stock.
+ *   <li>A reorganisation moves an order back to waiting, and forward again; production never starts on a payment that vanished.
+ *   <li>E-mail and address are sealed with the buyer's key; no event or log line contains them.
+ *   <li>Other people's orders are 404.
  * </ol>
  *
  * <p>Events in: payment's ({@code PaymentConfirmed}, {@code PaymentRemoved}, {@code PaymentSettled}, {@code PaymentRefunded}) and minting's
  * {@code TwinMinted}. Events out: {@code OrderPlaced, OrderPaid, OrderUnpaid, OrderInProduction, OrderSettled, OrderShipped,
- * OrderDelivered, OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold}. Outside systems: none of its own. It does not print, ship
- * or send mail.
+ * OrderDelivered, OrderCancelled, OrderRefunded, OrderExpired, OrderPutOnHold}. External systems: none. It does not print, ship or send
+ * mail.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "runtime", "catalog", "artworks", "payment", "minting", "identity"})

@@ -3,11 +3,11 @@ package studio.fofo.payment;
 import studio.fofo.kernel.Wei;
 
 /**
- * What one wallet earned in one token on one chain.
+ * The earnings of one wallet in one token on one chain.
  *
  * @param token {@code native} or an ERC-20's address
- * @param earned all that was ever credited
- * @param withdrawable credited and not taken out
+ * @param earned total ever credited
+ * @param withdrawable credited and not yet withdrawn
  * @param call withdraws all of it
  */
 public record Earning(

@@ -2,9 +2,9 @@ package studio.fofo.payment;
 
 import java.util.List;
 
-/** What wallets have earned, by the events of our contract. */
+/** The earnings of wallets, from our contract's events. */
 public interface Earnings {
 
-  /** One for each chain and token in which the wallet was ever credited. */
+  /** One per chain and token in which the wallet was ever credited. */
   List<Earning> of(String wallet);
 }

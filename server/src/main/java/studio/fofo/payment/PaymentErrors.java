@@ -2,21 +2,21 @@ package studio.fofo.payment;
 
 import studio.fofo.kernel.ErrorCode;
 
-/** Why the payment module refuses. */
+/** Errors of payments. */
 public enum PaymentErrors implements ErrorCode {
   @Reason(kind = Kind.UNPROCESSABLE, meaning = "That token is not accepted on that chain; GET /config lists the tokens.")
   PAYMENT_TOKEN_NOT_ACCEPTED,
 
-  @Reason(kind = Kind.UNAVAILABLE, meaning = "The rate of that currency is too old to ask real money by it: pay in another currency, or try again later.")
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "The rate of that currency is outdated, so it cannot be used for real money: pay in another currency, or try again later.")
   PAYMENT_RATE_OUTDATED,
 
-  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The total comes to nothing in that token; a quote must ask for something.")
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "The total rounds to zero in that token; a quote must be for more than nothing.")
   PAYMENT_NOTHING_TO_PAY,
 
   @Reason(kind = Kind.UNPROCESSABLE, meaning = "A quote needs 1 to 16 shares with positive weights and well-formed addresses.")
   PAYMENT_SHARES_INVALID,
 
-  @Reason(kind = Kind.CONFLICT, meaning = "The order does not wait for its payment any more, or for too short a time to pay it: place a new one.")
+  @Reason(kind = Kind.CONFLICT, meaning = "The order is no longer waiting for its payment, or about to expire: place a new one.")
   PAYMENT_TIME_UP,
 
   @Reason(kind = Kind.CONFLICT, meaning = "The order has no confirmed payment, so there is nothing to settle or refund.")
@@ -25,6 +25,6 @@ public enum PaymentErrors implements ErrorCode {
   @Reason(kind = Kind.CONFLICT, meaning = "The order's money has been credited to its sellers; escrow can no longer refund it.")
   PAYMENT_SETTLED,
 
-  @Reason(kind = Kind.CONFLICT, meaning = "The order's money went back, or is going back, to the buyer.")
+  @Reason(kind = Kind.CONFLICT, meaning = "The payment was refunded, or is being refunded, to the buyer.")
   PAYMENT_REFUNDED
 }

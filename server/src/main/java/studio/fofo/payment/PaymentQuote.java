@@ -6,11 +6,11 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Wei;
 
 /**
- * A signed offer: a wallet sends {@code approval} (tokens only), then {@code call}, and is done.
+ * A signed quote: to pay it, a wallet sends {@code approval} (tokens only), then {@code call}.
  *
  * @param token {@code native} or an ERC-20's address
  * @param amount in base units of the token
- * @param expiresAt from then on the contract refuses it
+ * @param expiresAt when the contract starts to refuse it
  */
 public record PaymentQuote(
     QuoteId quoteId,

@@ -3,22 +3,22 @@ package studio.fofo.payment;
 import java.util.Optional;
 import studio.fofo.kernel.OrderId;
 
-/** Makes offers to be paid. */
+/** Creates quotes. */
 public interface PaymentQuotes {
 
   /**
-   * Signs a quote and writes it down inside the caller's transaction. The order's live quote is returned as it is when it asks for the
-   * same; an expired one is replaced.
+   * Signs a quote and stores it inside the caller's transaction. The order's valid quote is returned if it is for the same payment; an
+   * expired one is replaced.
    *
    * @throws studio.fofo.kernel.Refusal {@code PAYMENT_TOKEN_NOT_ACCEPTED}, {@code PAYMENT_SHARES_INVALID}, {@code CHAIN_UNKNOWN}
    */
   PaymentQuote quote(QuoteRequest request);
 
-  /** The same for an order that has no quote yet, which saves looking for one. */
+  /** The same for an order without a quote, which saves a lookup. */
   PaymentQuote first(QuoteRequest request);
 
   /**
-   * The token that a client means by {@code native}, an address, or a symbol such as {@code USDC}, as quotes spell it.
+   * The token that a client means by {@code native}, an address, or a symbol such as {@code USDC}, in the form that quotes use.
    *
    * @throws studio.fofo.kernel.Refusal {@code PAYMENT_TOKEN_NOT_ACCEPTED}, {@code CHAIN_UNKNOWN}
    */

@@ -2,5 +2,5 @@ package studio.fofo.payment;
 
 import studio.fofo.kernel.OrderId;
 
-/** The buyer has the money back, confirmed. Published once for each payment. */
+/** The refund to the buyer is confirmed. Published once per payment. */
 public record PaymentRefunded(OrderId orderId, String txHash) {}

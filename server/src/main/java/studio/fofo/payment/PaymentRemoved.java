@@ -2,5 +2,5 @@ package studio.fofo.payment;
 
 import studio.fofo.kernel.OrderId;
 
-/** A reorganisation undid a payment that had been confirmed; {@link PaymentConfirmed} follows should it be mined anew. */
+/** A reorganisation removed a confirmed payment; {@link PaymentConfirmed} follows if it is mined again. */
 public record PaymentRemoved(OrderId orderId, QuoteId quoteId, String txHash) {}

@@ -12,11 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How orders are paid ({@code fofo.payment.*}).
  *
  * @param rates US dollars for one whole unit of a currency, by its symbol: {@code fofo.payment.rates.ETH=2500}; a currency without a rate
- *     is not accepted. With play money ETH, POL and USDC have usual ones (2500, 0.40, 1), with real money only what is set counts
- * @param ratesAt when the rates were true, such as {@code 2030-01-31T12:00:00Z}; unset, with play money only, the start of the process
- * @param oldestRate how old a rate may be at which real money is asked for
+ *     is not accepted. With play money ETH, POL and USDC have defaults (2500, 0.40, 1); with real money there are none
+ * @param ratesAt as of when the rates are valid, such as {@code 2030-01-31T12:00:00Z}; unset, with play money only, the start of the
+ * process
+ * @param oldestRate maximum age of a rate with real money
  * @param quoteLifetime how long a quote can be paid
- * @param refundableAfter how long after the quote's end the buyer can take the money back alone, should we never settle; at most a year
+ * @param refundableAfter how long after the quote's end the buyer can take the money back without us if we never settle; at most a year
  */
 @ConfigurationProperties("fofo.payment")
 public record PaymentSettings(

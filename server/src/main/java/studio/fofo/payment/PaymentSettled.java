@@ -2,5 +2,5 @@ package studio.fofo.payment;
 
 import studio.fofo.kernel.OrderId;
 
-/** The shares are credited, confirmed. Published once for each order. */
+/** The settlement is confirmed. Published once per order. */
 public record PaymentSettled(OrderId orderId, String txHash) {}

@@ -2,7 +2,7 @@ package studio.fofo.payment;
 
 import studio.fofo.kernel.TypeId;
 
-/** An offer to be paid for an order: {@code quote_…}. */
+/** The id of a quote: {@code quote_…}. */
 public record QuoteId(String value) {
 
   public static final String PREFIX = "quote";

@@ -6,14 +6,14 @@ import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 
 /**
- * What an order asks to be paid.
+ * The terms of a quote.
  *
- * @param orderId one live quote for each order
- * @param payer wallet that must pay, EIP-55
+ * @param orderId each order has one valid quote
+ * @param payer the wallet that must pay, EIP-55
  * @param token {@code native} or the address of an accepted ERC-20
  * @param total more than nothing
  * @param shares at least one; their weights divide the amount exactly
- * @param payableUntil when the order stops waiting: no quote outlives it, or it would be paid in vain
+ * @param payableUntil when the order expires: no quote is valid longer
  */
 public record QuoteRequest(
     OrderId orderId, String payer, long chainId, String token, Money total, List<Share> shares, Instant payableUntil) {

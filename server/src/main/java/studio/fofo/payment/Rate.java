@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * What a currency is worth.
+ * The value of a currency.
  *
  * @param dollars US dollars for one whole unit, more than 0
- * @param at when it was worth that much
- * @param source who says so, for logs and for people
+ * @param at when it had that value
+ * @param source its origin, for logs and for people
  */
 public record Rate(String symbol, BigDecimal dollars, Instant at, String source) {}

@@ -2,9 +2,9 @@ package studio.fofo.payment;
 
 import java.util.Optional;
 
-/** Where rates come from. Asked within the transaction that makes a quote, so that it answers from memory and asks nobody. */
+/** A source of rates. Called inside the transaction that creates a quote, so it must answer from memory. */
 public interface Rates {
 
-  /** @return the newest that is known of a currency; empty when it is not accepted */
+  /** @return the latest known rate of a currency; empty if it is not accepted */
   Optional<Rate> of(String symbol);
 }

@@ -4,7 +4,7 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.runtime.TurnKind;
 
 /**
- * Ends an order's escrow. All join the caller's transaction and may be repeated; of settling and refunding, what is asked first holds.
+ * Ends an order's escrow. All join the caller's transaction and may be repeated; the first of settlement and refund wins.
  */
 public interface Settlements {
 
@@ -16,14 +16,14 @@ public interface Settlements {
   TurnKind TURN = new TurnKind("payment");
 
   /**
-   * Credits the shares: production has started. {@link PaymentSettled} tells when it is confirmed.
+   * Credits the shares: production has started. {@link PaymentSettled} is published when it is confirmed.
    *
    * @throws studio.fofo.kernel.Refusal {@code PAYMENT_NOT_CONFIRMED} without a confirmed payment, {@code PAYMENT_REFUNDED} after a refund
    */
   void settle(OrderId order);
 
   /**
-   * Gives the buyer everything back. {@link PaymentRefunded} tells when it is confirmed.
+   * Refunds the buyer in full. {@link PaymentRefunded} is published when it is confirmed.
    *
    * @param reason for our records, shown on the order
    * @throws studio.fofo.kernel.Refusal {@code PAYMENT_NOT_CONFIRMED} without a payment, {@code PAYMENT_SETTLED} after a settlement
@@ -31,8 +31,7 @@ public interface Settlements {
   void refund(OrderId order, String reason);
 
   /**
-   * Says that the order takes no payment any more (expired, cancelled): what is paid from now on goes back by itself.
-   * May be repeated.
+   * Closes the order to payments (expired, cancelled): later payments are refunded automatically. May be repeated.
    */
   void close(OrderId order);
 }

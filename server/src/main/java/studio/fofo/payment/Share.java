@@ -4,10 +4,10 @@ import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.Money;
 
 /**
- * Who gets how much of a payment, in proportion to the other shares.
+ * A share of a payment, in proportion to the other shares.
  *
- * @param address wallet that is credited; the same one may occur twice and is credited the sum
- * @param weight its part, in whatever unit all shares of the quote use
+ * @param address the credited wallet; if it occurs twice, it is credited the sum
+ * @param weight its part, in the unit that all shares of the quote use
  */
 public record Share(String address, long weight) {
 

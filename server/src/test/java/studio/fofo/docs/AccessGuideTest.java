@@ -52,17 +52,17 @@ class AccessGuideTest {
     }
     rows.forEach(AccessGuideTest::holdsWhatNoReviewMayChange);
     Golden.assertMatches("docs/api/access.md", """
-        # Who may do what
+        # Access
 
-        Every operation, called by everybody there is; what a path names is there and belongs to the *owner*. A test calls them all and keeps this table.
+        Every operation, called by every kind of caller; the resource in the path exists and belongs to the *owner*. A test makes all these calls and verifies this table.
 
-        ✓ let in, whatever it then says of the body · 401 not known, or not any more · scope: the key lacks it, 403 · person: no key may, 403 · operator: for
-        operators only, 403 · 404 there is nothing for this caller
+        ✓ allowed, whatever the reply to the body · 401 not authenticated · scope: the key lacks the scope, 403 · person: no key may call it, 403 · operator: for
+        operators only, 403 · 404 not found for this caller
 
-        A *bad token*, one that is *expired* or *signed out*, a *bad key* and a *revoked* one are refused also where strangers are let in, but for the ways to sign
-        in, `/healthz`, `/readyz`, `/rpc` and the public keys, which look at no token. The artwork and its files are private: a key without the scope to read
-        artworks is a stranger to them. `read` to `community` are keys of the owner, each with that scope alone; *op. key* is an
-        operator's, with all of them.
+        A *bad token*, one that is *expired* or *signed out*, a *bad key* and a *revoked* one are refused even where strangers are allowed, except for signing
+        in, `/healthz`, `/readyz`, `/rpc` and the public keys, which ignore tokens. The artwork and its files are private: a key without the scope to read
+        artworks is treated as a stranger. `read` to `community` are keys of the owner, each with only that scope; *op. key* is an
+        operator's, with all scopes.
 
         """ + table(rows, everybody));
   }

@@ -48,8 +48,8 @@ class ApiGuideTest {
     Golden.assertMatches("docs/api/errors.md", """
         # Error codes
 
-        Every refusal is `application/problem+json` (RFC 9457) with a `code` from this table, a `traceId` to report it by, and `retryable`. Codes never change once
-        released. The kind decides the HTTP status. What gets which, and the test that tries it: [bad-input.md](bad-input.md).
+        Every refusal is `application/problem+json` (RFC 9457) with a `code` from this table, a `traceId` for reports, and `retryable`. Codes never change once
+        released. The kind determines the HTTP status. Examples, with their tests: [bad-input.md](bad-input.md).
 
         | code | kind | status | when, and what to do |
         |---|---|---|---|

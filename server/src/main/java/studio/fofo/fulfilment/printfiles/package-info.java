@@ -1,4 +1,4 @@
-/** Print files: what of an artwork is printed on which area, painted at 300 dpi and stored before anybody is asked to print it. */
+/** Print files: rendered for each print area at 300 dpi and stored before production is submitted. */
 @NullMarked
 package studio.fofo.fulfilment.printfiles;
 

@@ -1,4 +1,4 @@
-/** The making of an order, from its payment to the parcel's arrival: one row, moved by what suppliers say. */
+/** The production of an order, from its payment to delivery: one row, updated from suppliers' reports. */
 @NullMarked
 package studio.fofo.fulfilment.production;
 

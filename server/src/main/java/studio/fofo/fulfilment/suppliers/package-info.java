@@ -1,4 +1,4 @@
-/** Those who print, pack and ship: the port that each is adapted to, handing a production over, asking how far it is, taking it back. */
+/** Suppliers print, pack and ship: their port, and the submission, observation and withdrawal of productions. */
 @NullMarked
 package studio.fofo.fulfilment.suppliers;
 

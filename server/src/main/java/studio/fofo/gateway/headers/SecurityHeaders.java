@@ -21,7 +21,7 @@ import studio.fofo.runtime.web.RequestPath;
  * Tells browsers what they must not do with our replies. Set before the reply is made, so that whoever makes it can say something
  * stricter.
  *
- * <p>Three kinds: data of the API may do nothing at all; pictures and blocks, which strangers made, are put into a sandbox, lest an
+ * <p>Three kinds: data of the API may do nothing at all; pictures and blocks, which are user content, are sandboxed, so that an
  * SVG's script runs as ours; pages run what comes from here. Pages need {@code 'unsafe-inline'} for scripts: the web streams inline
  * scripts whose nonce a proxy cannot know, and prerendered pages have none (see the decision on the content security policy in
  * {@code docs/adr}).

@@ -1,4 +1,4 @@
-/** The way from the one origin to the processes behind it: roles that run elsewhere, and the web. */
+/** Forwarding from the single origin to the processes behind it: roles that run elsewhere, and the web. */
 @NullMarked
 package studio.fofo.gateway.routing;
 

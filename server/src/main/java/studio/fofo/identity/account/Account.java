@@ -17,7 +17,7 @@ public record Account(UserId id, List<String> wallets, Optional<String> email, I
     wallets = List.copyOf(wallets);
   }
 
-  /** Without the e-mail address, lest it be logged. */
+  /** Without the e-mail address, so that it is never logged. */
   @Override
   public String toString() {
     return "Account[" + id + "]";

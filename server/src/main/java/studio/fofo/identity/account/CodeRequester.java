@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record CodeRequester(Optional<String> browser, String network) {
 
-  /** Hidden, lest it be logged: the cookie is theirs alone. */
+  /** Hidden, so that the cookie is never logged. */
   @Override
   public String toString() {
     return "Asker[…]";

@@ -17,7 +17,7 @@ public record Email(String value) {
     }
   }
 
-  /** Hidden, lest it be logged. */
+  /** Hidden, so that it is never logged. */
   @Override
   public String toString() {
     return "Email[…]";

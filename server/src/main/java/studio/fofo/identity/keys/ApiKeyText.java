@@ -34,7 +34,7 @@ record ApiKeyText(String id, String secret) {
     return PREFIX + id + "_" + secret;
   }
 
-  /** Without the secret, lest it be logged. */
+  /** Without the secret, so that it is never logged. */
   @Override
   public String toString() {
     return PREFIX + id + "_…";

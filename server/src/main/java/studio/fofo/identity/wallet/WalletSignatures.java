@@ -12,7 +12,7 @@ import studio.fofo.kernel.Refusal;
  * Decides whether a text was signed by an address, whatever kind of account that is.
  *
  * <p>A plain account is recognised without asking anybody. Only when that fails, the chain is asked for a contract at the address.
- * ERC-6492 has the orders of the two the other way round, lest a contract's signature be taken for that of another plain account;
+ * ERC-6492 reverses the order of the two, so that a contract's signature is not taken for that of another plain account;
  * since we compare with the one address that claims to have signed, the order cannot change the result, and signing in with a
  * plain account goes on working while the chain's node is down.
  */

@@ -1,4 +1,4 @@
-/** Placing orders: what a buyer wants becomes held pieces, a row and a quote, in one transaction or not at all. */
+/** Placing orders: a request becomes held pieces, a row and a quote, in one transaction. */
 @NullMarked
 package studio.fofo.ordering.placing;
 

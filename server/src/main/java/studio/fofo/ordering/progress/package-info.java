@@ -1,4 +1,4 @@
-/** What moves an order on: people, money, the printer and time, each step one transaction under the order's turn. */
+/** The transitions of an order, caused by people, payments, production and time; each step is one transaction under the order's turn. */
 @NullMarked
 package studio.fofo.ordering.progress;
 

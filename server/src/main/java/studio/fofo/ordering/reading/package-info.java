@@ -1,4 +1,4 @@
-/** Orders for people and other modules to read, and to follow while they move. */
+/** Reading and following orders, for people and other modules. */
 @NullMarked
 package studio.fofo.ordering.reading;
 

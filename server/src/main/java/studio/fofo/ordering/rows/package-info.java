@@ -1,4 +1,4 @@
-/** Orders and their timelines in PostgreSQL, and whom they are for, sealed. */
+/** Orders, their timelines and their sealed recipients in PostgreSQL. */
 @NullMarked
 package studio.fofo.ordering.rows;
 

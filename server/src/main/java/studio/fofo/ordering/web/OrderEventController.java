@@ -64,7 +64,7 @@ class OrderEventController {
     return ResponseEntity.ok().header("Cache-Control", "no-store").header("X-Accel-Buffering", "no").body(emitter);
   }
 
-  /** What is no sequence of ours starts from the beginning. */
+  /** An invalid sequence starts from the beginning. */
   private static int sequence(@Nullable String lastEventId) {
     return lastEventId != null && lastEventId.matches("\\d{1,9}") ? Integer.parseInt(lastEventId) : 0;
   }

@@ -4,7 +4,7 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderingErrors;
 
-/** Reads ids from paths: what is no id names no order. */
+/** Parses order ids in paths: a malformed id gets 404, like an unknown one. */
 final class OrderIds {
 
   private OrderIds() {}

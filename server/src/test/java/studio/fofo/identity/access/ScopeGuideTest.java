@@ -26,7 +26,7 @@ class ScopeGuideTest {
     Golden.assertMatches("docs/api/api-keys.md", """
         # API keys
 
-        A key is for a machine that acts for you. Make one on the account page or with `POST /api/v1/me/api-keys {"name", "scopes"}` while signed in as a person; it is
+        A key is for a program that acts for you. Create one on the account page or with `POST /api/v1/me/api-keys {"name", "scopes"}` while signed in as a person; it is
         shown once. Send it as `Authorization: Bearer fofo_live_…` or `X-Api-Key: fofo_live_…`. Give it the fewest scopes that do the job:
 
         | scope | what it allows |
@@ -34,12 +34,12 @@ class ScopeGuideTest {
         """ + scopes + """
 
 
-        A key with `generate`, `mint`, `sell` and `order` does the whole journey with `curl`. Whatever its scopes, a key cannot make, list or revoke keys, cannot change how
-        you sign in, and does not operate the console, also when it is an operator's. A call that the key is not for is refused with 403 `SCOPE_MISSING`, or
-        `IDENTITY_PERSON_REQUIRED` where no key will do.
+        A key with `generate`, `mint`, `sell` and `order` does the whole journey with `curl`. Whatever its scopes, a key cannot create, list or revoke keys, cannot change how
+        you sign in, and cannot use the console, even if it is an operator's. A call outside the key's scopes is refused with 403 `SCOPE_MISSING`, or
+        `IDENTITY_PERSON_REQUIRED` where keys are not allowed.
 
-        One of the scopes is enough; *any* means that every key may, as everybody may; *people* means that no key may.
-        Private pictures are shown to keys with `read` or `generate`: to any other, what is its owner's alone is not there, as for a stranger.
+        One of the scopes is enough; *any* means every key, like everybody else; *people* means no key.
+        Private pictures are shown to keys with `read` or `generate`: other keys get 404, like strangers.
 
         | method | path | scope |
         |---|---|---|

@@ -1,0 +1,42 @@
+package studio.fofo.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Comments, messages and pages are plain technical English, as STYLE.md asks: a short list of phrases that were rewritten must not return. */
+class VoiceGuideTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern QUAINT = Pattern.compile(
+      "\\b(fell silent|at the easel|beside its like|is not so|lest|what is no|begun again|whence)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** The page that quotes such phrases to show what to write instead. */
+  private static final Path STYLE = ROOT.resolve("STYLE.md");
+
+  @Test
+  void keepsQuaintPhrasesOut() throws IOException {
+    var found = new ArrayList<String>();
+    for (var file : files()) {
+      QUAINT.matcher(Files.readString(file)).results().forEach(phrase -> found.add(file + ": " + phrase.group()));
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static List<Path> files() throws IOException {
+    try (var java = Files.walk(Path.of("src/main/java")); var docs = Files.walk(ROOT.resolve("docs")); var pages = Files.list(ROOT)) {
+      var files = new ArrayList<Path>();
+      java.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
+      docs.filter(file -> file.toString().endsWith(".md")).forEach(files::add);
+      pages.filter(file -> file.toString().endsWith(".md") && !file.equals(STYLE)).forEach(files::add);
+      assertThat(files).hasSizeGreaterThan(500);
+      return files;
+    }
+  }
+}
