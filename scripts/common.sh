@@ -1,4 +1,4 @@
-# What every script here shares: messages, and finding or making the tools that the product needs. Sourced, never run.
+# Shared by all scripts: messages, and finding or building the tools that the product needs. Sourced, never run.
 
 say() { printf 'fofo: %s\n' "$*" >&2; }
 die() {
@@ -60,7 +60,7 @@ need_debian() {
   if [ "$(id -u)" != 0 ]; then
     command -v sudo >/dev/null && sudo -n true 2>/dev/null && as_root="sudo -n" || die "$what is missing. Install it: apt-get install $*"
   fi
-  command -v apt-get >/dev/null || die "$what is missing. Install what your system calls: $*"
+  command -v apt-get >/dev/null || die "$what is missing. Install your system's equivalent of: $*"
   say "installing $what ($*)"
   { $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "$@"; } >"$(logs)/apt.log" 2>&1 ||
     die "could not install $what: see $(logs)/apt.log"
@@ -83,17 +83,17 @@ free_port() { node -e 'const s=require("net").createServer().listen(0,"127.0.0.1
 answers() { curl -sf -m 5 -o /dev/null "$1" 2>/dev/null || node -e "fetch('$1').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))" 2>/dev/null; }
 
 logs() {
-  (umask 077 && mkdir -p "$FOFO_HOME/logs") 2>/dev/null || die "cannot write to $FOFO_HOME: is the disk full, or may this user not write there? Set FOFO_HOME to another folder."
+  (umask 077 && mkdir -p "$FOFO_HOME/logs") 2>/dev/null || die "cannot write to $FOFO_HOME: is the disk full, or does this user lack write permission? Set FOFO_HOME to another folder."
   printf '%s\n' "$FOFO_HOME/logs"
 }
 
-# A number that changes when a file under the given paths does: their names and contents, tracked or new, not what git ignores.
+# A checksum of the files under the given paths: their names and contents, tracked or new, except ignored ones.
 fingerprint() {
   { git ls-files -co --exclude-standard -z -- "$@" 2>/dev/null || find "$@" -type f -print0; } |
     sort -z | xargs -0 -r sha256sum 2>/dev/null | sha256sum | cut -d' ' -f1
 }
 
-# Runs a build step unless it was done for the very same sources: step NAME STAMP-FILE SOURCES… -- COMMAND…
+# Runs a build step unless it was done for the same sources: step NAME STAMP-FILE SOURCES… -- COMMAND…
 step() {
   local name=$1 stamp=$2 sources=() print started
   shift 2
@@ -140,13 +140,13 @@ unpack_server() {
   java -Djarmode=tools -jar "$JAR" extract --destination "$APP"
 }
 
-# One start that stops when the application context is up, and leaves what the JVM learnt in a cache for later starts.
+# Starts until the application context is up, and stores the JVM's class data in a cache for later starts.
 train_server() {
   local home
   home=$(mktemp -d)
   java -XX:AOTCacheOutput="$AOT_CACHE" "${JVM_OPTIONS[@]}" -Dspring.context.exit=onRefresh -jar "$APP/fofo.jar" \
     --fofo.home="$home" --fofo.port=0 --fofo.chain.contracts="$ROOT/contracts"
-  # A start that ends in the middle leaves the local chain running, for the next one to attach to: here there is none.
+  # An interrupted start leaves the local chain running for the next one to attach to: here there is none.
   if [ -f "$home/chain/anvil.pid" ]; then kill "$(cat "$home/chain/anvil.pid")" 2>/dev/null || true; fi
   rm -rf "$home"
 }

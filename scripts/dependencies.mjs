@@ -18,7 +18,7 @@ const strict = args.includes("--strict");
 const from = args.includes("--from") ? args[args.indexOf("--from") + 1] : null;
 const unknownArgument = args.find((arg, index) => arg !== "--strict" && arg !== "--from" && args[index - 1] !== "--from");
 if (unknownArgument !== undefined || from === undefined) {
-  console.error(`fofo: "${unknownArgument ?? "--from"}" is not understood: doctor --deps [--strict]`);
+  console.error(`fofo: "${unknownArgument ?? "--from"}" is unknown: expected --deps [--strict]`);
   process.exit(2);
 }
 

@@ -61,8 +61,8 @@ describe('./fofo up', { timeout: 600_000 }, () => {
       await eventually(`${name} that lives again`, async () => pid() !== dead && (await products(port)).items.length === PIECES)
       await eventually(`page after the death of ${name}`, async () => (await fetch(`http://localhost:${port}/market`)).status === 200)
     }
-    assert.match(studio.errors(), /server has died and is started again/)
-    assert.match(studio.errors(), /web has died and is started again/)
+    assert.match(studio.errors(), /server died, restarting it/)
+    assert.match(studio.errors(), /web died, restarting it/)
     assert.equal(await studio.interrupt(), 0)
     assert.deepEqual(livingIn(home), [])
   })
