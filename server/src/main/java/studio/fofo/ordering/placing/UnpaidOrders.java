@@ -67,7 +67,7 @@ class UnpaidOrders {
 
   /** Remembers where the order came from, for as long as it can count. */
   void placed(OrderId order) {
-    VisitorAddress.current().ifPresent(address -> orders.note(order, address.network()));
+    VisitorAddress.current().filter(local::counts).ifPresent(address -> orders.note(order, address.network()));
   }
 
   private static Product product(Map<ProductId, Product> products, ProductId id) {

@@ -29,6 +29,11 @@ record Counter(Standing.Scope scope, String subject, long limit) {
     return counters;
   }
 
+  /** The same counter for amounts that are charged whatever the limit: half of the largest number, so that sums do not overflow. */
+  Counter withoutLimit() {
+    return new Counter(scope, subject, Long.MAX_VALUE / 2);
+  }
+
   String whose() {
     return switch (scope) {
       case PERSON -> "you";
