@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { delivered, generate, offer, order, orderForm, pay, people } from '../e2e/lib/journey.mjs'
+import { accountOf, signIn } from '../e2e/lib/people.mjs'
 import { Studio } from '../e2e/lib/studio.mjs'
 
 const HERE = path.dirname(fileURLToPath(import.meta.url))
@@ -16,6 +17,8 @@ const ROUNDS = 3
 const WARM_UP_SECONDS = Number(process.env.BENCH_WARM_UP ?? 90)
 const READERS = 32
 const BUYERS = 16
+/** So many people order in turn, since what one person orders at once waits for one another. */
+const CUSTOMERS = 1000
 const scratch = mkdtempSync(path.join(tmpdir(), 'fofo-bench-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 
@@ -60,6 +63,16 @@ async function reads(studio, product) {
   }
 }
 
+/** Access tokens of people with a wallet each. */
+async function customers(origin) {
+  const tokens = []
+  for (let from = 0; from < CUSTOMERS; from += 20) {
+    const signedIn = await Promise.all(Array.from({ length: 20 }, (_, index) => signIn(origin, accountOf(1000 + from + index), { patienceMs: 30_000 })))
+    tokens.push(...signedIn.map(({ api }) => api.token))
+  }
+  return tokens
+}
+
 async function orders(studio, who, product) {
   const pidFile = readFileSync(path.join(studio.home, 'postgres/postmaster.pid'), 'utf8').split('\n')
   const database = ['-h', '127.0.0.1', '-p', pidFile[3].trim(), '-U', 'postgres']
@@ -71,7 +84,9 @@ async function orders(studio, who, product) {
   const simpleUpdate = () => Number(/tps = ([\d.]+)/.exec(execFileSync(pgbench, [...database, '-N', '-c', '8', '-j', '1', '-T', String(SECONDS), 'bench'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))[1])
   const form = path.join(scratch, 'order.json')
   writeFileSync(form, JSON.stringify(orderForm(who.buyer, product)))
-  const place = (seconds) => load(`${studio.origin}/api/v1/orders`, { seconds, connections: BUYERS, script: 'orders.lua', parameters: [who.buyer.api.token, form] })
+  const tokens = path.join(scratch, 'tokens')
+  writeFileSync(tokens, (await customers(studio.origin)).join('\n'))
+  const place = (seconds) => load(`${studio.origin}/api/v1/orders`, { seconds, connections: BUYERS, script: 'orders.lua', parameters: [tokens, form] })
   place(WARM_UP_SECONDS)
   const [ours, floor] = paired(() => place(SECONDS), simpleUpdate)
   row('orders placed', ours, floor, 'orders/s', '≥ 0.20')
@@ -126,7 +141,7 @@ if (wants('painter')) painter()
 if (['reads', 'orders', 'queue', 'start'].some(wants)) await withStudio()
 
 async function withStudio() {
-  const studio = await Studio.open({ settings: ['fofo.gateway.limits.enabled=false', 'fofo.ordering.unpaid.at-most=1000000'] })
+  const studio = await Studio.open({ settings: ['fofo.gateway.limits.enabled=false', 'fofo.ordering.unpaid.at-most=1000000', ...['per-person', 'per-wallet', 'per-address'].map((whose) => `fofo.quotas.orders.${whose}=1000000`)] })
   try {
     await studio.start()
     if (wants('queue')) queue(studio)

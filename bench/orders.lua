@@ -1,9 +1,11 @@
--- Places one order after another for wrk: orders.lua TOKEN PATH-OF-BODY. Every request has an Idempotency-Key of its own.
+-- Places one order after another for wrk: orders.lua PATH-OF-TOKENS PATH-OF-BODY. Each request is the next buyer's and has an
+-- Idempotency-Key of its own.
 local run, count, body
+local buyers = {}
 
 function init(arguments)
   wrk.method = "POST"
-  wrk.headers["Authorization"] = "Bearer " .. arguments[1]
+  for token in assert(io.open(arguments[1])):lines() do buyers[#buyers + 1] = "Bearer " .. token end
   wrk.headers["Content-Type"] = "application/json"
   local file = assert(io.open(arguments[2]))
   body = file:read("*a")
@@ -13,6 +15,7 @@ end
 
 function request()
   count = count + 1
+  wrk.headers["Authorization"] = buyers[count % #buyers + 1]
   wrk.headers["Idempotency-Key"] = run .. "-" .. count
   return wrk.format(nil, nil, nil, body)
 end
