@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,9 +55,31 @@ public class EarlierOrders {
     }
   }
 
+  /**
+   * Orders that wait for their payment.
+   *
+   * @param nextEnd until when the first of them waits; the epoch where there is none
+   */
+  record Open(long orders, Instant nextEnd) {
+
+    static Open among(List<Earlier> earlier) {
+      var ends = earlier.stream().filter(Earlier::open).map(Earlier::until).toList();
+      return new Open(ends.size(), ends.stream().min(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+    }
+  }
+
   /** Serializes what is ordered under these names until the transaction ends. */
   void lock(List<String> whose) {
     turns.take(UNPAID_ORDERS, whose);
+  }
+
+  /** Only counted: what they are for matters where an edition is wanted. */
+  Open open(UserId buyer, String wallet) {
+    return jdbc.sql("""
+        select count(*), coalesce(min(payable_until), 'epoch') from ordering.orders
+        where (buyer = :buyer or buyer_wallet = :wallet) and payment_tx is null and status = 'awaiting_payment'""")
+        .param("buyer", buyer.value()).param("wallet", wallet)
+        .query((row, number) -> new Open(row.getLong(1), row.getTimestamp(2).toInstant())).single();
   }
 
   List<Earlier> of(UserId buyer, String wallet) {

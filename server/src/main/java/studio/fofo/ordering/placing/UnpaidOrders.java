@@ -19,6 +19,7 @@ import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.ordering.OrderingSettings;
 import studio.fofo.ordering.placing.EarlierOrders.Earlier;
+import studio.fofo.ordering.placing.EarlierOrders.Open;
 import studio.fofo.runtime.quota.LocalFactor;
 import studio.fofo.runtime.web.VisitorAddress;
 
@@ -56,7 +57,12 @@ class UnpaidOrders {
     var wanted = new TreeMap<ProductId, Long>(Comparator.comparing(ProductId::value));
     items.forEach(item -> wanted.merge(item.productId(), (long) item.quantity(), Long::sum));
     orders.lock(List.of("person/" + buyer.value(), "wallet/" + wallet));
-    check(wanted, products, orders.of(buyer, wallet), new Bounds("you", "a buyer", settings.atMost(), settings.share(), 0));
+    var bounds = new Bounds("you", "a buyer", settings.atMost(), settings.share(), 0);
+    if (wanted.keySet().stream().anyMatch(id -> product(products, id).editionSize().isPresent())) {
+      check(wanted, products, orders.of(buyer, wallet), bounds);
+    } else {
+      refuseTooMany(orders.open(buyer, wallet), bounds);
+    }
     VisitorAddress.current().filter(local::counts).filter(address -> !orders.paidBefore(buyer)).ifPresent(address -> {
       orders.lock(wanted.keySet().stream().filter(id -> product(products, id).editionSize().isPresent())
           .map(id -> "address/" + address.network() + "/" + id.value()).toList());
@@ -75,20 +81,19 @@ class UnpaidOrders {
   }
 
   private void check(Map<ProductId, Long> wanted, Map<ProductId, Product> products, List<Earlier> earlier, Bounds bounds) {
-    refuseTooMany(earlier.stream().filter(Earlier::open).toList(), bounds);
+    refuseTooMany(Open.among(earlier), bounds);
     wanted.forEach((id, quantity) -> product(products, id).editionSize().ifPresent(size -> {
       refuseLargeShare(product(products, id), quantity, earlier, bounds);
       refuseInPause(product(products, id), earlier.stream().filter(order -> order.has(id)).toList(), bounds);
     }));
   }
 
-  private void refuseTooMany(List<Earlier> open, Bounds bounds) {
-    if (open.size() >= bounds.atMost()) {
-      var first = open.stream().map(Earlier::until).min(Comparator.naturalOrder()).orElseThrow();
+  private void refuseTooMany(Open open, Bounds bounds) {
+    if (open.orders() >= bounds.atMost()) {
       throw Refusal.until(OrderingErrors.ORDER_TOO_MANY_UNPAID,
-          bounds.who() + " have " + open.size() + " orders that wait for their payment, at most "
+          bounds.who() + " have " + open.orders() + " orders that wait for their payment, at most "
               + bounds.atMost() + " may; pay for one or cancel one",
-          wait(first));
+          wait(open.nextEnd()));
     }
   }
 
