@@ -5,35 +5,35 @@ import java.util.List;
 import studio.fofo.kernel.OrderId;
 
 /**
- * What can still be sold. Products with an edition size, and variants whose shelf is counted, never oversell, whoever asks at once.
+ * The stock. Products with an edition size, and variants with counted stock, are never oversold, even by concurrent orders.
  *
- * <p>All calls join the caller's transaction, and all but {@link #hold} may be repeated.
+ * <p>All calls join the caller's transaction, and all except {@link #hold} may be repeated.
  */
 public interface Stock {
 
   /**
-   * Sets pieces aside for an order, once: a second time for the same order fails with its transaction.
+   * Reserves pieces for an order, once: a second call for the same order fails with its transaction.
    *
-   * @param until from then on the pieces may go to somebody else
-   * @throws studio.fofo.kernel.Refusal {@code PRODUCT_SOLD_OUT}, with nothing taken, when a line cannot be served in full
+   * @param until when the hold expires
+   * @throws studio.fofo.kernel.Refusal {@code PRODUCT_SOLD_OUT}, with nothing reserved, if a line cannot be served in full
    */
   void hold(OrderId order, List<Line> lines, Instant until);
 
-  /** Moves the end of what the order still holds. */
+  /** Extends the order's holds. */
   void prolong(OrderId order, Instant until);
 
-  /** Gives back what the order holds or bought. */
+  /** Returns the pieces that the order holds or bought. */
   void release(OrderId order);
 
   /**
-   * The pieces are paid: they stay the order's. A hold that ran out is renewed if enough is left.
+   * Marks the pieces as sold to the order. An expired hold is renewed if enough is left.
    *
-   * @return false when the pieces went to somebody else meanwhile; nothing is taken then
+   * @return false if the pieces were sold to somebody else meanwhile; nothing is taken then
    */
   boolean commit(OrderId order);
 
   /**
-   * Takes {@link #commit} back: the payment vanished and may come again. The pieces are held until then.
+   * Reverts {@link #commit}: the payment vanished and may return. The pieces are held until then.
    */
   void uncommit(OrderId order, Instant until);
 

@@ -11,16 +11,17 @@ import studio.fofo.runtime.TurnKind;
 import studio.fofo.runtime.Turns;
 
 /**
- * Which artworks look like which. An artwork is a near-duplicate of the first artwork before it that looks the same, unless it is its
- * owner's own picture made again from the same recipe: who asks for the same again means to have it.
+ * Finds near-duplicates. An artwork is a near-duplicate of the first earlier artwork that looks the same, unless it is its owner's own
+ * picture with the same parameters, since repeating those is intentional.
  *
- * <p>Looks are found by their bands, see {@code V002__looks.sql}: among a million artworks some six hundred are compared.
+ * <p>Candidates are found by bands of the perceptual hash, see {@code V002__looks.sql}: among a million artworks some six hundred are
+ * compared.
  */
 @Repository
 class Looks {
 
   private static final TurnKind LOOKS = new TurnKind("artworks.looks");
-  /** In the words of the indexes, so that the planner uses them. */
+  /** The exact expressions of the indexes, so that the planner uses them. */
   static final String LIKES = """
       select id, look_bits, look_tints from artworks.artworks
       where look_bits is not null and id <> :id
@@ -46,7 +47,7 @@ class Looks {
   }
 
   /**
-   * Keeps a new artwork's look, and whether it is a near-duplicate, in the caller's transaction. Two that look alike and come at the same
+   * Stores a new artwork's hash, and whether it is a near-duplicate, in the caller's transaction. Two that look alike and come at the same
    * time wait for each other: they share a band, and take the turn of each, lowest first.
    */
   void keep(Artwork artwork, PerceptualHash look) {

@@ -24,9 +24,9 @@ import studio.fofo.storage.ContentStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The best master that there is of an artwork: what our painter drew was kept and is sharp at any size, whatever the painter draws today.
- * Of pictures from before drawings were kept, those of versions that still draw as they did are painted anew; everything else are the pixels of
- * the original.
+ * The best available master of an artwork: our painter's stored drawing, which is sharp at any size and independent of the painter's
+ * version. Pictures from before drawings were stored are painted again if their version still draws the same; for everything else the
+ * original's pixels are used.
  */
 @Component
 class Originals {
@@ -51,9 +51,9 @@ class Originals {
   }
 
   /**
-   * What our painter drew, when that is known.
+   * Our painter's drawing, if known.
    *
-   * @throws Refusal {@code ARTWORK_UNREADABLE} when it was kept and cannot be read
+   * @throws Refusal {@code ARTWORK_UNREADABLE} if it was stored and cannot be read
    */
   Optional<Painting> painting(Artwork artwork) {
     var drawn = artworks.drawing(artwork.id()).map(cid -> drawn(artwork, cid));
@@ -61,8 +61,7 @@ class Originals {
   }
 
   /**
-   * What is printed of it: the picture as it was drawn; an emblem of which no drawing was kept by today's painter, since no pixels show it
-   * alone.
+   * The painting to print: the stored drawing; for an emblem without one, today's painter draws it, since pixels cannot show it alone.
    */
   Optional<Painting> painting(Artwork artwork, boolean emblem) {
     var known = painting(artwork);
@@ -88,7 +87,7 @@ class Originals {
     return painter.paint(PaintingRequest.fromParameters(recipe(artwork)));
   }
 
-  /** Whether it is known how our painter drew it. */
+  /** Whether our painter's drawing is known. */
   boolean isVector(Artwork artwork) {
     return artworks.drawing(artwork.id()).isPresent() || isStillDrawn(artwork);
   }
@@ -119,7 +118,7 @@ class Originals {
         + "; the studio's operator must restore it from a copy", RESTORED);
   }
 
-  /** What files of an artwork say about themselves. */
+  /** The metadata of an artwork's files. */
   static PictureMetadata metadata(Artwork artwork) {
     var text = new LinkedHashMap<String, String>();
     if (artwork.isUploaded()) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.kernel.OrderId;
 
-/** What one order has of the stock: the rows, and how the counters move with them. */
+/** The pieces of one order: its rows, and the counters that change with them. */
 @Repository
 class HeldPieces {
 
@@ -38,7 +38,7 @@ class HeldPieces {
     }
   }
 
-  /** The order's pieces by name, locked: first the holds, then the counters that they stand on. */
+  /** The order's pieces by name, locked: first the holds, then their counters. */
   List<Piece> lock(OrderId order) {
     var mine = jdbc.sql("select * from catalog.stock_holds where order_id = :order order by item for update")
         .param("order", order.value())
@@ -67,7 +67,7 @@ class HeldPieces {
     move(piece, -piece.quantity());
   }
 
-  /** Counts pieces as sold that were not yet. */
+  /** Counts pieces as sold that were not counted yet. */
   void sell(List<Piece> pieces) {
     pieces.stream().filter(piece -> !piece.sold()).filter(HeldPieces::isProduct).forEach(piece -> count(piece, piece.quantity()));
   }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import studio.fofo.generation.GenerationSettings;
 
 /**
- * The engines of this installation in their configured order. Each is a lane: a job waits in the lane of the engine that is to make it, and
- * moves on to the next one while that engine does not answer.
+ * The engines of this installation in their configured order. Each is a lane: a job waits in the lane of its engine, and moves on to the
+ * next one while that engine does not respond.
  */
 @Component
 public class Engines {
@@ -42,13 +42,13 @@ public class Engines {
     return List.copyOf(inOrder.keySet());
   }
 
-  /** @throws IllegalArgumentException when this installation has no such engine */
+  /** @throws IllegalArgumentException if this installation has no such engine */
   public ImageEngine engine(String lane) {
     return Optional.ofNullable(inOrder.get(lane))
         .orElseThrow(() -> new IllegalArgumentException("no engine \"" + lane + "\" in fofo.generation.engines " + lanes()));
   }
 
-  /** Whether some engine draws a style. */
+  /** Whether any engine supports a style. */
   public boolean draw(String style) {
     return inOrder.values().stream().anyMatch(engine -> engine.capabilities().styles().contains(style));
   }
@@ -65,13 +65,13 @@ public class Engines {
         .flatMap(engine -> engine.understood(prompt, negativePrompt, version.orElseGet(() -> engine.capabilities().version())));
   }
 
-  /** Where a new job waits: the first engine that draws its style and answers, or the first that draws it when none answers. */
+  /** The lane of a new job: the first available engine that supports its style, or the first that supports it if none is available. */
   public String firstLane(String style) {
     var able = able(style);
     return able.stream().filter(lane -> state(lane) != BreakerState.OPEN).findFirst().orElseGet(able::getFirst);
   }
 
-  /** The next engine after this one that draws the style and answers; empty when the order has to wait. */
+  /** The next available engine that supports the style; empty if the order has to wait. */
   public Optional<String> laneAfter(String lane, String style) {
     var able = able(style);
     return able.subList(able.indexOf(lane) + 1, able.size()).stream().filter(next -> state(next) != BreakerState.OPEN).findFirst();
@@ -81,7 +81,7 @@ public class Engines {
     return lanes().stream().filter(lane -> engine(lane).capabilities().styles().contains(style)).toList();
   }
 
-  /** For each engine after this one that answers, the styles that it draws in this one's place. */
+  /** For each later available engine, the styles that it takes over from this one. */
   public Map<String, List<String>> detours(String lane) {
     return engine(lane).capabilities().styles().stream().sorted().filter(style -> laneAfter(lane, style).isPresent())
         .collect(Collectors.groupingBy(style -> laneAfter(lane, style).orElseThrow()));
@@ -91,12 +91,12 @@ public class Engines {
     return breaker(lane).state();
   }
 
-  /** Asks to call the engine: at {@code HALF_OPEN} the caller is the only one of this pause. */
+  /** Requests permission to call the engine: with {@code HALF_OPEN} the caller is the only one of this pause. */
   public BreakerState ask(String lane) {
     return breaker(lane).ask();
   }
 
-  /** How long the engine is left alone from now on. */
+  /** The engine's remaining pause. */
   public Duration rest(String lane) {
     return breaker(lane).rest();
   }

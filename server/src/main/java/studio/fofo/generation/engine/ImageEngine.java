@@ -3,7 +3,7 @@ package studio.fofo.generation.engine;
 import java.util.Optional;
 
 /**
- * Port: something that makes pictures. Every adapter passes {@code ImageEngineContract}.
+ * Port: an image engine. Every adapter passes {@code ImageEngineContract}.
  *
  * <p>Thread-safe. {@link #submit} and {@link #observe} may be called by different processes: everything that {@code observe} needs is in
  * the ticket and the order.
@@ -23,32 +23,32 @@ public interface ImageEngine {
   }
 
   /**
-   * Hands an order in. Called again with the same order after a crash, it may hand in a second one only where the engine itself cannot
-   * tell; so its ticket is stored at once.
+   * Submits an order. If it is called again with the same order after a crash, it may submit a duplicate only if the engine has no
+   * idempotency keys; so its ticket is stored at once.
    *
-   * @return what {@link #observe} and {@link #cancel} find it by
-   * @throws EngineUnavailable when the engine is down or full; another one may be tried
-   * @throws EngineRefused when the engine will not do this, now or later
+   * @return the ticket for {@link #observe} and {@link #cancel}
+   * @throws EngineUnavailable if the engine is down or overloaded; another one may be tried
+   * @throws EngineRefused if the engine will never make this
    */
   String submit(EngineOrder order) throws EngineUnavailable, EngineRefused;
 
   /**
-   * Follows an order to its end and hands over each picture as it is finished, in any order, skipping those that are not wanted. Returns
-   * when all were handed over.
+   * Follows an order to its end and delivers each picture when it is finished, in any order, skipping those that are not wanted. Returns
+   * when all are delivered.
    *
-   * @throws EngineUnavailable when it broke off; observing again goes on
-   * @throws EngineRefused when the engine will not do this
-   * @throws InterruptedException when the calling thread is interrupted: the work stops soon, and the order counts as not finished
+   * @throws EngineUnavailable if the connection was lost; observing again continues
+   * @throws EngineRefused if the engine will not make this
+   * @throws InterruptedException if the calling thread is interrupted: the work stops soon, and the order is not finished
    */
   void observe(String ticket, EngineOrder order, Observer observer) throws EngineUnavailable, EngineRefused, InterruptedException;
 
-  /** Stops the work on an order; without effect when it has ended or is unknown. */
+  /** Stops the work on an order; no effect if it has ended or is unknown. */
   void cancel(String ticket);
 
-  /** Where an engine reports to. Called from the observing thread; what it throws ends the observation. */
+  /** Receives an engine's results. Called from the observing thread; an exception ends the observation. */
   interface Observer {
 
-    /** Whether a variant is still needed: false when an earlier attempt delivered it. */
+    /** Whether a variant is still needed: false if an earlier attempt delivered it. */
     boolean wants(int variant);
 
     /** @param share of the whole order, 0 to 1 */

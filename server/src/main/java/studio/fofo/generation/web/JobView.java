@@ -16,9 +16,9 @@ import studio.fofo.generation.jobs.VariantView;
  * A job as its owner sees it.
  *
  * @param progress 0 to 100
- * @param queuePosition how many are before it; null unless it waits
- * @param engine null until one took it; {@code procedural} is our own painter and no AI
- * @param variantCount how many there will be, {@code variants} those that are finished
+ * @param queuePosition number of jobs ahead; null unless it is waiting
+ * @param engine null until one accepts it; {@code procedural} is our own painter, not AI
+ * @param variantCount the requested number; {@code variants} are the finished ones
  * @param understood what is drawn of its prompt and what is left out; null where the engine takes any words
  * @param error why it failed
  */

@@ -11,18 +11,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * ETags: {@code "<version>.<digest>"} for what can be edited, {@code "<digest>"} otherwise. The digest tells readers when any byte is
- * different; the version alone decides whether an edit is based on the newest one ({@link IfMatch}).
+ * ETags: {@code "<version>.<digest>"} for editable resources, {@code "<digest>"} otherwise. The digest changes with any byte; only the
+ * version decides whether an edit is based on the latest state ({@link IfMatch}).
  */
 public final class EntityTag {
 
-  /** RFC 9110, 8.8.3: what stands between the quotes may hold commas. */
+  /** RFC 9110, 8.8.3: the quoted part may contain commas. */
   private static final Pattern TAG = Pattern.compile("\\*|(?:W/)?\"[^\"]*\"");
   private static final int DIGEST_BYTES = 12;
 
   private EntityTag() {}
 
-  /** The tag of an edited thing's new state, when its reply is not digested. */
+  /** The tag of an edited resource's new state, if its reply is not digested. */
   public static String of(long version) {
     return "\"" + version + "\"";
   }
@@ -32,14 +32,13 @@ public final class EntityTag {
     return version.isPresent() ? "\"" + version.getAsLong() + "." + digest + "\"" : "\"" + digest + "\"";
   }
 
-  /** The tags of a list, as they are spelled; what stands between them is overlooked. */
+  /** The tags of a list, verbatim; anything between them is ignored. */
   static List<String> list(String header) {
     return TAG.matcher(header).results().map(MatchResult::group).toList();
   }
 
   /**
-   * Whether the reader of a thing with this tag has it already: any of the lines of If-None-Match names it, weakly compared (RFC 9110,
-   * 13.1.2).
+   * Whether the client already has the resource with this tag: a line of If-None-Match names it, by weak comparison (RFC 9110, 13.1.2).
    */
   public static boolean isKnown(HttpServletRequest request, String etag) {
     return anyMatches(Collections.list(request.getHeaders("If-None-Match")), etag);
@@ -50,7 +49,7 @@ public final class EntityTag {
     return Collections.list(request.getHeaders("If-None-Match")).stream().anyMatch(line -> list(line).contains(etag));
   }
 
-  /** Several lines are one list; a star stands for whatever there is. */
+  /** Several lines form one list; an asterisk matches any tag. */
   static boolean anyMatches(List<String> ifNoneMatch, String etag) {
     return ifNoneMatch.stream().flatMap(line -> list(line).stream()).anyMatch(tag -> tag.equals("*") || opaque(tag).equals(opaque(etag)));
   }
