@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.chain.Chains;
@@ -29,12 +30,24 @@ public class Users {
   /** Followed by the id of whose wallets were taken away: that may have been the first. One that is added never is. */
   public static final String WALLETS_CHANGED = "identity/wallets/";
 
+  /** Followed by the id of whose name is another one now. */
+  public static final String NAMES_CHANGED = "identity/names/";
+
+  /** The topic of replies that show names. */
+  public static final String NAMES_TOPIC = "identity/names";
+
+  private static final String NAMELESS = "Somebody without a wallet";
+  private static final int HEAD = 6;
+  private static final int TAIL = 4;
+
   private final JdbcClient jdbc;
   private final Set<String> operators;
   private final Remembered<UserId, String> firstWallets;
+  private final Remembered<UserId, String> names;
 
   Users(JdbcClient jdbc, IdentitySettings settings, Chains chains, Signals signals, Migrations migrated) {
     this.jdbc = jdbc;
+    this.names = Remembered.untilChanged(signals, NAMES_CHANGED, UserId::value);
     this.firstWallets = Remembered.untilChanged(signals, WALLETS_CHANGED, UserId::value);
     var listed = settings.operators().isEmpty() && chains.localOnly()
         ? List.of(IdentitySettings.LOCAL_OPERATOR)
@@ -64,6 +77,44 @@ public class Users {
           found.put(new UserId(row.getString("user_id")), row.getString("address"));
         });
     return found;
+  }
+
+  /**
+   * By which everybody may see them: the name that they chose, else the ends of their first wallet's address. Never an e-mail address.
+   * Who does not exist is absent.
+   */
+  public Map<UserId, String> names(Collection<UserId> people) {
+    var chosen = names.get(people, this::readNames);
+    var wallets = wallets(people);
+    var shown = new HashMap<UserId, String>();
+    chosen.forEach((user, name) -> shown.put(user, name.isEmpty() ? shortened(wallets.get(user)) : name));
+    return shown;
+  }
+
+  private static String shortened(@Nullable String wallet) {
+    return wallet == null ? NAMELESS : wallet.substring(0, HEAD) + "…" + wallet.substring(wallet.length() - TAIL);
+  }
+
+  /** An empty one where none was chosen. */
+  private Map<UserId, String> readNames(Collection<UserId> people) {
+    var found = new HashMap<UserId, String>();
+    jdbc.sql("select id, coalesce(name, '') as name from identity.users where id in (:users)")
+        .param("users", people.stream().map(UserId::value).toList())
+        .query(row -> {
+          found.put(new UserId(row.getString("id")), row.getString("name"));
+        });
+    return found;
+  }
+
+  /** Whether two accounts are known to be one person's: the same, or one wallet was linked to both at whatever times. */
+  public boolean areOnePerson(UserId one, UserId other) {
+    return one.equals(other) || jdbc.sql("""
+        with linked as (
+          select user_id, lower(address) as address from identity.wallets where user_id in (:one, :other)
+          union all
+          select user_id, lower(address) from identity.former_wallets where user_id in (:one, :other))
+        select exists (select 1 from linked a join linked b using (address) where a.user_id = :one and b.user_id = :other)""")
+        .param("one", one.value()).param("other", other.value()).query(Boolean.class).single();
   }
 
   /** @param address in any letter case; something that is no address belongs to nobody */

@@ -77,6 +77,7 @@ class OwnedThings {
     var order = id(post("/api/v1/orders", Shop.form(Shop.item(product, 1))));
     ids.put("/artworks/", hidden);
     ids.put("/products/", product);
+    ids.put("/people/", owner.userId().value());
     ids.put("/orders/", order);
     ids.put("/ai/jobs/", id(post("/api/v1/ai/generate", Map.of("prompt", "a neon fox", "style", "cyberpunk", "variants", 1))));
     ids.put("/mints/", id(post("/api/v1/nft/mint", Map.of("artworkId", shown, "name", "Neon Fox", "description", "", "royaltyBps", 500))));

@@ -127,9 +127,10 @@ public class Accounts {
 
   /** What somebody sees of their own account. */
   public Optional<Account> find(UserId user) {
-    return jdbc.sql("select created_at from identity.users where id = :user").param("user", user.value())
-        .query(Timestamp.class).optional()
-        .map(created -> new Account(user, wallets(user), email(user), created.toInstant()));
+    return jdbc.sql("select created_at, name from identity.users where id = :user").param("user", user.value())
+        .query((row, number) -> new Account(user, Optional.ofNullable(row.getString("name")), wallets(user), email(user),
+            row.getTimestamp("created_at").toInstant()))
+        .optional();
   }
 
   /** In the spelling of EIP-55, the first linked first. */

@@ -1,5 +1,7 @@
 package studio.fofo.identity.account;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,13 +26,16 @@ public class Unlinking {
   private final Accounts accounts;
   private final ObjectProvider<WalletTie> ties;
   private final Signals signals;
+  private final Clock clock;
 
-  Unlinking(JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, ObjectProvider<WalletTie> ties, Signals signals) {
+  Unlinking(
+      JdbcClient jdbc, TransactionTemplate transaction, Accounts accounts, ObjectProvider<WalletTie> ties, Signals signals, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.accounts = accounts;
     this.ties = ties;
     this.signals = signals;
+    this.clock = clock;
   }
 
   /**
@@ -45,6 +50,10 @@ public class Unlinking {
       requireNotNeeded(account);
       jdbc.sql("delete from identity.wallets where user_id = :user and lower(address) = lower(:address)")
           .param("user", user.value()).param("address", address).update();
+      jdbc.sql("""
+          insert into identity.former_wallets (user_id, address, unlinked_at) values (:user, lower(:address), :now)
+          on conflict (user_id, address) do update set unlinked_at = excluded.unlinked_at""")
+          .param("user", user.value()).param("address", address).param("now", Timestamp.from(clock.instant())).update();
       signals.send(Users.WALLETS_CHANGED + user.value());
     });
   }

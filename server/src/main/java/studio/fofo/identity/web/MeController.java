@@ -1,5 +1,6 @@
 package studio.fofo.identity.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +11,14 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.identity.account.Account;
 import studio.fofo.identity.account.Accounts;
+import studio.fofo.identity.account.Naming;
+import studio.fofo.identity.account.PublicName;
 import studio.fofo.identity.account.SigningIn;
 import studio.fofo.identity.account.Unlinking;
 import studio.fofo.kernel.Refusal;
@@ -37,20 +41,32 @@ class MeController {
   private final Accounts accounts;
   private final SigningIn signingIn;
   private final Unlinking unlinking;
+  private final Naming naming;
   private final BrowserCookie browser;
 
-  MeController(Accounts accounts, SigningIn signingIn, Unlinking unlinking, BrowserCookie browser) {
+  MeController(Accounts accounts, SigningIn signingIn, Unlinking unlinking, Naming naming, BrowserCookie browser) {
     this.accounts = accounts;
     this.signingIn = signingIn;
     this.unlinking = unlinking;
+    this.naming = naming;
     this.browser = browser;
   }
 
-  record MeView(String id, List<String> wallets, @Nullable String email, boolean operator, Instant createdAt) {}
+  record MeView(String id, @Nullable String name, List<String> wallets, @Nullable String email, boolean operator, Instant createdAt) {}
+
+  record NameForm(
+      @Schema(minLength = PublicName.SHORTEST, maxLength = PublicName.LONGEST, description = "absent, you have none") @Nullable String name) {}
 
   @NeedsScope(Scope.READ)
   @GetMapping
   ResponseEntity<MeView> me(Caller caller) {
+    return view(caller);
+  }
+
+  /** Chooses the name by which everybody sees the caller; without one they are seen by the ends of their wallet. */
+  @PutMapping("/name")
+  ResponseEntity<MeView> name(Caller caller, @RequestBody NameForm form) {
+    naming.name(PersonOnly.require(caller), PublicName.parse(form.name()));
     return view(caller);
   }
 
@@ -90,6 +106,6 @@ class MeController {
   }
 
   private static MeView view(Account account, boolean operator) {
-    return new MeView(account.id().value(), account.wallets(), account.email().orElse(null), operator, account.createdAt());
+    return new MeView(account.id().value(), account.name().orElse(null), account.wallets(), account.email().orElse(null), operator, account.createdAt());
   }
 }

@@ -1,0 +1,42 @@
+package studio.fofo.identity.account;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import studio.fofo.identity.IdentityErrors;
+import studio.fofo.runtime.FieldChecks;
+
+/**
+ * The name by which everybody sees somebody: chosen, 2 to 40 characters on one line, several may have the same. Refused are words that may not
+ * be shown, e-mail addresses, since names are public, what looks like a wallet's address, and the studio's own.
+ */
+public record PublicName(String value) {
+
+  public static final int SHORTEST = 2;
+  public static final int LONGEST = 40;
+
+  private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+");
+  private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{4,}.*");
+  private static final Set<String> OF_THE_STUDIO = Set.of("fofo", "fofostudio", "studio", "thestudio", "operator", "admin", "administrator",
+      "support", "moderator", "system", "official");
+
+  /**
+   * @param text none or an empty one means no name
+   * @throws studio.fofo.kernel.Refusal {@code IDENTITY_NAME_INVALID}, {@code TEXT_REFUSED}
+   */
+  public static Optional<PublicName> parse(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    var check = new FieldChecks(IdentityErrors.IDENTITY_NAME_INVALID);
+    var name = check.text("name", text, SHORTEST, LONGEST);
+    var plain = name.toLowerCase(Locale.ROOT);
+    check.that(!EMAIL.matcher(name).find(), "name", "is an e-mail address; everybody sees a name, so choose another one");
+    check.that(!ADDRESS.matcher(plain).matches(), "name", "looks like a wallet's address; choose another one");
+    check.that(!OF_THE_STUDIO.contains(plain.replaceAll("[^\\p{L}\\p{N}]", "")), "name", "is the studio's own; choose another one");
+    check.done();
+    return Optional.of(new PublicName(name));
+  }
+}
