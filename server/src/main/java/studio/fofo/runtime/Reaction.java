@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
  * A method of a bean that reacts to an event after the transaction that published it has committed.
  *
  * <pre>{@code
- * @Reaction(name = "points.order-paid", role = Role.BUSINESS)
- * void on(OrderPaid paid) { … }
+ * @Reaction(name = "points.order-delivered", role = Role.BUSINESS)
+ * void on(OrderDelivered delivered) { … }
  * }</pre>
  *
  * <p>The event is stored in the publisher's transaction, once per reaction; a process with the role then calls the method in a separate

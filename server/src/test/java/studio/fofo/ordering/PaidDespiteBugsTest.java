@@ -62,8 +62,7 @@ class PaidDespiteBugsTest {
     assertThat(shown.get("about").asString()).startsWith("orderId=" + order + " buyer=user_");
     assertThat(shown.get("lastError").asString()).isEqualTo("IllegalStateException: a bug shows for " + order);
     Eventually.is("reactions of others", () -> count("notification.mails where subject_id = ?", order.value()) == 1
-        && count("fulfilment.productions where order_id = ?", order.value()) == 1
-        && count("points.rewards where starts_with(source, ?)", order.value()) > 0);
+        && count("fulfilment.productions where order_id = ?", order.value()) == 1);
 
     buggy.isMendedFor(order);
     Eventually.is("success", () -> failing(order).isEmpty());
@@ -71,24 +70,24 @@ class PaidDespiteBugsTest {
     assertThat(http.get("/api/v1/console/reactions").as(signIn.somebody()).call().status()).isEqualTo(403);
   }
 
-  /** The bug is one in points themselves: their table refuses what they write. */
+  /** The bug is one in notification itself: its table refuses what it writes. */
   @Test
-  void paysAnOrderThatPointsCannotRewardAndRewardsItAsSoonAsTheyCan() {
+  void paysAnOrderWhoseMailCannotBeWrittenAndWritesItAsSoonAsItCan() {
     var order = place();
     var bug = "bug_" + order.value();
-    jdbc.sql("alter table points.rewards add constraint " + bug + " check (not starts_with(source, '" + order + "'))").update();
+    jdbc.sql("alter table notification.mails add constraint " + bug + " check (subject_id <> '" + order + "')").update();
     try {
       pay(order);
       assertThat(status(order)).isEqualTo("paid");
       var shown = Eventually.get("failing reaction", () -> failing(order).stream().findFirst());
-      assertThat(shown.get("reaction").asString()).isEqualTo("points.order-payment");
+      assertThat(shown.get("reaction").asString()).isEqualTo("notification.order-paid");
       assertThat(shown.get("lastError").asString()).as("what the database said").startsWith("PSQLException: ").contains(bug);
-      Eventually.is("mail", () -> count("notification.mails where subject_id = ?", order.value()) == 1);
-      assertThat(count("points.rewards where starts_with(source, ?)", order.value())).isZero();
+      Eventually.is("production", () -> count("fulfilment.productions where order_id = ?", order.value()) == 1);
+      assertThat(count("notification.mails where subject_id = ?", order.value())).isZero();
     } finally {
-      jdbc.sql("alter table points.rewards drop constraint " + bug).update();
+      jdbc.sql("alter table notification.mails drop constraint " + bug).update();
     }
-    Eventually.is("rewards", () -> count("points.rewards where starts_with(source, ?)", order.value()) == 2);
+    Eventually.is("mail", () -> count("notification.mails where subject_id = ?", order.value()) == 1);
     Eventually.is("success", () -> failing(order).isEmpty());
   }
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +31,9 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
+import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.points.ledger.LineReason;
+import studio.fofo.points.ledger.OnePerson;
 import studio.fofo.points.ledger.Period;
 import studio.fofo.points.ledger.Points;
 import studio.fofo.runtime.Turns;
@@ -47,6 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PointsLedgerTest {
 
   private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
+
+  private static final Set<UserId> TWO_ACCOUNTS_OF_ONE = Set.of(UserId.next(), UserId.next());
 
   private static TestDatabase database;
   private static AnnotationConfigApplicationContext context;
@@ -76,6 +81,7 @@ class PointsLedgerTest {
     context.registerBean(WaitingTasks.class, () -> tasks);
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.register(Turns.class);
+    context.registerBean(OnePerson.class, () -> (one, other) -> one.equals(other) || Set.of(one, other).equals(TWO_ACCOUNTS_OF_ONE));
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.points.ledger");
     context.refresh();
     points = context.getBean(Points.class);
@@ -89,26 +95,35 @@ class PointsLedgerTest {
   }
 
   @Test
-  void rewardsASaleAndAPurchaseOnce() {
+  void rewardsASaleAndAPurchaseOnceWhenTheParcelHasArrived() {
     var order = orders.place(buyer, creator, 2);
-    pay(order);
-    pay(order);
-    assertThat(points.of(buyer)).as("one for each of 50 dollars").isEqualTo(50);
-    assertThat(points.of(creator)).as("two for each of 50 dollars").isEqualTo(100);
+    orders.pay(order);
+    work();
+    assertThat(points.of(buyer)).as("nothing has arrived").isZero();
+    arrive(order);
+    arrive(order);
+    assertThat(points.of(buyer)).isEqualTo(10);
+    assertThat(points.of(creator)).isEqualTo(20);
     assertThat(points.lines(buyer, null, 10)).extracting("reason", "subject", "points")
-        .containsExactly(tuple(LineReason.PURCHASE, order.value(), 50L));
+        .containsExactly(tuple(LineReason.PURCHASE, order.value(), 10L));
+  }
+
+  @Test
+  void givesNoMorePointsForAHigherPrice() {
+    arrive(orders.place(buyer, creator, 9));
+    assertThat(points.of(buyer)).isEqualTo(10);
+    assertThat(points.of(creator)).isEqualTo(20);
   }
 
   @Test
   void takesThemBackWhenThePaymentGoesAndGivesThemAgainWhenItIsBack() {
     var order = orders.place(buyer, creator, 1);
-    pay(order);
+    arrive(order);
     loseThePayment(order);
     loseThePayment(order);
     assertThat(points.of(buyer)).isZero();
-    pay(order);
-    assertThat(points.of(buyer)).isEqualTo(25);
-    cancel(order);
+    arrive(order);
+    assertThat(points.of(buyer)).isEqualTo(10);
     refund(order);
     assertThat(points.of(buyer)).isZero();
     assertThat(points.of(creator)).isZero();
@@ -117,9 +132,33 @@ class PointsLedgerTest {
   }
 
   @Test
-  void rewardsNobodyForBuyingTheirOwnDesign() {
-    pay(orders.place(creator, creator, 3));
+  void rewardsNobodyForBuyingFromThemselvesWithWhicheverAccount() {
+    arrive(orders.place(creator, creator, 3));
     assertThat(points.of(creator)).isZero();
+    var accounts = List.copyOf(TWO_ACCOUNTS_OF_ONE);
+    arrive(orders.place(accounts.getFirst(), accounts.getLast(), 1));
+    assertThat(points.of(accounts.getFirst())).isZero();
+    assertThat(points.of(accounts.getLast())).isZero();
+  }
+
+  @Test
+  void countsOneOrderADayBetweenTheSameTwo() {
+    for (var number = 0; number < 4; number++) {
+      arrive(orders.place(buyer, creator, 1));
+    }
+    assertThat(points.of(buyer)).isEqualTo(10);
+    assertThat(points.of(creator)).isEqualTo(20);
+    CLOCK.advance(Duration.ofDays(1));
+    arrive(orders.place(buyer, creator, 1));
+    assertThat(points.of(creator)).isEqualTo(40);
+  }
+
+  @Test
+  void countsThreeOrdersOfABuyersDayWhileEachCreatorHasTheirSale() {
+    var creators = List.of(UserId.next(), UserId.next(), UserId.next(), UserId.next(), UserId.next());
+    creators.forEach(other -> arrive(orders.place(buyer, other, 1)));
+    assertThat(points.of(buyer)).isEqualTo(30);
+    assertThat(creators).extracting(points::of).containsOnly(20L);
   }
 
   @Test
@@ -138,14 +177,13 @@ class PointsLedgerTest {
   @Test
   void takesAReversalFromThePeriodOfTheReward() {
     var order = orders.place(buyer, creator, 1);
-    pay(order);
+    arrive(order);
     var then = Period.MONTH;
     CLOCK.advance(Duration.ofDays(40));
-    var later = orders.place(buyer, creator, 1);
-    pay(later);
-    cancel(order);
+    arrive(orders.place(buyer, creator, 1));
+    refund(order);
     assertThat(points.leaders(then, 100)).filteredOn(standing -> standing.user().equals(buyer))
-        .as("this month's purchase stands in full").extracting("points").containsExactly(25L);
+        .as("this month's purchase stands in full").extracting("points").containsExactly(10L);
   }
 
   @Test
@@ -153,28 +191,27 @@ class PointsLedgerTest {
     CLOCK.advance(Duration.ofDays(400));
     var others = List.of(UserId.next(), UserId.next());
     for (var other : others) {
-      pay(orders.place(other, creator, 1));
+      arrive(orders.place(other, creator, 1));
     }
-    pay(orders.place(buyer, UserId.next(), 2));
     var leaders = points.leaders(Period.WEEK, 10);
     assertThat(leaders).extracting("points").isSortedAccordingTo(Comparator.comparing(Long.class::cast).reversed());
-    assertThat(leaders).filteredOn(standing -> others.contains(standing.user())).extracting("rank").hasSize(2).containsOnly(4);
+    assertThat(leaders).filteredOn(standing -> others.contains(standing.user())).extracting("rank").hasSize(2).containsOnly(2);
   }
 
   @Test
   void rewardsOnceWhenTheSameEventComesFromManySidesAtOnce() throws Exception {
     var order = orders.place(buyer, creator, 1);
-    Callable<Void> paying = () -> {
-      pay(order);
+    Callable<Void> arriving = () -> {
+      arrive(order);
       return null;
     };
     try (var threads = Executors.newFixedThreadPool(8)) {
-      for (var answer : threads.invokeAll(Collections.nCopies(16, paying))) {
+      for (var answer : threads.invokeAll(Collections.nCopies(16, arriving))) {
         answer.get();
       }
     }
-    assertThat(points.of(buyer)).isEqualTo(25);
-    assertThat(points.of(creator)).isEqualTo(50);
+    assertThat(points.of(buyer)).isEqualTo(10);
+    assertThat(points.of(creator)).isEqualTo(20);
   }
 
   @Test
@@ -187,7 +224,7 @@ class PointsLedgerTest {
       for (var step = 0; step < 20; step++) {
         var order = mine.get(random.nextInt(mine.size()));
         if (random.nextBoolean()) {
-          pay(order);
+          arrive(order);
         } else {
           loseThePayment(order);
         }
@@ -211,7 +248,7 @@ class PointsLedgerTest {
 
   @Test
   void refusesToChangeHistory() {
-    pay(orders.place(buyer, creator, 1));
+    arrive(orders.place(buyer, creator, 1));
     for (var crime : List.of("update points.entries set points = points * 2", "delete from points.transactions",
         "truncate points.entries")) {
       assertThatThrownBy(() -> jdbc.sql(crime).update()).as(crime).isInstanceOf(DataAccessException.class)
@@ -219,28 +256,28 @@ class PointsLedgerTest {
     }
   }
 
-  /** Whatever comes late or early: rewards stand if, and only if, the order is paid at the end. */
+  /** Whatever comes late or early: rewards stand if, and only if, the order has arrived at the end. */
   @Test
   void endsRightWhenEventsOfAnOrderComeInTheOppositeOrder() {
     var lost = orders.place(buyer, creator, 1);
-    orders.pay(lost);
+    deliver(lost);
     orders.loseThePayment(lost);
     runLatestFirst();
     assertThat(points.of(buyer)).as("reversed before it was given").isZero();
 
-    orders.pay(lost);
+    deliver(lost);
     orders.loseThePayment(lost);
-    orders.pay(lost);
+    deliver(lost);
     runLatestFirst();
-    assertThat(points.of(buyer)).as("the payment is back").isEqualTo(25);
-    assertThat(points.of(creator)).isEqualTo(50);
+    assertThat(points.of(buyer)).as("the payment is back").isEqualTo(10);
+    assertThat(points.of(creator)).isEqualTo(20);
 
+    CLOCK.advance(Duration.ofDays(1));
     var refunded = orders.place(buyer, creator, 1);
-    orders.pay(refunded);
-    orders.cancel(refunded);
+    deliver(refunded);
     orders.refund(refunded);
     runLatestFirst();
-    assertThat(points.of(buyer)).as("of the other order alone").isEqualTo(25);
+    assertThat(points.of(buyer)).as("of the other order alone").isEqualTo(10);
   }
 
   /** A process that dies after the reaction and before its task is removed reacts again. */
@@ -259,26 +296,31 @@ class PointsLedgerTest {
   void rewardsNothingInThePublishersTransaction() {
     var order = orders.place(buyer, creator, 1);
     transactions.executeWithoutResult(transaction -> {
-      orders.pay(order);
+      deliver(order);
       assertThat(points.of(buyer)).isZero();
     });
-    assertThat(tasks.names()).contains("points.order-payment");
+    assertThat(tasks.names()).contains("points.order-delivered");
     work();
-    assertThat(points.of(buyer)).isEqualTo(25);
+    assertThat(points.of(buyer)).isEqualTo(10);
   }
 
-  private static void pay(OrderId order) {
-    orders.pay(order);
+  /** From the payment to the door. */
+  private static void arrive(OrderId order) {
+    deliver(order);
     work();
+  }
+
+  private static void deliver(OrderId order) {
+    transactions.executeWithoutResult(transaction -> {
+      orders.pay(order);
+      orders.productionStarted(order);
+      orders.shipped(order, new ShipmentSummary("FOFO Courier", "FOFO-1", "/api/v1/tracking/FOFO-1", CLOCK.instant()));
+      orders.delivered(order);
+    });
   }
 
   private static void loseThePayment(OrderId order) {
     orders.loseThePayment(order);
-    work();
-  }
-
-  private static void cancel(OrderId order) {
-    orders.cancel(order);
     work();
   }
 

@@ -3,6 +3,7 @@ package studio.fofo.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +45,24 @@ class PointsWebTest {
     mint(creator);
     for (var period : new String[] {"week", "month", "all"}) {
       Eventually.is("place of the creator", () -> leaderboard(period).contains(ends(creator)));
-      assertThat(leaderboard(period)).doesNotContain(creator.wallet()).doesNotContain("user_");
+      assertThat(leaderboard(period)).doesNotContain(creator.wallet());
     }
+  }
+
+  @Test
+  void callsNobodyFirstWithPlayMoney() {
+    mint(signIn.somebody());
+    var board = http.get("/api/v1/community/leaderboard").call().body();
+    assertThat(board.get("money").asString()).isEqualTo("play");
+    assertThat(board.get("items").values()).isNotEmpty().allSatisfy(place -> assertThat(place.get("rank").isNull()).isTrue());
+  }
+
+  @Test
+  void callsPeopleByTheNameThatTheyChose() {
+    var creator = signIn.somebody();
+    mint(creator);
+    http.send("PUT", "/api/v1/me/name", Map.of("name", "Ada of the Foxes")).as(creator).call();
+    Eventually.is("the name", () -> leaderboard("all").contains("Ada of the Foxes"));
   }
 
   @Test

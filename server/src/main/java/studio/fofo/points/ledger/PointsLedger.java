@@ -2,6 +2,7 @@ package studio.fofo.points.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -16,9 +17,9 @@ import studio.fofo.runtime.Signals;
  * The points ledger, written in double entry inside the caller's transaction.
  *
  * <pre>{@code
- * ledger.give(Reward.ofPurchase(order, buyer, 25));   // studio −25, buyer +25
- * ledger.give(Reward.ofPurchase(order, buyer, 25));   // nothing: it stands
- * ledger.reverse(order);                              // studio +25, buyer −25
+ * ledger.give(Reward.ofPurchase(order, buyer, 10));   // studio −10, buyer +10
+ * ledger.give(Reward.ofPurchase(order, buyer, 10));   // nothing: it stands
+ * ledger.reverse(order);                              // studio +10, buyer −10
  * }</pre>
  */
 @Repository
@@ -90,7 +91,35 @@ class PointsLedger {
             on conflict (account, day) do update set mints = mint_days.mints + 1 where mint_days.mints < :most
             """)
         .param("account", user.value())
-        .param("day", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
+        .param("day", today())
+        .param("most", mostInADay)
+        .update() == 1;
+  }
+
+  /** Whether this order is the one that counts today between a buyer and a creator; the first one asked for is. */
+  boolean admitsPair(UserId buyer, UserId creator, OrderId order) {
+    return jdbc.sql("""
+            insert into points.pair_days (buyer, creator, day, order_id) values (:buyer, :creator, :day, :order)
+            on conflict (buyer, creator, day) do update set order_id = pair_days.order_id where pair_days.order_id = excluded.order_id
+            """)
+        .param("buyer", buyer.value())
+        .param("creator", creator.value())
+        .param("day", today())
+        .param("order", order.value())
+        .update() == 1;
+  }
+
+  /** Whether an order is among the first of a buyer's today. To be asked while the caller has the buyer's turn. */
+  boolean admitsPurchase(UserId buyer, OrderId order, int mostInADay) {
+    return jdbc.sql("""
+            insert into points.purchase_days (account, day, order_id)
+            select :buyer, :day, :order
+            where (select count(*) from points.purchase_days where account = :buyer and day = :day and order_id <> :order) < :most
+            on conflict (account, day, order_id) do update set order_id = excluded.order_id
+            """)
+        .param("buyer", buyer.value())
+        .param("day", today())
+        .param("order", order.value())
         .param("most", mostInADay)
         .update() == 1;
   }
@@ -128,6 +157,10 @@ class PointsLedger {
           .update();
     }
     LeaderboardPages.changed(signals);
+  }
+
+  private LocalDate today() {
+    return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   private static OffsetDateTime utc(Instant instant) {

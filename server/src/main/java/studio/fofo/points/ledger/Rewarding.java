@@ -2,11 +2,11 @@ package studio.fofo.points.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.ordering.Order;
+import studio.fofo.ordering.OrderDelivered;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderPaymentChanged;
 import studio.fofo.ordering.Orders;
@@ -15,26 +15,36 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TurnKind;
 import studio.fofo.runtime.Turns;
 
-/** Rewards what people do, after it happened: an order's rewards follow the order as it is now, so late and repeated news do no harm. */
+/**
+ * Rewards what people do, after it happened: an order's rewards follow the order as it is now, so late and repeated news do no harm.
+ *
+ * <p>Points cannot be bought. An order counts when its parcel has arrived, the same whatever it cost; one a day between the same two people,
+ * three a day of a buyer's; nothing between accounts that are known to be one person's.
+ */
 @Component
 class Rewarding {
 
   /** Of an order's rewards. */
   private static final TurnKind REWARDS = new TurnKind("points");
+  /** Of what counts of a buyer's day; taken after the order's. */
+  private static final TurnKind PURCHASES = new TurnKind("points.purchases");
 
   private static final long FOR_A_MINT = 25;
   private static final int MINTS_A_DAY = 10;
-  private static final long CENTS_A_POINT = 100;
-  private static final long FOR_A_SALE = 2;
+  private static final long FOR_A_PURCHASE = 10;
+  private static final long FOR_A_SALE = 20;
+  private static final int PURCHASES_A_DAY = 3;
 
   private final Turns turns;
   private final PointsLedger ledger;
   private final Orders orders;
+  private final OnePerson onePerson;
 
-  Rewarding(Turns turns, PointsLedger ledger, Orders orders) {
+  Rewarding(Turns turns, PointsLedger ledger, Orders orders, OnePerson onePerson) {
     this.turns = turns;
     this.ledger = ledger;
     this.orders = orders;
+    this.onePerson = onePerson;
   }
 
   /** A repeat must not count as another mint of the day. */
@@ -46,36 +56,40 @@ class Rewarding {
     }
   }
 
-  /** Events may come in any order: rewards stand while the order is paid. */
+  @Reaction(name = "points.order-delivered", role = Role.BUSINESS)
+  void on(OrderDelivered delivered) {
+    follow(delivered.orderId());
+  }
+
   @Reaction(name = "points.order-payment", role = Role.BUSINESS)
-  void follow(OrderPaymentChanged changed) {
-    var id = changed.orderId();
+  void on(OrderPaymentChanged changed) {
+    follow(changed.orderId());
+  }
+
+  /** Whatever was heard, and in whichever order: rewards stand while the order is delivered. */
+  private void follow(OrderId id) {
     turns.take(REWARDS, id.value());
     var order = orders.require(id);
     switch (order.beneath()) {
-      case PAID, IN_PRODUCTION, SHIPPED, DELIVERED -> give(order);
+      case DELIVERED -> give(order);
+      case PAID, IN_PRODUCTION, SHIPPED -> {
+      }
       case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED -> ledger.reverse(id);
       case ON_HOLD -> throw new IllegalStateException("order " + id + " is on hold, and nobody knows from where");
     }
   }
 
   private void give(Order order) {
-    var ofOthers = order.items().stream().filter(item -> !item.creator().equals(order.buyer())).toList();
+    var creators = order.items().stream().map(OrderItem::creator).distinct()
+        .filter(creator -> !onePerson.behind(order.buyer(), creator))
+        .filter(creator -> ledger.admitsPair(order.buyer(), creator, order.id())).toList();
     var rewards = new ArrayList<Reward>();
-    rewards.add(Reward.ofPurchase(order.id(), order.buyer(), dollars(ofOthers)));
-    ofOthers.stream().collect(Collectors.groupingBy(OrderItem::creator))
-        .forEach((creator, items) -> rewards.add(Reward.ofSale(order.id(), creator, FOR_A_SALE * dollars(items))));
-    give(rewards);
-  }
-
-  /** By account, as all who write standings do: two who buy from each other at the same moment do not wait for each other. */
-  private void give(List<Reward> rewards) {
-    rewards.stream().filter(reward -> reward.points() > 0)
-        .sorted(Comparator.comparing(reward -> reward.user().value()))
-        .forEach(ledger::give);
-  }
-
-  private static long dollars(List<OrderItem> items) {
-    return items.stream().mapToLong(item -> item.total().minor()).sum() / CENTS_A_POINT;
+    creators.forEach(creator -> rewards.add(Reward.ofSale(order.id(), creator, FOR_A_SALE)));
+    turns.take(PURCHASES, order.buyer().value());
+    if (!creators.isEmpty() && ledger.admitsPurchase(order.buyer(), order.id(), PURCHASES_A_DAY)) {
+      rewards.add(Reward.ofPurchase(order.id(), order.buyer(), FOR_A_PURCHASE));
+    }
+    // By account, as all who write standings do: two who buy from each other at the same moment do not wait for each other.
+    rewards.stream().sorted(Comparator.comparing(reward -> reward.user().value())).forEach(ledger::give);
   }
 }

@@ -8,33 +8,39 @@ import studio.fofo.identity.Users;
 import studio.fofo.points.ledger.Period;
 import studio.fofo.points.ledger.Points.Standing;
 import studio.fofo.points.ledger.Points;
+import studio.fofo.runtime.MoneyMode;
 
-/** Who leads, as the public sees it: by the ends of their wallet's address. */
+/** Who leads, as the public sees it: by the name that they chose. */
 @Component
 class Leaderboard {
 
-  private static final String UNNAMED = "somebody without a wallet";
-  private static final int HEAD = 6;
-  private static final int TAIL = 4;
+  private static final String UNKNOWN = "somebody";
 
   private final Points points;
   private final Users users;
+  private final MoneyMode money;
 
-  Leaderboard(Points points, Users users) {
+  Leaderboard(Points points, Users users, MoneyMode money) {
     this.points = points;
     this.users = users;
+    this.money = money;
+  }
+
+  MoneyMode money() {
+    return money;
   }
 
   List<PlaceView> of(Period period, int places) {
     var leaders = points.leaders(period, places);
-    var wallets = users.wallets(leaders.stream().map(Standing::user).toList());
-    return leaders.stream().map(standing -> new PlaceView(standing.rank(), name(wallets.get(standing.user())), standing.points())).toList();
+    var names = users.names(leaders.stream().map(Standing::user).toList());
+    return leaders.stream().map(standing -> new PlaceView(standing.user().value(), money == MoneyMode.PLAY ? null : standing.rank(),
+        names.getOrDefault(standing.user(), UNKNOWN), standing.points())).toList();
   }
 
-  /** A place as JSON: {@code {"rank":1,"name":"0x7099…79C8","points":125}}. */
-  record PlaceView(@Schema(minimum = "1") int rank, String name, long points) {}
-
-  private static String name(@Nullable String wallet) {
-    return wallet == null ? UNNAMED : wallet.substring(0, HEAD) + "…" + wallet.substring(wallet.length() - TAIL);
-  }
+  /**
+   * A place as JSON: {@code {"userId":"user_…","rank":1,"name":"Ada","points":125}}.
+   *
+   * @param rank null where money is play money: there nobody is first
+   */
+  record PlaceView(String userId, @Schema(minimum = "1") @Nullable Integer rank, String name, long points) {}
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.identity.Users;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.points.PointsErrors;
 import studio.fofo.points.ledger.LeaderboardPages;
@@ -21,6 +22,7 @@ import studio.fofo.points.web.Leaderboard.PlaceView;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
+import studio.fofo.runtime.MoneyMode;
 import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Page;
@@ -52,8 +54,8 @@ class PointsController {
       @Parameter(schema = @Schema(implementation = Period.class, defaultValue = "all")) @RequestParam(defaultValue = "all") String period) {
     var asked = Period.of(period).orElseThrow(() -> new Refusal(
         PointsErrors.COMMUNITY_PERIOD_UNKNOWN, "period \"" + period + "\" is none of week, month, all"));
-    HotReads.keep(request, LeaderboardPages.TOPIC);
-    return new LeaderboardView(asked, leaderboard.of(asked, Page.limit(limit)), null);
+    HotReads.keep(request, LeaderboardPages.TOPIC, Users.NAMES_TOPIC);
+    return new LeaderboardView(asked, leaderboard.money(), leaderboard.of(asked, Page.limit(limit)), null);
   }
 
   /** The caller's points with a page of their account, the newest line first. */
@@ -67,8 +69,12 @@ class PointsController {
     return new PointsView(points.of(caller.userId()), page.items(), page.nextCursor());
   }
 
-  /** A leaderboard as JSON: a page like any list, though there is never a next one. */
-  record LeaderboardView(Period period, List<PlaceView> items, @Nullable String nextCursor) {}
+  /**
+   * A leaderboard as JSON: a page like any list, though there is never a next one.
+   *
+   * @param money whether what was done for the points was worth anything
+   */
+  record LeaderboardView(Period period, MoneyMode money, List<PlaceView> items, @Nullable String nextCursor) {}
 
   /** A person's points as JSON. */
   record PointsView(long points, List<LineView> items, @Nullable String nextCursor) {}
