@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { Fresh } from "@/features/landing/fresh";
 import { GalleryStrip } from "@/features/landing/gallery-strip";
 import { Hero } from "@/features/landing/hero";
@@ -5,6 +6,8 @@ import { Path } from "@/features/landing/path";
 import { Street } from "@/features/landing/street";
 import { readOrNull } from "@/lib/api/server";
 import type { Artwork, LeaderboardRow, Page, ProductSummary } from "@/lib/api/types";
+
+export const metadata: Metadata = { alternates: { canonical: "/" } };
 
 const nothing = { items: [], nextCursor: null };
 

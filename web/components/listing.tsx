@@ -10,11 +10,16 @@ import { Failure, Loading } from "@/components/ui/states";
 
 type Props<T> = { path: string; what: string; empty: ReactNode; refreshEvery?: number; children: (items: T[]) => ReactNode };
 
+/** A query that goes on where the path has begun one. */
+function and(path: string, query: string): string {
+  return path.includes("?") ? query.replace("?", "&") : query;
+}
+
 /** A list of the API with its loading, empty and error states, page after page by its cursor. */
 export function Listing<T>({ path, what, empty, refreshEvery, children }: Props<T>) {
   const list = useInfiniteQuery({
     queryKey: ["list", path],
-    queryFn: ({ pageParam, signal }) => api.get<Page<T>>(path + queryString({ limit: 24, cursor: pageParam }), { signal }),
+    queryFn: ({ pageParam, signal }) => api.get<Page<T>>(path + and(path, queryString({ limit: 24, cursor: pageParam })), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: refreshEvery,

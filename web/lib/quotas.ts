@@ -14,6 +14,7 @@ const kinds: Record<string, Kind> = {
   links: { title: "Wallets and e-mail addresses linked", one: "link", many: "links" },
   "login-codes": { title: "Sign-in codes", one: "code", many: "codes" },
   "mint-gas": { title: "Mints, paid for by the studio", one: "mint", many: "mints", per: gasOfAMint },
+  names: { title: "Changes of your public name", one: "change", many: "changes" },
   orders: { title: "Orders", one: "order", many: "orders" },
   "orders-unpaid": { title: "Orders waiting for payment", one: "order", many: "orders" },
   products: { title: "Products offered", one: "product", many: "products" },

@@ -13,6 +13,8 @@ import { artwork, artworks, blanks, contracts, creatorWallet, id, product, produ
 const webPort = Number(process.env.WEB_PORT ?? 3000);
 const pace = Number(process.env.PACE_MS ?? 700);
 const empty = process.env.EMPTY === "1";
+/** The operator has told nothing about themselves. */
+const bare = process.env.BARE === "1";
 const chain = fakeChain();
 const reactions = [{
   id: "event_01h455vb4pex5vsknk084sn02q", reaction: "points.order-payment", event: "OrderPaid", tries: 4,
@@ -62,6 +64,18 @@ function open(user) {
   sessions.set(accessToken, user);
   refreshes.set(refresh, user);
   return { body: { accessToken, tokenType: "Bearer", expiresIn: 600, user }, headers: { "set-cookie": `fofo_refresh=${refresh}; HttpOnly; SameSite=Strict; Path=/api/v1/auth` } };
+}
+/** The gallery's creator has chosen a name; others are called by their wallet's ends. */
+function nameOf(id) {
+  const user = [...people.values()].find((person) => person.id === id);
+  if (user?.name) return user.name;
+  if (id === "user_01k9creator") return "Ada of the Foxes";
+  return user && (user.wallets[0] ? `${user.wallets[0].slice(0, 6)}…${user.wallets[0].slice(-4)}` : "Somebody without a wallet");
+}
+const notices = new Map();
+const noticesOf = (user) => notices.get(user.id) ?? [];
+function notify(userId, kind, text, orderId) {
+  notices.set(userId, [{ id: id("notice"), kind, text, orderId, createdAt: now(), readAt: null }, ...(notices.get(userId) ?? [])]);
 }
 const walletOf = (user) => user.wallets[0];
 
@@ -142,7 +156,7 @@ function placeOrder(user, form) {
   const items = form.items.map((line, i) => {
     const thing = found(products.find((p) => p.id === line.productId), "product");
     const variant = found(thing.variants.find((v) => v.id === line.variantId), "variant");
-    return { line: i + 1, productId: thing.id, variantId: variant.id, artworkId: thing.artworkId, title: thing.title, variantLabel: `${variant.colour} / ${variant.size}`, quantity: line.quantity, unitPrice: thing.price, total: { amount: String(BigInt(thing.price.amount) * BigInt(line.quantity)), currency: "USD" }, thumbnailUrl: thing.thumbnailUrl };
+    return { line: i + 1, productId: thing.id, variantId: variant.id, artworkId: thing.artworkId, creatorId: thing.creatorId, title: thing.title, variantLabel: `${variant.colour} / ${variant.size}`, quantity: line.quantity, unitPrice: thing.price, total: { amount: String(BigInt(thing.price.amount) * BigInt(line.quantity)), currency: "USD" }, thumbnailUrl: thing.thumbnailUrl };
   });
   const sum = items.reduce((total, item) => total + BigInt(item.unitPrice.amount) * BigInt(item.quantity), 0n);
   const total = sum + 499n, native = form.token === "native";
@@ -152,7 +166,7 @@ function placeOrder(user, form) {
     shipments: [], timeline: [{ sequence: 1, at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
   };
   const needed = chain.count() + (native ? 1 : 2);
-  const watch = setInterval(() => { if (chain.count() >= needed) { clearInterval(watch); move(order, "paid", "Payment confirmed on chain"); sendToFactory(order, form.email); } }, 300);
+  const watch = setInterval(() => { if (chain.count() >= needed) { clearInterval(watch); move(order, "paid", "Payment confirmed on chain"); notify(order.owner, "order_paid", "Your payment arrived. The print files are being made.", order.id); sendToFactory(order, form.email); } }, 300);
   watch.unref();
   orders.set(order.id, order);
   return order;
@@ -174,7 +188,7 @@ function sendToFactory(order, email) {
 }
 
 const routes = [
-  ["GET", "/config", () => ({ money: "play", chains: [{ chainId: 31337, name: "Local chain", rpcUrl: "/rpc/31337", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 }, contracts, tokens: [{ address: usdc, symbol: "USDC", name: "USD Coin", decimals: 6 }] }], devWallet: true, walletConnectProjectId: null })],
+  ["GET", "/config", () => ({ money: "play", chains: [{ chainId: 31337, name: "Local chain", rpcUrl: "/rpc/31337", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: "3000" }, contracts, tokens: [{ address: usdc, symbol: "USDC", name: "USD Coin", decimals: 6, usd: "1" }] }], devWallet: true, walletConnectProjectId: null })],
   ["POST", "/auth/siwe/nonce", () => ({ nonce: randomUUID().replaceAll("-", ""), expiresAt: new Date(Date.now() + 300_000).toISOString() })],
   ["POST", "/auth/siwe/verify", ({ body }) => signIn(body.message.split("\n")[1]), "raw"],
   ["POST", "/auth/refresh", ({ cookie }) => open(refreshes.get(cookie) ?? (() => { throw new Refused(401, "REFRESH_INVALID", "Sign in again."); })()), "raw"],
@@ -182,6 +196,14 @@ const routes = [
   ["POST", "/auth/email/code", () => undefined],
   ["POST", "/auth/email/verify", ({ body }) => signInByCode(body), "raw"],
   ["GET", "/me", ({ user }) => user],
+  ["PUT", "/me/name", ({ user, body }) => {
+    if (/@/.test(body.name ?? "")) throw new Refused(400, "IDENTITY_NAME_INVALID", "name is an e-mail address", [{ field: "name", message: "is an e-mail address; everybody sees a name, so choose another one" }]);
+    return Object.assign(user, { name: body.name });
+  }],
+  ["GET", "/people", ({ query }) => page([...new Set(query.getAll("id"))].flatMap((id) => (nameOf(id) ? [{ id, name: nameOf(id) }] : [])), new Map([["limit", "100"]]))],
+  ["GET", "/people/:id", ({ params }) => ({ id: params.id, name: found(nameOf(params.id), "person") })],
+  ["GET", "/me/notices", ({ user, query }) => ({ ...page(noticesOf(user), query), unread: noticesOf(user).filter(({ readAt }) => readAt === null).length })],
+  ["POST", "/me/notices/read", ({ user }) => { for (const notice of noticesOf(user)) notice.readAt ??= now(); }],
   ["POST", "/me/wallets", ({ user, body }) => { user.wallets.push(body.message.split("\n")[1]); return user; }],
   ["GET", "/ai/styles", () => ({ items: styles })],
   ["POST", "/ai/generate", ({ user, body }) => startJob(user, body)],
@@ -196,7 +218,7 @@ const routes = [
   ["GET", "/nft/:chain/:contract/:token", ({ params }) => ({ chainId: 31337, contract: params.contract, tokenId: params.token, standard: params.contract === contracts.FofoEditions ? "ERC-1155" : "ERC-721", kind: params.contract === contracts.FofoEditions ? "twin" : "original", owner: creatorWallet, name: "A neon fox in the rain", imageUrl: artworks[0]?.imageUrl, imageCid: artworks[0]?.imageCid, tokenUri: `ipfs://${artworks[0]?.imageCid}`, metadata: { name: "A neon fox in the rain", description: "Signed, stored, yours.", attributes: [{ trait_type: "Style", value: "cyberpunk" }, { trait_type: "Weather", value: "rain" }, { trait_type: "Engine", value: "procedural painter-1" }] }, supply: "1", royalty: { receiver: creatorWallet, bps: 500 }, artworkId: artworks[0]?.id, history: [{ type: "mint", at: now(), from: `0x${"0".repeat(40)}`, to: creatorWallet, quantity: "1", txHash: `0x${"5c".repeat(32)}` }] })],
   ["GET", "/blanks", () => ({ items: blanks })],
   ["GET", "/countries/:code", ({ params }) => countryOf(params.code)],
-  ["POST", "/products", ({ body }) => { const thing = product(found(artworks.find((a) => a.id === body.artworkId), "artwork"), found(blanks.find((b) => b.id === body.blankId), "blank"), products.length, { title: body.title, description: body.description, price: body.price, tags: body.tags ?? [] }); const { mockups, mockupUrl } = thing; Object.assign(thing, { mockups: [], mockupUrl: undefined }); later(4, () => Object.assign(thing, { mockups, mockupUrl })); products.unshift(thing); return thing; }],
+  ["POST", "/products", ({ body, user }) => { const thing = product(found(artworks.find((a) => a.id === body.artworkId), "artwork"), found(blanks.find((b) => b.id === body.blankId), "blank"), products.length, { title: body.title, description: body.description, price: body.price, tags: body.tags ?? [], creatorId: user.id, editionSize: body.editionSize, remaining: body.editionSize }); const { mockups, mockupUrl } = thing; Object.assign(thing, { mockups: [], mockupUrl: undefined }); later(4, () => Object.assign(thing, { mockups, mockupUrl })); products.unshift(thing); return thing; }],
   ["GET", "/products", ({ query }) => {
     let list = empty ? [] : [...products];
     for (const [key, test] of [["style", (p, v) => p.style === v], ["type", (p, v) => p.type === v], ["tag", (p, v) => p.tags.includes(v)], ["q", (p, v) => p.title.toLowerCase().includes(v.toLowerCase())], ["minPrice", (p, v) => Number(p.price.amount) >= Number(v)], ["maxPrice", (p, v) => Number(p.price.amount) <= Number(v)]]) if (query.get(key)) list = list.filter((p) => test(p, query.get(key)));
@@ -205,6 +227,12 @@ const routes = [
     return { ...page(list, query), facets: { style: count((p) => [p.style]), type: count((p) => [p.type]), tag: count((p) => p.tags) } };
   }],
   ["GET", "/products/:id", ({ params }) => found(products.find((p) => p.id === params.id || p.slug === params.id), "product")],
+  ["PATCH", "/products/:id", ({ params, body, user }) => {
+    const thing = found(products.find((p) => p.id === params.id && p.creatorId === user.id), "product");
+    if (body.price && Number(body.price.amount) < 1350) throw new Refused(422, "PRODUCT_PRICE_TOO_LOW", "price: is $5.00, expected at least $13.50", [{ field: "price", message: "is $5.00, expected at least $13.50" }]);
+    return Object.assign(thing, body, { version: thing.version + 1, variants: thing.variants.map((variant) => ({ ...variant, price: body.price ?? variant.price })) });
+  }],
+  ["GET", "/studio", () => ({ url: "https://fofo.example", feeBps: 1000, returnsDays: 14, operator: bare ? { name: null, address: [], email: null, vatId: null, country: null } : { name: "Neon Prints Ltd", address: ["1 Neon Street", "D01 F5P2 Dublin", "Ireland"], email: "hello@neon.example", vatId: "IE1234567T", country: "Ireland" } })],
   ["POST", "/orders", ({ user, body }) => placeOrder(user, body)],
   ["GET", "/orders/:id", ({ params, user }) => found([...orders.values()].find((o) => o.id === params.id && o.owner === user.id), "order")],
   ["POST", "/orders/:id/cancel", ({ params }) => { const order = found(orders.get(params.id), "order"); move(order, order.status === "awaiting_payment" ? "cancelled" : "refund_pending", "Cancelled by the buyer"); return order; }],
@@ -215,22 +243,28 @@ const routes = [
   ["GET", "/me/tokens", ({ user }) => page(walletOf(user) === creatorWallet ? artworks.slice(0, 3).map((a, i) => ({ chainId: 31337, contract: contracts.FofoCollection, tokenId: String(i + 1), kind: i ? "edition" : "original", standard: "ERC-721", supply: "1", name: a.prompt, imageUrl: a.thumbnailUrl, quantity: "1", artworkId: a.id })) : [])],
   ["GET", "/me/orders", ({ user }) => page([...orders.values()].filter((o) => o.owner === user.id).reverse())],
   ["GET", "/me/products/preview", ({ query }) => { const piece = found(artworks.find((a) => a.id === query.get("artworkId")), "artwork"); const blank = found(blanks.find((b) => b.variants.some((v) => v.id === query.get("variantId"))), "blank"); return { file: mockup(blank.id === "blank_tee" ? "tee" : "poster", piece.style ?? "cyberpunk", piece.seed ?? 1), headers: { "content-type": "image/svg+xml" } }; }, true],
-  ["GET", "/me/products", ({ user }) => page(walletOf(user) === creatorWallet ? products : [])],
+  ["GET", "/me/products", ({ user }) => page(products.filter((p) => p.creatorId === user.id))],
   ["GET", "/me/earnings", ({ user }) => ({ items: walletOf(user) === creatorWallet ? [{ chainId: 31337, token: "native", earned: "84000000000000000", withdrawable: "52000000000000000", withdrawn: "32000000000000000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }, { chainId: 31337, token: usdc, earned: "21500000", withdrawable: "0", withdrawn: "21500000", call: { to: contracts.FofoCheckout, data: "0x51cff8d9" + "00".repeat(32), value: "0" } }] : [] })],
   ["GET", "/me/sessions", () => ({ items: [{ id: "session_1", createdAt: now(), lastUsedAt: now(), current: true }, { id: "session_2", createdAt: now(), lastUsedAt: now(), current: false }], nextCursor: null })],
   ["DELETE", "/me/sessions/:id", () => undefined],
   ["GET", "/me/api-keys", () => page(keys)],
   ["POST", "/me/api-keys", ({ body }) => { const key = { id: id("key"), name: body.name, scopes: body.scopes, hint: "…4f2a", createdAt: now(), lastUsedAt: null }; keys.push(key); return { ...key, key: `fofo_live_${key.id.slice(-8)}_${randomUUID().replaceAll("-", "")}` }; }],
   ["DELETE", "/me/api-keys/:id", ({ params }) => void keys.splice(keys.findIndex((k) => k.id === params.id), 1)],
-  ["GET", "/community/leaderboard", ({ query }) => page(empty ? [] : [creatorWallet, "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC", "0x90F79bf6EB2c4f870365E785982E1f101E93b906", "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"].map((wallet, i) => ({ rank: i + 1, name: `${wallet.slice(0, 6)}…${wallet.slice(-4)}`, points: [1240, 860, 310, 40][i] })), query)],
+  ["GET", "/community/leaderboard", ({ query }) => ({ money: "play", period: "all", ...page(empty ? [] : [creatorWallet, "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC", "0x90F79bf6EB2c4f870365E785982E1f101E93b906", "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65"].map((wallet, i) => ({ userId: `user_01k9leader${i}`, rank: null, name: i === 0 ? "Ada of the Foxes" : `${wallet.slice(0, 6)}…${wallet.slice(-4)}`, points: [1240, 860, 310, 40][i] })), query) })],
   ["GET", "/console/factory/jobs", () => page([...factory].reverse())],
   ["POST", "/console/factory/jobs/:id/:action", ({ params }) => { const job = found(factory.find((j) => j.id === params.id), "job"); job.status = params.action; job.nextStep = { in_production: "printed", printed: "shipped", shipped: "delivered", delivered: null }[params.action]; job.updatedAt = now(); const order = orders.get(job.orderId); if (params.action === "shipped") { job.shipment = { carrier: "FOFO Courier", trackingNumber: "FOFO-0001", trackingUrl: "/api/v1/tracking/FOFO-0001", status: "shipped" }; order.shipments.push(job.shipment); } if (["shipped", "delivered"].includes(params.action)) move(order, params.action, `Marked ${params.action}`); return job; }],
-  ["GET", "/console/orders", ({ query }) => page([...orders.values()].reverse(), query)],
-  ["GET", "/console/mails", ({ query }) => page(mails, query)],
+  ["GET", "/console/orders", ({ query }) => page([...orders.values()].reverse().filter((o) => !query.get("status") || o.status === query.get("status")), query)],
+  ["GET", "/console/order-counts", () => ({ counts: [...orders.values()].reduce((counts, o) => ({ ...counts, [o.status]: (counts[o.status] ?? 0) + 1 }), {}) })],
+  ["GET", "/console/orders/:id", ({ params }) => found(orders.get(params.id), "order")],
+  ["POST", "/console/orders/:id/resume", ({ params }) => void move(found(orders.get(params.id), "order"), "paid", "Let go on by the studio")],
+  ["POST", "/console/orders/:id/cancel", ({ params }) => void move(found(orders.get(params.id), "order"), "refund_pending", "Cancelled by the studio")],
+  ["GET", "/console/reports", () => page([])],
+  ["GET", "/console/factory/jobs/:id/packing-slip", ({ params }) => ({ file: `<!doctype html><title>Packing slip</title><h1>FOFO STUDIO</h1><p>${params.id}`, headers: { "content-type": "text/html" } }), true],
+  ["GET", "/console/mails", ({ query }) => page(mails.filter((m) => !query.get("status") || m.status === query.get("status")), query)],
   ["GET", "/console/reactions", ({ query }) => page(reactions, query)],
   ["GET", "/console/mails/:id", ({ params }) => found(mails.find((m) => m.id === params.id), "mail")],
 ];
-const open_ = /^\/(config|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|nft\/\d)/;
+const open_ = /^\/(config|auth\/|ai\/styles|gallery|artworks|products|blanks|countries|community|people|studio|nft\/\d)/;
 
 function match(method, path) {
   for (const [verb, pattern, work, raw] of routes) {
@@ -260,7 +294,7 @@ async function api(request, response, url) {
   const cookie = /fofo_refresh=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
   const result = hit.work({ params: hit.params, query: url.searchParams, body: text ? JSON.parse(text) : null, form: isForm ? formOf(type, bytes) : null, user, cookie });
   const { body, headers, file } = hit.raw ? result : { body: result, headers: {} };
-  if (file && !/\*\/\*|image\//.test(request.headers.accept ?? "*/*")) throw new Refused(406, "NOT_ACCEPTABLE", `${path} is a picture.`);
+  if (file && !/\*\/\*|image\/|text\/html/.test(request.headers.accept ?? "*/*")) throw new Refused(406, "NOT_ACCEPTABLE", `${path} is a picture.`);
   if (file) return void response.writeHead(200, headers).end(file);
   response.writeHead(body === undefined ? 204 : request.method === "POST" ? 201 : 200, { "content-type": "application/json", ...headers });
   response.end(body === undefined ? undefined : clean(body));
@@ -296,6 +330,7 @@ const server = http.createServer(async (request, response) => {
   const url = new URL(request.url, "http://fake");
   try {
     if (url.pathname.startsWith("/api/v1")) return await api(request, response, url);
+    if (url.pathname === "/readyz") return response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ status: "ready", roles: "all", checks: { database: "ready", disk: "ready" }, warnings: { disk: "1.4 GB of the disk are free; below 1 GB uploads and jobs are refused" } }));
     if (url.pathname.startsWith("/media/")) return media(url, response);
     if (url.pathname === "/rpc/31337") {
       let text = "";

@@ -122,8 +122,33 @@ async function signOut() {
 }
 
 try {
-  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
+  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/help", "/contact", "/returns", "/terms", "/privacy", "/creators/user_01k9creator", "/creators/user_none", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
 
+  await prove("a page says how its link shall look, and search engines what there is", async () => {
+    await page.goto(`${studio.origin}/market`, { waitUntil: "networkidle" });
+    await id("product-card").first().click();
+    await page.waitForURL(/\/market\/.+/);
+    await page.reload();
+    const meta = (name) => page.locator(`meta[property="${name}"], meta[name="${name}"]`).first().getAttribute("content");
+    must((await meta("og:image")).startsWith("https://fofo.example/media/"), "the card's picture is not the product's");
+    must((await meta("twitter:card")) === "summary_large_image", "the card is not a large one");
+    must((await page.locator("link[rel=canonical]").getAttribute("href")) === `https://fofo.example${new URL(page.url()).pathname}`, "the page does not name its address");
+    const text = async (path) => (await page.request.get(studio.origin + path)).text();
+    const sitemap = await text("/sitemap.xml");
+    for (const path of ["/market/", "/artworks/", "/terms", "/help"]) must(sitemap.includes(`<loc>https://fofo.example${path}`), `the sitemap has no ${path}`);
+    must(/Disallow: \/account[\s\S]*Sitemap: https:\/\/fofo\.example\/sitemap\.xml/.test(await text("/robots.txt")), "robots.txt does not say what is private, and where the sitemap is");
+    const manifest = JSON.parse(await text("/manifest.webmanifest"));
+    for (const { src } of [...manifest.icons, { src: "/apple-touch-icon.png" }, { src: "/card.png" }]) must((await page.request.get(studio.origin + src)).ok(), `${src} is not there`);
+  });
+  await prove("the operator stands on the pages that name them", async () => {
+    await page.goto(`${studio.origin}/contact`, { waitUntil: "networkidle" });
+    await id("operator-facts").getByText("Neon Prints Ltd").waitFor();
+  });
+  await prove("with play money nobody is first", async () => {
+    await page.goto(`${studio.origin}/dao`, { waitUntil: "networkidle" });
+    await id("play-places").waitFor();
+    must(!/^1\b/.test(await id("leaderboard").locator("li").first().innerText()), "somebody is first");
+  });
   await prove("a browser without a wallet is told so, and what to do", async () => {
     await page.goto(`${studio.origin}/mint`, { waitUntil: "networkidle" });
     await id("connect-wallet").click();
@@ -207,6 +232,8 @@ try {
     await page.getByLabel("Price in dollars").fill("5");
     must(await id("publish").isDisabled(), "a price below cost can be published");
     await page.getByLabel("Price in dollars").fill("35.00");
+    await id("share").getByText("$21.15").waitFor();
+    await page.getByLabel("Edition (optional)").fill("25");
     await look("the product form");
     await id("publish").click();
     await page.waitForURL(/\/market\/.+/);
@@ -218,6 +245,25 @@ try {
   await look("a product");
   const product = page.url();
 
+  await prove("a creator edits, reprices and takes off sale from the product's page", async () => {
+    await id("seller-panel").waitFor();
+    await id("edit-product").click();
+    await page.getByLabel("Title").fill("A neon fox, again");
+    await page.getByLabel("Price in dollars").fill("5");
+    await id("save-product").click();
+    await page.getByText("expected at least $13.50").waitFor();
+    await look("a refused price");
+    await page.getByLabel("Price in dollars").fill("40");
+    await id("product-editor").getByTestId("share").getByText("$25.65").waitFor();
+    await id("save-product").click();
+    await page.getByRole("heading", { name: "A neon fox, again" }).waitFor();
+    must((await id("price").textContent()) === "$40.00", "the price is the old one");
+    await id("take-off-sale").click();
+    await page.getByText("Off sale: buyers can see it").waitFor();
+    await look("a product off sale, for its creator");
+    await id("put-on-sale").click();
+    await id("take-off-sale").waitFor();
+  });
   await prove("an upload says at each field what is missing, and stays", async () => {
     await page.goto(`${studio.origin}/mint`, { waitUntil: "networkidle" });
     await page.getByRole("link", { name: "Upload your own" }).click();
@@ -269,8 +315,20 @@ try {
     await page.getByText("edges will look soft").waitFor();
   });
   await look("an uploaded picture");
-  for (const tab of ["", "/artworks", "/tokens", "/products", "/orders", "/earnings", "/api-keys"]) await open(`/account${tab}`, `account${tab}`);
+  for (const tab of ["", "/notices", "/artworks", "/tokens", "/products", "/orders", "/earnings", "/api-keys"]) await open(`/account${tab}`, `account${tab}`);
+  await prove("a public name is chosen, never an e-mail", async () => {
+    await page.goto(`${studio.origin}/account`, { waitUntil: "networkidle" });
+    await page.getByLabel("What others see").fill("ada@example.org");
+    await id("save-name").click();
+    await page.getByText("everybody sees a name").waitFor();
+    await page.getByLabel("What others see").fill("Ada");
+    await id("save-name").click();
+    await page.getByText("Everybody sees you as Ada now.").waitFor();
+    await page.goto(product, { waitUntil: "networkidle" });
+    await id("creator-name").getByText("Ada").waitFor();
+  });
   await prove("an API key is shown once", async () => {
+    await page.goto(`${studio.origin}/account/api-keys`, { waitUntil: "networkidle" });
     await page.getByLabel("Name").fill("nightly");
     await id("make-api-key").click();
     await id("new-api-key").waitFor();
@@ -360,6 +418,14 @@ try {
   });
   await look("an order in production");
   await open("/account/orders", "orders with one");
+  await prove("what happened is said in the header, and read on its page", async () => {
+    await page.reload();
+    await id("unread").waitFor();
+    await id("notices-link").click();
+    await id("notices").getByText("Your payment arrived").waitFor();
+    await look("a notice");
+    await id("unread").waitFor({ state: "detached" });
+  });
   await open("/console/factory", "the console for somebody else");
   await signOut();
   await signIn(9);
@@ -369,7 +435,21 @@ try {
     await page.locator("[data-testid=factory-job][data-status=delivered]").waitFor();
   });
   await look("the factory");
+  await prove("a packing slip opens in a tab of its own", async () => {
+    const opening = page.waitForEvent("popup");
+    await page.getByRole("button", { name: "Packing slip" }).first().click();
+    const slip = await opening;
+    await slip.getByText("FOFO STUDIO").waitFor();
+    await slip.close();
+  });
+  await open("/console", "the operators' overview");
   await open("/console/orders");
+  await prove("an operator opens an order", async () => {
+    await id("console-orders").getByRole("link").first().click();
+    await id("console-order").waitFor();
+  });
+  await look("an order, for operators");
+  await open("/console/orders/order_none", "no such order, for operators");
   await open("/console/mail");
   await open("/console/reactions");
   await open("/token/31337/0x5FbDB2315678afecb367f032d93F642f64180aa3/1", "a token");

@@ -1,5 +1,8 @@
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
+import { Overview } from "@/features/console/overview";
+
+export const metadata: Metadata = { title: "Console" };
 
 export default function ConsolePage() {
-  redirect("/console/factory");
+  return <Overview />;
 }

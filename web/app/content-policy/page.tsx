@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { PageHead, Room } from "@/components/ui/page-head";
 
-export const metadata: Metadata = { title: "Content policy", description: "What this studio shows, and what not." };
+export const metadata: Metadata = { title: "Content policy", description: "What this studio shows, and what not.", alternates: { canonical: "/content-policy" } };
 
 const refused: [string, string][] = [
   ["Sexual content with minors", "drawn or not, nor anything that makes children look sexual"],

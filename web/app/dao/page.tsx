@@ -3,19 +3,19 @@ import { PageHead, Room } from "@/components/ui/page-head";
 import { Leaderboard } from "@/features/dao/leaderboard";
 import { WhatCounts } from "@/features/dao/what-counts";
 import { read } from "@/lib/api/server";
-import type { LeaderboardRow, Page } from "@/lib/api/types";
+import type { LeaderboardPage } from "@/lib/api/types";
 
-export const metadata: Metadata = { title: "Alpha DAO" };
+export const metadata: Metadata = { title: "Alpha DAO", alternates: { canonical: "/dao" } };
 
 export default async function DaoPage() {
-  const page = await read<Page<LeaderboardRow>>("/community/leaderboard?limit=50");
+  const page = await read<LeaderboardPage>("/community/leaderboard?limit=50");
   return (
     <Room room="dao">
       <PageHead eyebrow="Room three" title="Alpha DAO">
-        The people who make this studio, in the order of what they did for it.
+        The people who make this studio{page.money === "real" ? ", in the order of what they did for it" : ""}.
       </PageHead>
       <div className="grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-14">
-        <Leaderboard rows={page.items} />
+        <Leaderboard rows={page.items} money={page.money} />
         <aside>
           <WhatCounts />
         </aside>

@@ -2,20 +2,22 @@ import type { Metadata } from "next";
 import { PageHead, Room } from "@/components/ui/page-head";
 import { Market } from "@/features/market/market";
 import { apiQuery, readMarketQuery } from "@/features/market/query";
+import { readNames } from "@/lib/api/people";
 import { read } from "@/lib/api/server";
 import type { ProductPage } from "@/lib/api/types";
 
-export const metadata: Metadata = { title: "The Market" };
+export const metadata: Metadata = { title: "The Market", alternates: { canonical: "/market" } };
 
 export default async function MarketPage({ searchParams }: PageProps<"/market">) {
   const query = readMarketQuery(await searchParams);
   const page = await read<ProductPage>(`/products${apiQuery(query, { facets: true })}`);
+  const names = await readNames([...page.items.map(({ creatorId }) => creatorId), ...(query.creator ? [query.creator] : [])]);
   return (
     <Room room="market">
       <PageHead eyebrow="Room one" title="The Market">
         Every piece here began as somebody’s sentence. It is printed when you order it.
       </PageHead>
-      <Market page={page} query={query} />
+      <Market page={page} query={query} names={names} />
     </Room>
   );
 }

@@ -5,7 +5,7 @@ import { Ways } from "@/features/mint/ways";
 import { read } from "@/lib/api/server";
 import type { Style } from "@/lib/api/types";
 
-export const metadata: Metadata = { title: "The Neural Mint" };
+export const metadata: Metadata = { title: "The Neural Mint", alternates: { canonical: "/mint" } };
 
 export default async function MintPage({ searchParams }: PageProps<"/mint">) {
   const { prompt, style, aspect } = await searchParams;

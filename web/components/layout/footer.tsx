@@ -2,6 +2,15 @@ import Link from "next/link";
 import { Logo } from "./logo";
 import { rooms } from "./rooms";
 
+const house = [
+  ["/help", "Help"],
+  ["/contact", "Contact"],
+  ["/returns", "Returns"],
+  ["/terms", "Terms"],
+  ["/privacy", "Privacy"],
+  ["/content-policy", "Content policy"],
+] as const;
+
 export function Footer() {
   return (
     <footer className="border-t border-line bg-deep">
@@ -10,7 +19,7 @@ export function Footer() {
           <Logo className="h-6 text-dim" />
           <p className="mt-4 max-w-sm text-sm text-faint">Each picture says which engine made it, or that its owner brought it along. Parcels are printed to order. Tokens belong to whoever holds them.</p>
         </div>
-        <ul className="flex flex-wrap gap-x-8 gap-y-3 text-sm text-dim">
+        <ul className="flex max-w-xl flex-wrap gap-x-8 gap-y-3 text-sm text-dim md:justify-end">
           {rooms.map(({ href, name }) => (
             <li key={href}>
               <Link href={href} className="hover:text-text">
@@ -18,11 +27,13 @@ export function Footer() {
               </Link>
             </li>
           ))}
-          <li>
-            <Link href="/content-policy" className="hover:text-text">
-              Content policy
-            </Link>
-          </li>
+          {house.map(([href, name]) => (
+            <li key={href}>
+              <Link href={href} className="hover:text-text">
+                {name}
+              </Link>
+            </li>
+          ))}
           <li>
             <a href="/api/docs" className="hover:text-text">
               API

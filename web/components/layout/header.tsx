@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { WalletButton } from "@/components/wallet/wallet-button";
 import { Logo } from "./logo";
+import { NoticesLink } from "./notices-link";
 import { RoomNav } from "./room-nav";
 
 export function Header() {
@@ -16,7 +17,8 @@ export function Header() {
           </Link>
         </div>
         <RoomNav place="header" />
-        <div className="flex flex-1 justify-end">
+        <div className="flex flex-1 items-center justify-end gap-1 sm:gap-3">
+          <NoticesLink />
           <WalletButton />
         </div>
       </div>

@@ -4,7 +4,7 @@ import { formatMoney } from "@/lib/money";
 import { words } from "@/lib/text";
 
 /** One product in a grid. The whole card is one link. What is `seen` before anybody scrolls is fetched at once. */
-export function ProductCard({ product, seen = false }: { product: ProductSummary; seen?: boolean }) {
+export function ProductCard({ product, creator, seen = false }: { product: ProductSummary; creator?: string; seen?: boolean }) {
   return (
     <Link href={`/market/${product.slug}`} className="group block" data-testid="product-card">
       <div className="cut relative aspect-square overflow-hidden border border-line bg-deep transition-colors group-hover:border-(--room)">
@@ -24,18 +24,19 @@ export function ProductCard({ product, seen = false }: { product: ProductSummary
         <p className="shrink-0 font-mono text-[0.9375rem] text-text">{formatMoney(product.price)}</p>
       </div>
       <p className="mt-1 text-sm text-faint">
-        {[product.type, product.style].filter((word) => word !== undefined).map(words).join(" · ")}
+        {[creator && `by ${creator}`, ...[product.type, product.style].filter((word) => word !== undefined).map(words)].filter(Boolean).join(" · ")}
       </p>
     </Link>
   );
 }
 
-export function ProductGrid({ products }: { products: ProductSummary[] }) {
+/** `names`: what their creators are called, by id. */
+export function ProductGrid({ products, names = {} }: { products: ProductSummary[]; names?: Record<string, string> }) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-3 2xl:grid-cols-4">
       {products.map((product, index) => (
         <li key={product.id}>
-          <ProductCard product={product} seen={index < 2} />
+          <ProductCard product={product} creator={names[product.creatorId]} seen={index < 2} />
         </li>
       ))}
     </ul>

@@ -54,9 +54,10 @@ function AccountMenu() {
   const known = connected?.id === "fofo-dev" && address ? devAccountOf(address) : undefined;
   const links: [string, string][] = [
     ["/account", "Account"],
+    ["/account/notices", "Notices"],
     ["/account/orders", "Orders"],
     ["/account/earnings", "Earnings"],
-    ...(user?.operator ? [["/console/factory", "Console"] as [string, string]] : []),
+    ...(user?.operator ? [["/console", "Console"] as [string, string]] : []),
   ];
   const leave = async () => {
     setOpen(false);
@@ -66,7 +67,7 @@ function AccountMenu() {
     <div ref={frame} className="relative">
       <Button size="small" className="min-h-10" aria-expanded={open} aria-controls={menuId} onClick={() => setOpen(!open)} data-testid="account-menu">
         <span aria-hidden className="size-2 rounded-full bg-good" />
-        <span className="max-w-36 truncate font-mono text-[0.8125rem] font-normal tracking-normal sm:max-w-56">{known?.name ?? (wallet ? shortHash(wallet) : (user?.email ?? "Account"))}</span>
+        <span className="max-w-36 truncate font-mono text-[0.8125rem] font-normal tracking-normal sm:max-w-56">{user?.name ?? known?.name ?? (wallet ? shortHash(wallet) : (user?.email ?? "Account"))}</span>
       </Button>
       <div id={menuId} hidden={!open} className="cut-sm panel absolute right-0 z-40 mt-2 w-60 p-2 shadow-[0_20px_60px_-20px_#000]">
         {wallet && <p className="border-b border-line px-3 pt-1 pb-3 font-mono text-sm text-faint">{shortHash(wallet)}</p>}

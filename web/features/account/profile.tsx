@@ -3,6 +3,7 @@ import { useSession } from "@/lib/auth/session";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 import { EmailLink } from "./email-link";
+import { PublicName } from "./public-name";
 import { Sessions } from "./sessions";
 import { Wallets } from "./wallets";
 
@@ -12,6 +13,7 @@ export function Profile() {
   if (!user) return null;
   return (
     <div className="grid max-w-3xl gap-12">
+      <PublicName user={user} />
       <Wallets user={user} />
       <section aria-labelledby="email" className="grid gap-5">
         <h2 id="email" className="text-2xl">

@@ -1,5 +1,6 @@
 export const accountTabs = [
   ["/account", "Account"],
+  ["/account/notices", "Notices"],
   ["/account/artworks", "Pictures"],
   ["/account/tokens", "Tokens"],
   ["/account/products", "Products"],

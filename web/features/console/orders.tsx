@@ -1,7 +1,11 @@
 "use client";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import type { OrderSummary } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
+import { orderStatuses } from "@/lib/order-status";
 import { shortHash, shortId } from "@/lib/text";
+import { useNames } from "@/lib/use-names";
 import { Listing } from "@/components/listing";
 import { OrderBadge } from "@/components/order/status-badge";
 import { Empty } from "@/components/ui/states";
@@ -9,8 +13,32 @@ import { Time } from "@/components/ui/time";
 
 /** Every order of the studio, newest first. */
 export function ConsoleOrders() {
+  const status = useSearchParams().get("status");
+  const only = status !== null && status in orderStatuses ? (status as OrderSummary["status"]) : null;
   return (
-    <Listing<OrderSummary> path="/console/orders" what="orders" refreshEvery={8_000} empty={<Empty title="No orders yet">They appear here as they are placed.</Empty>}>
+    <>
+      {only && (
+        <Link href="/console/orders" className="cut-sm mb-6 inline-flex min-h-9 items-center gap-2 border border-(--room) bg-(--room)/12 px-3 text-sm">
+          {orderStatuses[only].name}
+          <span aria-hidden className="text-dim">
+            ×
+          </span>
+          <span className="sr-only">: show all</span>
+        </Link>
+      )}
+      <Orders path={`/console/orders${only ? `?status=${only}` : ""}`} />
+    </>
+  );
+}
+
+function Buyer({ order }: { order: OrderSummary }) {
+  const name = useNames([order.buyerId])[order.buyerId];
+  return <span title={order.buyerWallet}>{name ?? shortHash(order.buyerWallet)}</span>;
+}
+
+function Orders({ path }: { path: string }) {
+  return (
+    <Listing<OrderSummary> path={path} what="orders" refreshEvery={8_000} empty={<Empty title="No orders here">They appear as they are placed.</Empty>}>
       {(orders) => (
         <div className="overflow-x-auto" role="region" aria-label="Orders" tabIndex={0}>
           <table className="w-full min-w-160 text-left text-sm" data-testid="console-orders">
@@ -27,10 +55,12 @@ export function ConsoleOrders() {
               {orders.map((order) => (
                 <tr key={order.id} data-order={order.id}>
                   <td className="py-3.5 pr-6 font-mono whitespace-nowrap">
-                    <span title={order.id}>{shortId(order.id)}</span>
+                    <Link href={`/console/orders/${order.id}`} title={order.id} className="underline decoration-edge underline-offset-4 hover:text-text">
+                      {shortId(order.id)}
+                    </Link>
                   </td>
                   <td className="py-3.5 pr-6 whitespace-nowrap text-dim"><Time at={order.createdAt} /></td>
-                  <td className="py-3.5 pr-6 font-mono whitespace-nowrap text-dim">{shortHash(order.buyerWallet)}</td>
+                  <td className="py-3.5 pr-6 whitespace-nowrap text-dim"><Buyer order={order} /></td>
                   <td className="py-3.5 pr-6">
                     {order.items.map((item) => (
                       <span key={item.line} className="block min-w-40">

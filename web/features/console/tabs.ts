@@ -1,4 +1,5 @@
 export const consoleTabs = [
+  ["/console", "Overview"],
   ["/console/factory", "Factory"],
   ["/console/orders", "Orders"],
   ["/console/reports", "Reports"],

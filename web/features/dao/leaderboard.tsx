@@ -1,10 +1,11 @@
+import Link from "next/link";
 import type { LeaderboardRow } from "@/lib/api/types";
 import { classNames } from "@/components/ui/class-names";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
 
-/** Who has earned how many points. */
-export function Leaderboard({ rows }: { rows: LeaderboardRow[] }) {
+/** Who has earned how many points. Where money is play money nobody is first: a place that costs nothing says nothing. */
+export function Leaderboard({ rows, money }: { rows: LeaderboardRow[]; money: "play" | "real" }) {
   if (rows.length === 0) {
     return (
       <Empty
@@ -21,12 +22,27 @@ export function Leaderboard({ rows }: { rows: LeaderboardRow[] }) {
   }
   const most = rows.reduce((largest, row) => Math.max(largest, row.points), 1);
   return (
-    <ol className="divide-y divide-line self-start border-y border-line" data-testid="leaderboard">
+    <div className="self-start">
+      {money === "play" && (
+        <p className="mb-5 border-l-2 border-dao bg-dao/8 px-4 py-3 text-sm text-dim" role="note" data-testid="play-places">
+          This studio runs on play money, so nobody is first here. What you see is who has tried what.
+        </p>
+      )}
+      <Rows rows={rows} most={most} />
+    </div>
+  );
+}
+
+function Rows({ rows, most }: { rows: LeaderboardRow[]; most: number }) {
+  return (
+    <ol className="divide-y divide-line border-y border-line" data-testid="leaderboard">
       {rows.map((row) => (
-        <li key={`${row.rank}${row.name}`} className="relative flex items-center gap-5 py-4 sm:gap-8">
+        <li key={row.userId} className="relative flex items-center gap-5 py-4 sm:gap-8">
           <span aria-hidden className="absolute inset-y-0 left-0 -z-10 bg-linear-to-r from-dao/14 to-transparent" style={{ width: `${(row.points / most) * 100}%` }} />
-          <span className={classNames("w-12 text-right font-display text-2xl font-bold sm:w-16 sm:text-3xl", row.rank <= 3 ? "text-dao" : "text-faint")}>{row.rank}</span>
-          <span className="min-w-0 flex-1 truncate font-mono text-text">{row.name}</span>
+          {row.rank !== null && <span className={classNames("w-12 text-right font-display text-2xl font-bold sm:w-16 sm:text-3xl", row.rank <= 3 ? "text-dao" : "text-faint")}>{row.rank}</span>}
+          <Link href={`/creators/${row.userId}`} className="min-w-0 flex-1 truncate text-text hover:text-dao">
+            {row.name}
+          </Link>
           <span className="font-mono text-text tabular-nums">
             {row.points.toLocaleString("en-US")} <span className="text-faint">points</span>
           </span>

@@ -1,7 +1,7 @@
 const earned: [string, string][] = [
-  ["Mint", "for a piece that reached the chain"],
-  ["Sale", "for each parcel that went into production with your piece on it"],
-  ["Purchase", "for each order that you paid"],
+  ["Mint", "25 for a piece that reached the chain, ten a day at most"],
+  ["Sale", "20 for each parcel with your piece that arrived, one a day from the same buyer"],
+  ["Purchase", "10 for each parcel that arrived at your door, three a day at most"],
 ];
 
 /** What points are for now, and what they are not. */
@@ -18,7 +18,7 @@ export function WhatCounts() {
         ))}
       </dl>
       <p className="mt-6 border-t border-line pt-5 text-sm text-dim">
-        Points are a record, not a currency: they cannot be bought, sold or sent. Posts, proposals and votes are not open yet; when they are, this ledger decides who may speak first.
+        Points are a record, not a currency: they cannot be bought, sold or sent. A higher price earns no more of them, and buying from yourself earns none. Posts, proposals and votes are not open yet; when they are, this ledger decides who may speak first.
       </p>
     </div>
   );

@@ -65,7 +65,7 @@ function Board({ leaders }: { leaders: LeaderboardRow[] }) {
   return (
     <ol className="flex size-full flex-col justify-center gap-3 p-5 md:gap-4">
       {leaders.slice(0, 4).map((leader) => (
-        <li key={leader.rank} className="text-xs">
+        <li key={leader.userId} className="text-xs">
           <span className="flex justify-between font-mono">
             <span className="text-dim">
               {leader.rank} {leader.name}

@@ -9,7 +9,7 @@ import { classNames } from "@/components/ui/class-names";
 import { type MarketQuery, filterCount, isFiltered, marketHref, sorts } from "./query";
 
 /** Every filter is a link or a form field, so each view has an address and works before scripts have loaded. */
-export function Filters({ query, facets }: { query: MarketQuery; facets: Facets }) {
+export function Filters({ query, facets, creator }: { query: MarketQuery; facets: Facets; creator: string | undefined }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [open, setOpen] = useState(false);
@@ -53,7 +53,7 @@ export function Filters({ query, facets }: { query: MarketQuery; facets: Facets 
       <div id="market-filters" className={classNames("gap-7 lg:grid", open ? "grid" : "hidden")}>
         {query.creator && (
           <Link href={marketHref(query, { creator: "" })} className="cut-sm inline-flex min-h-9 items-center gap-2 justify-self-start border border-(--room) bg-(--room)/12 px-3 text-text">
-            One creator’s pieces only
+            {creator ? `Only by ${creator}` : "One creator’s pieces only"}
             <span aria-hidden className="text-dim">
               ×
             </span>

@@ -7,17 +7,17 @@ import { Filters } from "./filters";
 import { type MarketQuery, isFiltered, marketHref } from "./query";
 
 /** Filters at the side, products beside them. */
-export function Market({ page, query }: { page: ProductPage; query: MarketQuery }) {
+export function Market({ page, query, names }: { page: ProductPage; query: MarketQuery; names: Record<string, string> }) {
   return (
     <div className="grid gap-10 lg:grid-cols-[17rem_1fr] lg:gap-14">
       <aside className="lg:sticky lg:top-24 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto lg:pr-1 lg:pb-2">
-        <Filters query={query} facets={page.facets ?? {}} />
+        <Filters query={query} facets={page.facets ?? {}} creator={names[query.creator]} />
       </aside>
       <section aria-labelledby="products">
         <h2 id="products" className="sr-only">
           Products
         </h2>
-        {page.items.length === 0 ? <Nothing filtered={isFiltered(query)} /> : <ProductGrid products={page.items} />}
+        {page.items.length === 0 ? <Nothing filtered={isFiltered(query)} /> : <ProductGrid products={page.items} names={names} />}
         {(page.nextCursor || query.cursor) && (
           <nav aria-label="Pages" className="mt-12 flex items-center justify-between gap-4">
             {query.cursor ? (

@@ -6,11 +6,13 @@ import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
 import { formatMoney, times } from "@/lib/money";
 import { isUpload, nameOf, sourceOf } from "@/lib/artwork";
 import { words } from "@/lib/text";
+import { By } from "@/components/by";
 import { Report } from "@/components/report";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { BuyDialog } from "./buy-dialog";
 import { MockupViewer } from "./mockup-viewer";
+import { SellerPanel } from "./seller-panel";
 import { Shipping } from "./shipping";
 import { useProduct } from "./use-product";
 import { VariantPicker } from "./variant-picker";
@@ -18,10 +20,11 @@ import { VariantPicker } from "./variant-picker";
 const mostPieces = 10;
 
 /** One product: what it looks like, what it is, what it costs, and the way to own it. */
-export function ProductView({ product: brought, artwork, blank }: { product: Product; artwork: Artwork | null; blank: Blank | null }) {
+export function ProductView({ product: brought, artwork, blank, creator }: { product: Product; artwork: Artwork | null; blank: Blank | null; creator: string | undefined }) {
   const { product, waiting } = useProduct(brought);
   const { variants } = product;
-  const [chosen, setChosen] = useState(variants[0]);
+  const [chosenId, setChosen] = useState(variants[0]?.id);
+  const chosen = variants.find(({ id }) => id === chosenId) ?? variants[0];
   const [quantity, setQuantity] = useState(1);
   const [buying, setBuying] = useState(false);
   const whenSignedIn = useSignedInAction();
@@ -37,13 +40,19 @@ export function ProductView({ product: brought, artwork, blank }: { product: Pro
           {product.style ? `${product.blankName} · ${words(product.style)}` : product.blankName}
         </p>
         <h1 className="mt-3 text-4xl sm:text-5xl">{product.title}</h1>
+        {creator && (
+          <p className="mt-3 text-dim">
+            <By id={product.creatorId} name={creator} />
+          </p>
+        )}
         <p className="mt-5 font-display text-3xl font-bold" data-testid="price">
           {formatMoney(times(price, quantity))}
         </p>
         {product.description && <p className="mt-5 max-w-prose whitespace-pre-line text-dim">{product.description}</p>}
         {blank?.description && <p className="mt-3 max-w-prose text-sm text-faint">{blank.description}</p>}
+        <SellerPanel product={product} blank={blank} />
         <div className="mt-8 grid gap-6">
-          {chosen && <VariantPicker variants={variants} chosen={chosen} onChoose={setChosen} />}
+          {chosen && <VariantPicker variants={variants} chosen={chosen} onChoose={({ id }) => setChosen(id)} />}
           <div className="flex flex-wrap items-end gap-4">
             <div>
               <label htmlFor="quantity" className="mb-2 block text-sm text-dim">
@@ -66,7 +75,7 @@ export function ProductView({ product: brought, artwork, blank }: { product: Pro
           {remaining !== null && remaining > 0 && <p className="text-sm text-dao">Limited to {product.editionSize}: {remaining} left.</p>}
         </div>
         <TwinNote />
-        <Provenance product={product} artwork={artwork} />
+        <Provenance product={product} artwork={artwork} creator={creator} />
         <div className="mt-10">
           <Report path={`/products/${product.id}`} what="product" />
         </div>
@@ -91,7 +100,7 @@ function TwinNote() {
   );
 }
 
-function Provenance({ product, artwork }: { product: Product; artwork: Artwork | null }) {
+function Provenance({ product, artwork, creator }: { product: Product; artwork: Artwork | null; creator: string | undefined }) {
   return (
     <section aria-labelledby="provenance" className="mt-10">
       <h2 id="provenance" className="mb-4 text-xl">
@@ -105,8 +114,8 @@ function Provenance({ product, artwork }: { product: Product; artwork: Artwork |
           ["How it was made", artwork && isUpload(artwork) ? sourceOf(artwork) : null],
           [
             "Creator",
-            <Link key="creator" href={`/market?creator=${product.creatorId}`} className="underline decoration-edge underline-offset-4 hover:text-(--room)">
-              More by the same hand
+            <Link key="creator" href={`/creators/${product.creatorId}`} className="underline decoration-edge underline-offset-4 hover:text-(--room)">
+              {creator ? `More by ${creator}` : "More by the same hand"}
             </Link>,
           ],
           [

@@ -4,6 +4,7 @@ import type { Artwork, Blank } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { isUpload, kindOf, nameOf, sourceOf } from "@/lib/artwork";
 import { words } from "@/lib/text";
+import { By } from "@/components/by";
 import { Report } from "@/components/report";
 import { ButtonLink } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
@@ -14,7 +15,7 @@ import { Curation } from "./curation";
 import { OwnerActions } from "./owner-actions";
 
 /** A picture with its whole record; its owner also finds here the way to a token and to a product. */
-export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwork; blanks: Blank[]; initialMintId: string | null }) {
+export function ArtworkView({ artwork, creator, blanks, initialMintId }: { artwork: Artwork; creator: string | undefined; blanks: Blank[]; initialMintId: string | null }) {
   const user = useSession((session) => session.user);
   const owned = user?.id === artwork.owner.id;
   const [minted, setMinted] = useState(false);
@@ -43,6 +44,11 @@ export function ArtworkView({ artwork, blanks, initialMintId }: { artwork: Artwo
       <div>
         <p className="label text-(--room)">{kindOf(artwork)}</p>
         <h1 className="mt-3 text-3xl break-words sm:text-4xl">{nameOf(artwork)}</h1>
+        {creator && (
+          <p className="mt-3 text-dim">
+            <By id={artwork.owner.id} name={creator} />
+          </p>
+        )}
         <NearDuplicate artwork={artwork} />
         {!owned && artwork.prompt !== "" && !isUpload(artwork) && (
           <ButtonLink className="mt-6" href={`/mint?${new URLSearchParams({ prompt: artwork.prompt, style: artwork.style ?? "" })}`} data-testid="same-words">

@@ -8,13 +8,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty, Failure } from "@/components/ui/states";
 import { ArtworkView } from "./artwork-view";
 
-type Props = { id: string; shown: Artwork | null; blanks: Blank[]; initialMintId: string | null };
+type Props = { id: string; shown: Artwork | null; creator: string | undefined; blanks: Blank[]; initialMintId: string | null };
 
 /**
  * A picture as the server may show it to strangers, or none. To its maker, who may see more, the browser shows it as soon as it can say who
  * asks.
  */
-export function OwnArtwork({ id, shown, blanks, initialMintId }: Props) {
+export function OwnArtwork({ id, shown, creator, blanks, initialMintId }: Props) {
   const user = useSession((session) => session.user);
   const { data, error } = useQuery({
     queryKey: ["artwork", id, user?.id],
@@ -24,7 +24,7 @@ export function OwnArtwork({ id, shown, blanks, initialMintId }: Props) {
     refetchOnWindowFocus: false,
   });
   const seen = data ?? shown;
-  if (seen) return <ArtworkView key={`${seen.mine}`} artwork={seen} blanks={blanks} initialMintId={initialMintId} />;
+  if (seen) return <ArtworkView key={`${seen.mine}`} artwork={seen} creator={creator} blanks={blanks} initialMintId={initialMintId} />;
   if (!error) return <p className="label py-24 text-center text-faint">Looking for the picture</p>;
   return (
     <div className="py-24">

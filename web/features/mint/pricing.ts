@@ -1,9 +1,9 @@
 import type { BlankVariant, Money } from "@/lib/api/types";
 
-/** What the dearest of these variants costs to make; null when none says. */
-export function dearestCost(variants: BlankVariant[]): Money | null {
-  return variants.reduce<Money | null>((dearest, { baseCost }) => {
-    return !dearest || BigInt(baseCost.amount) > BigInt(dearest.amount) ? baseCost : dearest;
+/** What the cheapest of these variants costs to make, for which the price is; null when none says. */
+export function cheapestCost(variants: BlankVariant[]): Money | null {
+  return variants.reduce<Money | null>((cheapest, { baseCost }) => {
+    return !cheapest || BigInt(baseCost.amount) < BigInt(cheapest.amount) ? baseCost : cheapest;
   }, null);
 }
 

@@ -6,13 +6,14 @@ import type { Artwork, Blank, Design, Product } from "@/lib/api/types";
 import { useDraft } from "@/lib/draft/use-draft";
 import { formatMoney, parseMoney } from "@/lib/money";
 import { useSentForm } from "@/lib/use-sent-form";
+import { ShareNote } from "@/components/product/share-note";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
 import { largestArea } from "./areas";
 import { DesignChoice } from "./design-choice";
 import { usualDesign } from "./designs";
-import { dearestCost, margin } from "./pricing";
+import { cheapestCost, margin } from "./pricing";
 import { PrintCheckNote } from "./print-check";
 import { PrintPreview } from "./print-preview";
 import { VariantChoice } from "./variant-choice";
@@ -34,7 +35,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
 
   const design = chosen ?? usualDesign(artwork, blank);
   const offered = blank.variants.filter(({ id }) => !left.has(id));
-  const cost = dearestCost(offered);
+  const cost = cheapestCost(offered);
   const asked = parseMoney(price, cost?.currency ?? "USD");
   const earns = asked && cost ? margin(asked, cost) : null;
 
@@ -42,6 +43,8 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
     event.preventDefault();
     if (!asked) return refuse({ price: "Say a price like 35.00." });
     const form = new FormData(event.currentTarget);
+    const edition = String(form.get("product-edition")).trim();
+    if (!/^\d{0,5}$/.test(edition)) return refuse({ editionSize: "Say how many pieces there shall ever be, such as 50, or leave it open." });
     const tags = String(form.get("product-tags")).split(",").map((tag) => tag.trim().toLowerCase()).filter(Boolean);
     const body = {
       artworkId: artwork.id,
@@ -53,6 +56,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
       price: asked,
       variantIds: offered.map(({ id }) => id),
       tags,
+      editionSize: edition === "" ? undefined : Number(edition),
     };
     await send(body, async (idempotencyKey) => {
       const product = await api.post<Product>("/products", { body, idempotencyKey });
@@ -91,8 +95,18 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         required
         value={price}
         onChange={(event) => setPrice(event.target.value)}
-        error={troubles.price ?? (price !== "" && !asked ? "Say a price like 35.00." : earns === "below" ? `Making it costs the studio up to ${formatMoney(cost!)}: ask for more.` : null)}
-        hint={earns && earns !== "below" ? `Making it costs up to ${formatMoney(cost!)}. ${formatMoney(earns)} are left to be shared between you and the studio.` : undefined}
+        error={troubles.price ?? (price !== "" && !asked ? "Say a price like 35.00." : earns === "below" ? `Making it costs ${formatMoney(cost!)}: ask for more.` : null)}
+        hint="Of the cheapest size; larger ones cost the buyer what they cost more to make."
+      />
+      {asked && cost && earns !== "below" && <ShareNote price={asked} cost={cost} />}
+      <TextField
+        id="product-edition"
+        label="Edition (optional)"
+        inputMode="numeric"
+        maxLength={5}
+        placeholder="No limit"
+        error={troubles.editionSize}
+        hint="How many pieces will ever be sold, up to 10,000. It cannot be changed later: that is what makes an edition."
       />
       <TextField id="product-tags" label="Tags (optional)" placeholder="night, neon, fox" maxLength={200} error={troubles.tags} hint="Up to ten, with commas between." />
       {troubles.form && <Trouble>{troubles.form}</Trouble>}

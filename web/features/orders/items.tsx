@@ -1,10 +1,14 @@
+"use client";
 import Link from "next/link";
 import type { Order } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
+import { useNames } from "@/lib/use-names";
+import { By } from "@/components/by";
 import { Facts } from "@/components/ui/facts";
 
 /** What was ordered, and what it comes to. */
 export function Items({ order }: { order: Order }) {
+  const names = useNames(order.items.map(({ creatorId }) => creatorId));
   return (
     <section aria-labelledby="items">
       <h2 id="items" className="mb-4 text-xl">
@@ -19,7 +23,7 @@ export function Items({ order }: { order: Order }) {
                 {item.title}
               </Link>
               <p className="text-sm text-dim">
-                {item.quantity} × {item.variantLabel}
+                {item.quantity} × {item.variantLabel} <By id={item.creatorId} name={names[item.creatorId]} />
               </p>
             </div>
             <p className="font-mono text-sm">{formatMoney(item.total)}</p>

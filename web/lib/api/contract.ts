@@ -40,6 +40,9 @@ export const agreed: {
   quota: Proof<Schemas["QuotaView"], ours.Quota>;
   apiKey: Proof<Schemas["ApiKeyKeyView"], ours.ApiKey>;
   leader: Proof<Schemas["LeaderboardPlaceView"], ours.LeaderboardRow>;
+  person: Proof<Schemas["PeoplePersonView"], ours.Person>;
+  terms: Proof<Schemas["StudioView"], ours.Terms>;
+  notice: Proof<Schemas["NoticeView"], ours.Notice>;
   factoryJob: Proof<Schemas["FactoryJobView"], ours.FactoryJob>;
   mail: Proof<Schemas["MailView"], ours.Mail>;
 } = {
@@ -65,6 +68,9 @@ export const agreed: {
   quota: true,
   apiKey: true,
   leader: true,
+  person: true,
+  terms: true,
+  notice: true,
   factoryJob: true,
   mail: true,
 };

@@ -4,9 +4,11 @@ import { Room } from "@/components/ui/page-head";
 import { OwnArtwork } from "@/features/mint/own-artwork";
 import { missing } from "@/lib/api/not-found";
 import { Problem } from "@/lib/api/problem";
+import { readNames } from "@/lib/api/people";
 import { read, readOrNull } from "@/lib/api/server";
 import type { Artwork, Blank } from "@/lib/api/types";
 import { titleOf } from "@/lib/artwork";
+import { cardOf } from "@/lib/card";
 
 const artwork = cache((id: string) => read<Artwork>(`/artworks/${encodeURIComponent(id)}`));
 
@@ -17,18 +19,20 @@ function notShown(thrown: unknown): null {
 
 export async function generateMetadata({ params }: PageProps<"/artworks/[id]">): Promise<Metadata> {
   const found = await artwork((await params).id).catch(() => null);
-  return found ? { title: titleOf(found) } : { title: "Picture", robots: { index: false } };
+  if (!found) return { title: "Picture", robots: { index: false } };
+  const card = cardOf({ title: titleOf(found), description: "A picture made at FOFO Studio.", path: `/artworks/${found.id}`, image: { url: found.imageUrl, alt: titleOf(found), width: found.width, height: found.height } });
+  return found.visibility === "public" ? card : { ...card, robots: { index: false } };
 }
 
 export default async function ArtworkPage({ params, searchParams }: PageProps<"/artworks/[id]">) {
   const { id } = await params;
   const found = await artwork(id).catch(notShown);
   const { mint } = await searchParams;
-  const blanks = await readOrNull<{ items: Blank[] }>("/blanks");
+  const [blanks, names] = await Promise.all([readOrNull<{ items: Blank[] }>("/blanks"), readNames(found ? [found.owner.id] : [])]);
   const bench = { blanks: blanks?.items ?? [], initialMintId: typeof mint === "string" && mint.startsWith("mint_") ? mint : null };
   return (
     <Room room="mint">
-      <OwnArtwork id={id} shown={found} {...bench} />
+      <OwnArtwork id={id} shown={found} creator={found ? names[found.owner.id] : undefined} {...bench} />
     </Room>
   );
 }

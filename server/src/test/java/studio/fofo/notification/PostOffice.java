@@ -87,7 +87,7 @@ final class PostOffice implements AutoCloseable {
   }
 
   List<Mail> mailsAbout(String subjectId) {
-    return the(MailRows.class).newest(null, null, 100).stream()
+    return the(MailRows.class).newest(null, null, null, 100).stream()
         .filter(mail -> mail.subjectId().equals(subjectId)).toList().reversed();
   }
 

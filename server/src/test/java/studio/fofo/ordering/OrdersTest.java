@@ -483,6 +483,27 @@ class OrdersTest {
   }
 
   @Test
+  void showsOperatorsAnyOrderAndHowManyThereAreInEachState() {
+    var order = shop.order(signIn.somebody(), Shop.form(Shop.item(shop.tee(), 1))).body().get("id").asString();
+    var path = "/api/v1/console/orders/" + order;
+    assertThat(http.get(path).as(signIn.somebody()).call().status()).isEqualTo(403);
+    var seen = http.get(path).as(signIn.operator()).call().body();
+    assertThat(seen.get("recipient").get("email").asString()).isNotEmpty();
+    assertThat(seen.get("items").get(0).get("creatorId").asString()).startsWith("user_");
+    var counts = http.get("/api/v1/console/order-counts").as(signIn.operator()).call().body().get("counts");
+    assertThat(counts.get("awaiting_payment").asLong()).isPositive();
+    assertThat(http.get("/api/v1/console/orders/order_none").as(signIn.operator()).call().status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysOnWhichTermsTheStudioSells() {
+    var studio = http.get("/api/v1/studio").call().body();
+    assertThat(studio.get("feeBps").asInt()).isEqualTo(1000);
+    assertThat(studio.get("returnsDays").asInt()).isEqualTo(14);
+    assertThat(studio.get("operator").get("name").isNull()).as("the operator has not said").isTrue();
+  }
+
+  @Test
   void saysBeforeAnOrderWhatItsParcelWillCostAndHowLongItTakes() {
     var usa = http.get("/api/v1/countries/US").call().body().get("shipping");
     assertThat(usa.toString()).isEqualTo("{\"fee\":{\"amount\":\"499\",\"currency\":\"USD\"},\"leastDays\":4,\"mostDays\":8}");

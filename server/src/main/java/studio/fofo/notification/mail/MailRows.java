@@ -79,13 +79,16 @@ public class MailRows {
    * Mails, the newest first.
    *
    * @param kind only those, or all
+   * @param status only those, or all
    * @param before only those older than this id, or from the newest
    */
-  public List<Mail> newest(@Nullable MailKind kind, @Nullable String before, int limit) {
+  public List<Mail> newest(@Nullable MailKind kind, @Nullable MailStatus status, @Nullable String before, int limit) {
     // Written as it is asked: a condition that may be none is no condition to an index.
     return jdbc.sql("select * from notification.mails where " + (kind == null ? "" : "kind = :kind and ")
+        + (status == null ? "" : "status = :status and ")
         + "(cast(:before as text) is null or id < :before) order by id desc limit :limit")
         .param("kind", kind == null ? null : kind.word())
+        .param("status", status == null ? null : status.word())
         .param("before", before)
         .param("limit", limit)
         .query(MailRows::read)

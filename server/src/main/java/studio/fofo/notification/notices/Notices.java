@@ -55,6 +55,12 @@ public class Notices {
         .list();
   }
 
+  /** How many of a person's notices they have not read. */
+  public long unread(UserId user) {
+    return jdbc.sql("select count(*) from notification.notices where user_id = :user and read_at is null")
+        .param("user", user.value()).query(Long.class).single();
+  }
+
   /** Marks everything that a person has been told so far as read. */
   public void readAll(UserId user) {
     jdbc.sql("update notification.notices set read_at = :now where user_id = :user and read_at is null")

@@ -2,6 +2,7 @@ package studio.fofo.notification.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ import studio.fofo.notification.mail.Mail;
 import studio.fofo.notification.mail.MailId;
 import studio.fofo.notification.mail.MailKind;
 import studio.fofo.notification.mail.MailRows;
+import studio.fofo.notification.mail.MailStatus;
 import studio.fofo.notification.transport.Mailbox;
 import studio.fofo.notification.transport.ReceivedMail;
 import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Cursor;
 import studio.fofo.runtime.ForPeople;
+import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
@@ -45,12 +48,13 @@ class MailConsole {
   @GetMapping
   Page<MailView> list(
       Caller caller, @Parameter(schema = @Schema(implementation = MailKind.class)) @RequestParam(required = false) @Nullable String kind,
+      @Parameter(schema = @Schema(implementation = MailStatus.class)) @RequestParam(required = false) @Nullable String status,
       @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
     caller.requireOperator();
-    var list = kind == null ? LIST : LIST + "/" + kind;
+    var list = LIST + (kind == null ? "" : "/" + kind) + (status == null ? "" : "/" + status);
     var after = Cursor.read(list, cursor, 1);
     var rows = mails.newest(
-        kind == null ? null : kind(kind), after == null ? null : after.getFirst(), Page.limit(limit) + 1);
+        kind == null ? null : kind(kind), status == null ? null : status(status), after == null ? null : after.getFirst(), Page.limit(limit) + 1);
     return Page.of(rows, limit, mail -> Cursor.write(list, mail.id().value()))
         .mapAll(this::views);
   }
@@ -68,6 +72,12 @@ class MailConsole {
     var received = mailbox.find(mail.id());
     return new MailContentView(MailView.of(mail, received), received.map(ReceivedMail::from).orElse(null),
         received.map(ReceivedMail::html).orElse(null), received.map(ReceivedMail::text).orElse(null));
+  }
+
+  private static MailStatus status(String word) {
+    return Arrays.stream(MailStatus.values()).filter(status -> status.word().equals(word)).findFirst()
+        .orElseThrow(() -> new Refusal(HttpErrors.PARAMETER_INVALID,
+            "status is \"" + word + "\", expected one of waiting, sent, refused, expired"));
   }
 
   private static MailKind kind(String word) {

@@ -1,6 +1,8 @@
 package studio.fofo.notification.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +39,12 @@ class NoticeController {
 
   @NeedsScope(Scope.READ)
   @GetMapping
-  Page<NoticeView> list(
+  NoticesView list(
       Caller caller, @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
     var after = Cursor.read(LIST, cursor, 1);
     var rows = notices.newest(caller.userId(), after == null ? null : after.getFirst(), Page.limit(limit) + 1);
-    return Page.of(rows, limit, notice -> Cursor.write(LIST, notice.id())).map(NoticeView::of);
+    var page = Page.of(rows, limit, notice -> Cursor.write(LIST, notice.id())).map(NoticeView::of);
+    return new NoticesView(page.items(), page.nextCursor(), notices.unread(caller.userId()));
   }
 
   /** Marks all as read. A repeat has no effect. */
@@ -51,6 +54,13 @@ class NoticeController {
   void readAll(Caller caller) {
     notices.readAll(caller.userId());
   }
+
+  /**
+   * A page of notices as JSON.
+   *
+   * @param unread how many there are in all that have not been read
+   */
+  record NoticesView(List<NoticeView> items, @Nullable String nextCursor, @Schema(minimum = "0") long unread) {}
 
   /** A notice as JSON. */
   record NoticeView(String id, NoticeKind kind, String text, String orderId, Instant createdAt, @Nullable Instant readAt) {

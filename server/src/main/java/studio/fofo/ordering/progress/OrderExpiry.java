@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import studio.fofo.ordering.OrderingSettings;
+import studio.fofo.ordering.SellerSettings;
 import studio.fofo.ordering.placing.EarlierOrders;
 import studio.fofo.ordering.placing.OrderPlacement;
 import studio.fofo.ordering.placing.Requoting;
@@ -41,7 +42,7 @@ class OrderExpiry {
 
   /** The module's settings and its sweep. */
   @Configuration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(OrderingSettings.class)
+  @EnableConfigurationProperties({OrderingSettings.class, SellerSettings.class})
   static class OrderingConfiguration {
 
     @Bean

@@ -3,6 +3,7 @@ package studio.fofo.ordering.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,21 @@ public class OrderLists {
   public OrderRecord ofBuyer(OrderId id, UserId buyer) {
     return rows.find(id).filter(record -> record.order().buyer().equals(buyer))
         .orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "you have no order " + id));
+  }
+
+  /** @throws Refusal {@code ORDER_NOT_FOUND} */
+  public OrderRecord require(OrderId id) {
+    return rows.find(id).orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "there is no order " + id));
+  }
+
+  /** How many orders are in each state, by its word. */
+  public Map<String, Long> counts() {
+    var counts = new TreeMap<String, Long>();
+    jdbc.sql("select status, count(*) as orders from ordering.orders group by status")
+        .query(row -> {
+          counts.put(row.getString("status"), row.getLong("orders"));
+        });
+    return counts;
   }
 
   public List<OrderRecord.Entry> timeline(OrderId id, int after) {

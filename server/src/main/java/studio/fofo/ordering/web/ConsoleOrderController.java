@@ -3,10 +3,13 @@ package studio.fofo.ordering.web;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,10 +36,12 @@ class ConsoleOrderController {
 
   private final OrderLists lists;
   private final OrderSteps steps;
+  private final OrderViews views;
 
-  ConsoleOrderController(OrderLists lists, OrderSteps steps) {
+  ConsoleOrderController(OrderLists lists, OrderSteps steps, OrderViews views) {
     this.lists = lists;
     this.steps = steps;
+    this.views = views;
   }
 
   @GetMapping("/api/v1/console/orders")
@@ -47,6 +52,22 @@ class ConsoleOrderController {
       @RequestParam(required = false) @Nullable String cursor) {
     caller.requireOperator();
     return lists.all(Optional.ofNullable(status).map(ConsoleOrderController::status), Page.limit(limit), cursor).map(OrderSummaryView::of);
+  }
+
+  /** How many orders are in each state, for an overview: those that nobody is in are left out. */
+  record OrderCountsView(Map<String, Long> counts) {}
+
+  @GetMapping("/api/v1/console/order-counts")
+  OrderCountsView counts(Caller caller) {
+    caller.requireOperator();
+    return new OrderCountsView(lists.counts());
+  }
+
+  /** Anybody's order, as its buyer sees it. */
+  @GetMapping("/api/v1/console/orders/{id}")
+  ResponseEntity<OrderView> one(Caller caller, @PathVariable String id) {
+    caller.requireOperator();
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.full(lists.require(OrderIds.of(id))));
   }
 
   /** An order that was on hold goes on where it stopped. */

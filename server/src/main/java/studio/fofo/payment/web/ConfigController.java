@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
+import studio.fofo.kernel.Refusal;
+import studio.fofo.payment.Rates;
 import studio.fofo.payment.web.ConfigView.ChainView;
 import studio.fofo.payment.web.ConfigView.CurrencyView;
 import studio.fofo.payment.web.ConfigView.TokenView;
@@ -28,12 +30,15 @@ class ConfigController {
   private static final Map<String, String> NAMES = Map.of("ETH", "Ether", "POL", "Polygon Ecosystem Token");
 
   private final Chains chains;
+  private final Rates rates;
   private final MoneyMode money;
   private final @Nullable String walletConnectProjectId;
 
   ConfigController(
-      Chains chains, MoneyMode money, @Value("${fofo.wallet-connect.project-id:#{null}}") @Nullable String walletConnectProjectId) {
+      Chains chains, Rates rates, MoneyMode money,
+      @Value("${fofo.wallet-connect.project-id:#{null}}") @Nullable String walletConnectProjectId) {
     this.chains = chains;
+    this.rates = rates;
     this.money = money;
     this.walletConnectProjectId = walletConnectProjectId;
   }
@@ -50,7 +55,17 @@ class ConfigController {
     chains.contracts(chain.chainId()).forEach((name, address) -> contracts.put(name, address.value()));
     var symbol = chain.nativeSymbol();
     return new ChainView(chain.chainId(), chain.name(), chain.rpcUrl(),
-        new CurrencyView(NAMES.getOrDefault(symbol, symbol), symbol, DECIMALS), chain.confirmations(), contracts,
-        chain.tokens().stream().map(token -> new TokenView(token.address().value(), token.symbol(), token.decimals())).toList());
+        new CurrencyView(NAMES.getOrDefault(symbol, symbol), symbol, DECIMALS, usd(symbol)), chain.confirmations(), contracts,
+        chain.tokens().stream().map(token -> new TokenView(token.address().value(), token.symbol(), token.decimals(), usd(token.symbol())))
+            .toList());
+  }
+
+  /** For showing only: what is charged is quoted. */
+  private @Nullable String usd(String symbol) {
+    try {
+      return rates.of(symbol).map(rate -> rate.dollars().toPlainString()).orElse(null);
+    } catch (Refusal outdated) {
+      return null;
+    }
   }
 }

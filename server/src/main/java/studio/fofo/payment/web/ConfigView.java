@@ -26,9 +26,17 @@ record ConfigView(
       long chainId, String name, String rpcUrl, CurrencyView nativeCurrency, int confirmations, Map<String, String> contracts,
       List<TokenView> tokens) {}
 
-  /** A native currency, as wallets want to hear of it. */
-  record CurrencyView(String name, String symbol, int decimals) {}
+  /**
+   * A native currency, as wallets want to hear of it.
+   *
+   * @param usd US dollars for one whole unit now; null where the studio takes none, or knows no rate of today
+   */
+  record CurrencyView(String name, String symbol, int decimals, @Nullable String usd) {}
 
-  /** An accepted ERC-20. */
-  record TokenView(String address, String symbol, int decimals) {}
+  /**
+   * An accepted ERC-20.
+   *
+   * @param usd as of the native currency
+   */
+  record TokenView(String address, String symbol, int decimals, @Nullable String usd) {}
 }

@@ -36,6 +36,11 @@ class MoneyAtStartTest {
       Map.entry("fofo.chain.chains[0].rpc-urls", "https://node.example"),
       Map.entry("fofo.chain.chains[0].public-rpc-url", "https://node.example"),
       Map.entry("fofo.chain.chains[0].keys.relayer", OWN_KEY),
+      Map.entry("fofo.operator.name", "Neon Prints Ltd"),
+      Map.entry("fofo.operator.address[0]", "1 Neon Street"),
+      Map.entry("fofo.operator.email", "hello@neon.example"),
+      Map.entry("fofo.operator.vat-id", "none"),
+      Map.entry("fofo.operator.country", "Ireland"),
       Map.entry("fofo.payment.rates.ETH", "3100"),
       Map.entry("fofo.payment.rates-at", "2030-01-31T12:00:00Z"),
       Map.entry("spring.mail.host", "mail.example"));
@@ -46,7 +51,6 @@ class MoneyAtStartTest {
       "catalog", "prices and margins, which people choose",
       "gateway", "limits, hosts and routes",
       "generation", "engines paint for nothing",
-      "ordering", "how long orders wait and what shipping costs",
       "runtime", "asks all others");
 
   @Test
@@ -58,6 +62,11 @@ class MoneyAtStartTest {
         .hasMessageContaining("name one under fofo.chain.chains")
         .hasMessageContaining("set fofo.payment.rates.<symbol>")
         .hasMessageContaining("set fofo.payment.rates-at")
+        .hasMessageContaining("set fofo.operator.name")
+        .hasMessageContaining("set fofo.operator.address")
+        .hasMessageContaining("set fofo.operator.email")
+        .hasMessageContaining("set fofo.operator.vat-id")
+        .hasMessageContaining("set fofo.operator.country")
         .hasMessageContaining("set fofo.fulfilment.autopilot=false")
         .hasMessageContaining("set spring.mail.host")
         .hasMessageContaining("take it out of fofo.identity.operators");
@@ -97,7 +106,7 @@ class MoneyAtStartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fofo.payment.rates.ETH", "fofo.payment.rates-at", "spring.mail.host", "fofo.chain.local.enabled"})
+  @ValueSource(strings = {"fofo.operator.name", "fofo.operator.email", "fofo.operator.vat-id", "fofo.payment.rates.ETH", "fofo.payment.rates-at", "spring.mail.host", "fofo.chain.local.enabled"})
   void refusesRealMoneyWithoutWhatItNeeds(String setting) {
     var settings = new HashMap<>(REAL);
     settings.remove(setting);

@@ -1,0 +1,59 @@
+package studio.fofo.ordering.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.ordering.OrderingSettings;
+import studio.fofo.ordering.SellerSettings;
+import studio.fofo.runtime.ConditionalOnRole;
+import studio.fofo.runtime.NeedsNoScope;
+import studio.fofo.runtime.Role;
+
+/** Who sells here, and on which terms. */
+@RestController
+@NeedsNoScope
+@ConditionalOnRole(Role.BUSINESS)
+class StudioController {
+
+  private final StudioView studio;
+
+  StudioController(OrderingSettings ordering, SellerSettings seller, @Value("${fofo.public-url}") String publicUrl) {
+    studio = new StudioView(publicUrl.replaceAll("/+$", ""), ordering.studioFee(), seller.returnsDays(), new OperatorView(text(seller.name()), seller.address(),
+        text(seller.email()), text(seller.vatId()), text(seller.country())));
+  }
+
+  /**
+   * The terms as JSON.
+   *
+   * @param url the origin under which people reach this studio, without a slash at its end
+   * @param feeBps basis points of each piece's margin (its price less its base cost) that the studio keeps; the rest is its creator's
+   * @param returnsDays within how many days after delivery something may be sent back
+   */
+  record StudioView(
+      String url, @Schema(minimum = "0", maximum = "10000") int feeBps, @Schema(minimum = "0") int returnsDays, OperatorView operator) {}
+
+  /**
+   * Who runs this studio.
+   *
+   * @param name as the law knows it; null, like the others, where the operator has not said
+   * @param address line by line
+   * @param vatId {@code none} for who has none
+   * @param country whose law applies
+   */
+  record OperatorView(
+      @Nullable String name, List<String> address, @Nullable String email, @Nullable String vatId, @Nullable String country) {}
+
+  @GetMapping("/api/v1/studio")
+  StudioView studio() {
+    return studio;
+  }
+
+  private static @Nullable String text(@Nullable String setting) {
+    return Optional.ofNullable(setting).filter(StringUtils::hasText).orElse(null);
+  }
+}

@@ -1,0 +1,102 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { api } from "@/lib/api/client";
+import { explain } from "@/lib/api/problem";
+import type { FailingReaction, Mail, OrderStatus, Page, Reported } from "@/lib/api/types";
+import { orderStatuses } from "@/lib/order-status";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Failure, Loading } from "@/components/ui/states";
+import { type Readiness, type Work, workOf } from "./work";
+
+const often = 10_000;
+const look = 100;
+
+/** How the studio stands: what needs somebody's hands, and how many orders are where. */
+export function Overview() {
+  const counts = useQuery({ queryKey: ["console", "order-counts"], queryFn: ({ signal }) => api.get<{ counts: Partial<Record<OrderStatus, number>> }>("/console/order-counts", { signal }), refetchInterval: often });
+  const reactions = useList<FailingReaction>("/console/reactions");
+  const refused = useList<Mail>("/console/mails?status=refused");
+  const reports = useList<Reported>("/console/reports");
+  const ready = useQuery({ queryKey: ["console", "ready"], queryFn: readiness, refetchInterval: often });
+  const all = [counts, reactions, refused, reports];
+  const failed = all.find(({ isError }) => isError);
+  if (failed?.error) {
+    return (
+      <Failure title="The studio could not be asked" action={<Button onClick={() => all.forEach(({ refetch }) => void refetch())}>Try again</Button>}>
+        {explain(failed.error)}
+      </Failure>
+    );
+  }
+  if (!counts.data || !reactions.data || !refused.data || !reports.data) return <Loading what="how the studio stands" />;
+  const orders = counts.data.counts;
+  const work = workOf({ onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null });
+  return (
+    <div className="grid gap-12">
+      <NeedsHands work={work} />
+      <section aria-labelledby="orders">
+        <h2 id="orders" className="mb-4 text-xl">
+          Orders
+        </h2>
+        <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5" data-testid="order-counts">
+          {(Object.keys(orderStatuses) as OrderStatus[]).map((status) => (
+            <li key={status}>
+              <Link href={`/console/orders?status=${status}`} className={classNames("cut-sm block border bg-deep p-4 hover:border-edge", orders[status] ? "border-line" : "border-line/60 text-faint")}>
+                <span className="block font-display text-3xl font-bold">{orders[status] ?? 0}</span>
+                <span className="mt-1 block text-sm text-dim">{orderStatuses[status].name}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function NeedsHands({ work }: { work: Work[] }) {
+  return (
+    <section aria-labelledby="hands">
+      <h2 id="hands" className="mb-4 text-xl">
+        {work.length === 0 ? "Nothing needs you" : `Needs you, ${work.length}`}
+      </h2>
+      {work.length === 0 ? (
+        <p className="max-w-prose text-dim">No order is held, every mail went out, and what follows from orders and mints succeeds. This page looks again by itself.</p>
+      ) : (
+        <ul className="grid gap-3" data-testid="needs-hands">
+          {work.map(({ title, more, href }) => (
+            <li key={title} className="cut-sm flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border border-dao/60 bg-dao/6 px-5 py-4">
+              <span>
+                <strong className="font-medium">{title}</strong>
+                <span className="block text-sm text-dim">{more}</span>
+              </span>
+              {href && (
+                <Link href={href} className="text-sm text-text underline underline-offset-4">
+                  See to it<span className="sr-only">: {title}</span>
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** How many things a list holds, up to a hundred. */
+function useList<T>(path: string) {
+  return useQuery({
+    queryKey: ["console", path],
+    queryFn: async ({ signal }) => {
+      const page = await api.get<Page<T>>(`${path}${path.includes("?") ? "&" : "?"}limit=${look}`, { signal });
+      return { count: page.items.length, more: page.nextCursor !== null };
+    },
+    refetchInterval: often,
+  });
+}
+
+/** What this process says of itself; it answers 503 with the same words when it is not ready. */
+async function readiness({ signal }: { signal: AbortSignal }): Promise<Readiness | null> {
+  const response = await fetch("/readyz", { signal, headers: { accept: "application/json" } });
+  return (await response.json().catch(() => null)) as Readiness | null;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { workOf } from "./work";
+
+const none = { count: 0, more: false };
+const well = { onHold: 0, reactions: none, refused: none, reports: none, ready: { status: "ready", checks: { database: "ready", disk: "ready" }, warnings: {} } };
+
+describe("what needs an operator's hands", () => {
+  test("is nothing while all is well", () => {
+    expect(workOf(well)).toEqual([]);
+  });
+  test("is each held order, failing step, mail given up and reported picture, with the way to it", () => {
+    const work = workOf({ ...well, onHold: 1, reactions: { count: 2, more: false }, refused: { count: 100, more: true }, reports: { count: 1, more: false } });
+    expect(work.map(({ title, href }) => [title, href])).toEqual([
+      ["1 order on hold", "/console/orders?status=on_hold"],
+      ["2 steps that should have followed fail", "/console/reactions"],
+      ["More than 100 mails given up", "/console/mail"],
+      ["1 picture reported", "/console/reports"],
+    ]);
+  });
+  test("is a check that is not ready and a disk that fills up, before anything else", () => {
+    const work = workOf({ ...well, onHold: 1, ready: { status: "not ready", checks: { database: "does not answer" }, warnings: { disk: "800 MB are free" } } });
+    expect(work.map(({ more }) => more).slice(0, 2)).toEqual(["does not answer", "800 MB are free"]);
+    expect(workOf({ ...well, ready: null })).toHaveLength(1);
+  });
+});

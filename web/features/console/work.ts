@@ -1,0 +1,26 @@
+import { plural } from "@/lib/text";
+
+export type Count = { count: number; more: boolean };
+/** As `/readyz` says it: for each check `ready` or what is wrong, and what should be seen to though traffic may come. */
+export type Readiness = { status: string; checks: Record<string, string>; warnings: Record<string, string> };
+/** Something that somebody should see to. */
+export type Work = { title: string; more: string; href: string | null };
+
+type Standing = { onHold: number; reactions: Count; refused: Count; reports: Count; ready: Readiness | null };
+
+/** What needs an operator's hands, the most urgent first; empty when all is well. */
+export function workOf({ onHold, reactions, refused, reports, ready }: Standing): Work[] {
+  const work: Work[] = [];
+  if (ready === null) work.push({ title: "The studio does not say whether it is ready", more: "Look into the log of the process that runs the gateway.", href: null });
+  for (const [name, state] of Object.entries(ready?.checks ?? {})) if (state !== "ready") work.push({ title: `Not ready: ${name}`, more: state, href: null });
+  for (const [name, warning] of Object.entries(ready?.warnings ?? {})) work.push({ title: `Soon: ${name}`, more: warning, href: null });
+  if (onHold > 0) work.push({ title: `${plural(onHold, "order")} on hold`, more: "Each waits for somebody to look at it, then to let it go on or to cancel it.", href: "/console/orders?status=on_hold" });
+  if (reactions.count > 0) work.push({ title: `${many(reactions, "step")} that should have followed ${reactions.count === 1 ? "fails" : "fail"}`, more: "Tried again by itself; the reason stands beside each.", href: "/console/reactions" });
+  if (refused.count > 0) work.push({ title: `${many(refused, "mail")} given up`, more: "The mail server refused, or could not be reached for five days. The buyer does not know what it said.", href: "/console/mail" });
+  if (reports.count > 0) work.push({ title: `${many(reports, "picture")} reported`, more: "Somebody finds that it should not be shown.", href: "/console/reports" });
+  return work;
+}
+
+function many({ count, more }: Count, one: string): string {
+  return more ? `More than ${plural(count, one)}` : plural(count, one);
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+
+type Card = { title: string; description?: string; path: string; image?: { url: string; alt: string; width?: number; height?: number }; kind?: "website" | "article" };
+
+/** How a page looks where its link is shared, and its one address for search engines. Paths are taken from the site's origin. */
+export function cardOf({ title, description, path, image, kind = "website" }: Card): Metadata {
+  return {
+    title,
+    description,
+    alternates: { canonical: path },
+    openGraph: { type: kind, siteName: "FOFO Studio", locale: "en_US", title, description, url: path, images: [image ?? usual] },
+    twitter: { card: "summary_large_image", title, description, images: [(image ?? usual).url] },
+  };
+}
+
+/** The studio's own picture. */
+export const usual = { url: "/card.png", alt: "FOFO Studio: type an idea, own it, wear it", width: 1200, height: 630 };

@@ -1,0 +1,33 @@
+import type { Money } from "./api/types";
+
+const whole = 10_000n;
+
+/** Who gets what of one piece. */
+export type Share = { creator: Money; studio: Money; cost: Money };
+
+/**
+ * The server's own rule (`RevenueShares`): of the margin, the price less what making it costs, the studio keeps its fee, rounded down, and the
+ * creator the rest. Null where the price does not cover the cost. Dearer sizes cost the buyer as much more as they cost the studio, so that the
+ * creator's part is the same with each.
+ *
+ * @param cost of the cheapest variant that is offered
+ * @param feeBps basis points
+ */
+export function shareOf(price: Money, cost: Money, feeBps: number): Share | null {
+  if (price.currency !== cost.currency) return null;
+  const margin = BigInt(price.amount) - BigInt(cost.amount);
+  if (margin <= 0n) return null;
+  const studio = (margin * BigInt(feeBps)) / whole;
+  const money = (amount: bigint): Money => ({ amount: amount.toString(), currency: price.currency });
+  return { creator: money(margin - studio), studio: money(studio), cost };
+}
+
+/** Dollars in base units of a currency; null where its rate is none. `1170`, 6 decimals, `1` → `11700000` */
+export function atRate(dollars: Money, usd: string | null | undefined, decimals: number): string | null {
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(usd ?? "");
+  if (!match || dollars.currency !== "USD") return null;
+  const fraction = match[2] ?? "";
+  const rate = BigInt(match[1] + fraction);
+  if (rate === 0n) return null;
+  return ((BigInt(dollars.amount) * 10n ** BigInt(decimals + fraction.length)) / (rate * 100n)).toString();
+}

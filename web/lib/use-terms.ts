@@ -1,0 +1,9 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { api } from "@/lib/api/client";
+import type { Terms } from "@/lib/api/types";
+
+/** On which terms this studio sells. */
+export function useTerms(): Terms | undefined {
+  return useQuery({ queryKey: ["studio"], queryFn: ({ signal }) => api.get<Terms>("/studio", { signal }), staleTime: 600_000 }).data;
+}
