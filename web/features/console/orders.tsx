@@ -31,53 +31,53 @@ export function ConsoleOrders() {
   );
 }
 
-function Buyer({ order }: { order: OrderSummary }) {
-  const name = useNames([order.buyerId])[order.buyerId];
-  return <span title={order.buyerWallet}>{name ?? shortHash(order.buyerWallet)}</span>;
-}
-
 function Orders({ path }: { path: string }) {
   return (
     <Listing<OrderSummary> path={path} what="orders" refreshEvery={8_000} empty={<Empty title="No orders here">They appear as they are placed.</Empty>}>
-      {(orders) => (
-        <div className="overflow-x-auto" role="region" aria-label="Orders" tabIndex={0}>
-          <table className="w-full min-w-160 text-left text-sm" data-testid="console-orders">
-            <thead className="label border-b border-line text-faint">
-              <tr>
-                {["Order", "Placed", "Buyer", "Pieces", "Total", "State"].map((name) => (
-                  <th key={name} scope="col" className="py-3 pr-6 font-normal">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line">
-              {orders.map((order) => (
-                <tr key={order.id} data-order={order.id}>
-                  <td className="py-3.5 pr-6 font-mono whitespace-nowrap">
-                    <Link href={`/console/orders/${order.id}`} title={order.id} className="underline decoration-edge underline-offset-4 hover:text-text">
-                      {shortId(order.id)}
-                    </Link>
-                  </td>
-                  <td className="py-3.5 pr-6 whitespace-nowrap text-dim"><Time at={order.createdAt} /></td>
-                  <td className="py-3.5 pr-6 whitespace-nowrap text-dim"><Buyer order={order} /></td>
-                  <td className="py-3.5 pr-6">
-                    {order.items.map((item) => (
-                      <span key={item.line} className="block min-w-40">
-                        {item.quantity} × {item.title}
-                      </span>
-                    ))}
-                  </td>
-                  <td className="py-3.5 pr-6 font-mono">{formatMoney(order.totals.total)}</td>
-                  <td className="py-3.5 whitespace-nowrap">
-                    <OrderBadge status={order.status} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {(orders) => <Table orders={orders} />}
     </Listing>
+  );
+}
+
+function Table({ orders }: { orders: OrderSummary[] }) {
+  const names = useNames(orders.map(({ buyerId }) => buyerId));
+  return (
+    <div className="overflow-x-auto" role="region" aria-label="Orders" tabIndex={0}>
+      <table className="w-full min-w-160 text-left text-sm" data-testid="console-orders">
+        <thead className="label border-b border-line text-faint">
+          <tr>
+            {["Order", "Placed", "Buyer", "Pieces", "Total", "State"].map((name) => (
+              <th key={name} scope="col" className="py-3 pr-6 font-normal">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {orders.map((order) => (
+            <tr key={order.id} data-order={order.id}>
+              <td className="py-3.5 pr-6 font-mono whitespace-nowrap">
+                <Link href={`/console/orders/${order.id}`} title={order.id} className="underline decoration-edge underline-offset-4 hover:text-text">
+                  {shortId(order.id)}
+                </Link>
+              </td>
+              <td className="py-3.5 pr-6 whitespace-nowrap text-dim"><Time at={order.createdAt} /></td>
+              <td className="py-3.5 pr-6 whitespace-nowrap text-dim"><span title={order.buyerWallet}>{names[order.buyerId] ?? shortHash(order.buyerWallet)}</span></td>
+              <td className="py-3.5 pr-6">
+                {order.items.map((item) => (
+                  <span key={item.line} className="block min-w-40">
+                    {item.quantity} × {item.title}
+                  </span>
+                ))}
+              </td>
+              <td className="py-3.5 pr-6 font-mono">{formatMoney(order.totals.total)}</td>
+              <td className="py-3.5 whitespace-nowrap">
+                <OrderBadge status={order.status} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

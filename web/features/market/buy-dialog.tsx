@@ -20,7 +20,8 @@ export function BuyDialog({ open, onClose, product, variant, quantity }: Props) 
   const linked = useSession((session) => session.user === null || session.user.wallets.length > 0);
   const items = times(variant.price, quantity);
   const toOrder = (order: Order) => {
-    queries.setQueryData(["order", order.id], order);
+    // It has no history yet, so it is read again at once.
+    queries.setQueryData(["order", order.id], order, { updatedAt: 1 });
     router.push(`/orders/${order.id}`);
   };
   return (
