@@ -43,4 +43,10 @@ describe("money", () => {
     expect(formatPercent(1000)).toBe("10 %");
     expect(formatPercent(0)).toBe("0 %");
   });
+  it("shows the cents of dollars on a chain, too", () => {
+    expect(formatUnits("12500000", 6, 6, 2)).toBe("12.50");
+    expect(formatUnits("12000000", 6, 6, 2)).toBe("12.00");
+    expect(formatUnits("12345678", 6, 6, 2)).toBe("12.345678");
+    expect(formatUnits("0", 6, 6, 2)).toBe("0.00");
+  });
 });

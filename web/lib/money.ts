@@ -31,12 +31,18 @@ export function times(money: Money, quantity: number): Money {
   return { amount: (BigInt(money.amount) * BigInt(quantity)).toString(), currency: money.currency };
 }
 
-/** Base units of a chain's token as people write them: `1500000`, 6 → `1.5`. Cut, never rounded up, at `places`. */
-export function formatUnits(amount: string, decimals: number, places = 6): string {
+/** Base units of a chain's token as people write them: `1500000`, 6 → `1.5`. Cut, never rounded up, at `places`; at least `least` of them are shown. */
+export function formatUnits(amount: string, decimals: number, places = 6, least = 0): string {
   const whole = BigInt(amount);
   const shown = decimal(whole, decimals, places);
   const trimmed = shown.includes(".") ? shown.replace(/\.?0+$/, "") : shown;
-  return trimmed === "0" && whole !== 0n ? `<${decimal(1n, places, places)}` : trimmed;
+  return trimmed === "0" && whole !== 0n ? `<${decimal(1n, places, places)}` : padded(trimmed, least);
+}
+
+function padded(number: string, least: number): string {
+  if (least === 0) return number;
+  const [whole, fraction = ""] = number.split(".");
+  return `${whole}.${fraction.padEnd(least, "0")}`;
 }
 
 function decimal(amount: bigint, digits: number, places: number): string {

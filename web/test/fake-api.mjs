@@ -258,6 +258,7 @@ const routes = [
   ["GET", "/console/orders/:id", ({ params }) => found(orders.get(params.id), "order")],
   ["POST", "/console/orders/:id/resume", ({ params }) => void move(found(orders.get(params.id), "order"), "paid", "Let go on by the studio")],
   ["POST", "/console/orders/:id/cancel", ({ params }) => void move(found(orders.get(params.id), "order"), "refund_pending", "Cancelled by the studio")],
+  ["GET", "/console/engines", () => page([{ name: "procedural", answers: true, restSeconds: 0 }])],
   ["GET", "/console/reports", () => page([])],
   ["GET", "/console/factory/jobs/:id/packing-slip", ({ params }) => ({ file: `<!doctype html><title>Packing slip</title><h1>FOFO STUDIO</h1><p>${params.id}`, headers: { "content-type": "text/html" } }), true],
   ["GET", "/console/mails", ({ query }) => page(mails.filter((m) => !query.get("status") || m.status === query.get("status")), query)],

@@ -4,6 +4,7 @@ import { formatMoney, formatUnits } from "@/lib/money";
 import { atRate, shareOf } from "@/lib/share";
 import { useStudio } from "@/lib/studio";
 import { useTerms } from "@/lib/use-terms";
+import { leastPlaces } from "@/lib/wallet/chains";
 
 /** What a creator gets of each sale at a price, in dollars and in what buyers pay with, before they commit to it. */
 export function ShareNote({ price, cost }: { price: Money; cost: Money }) {
@@ -14,7 +15,7 @@ export function ShareNote({ price, cost }: { price: Money; cost: Money }) {
   const currencies = chain ? [chain.nativeCurrency, ...chain.tokens] : [];
   const converted = currencies.flatMap(({ symbol, decimals, usd }) => {
     const amount = atRate(share.creator, usd, decimals);
-    return amount === null ? [] : [`${formatUnits(amount, decimals, 5)} ${symbol}`];
+    return amount === null ? [] : [`${formatUnits(amount, decimals, symbol.includes("USD") ? 2 : 5, leastPlaces(symbol))} ${symbol}`];
   });
   return (
     <div className="cut-sm border border-good/50 bg-good/6 p-4 text-sm" data-testid="share" aria-live="polite">

@@ -8,7 +8,7 @@ import { orderStatuses } from "@/lib/order-status";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Failure, Loading } from "@/components/ui/states";
-import { type Readiness, type Work, workOf } from "./work";
+import { type Engine, type Readiness, type Work, workOf } from "./work";
 
 const often = 10_000;
 const look = 100;
@@ -20,6 +20,7 @@ export function Overview() {
   const refused = useList<Mail>("/console/mails?status=refused");
   const reports = useList<Reported>("/console/reports");
   const ready = useQuery({ queryKey: ["console", "ready"], queryFn: readiness, refetchInterval: often });
+  const engines = useQuery({ queryKey: ["console", "engines"], queryFn: ({ signal }) => api.get<Page<Engine>>("/console/engines", { signal }), refetchInterval: often });
   const all = [counts, reactions, refused, reports];
   const failed = all.find(({ isError }) => isError);
   if (failed?.error) {
@@ -31,7 +32,7 @@ export function Overview() {
   }
   if (!counts.data || !reactions.data || !refused.data || !reports.data) return <Loading what="how the studio stands" />;
   const orders = counts.data.counts;
-  const work = workOf({ onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null });
+  const work = workOf({ engines: engines.data?.items ?? [], onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null });
   return (
     <div className="grid gap-12">
       <NeedsHands work={work} />

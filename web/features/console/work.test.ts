@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { workOf } from "./work";
 
 const none = { count: 0, more: false };
-const well = { onHold: 0, reactions: none, refused: none, reports: none, ready: { status: "ready", checks: { database: "ready", disk: "ready" }, warnings: {} } };
+const well = { onHold: 0, engines: [{ name: "procedural", answers: true, restSeconds: 0 }], reactions: none, refused: none, reports: none, ready: { status: "ready", checks: { database: "ready", disk: "ready" }, warnings: {} } };
 
 describe("what needs an operator's hands", () => {
   test("is nothing while all is well", () => {
@@ -16,6 +16,11 @@ describe("what needs an operator's hands", () => {
       ["More than 100 mails given up", "/console/mail"],
       ["1 picture reported", "/console/reports"],
     ]);
+  });
+  test("is an engine that fails, and when it is tried again", () => {
+    const [work] = workOf({ ...well, engines: [{ name: "comfy", answers: false, restSeconds: 90 }] });
+    expect(work?.title).toBe("The engine comfy is left alone");
+    expect(work?.more).toContain("in 2 minutes");
   });
   test("is a check that is not ready and a disk that fills up, before anything else", () => {
     const work = workOf({ ...well, onHold: 1, ready: { status: "not ready", checks: { database: "does not answer" }, warnings: { disk: "800 MB are free" } } });

@@ -15,10 +15,15 @@ export function tokenOf(chain: ChainConfig | undefined, token: string): { symbol
   return known ?? { symbol: "unknown token", decimals: 18 };
 }
 
-/** `12500000`, USDC → `12.5 USDC` */
+/** Digits after the point that a token is never shown without: dollars have their cents. */
+export function leastPlaces(symbol: string): number {
+  return symbol.includes("USD") ? 2 : 0;
+}
+
+/** `12500000`, USDC → `12.50 USDC` */
 export function formatAmount(chain: ChainConfig | undefined, token: string, amount: string): string {
   const { symbol, decimals } = tokenOf(chain, token);
-  return `${formatUnits(amount, decimals)} ${symbol}`;
+  return `${formatUnits(amount, decimals, 6, leastPlaces(symbol))} ${symbol}`;
 }
 
 /** The name of one of the studio's contracts, if the address is one. */
