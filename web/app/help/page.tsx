@@ -30,7 +30,7 @@ export default async function HelpPage() {
         <p>A token of the piece you bought, sent to the wallet that paid once production starts. It stays yours, whatever happens to the printed one.</p>
       </Part>
       <Part title="What do I earn when I sell?">
-        <p>{terms ? `Of each piece’s margin, which is its price less what making it takes, you get ${100 - terms.feeBps / 100} % and the studio ${terms.feeBps / 100} %.` : "Of each piece’s margin, which is its price less what making it takes, you get most."} You see the sum in dollars before you offer anything. Earnings wait in the contract until you withdraw them to your wallet.</p>
+        <p>{terms ? `Of each piece’s margin, which is its price less what making it takes, you get ${100 - terms.feeBps / 100}% and the studio ${terms.feeBps / 100}%.` : "Of each piece’s margin, which is its price less what making it takes, you get most."} You see the sum in dollars before you offer anything. Earnings wait in the contract until you withdraw them to your wallet.</p>
       </Part>
       <Part title="Something is wrong with a picture">
         <p>

@@ -21,7 +21,7 @@ export default async function TermsPage() {
         <p>A minted picture and your words for it are public for good: nobody, the studio included, can take a token off the chain. A token gives its holder the token. Rights to the picture stay with its creator, unless they say otherwise.</p>
       </Part>
       <Part title="Selling">
-        <p>You may sell only what you have the rights to. You let the studio show, print and ship your picture for as long as you offer it, and for orders placed until then. {terms ? `The studio keeps ${terms.feeBps / 100} % of each piece’s margin.` : ""} Your share is credited in the contract when production starts; it is yours to withdraw at any time.</p>
+        <p>You may sell only what you have the rights to. You let the studio show, print and ship your picture for as long as you offer it, and for orders placed until then. {terms ? `The studio keeps ${terms.feeBps / 100}% of each piece’s margin.` : ""} Your share is credited in the contract when production starts; it is yours to withdraw at any time.</p>
       </Part>
       <Part title="What may not be shown">
         <p>

@@ -37,7 +37,7 @@ function Rows({ rows, most }: { rows: LeaderboardRow[]; most: number }) {
   return (
     <ol className="divide-y divide-line border-y border-line" data-testid="leaderboard">
       {rows.map((row) => (
-        <li key={row.userId} className="relative flex items-center gap-5 py-4 sm:gap-8">
+        <li key={row.userId} className={classNames("relative flex items-center gap-5 py-4 sm:gap-8", row.rank === null && "px-4")}>
           <span aria-hidden className="absolute inset-y-0 left-0 -z-10 bg-linear-to-r from-dao/14 to-transparent" style={{ width: `${(row.points / most) * 100}%` }} />
           {row.rank !== null && <span className={classNames("w-12 text-right font-display text-2xl font-bold sm:w-16 sm:text-3xl", row.rank <= 3 ? "text-dao" : "text-faint")}>{row.rank}</span>}
           <Link href={`/creators/${row.userId}`} className="min-w-0 flex-1 truncate text-text hover:text-dao">
