@@ -80,12 +80,12 @@ class Rewarding {
   }
 
   private void give(Order order) {
+    turns.take(PURCHASES, order.buyer().value());
     var creators = order.items().stream().map(OrderItem::creator).distinct()
         .filter(creator -> !onePerson.behind(order.buyer(), creator))
         .filter(creator -> ledger.admitsPair(order.buyer(), creator, order.id())).toList();
     var rewards = new ArrayList<Reward>();
     creators.forEach(creator -> rewards.add(Reward.ofSale(order.id(), creator, FOR_A_SALE)));
-    turns.take(PURCHASES, order.buyer().value());
     if (!creators.isEmpty() && ledger.admitsPurchase(order.buyer(), order.id(), PURCHASES_A_DAY)) {
       rewards.add(Reward.ofPurchase(order.id(), order.buyer(), FOR_A_PURCHASE));
     }
