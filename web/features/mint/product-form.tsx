@@ -18,7 +18,7 @@ import { PrintCheckNote } from "./print-check";
 import { PrintPreview } from "./print-preview";
 import { VariantChoice } from "./variant-choice";
 
-const fields = ["title", "description", "price", "tags"] as const;
+const fields = ["title", "description", "price", "tags", "editionSize"] as const;
 
 /** Blank, variants, design, price, tags: from a picture to something that can be ordered, and seen before it is offered. */
 export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; blanks: Blank[]; mintId: string | null }) {
