@@ -18,7 +18,7 @@ describe('the first pages', () => {
     studio = await openShop()
     pages = await firstPages(studio.origin)
     lamp = await Lighthouse.open()
-  }, { timeout: 300_000 })
+  }, { timeout: 600_000 })
   after(async () => {
     await lamp?.close()
     await studio?.close()
@@ -80,7 +80,8 @@ function largestPicture() {
   const shown = [...document.images].map((image) => ({ image, box: image.getBoundingClientRect() }))
     .map(({ image, box }) => ({ image, area: Math.max(0, Math.min(box.right, innerWidth) - Math.max(box.left, 0)) * Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)) }))
     .filter(({ area }) => area > 0).sort((left, right) => right.area - left.area)
-  const image = shown[0]?.image
+  // of those that are as large, up to the rounding, the first
+  const image = shown.filter(({ area }) => area > 0.97 * shown[0].area).map(({ image }) => image).sort((left, right) => (left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0]
   if (!image) return null
   const url = new URL(image.currentSrc).pathname
   const preloads = [...document.querySelectorAll('link[rel=preload][as=image]')].filter(({ media }) => !media || matchMedia(media).matches)
