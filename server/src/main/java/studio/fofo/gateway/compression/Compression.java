@@ -16,11 +16,12 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.RequestPath;
 
 /**
- * Compresses texts on their way out, for who takes that: pages, data, drawings. What is compressed already passes as it is: the web's own
- * files, which its build made small, replies from memory, other processes' replies.
+ * Compresses text replies (pages, JSON, SVG) for clients that accept it. Replies with a {@code Content-Encoding} pass unchanged: the web's
+ * static files, compressed when it was built, cached replies, replies of other processes.
  *
- * <p>Never: replies to what changes something, among them every token, key and code that we give out, lest its length tell of it to who
- * can have their own words put beside it (BREACH); parts of a file; and what lies under {@code /ipfs/}, whose readers check its bytes.
+ * <p>Never compressed: replies to anything but GET and HEAD, since every token, key and code is in one of those and the length of a
+ * compressed reply reveals what is in it to whoever can add text to it (BREACH); ranges of a file; and {@code /ipfs/}, whose clients verify
+ * the bytes.
  */
 @Component
 @ConditionalOnRole(Role.GATEWAY)
