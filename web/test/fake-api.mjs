@@ -54,7 +54,7 @@ function signIn(wallet) {
   return open(user);
 }
 function signInByCode({ email, code }) {
-  if (code !== "123456") throw new Refused(401, "IDENTITY_CODE_WRONG", "The code is wrong; 4 tries are left.");
+  if (code !== "123456") throw new Refused(401, "IDENTITY_CODE_WRONG", "The code is wrong; 4 attempts are left.");
   const user = people.get(email) ?? { id: id("user"), wallets: [], email, operator: false };
   people.set(email, user);
   return open(user);

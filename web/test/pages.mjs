@@ -463,7 +463,7 @@ try {
     await page.getByRole("button", { name: "Send the code" }).click();
     await page.getByLabel("Code sent to grace@example.org").fill("000000");
     await page.getByRole("button", { name: "Sign in", exact: true }).last().click();
-    await page.getByText("4 tries are left").waitFor();
+    await page.getByText("4 attempts are left").waitFor();
     await page.getByLabel("Code sent to grace@example.org").fill("123456");
     await page.getByRole("button", { name: "Sign in", exact: true }).last().click();
     await page.waitForURL(/\/account\/orders$/);

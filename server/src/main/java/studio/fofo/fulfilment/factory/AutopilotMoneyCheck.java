@@ -11,7 +11,7 @@ final class AutopilotMoneyCheck implements MoneyCheck {
   @Override
   public List<String> problems(MoneyMode money, Environment environment) {
     return money == MoneyMode.REAL && environment.getProperty(OnAutopilot.SETTING, Boolean.class, false)
-        ? List.of("the factory's autopilot says \"shipped\" of parcels that nobody packed: set " + OnAutopilot.SETTING + "=false")
+        ? List.of("the factory's autopilot reports parcels as shipped that nobody packed: set " + OnAutopilot.SETTING + "=false")
         : List.of();
   }
 }

@@ -22,7 +22,7 @@ class PrintAreas {
   PrintArea of(OrderItem item) {
     var blank = blanks.require(item.blankId());
     var variant = blank.variant(item.variantId()).orElseThrow(() -> new IllegalStateException(
-        "blank " + blank.id() + " has no variant \"" + item.variantId() + "\" any more; put its file back"));
+        "blank " + blank.id() + " has no variant \"" + item.variantId() + "\" any more; restore its file"));
     return blank.areaOf(variant).printArea();
   }
 

@@ -158,7 +158,7 @@ class FactoryConsole {
 
   private static FactoryStatus status(String word) {
     return FactoryStatus.of(word).orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_STATUS_UNKNOWN,
-        "status \"" + word + "\" is none of queued, in_production, printed, shipped, delivered, cancelled"));
+        "status \"" + word + "\" is not one of queued, in_production, printed, shipped, delivered, cancelled"));
   }
 
   private static Optional<FactoryJobId> parse(String id) {

@@ -38,7 +38,7 @@ class KnownHost extends OncePerRequestFilter {
     } else {
       var named = request.getHeader("Host");
       problems.write(response, new Refusal(HttpErrors.HOST_UNKNOWN,
-          (named == null ? "no Host header says whom this is for" : "the Host header \"" + named + "\" names another site")
+          (named == null ? "the Host header is missing" : "the Host header \"" + named + "\" names another site")
               + "; call the studio by its own name, or add this one to fofo.gateway.hosts"));
     }
   }

@@ -125,7 +125,7 @@ class Routing {
 
   private ServerResponse unavailable(String name) {
     var refusal = new Refusal(HttpErrors.UPSTREAM_UNAVAILABLE,
-        "the part \"" + name + "\" of the studio does not answer right now; try again in a moment");
+        "the part \"" + name + "\" of the studio is not responding; try again in a moment");
     return ServerResponse.status(503)
         .contentType(MediaType.parseMediaType(Problems.MEDIA_TYPE))
         .header("Retry-After", "2")

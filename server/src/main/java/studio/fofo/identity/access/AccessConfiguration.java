@@ -77,7 +77,7 @@ class AccessConfiguration {
             .authenticationEntryPoint((request, response, refused) -> {
               response.setHeader("WWW-Authenticate", Problems.challenge("invalid_token"));
               problems.write(response, new Refusal(HttpErrors.UNAUTHENTICATED,
-                  "the access token is expired, malformed or not ours: refresh it, or sign in"));
+                  "the access token is expired or invalid: refresh it, or sign in"));
             })
             .jwt(jwt -> jwt.decoder(decoder)))
         .build();
@@ -140,7 +140,7 @@ class AccessConfiguration {
   private static Refusal lacksScope(List<String> enough) {
     return enough.isEmpty()
         ? new Refusal(IdentityErrors.IDENTITY_PERSON_REQUIRED, "an API key may not do this; sign in with a wallet or a code")
-        : new Refusal(HttpErrors.SCOPE_MISSING, "this API key lacks the scope " + String.join(" or ", enough) + "; create one that has it");
+        : new Refusal(HttpErrors.SCOPE_MISSING, "this API key lacks the scope " + String.join(" or ", enough) + "; create a key with it");
   }
 
   static Caller caller(Jwt token) {

@@ -133,7 +133,7 @@ public class SigningKeys {
     try {
       return load();
     } catch (DataAccessException away) {
-      LOG.warn("cannot read the signing keys, the last known ones go on keys={}", known.size(), away);
+      LOG.warn("cannot read the signing keys, using the last known ones keys={}", known.size(), away);
       loaded = new Loaded(known, clock.instant().minus(REMEMBERED).plusSeconds(SHORTEST_SECONDS));
       return known;
     }

@@ -118,7 +118,7 @@ public class Accounts {
     var owner = ownerOf(email);
     if (owner.isPresent() && !owner.get().equals(user)) {
       throw new Refusal(IdentityErrors.IDENTITY_EMAIL_TAKEN,
-          "the e-mail address belongs to another account; sign in with it, or take another one");
+          "the e-mail address belongs to another account; sign in with it, or use another one");
     }
     quotas.take(LINKS, 1, QuotaSubjects.of(user));
     jdbc.sql("delete from identity.emails where user_id = :user").param("user", user.value()).update();
@@ -160,7 +160,7 @@ public class Accounts {
     if (owner.isPresent() && wallet.contractChain().isPresent() && !wallet.contractChain().equals(owner.get().contractChain())) {
       throw new Refusal(IdentityErrors.IDENTITY_WALLET_ELSEWHERE,
           "a contract on chain " + wallet.contractChain().getAsLong() + " vouches for " + wallet.address()
-              + ", but the account of that address was proven otherwise; sign in as you did the first time");
+              + ", but that account was verified differently; sign in as you did the first time");
     }
     return owner.map(Owner::user);
   }

@@ -73,7 +73,7 @@ class CodeLimits {
             || codes(from, DAY, "not proven") >= CODES_IN_ALL;
     if (refused) {
       throw new Refusal(IdentityErrors.IDENTITY_CODE_LIMITED,
-          "this e-mail address was sent many codes that nobody has told; use the newest, or wait and ask again");
+          "many codes were sent to this e-mail address and not used; use the newest, or wait and request another");
     }
   }
 

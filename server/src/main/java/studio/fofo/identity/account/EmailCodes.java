@@ -128,19 +128,19 @@ public class EmailCodes {
     var from = limits.identify(index, asker);
     var found = rows.askedBy(from).filter(row -> !row.used());
     if (found.isEmpty()) {
-      return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "no code waits for this e-mail address in this browser; ask for one");
+      return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "no code was requested for this e-mail address in this browser; request one");
     }
     var row = found.get();
     if (!clock.instant().isBefore(row.expiresAt())) {
-      return wrong(IdentityErrors.IDENTITY_CODE_EXPIRED, "the code expired at " + row.expiresAt() + "; ask for a new one");
+      return wrong(IdentityErrors.IDENTITY_CODE_EXPIRED, "the code expired at " + row.expiresAt() + "; request a new one");
     }
     var own = from.owns(row.browser());
     var attempts = own ? row.attempts() : row.strayAttempts();
     if (attempts >= MOST_ATTEMPTS) {
-      return wrong(IdentityErrors.IDENTITY_CODE_EXHAUSTED, "the code was tried " + MOST_ATTEMPTS + " times; ask for a new one");
+      return wrong(IdentityErrors.IDENTITY_CODE_EXHAUSTED, "the code was tried " + MOST_ATTEMPTS + " times; request a new one");
     }
     if (limits.triesAreUsedUp(from)) {
-      return wrong(IdentityErrors.IDENTITY_CODE_LIMITED, "too many wrong codes were tried for this e-mail address; come back tomorrow, "
+      return wrong(IdentityErrors.IDENTITY_CODE_LIMITED, "too many wrong codes were entered for this e-mail address; try again tomorrow, "
           + "or sign in where you did before");
     }
     return rows.matches(row, code) ? right(row, from) : miss(row, own, MOST_ATTEMPTS - attempts - 1);
@@ -154,7 +154,7 @@ public class EmailCodes {
 
   private Outcome miss(EmailCodeRows.Row row, boolean own, int left) {
     rows.missed(row, own);
-    return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "the code is wrong; " + left + " tries are left");
+    return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "the code is wrong; " + left + " attempts are left");
   }
 
   /** Forgets codes a day after they expired. */

@@ -64,7 +64,7 @@ public class Unlinking {
     }
     if (account.email().isEmpty()) {
       throw new Refusal(IdentityErrors.IDENTITY_LAST_WAY_IN,
-          "this wallet is the only way to sign in to the account; link another one or an e-mail address, then take it off");
+          "this wallet is the only way to sign in to the account; link another one or an e-mail address first");
     }
     ties.stream().flatMap(tie -> tie.reason(account.id()).stream()).findFirst().ifPresent(reason -> {
       throw new Refusal(IdentityErrors.IDENTITY_WALLET_NEEDED, "the wallet cannot be taken off the account: " + reason);

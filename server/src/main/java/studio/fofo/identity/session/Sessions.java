@@ -87,7 +87,7 @@ public class Sessions {
       throw new IllegalStateException("the exchange of a refresh token had no outcome");
     }
     return outcome.orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_REFRESH_REUSED,
-        "this refresh token was used before; in case it was stolen, the session it belongs to has been ended: sign in"));
+        "this refresh token was used before; in case it was stolen, its session has been ended: sign in"));
   }
 
   /** Ends the session that a refresh token belongs to, if there is one. */
@@ -162,7 +162,7 @@ public class Sessions {
     if (!now.isAfter(token.usedAt().get().plus(settings.refreshGrace()))) {
       if (token(Sha256.of(successor)).flatMap(Token::usedAt).isPresent()) {
         throw new Refusal(IdentityErrors.IDENTITY_REFRESH_SUPERSEDED,
-            "another tab of this browser has renewed the session meanwhile; ask again with the cookie that is there now");
+            "another tab of this browser has just renewed the session; retry with the current cookie");
       }
       return Optional.of(new Renewed(session.user(), session.id(), successor));
     }

@@ -54,13 +54,13 @@ public class SignInNonces {
         .query((found, number) -> new Row(found.getTimestamp("expires_at").toInstant(), found.getTimestamp("used_at") != null))
         .optional()
         .orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_NONCE_UNKNOWN,
-            "nonce \"" + shortened(nonce) + "\" was not made here; ask POST /api/v1/auth/siwe/nonce for one"));
+            "nonce \"" + shortened(nonce) + "\" was not issued here; request one from POST /api/v1/auth/siwe/nonce"));
     if (row.used()) {
       throw used(nonce);
     }
     if (!clock.instant().isBefore(row.expiresAt())) {
       throw new Refusal(IdentityErrors.IDENTITY_NONCE_EXPIRED,
-          "nonce \"" + nonce + "\" expired at " + row.expiresAt() + "; ask for a new one and sign again");
+          "nonce \"" + nonce + "\" expired at " + row.expiresAt() + "; request a new one and sign again");
     }
   }
 
@@ -89,7 +89,7 @@ public class SignInNonces {
 
   private static Refusal used(String nonce) {
     return new Refusal(IdentityErrors.IDENTITY_NONCE_USED,
-        "nonce \"" + nonce + "\" was used before; ask for a new one and sign again");
+        "nonce \"" + nonce + "\" was already used; request a new one and sign again");
   }
 
   private static String shortened(String nonce) {

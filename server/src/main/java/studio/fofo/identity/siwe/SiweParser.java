@@ -46,7 +46,7 @@ final class SiweParser {
     var requestId = at("Request ID: ") ? field("Request ID: ", Rfc3986.PATH_CHARACTERS, "RFC 3986 pchars") : null;
     var resources = resources();
     if (next < lines.length) {
-      throw malformed(where() + "is unexpected, or stands in the wrong order");
+      throw malformed(where() + "is unexpected, or in the wrong order");
     }
     return new SiweMessage(origin.scheme, origin.domain, address, statement, uri, chainId, nonce, issuedAt, expirationTime,
         notBefore, requestId, resources);
@@ -143,7 +143,7 @@ final class SiweParser {
 
   private Refusal expected(String words) {
     next--;
-    return malformed(where() + "is not as EIP-4361 has it, expected " + words);
+    return malformed(where() + "does not follow EIP-4361, expected " + words);
   }
 
   private String where() {

@@ -63,7 +63,7 @@ public class SiweRules {
     }
     if (message.issuedAt().plus(oldest).isBefore(now)) {
       throw new Refusal(IdentityErrors.IDENTITY_MESSAGE_EXPIRED,
-          "the message was issued at " + message.issuedAt() + ", longer ago than a nonce lives; sign a new one");
+          "the message was issued at " + message.issuedAt() + ", longer ago than a nonce is valid; sign a new one");
     }
     if (message.expirationTime() != null && !now.isBefore(message.expirationTime().plus(CLOCK_SKEW))) {
       throw new Refusal(IdentityErrors.IDENTITY_MESSAGE_EXPIRED,

@@ -52,7 +52,7 @@ public final class MasterKey {
       return of(Files.readString(file));
     } catch (IOException | GeneralSecurityException broken) {
       throw new IllegalStateException("cannot read or make the master keyset " + file
-          + ": may this user write there, is the disk full?", broken);
+          + ": does this user have write permission, is the disk full?", broken);
     }
   }
 
@@ -71,7 +71,7 @@ public final class MasterKey {
       return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException foreign) {
       throw new IllegalStateException("cannot open " + context + ": this database was sealed with another master key. Put the keyset "
-          + "back that was in FOFO_HOME/keys (or fofo.identity.master-keyset) when the database was made", foreign);
+          + "back that was in FOFO_HOME/keys (or fofo.identity.master-keyset) when the database was created", foreign);
     }
   }
 

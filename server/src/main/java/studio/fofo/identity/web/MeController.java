@@ -102,7 +102,7 @@ class MeController {
 
   private Account account(UserId user) {
     return accounts.find(user)
-        .orElseThrow(() -> new Refusal(HttpErrors.UNAUTHENTICATED, "the account of this token does not exist any more: sign in"));
+        .orElseThrow(() -> new Refusal(HttpErrors.UNAUTHENTICATED, "the account of this token no longer exists: sign in"));
   }
 
   private static MeView view(Account account, boolean operator) {

@@ -99,7 +99,7 @@ class MintSettlement implements TransactionListener {
   @EventListener
   void on(VoucherUseOrphaned gone) {
     mints.ofVoucher(gone.chainId(), gone.contract(), gone.number()).ifPresent(mint -> {
-      LOG.warn("mint's token is gone by a reorganisation mintId={} block={}", mint.id(), gone.blockHash());
+      LOG.warn("a reorganisation removed a mint's token mintId={} block={}", mint.id(), gone.blockHash());
       tasks.schedule(SettleMint.KIND, mint.id() + ":" + gone.blockHash(), new SettleMint.Step(mint.id()));
     });
   }
@@ -164,7 +164,7 @@ class MintSettlement implements TransactionListener {
         step.get().effects().forEach(effect -> after.carryOut(effect, mint, 0));
         LOG.warn("mint failed mintId={} reason={}", id, reason);
       } else {
-        LOG.error("a token that a reorganisation took away cannot be minted again mintId={} reason={}", id, reason);
+        LOG.error("a token removed by a reorganisation cannot be minted again mintId={} reason={}", id, reason);
       }
     });
   }

@@ -79,7 +79,7 @@ class TwinSettlement implements TransactionListener {
   @Override
   public void onFailed(TransactionFailed failed) {
     var id = failed.purpose().subject();
-    LOG.error("a twin could not be minted, trying again twinId={} reason={}", id, failed.reason());
+    LOG.error("cannot mint a twin, retrying twinId={} reason={}", id, failed.reason());
     var at = clock.instant().plus(Reverts.isError(USED, failed.reason()) ? TwinMinting.UNTIL_IT_IS_DEEP : BEFORE_TRYING_AGAIN);
     tasks.schedule(DeliverTwin.KIND, id + ":again:" + at.getEpochSecond(), new DeliverTwin.Step(id), at);
   }
@@ -88,7 +88,7 @@ class TwinSettlement implements TransactionListener {
   @EventListener
   void on(VoucherUseOrphaned gone) {
     twins.ofVoucher(gone.chainId(), gone.number()).ifPresent(id -> {
-      LOG.warn("a twin is gone by a reorganisation twinId={} block={}", id, gone.blockHash());
+      LOG.warn("a reorganisation removed a twin twinId={} block={}", id, gone.blockHash());
       tasks.schedule(DeliverTwin.KIND, id + ":" + gone.blockHash(), new DeliverTwin.Step(id));
     });
   }

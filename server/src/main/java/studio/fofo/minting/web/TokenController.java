@@ -49,7 +49,7 @@ class TokenController {
   TokenView token(@PathVariable long chainId, @PathVariable String contract, @PathVariable String tokenId) {
     if (!Address.isWellFormed(contract) || !tokenId.matches("[0-9]{1,78}")) {
       throw new Refusal(HttpErrors.PARAMETER_INVALID,
-          contract + "/" + tokenId + " names no token: expected an address of 0x and 40 hexadecimal digits, and a decimal number");
+          contract + "/" + tokenId + " is not a token: expected an address of 0x and 40 hexadecimal digits, and a decimal number");
     }
     return tokens.find(new Token(chainId, new Address(contract).value(), new BigInteger(tokenId)))
         .orElseThrow(() -> new Refusal(MintingErrors.MINT_TOKEN_NOT_FOUND,
@@ -77,7 +77,7 @@ class TokenController {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException malformed) {
-      throw new Refusal(HttpErrors.CURSOR_INVALID, "the cursor does not belong to this list; begin without a cursor");
+      throw new Refusal(HttpErrors.CURSOR_INVALID, "the cursor does not belong to this list; start without a cursor");
     }
   }
 }

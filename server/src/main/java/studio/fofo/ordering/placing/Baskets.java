@@ -59,7 +59,7 @@ class Baskets {
       throw Refusal.of(CatalogErrors.PRODUCT_NOT_FOUND, field + ".productId", "there is no product " + line.product());
     }
     if (!product.onSale()) {
-      throw Refusal.of(CatalogErrors.PRODUCT_NOT_ON_SALE, field + ".productId", "\"" + product.title() + "\" is not on sale any more");
+      throw Refusal.of(CatalogErrors.PRODUCT_NOT_ON_SALE, field + ".productId", "\"" + product.title() + "\" is no longer on sale");
     }
     var blank = blanks.require(product.blankId());
     var variant = blank.variant(line.variantId()).filter(offered -> product.variantIds().contains(offered.id()))

@@ -56,7 +56,7 @@ class PaymentListener {
     if (rows.find(id).isPresent()) {
       step.accept(id);
     } else {
-      LOG.error("money moved for an order that is not here orderId={}", id);
+      LOG.error("payment news for an unknown order orderId={}", id);
     }
   }
 

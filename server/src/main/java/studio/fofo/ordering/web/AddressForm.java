@@ -61,7 +61,7 @@ record AddressForm(
     }
     var code = given.toUpperCase(Locale.ROOT);
     check.that(country.codes().pattern().matcher(code).matches(), field,
-        "is \"" + given + "\", which is no postal code of " + country.code() + "; expected one such as " + country.codes().example());
+        "is \"" + given + "\", which is not a postal code of " + country.code() + "; expected one such as " + country.codes().example());
     return code;
   }
 

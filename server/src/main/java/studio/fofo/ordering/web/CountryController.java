@@ -33,7 +33,7 @@ class CountryController {
   @GetMapping("/api/v1/countries/{code}")
   CountryView one(@PathVariable String code, HttpServletRequest request) {
     if (!COUNTRIES.contains(code)) {
-      throw new Refusal(HttpErrors.NOT_FOUND, "\"" + code + "\" is no country, expected an ISO 3166-1 alpha-2 code such as DE");
+      throw new Refusal(HttpErrors.NOT_FOUND, "\"" + code + "\" is not a country, expected an ISO 3166-1 alpha-2 code such as DE");
     }
     HotReads.keep(request, TOPIC);
     return CountryView.of(PostalCountry.of(code), shipping.parcel(code));

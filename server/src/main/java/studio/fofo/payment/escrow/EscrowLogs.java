@@ -96,7 +96,7 @@ class EscrowLogs implements LogListener {
    */
   private void paidUnknown(Checkout.Paid paid, Log log) {
     if (!paid.isHeld()) {
-      LOG.error("a payment for an unknown quote is not in escrow and cannot go back orderId={} tx={}", paid.terms().orderId(),
+      LOG.error("a payment for an unknown quote is not in escrow and cannot be refunded orderId={} tx={}", paid.terms().orderId(),
           log.txHash());
       return;
     }

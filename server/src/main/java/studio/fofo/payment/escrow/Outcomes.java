@@ -52,7 +52,7 @@ class Outcomes implements TransactionListener {
       LOG.info("escrow was ended by another transaction orderId={} tx={} ours={}", payment.orderId(), payment.endedTx(), failed.reason());
       return;
     }
-    LOG.error("escrow could not be ended, trying again orderId={} ending={} reason={}", payment.orderId(), ending, failed.reason());
+    LOG.error("cannot end escrow, retrying orderId={} ending={} reason={}", payment.orderId(), ending, failed.reason());
     var at = clock.instant().plus(BEFORE_TRYING_AGAIN);
     tasks.schedule(Announcements.KIND, payment.id() + ":again:" + at.getEpochSecond(), new Announcements.Changed(payment.id()), at);
   }

@@ -146,7 +146,7 @@ public class Quoting implements PaymentQuotes {
         .divide(currency.rate(), 0, RoundingMode.CEILING)
         .toBigIntegerExact();
     if (amount.signum() == 0) {
-      throw new Refusal(PaymentErrors.PAYMENT_NOTHING_TO_PAY, "the total of " + total + " comes to nothing in " + currency.symbol());
+      throw new Refusal(PaymentErrors.PAYMENT_NOTHING_TO_PAY, "the total of " + total + " rounds to zero in " + currency.symbol());
     }
     return amount;
   }
@@ -155,7 +155,7 @@ public class Quoting implements PaymentQuotes {
     var weights = new LinkedHashMap<String, Long>();
     for (var share : shares) {
       if (!Address.isWellFormed(share.address())) {
-        throw new Refusal(PaymentErrors.PAYMENT_SHARES_INVALID, "a share goes to \"" + share.address() + "\", which is no address");
+        throw new Refusal(PaymentErrors.PAYMENT_SHARES_INVALID, "a share goes to \"" + share.address() + "\", which is not an address");
       }
       weights.merge(new Address(share.address()).value(), share.weight(), Math::addExact);
     }

@@ -17,10 +17,10 @@ final class RatesMoneyCheck implements MoneyCheck {
     if (money == MoneyMode.REAL) {
       var settings = Binder.get(environment).bindOrCreate("fofo.payment", PaymentSettings.class);
       if (settings.rates().isEmpty()) {
-        problems.add("prices would be converted at made-up rates: set fofo.payment.rates.<symbol> for each currency that you take");
+        problems.add("prices would be converted at default rates: set fofo.payment.rates.<symbol> for each currency that you accept");
       }
       if (settings.ratesAt() == null) {
-        problems.add("nobody knows how old the rates are: set fofo.payment.rates-at to their time, such as 2030-01-31T12:00:00Z");
+        problems.add("the age of the rates is unknown: set fofo.payment.rates-at to their time, such as 2030-01-31T12:00:00Z");
       }
     }
     return problems;

@@ -91,7 +91,7 @@ class GuessingTest {
       codes.spend(email, wrong, stranger);
       throw new AssertionError("a wrong code signed somebody in");
     } catch (Refusal refused) {
-      return refused.code() == IdentityErrors.IDENTITY_CODE_WRONG && refused.getMessage().contains("tries are left");
+      return refused.code() == IdentityErrors.IDENTITY_CODE_WRONG && refused.getMessage().contains("attempts are left");
     }
   }
 
