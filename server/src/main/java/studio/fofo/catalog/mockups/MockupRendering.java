@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.fofo.artworks.Mockups;
 import studio.fofo.artworks.Reporter;
 import studio.fofo.artworks.Reports;
 import studio.fofo.catalog.ProductChanged;
