@@ -100,22 +100,17 @@ export type ApiKey = Schemas["ApiKeyKeyView"];
 export type Scope = ApiKey["scopes"][number];
 /** `rank` is null with play money: there nobody is first. */
 export type LeaderboardRow = Schemas["LeaderboardPlaceView"];
-export type LeaderboardPage = Page<LeaderboardRow> & { money: StudioConfig["money"] };
+export type LeaderboardPage = Schemas["PointsLeaderboardView"];
 
 /** Somebody as everybody may see them: by the name that they chose, or the ends of their wallet. */
-export type Person = { id: string; name: string };
+export type Person = Schemas["PeoplePersonView"];
 
 /** Who sells here, and on which terms. `feeBps` of each piece's margin stay with the studio; facts that the operator has not told are null. */
-export type Terms = {
-  url: string;
-  feeBps: number;
-  returnsDays: number;
-  operator: { name: string | null; address: string[]; email: string | null; vatId: string | null; country: string | null };
-};
+export type Terms = Schemas["StudioView"];
 
 /** Something the site tells a person who is signed in. */
 export type Notice = Schemas["NoticeView"];
-export type NoticePage = Page<Notice> & { unread: number };
+export type NoticePage = Schemas["NoticesView"];
 
 export type FactoryLine = Schemas["FactoryJobLineView"];
 /** `nextStep` is what may be posted now; null at the end. */

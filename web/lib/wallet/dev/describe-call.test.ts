@@ -13,8 +13,8 @@ const selector = (name: string) => toFunctionSelector(checkout.find((item): item
 
 it("says in words what a call does", () => {
   const args = ["0x70997970C51812dc3A010C7d01b50e0d17dc79C8", 39_500_000n] as const;
-  expect(describeCall(encodeFunctionData({ abi, functionName: "approve", args }), chain, token.toLowerCase())).toBe("allows spending of 39.5 USDC");
-  expect(describeCall(encodeFunctionData({ abi, functionName: "transfer", args }), chain, token)).toBe("transfers 39.5 USDC");
+  expect(describeCall(encodeFunctionData({ abi, functionName: "approve", args }), chain, token.toLowerCase())).toBe("allows spending of 39.50 USDC");
+  expect(describeCall(encodeFunctionData({ abi, functionName: "transfer", args }), chain, token)).toBe("transfers 39.50 USDC");
   expect(describeCall("0x", chain, token)).toBe("sends money");
   expect(describeCall(`${selector("pay")}${"00".repeat(64)}`, chain, token)).toBe("pays an order into the checkout");
   expect(describeCall(`${selector("withdraw")}${"00".repeat(32)}`, chain, token)).toBe("takes out what you earned");
