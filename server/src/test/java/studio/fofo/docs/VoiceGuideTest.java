@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Comments, messages and pages are plain technical English, as STYLE.md asks: a short list of phrases that were rewritten must not return. */
+/** Comments, messages and pages are plain technical English, as STYLE.md asks: phrases that were rewritten must not return. */
 class VoiceGuideTest {
 
   private static final Path ROOT = Path.of("..");
