@@ -2,8 +2,10 @@ import type { Mockup, Product, ProductVariant } from "@/lib/api/types";
 
 const views: Record<string, string> = {
   front: "From the front",
-  worn: "Worn",
+  worn: "From the side",
+  hanging: "On a hanger",
   folded: "Folded",
+  detail: "Close up",
   room: "On a wall",
   left: "From the left",
   right: "From the right",

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Product, ProductVariant } from "@/lib/api/types";
 import { mockupsOf, viewName } from "@/lib/mockups";
 import { classNames } from "@/components/ui/class-names";
+import { Zoom } from "./zoom";
 
 type View = { url: string; small: string; name: string };
 
@@ -10,11 +11,18 @@ type View = { url: string; small: string; name: string };
 export function MockupViewer({ product, variant, waiting }: { product: Product; variant: ProductVariant | undefined; waiting: boolean }) {
   const views = viewsOf(product, variant);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [large, setLarge] = useState(false);
   const shown = views.find((view) => view.url === chosen) ?? views[0];
   if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
   return (
     <div>
-      <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} fetchPriority="high" className="cut aspect-square w-full border border-line bg-deep object-cover" />
+      <button type="button" aria-label={`Enlarge ${shown.name}`} onClick={() => setLarge(true)} className="group relative block w-full cursor-zoom-in">
+        <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} fetchPriority="high" className="cut aspect-square w-full border border-line bg-deep object-cover" />
+        <span aria-hidden className="cut-sm absolute right-3 bottom-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim group-hover:text-text">
+          Zoom
+        </span>
+      </button>
+      {large && <Zoom url={shown.url} name={`${product.title}: ${shown.name}`} onClose={() => setLarge(false)} />}
       <p role="status" className={waiting ? "mt-4 text-sm text-dim" : "sr-only"}>
         {waiting ? `This is the picture itself. How it looks on the ${product.blankName} is being drawn.` : ""}
       </p>

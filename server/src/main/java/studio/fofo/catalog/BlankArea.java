@@ -1,7 +1,6 @@
 package studio.fofo.catalog;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import studio.fofo.painter.PrintArea;
 
@@ -28,12 +27,6 @@ public record BlankArea(
   /** As the painter's type. */
   public PrintArea printArea() {
     return new PrintArea(widthPx, heightPx, bleedPx, transparent);
-  }
-
-  /** The proportions, equal for areas of the same shape: {@code 2:3}. */
-  public String shape() {
-    var common = BigInteger.valueOf(widthPx).gcd(BigInteger.valueOf(heightPx)).intValue();
-    return widthPx / common + ":" + heightPx / common;
   }
 
   private static void mustAgree(String name, BigDecimal millimetres, int pixels) {

@@ -13,15 +13,18 @@ import studio.fofo.painter.surface.Colour;
  */
 public record MockupScene(Product product, View view, String colour, PrintArea area) {
 
-  /** {@code LEFT} and {@code RIGHT} show a mug from the side, where its handle is. */
+  /**
+   * {@code WORN} is half from the side, on a form that cannot be seen; {@code DETAIL} is near enough to see the weave; {@code LEFT} and
+   * {@code RIGHT} show a mug from the side, where its handle is.
+   */
   public enum View {
-    FRONT, FOLDED, WORN, ROOM, LEFT, RIGHT
+    FRONT, WORN, HANGING, FOLDED, DETAIL, ROOM, LEFT, RIGHT
   }
 
   public enum Product {
-    TEE(new PrintArea(3600, 4800, 0, true), View.FRONT, View.FOLDED, View.WORN),
+    TEE(new PrintArea(3600, 4800, 0, true), View.FRONT, View.WORN, View.HANGING, View.FOLDED, View.DETAIL),
     HOODIE(new PrintArea(3600, 3600, 0, true), View.FRONT),
-    POSTER(new PrintArea(3600, 5400, PrintArea.EIGHTH_INCH, false), View.ROOM),
+    POSTER(new PrintArea(3600, 5400, PrintArea.EIGHTH_INCH, false), View.ROOM, View.DETAIL),
     MUG(new PrintArea(2700, 1050, 0, false), View.FRONT, View.RIGHT, View.LEFT),
     CAP(new PrintArea(1200, 1140, 0, true), View.FRONT),
     STICKER(new PrintArea(1200, 1200, 0, true), View.FRONT);

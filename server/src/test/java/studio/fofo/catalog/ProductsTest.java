@@ -70,7 +70,7 @@ class ProductsTest {
       var page = http.get(PRODUCTS + "/" + product.get("id").asString()).call().body();
       return page.get("mockups").isEmpty() ? Optional.empty() : Optional.of(page);
     });
-    assertThat(shown.get("mockups")).as("four colours from the front, the first also worn and folded").hasSize(6);
+    assertThat(shown.get("mockups")).as("four colours from the front, the first also in four other views").hasSize(8);
     assertThat(shown.get("mockups").get(0).get("url").asString()).startsWith("/media/").endsWith(".webp");
   }
 
@@ -98,15 +98,16 @@ class ProductsTest {
   }
 
   @Test
-  void showsOnePosterForEachShapeOfSheet() {
+  void showsAPosterOfEachSizeInItsSize() {
     var creator = signIn.somebody();
     var form = form(creator, "Poster");
     form.put("blankId", "poster");
     var id = publish(creator, form).body().get("id").asString();
-    assertThat(mockups(id)).hasSize(2);
+    assertThat(mockups(id)).hasSize(3);
     var shown = http.get(PRODUCTS + "/" + id).call().body().get("mockups");
-    assertThat(shown.get(0).get("sizes")).extracting(JsonNode::asString).containsExactly("12×18 in", "24×36 in");
+    assertThat(shown.get(0).get("sizes")).extracting(JsonNode::asString).containsExactly("12×18 in");
     assertThat(shown.get(1).get("sizes")).extracting(JsonNode::asString).containsExactly("18×24 in");
+    assertThat(shown.get(2).get("sizes")).extracting(JsonNode::asString).containsExactly("24×36 in");
   }
 
   /** What a preview shows is the scene of the mockup that is made after publishing, to the letter. */

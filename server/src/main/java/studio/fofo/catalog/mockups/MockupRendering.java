@@ -18,7 +18,7 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
- * Renders a new product's mockups: every colour and print shape offered in the blank's first view, and the first colour in its other views.
+ * Renders a new product's mockups: every colour and print area offered in the blank's first view, and the first colour in its other views.
  * Runs in the role {@code ai}. The same pictures get the same URLs, so a second run changes nothing. Mockups that cannot be painted are
  * given up, and operators are told.
  */

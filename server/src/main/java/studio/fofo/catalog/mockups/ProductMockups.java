@@ -35,7 +35,7 @@ class ProductMockups {
     this.media = media;
   }
 
-  /** One print shape in one colour, with all its sizes. */
+  /** One print area in one colour, with all its sizes. */
   private record Look(BlankVariant variant, List<String> sizes) {}
 
   List<Mockup> make(Product product) {
@@ -63,7 +63,7 @@ class ProductMockups {
     var colours = offered.stream().map(BlankVariant::colour).distinct().limit(MOST_COLOURS).toList();
     var alike = new LinkedHashMap<String, List<BlankVariant>>();
     offered.stream().filter(variant -> colours.contains(variant.colour()))
-        .forEach(variant -> alike.computeIfAbsent(variant.colour() + "/" + blank.areaOf(variant).shape(), look -> new ArrayList<>())
+        .forEach(variant -> alike.computeIfAbsent(variant.colour() + "/" + blank.areaOf(variant).name(), look -> new ArrayList<>())
             .add(variant));
     return alike.values().stream().map(same -> new Look(same.getFirst(), same.stream().map(BlankVariant::size).toList())).toList();
   }

@@ -28,9 +28,12 @@ import studio.fofo.painter.surface.SkiaOutput;
 /** Puts art onto a blank: the drawing below, the art as a bent mesh, the drawing above. */
 public final class MockupPress {
 
-  /** 27² corners: a multiple of three, which Skija asserts of corners even where indices choose among them. */
-  private static final int CELLS = 26;
-  private static final SamplingMode SMOOTH = new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
+  /** 54² corners: a multiple of three, which Skija asserts of corners even where indices choose among them. */
+  private static final int CELLS = 53;
+  static final SamplingMode SMOOTH = new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
+
+  /** How far a photograph's mesh goes beyond art, as a share of the print area, so that it fades over a pixel at its edge. */
+  private static final double EDGE = 0.004;
 
   /** How far a sticker's white reaches beyond the art, in units. */
   private static final float CUT = 15;
@@ -53,16 +56,18 @@ public final class MockupPress {
   private static BlankDrawing drawing(MockupScene scene) {
     return switch (scene.product()) {
       case TEE -> switch (scene.view()) {
-        case FOLDED -> new TeeFolded();
-        case WORN -> new TeeWorn();
-        case FRONT, ROOM, LEFT, RIGHT -> new TeeFront();
+        case WORN -> GarmentPhoto.tee("worn", Setting.SWEEP);
+        case HANGING -> GarmentPhoto.tee("hanging", Setting.RAIL);
+        case FOLDED -> GarmentPhoto.tee("folded", Setting.TABLE);
+        case DETAIL -> GarmentPhoto.tee("detail", Setting.NEAR);
+        case FRONT, ROOM, LEFT, RIGHT -> GarmentPhoto.tee("front", Setting.SWEEP);
       };
       case HOODIE -> new HoodieFront();
-      case POSTER -> new PosterRoom(aspect(scene.area()));
+      case POSTER -> scene.view() == MockupScene.View.DETAIL ? PosterRoom.near(scene.area()) : PosterRoom.far(scene.area());
       case MUG -> switch (scene.view()) {
         case LEFT -> MugSide.left();
         case RIGHT -> MugSide.right();
-        case FRONT, FOLDED, WORN, ROOM -> MugSide.front();
+        case FRONT, FOLDED, WORN, HANGING, DETAIL, ROOM -> MugSide.front();
       };
       case CAP -> new CapFront();
       case STICKER -> new StickerLid();
@@ -75,19 +80,24 @@ public final class MockupPress {
 
   /** Prints art, an emblem or a whole picture, and hands the finished mockup on; it lives only during the call. */
   public <T> T print(Raster art, boolean emblem, int width, Function<Image, T> use) {
-    Colour colour = Colour.of(scene.colour());
+    if (blank.photographed()) {
+      return Skia.drawn(width, width, canvas -> draw(canvas, art, emblem, width), use);
+    }
     int twice = width * 2;
-    return Skia.drawn(twice, twice, canvas -> {
-      canvas.scale(twice / 1000f, twice / 1000f);
-      Canvas below = new Canvas(1000, 1000);
-      blank.below(below, colour);
-      SkiaOutput.draw(below.picture(), canvas);
-      art(canvas, art, laid(art, emblem));
-      Canvas above = new Canvas(1000, 1000);
-      blank.above(above, colour);
-      SkiaOutput.draw(above.picture(), canvas);
-    }, large -> Skia.drawn(width, width,
+    return Skia.drawn(twice, twice, canvas -> draw(canvas, art, emblem, twice), large -> Skia.drawn(width, width,
         canvas -> canvas.drawImageRect(large, Rect.makeWH(twice, twice), Rect.makeWH(width, width), SMOOTH, null, true), use));
+  }
+
+  private void draw(io.github.humbleui.skija.Canvas canvas, Raster art, boolean emblem, int size) {
+    Colour colour = Colour.of(scene.colour());
+    canvas.scale(size / 1000f, size / 1000f);
+    Canvas below = new Canvas(1000, 1000);
+    blank.below(below, colour);
+    SkiaOutput.draw(below.picture(), canvas);
+    blank.dressed(canvas, colour, () -> art(canvas, art, laid(art, emblem)));
+    Canvas above = new Canvas(1000, 1000);
+    blank.above(above, colour);
+    SkiaOutput.draw(above.picture(), canvas);
   }
 
   /** Art on its place: where the whole of it would lie, as shares of the print area, and which part of the area shows it. */
@@ -97,7 +107,8 @@ public final class MockupPress {
     PrintArea area = blank.dieCut() ? new PrintArea(Math.max(16, CUT_TALL * art.width() / art.height()), CUT_TALL, 0, true) : scene.area();
     ArtPlace place = blank.place(aspect(area));
     Bounds whole = Placement.of(art.width(), art.height(), area, Fit.of(emblem, area)).shares(area);
-    return new Laid(place, whole, whole.overlap(place.seen()));
+    Bounds seen = whole.overlap(place.seen());
+    return new Laid(place, whole, blank.photographed() ? seen.inset(-EDGE) : seen);
   }
 
   private void art(io.github.humbleui.skija.Canvas canvas, Raster art, Laid laid) {

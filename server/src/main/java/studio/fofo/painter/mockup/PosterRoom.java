@@ -1,124 +1,107 @@
 package studio.fofo.painter.mockup;
 
+import studio.fofo.painter.PrintArea;
 import studio.fofo.painter.surface.Blend;
+import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 
-/** A framed poster in a room at dusk, seen slightly from the side. */
+/** A framed poster in its true size on the wall above a sofa of two metres, by the light of a window at the left. */
 final class PosterRoom implements BlankDrawing {
 
-  private static final double[] SHEET = {322, 96, 664, 120, 664, 622, 322, 646};
-  private static final double[] FRAME = {300, 72, 684, 99, 684, 643, 300, 670};
-  private static final double[] INSIDE = {306, 79, 678, 105, 678, 637, 306, 663};
+  /** In units, across the room. */
+  private static final double CENTIMETRE = 4.2;
+  private static final double PIXELS_PER_CENTIMETRE = 300 / 2.54;
+  /** No sheet is shown smaller: 30 × 45 cm. */
+  private static final double SMALLEST = 30;
+  private static final double LARGEST = 140;
+  private static final double MIDDLE_X = 500;
+  private static final double MIDDLE_Y = 312;
+  private static final double FRAME = 2.2;
+  /** From near, a sheet and its frame fill the picture but for this on each side. */
+  private static final double MARGIN = 110;
 
-  /** The shape of {@link #SHEET}, seen from the front, and the height of its middle. */
-  private static final double USUAL = 2.0 / 3;
-  private static final double MIDDLE = 371;
+  private final boolean near;
+  private final Bounds sheet;
+  private final Bounds frame;
 
-  private final double[] sheet;
-  private final double[] frame;
-  private final double[] inside;
+  private PosterRoom(Bounds sheet, double frame, boolean near) {
+    this.near = near;
+    this.sheet = sheet;
+    this.frame = sheet.inset(-frame);
+  }
 
-  /** A sheet of this shape (width ÷ height), in a frame of its own. */
-  PosterRoom(double aspect) {
-    sheet = fitted(SHEET, aspect);
-    frame = beyond(FRAME);
-    inside = beyond(INSIDE);
+  /** A step before the wall. */
+  static PosterRoom near(PrintArea area) {
+    double unit = (1000 - 2 * MARGIN) / Math.max(area.widthPx(), area.heightPx());
+    double halfWide = area.widthPx() * unit / 2;
+    double halfTall = area.heightPx() * unit / 2;
+    return new PosterRoom(new Bounds(500 - halfWide, 500 - halfTall, 500 + halfWide, 500 + halfTall), 26, true);
+  }
+
+  /** Across the room, above the sofa. */
+  static PosterRoom far(PrintArea area) {
+    double wide = area.widthPx() / PIXELS_PER_CENTIMETRE;
+    double tall = area.heightPx() / PIXELS_PER_CENTIMETRE;
+    double fit = Math.max(1, SMALLEST / Math.min(wide, tall)) * Math.min(1, LARGEST / Math.max(wide, tall));
+    double halfWide = wide * fit * CENTIMETRE / 2;
+    double halfTall = tall * fit * CENTIMETRE / 2;
+    return new PosterRoom(new Bounds(MIDDLE_X - halfWide, MIDDLE_Y - halfTall, MIDDLE_X + halfWide, MIDDLE_Y + halfTall),
+        FRAME * CENTIMETRE, false);
   }
 
   @Override
   public void below(Canvas canvas, Colour colour) {
-    canvas.flood(Ink.linear(0, 0, 1000, 700, Colour.of("#4b3a86"), Colour.of("#2b2158"), Colour.of("#1b1440")));
-    canvas.fill(Path.polygon(0, 790, 1000, 760, 1000, 1000, 0, 1000), Ink.down(770, 1000, Colour.of("#2a1c44"), Colour.of("#120b26")));
-    canvas.fill(Path.polygon(0, 776, 1000, 748, 1000, 764, 0, 794), Colour.of("#191133"));
-    canvas.fill(Path.polygon(700, 0, 980, 0, 760, 760, 330, 770),
-        Ink.linear(840, 0, 540, 770, Studio.PINK.alpha(0.26), Studio.PINK.alpha(0.03)), Blend.SCREEN);
-    lamp(canvas);
-    Path outside = Path.polygon(frame);
-    Studio.shadow(canvas, outside, 26, 26);
-    canvas.fill(outside, Ink.linear(300, 70, 690, 670, Colour.of("#2a2733"), Colour.of("#0d0b14")));
-    canvas.fill(Path.polygon(inside), Colour.of("#07060c"));
-    canvas.fill(Path.polygon(sheet), colour);
+    canvas.flood(Ink.radial(260, 240, 980, Colour.of("#e3ddd8"), Colour.of("#cdc5c3"), Colour.of("#8f8790")));
+    canvas.fill(Path.polygon(60, -20, 300, -20, 620, 780, 380, 780),
+        Ink.linear(60, 0, 620, 780, Colour.of("#fff4e2").alpha(0.42), Colour.of("#fff4e2").alpha(0.12)), Blend.SCREEN);
+    if (!near) {
+      canvas.fill(Path.rectangle(0, 900, 1000, 100), Ink.down(900, 1000, Colour.of("#8a6a4d"), Colour.of("#b08a66")));
+      canvas.fill(Path.rectangle(0, 868, 1000, 34), Ink.down(868, 902, Colour.of("#f1eeec"), Colour.of("#c9c3c2")));
+    }
+    Path outside = frame.path();
+    for (int i = 0; i < 7; i++) {
+      Path thrown = new Bounds(frame.left() + 10 - i, frame.top() + 12 - i, frame.right() + 12 + i * 2.5, frame.bottom() + 14 + i * 2.5).path();
+      canvas.stroke(thrown, Stroke.round(4.0 + i * 3), Ink.of(Colour.of("#2a2030").alpha(0.035)), Blend.NORMAL);
+      canvas.fill(thrown, Colour.of("#2a2030").alpha(0.045));
+    }
+    canvas.fill(outside, Ink.linear(frame.left(), frame.top(), frame.right(), frame.bottom(), Colour.of("#3a3734"), Colour.of("#151312")));
+    canvas.stroke(frame.inset(1.2).path(), 1.6, Colour.WHITE.alpha(0.22));
+    canvas.fill(sheet.path(), colour);
   }
 
   @Override
   public ArtPlace place(double aspect) {
-    return ArtPlace.perspective(sheet);
+    return ArtPlace.flat(sheet, aspect);
   }
 
   @Override
   public void above(Canvas canvas, Colour colour) {
-    Path glass = Path.polygon(sheet);
-    canvas.clipped(glass, () -> {
-      canvas.fill(Path.polygon(322, 96, 470, 96, 322, 420), Colour.WHITE.alpha(0.07));
-      canvas.fill(Path.polygon(520, 96, 570, 96, 322, 640, 322, 540), Colour.WHITE.alpha(0.05));
-      canvas.stroke(glass, Stroke.sharp(14), Ink.of(Colour.BLACK.alpha(0.22)), Blend.NORMAL);
+    canvas.clipped(sheet.path(), () -> {
+      canvas.fill(Path.polygon(sheet.left(), sheet.top(), sheet.left() + sheet.width() * 0.55, sheet.top(), sheet.left(),
+          sheet.top() + sheet.height() * 0.6), Colour.WHITE.alpha(0.05));
+      canvas.stroke(Path.begin(sheet.left(), sheet.bottom()).lineTo(sheet.left(), sheet.top()).lineTo(sheet.right(), sheet.top()).build(),
+          Stroke.sharp(7), Ink.of(Colour.BLACK.alpha(0.20)), Blend.NORMAL);
     });
-    canvas.stroke(Path.polygon(frame), Stroke.sharp(3), Ink.linear(300, 0, 684, 0, Studio.PINK.alpha(0.55), Studio.CYAN.alpha(0.6)),
-        Blend.NORMAL);
-    sideboard(canvas);
-    plant(canvas);
-  }
-
-  /** Taller sheets get narrower and wider ones lower, so that all hang within the same place. */
-  private static double[] fitted(double[] corners, double aspect) {
-    double narrower = Math.min(1, aspect / USUAL);
-    double lower = Math.min(1, USUAL / aspect);
-    double[] fitted = corners.clone();
-    for (int i = 0; i < fitted.length; i += 2) {
-      double middle = (corners[0] + corners[2]) / 2;
-      fitted[i] = middle + (corners[i] - middle) * narrower;
-      fitted[i + 1] = MIDDLE + (corners[i + 1] - MIDDLE) * lower;
+    if (!near) {
+      Sofa.draw(canvas, MIDDLE_X, 900, CENTIMETRE);
+      plant(canvas);
     }
-    return fitted;
-  }
-
-  /** The frame is as broad round any sheet. */
-  private double[] beyond(double[] usual) {
-    double[] corners = sheet.clone();
-    for (int i = 0; i < corners.length; i++) {
-      corners[i] += usual[i] - SHEET[i];
-    }
-    return corners;
-  }
-
-  private static void lamp(Canvas canvas) {
-    canvas.fill(Path.circle(118, 380, 260), Ink.radial(118, 380, 260, Colour.of("#ffb46b").alpha(0.55), Colour.of("#ffb46b").alpha(0.0)),
-        Blend.SCREEN);
-    canvas.rectangle(114, 0, 5, 330, Colour.of("#0d0920"));
-    canvas.fill(Path.begin(60, 392).curveTo(64, 330, 168, 330, 174, 392).close().build(),
-        Ink.down(330, 392, Colour.of("#2b1d50"), Colour.of("#ffcf8a")));
-    canvas.fill(Path.ellipse(117, 392, 57, 9), Colour.of("#fff0cf"));
-  }
-
-  private static void sideboard(Canvas canvas) {
-    canvas.fill(Path.ellipse(470, 900, 400, 24), Colour.BLACK.alpha(0.4));
-    canvas.fill(Path.polygon(150, 742, 800, 722, 800, 874, 150, 890),
-        Ink.linear(150, 0, 800, 0, Colour.of("#5a3a6e"), Colour.of("#34234f")));
-    canvas.fill(Path.polygon(140, 734, 810, 713, 810, 726, 140, 748), Colour.of("#77508c"));
-    for (int i = 1; i < 3; i++) {
-      canvas.fill(Path.polygon(150 + i * 217, 744 - i * 6.6, 153 + i * 217, 744 - i * 6.6, 153 + i * 217, 884 - i * 5.4, 150 + i * 217,
-          884 - i * 5.4), Colour.BLACK.alpha(0.45));
-    }
-    canvas.fill(Path.polygon(172, 890, 186, 890, 180, 946, 172, 946).with(Path.polygon(764, 874, 778, 874, 778, 926, 770, 926)),
-        Colour.of("#1d1233"));
-    canvas.fill(Path.polygon(208, 716, 330, 712, 330, 726, 208, 730), Colour.of("#25e4f0"));
-    canvas.fill(Path.polygon(216, 702, 318, 698, 318, 712, 216, 716), Colour.of("#ff3c9a"));
-    canvas.fill(Path.polygon(210, 690, 324, 686, 324, 699, 210, 703), Colour.of("#f4e9d4"));
-    canvas.fill(Path.circle(262, 668, 20), Ink.radial(256, 660, 26, Colour.WHITE, Colour.of("#c9a6ff"), Colour.of("#5a3a8a")));
   }
 
   private static void plant(Canvas canvas) {
+    canvas.fill(Path.ellipse(930, 948, 84, 15), Colour.BLACK.alpha(0.25));
     for (int i = 0; i < 9; i++) {
-      double lean = (i - 4) * 26;
-      Path leaf = Path.begin(876, 800).curveTo(876 + lean * 0.3, 660, 876 + lean * 1.5, 600, 880 + lean * 2.2, 520 + Math.abs(i - 4) * 34)
-          .curveTo(890 + lean * 1.1, 640, 890 + lean * 0.6, 720, 884, 800).close().build();
-      canvas.fill(leaf, Ink.linear(800, 500, 960, 800, i % 2 == 0 ? Colour.of("#1f7a6a") : Colour.of("#135a5c"), Colour.of("#0b2f3c")));
+      double lean = (i - 4.2) * 15;
+      double top = 560 + Math.abs(i - 4) * 30;
+      Path leaf = Path.begin(928, 880).curveTo(928 + lean * 0.3, 760, 922 + lean * 1.6, 700, 926 + lean * 2.5, top)
+          .curveTo(952 + lean * 2.0, 690, 944 + lean * 0.8, 790, 938, 880).close().build();
+      canvas.fill(leaf, Ink.linear(860, 560, 990, 880, i % 2 == 0 ? Colour.of("#5d7a55") : Colour.of("#42603f"), Colour.of("#27402c")));
     }
-    canvas.fill(Path.polygon(820, 790, 940, 790, 924, 930, 836, 930),
-        Ink.linear(820, 0, 940, 0, Colour.of("#ff8a6b"), Colour.of("#a83a6a")));
+    canvas.fill(Path.begin(884, 858).lineTo(980, 858).lineTo(966, 946).lineTo(898, 946).close().build(),
+        Ink.linear(884, 0, 980, 0, Colour.of("#ece6df"), Colour.of("#c7beb6"), Colour.of("#8b827d")));
   }
 }

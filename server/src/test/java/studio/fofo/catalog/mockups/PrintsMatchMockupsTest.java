@@ -48,12 +48,8 @@ class PrintsMatchMockupsTest {
   static Stream<MockupScene> scenes() {
     var scenes = new ArrayList<MockupScene>();
     for (var blank : new BlankFiles(new JsonMapper()).all()) {
-      var seen = new ArrayList<String>();
-      blank.areas().stream().filter(area -> !seen.contains(area.shape())).forEach(area -> {
-        seen.add(area.shape());
-        blank.views().forEach(view -> scenes.add(scene(blank, view,
-            new PrintArea(area.widthPx() / SMALLER, area.heightPx() / SMALLER, area.bleedPx() / SMALLER, area.transparent()))));
-      });
+      blank.areas().forEach(area -> blank.views().forEach(view -> scenes.add(scene(blank, view,
+          new PrintArea(area.widthPx() / SMALLER, area.heightPx() / SMALLER, area.bleedPx() / SMALLER, area.transparent())))));
     }
     return scenes.stream();
   }

@@ -1,0 +1,53 @@
+package studio.fofo.painter.mockup;
+
+import studio.fofo.painter.Placement;
+import studio.fofo.painter.surface.Bounds;
+import studio.fofo.painter.surface.Canvas;
+import studio.fofo.painter.surface.Colour;
+
+/** A garment of size M as it was photographed, with its print in true size. */
+final class GarmentPhoto implements BlankDrawing {
+
+  private final ClothMaps maps;
+  private final ClothPhoto photo;
+  private final Setting setting;
+  private final Bounds print;
+
+  private GarmentPhoto(String name, Setting setting, Bounds print) {
+    this.maps = ClothMaps.of(name);
+    this.photo = new ClothPhoto(maps);
+    this.setting = setting;
+    this.print = print;
+  }
+
+  /** The print area is 12 × 16 inches, its top where printers put it: a hand's breadth below the collar. */
+  static GarmentPhoto tee(String view, Setting setting) {
+    return new GarmentPhoto("tee-" + view, setting, new Bounds(-15.24, 15, 15.24, 55.64));
+  }
+
+  @Override
+  public void below(Canvas canvas, Colour colour) {
+    setting.draw(canvas);
+  }
+
+  @Override
+  public ArtPlace place(double aspect) {
+    Bounds area = Placement.whole(aspect, 1, print.width(), print.height()).art();
+    return new ArtPlace(new Bounds(0, 0, 1, 1),
+        (u, v) -> maps.seen(print.left() + area.left() + u * area.width(), print.top() + area.top() + v * area.height()));
+  }
+
+  @Override
+  public void dressed(io.github.humbleui.skija.Canvas canvas, Colour colour, Runnable ink) {
+    setting.shadow(canvas, photo);
+    photo.draw(canvas, colour, ink);
+  }
+
+  @Override
+  public void above(Canvas canvas, Colour colour) {}
+
+  @Override
+  public boolean photographed() {
+    return true;
+  }
+}

@@ -1,0 +1,63 @@
+package studio.fofo.painter.drape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.fofo.painter.image.Raster;
+
+/** The cloth that mockups show is the cloth that our forms and patterns give. */
+class DrapingTest {
+
+  private static final String CLOTH = "/painter/cloth/";
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void makesTheClothThatIsShipped() throws IOException {
+    Draping.folded(folder);
+    assertThat(Files.readAllBytes(folder.resolve("tee-folded.bin"))).isEqualTo(shipped("tee-folded.bin"));
+    for (var map : new String[] {"tee-folded.webp", "tee-folded-sheen.webp"}) {
+      assertThat(difference(Raster.decode(Files.readAllBytes(folder.resolve(map))), Raster.decode(shipped(map)))).as(map).isLessThan(0.5);
+    }
+  }
+
+  /** A hung cloth may not be longer than its pattern by more than jersey gives, nor swing to a side. */
+  @Test
+  void letsClothHangWithoutStretchingIt() {
+    var tee = Garment.tee();
+    var front = tee.surfaces(tee.draped(Mannequin.shortArmed(), 14, 0.06, 2400, 0.0016, 0)).getFirst();
+    for (var x : new double[] {-12, 0, 12}) {
+      var length = 0.0;
+      for (var y = 14; y < 70; y++) {
+        length += distance(front.place(x, y), front.place(x, y + 1));
+      }
+      assertThat(length).as("56 cm of cloth at x = " + x).isBetween(54.0, 60.0);
+    }
+    assertThat(front.place(0, 70)[0]).as("the hem's middle").isBetween(-3.0, 3.0);
+    assertThat(Math.abs(front.place(0, 70)[2])).as("hangs by the form").isLessThan(25);
+  }
+
+  private static byte[] shipped(String file) throws IOException {
+    try (var in = DrapingTest.class.getResourceAsStream(CLOTH + file)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static double distance(double[] a, double[] b) {
+    return Math.sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]) + (a[2] - b[2]) * (a[2] - b[2]));
+  }
+
+  private static double difference(Raster a, Raster b) {
+    assertThat(a.width()).isEqualTo(b.width());
+    long sum = 0;
+    for (var i = 0; i < a.rgba().length; i++) {
+      sum += Math.abs((a.rgba()[i] & 255) - (b.rgba()[i] & 255));
+    }
+    return (double) sum / a.rgba().length;
+  }
+}
