@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * A piece of cloth, cut: points of its pattern and triangles between them.
@@ -52,7 +53,7 @@ record Panel(List<Outline.Point> edge, List<double[]> points, List<int[]> triang
         sides.computeIfAbsent((long) Math.min(a, b) << 32 | Math.max(a, b), key -> new ArrayList<>()).add(t[(i + 2) % 3]);
       }
     }
-    return new java.util.TreeMap<>(sides);
+    return new TreeMap<>(sides);
   }
 
   boolean has(String stretch) {

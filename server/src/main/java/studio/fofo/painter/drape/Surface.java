@@ -1,5 +1,7 @@
 package studio.fofo.painter.drape;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A panel as it lies in space.
  *
@@ -109,7 +111,7 @@ record Surface(Panel panel, double[][] at, double[][] normals, double[][] traits
   }
 
   /** Where a point of the pattern lies in space, or null beyond the panel. */
-  double[] place(double px, double py) {
+  double @Nullable [] place(double px, double py) {
     for (int[] t : panel.triangles()) {
       double[] a = panel.points().get(t[0]);
       double[] b = panel.points().get(t[1]);
