@@ -23,7 +23,7 @@ public record MockupScene(Product product, View view, String colour, PrintArea a
 
   public enum Product {
     TEE(new PrintArea(3600, 4800, 0, true), View.FRONT, View.WORN, View.HANGING, View.FOLDED, View.DETAIL),
-    HOODIE(new PrintArea(3600, 3600, 0, true), View.FRONT),
+    HOODIE(new PrintArea(3600, 3600, 0, true), View.FRONT, View.WORN, View.DETAIL),
     POSTER(new PrintArea(3600, 5400, PrintArea.EIGHTH_INCH, false), View.ROOM, View.DETAIL),
     MUG(new PrintArea(2700, 1050, 0, false), View.FRONT, View.RIGHT, View.LEFT),
     CAP(new PrintArea(1200, 1140, 0, true), View.FRONT),

@@ -7,8 +7,9 @@ package studio.fofo.painter.drape;
  * @param scale units (thousandths of the picture's width) a centimetre
  * @param x where the middle of the pattern's top is seen, in units
  * @param y the same, downwards
+ * @param ease how much an even lattice has part in where the print lies, 0 … 1
  */
-record Camera(double yaw, double scale, double x, double y) {
+record Camera(double yaw, double scale, double x, double y, double ease) {
 
   /** Across and down in units, and towards the camera in centimetres. */
   double[] seen(double[] at) {

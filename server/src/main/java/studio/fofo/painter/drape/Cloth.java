@@ -15,6 +15,8 @@ final class Cloth {
 
   private static final double THICK = 0.35;
   private static final double DAMPING = 0.985;
+  /** Without weight, cloth does not swing: panels that are drawn together would fly through the form. */
+  private static final double CALM = 0.5;
   private static final double FRICTION = 0.6;
   /** Where cloth is turned up and sewn it is twice as thick, and much stiffer; in centimetres from its edge. */
   private static final double HEM = 2.4;
@@ -74,7 +76,7 @@ final class Cloth {
       int b = chance.nextInt(count);
       double[] p = panel.points().get(a);
       double[] q = panel.points().get(b);
-      double length = Math.hypot(p[0] - q[0], p[1] - q[1]);
+      double length = StrictMath.hypot(p[0] - q[0], p[1] - q[1]);
       if (length < 14 && length > 3 && Outline.inside(panel.edge(), (p[0] + q[0]) / 2, (p[1] + q[1]) / 2)) {
         link(panel, first, a, b, length < 5 ? bending * 0.25 : 0, 0.35);
       }
@@ -85,7 +87,7 @@ final class Cloth {
     double[] p = panel.points().get(a);
     double[] q = panel.points().get(b);
     double drawn = panel.band((p[0] + q[0]) / 2, (p[1] + q[1]) / 2) < BAND ? GATHERED : 1;
-    links.add(new Link(first + a, first + b, drawn * Math.hypot(p[0] - q[0], p[1] - q[1]), push, pull));
+    links.add(new Link(first + a, first + b, drawn * StrictMath.hypot(p[0] - q[0], p[1] - q[1]), push, pull));
   }
 
   /** Keeps a particle in the middle, as a hand does that dresses a form. */
@@ -102,12 +104,13 @@ final class Cloth {
     seams.add(new int[] {a, b});
   }
 
-  /** Moves on; {@code closed} of 1 brings seams wholly together, less lets them come slowly; {@code weight} of 0 lets nothing fall. */
+  /** Moves on; {@code closed} of 1 brings seams wholly together, less lets them come slowly; {@code weight} of 0 lets nothing fall or swing. */
   void step(Form form, double closed, double weight) {
+    double kept = weight == 0 ? CALM : DAMPING;
     for (int i = 0; i < x.length; i++) {
-      double dx = (x[i] - oldX[i]) * DAMPING;
-      double dy = (y[i] - oldY[i]) * DAMPING;
-      double dz = (z[i] - oldZ[i]) * DAMPING;
+      double dx = (x[i] - oldX[i]) * kept;
+      double dy = (y[i] - oldY[i]) * kept;
+      double dz = (z[i] - oldZ[i]) * kept;
       oldX[i] = x[i];
       oldY[i] = y[i];
       oldZ[i] = z[i];

@@ -18,6 +18,7 @@ public final class Draping {
   private static final int ACROSS = 41;
   private static final int DOWN = 49;
   private static final int TOP = 12;
+  private static final int ANCHOR = 20;
   private static final int SMOOTHINGS = 3;
 
   private Draping() {}
@@ -32,25 +33,25 @@ public final class Draping {
   private static void tee(Path folder) throws IOException {
     Garment tee = Garment.tee();
     List<Surface> worn = tee.surfaces(tee.draped(Mannequin.shortArmed(), 14, 0.06, 2400, 0.0016, 0));
-    write(folder.resolve("tee-front"), worn, new Camera(0, 12.3, 500, 62));
-    write(folder.resolve("tee-worn"), worn, new Camera(-20, 12.3, 500, 62));
-    write(folder.resolve("tee-detail"), worn, new Camera(-12, 29, 500, -260));
+    write(folder.resolve("tee-front"), worn, new Camera(0, 12.3, 500, 62, 0.6));
+    write(folder.resolve("tee-worn"), worn, new Camera(-20, 12.3, 500, 62, 0.6));
+    write(folder.resolve("tee-detail"), worn, new Camera(-12, 29, 500, -260, 0.6));
     List<Surface> hung = tee.surfaces(tee.draped(new Hanger(), 3.5, 0.06, 2400, 0.0016, 0));
-    write(folder.resolve("tee-hanging"), hung, new Camera(0, 11.0, 500, 165));
+    write(folder.resolve("tee-hanging"), hung, new Camera(0, 11.0, 500, 165, 0));
   }
 
   private static void hoodie(Path folder) throws IOException {
     Garment hoodie = Garment.hoodie();
-    List<Surface> worn = hoodie.surfaces(hoodie.draped(Mannequin.whole(), 15, 0.12, 2600, 0.0016, 0));
-    write(folder.resolve("hoodie-front"), worn, new Camera(0, 9.5, 500, 262));
-    write(folder.resolve("hoodie-worn"), worn, new Camera(-20, 9.5, 500, 262));
-    write(folder.resolve("hoodie-detail"), worn, new Camera(-10, 24, 500, -160));
+    List<Surface> worn = hoodie.surfaces(hoodie.draped(Mannequin.whole(), 15, 0.12, 2000, 0.0016, 0));
+    write(folder.resolve("hoodie-front"), worn, new Camera(0, 9.5, 500, 262, 0.6));
+    write(folder.resolve("hoodie-worn"), worn, new Camera(-20, 9.5, 500, 262, 0.6));
+    write(folder.resolve("hoodie-detail"), worn, new Camera(-10, 24, 500, -160, 0.6));
   }
 
   static void folded(Path folder) throws IOException {
     Garment tee = Garment.folded();
     List<Surface> pile = tee.surfaces(tee.draped(new Pile(33, -0.5, 59.5), 1.2, 0.06, 700, 0, 0.002));
-    write(folder.resolve("tee-folded"), List.of(pile.getFirst(), pile.getLast().moved(0, 0, -0.8)), new Camera(0, 15.2, 500, 52));
+    write(folder.resolve("tee-folded"), List.of(pile.getFirst(), pile.getLast().moved(0, 0, -0.8)), new Camera(0, 15.2, 500, 52, 0));
   }
 
   private static void write(Path name, List<Surface> surfaces, Camera camera) throws IOException {
@@ -85,9 +86,23 @@ public final class Draping {
     for (int i = 0; i < SMOOTHINGS; i++) {
       places = smoothed(smoothed(places, 1), ACROSS);
     }
+    eased(places, camera);
     for (double[] place : places) {
       out.writeInt((int) Math.round(place[0] * 100));
       out.writeInt((int) Math.round(place[1] * 100));
+    }
+  }
+
+  /** A print that is worn follows the chest less than cloth does, so that round things on it look round. */
+  private static void eased(double[][] places, Camera camera) {
+    double[] anchor = places[(ANCHOR - TOP) * ACROSS + ACROSS / 2].clone();
+    for (int row = 0; row < DOWN; row++) {
+      double middle = places[row * ACROSS + ACROSS / 2][0];
+      for (int column = 0; column < ACROSS; column++) {
+        double[] place = places[row * ACROSS + column];
+        place[0] += camera.ease() * (middle + (column - ACROSS / 2) * camera.scale() - place[0]);
+        place[1] += camera.ease() * (anchor[1] + (row + TOP - ANCHOR) * camera.scale() - place[1]);
+      }
     }
   }
 

@@ -34,7 +34,7 @@ record Garment(Panel front, Panel back, Set<String> sewn, double calm) {
     Outline front = new Outline(SPACING, 0, 8).curve("opening", 4, 6, 10, 0, 10.4, -8).curve("opening", 10.6, -16, 6.5, -21, 0.1, -21)
         .line("slit", 0.1, -29);
     return new Garment(Panel.cut(hoodieEdge(front), SPACING, 5), Panel.cut(hoodieEdge(new Outline(SPACING, 0.1, -29)), SPACING, 6),
-        Set.of("hood", "shoulder", "sleeve", "under", "side", "slit"), 0.1);
+        Set.of("hood", "shoulder", "sleeve", "under", "side", "slit"), 0.15);
   }
 
   private static List<Outline.Point> hoodieEdge(Outline top) {

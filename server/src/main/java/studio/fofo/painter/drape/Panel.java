@@ -67,6 +67,6 @@ record Panel(List<Outline.Point> edge, List<double[]> points, List<int[]> triang
 
   /** How far a point of the pattern is from the stretches of this name. */
   double away(String stretch, double x, double y) {
-    return edge.stream().filter(p -> p.stretch().equals(stretch)).mapToDouble(p -> Math.hypot(p.x() - x, p.y() - y)).min().orElse(99);
+    return edge.stream().filter(p -> p.stretch().equals(stretch)).mapToDouble(p -> StrictMath.hypot(p.x() - x, p.y() - y)).min().orElse(99);
   }
 }

@@ -12,6 +12,7 @@ import studio.fofo.painter.MockupStudio;
 import studio.fofo.painter.Painter;
 import studio.fofo.painter.Painting;
 import studio.fofo.painter.PaintingRequest;
+import studio.fofo.painter.PrintArea;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.motif.Motifs;
@@ -41,6 +42,7 @@ public final class Pictures {
     pictures.motifs();
     pictures.vocabulary();
     pictures.mockups();
+    pictures.colours();
   }
 
   private void six() throws IOException {
@@ -101,6 +103,36 @@ public final class Pictures {
       }
     }
     write("painter-mockups", 5, cells);
+  }
+
+  /** Every blank in every colour that it is sold in, from the front. */
+  private void colours() throws IOException {
+    MockupStudio studio = new MockupStudio();
+    Painting painting = painter.paint(new PaintingRequest("a neon fox in the rain", "vaporwave", 2, AspectRatio.SQUARE));
+    List<Raster> cells = new ArrayList<>();
+    for (MockupScene.View view : MockupScene.Product.TEE.views()) {
+      for (String colour : List.of("#15151b", "#f4f4f2", "#1c2541", "#a7a9ac")) {
+        cells.add(shown(studio, painting, new MockupScene(MockupScene.Product.TEE, view, colour)));
+      }
+    }
+    for (String colour : List.of("#15151b", "#1c2541")) {
+      for (MockupScene.View view : MockupScene.Product.HOODIE.views()) {
+        cells.add(shown(studio, painting, new MockupScene(MockupScene.Product.HOODIE, view, colour)));
+      }
+    }
+    for (int[] inches : new int[][] {{12, 18}, {18, 24}, {24, 36}}) {
+      cells.add(shown(studio, painting, new MockupScene(MockupScene.Product.POSTER, MockupScene.View.ROOM, "#ffffff",
+          new PrintArea(inches[0] * 300, inches[1] * 300, PrintArea.EIGHTH_INCH, false))));
+    }
+    cells.add(shown(studio, painting, new MockupScene(MockupScene.Product.POSTER, MockupScene.View.DETAIL, "#ffffff")));
+    for (MockupScene.View view : MockupScene.Product.MUG.views()) {
+      cells.add(shown(studio, painting, new MockupScene(MockupScene.Product.MUG, view, "#ffffff")));
+    }
+    write("mockup-colours", 4, cells);
+  }
+
+  private static Raster shown(MockupStudio studio, Painting painting, MockupScene scene) {
+    return studio.raster(studio.art(painting, scene), scene.area().transparent(), scene, 340);
   }
 
   private Raster painted(String prompt, String style, long seed, int width) {

@@ -18,8 +18,8 @@ final class CapFront implements BlankDrawing {
 
   @Override
   public void below(Canvas canvas, Colour colour) {
-    Studio.backdrop(canvas);
-    canvas.fill(Path.ellipse(500, 790, 380, 36), Colour.BLACK.alpha(0.38));
+    Setting.SWEEP.draw(canvas);
+    Studio.soft(canvas, Path.ellipse(510, 784, 320, 10), 80, Colour.of("#1d1830"), 0.5);
     Studio.shadow(canvas, CROWN.with(VISOR), 6, 18);
     canvas.fill(CROWN, Studio.cloth(colour));
   }
@@ -45,7 +45,6 @@ final class CapFront implements BlankDrawing {
         canvas.fill(Path.circle(500 + side * 205, 372, 7), Colour.BLACK.alpha(0.5));
       }
     });
-    Studio.rim(canvas, CROWN);
     canvas.fill(Path.ellipse(500, 207, 20, 9), colour.darker(0.08));
     canvas.fill(VISOR, Ink.down(540, 760, colour.lighter(0.02), colour.darker(0.12)));
     canvas.clipped(VISOR, () -> {
@@ -57,6 +56,5 @@ final class CapFront implements BlankDrawing {
             .curveTo(590, 542 + drop, 690, 552 + drop, 784 + i * 12, 604 + i * 24).build(), 1.4, Colour.BLACK.alpha(0.28));
       }
     });
-    Studio.rim(canvas, VISOR);
   }
 }

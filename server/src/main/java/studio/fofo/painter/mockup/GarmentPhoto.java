@@ -25,6 +25,11 @@ final class GarmentPhoto implements BlankDrawing {
     return new GarmentPhoto("tee-" + view, setting, new Bounds(-15.24, 15, 15.24, 55.64));
   }
 
+  /** The print area is 12 inches square, above the pocket. */
+  static GarmentPhoto hoodie(String view, Setting setting) {
+    return new GarmentPhoto("hoodie-" + view, setting, new Bounds(-15.24, 13, 15.24, 43.48));
+  }
+
   @Override
   public void below(Canvas canvas, Colour colour) {
     setting.draw(canvas);

@@ -62,7 +62,11 @@ public final class MockupPress {
         case DETAIL -> GarmentPhoto.tee("detail", Setting.NEAR);
         case FRONT, ROOM, LEFT, RIGHT -> GarmentPhoto.tee("front", Setting.SWEEP);
       };
-      case HOODIE -> new HoodieFront();
+      case HOODIE -> switch (scene.view()) {
+        case WORN -> GarmentPhoto.hoodie("worn", Setting.SWEEP);
+        case DETAIL -> GarmentPhoto.hoodie("detail", Setting.NEAR);
+        case FRONT, HANGING, FOLDED, ROOM, LEFT, RIGHT -> GarmentPhoto.hoodie("front", Setting.SWEEP);
+      };
       case POSTER -> scene.view() == MockupScene.View.DETAIL ? PosterRoom.near(scene.area()) : PosterRoom.far(scene.area());
       case MUG -> switch (scene.view()) {
         case LEFT -> MugSide.left();

@@ -54,9 +54,10 @@ final class MugSide implements BlankDrawing {
 
   @Override
   public void below(Canvas canvas, Colour colour) {
-    Studio.backdrop(canvas);
-    canvas.fill(Path.ellipse(MIDDLE + 10, 800, 310, 46), Colour.BLACK.alpha(0.35));
-    canvas.fill(Path.ellipse(MIDDLE, 796, 240, 30), Colour.BLACK.alpha(0.4));
+    Setting.SWEEP.draw(canvas);
+    Path foot = Path.ellipse(MIDDLE + 26, 800, 200, 16);
+    Studio.soft(canvas, foot, 90, Colour.of("#1d1830"), 0.42);
+    canvas.fill(Path.ellipse(MIDDLE + 8, 798, 196, 18), Colour.of("#1d1830").alpha(0.45));
     if (turn != 0) {
       handle(canvas, colour);
     }
@@ -94,15 +95,10 @@ final class MugSide implements BlankDrawing {
         new Ink.Stop(0.24, Colour.WHITE.alpha(0.32)),
         new Ink.Stop(0.31, Colour.WHITE.alpha(0.05)), new Ink.Stop(0.6, Colour.BLACK.alpha(0.05)),
         new Ink.Stop(0.86, Colour.BLACK.alpha(0.32)), new Ink.Stop(1, Colour.BLACK.alpha(0.5)))));
-    Studio.rim(canvas, WALL);
     Path mouth = Path.ellipse(MIDDLE, TOP, (RIGHT - LEFT) / 2, 46);
     canvas.fill(mouth, colour.lighter(0.06));
     Path inside = Path.ellipse(MIDDLE, TOP + 3, (RIGHT - LEFT) / 2 - 13, 37);
     canvas.fill(inside, Ink.linear(LEFT, 0, RIGHT, 0, colour.darker(0.32), colour.darker(0.14)));
     canvas.clipped(inside, () -> canvas.fill(Path.ellipse(MIDDLE, TOP + 28, (RIGHT - LEFT) / 2 - 30, 28), Colour.of("#3a1d14")));
-    for (int i = 0; i < 3; i++) {
-      double x = 434 + i * 64;
-      Studio.soft(canvas, Path.begin(x, 230).curveTo(x - 50, 170, x + 56, 130, x - 4, 50).build(), 20, Colour.WHITE, 0.2);
-    }
   }
 }
