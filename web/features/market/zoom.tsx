@@ -1,7 +1,7 @@
 "use client";
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 
-const STEPS = [1, 2, 3.5];
+const MOST = 2;
 
 /**
  * A picture over the whole window on the platform's own <dialog>: a click, Enter, + or − makes it larger and smaller, dragging, arrow keys or two
@@ -20,9 +20,9 @@ export function Zoom({ url, name, onClose }: { url: string; name: string; onClos
   /** Larger or smaller about a point of the pane, given as shares of it. */
   function zoom(next: number, x = 0.5, y = 0.5) {
     const box = pane.current;
-    const to = Math.max(0, Math.min(STEPS.length - 1, next));
+    const to = Math.max(0, Math.min(MOST, next));
     if (!box || to === step) return;
-    const ratio = STEPS[to] / STEPS[step];
+    const ratio = 2 ** (to - step);
     const left = (box.scrollLeft + box.clientWidth * x) * ratio - box.clientWidth * x;
     const top = (box.scrollTop + box.clientHeight * y) * ratio - box.clientHeight * y;
     setStep(to);
@@ -34,7 +34,7 @@ export function Zoom({ url, name, onClose }: { url: string; name: string; onClos
     dragged.current = null;
     if (start?.moved || event.button !== 0) return;
     const box = event.currentTarget.getBoundingClientRect();
-    zoom(step === STEPS.length - 1 ? 0 : step + 1, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+    zoom(step === MOST ? 0 : step + 1, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
   }
 
   return (
@@ -52,11 +52,11 @@ export function Zoom({ url, name, onClose }: { url: string; name: string; onClos
         ref={pane}
         tabIndex={0}
         role="group"
-        aria-label={`${name}, ${STEPS[step]} times as large; arrow keys move it, plus and minus change its size`}
-        className={`size-full overflow-auto overscroll-contain ${step === STEPS.length - 1 ? "cursor-zoom-out" : "cursor-zoom-in"}`}
+        aria-label={`${name}, ${2 ** step} times as large; arrow keys move it, plus and minus change its size`}
+        className={`size-full overflow-auto overscroll-contain ${step === MOST ? "cursor-zoom-out" : "cursor-zoom-in"}`}
         style={{ touchAction: "pan-x pan-y pinch-zoom" }}
         onKeyDown={(event) => {
-          if (event.key === "Enter") zoom(step === STEPS.length - 1 ? 0 : step + 1);
+          if (event.key === "Enter") zoom(step === MOST ? 0 : step + 1);
         }}
         onPointerDown={(event) => {
           dragged.current = { x: event.clientX, y: event.clientY, moved: false };
@@ -74,11 +74,11 @@ export function Zoom({ url, name, onClose }: { url: string; name: string; onClos
           dragged.current = null;
         }}
       >
-        <img src={url} alt={name} draggable={false} className="block max-w-none object-contain select-none" style={{ width: `${STEPS[step] * 100}%`, height: `${STEPS[step] * 100}%` }} />
+        <img src={url} alt={name} draggable={false} className="block max-w-none object-contain select-none" style={{ width: `${2 ** step * 100}%`, height: `${2 ** step * 100}%` }} />
       </div>
       <div className="absolute top-4 right-4 flex gap-2">
         <Tool label="Smaller" sign="−" disabled={step === 0} onClick={() => zoom(step - 1)} />
-        <Tool label="Larger" sign="+" disabled={step === STEPS.length - 1} onClick={() => zoom(step + 1)} />
+        <Tool label="Larger" sign="+" disabled={step === MOST} onClick={() => zoom(step + 1)} />
         <Tool label="Close" sign="×" onClick={() => element.current?.close()} />
       </div>
     </dialog>
