@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Job } from "@/lib/api/types";
 import { fraction, places, withEvent } from "./job-state";
 
-const job: Job = { id: "job_1", status: "queued", progress: 0, queuePosition: 2, engine: null, engineVersion: null, model: null, style: "glitch", aspect: "1:1", prompt: "a fox", negativePrompt: "", enhancedPrompt: "a fox", seed: 7, variantCount: 4, varyOf: null, variants: [], error: null, createdAt: "2026-01-01T00:00:00Z", startedAt: null, finishedAt: null };
+const job: Job = { id: "job_1", status: "queued", progress: 0, queuePosition: 2, engine: null, engineVersion: null, model: null, style: "glitch", aspect: "1:1", prompt: "a fox", negativePrompt: "", enhancedPrompt: "a fox", seed: 7, variantCount: 4, varyOf: null, variants: [], understood: null, error: null, createdAt: "2026-01-01T00:00:00Z", startedAt: null, finishedAt: null };
 const variant = (index: number) => ({ index, seed: 7, artworkId: `art_${index}`, imageUrl: "/a", thumbnailUrl: "/b", cid: "c", width: 1, height: 1 });
 
 describe("a job under its events", () => {
