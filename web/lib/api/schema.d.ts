@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * The public keys of access tokens
-         * @description A JSON Web Key Set (RFC 7517) of the ES256 keys that sign now or signed lately, for whoever verifies tokens on their own.
+         * @description A JSON Web Key Set (RFC 7517) of the current and recent ES256 signing keys, for clients that verify tokens themselves.
          */
         get: operations["listSigningKeys"];
         put?: never;
@@ -34,8 +34,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for pictures near one of your own
-         * @description Puts a job into the queue that draws variations of a generated artwork with the same prompt and style. Uploaded pictures have no recipe and get 422.
+         * Request variations of one of your pictures
+         * @description Queues a job that draws variations of a generated artwork with the same prompt and style. Uploaded pictures cannot be varied and get 422.
          */
         post: operations["varyArtwork"];
         delete?: never;
@@ -54,8 +54,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for pictures
-         * @description Puts a job into the queue that draws one to four pictures of a prompt in a style. The reply names the job; it is ready when its status is `completed`.
+         * Request pictures
+         * @description Queues a job that draws one to four pictures of a prompt in a style. Its pictures are ready when its status is `succeeded`.
          */
         post: operations["generate"];
         delete?: never;
@@ -72,7 +72,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How a job stands
+         * The status of a job
          * @description Its progress, its place in the queue while it waits, and the pictures that are finished so far.
          */
         get: operations["getJob"];
@@ -80,7 +80,7 @@ export interface paths {
         post?: never;
         /**
          * Cancel a job
-         * @description A job that waits or runs ends as `cancelled`; finished pictures stay. A repeat changes nothing. A job that has ended otherwise gets 409.
+         * @description A waiting or running job ends as `cancelled`; finished pictures stay. A repeat has no effect. A job that ended otherwise gets 409.
          */
         delete: operations["cancelJob"];
         options?: never;
@@ -97,7 +97,7 @@ export interface paths {
         };
         /**
          * Follow a job live
-         * @description Server-sent events: `status`, `progress`, `variant`, and `done` at the end. With `Last-Event-ID` a reader that comes back misses nothing; one that has seen `done` gets 204, which ends reconnecting.
+         * @description Server-sent events: `status`, `progress`, `variant`, and `done` at the end. With `Last-Event-ID` a client that reconnects misses nothing; one that has seen `done` gets 204, which stops its reconnecting.
          */
         get: operations["followJob"];
         put?: never;
@@ -116,10 +116,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The styles that can be asked for
+         * The available styles
          * @description Each with its name, palette and, once they are made, sample pictures.
          */
         get: operations["listStyles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/understanding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would be drawn of a prompt
+         * @description Which words of a prompt are drawn, and as what, and which name nothing that the painter can draw. Nothing is queued, so it can be asked while a prompt is typed. A job tells the same as `understood`. For an engine that takes any words both lists are empty.
+         */
+        get: operations["understandPrompt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -157,7 +177,7 @@ export interface paths {
         };
         /**
          * One artwork with its provenance
-         * @description For everybody who knows the id, unless it is private. Its maker also hears what is theirs alone. The ETag is what an edit names in `If-Match`.
+         * @description For everybody who knows the id, unless it is private. Its creator also sees its private fields. The ETag is for `If-Match` on edits.
          */
         get: operations["getArtwork"];
         put?: never;
@@ -166,7 +186,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Hang an artwork of yours in the gallery, or take it down
+         * Publish an artwork of yours in the gallery, or withdraw it
          * @description Sets who sees it, and whether others may read its prompt. Needs `If-Match` with the ETag that was read.
          */
         patch: operations["showArtwork"];
@@ -181,7 +201,7 @@ export interface paths {
         };
         /**
          * An artwork of yours as SVG
-         * @description For printers that take vectors. Pictures that have none, such as uploads, get 404.
+         * @description For printers that accept vectors. Pictures without one, such as uploads, get 404.
          */
         get: operations["getArtworkVectors"];
         put?: never;
@@ -201,7 +221,7 @@ export interface paths {
         };
         /**
          * How an artwork of yours will print
-         * @description Whether it has vectors, how much of it lies outside what can be printed, and, with the size of a print area in pixels at 300 dpi, whether it has pixels enough.
+         * @description Whether it is a vector, how much of it cannot be printed accurately, and, given the size of a print area in pixels at 300 dpi, whether its resolution suffices.
          */
         get: operations["checkPrint"];
         put?: never;
@@ -223,7 +243,7 @@ export interface paths {
         put?: never;
         /**
          * Report an artwork
-         * @description For everybody who can see it, signed in or not; each counts once, however often they send.
+         * @description Open to everybody who can see it, signed in or not; each person counts once.
          */
         post: operations["reportArtwork"];
         delete?: never;
@@ -243,7 +263,7 @@ export interface paths {
         put?: never;
         /**
          * Send a sign-in code by e-mail
-         * @description Answers the same whether the address has an account or not.
+         * @description The reply is the same whether the address has an account or not.
          */
         post: operations["sendCode"];
         delete?: never;
@@ -263,7 +283,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with a code
-         * @description Takes the six digits of the newest mail. Answers an access token and sets the cookie that renews it.
+         * @description Takes the six digits of the newest mail. Returns an access token and sets the cookie that renews it.
          */
         post: operations["signInWithCode"];
         delete?: never;
@@ -283,7 +303,7 @@ export interface paths {
         put?: never;
         /**
          * Sign out
-         * @description Ends the session of the cookie and takes the cookie away. Without one nothing happens.
+         * @description Ends the cookie's session and deletes the cookie. No effect without one.
          */
         post: operations["signOut"];
         delete?: never;
@@ -322,7 +342,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin to sign in with a wallet
+         * Start signing in with a wallet
          * @description A nonce to put into the message of Sign-In with Ethereum (EIP-4361). It works once and for some minutes.
          */
         post: operations["createNonce"];
@@ -343,7 +363,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with a signed message
-         * @description Takes the message as the wallet showed it and its `personal_sign` signature (EIP-191, or EIP-1271 for contract wallets). Answers an access token and sets the cookie that renews it.
+         * @description Takes the exact message and its `personal_sign` signature (EIP-191, or EIP-1271 for contract wallets). Returns an access token and sets the cookie that renews it.
          */
         post: operations["signInWithWallet"];
         delete?: never;
@@ -360,8 +380,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What can be printed on
-         * @description Tees, mugs, posters and so on, with their colours, sizes, print areas and base costs.
+         * The blanks
+         * @description T-shirts, mugs, posters and so on, with their colours, sizes, print areas and base costs.
          */
         get: operations["listBlanks"];
         put?: never;
@@ -381,7 +401,7 @@ export interface paths {
         };
         /**
          * The leaderboard
-         * @description Who gathered most points, in all or in a period.
+         * @description Who gathered most points, in all or in a period. With play money nobody is first, so places have no rank.
          */
         get: operations["listLeaders"];
         put?: never;
@@ -422,7 +442,7 @@ export interface paths {
         get?: never;
         /**
          * Choose a picture for the landing page
-         * @description Only what its maker has hung in the gallery can be chosen.
+         * @description Only pictures that their creators published in the gallery can be chosen.
          */
         put: operations["curateArtwork"];
         post?: never;
@@ -441,8 +461,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Leave a reported artwork on show
-         * @description Its open reports are dismissed, with a reason for the record.
+         * Dismiss reports of an artwork
+         * @description Closes its open reports, with a recorded reason.
          */
         put: operations["dismissReports"];
         post?: never;
@@ -461,10 +481,30 @@ export interface paths {
         };
         get?: never;
         /**
-         * Take an artwork down, or put it back
-         * @description With all that shows it. The reason is shown to its maker.
+         * Take an artwork down, or restore it
+         * @description With everything that shows it. The reason is shown to its creator.
          */
         put: operations["takeDownArtwork"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/console/engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the image engines answer
+         * @description In the order in which they are tried. One that failed too often is left alone for a while.
+         */
+        get: operations["listEngines"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -543,7 +583,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a job
-         * @description It is in production from now on. A repeat changes nothing.
+         * @description It is in production from now on. A repeat has no effect.
          */
         post: operations["acceptFactoryJob"];
         delete?: never;
@@ -563,7 +603,7 @@ export interface paths {
         put?: never;
         /**
          * A job's parcel has arrived
-         * @description A repeat changes nothing.
+         * @description A repeat has no effect.
          */
         post: operations["deliverFactoryJob"];
         delete?: never;
@@ -643,7 +683,7 @@ export interface paths {
         put?: never;
         /**
          * A job is printed
-         * @description A repeat changes nothing.
+         * @description A repeat has no effect.
          */
         post: operations["finishFactoryJob"];
         delete?: never;
@@ -662,8 +702,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A job's parcel is under way
-         * @description It gets its tracking number. A repeat changes nothing.
+         * A job's parcel was shipped
+         * @description It gets its tracking number. A repeat has no effect.
          */
         post: operations["shipFactoryJob"];
         delete?: never;
@@ -681,7 +721,7 @@ export interface paths {
         };
         /**
          * The studio's mail
-         * @description The newest first, on request of one kind or status. Sign-in codes are not shown.
+         * @description Newest first, optionally of one kind or status. Sign-in codes are not shown.
          */
         get: operations["listMails"];
         put?: never;
@@ -712,6 +752,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/order-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many orders are in each state
+         * @description States that no order is in are left out.
+         */
+        get: operations["countOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/orders": {
         parameters: {
             query?: never;
@@ -732,6 +792,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/console/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Anybody's order
+         * @description As its buyer sees it, with where the parcel goes.
+         */
+        get: operations["getAnyOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/console/orders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -743,7 +823,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel anybody's order
-         * @description What was paid goes back from escrow to the wallet that paid.
+         * @description The payment goes back from escrow to the wallet that paid.
          */
         post: operations["cancelAnyOrder"];
         delete?: never;
@@ -762,8 +842,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let an order on hold go on
-         * @description It goes on where it stopped.
+         * Resume an order on hold
+         * @description It continues where it stopped.
          */
         post: operations["resumeOrder"];
         delete?: never;
@@ -780,8 +860,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reactions that fail
-         * @description What should have followed something that happened (a mail, points, a production), failed, and is tried again with growing pauses. The latest event first; what succeeds is gone from here.
+         * Failing reactions
+         * @description Reactions to events (a mail, points, a production) that failed and are retried with back-off. Latest event first; a reaction that succeeds disappears.
          */
         get: operations["listFailingReactions"];
         put?: never;
@@ -800,8 +880,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Artworks that were reported
-         * @description Those with open reports, the last reported first; with `takenDown=true` those that are down.
+         * Reported artworks
+         * @description Those with open reports, last reported first; with `takenDown=true` those taken down.
          */
         get: operations["listReports"];
         put?: never;
@@ -821,7 +901,7 @@ export interface paths {
         };
         /**
          * How addresses of a country are written
-         * @description Which fields a form asks for, whether they are needed, and the regions to choose from.
+         * @description Which fields a form asks for, whether they are needed, the regions to choose from, and what a parcel there costs and how long it takes.
          */
         get: operations["getCountry"];
         put?: never;
@@ -840,8 +920,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What hangs in the gallery
-         * @description The newest first, on request of one style, or only what operators chose for the landing page.
+         * The gallery
+         * @description Newest first; optionally of one style, or only those chosen by operators for the landing page.
          */
         get: operations["listGallery"];
         put?: never;
@@ -861,7 +941,7 @@ export interface paths {
         };
         /**
          * Who you are
-         * @description Your id, wallets and e-mail address, and whether you operate this studio.
+         * @description Your id, public name, wallets and e-mail address, and whether you operate this studio.
          */
         get: operations["getMe"];
         put?: never;
@@ -887,7 +967,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key
-         * @description The reply holds the secret, which is shown this once. When the reply is lost, revoke the key that the list shows and make another.
+         * @description The reply contains the secret, which is shown only once. If the reply is lost, revoke the key shown in the list and create another.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -908,7 +988,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an API key
-         * @description It works no longer from the next request on.
+         * @description It stops working with the next request.
          */
         delete: operations["revokeApiKey"];
         options?: never;
@@ -945,7 +1025,7 @@ export interface paths {
         };
         /**
          * What you earned
-         * @description Per chain and token, with the call that withdraws what lies ready.
+         * @description Per chain and token, with the call that withdraws the available amount.
          */
         get: operations["listMyEarnings"];
         put?: never;
@@ -976,6 +1056,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose your public name
+         * @description By which everybody sees you, on products, pictures and the leaderboard. Without one you are seen by the ends of your wallet's address. It cannot be an e-mail address.
+         */
+        put: operations["choosePublicName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/notices": {
         parameters: {
             query?: never;
@@ -985,7 +1085,7 @@ export interface paths {
         };
         /**
          * Your notices
-         * @description News of orders and sales, the newest first.
+         * @description News of orders, the newest first, and how many have not been read.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1007,7 +1107,7 @@ export interface paths {
         put?: never;
         /**
          * Mark all notices as read
-         * @description A repeat changes nothing.
+         * @description A repeat has no effect.
          */
         post: operations["readNotices"];
         delete?: never;
@@ -1045,7 +1145,7 @@ export interface paths {
         };
         /**
          * Your points
-         * @description The sum, and the account line by line, the newest first.
+         * @description The total, and all entries, newest first.
          */
         get: operations["listMyPoints"];
         put?: never;
@@ -1065,7 +1165,7 @@ export interface paths {
         };
         /**
          * Your products
-         * @description Those off sale, too.
+         * @description Including those off sale.
          */
         get: operations["listMyProducts"];
         put?: never;
@@ -1104,8 +1204,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where you stand with every limit
-         * @description One entry for each limit, of the counters that bound you the one that has least left.
+         * Your use of every limit
+         * @description One entry per limit, for the counter with the least left.
          */
         get: operations["listQuotas"];
         put?: never;
@@ -1125,14 +1225,14 @@ export interface paths {
         };
         /**
          * Where you are signed in
-         * @description Each session with when it began and was last renewed, and which one is asking.
+         * @description Each session with its start and last renewal, and which one is the caller's.
          */
         get: operations["listSessions"];
         put?: never;
         post?: never;
         /**
          * Sign out everywhere
-         * @description Ends all sessions at once, the one that asks among them.
+         * @description Ends all sessions at once, including the caller's.
          */
         delete: operations["endAllSessions"];
         options?: never;
@@ -1152,7 +1252,7 @@ export interface paths {
         post?: never;
         /**
          * Sign out somewhere
-         * @description Ends one session at once. A repeat changes nothing.
+         * @description Ends one session at once. A repeat has no effect.
          */
         delete: operations["endSession"];
         options?: never;
@@ -1191,7 +1291,7 @@ export interface paths {
         put?: never;
         /**
          * Link a wallet
-         * @description Takes a message that the wallet signed as for signing in. A wallet belongs to one account.
+         * @description Takes a message signed by the wallet, as for signing in. A wallet belongs to one account.
          */
         post: operations["linkWallet"];
         delete?: never;
@@ -1212,7 +1312,7 @@ export interface paths {
         post?: never;
         /**
          * Unlink a wallet
-         * @description What it holds on the chain stays its own. The last way to sign in stays, and so does a wallet that an order still needs.
+         * @description Its tokens stay in it. The last way to sign in cannot be removed, nor a wallet that is still needed.
          */
         delete: operations["unlinkWallet"];
         options?: never;
@@ -1231,7 +1331,7 @@ export interface paths {
         put?: never;
         /**
          * Mint an artwork of yours
-         * @description As an original or an edition, to your wallet; the studio pays the gas. The reply tells of the mint, which goes on in the background until the chain has confirmed it.
+         * @description As an original or an edition, to your wallet; the studio pays the gas. The reply describes the mint, which continues in the background until the chain has confirmed it.
          */
         post: operations["mint"];
         delete?: never;
@@ -1248,7 +1348,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How a mint of yours stands
+         * The status of your mint
          * @description From `requested` to `confirmed`, with transaction and token id as they become known.
          */
         get: operations["getMint"];
@@ -1269,7 +1369,7 @@ export interface paths {
         };
         /**
          * One token
-         * @description Its metadata, supply, royalty and history, as the studio knows them from the chain.
+         * @description Its metadata, supply, royalty and history, from the studio's index of the chain.
          */
         get: operations["getToken"];
         put?: never;
@@ -1291,7 +1391,7 @@ export interface paths {
         put?: never;
         /**
          * Order
-         * @description Reserves the pieces and quotes the payment. Send `payment.approval`, if there is one, and then `payment.call` from the wallet that is signed in before `payment.expiresAt`; see docs/api/paying.md for each step by curl.
+         * @description Reserves the pieces and quotes the payment. Send `payment.approval`, if there is one, and then `payment.call` from the wallet that is signed in before `payment.expiresAt`; see docs/api/paying.md for each step with curl.
          */
         post: operations["placeOrder"];
         delete?: never;
@@ -1331,7 +1431,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order
-         * @description Before production. What was paid goes back from escrow to the wallet that paid.
+         * @description Before production. The payment goes back from escrow to the wallet that paid.
          */
         post: operations["cancelOrder"];
         delete?: never;
@@ -1349,7 +1449,7 @@ export interface paths {
         };
         /**
          * Follow an order live
-         * @description Server-sent events: each entry of the timeline is a `status` event whose id is its sequence, and `done` comes at the end. With `Last-Event-ID` a reader that comes back misses nothing.
+         * @description Server-sent events: each entry of the timeline is a `status` event whose id is its sequence, and `done` comes at the end. With `Last-Event-ID` a client that reconnects misses nothing.
          */
         get: operations["followOrder"];
         put?: never;
@@ -1371,9 +1471,49 @@ export interface paths {
         put?: never;
         /**
          * Quote the payment again
-         * @description A fresh quote while the order still waits for its payment; the live one again while it has time left.
+         * @description A new quote while the order is unpaid; the current one while it is still valid.
          */
         post: operations["quoteOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people are called
+         * @description Up to a hundred at once, in the sequence asked for; who does not exist is left out.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody is called
+         * @description By the public name that they chose, or the ends of their wallet's address.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1388,8 +1528,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search what is on sale
-         * @description By words, style, type, tag, price and creator; sorted; with `facets=true` also how many there are of each.
+         * Search products on sale
+         * @description By words, style, type, tag, price and creator; sorted; with `facets=true` also the number of products for each value.
          */
         get: operations["listProducts"];
         put?: never;
@@ -1415,7 +1555,7 @@ export interface paths {
         put?: never;
         /**
          * Report a product
-         * @description For everybody, signed in or not; each counts once, however often they send.
+         * @description Open to everybody, signed in or not; each person counts once.
          */
         post: operations["reportProduct"];
         delete?: never;
@@ -1433,23 +1573,43 @@ export interface paths {
         };
         /**
          * One product
-         * @description By its id or the slug of its page. The ETag is what an edit names in `If-Match`.
+         * @description By its id or the slug of its page. The ETag is for `If-Match` on edits.
          */
         get: operations["getProduct"];
         put?: never;
         post?: never;
         /**
          * Take a product of yours off sale
-         * @description It stays readable for those who bought it. A repeat changes nothing.
+         * @description It stays readable for its buyers. A repeat has no effect.
          */
         delete: operations["unpublishProduct"];
         options?: never;
         head?: never;
         /**
          * Change a product of yours
-         * @description What is absent stays. Orders keep what they were placed with. Needs `If-Match` with the ETag that was read.
+         * @description Missing fields stay unchanged. Existing orders are not affected. Needs `If-Match` with the ETag that was read.
          */
         patch: operations["editProduct"];
+        trace?: never;
+    };
+    "/api/v1/studio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who sells here, and on which terms
+         * @description The operator's name and address, the studio's part of each sale, and within how many days something may be sent back.
+         */
+        get: operations["getStudio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tracking/{number}": {
@@ -1481,7 +1641,7 @@ export interface paths {
         };
         /**
          * Whether this process is alive
-         * @description For whoever restarts processes. Answers to any Host name.
+         * @description For supervisors. Works under any Host name.
          */
         get: operations["getHealth"];
         put?: never;
@@ -1501,7 +1661,7 @@ export interface paths {
         };
         /**
          * Content by its CID
-         * @description A trustless IPFS gateway over what this studio holds: the file, one raw block (`?format=raw`) or a CAR archive (`?format=car`).
+         * @description A trustless IPFS gateway for this studio's content: the file, one raw block (`?format=raw`) or a CAR archive (`?format=car`).
          */
         get: operations["getContent"];
         put?: never;
@@ -1521,7 +1681,7 @@ export interface paths {
         };
         /**
          * Content below a CID
-         * @description This studio holds files and no directories, so there is nothing below a CID but itself.
+         * @description This studio stores files, not directories, so there are no paths below a CID.
          */
         get: operations["getContentBelow"];
         put?: never;
@@ -1541,7 +1701,7 @@ export interface paths {
         };
         /**
          * A picture for pages
-         * @description Named after its content. Files that are for some only, such as print files, also open by a signed link.
+         * @description Named after its content. Restricted files, such as print files, can also be read through a signed link.
          */
         get: operations["getMedia"];
         put?: never;
@@ -1561,7 +1721,7 @@ export interface paths {
         };
         /**
          * Whether this process is ready
-         * @description 503 with the reasons until everything that it runs is ready. Answers to any Host name.
+         * @description 503 with the reasons until everything it depends on is ready. Works under any Host name.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -1583,7 +1743,7 @@ export interface paths {
         put?: never;
         /**
          * JSON-RPC to the local chain
-         * @description What a wallet in a browser needs of the local chain, one call or a batch of up to 50. Other chains have nodes of their own.
+         * @description The methods that a browser wallet needs on the local chain, one call or a batch of up to 50. Other chains have their own nodes.
          */
         post: operations["callLocalChain"];
         delete?: never;
@@ -1755,12 +1915,14 @@ export interface components {
             decimals: number;
             name: string;
             symbol: string;
+            usd: string | null;
         };
         ConfigTokenView: {
             address: string;
             /** Format: int32 */
             decimals: number;
             symbol: string;
+            usd: string | null;
         };
         ConfigView: {
             chains: components["schemas"]["ConfigChainView"][];
@@ -1768,6 +1930,11 @@ export interface components {
             /** @enum {string} */
             money: "play" | "real";
             walletConnectProjectId: string | null;
+        };
+        ConsoleOrderOrderCountsView: {
+            counts: {
+                [key: string]: number;
+            };
         };
         CountryOption: {
             code: string;
@@ -1813,6 +1980,12 @@ export interface components {
         };
         EmailForm: {
             email: string;
+        };
+        EngineView: {
+            answers: boolean;
+            name: string;
+            /** Format: int64 */
+            restSeconds: number;
         };
         FactoryJobLineView: {
             /** Format: int32 */
@@ -1872,7 +2045,7 @@ export interface components {
              * @enum {string|null}
              */
             aspect?: "1:1" | "4:5" | "3:4" | "2:3" | "9:16" | "5:4" | "4:3" | "3:2" | "16:9" | null;
-            /** @description what shall not be in it */
+            /** @description what to leave out */
             negativePrompt?: string | null;
             prompt: string;
             /**
@@ -1918,6 +2091,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
             style: string;
+            understood: components["schemas"]["UnderstoodView"] | null;
             /** Format: int32 */
             variantCount: number;
             variants: components["schemas"]["VariantView"][];
@@ -1933,7 +2107,8 @@ export interface components {
             /** Format: int64 */
             points: number;
             /** Format: int32 */
-            rank: number;
+            rank: number | null;
+            userId: string;
         };
         MailContentView: {
             /** Format: date-time */
@@ -1968,11 +2143,16 @@ export interface components {
             subjectId: string;
             to: string | null;
         };
+        MeNameForm: {
+            /** @description absent, you have none */
+            name?: string | null;
+        };
         MeView: {
             /** Format: date-time */
             createdAt: string;
             email: string | null;
             id: string;
+            name: string | null;
             operator: boolean;
             wallets: string[];
         };
@@ -2044,6 +2224,12 @@ export interface components {
             readAt: string | null;
             text: string;
         };
+        NoticesView: {
+            items: components["schemas"]["NoticeView"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            unread: number;
+        };
         OrderEntryView: {
             /** Format: date-time */
             at: string;
@@ -2074,6 +2260,7 @@ export interface components {
         };
         OrderItemView: {
             artworkId: string;
+            creatorId: string;
             /** Format: int32 */
             line: number;
             productId: string;
@@ -2159,6 +2346,10 @@ export interface components {
             items: components["schemas"]["EarningsEarningView"][];
             nextCursor: string | null;
         };
+        PageEngineView: {
+            items: components["schemas"]["EngineView"][];
+            nextCursor: string | null;
+        };
         PageFactoryJobView: {
             items: components["schemas"]["FactoryJobView"][];
             nextCursor: string | null;
@@ -2171,12 +2362,12 @@ export interface components {
             items: components["schemas"]["MailView"][];
             nextCursor: string | null;
         };
-        PageNoticeView: {
-            items: components["schemas"]["NoticeView"][];
-            nextCursor: string | null;
-        };
         PageOrderSummaryView: {
             items: components["schemas"]["OrderSummaryView"][];
+            nextCursor: string | null;
+        };
+        PagePeoplePersonView: {
+            items: components["schemas"]["PeoplePersonView"][];
             nextCursor: string | null;
         };
         PageProductSummaryView: {
@@ -2214,8 +2405,14 @@ export interface components {
             token: string;
             txHash?: string;
         };
+        PeoplePersonView: {
+            id: string;
+            name: string;
+        };
         PointsLeaderboardView: {
             items: components["schemas"]["LeaderboardPlaceView"][];
+            /** @enum {string} */
+            money: "play" | "real";
             nextCursor: string | null;
             /** @enum {string} */
             period: "week" | "month" | "all";
@@ -2288,7 +2485,7 @@ export interface components {
             design?: "picture" | "emblem" | null;
             /**
              * Format: int64
-             * @description no more pieces are ever sold; absent, there is no bound
+             * @description most pieces ever sold; no limit when absent
              */
             editionSize?: number | null;
             /** @description the artwork's own mint when absent, if there is one */
@@ -2471,6 +2668,21 @@ export interface components {
             tokenType: "Bearer";
             user: components["schemas"]["SignedInUser"];
         };
+        StudioOperatorView: {
+            address: string[];
+            country: string | null;
+            email: string | null;
+            name: string | null;
+            vatId: string | null;
+        };
+        StudioView: {
+            /** Format: int32 */
+            feeBps: number;
+            operator: components["schemas"]["StudioOperatorView"];
+            /** Format: int32 */
+            returnsDays: number;
+            url: string;
+        };
         StyleView: {
             description: string;
             id: string;
@@ -2534,23 +2746,39 @@ export interface components {
             timeline: components["schemas"]["TrackingStepView"][];
             trackingNumber: string;
         };
+        UnderstoodSubjectView: {
+            /**
+             * @description what they are drawn as
+             * @example bicycle
+             */
+            subject: string;
+            /**
+             * @description words of the prompt, in lower case
+             * @example fahrrad
+             */
+            words: string;
+        };
+        UnderstoodView: {
+            known: components["schemas"]["UnderstoodSubjectView"][];
+            unknown: string[];
+        };
         UploadForm: {
             /**
              * Format: binary
-             * @description a PNG, JPEG or WebP, known by its content; at most 40 million pixels
+             * @description PNG, JPEG or WebP, by its content; at most 40 million pixels
              */
             picture: string;
             /**
-             * @description true: whoever uploads has the rights to the picture
+             * @description true: the uploader has the rights to the picture
              * @enum {string}
              */
             rights: "true";
             /**
-             * @description how the picture was made: a term of IPTC's digital source types
+             * @description how the picture was made: an IPTC digital source type
              * @enum {string}
              */
             source: "digitalCreation" | "digitalCapture" | "print" | "composite" | "algorithmicMedia" | "trainedAlgorithmicMedia" | "compositeWithTrainedAlgorithmicMedia";
-            /** @description one of /ai/styles; left out, the artwork has no style */
+            /** @description one of /ai/styles; optional */
             style?: string | null;
             /** @description 1 to 1000 characters */
             title: string;
@@ -2608,7 +2836,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -2640,7 +2868,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2649,7 +2877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -2658,7 +2886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -2676,7 +2904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -2693,7 +2921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2720,7 +2948,7 @@ export interface operations {
                     "Idempotent-Replayed"?: string;
                     /** @description where it can be read */
                     Location?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -2735,7 +2963,7 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedJobView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2744,10 +2972,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -2764,7 +2992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2773,7 +3001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -2782,7 +3010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -2791,7 +3019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2800,7 +3028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -2818,7 +3046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2827,7 +3055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -2865,7 +3093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -2882,7 +3110,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -2909,7 +3137,7 @@ export interface operations {
                     "Idempotent-Replayed"?: string;
                     /** @description where it can be read */
                     Location?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -2924,7 +3152,7 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedJobView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2933,10 +3161,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -2953,7 +3181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -2962,7 +3190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -2971,7 +3199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2989,7 +3217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2998,7 +3226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -3036,7 +3264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -3064,9 +3292,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -3105,7 +3333,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3114,10 +3342,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -3134,7 +3362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3143,7 +3371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -3152,7 +3380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -3181,7 +3409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -3209,7 +3437,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -3241,7 +3469,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3250,10 +3478,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -3270,7 +3498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3279,7 +3507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -3288,7 +3516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -3297,7 +3525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3315,7 +3543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3324,7 +3552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -3353,7 +3581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -3383,7 +3611,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -3396,10 +3624,10 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description there is nothing more */
+            /** @description done, without content */
             204: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -3412,7 +3640,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3421,10 +3649,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -3441,7 +3669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3450,7 +3678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -3459,7 +3687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -3488,7 +3716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -3513,9 +3741,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -3551,7 +3779,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3560,10 +3788,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -3580,7 +3808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -3589,7 +3817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -3618,7 +3846,128 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    understandPrompt: {
+        parameters: {
+            query: {
+                prompt: string;
+                style?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnderstoodView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -3635,7 +3984,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -3654,7 +4003,7 @@ export interface operations {
                     "Idempotent-Replayed"?: string;
                     /** @description where it can be read */
                     Location?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -3699,7 +4048,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArtworkView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3708,10 +4057,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -3728,7 +4077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -3737,7 +4086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -3746,7 +4095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3755,7 +4104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3773,7 +4122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3782,7 +4131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -3820,7 +4169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -3848,9 +4197,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -3905,7 +4254,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3914,10 +4263,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -3934,7 +4283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3943,7 +4292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -3952,7 +4301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3961,7 +4310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -3990,7 +4339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -4029,7 +4378,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -4074,7 +4423,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArtworkView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4083,10 +4432,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -4103,7 +4452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4112,7 +4461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -4121,7 +4470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -4130,7 +4479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4139,7 +4488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4148,7 +4497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a condition of the call does not hold: it changed since it was read */
+            /** @description a precondition does not hold: the resource has changed since it was read */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4166,7 +4515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4175,7 +4524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -4213,7 +4562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -4241,9 +4590,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -4258,7 +4607,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4267,10 +4616,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -4287,7 +4636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4296,7 +4645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -4305,7 +4654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4314,7 +4663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -4343,7 +4692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -4378,9 +4727,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -4407,7 +4756,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4416,10 +4765,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -4436,7 +4785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4445,7 +4794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -4454,7 +4803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4463,7 +4812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -4492,7 +4841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -4530,13 +4879,13 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4545,10 +4894,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -4565,7 +4914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4574,7 +4923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -4583,7 +4932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -4592,7 +4941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4601,7 +4950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4619,7 +4968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4628,7 +4977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -4666,7 +5015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -4700,7 +5049,7 @@ export interface operations {
             /** @description Accepted */
             202: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -4713,7 +5062,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthCodeView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4722,10 +5071,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -4742,7 +5091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -4751,7 +5100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -4769,7 +5118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4778,7 +5127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -4807,7 +5156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -4842,7 +5191,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -4863,7 +5212,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedInView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4872,10 +5221,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -4892,7 +5241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -4901,7 +5250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -4910,7 +5259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4928,7 +5277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4937,7 +5286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -4966,7 +5315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -4991,13 +5340,13 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5006,10 +5355,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -5026,7 +5375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5035,7 +5384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -5053,7 +5402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5062,7 +5411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -5091,7 +5440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -5116,7 +5465,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -5137,7 +5486,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedInView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5146,10 +5495,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -5166,7 +5515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5175,7 +5524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -5184,7 +5533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5202,7 +5551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5211,7 +5560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -5240,7 +5589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -5265,7 +5614,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -5279,7 +5628,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInNoncesNonce"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5288,10 +5637,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -5308,7 +5657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5317,7 +5666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -5335,7 +5684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5344,7 +5693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -5373,7 +5722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -5408,7 +5757,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -5429,7 +5778,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedInView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5438,10 +5787,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -5458,7 +5807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5467,7 +5816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -5485,7 +5834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5494,7 +5843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -5532,7 +5881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -5557,9 +5906,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -5618,7 +5967,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5627,10 +5976,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -5647,7 +5996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5656,7 +6005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -5685,7 +6034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -5713,9 +6062,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -5724,11 +6073,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "name": "0x5D6C…b3e5",
+                     *           "name": "Ada Lovelace",
                      *           "points": 25,
-                     *           "rank": 1
+                     *           "rank": null,
+                     *           "userId": "user_01m8kd8zkcfrrscx3r46r1arp2"
                      *         }
                      *       ],
+                     *       "money": "play",
                      *       "nextCursor": null,
                      *       "period": "all"
                      *     }
@@ -5743,7 +6094,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5752,10 +6103,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -5772,7 +6123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5781,7 +6132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -5810,7 +6161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -5835,9 +6186,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -5863,14 +6214,16 @@ export interface operations {
                      *           "nativeCurrency": {
                      *             "decimals": 18,
                      *             "name": "Ether",
-                     *             "symbol": "ETH"
+                     *             "symbol": "ETH",
+                     *             "usd": "2500"
                      *           },
                      *           "rpcUrl": "/rpc/31337",
                      *           "tokens": [
                      *             {
                      *               "address": "0xFe519cA2B507ba322240031403921dcCA9780049",
                      *               "decimals": 6,
-                     *               "symbol": "USDC"
+                     *               "symbol": "USDC",
+                     *               "usd": "1"
                      *             }
                      *           ]
                      *         }
@@ -5890,7 +6243,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5899,10 +6252,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -5919,7 +6272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5928,7 +6281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -5957,7 +6310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -5994,7 +6347,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -6043,7 +6396,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArtworkView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6052,10 +6405,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -6072,7 +6425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6081,7 +6434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -6090,7 +6443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -6099,7 +6452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6108,7 +6461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -6126,7 +6479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6135,7 +6488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -6173,7 +6526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -6210,7 +6563,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -6231,7 +6584,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportConsoleReportedView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6240,10 +6593,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -6260,7 +6613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6269,7 +6622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -6278,7 +6631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -6287,7 +6640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6296,7 +6649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -6314,7 +6667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6323,7 +6676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -6361,7 +6714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -6399,7 +6752,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -6429,7 +6782,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportConsoleReportedView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6438,10 +6791,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -6458,7 +6811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6467,7 +6820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -6476,7 +6829,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -6485,7 +6838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6494,7 +6847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -6512,7 +6865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6521,7 +6874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -6559,7 +6912,128 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEngines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answers": true,
+                     *           "name": "procedural",
+                     *           "restSeconds": 0
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageEngineView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -6588,9 +7062,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -6638,7 +7112,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6647,10 +7121,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -6667,7 +7141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -6676,7 +7150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -6705,7 +7179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -6730,9 +7204,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -6768,10 +7242,10 @@ export interface operations {
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description there is nothing more */
+            /** @description done, without content */
             204: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -6784,7 +7258,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6793,10 +7267,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -6813,7 +7287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -6822,7 +7296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -6851,7 +7325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -6879,9 +7353,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -6928,7 +7402,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6937,10 +7411,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -6957,7 +7431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6966,7 +7440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -6975,7 +7449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -7004,7 +7478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -7032,7 +7506,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -7072,7 +7546,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7081,10 +7555,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -7101,7 +7575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7110,7 +7584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -7119,7 +7593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -7128,7 +7602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7146,7 +7620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7155,7 +7629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -7184,7 +7658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -7212,7 +7686,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -7269,7 +7743,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7278,10 +7752,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -7298,7 +7772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7307,7 +7781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -7316,7 +7790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -7325,7 +7799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7343,7 +7817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7352,7 +7826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -7381,7 +7855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -7409,7 +7883,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -7449,7 +7923,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7458,10 +7932,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -7478,7 +7952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7487,7 +7961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -7496,7 +7970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -7505,7 +7979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7523,7 +7997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7532,7 +8006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -7561,7 +8035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -7589,9 +8063,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -7606,7 +8080,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7615,10 +8089,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -7635,7 +8109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7644,7 +8118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -7653,7 +8127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -7682,7 +8156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -7712,9 +8186,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -7729,7 +8203,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7738,10 +8212,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -7758,7 +8232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7767,7 +8241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -7776,7 +8250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -7805,7 +8279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -7833,7 +8307,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -7877,7 +8351,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7886,10 +8360,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -7906,7 +8380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7915,7 +8389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -7924,7 +8398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -7933,7 +8407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7951,7 +8425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7960,7 +8434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -7989,7 +8463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -8017,7 +8491,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -8070,7 +8544,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactoryJobView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8079,10 +8553,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -8099,7 +8573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8108,7 +8582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8117,7 +8591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -8126,7 +8600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8144,7 +8618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8153,7 +8627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -8182,7 +8656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -8199,6 +8673,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "login_code";
+                status?: "waiting" | "sent" | "refused" | "expired";
                 limit?: number;
                 cursor?: string;
             };
@@ -8211,9 +8686,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -8246,7 +8721,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8255,10 +8730,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -8275,7 +8750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8284,7 +8759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -8313,7 +8788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -8341,9 +8816,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -8374,7 +8849,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8383,10 +8858,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -8403,7 +8878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8412,7 +8887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8421,7 +8896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -8450,7 +8925,125 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "awaiting_payment": 2,
+                     *         "delivered": 17,
+                     *         "on_hold": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsoleOrderOrderCountsView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -8479,9 +9072,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -8498,6 +9091,7 @@ export interface operations {
                      *           "items": [
                      *             {
                      *               "artworkId": "art_01m8kd9evdfxx9cbj7w8r0gsz4",
+                     *               "creatorId": "user_01m8kd8zkcfrrscx3r46r1arp2",
                      *               "line": 1,
                      *               "productId": "prod_01m8kd9evxfm39dhava0ctzaca",
                      *               "quantity": 1,
@@ -8547,7 +9141,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8556,10 +9150,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -8576,7 +9170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -8585,7 +9179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -8594,7 +9188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -8623,7 +9217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -8636,4452 +9230,7 @@ export interface operations {
             };
         };
     };
-    cancelAnyOrder: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @example order_01h455vb4pex5vsknk084sn02q */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    /** @description true when this is the reply to an earlier call with the key */
-                    "Idempotent-Replayed"?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description well-formed, but it cannot be done as asked */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resumeOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example order_01h455vb4pex5vsknk084sn02q */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listFailingReactions: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "about": "orderId=order_01h455vb4pex5vsknk084sn02q at=2026-11-29T10:00:00Z",
-                     *           "event": "OrderPaid",
-                     *           "firstFailedAt": "2026-11-29T10:00:01Z",
-                     *           "id": "event_01h455vb4pex5vsknk084sn02q",
-                     *           "lastError": "IllegalStateException: points cannot be given",
-                     *           "lastFailedAt": "2026-11-29T10:00:09Z",
-                     *           "reaction": "points.order-paid",
-                     *           "tries": 4
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageFailingReactionView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listReports: {
-        parameters: {
-            query?: {
-                takenDown?: boolean;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "art_01h455vb4pex5vsknk084sn02q",
-                     *           "imageUrl": "/media/84/8435c38b.webp",
-                     *           "ownerId": "user_01h455vb4pex5vsknk084sn02q",
-                     *           "prompt": "a lighthouse and a whale",
-                     *           "reports": [
-                     *             {
-                     *               "at": "2026-11-29T10:00:00Z",
-                     *               "id": "report_01h455vb4pex5vsknk084sn02q",
-                     *               "reason": "copyright",
-                     *               "signedIn": true,
-                     *               "subject": "art_01h455vb4pex5vsknk084sn02q",
-                     *               "words": "This is my picture."
-                     *             }
-                     *           ],
-                     *           "takenDown": false,
-                     *           "takenDownFor": null,
-                     *           "thumbnailUrl": "/media/84/8435c38a.webp",
-                     *           "visibility": "public"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageReportConsoleReportedView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getCountry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example HK */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "HK",
-                     *       "lines": [
-                     *         [
-                     *           "city"
-                     *         ]
-                     *       ],
-                     *       "postalCode": {
-                     *         "example": "",
-                     *         "need": "none"
-                     *       },
-                     *       "region": {
-                     *         "need": "optional",
-                     *         "options": []
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CountryView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listGallery: {
-        parameters: {
-            query?: {
-                style?: string;
-                curated?: boolean;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "createdAt": "2026-11-29T10:22:34.407050Z",
-                     *           "curated": true,
-                     *           "designs": [
-                     *             "picture",
-                     *             "emblem"
-                     *           ],
-                     *           "digitalSource": "algorithmicMedia",
-                     *           "engine": "procedural",
-                     *           "engineVersion": "1.2.0",
-                     *           "features": {
-                     *             "Composition": "Desktop",
-                     *             "Count": "3",
-                     *             "Palette": "lilac-mall",
-                     *             "Style": "vaporwave",
-                     *             "Subject": "palm",
-                     *             "Time": "Night",
-                     *             "Weather": "Clear"
-                     *           },
-                     *           "height": 1024,
-                     *           "id": "art_01m8kd7wx6f2y8qvxz5g7hkr3c",
-                     *           "imageSmallUrl": "/media/57/574e171b261a0b9e983b54c7b5a0a31f14c70f38ede11887025f97d3689da061.webp",
-                     *           "imageUrl": "/media/82/82d764771ccc80da37c772e9d1b59e6c67f18d035348f87cfe9c5e0919ac713b.webp",
-                     *           "model": "fofo-painter",
-                     *           "nearDuplicate": false,
-                     *           "owner": {
-                     *             "id": "user_01m8kd7tchfv09mset6z4a623y"
-                     *           },
-                     *           "parameters": {},
-                     *           "prompt": "",
-                     *           "promptShown": false,
-                     *           "seed": 7,
-                     *           "style": "vaporwave",
-                     *           "thumbnailSmallUrl": "/media/ea/ea79dd9fef4ad3ae2bec635ff2193a00bf116212bebe319b623ae0eeec053f62.webp",
-                     *           "thumbnailUrl": "/media/18/18f7e9a40c42a57518601109a8bfc3b64338303a330a217561dc2c103acfae5f.webp",
-                     *           "visibility": "public",
-                     *           "width": 1024
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageArtworkView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-29T10:23:10.589120Z",
-                     *       "email": null,
-                     *       "id": "user_01m8kd907xep18gatt4g1qcjch",
-                     *       "operator": false,
-                     *       "wallets": [
-                     *         "0x4424Ef15ccd20200a62054229ed998132826217f"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MeView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listApiKeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageApiKeyKeyView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createApiKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "generate",
-                 *       "scopes": [
-                 *         "generate"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["KeyForm"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description where it can be read */
-                    Location?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-29T10:21:27.891440Z",
-                     *       "hint": "fofo_live_EeeeNqHVmb5I_…",
-                     *       "id": "EeeeNqHVmb5I",
-                     *       "key": "fofo_live_01h455vb4pex5vsknk084sn02q_secret",
-                     *       "lastUsedAt": null,
-                     *       "name": "generate",
-                     *       "scopes": [
-                     *         "generate"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ApiKeyKeyView"];
-                };
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description well-formed, but it cannot be done as asked */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeApiKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example key_01h455vb4pex5vsknk084sn02q */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyArtworks: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "createdAt": "2026-11-29T10:21:36.284777Z",
-                     *           "curated": false,
-                     *           "designs": [
-                     *             "picture"
-                     *           ],
-                     *           "digitalSource": "digitalCreation",
-                     *           "engine": "upload",
-                     *           "engineVersion": "2",
-                     *           "features": {},
-                     *           "height": 600,
-                     *           "id": "art_01m8kd6229esmsy7k6kjqyrx9q",
-                     *           "imageCid": "bafkreihjavsokfbuhqutlmvvmgnmgwqisnpfdgofydykpuxqg7luvcrzwi",
-                     *           "imageSmallUrl": "/media/f7/f791e6e0cc7384e17d8942920d2eac6207661e8fd4141c99122d588b0d255af1.webp",
-                     *           "imageUri": "ipfs://bafkreihjavsokfbuhqutlmvvmgnmgwqisnpfdgofydykpuxqg7luvcrzwi",
-                     *           "imageUrl": "/media/f7/f791e6e0cc7384e17d8942920d2eac6207661e8fd4141c99122d588b0d255af1.webp",
-                     *           "mine": true,
-                     *           "nearDuplicate": false,
-                     *           "owner": {
-                     *             "id": "user_01m8kd60w2fbpsyx3w823c04mv"
-                     *           },
-                     *           "parameters": {
-                     *             "file": {
-                     *               "bytes": 224598,
-                     *               "format": "png"
-                     *             },
-                     *             "rightsConfirmed": true
-                     *           },
-                     *           "prompt": "A lighthouse of my own",
-                     *           "promptShown": false,
-                     *           "thumbnailSmallUrl": "/media/f0/f08b0bfabecff46e28932782d6537e8a66f4c31848ed174e7d279a93ed66410f.webp",
-                     *           "thumbnailUrl": "/media/83/83d19bc79795ba46efcfa796f14fce770f489287302d7c6ca463fc686248b0e5.webp",
-                     *           "visibility": "private",
-                     *           "width": 600
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageArtworkView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyEarnings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageEarningsEarningView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    linkEmail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "code": "035836",
-                 *       "email": "ada@example.org"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CodeForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-29T10:23:09.932605Z",
-                     *       "email": "ada@example.org",
-                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
-                     *       "operator": false,
-                     *       "wallets": [
-                     *         "0x8D567617996168F7809d47BEc60aAEE706B83638"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MeView"];
-                };
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listNotices: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageNoticeView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readNotices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyOrders: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "buyerId": "user_01m8kd9mpte739jq6v6bfmw467",
-                     *           "buyerWallet": "0x96a57A34a92df8f07a473598FAA23f207DabC4Bf",
-                     *           "chainId": 31337,
-                     *           "createdAt": "2026-11-29T10:23:31.583263Z",
-                     *           "id": "order_01m8kd9mqre9p95kbmvk18a5qr",
-                     *           "items": [
-                     *             {
-                     *               "artworkId": "art_01m8kd9mq1ev8s71jjw1a9f569",
-                     *               "line": 1,
-                     *               "productId": "prod_01m8kd9mq5eak8kmp7fwxvzts4",
-                     *               "quantity": 1,
-                     *               "thumbnailUrl": "/media/thumbnail-art_01m8kd9mq1ev8s71jjw1a9f569.webp",
-                     *               "title": "Neon Fox",
-                     *               "total": {
-                     *                 "amount": "2500",
-                     *                 "currency": "USD"
-                     *               },
-                     *               "unitPrice": {
-                     *                 "amount": "2500",
-                     *                 "currency": "USD"
-                     *               },
-                     *               "variantId": "tee-black-m",
-                     *               "variantLabel": "Black / M"
-                     *             }
-                     *           ],
-                     *           "settled": false,
-                     *           "status": "awaiting_payment",
-                     *           "token": "native",
-                     *           "totals": {
-                     *             "items": {
-                     *               "amount": "2500",
-                     *               "currency": "USD"
-                     *             },
-                     *             "shipping": {
-                     *               "amount": "699",
-                     *               "currency": "USD"
-                     *             },
-                     *             "total": {
-                     *               "amount": "3199",
-                     *               "currency": "USD"
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageOrderSummaryView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description it was there and is gone */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyPoints: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [],
-                     *       "nextCursor": null,
-                     *       "points": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PointsView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyProducts: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "artworkId": "art_01m8kd4zq6fc9rdkpyrfbcakag",
-                     *           "blankId": "tee",
-                     *           "createdAt": "2026-11-29T10:20:59.031222Z",
-                     *           "creatorId": "user_01m8kd4zknfjcrd5cenzzaedkh",
-                     *           "id": "prod_01m8kd4zqpe4k943n9z7yx2xra",
-                     *           "imageUrl": "/media/image-art_01m8kd4zq6fc9rdkpyrfbcakag.webp",
-                     *           "mockupUrl": "/media/a0/a0de0be5a29ed425b8a8bbd48a10756b52c229d66e4670899ae7e6d612cf9078.webp",
-                     *           "onSale": false,
-                     *           "price": {
-                     *             "amount": "2500",
-                     *             "currency": "USD"
-                     *           },
-                     *           "slug": "going-z7yx2xra",
-                     *           "sold": 0,
-                     *           "style": "cyberpunk",
-                     *           "tags": [
-                     *             "t20412325799994"
-                     *           ],
-                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd4zq6fc9rdkpyrfbcakag.webp",
-                     *           "title": "Going",
-                     *           "type": "apparel"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageProductSummaryView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewProduct: {
-        parameters: {
-            query: {
-                /** @example art_01h455vb4pex5vsknk084sn02q */
-                artworkId: string;
-                /** @example tee-black-m */
-                variantId: string;
-                /** @example front */
-                view?: string;
-                /** @example emblem */
-                design?: "picture" | "emblem";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": string;
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description it was there and is gone */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description well-formed, but it cannot be done as asked */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listQuotas: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "counted": "gas for mints",
-                     *           "left": 2820000,
-                     *           "limit": 3000000,
-                     *           "name": "mint-gas",
-                     *           "resetsAt": "2026-11-30T00:00:00Z",
-                     *           "scope": "person",
-                     *           "used": 180000
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["QuotasView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "createdAt": "2026-11-29T10:24:06.936725Z",
-                     *           "current": true,
-                     *           "id": "session_01m8kdaq8rf7ms10fbv91hbp4n",
-                     *           "lastUsedAt": "2026-11-29T10:24:06.937673Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageSessionView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endAllSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example session_01m8kd90hnebdrqq3nec4tnejs */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyTokens: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
-                     *           "chainId": 31337,
-                     *           "contract": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
-                     *           "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
-                     *           "imageUrl": "/media/art_01m8kd9648es2rae5t9nrf1cqe.webp",
-                     *           "kind": "original",
-                     *           "mintId": "mint_01m8kd9659eqm93kf107msk8ve",
-                     *           "name": "Neon Fox",
-                     *           "owner": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
-                     *           "quantity": "1",
-                     *           "royalty": {
-                     *             "bps": 750,
-                     *             "receiver": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea"
-                     *           },
-                     *           "standard": "ERC-721",
-                     *           "supply": "1",
-                     *           "tokenId": "2",
-                     *           "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PageTokenView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    linkWallet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "message": "localhost:8080 wants you to sign in with your Ethereum account:\n0xD30b9A49EBCE484A7E3A8a04AdafB0BD96fD718b\n\nSign in to FOFO Studio.\n\nURI: //\nVersion: 1\nChain ID: 31337\nNonce: k3jf92hd8s7d6f5g\nIssued At: 2026-11-29T10:00:00.000Z",
-                 *       "signature": "0xc4daaed77c3dd09505a0b8f227895fb27e95b6131249ab3152a7bdf29dadfea44014c3c3e8474ae559aa24f33dae24bf43c79241c61c492c58d6b615ed1c1c3d1b"
-                 *     }
-                 */
-                "application/json": components["schemas"]["WalletForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-29T10:23:09.932605Z",
-                     *       "email": "ada@example.org",
-                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
-                     *       "operator": false,
-                     *       "wallets": [
-                     *         "0x8D567617996168F7809d47BEc60aAEE706B83638",
-                     *         "0x610670964B75aDB11b4afD49e295A26DAf7F9611"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MeView"];
-                };
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description well-formed, but it cannot be done as asked */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unlinkWallet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 0x8D567617996168F7809d47BEc60aAEE706B83638 */
-                address: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-29T10:23:09.932605Z",
-                     *       "email": "ada@example.org",
-                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
-                     *       "operator": false,
-                     *       "wallets": [
-                     *         "0x610670964B75aDB11b4afD49e295A26DAf7F9611"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MeView"];
-                };
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description well-formed, but it cannot be done as asked */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    mint: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "artworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
-                 *       "description": "Painted in the Neural Mint",
-                 *       "editionSize": 10000,
-                 *       "name": "Neon Fox"
-                 *     }
-                 */
-                "application/json": components["schemas"]["MintForm"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    /** @description true when this is the reply to an earlier call with the key */
-                    "Idempotent-Replayed"?: string;
-                    /** @description where it can be read */
-                    Location?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "artworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
-                     *       "chainId": 31337,
-                     *       "confirmations": 0,
-                     *       "contract": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
-                     *       "description": "Painted in the Neural Mint",
-                     *       "editionSize": 10000,
-                     *       "id": "mint_01m8kd982dft2spc1tm808pg9y",
-                     *       "imageCid": "bafkreig4k5ri32sodkbqr5hw27sb73yaotm7bnq437ymbyvqqfzojsguhq",
-                     *       "metadataCid": null,
-                     *       "name": "Neon Fox",
-                     *       "reason": null,
-                     *       "recipient": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3",
-                     *       "requestedAt": "2026-11-29T10:23:18.891356Z",
-                     *       "royaltyBps": 500,
-                     *       "status": "requested",
-                     *       "tokenId": null,
-                     *       "tokenUri": null,
-                     *       "txHash": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MintView"];
-                };
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description it was there and is gone */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description well-formed, but it cannot be done as asked */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getMint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example mint_01m8kd9659eqm93kf107msk8ve */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
-                     *       "chainId": 31337,
-                     *       "confirmations": 1,
-                     *       "contract": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
-                     *       "description": "Painted in the Neural Mint",
-                     *       "editionSize": 1,
-                     *       "id": "mint_01m8kd9659eqm93kf107msk8ve",
-                     *       "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
-                     *       "metadataCid": "bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
-                     *       "name": "Neon Fox",
-                     *       "reason": null,
-                     *       "recipient": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
-                     *       "requestedAt": "2026-11-29T10:23:16.740486Z",
-                     *       "royaltyBps": 750,
-                     *       "status": "confirmed",
-                     *       "tokenId": "2",
-                     *       "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
-                     *       "txHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MintView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 31337 */
-                chainId: number;
-                /** @example 0x20d04e5035ea6dad133e18226c5a87923835b6a4 */
-                contract: string;
-                /** @example 2 */
-                tokenId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
-                    ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
-                     *       "chainId": 31337,
-                     *       "contract": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
-                     *       "history": [
-                     *         {
-                     *           "at": "2026-11-29T10:23:16Z",
-                     *           "from": "0x0000000000000000000000000000000000000000",
-                     *           "quantity": "1",
-                     *           "to": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
-                     *           "txHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5",
-                     *           "type": "mint"
-                     *         }
-                     *       ],
-                     *       "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
-                     *       "imageUrl": "/media/art_01m8kd9648es2rae5t9nrf1cqe.webp",
-                     *       "kind": "original",
-                     *       "metadata": {
-                     *         "attributes": [
-                     *           {
-                     *             "trait_type": "style",
-                     *             "value": "cyberpunk"
-                     *           }
-                     *         ],
-                     *         "description": "Painted in the Neural Mint",
-                     *         "image": "ipfs://bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
-                     *         "name": "Neon Fox",
-                     *         "properties": {
-                     *           "artwork": "art_01m8kd9648es2rae5t9nrf1cqe",
-                     *           "createdAt": "2026-01-01T00:00:00Z",
-                     *           "digitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
-                     *           "engine": "procedural",
-                     *           "engineVersion": "1",
-                     *           "enhancedPrompt": "a neon fox in the rain, glowing",
-                     *           "height": 1024,
-                     *           "model": "painter",
-                     *           "prompt": "a neon fox in the rain",
-                     *           "seed": "7",
-                     *           "style": "cyberpunk",
-                     *           "width": 1024
-                     *         }
-                     *       },
-                     *       "mintId": "mint_01m8kd9659eqm93kf107msk8ve",
-                     *       "name": "Neon Fox",
-                     *       "owner": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
-                     *       "royalty": {
-                     *         "bps": 750,
-                     *         "receiver": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea"
-                     *       },
-                     *       "standard": "ERC-721",
-                     *       "supply": "1",
-                     *       "tokenId": "2",
-                     *       "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TokenView"];
-                };
-            };
-            /** @description the reader has it already, by If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description well-formed, but it cannot be done as asked */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    placeOrder: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "chainId": 31337,
-                 *       "email": "ada@example.org",
-                 *       "items": [
-                 *         {
-                 *           "productId": "prod_01m8kd9dmwfdfsykjpbdpqgqqw",
-                 *           "quantity": 1,
-                 *           "variantId": "tee-black-m"
-                 *         }
-                 *       ],
-                 *       "shippingAddress": {
-                 *         "city": "London",
-                 *         "country": "GB",
-                 *         "line1": "12 St James's Square",
-                 *         "name": "Ada Lovelace",
-                 *         "postalCode": "SW1Y 4JH"
-                 *       },
-                 *       "token": "native"
-                 *     }
-                 */
-                "application/json": components["schemas"]["OrderForm"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description true when this is the reply to an earlier call with the key */
-                    "Idempotent-Replayed"?: string;
-                    /** @description where it can be read */
-                    Location?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
-                    RateLimit?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "createdAt": "2026-11-29T10:23:24.498986Z",
-                     *       "id": "order_01m8kd9dqae9a9g09hfqrks8ve",
-                     *       "items": [
-                     *         {
-                     *           "artworkId": "art_01m8kd9dmqeytrfwse83t864g4",
-                     *           "line": 1,
-                     *           "productId": "prod_01m8kd9dmwfdfsykjpbdpqgqqw",
-                     *           "quantity": 1,
-                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd9dmqeytrfwse83t864g4.webp",
-                     *           "title": "Neon Fox",
-                     *           "total": {
-                     *             "amount": "2500",
-                     *             "currency": "USD"
-                     *           },
-                     *           "unitPrice": {
-                     *             "amount": "2500",
-                     *             "currency": "USD"
-                     *           },
-                     *           "variantId": "tee-black-m",
-                     *           "variantLabel": "Black / M"
-                     *         }
-                     *       ],
-                     *       "payableUntil": "2026-11-29T10:43:24.498986Z",
-                     *       "payment": {
-                     *         "amount": "319900000000000000",
-                     *         "call": {
-                     *           "data": "0x01",
-                     *           "to": "0x90F79bf6EB2c4f870365E785982E1f101E93b906",
-                     *           "value": "319900000000000000"
-                     *         },
-                     *         "chainId": 31337,
-                     *         "expiresAt": "2026-11-29T10:38:24.507882003Z",
-                     *         "payer": "0x783F3B6daF88F302B9f351eC6bfE4ef310b484bD",
-                     *         "token": "native"
-                     *       },
-                     *       "settled": false,
-                     *       "shipments": [],
-                     *       "status": "awaiting_payment",
-                     *       "timeline": [],
-                     *       "totals": {
-                     *         "items": {
-                     *           "amount": "2500",
-                     *           "currency": "USD"
-                     *         },
-                     *         "shipping": {
-                     *           "amount": "699",
-                     *           "currency": "USD"
-                     *         },
-                     *         "total": {
-                     *           "amount": "3199",
-                     *           "currency": "USD"
-                     *         }
-                     *       },
-                     *       "twins": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OrderView"];
-                };
-            };
-            /** @description a parameter, a header or the body cannot be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description nobody is signed in, or what was shown is no longer valid */
-            401: {
-                headers: {
-                    /** @description how to show who one is (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not allowed: an API key without the scope, or the console without being an operator */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description there is no such thing, or it is somebody else's */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the reply comes in no type that Accept names */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body did not come whole in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description it was there and is gone */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the body's type is not taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the Host is not this studio's */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description well-formed, but it cannot be done as asked */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests */
-            429: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description our fault */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a part of the studio does not answer */
-            503: {
-                headers: {
-                    /** @description seconds to wait */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getOrder: {
+    getAnyOrder: {
         parameters: {
             query?: never;
             header?: never;
@@ -13096,9 +9245,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -13110,6 +9259,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "artworkId": "art_01m8kd9g6jfjn80ha226b2chh9",
+                     *           "creatorId": "user_01m8kd8zkcfrrscx3r46r1arp2",
                      *           "line": 1,
                      *           "productId": "prod_01m8kd9g7afswrgkzf2amx70xg",
                      *           "quantity": 1,
@@ -13183,7 +9333,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13192,10 +9342,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -13212,7 +9362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13221,7 +9371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -13230,7 +9380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -13259,7 +9409,4816 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAnyOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example order_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example order_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailingReactions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about": "orderId=order_01h455vb4pex5vsknk084sn02q at=2026-11-29T10:00:00Z",
+                     *           "event": "OrderPaid",
+                     *           "firstFailedAt": "2026-11-29T10:00:01Z",
+                     *           "id": "event_01h455vb4pex5vsknk084sn02q",
+                     *           "lastError": "IllegalStateException: points cannot be given",
+                     *           "lastFailedAt": "2026-11-29T10:00:09Z",
+                     *           "reaction": "points.order-paid",
+                     *           "tries": 4
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageFailingReactionView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                takenDown?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "art_01h455vb4pex5vsknk084sn02q",
+                     *           "imageUrl": "/media/84/8435c38b.webp",
+                     *           "ownerId": "user_01h455vb4pex5vsknk084sn02q",
+                     *           "prompt": "a lighthouse and a whale",
+                     *           "reports": [
+                     *             {
+                     *               "at": "2026-11-29T10:00:00Z",
+                     *               "id": "report_01h455vb4pex5vsknk084sn02q",
+                     *               "reason": "copyright",
+                     *               "signedIn": true,
+                     *               "subject": "art_01h455vb4pex5vsknk084sn02q",
+                     *               "words": "This is my picture."
+                     *             }
+                     *           ],
+                     *           "takenDown": false,
+                     *           "takenDownFor": null,
+                     *           "thumbnailUrl": "/media/84/8435c38a.webp",
+                     *           "visibility": "public"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageReportConsoleReportedView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCountry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example HK */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "HK",
+                     *       "lines": [
+                     *         [
+                     *           "city"
+                     *         ]
+                     *       ],
+                     *       "postalCode": {
+                     *         "example": "",
+                     *         "need": "none"
+                     *       },
+                     *       "region": {
+                     *         "need": "optional",
+                     *         "options": []
+                     *       },
+                     *       "shipping": {
+                     *         "fee": {
+                     *           "amount": "1299",
+                     *           "currency": "USD"
+                     *         },
+                     *         "leastDays": 9,
+                     *         "mostDays": 20
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CountryView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGallery: {
+        parameters: {
+            query?: {
+                style?: string;
+                curated?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-29T10:22:34.407050Z",
+                     *           "curated": true,
+                     *           "designs": [
+                     *             "picture",
+                     *             "emblem"
+                     *           ],
+                     *           "digitalSource": "algorithmicMedia",
+                     *           "engine": "procedural",
+                     *           "engineVersion": "1.2.0",
+                     *           "features": {
+                     *             "Composition": "Desktop",
+                     *             "Count": "3",
+                     *             "Palette": "lilac-mall",
+                     *             "Style": "vaporwave",
+                     *             "Subject": "palm",
+                     *             "Time": "Night",
+                     *             "Weather": "Clear"
+                     *           },
+                     *           "height": 1024,
+                     *           "id": "art_01m8kd7wx6f2y8qvxz5g7hkr3c",
+                     *           "imageSmallUrl": "/media/57/574e171b261a0b9e983b54c7b5a0a31f14c70f38ede11887025f97d3689da061.webp",
+                     *           "imageUrl": "/media/82/82d764771ccc80da37c772e9d1b59e6c67f18d035348f87cfe9c5e0919ac713b.webp",
+                     *           "model": "fofo-painter",
+                     *           "nearDuplicate": false,
+                     *           "owner": {
+                     *             "id": "user_01m8kd7tchfv09mset6z4a623y"
+                     *           },
+                     *           "parameters": {},
+                     *           "prompt": "",
+                     *           "promptShown": false,
+                     *           "seed": 7,
+                     *           "style": "vaporwave",
+                     *           "thumbnailSmallUrl": "/media/ea/ea79dd9fef4ad3ae2bec635ff2193a00bf116212bebe319b623ae0eeec053f62.webp",
+                     *           "thumbnailUrl": "/media/18/18f7e9a40c42a57518601109a8bfc3b64338303a330a217561dc2c103acfae5f.webp",
+                     *           "visibility": "public",
+                     *           "width": 1024
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageArtworkView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:10.589120Z",
+                     *       "email": null,
+                     *       "id": "user_01m8kd907xep18gatt4g1qcjch",
+                     *       "name": null,
+                     *       "operator": false,
+                     *       "wallets": [
+                     *         "0x4424Ef15ccd20200a62054229ed998132826217f"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageApiKeyKeyView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "generate",
+                 *       "scopes": [
+                 *         "generate"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:21:27.891440Z",
+                     *       "hint": "fofo_live_EeeeNqHVmb5I_…",
+                     *       "id": "EeeeNqHVmb5I",
+                     *       "key": "fofo_live_01h455vb4pex5vsknk084sn02q_secret",
+                     *       "lastUsedAt": null,
+                     *       "name": "generate",
+                     *       "scopes": [
+                     *         "generate"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeyKeyView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example key_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyArtworks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-29T10:21:36.284777Z",
+                     *           "curated": false,
+                     *           "designs": [
+                     *             "picture"
+                     *           ],
+                     *           "digitalSource": "digitalCreation",
+                     *           "engine": "upload",
+                     *           "engineVersion": "2",
+                     *           "features": {},
+                     *           "height": 600,
+                     *           "id": "art_01m8kd6229esmsy7k6kjqyrx9q",
+                     *           "imageCid": "bafkreihjavsokfbuhqutlmvvmgnmgwqisnpfdgofydykpuxqg7luvcrzwi",
+                     *           "imageSmallUrl": "/media/f7/f791e6e0cc7384e17d8942920d2eac6207661e8fd4141c99122d588b0d255af1.webp",
+                     *           "imageUri": "ipfs://bafkreihjavsokfbuhqutlmvvmgnmgwqisnpfdgofydykpuxqg7luvcrzwi",
+                     *           "imageUrl": "/media/f7/f791e6e0cc7384e17d8942920d2eac6207661e8fd4141c99122d588b0d255af1.webp",
+                     *           "mine": true,
+                     *           "nearDuplicate": false,
+                     *           "owner": {
+                     *             "id": "user_01m8kd60w2fbpsyx3w823c04mv"
+                     *           },
+                     *           "parameters": {
+                     *             "file": {
+                     *               "bytes": 224598,
+                     *               "format": "png"
+                     *             },
+                     *             "rightsConfirmed": true
+                     *           },
+                     *           "prompt": "A lighthouse of my own",
+                     *           "promptShown": false,
+                     *           "thumbnailSmallUrl": "/media/f0/f08b0bfabecff46e28932782d6537e8a66f4c31848ed174e7d279a93ed66410f.webp",
+                     *           "thumbnailUrl": "/media/83/83d19bc79795ba46efcfa796f14fce770f489287302d7c6ca463fc686248b0e5.webp",
+                     *           "visibility": "private",
+                     *           "width": 600
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageArtworkView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyEarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageEarningsEarningView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "035836",
+                 *       "email": "ada@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:09.932605Z",
+                     *       "email": "ada@example.org",
+                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *       "name": null,
+                     *       "operator": false,
+                     *       "wallets": [
+                     *         "0x8D567617996168F7809d47BEc60aAEE706B83638"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choosePublicName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeNameForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:10.589120Z",
+                     *       "email": null,
+                     *       "id": "user_01m8kd907xep18gatt4g1qcjch",
+                     *       "name": "Ada Lovelace",
+                     *       "operator": false,
+                     *       "wallets": [
+                     *         "0x4424Ef15ccd20200a62054229ed998132826217f"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null,
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticesView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "buyerId": "user_01m8kd9mpte739jq6v6bfmw467",
+                     *           "buyerWallet": "0x96a57A34a92df8f07a473598FAA23f207DabC4Bf",
+                     *           "chainId": 31337,
+                     *           "createdAt": "2026-11-29T10:23:31.583263Z",
+                     *           "id": "order_01m8kd9mqre9p95kbmvk18a5qr",
+                     *           "items": [
+                     *             {
+                     *               "artworkId": "art_01m8kd9mq1ev8s71jjw1a9f569",
+                     *               "creatorId": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *               "line": 1,
+                     *               "productId": "prod_01m8kd9mq5eak8kmp7fwxvzts4",
+                     *               "quantity": 1,
+                     *               "thumbnailUrl": "/media/thumbnail-art_01m8kd9mq1ev8s71jjw1a9f569.webp",
+                     *               "title": "Neon Fox",
+                     *               "total": {
+                     *                 "amount": "2500",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "unitPrice": {
+                     *                 "amount": "2500",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "variantId": "tee-black-m",
+                     *               "variantLabel": "Black / M"
+                     *             }
+                     *           ],
+                     *           "settled": false,
+                     *           "status": "awaiting_payment",
+                     *           "token": "native",
+                     *           "totals": {
+                     *             "items": {
+                     *               "amount": "2500",
+                     *               "currency": "USD"
+                     *             },
+                     *             "shipping": {
+                     *               "amount": "699",
+                     *               "currency": "USD"
+                     *             },
+                     *             "total": {
+                     *               "amount": "3199",
+                     *               "currency": "USD"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOrderSummaryView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it existed and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPoints: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null,
+                     *       "points": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PointsView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyProducts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd4zq6fc9rdkpyrfbcakag",
+                     *           "blankId": "tee",
+                     *           "createdAt": "2026-11-29T10:20:59.031222Z",
+                     *           "creatorId": "user_01m8kd4zknfjcrd5cenzzaedkh",
+                     *           "id": "prod_01m8kd4zqpe4k943n9z7yx2xra",
+                     *           "imageUrl": "/media/image-art_01m8kd4zq6fc9rdkpyrfbcakag.webp",
+                     *           "mockupUrl": "/media/a0/a0de0be5a29ed425b8a8bbd48a10756b52c229d66e4670899ae7e6d612cf9078.webp",
+                     *           "onSale": false,
+                     *           "price": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "slug": "going-z7yx2xra",
+                     *           "sold": 0,
+                     *           "style": "cyberpunk",
+                     *           "tags": [
+                     *             "t20412325799994"
+                     *           ],
+                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd4zq6fc9rdkpyrfbcakag.webp",
+                     *           "title": "Going",
+                     *           "type": "apparel"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageProductSummaryView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewProduct: {
+        parameters: {
+            query: {
+                /** @example art_01h455vb4pex5vsknk084sn02q */
+                artworkId: string;
+                /** @example tee-black-m */
+                variantId: string;
+                /** @example front */
+                view?: string;
+                /** @example emblem */
+                design?: "picture" | "emblem";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it existed and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "counted": "gas for mints",
+                     *           "left": 2820000,
+                     *           "limit": 3000000,
+                     *           "name": "mint-gas",
+                     *           "resetsAt": "2026-11-30T00:00:00Z",
+                     *           "scope": "person",
+                     *           "used": 180000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuotasView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-29T10:24:06.936725Z",
+                     *           "current": true,
+                     *           "id": "session_01m8kdaq8rf7ms10fbv91hbp4n",
+                     *           "lastUsedAt": "2026-11-29T10:24:06.937673Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageSessionView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAllSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example session_01m8kd90hnebdrqq3nec4tnejs */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTokens: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
+                     *           "chainId": 31337,
+                     *           "contract": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *           "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
+                     *           "imageUrl": "/media/art_01m8kd9648es2rae5t9nrf1cqe.webp",
+                     *           "kind": "original",
+                     *           "mintId": "mint_01m8kd9659eqm93kf107msk8ve",
+                     *           "name": "Neon Fox",
+                     *           "owner": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
+                     *           "quantity": "1",
+                     *           "royalty": {
+                     *             "bps": 750,
+                     *             "receiver": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea"
+                     *           },
+                     *           "standard": "ERC-721",
+                     *           "supply": "1",
+                     *           "tokenId": "2",
+                     *           "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageTokenView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "localhost:8080 wants you to sign in with your Ethereum account:\n0xD30b9A49EBCE484A7E3A8a04AdafB0BD96fD718b\n\nSign in to FOFO Studio.\n\nURI: //\nVersion: 1\nChain ID: 31337\nNonce: k3jf92hd8s7d6f5g\nIssued At: 2026-11-29T10:00:00.000Z",
+                 *       "signature": "0xc4daaed77c3dd09505a0b8f227895fb27e95b6131249ab3152a7bdf29dadfea44014c3c3e8474ae559aa24f33dae24bf43c79241c61c492c58d6b615ed1c1c3d1b"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WalletForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:09.932605Z",
+                     *       "email": "ada@example.org",
+                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *       "name": null,
+                     *       "operator": false,
+                     *       "wallets": [
+                     *         "0x8D567617996168F7809d47BEc60aAEE706B83638",
+                     *         "0x610670964B75aDB11b4afD49e295A26DAf7F9611"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0x8D567617996168F7809d47BEc60aAEE706B83638 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:09.932605Z",
+                     *       "email": "ada@example.org",
+                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *       "name": null,
+                     *       "operator": false,
+                     *       "wallets": [
+                     *         "0x610670964B75aDB11b4afD49e295A26DAf7F9611"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "artworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
+                 *       "description": "Painted in the Neural Mint",
+                 *       "editionSize": 10000,
+                 *       "name": "Neon Fox"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MintForm"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "artworkId": "art_01m8kd981geqq9k3j8x5pxsy6f",
+                     *       "chainId": 31337,
+                     *       "confirmations": 0,
+                     *       "contract": "0x793D0e26b75E1989c5c0b4769d3087316943645E",
+                     *       "description": "Painted in the Neural Mint",
+                     *       "editionSize": 10000,
+                     *       "id": "mint_01m8kd982dft2spc1tm808pg9y",
+                     *       "imageCid": "bafkreig4k5ri32sodkbqr5hw27sb73yaotm7bnq437ymbyvqqfzojsguhq",
+                     *       "metadataCid": null,
+                     *       "name": "Neon Fox",
+                     *       "reason": null,
+                     *       "recipient": "0x0C056584Fb97a65A7D65735EA991aC04eFCE61B3",
+                     *       "requestedAt": "2026-11-29T10:23:18.891356Z",
+                     *       "royaltyBps": 500,
+                     *       "status": "requested",
+                     *       "tokenId": null,
+                     *       "tokenUri": null,
+                     *       "txHash": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MintView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it existed and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example mint_01m8kd9659eqm93kf107msk8ve */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
+                     *       "chainId": 31337,
+                     *       "confirmations": 1,
+                     *       "contract": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *       "description": "Painted in the Neural Mint",
+                     *       "editionSize": 1,
+                     *       "id": "mint_01m8kd9659eqm93kf107msk8ve",
+                     *       "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
+                     *       "metadataCid": "bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
+                     *       "name": "Neon Fox",
+                     *       "reason": null,
+                     *       "recipient": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
+                     *       "requestedAt": "2026-11-29T10:23:16.740486Z",
+                     *       "royaltyBps": 750,
+                     *       "status": "confirmed",
+                     *       "tokenId": "2",
+                     *       "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4",
+                     *       "txHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MintView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 31337 */
+                chainId: number;
+                /** @example 0x20d04e5035ea6dad133e18226c5a87923835b6a4 */
+                contract: string;
+                /** @example 2 */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "artworkId": "art_01m8kd9648es2rae5t9nrf1cqe",
+                     *       "chainId": 31337,
+                     *       "contract": "0x20D04E5035Ea6dAD133E18226C5a87923835b6A4",
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-29T10:23:16Z",
+                     *           "from": "0x0000000000000000000000000000000000000000",
+                     *           "quantity": "1",
+                     *           "to": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
+                     *           "txHash": "0x2ae25d6fd215de46bc2a969dee839dd98445ede3f85b1b8a4ab41ef4cc14a9e5",
+                     *           "type": "mint"
+                     *         }
+                     *       ],
+                     *       "imageCid": "bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
+                     *       "imageUrl": "/media/art_01m8kd9648es2rae5t9nrf1cqe.webp",
+                     *       "kind": "original",
+                     *       "metadata": {
+                     *         "attributes": [
+                     *           {
+                     *             "trait_type": "style",
+                     *             "value": "cyberpunk"
+                     *           }
+                     *         ],
+                     *         "description": "Painted in the Neural Mint",
+                     *         "image": "ipfs://bafkreifkybjfvbg4iiseyz52viwuq3gz7fczfstuhms6e3fujgrp7tmpbi",
+                     *         "name": "Neon Fox",
+                     *         "properties": {
+                     *           "artwork": "art_01m8kd9648es2rae5t9nrf1cqe",
+                     *           "createdAt": "2026-01-01T00:00:00Z",
+                     *           "digitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
+                     *           "engine": "procedural",
+                     *           "engineVersion": "1",
+                     *           "enhancedPrompt": "a neon fox in the rain, glowing",
+                     *           "height": 1024,
+                     *           "model": "painter",
+                     *           "prompt": "a neon fox in the rain",
+                     *           "seed": "7",
+                     *           "style": "cyberpunk",
+                     *           "width": 1024
+                     *         }
+                     *       },
+                     *       "mintId": "mint_01m8kd9659eqm93kf107msk8ve",
+                     *       "name": "Neon Fox",
+                     *       "owner": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea",
+                     *       "royalty": {
+                     *         "bps": 750,
+                     *         "receiver": "0x17CD852702079E7cbe1AB2415F8baA645f905Eea"
+                     *       },
+                     *       "standard": "ERC-721",
+                     *       "supply": "1",
+                     *       "tokenId": "2",
+                     *       "tokenUri": "ipfs://bafkreieagkk7gxwoc5wpzwuotcyz4323fy64cmug7oipdvfr4uz5nqmks4"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "chainId": 31337,
+                 *       "email": "ada@example.org",
+                 *       "items": [
+                 *         {
+                 *           "productId": "prod_01m8kd9dmwfdfsykjpbdpqgqqw",
+                 *           "quantity": 1,
+                 *           "variantId": "tee-black-m"
+                 *         }
+                 *       ],
+                 *       "shippingAddress": {
+                 *         "city": "London",
+                 *         "country": "GB",
+                 *         "line1": "12 St James's Square",
+                 *         "name": "Ada Lovelace",
+                 *         "postalCode": "SW1Y 4JH"
+                 *       },
+                 *       "token": "native"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description true when this is the reply to an earlier call with the key */
+                    "Idempotent-Replayed"?: string;
+                    /** @description where it can be read */
+                    Location?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:24.498986Z",
+                     *       "id": "order_01m8kd9dqae9a9g09hfqrks8ve",
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9dmqeytrfwse83t864g4",
+                     *           "creatorId": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *           "line": 1,
+                     *           "productId": "prod_01m8kd9dmwfdfsykjpbdpqgqqw",
+                     *           "quantity": 1,
+                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd9dmqeytrfwse83t864g4.webp",
+                     *           "title": "Neon Fox",
+                     *           "total": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "unitPrice": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "variantId": "tee-black-m",
+                     *           "variantLabel": "Black / M"
+                     *         }
+                     *       ],
+                     *       "payableUntil": "2026-11-29T10:43:24.498986Z",
+                     *       "payment": {
+                     *         "amount": "319900000000000000",
+                     *         "call": {
+                     *           "data": "0x01",
+                     *           "to": "0x90F79bf6EB2c4f870365E785982E1f101E93b906",
+                     *           "value": "319900000000000000"
+                     *         },
+                     *         "chainId": 31337,
+                     *         "expiresAt": "2026-11-29T10:38:24.507882003Z",
+                     *         "payer": "0x783F3B6daF88F302B9f351eC6bfE4ef310b484bD",
+                     *         "token": "native"
+                     *       },
+                     *       "settled": false,
+                     *       "shipments": [],
+                     *       "status": "awaiting_payment",
+                     *       "timeline": [],
+                     *       "totals": {
+                     *         "items": {
+                     *           "amount": "2500",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "699",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "3199",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
+                     *       "twins": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the complete body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it existed and is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body's type is not supported here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description well-formed, but it cannot be done as asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example order_01m8kd9g83ev1sf7zea98p49xf */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-29T10:23:26.984690Z",
+                     *       "id": "order_01m8kd9g83ev1sf7zea98p49xf",
+                     *       "items": [
+                     *         {
+                     *           "artworkId": "art_01m8kd9g6jfjn80ha226b2chh9",
+                     *           "creatorId": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *           "line": 1,
+                     *           "productId": "prod_01m8kd9g7afswrgkzf2amx70xg",
+                     *           "quantity": 1,
+                     *           "thumbnailUrl": "/media/thumbnail-art_01m8kd9g6jfjn80ha226b2chh9.webp",
+                     *           "title": "Neon Fox",
+                     *           "total": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "unitPrice": {
+                     *             "amount": "2500",
+                     *             "currency": "USD"
+                     *           },
+                     *           "variantId": "tee-black-m",
+                     *           "variantLabel": "Black / M"
+                     *         }
+                     *       ],
+                     *       "payableUntil": "2026-11-29T10:23:25.992152Z",
+                     *       "payment": {
+                     *         "amount": "319900000000000000",
+                     *         "chainId": 31337,
+                     *         "expiresAt": "2026-11-29T10:38:26.985714433Z",
+                     *         "payer": "0x3dCEc30aEeb2135C4043c0D31b6A85915BAd704b",
+                     *         "token": "native"
+                     *       },
+                     *       "recipient": {
+                     *         "email": "ada@example.org",
+                     *         "shippingAddress": {
+                     *           "city": "London",
+                     *           "country": "GB",
+                     *           "line1": "12 St James's Square",
+                     *           "name": "Ada Lovelace",
+                     *           "postalCode": "SW1Y 4JH"
+                     *         }
+                     *       },
+                     *       "settled": false,
+                     *       "shipments": [],
+                     *       "status": "expired",
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-11-29T10:23:26.984690Z",
+                     *           "detail": "order placed",
+                     *           "sequence": 1,
+                     *           "status": "awaiting_payment"
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "items": {
+                     *           "amount": "2500",
+                     *           "currency": "USD"
+                     *         },
+                     *         "shipping": {
+                     *           "amount": "699",
+                     *           "currency": "USD"
+                     *         },
+                     *         "total": {
+                     *           "amount": "3199",
+                     *           "currency": "USD"
+                     *         }
+                     *       },
+                     *       "twins": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -13276,7 +14235,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
                 "Idempotency-Key": string;
             };
             path: {
@@ -13292,7 +14251,7 @@ export interface operations {
                 headers: {
                     /** @description true when this is the reply to an earlier call with the key */
                     "Idempotent-Replayed"?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -13304,6 +14263,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "artworkId": "art_01m8kd9e58f7a9m1bpv6m76xx3",
+                     *           "creatorId": "user_01m8kd8zkcfrrscx3r46r1arp2",
                      *           "line": 1,
                      *           "productId": "prod_01m8kd9e64f878maqqv3ah730k",
                      *           "quantity": 1,
@@ -13370,7 +14330,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13379,10 +14339,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -13399,7 +14359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13408,7 +14368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -13417,7 +14377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -13426,7 +14386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13444,7 +14404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13453,7 +14413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -13491,7 +14451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -13521,7 +14481,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -13541,7 +14501,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13550,10 +14510,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -13570,7 +14530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13579,7 +14539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -13588,7 +14548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -13617,7 +14577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -13634,7 +14594,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
                 "Idempotency-Key": string;
             };
             path: {
@@ -13650,7 +14610,7 @@ export interface operations {
                 headers: {
                     /** @description true when this is the reply to an earlier call with the key */
                     "Idempotent-Replayed"?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -13662,6 +14622,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "artworkId": "art_01m8kd9dmqeytrfwse83t864g4",
+                     *           "creatorId": "user_01m8kd8zkcfrrscx3r46r1arp2",
                      *           "line": 1,
                      *           "productId": "prod_01m8kd9dmwfdfsykjpbdpqgqqw",
                      *           "quantity": 1,
@@ -13733,7 +14694,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13742,10 +14703,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -13762,7 +14723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13771,7 +14732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -13780,7 +14741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -13789,7 +14750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13807,7 +14768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13816,7 +14777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -13854,7 +14815,256 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query: {
+                id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *           "name": "Ada Lovelace"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePeoplePersonView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example user_01m8kd8zkcfrrscx3r46r1arp2 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "user_01m8kd8zkcfrrscx3r46r1arp2",
+                     *       "name": "Ada Lovelace"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeoplePersonView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not found, or it belongs to somebody else */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -13882,7 +15092,7 @@ export interface operations {
                 sort?: "newest" | "price-asc" | "price-desc" | "popular";
                 limit?: number;
                 cursor?: string;
-                /** @description true: counts by style, type and tag come along */
+                /** @description true: with counts by style, type and tag */
                 facets?: boolean;
             };
             header?: never;
@@ -13894,9 +15104,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -13948,7 +15158,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13957,10 +15167,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -13977,7 +15187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -13986,7 +15196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -14015,7 +15225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -14032,7 +15242,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 255 characters of your choice; the same key and body give the same reply, and work once */
+                /** @description 1 to 255 characters of your choice; the same key and body take effect once and give the same reply */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -14063,7 +15273,7 @@ export interface operations {
                     "Idempotent-Replayed"?: string;
                     /** @description where it can be read */
                     Location?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -14110,7 +15320,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14119,10 +15329,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -14139,7 +15349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14148,7 +15358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -14157,7 +15367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -14166,7 +15376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14175,7 +15385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -14193,7 +15403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14202,7 +15412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -14240,7 +15450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -14278,13 +15488,13 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14293,10 +15503,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -14313,7 +15523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14322,7 +15532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -14331,7 +15541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -14340,7 +15550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14349,7 +15559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -14367,7 +15577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14376,7 +15586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -14414,7 +15624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -14442,9 +15652,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -14498,7 +15708,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14507,10 +15717,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -14527,7 +15737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14536,7 +15746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -14545,7 +15755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -14554,7 +15764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -14583,7 +15793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -14613,13 +15823,13 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14628,10 +15838,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -14648,7 +15858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14657,7 +15867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -14666,7 +15876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -14675,7 +15885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -14684,7 +15894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a condition of the call does not hold: it changed since it was read */
+            /** @description a precondition does not hold: the resource has changed since it was read */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -14702,7 +15912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14711,7 +15921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -14740,7 +15950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -14779,7 +15989,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -14834,7 +16044,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14843,10 +16053,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -14863,7 +16073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14872,7 +16082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -14881,7 +16091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -14890,7 +16100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description what it is about, or an earlier call with this key, does not allow it now */
+            /** @description the resource's state, or an earlier call with this key, does not allow it now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14899,7 +16109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -14908,7 +16118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a condition of the call does not hold: it changed since it was read */
+            /** @description a precondition does not hold: the resource has changed since it was read */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -14926,7 +16136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14935,7 +16145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -14973,7 +16183,133 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
+            503: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
+                    ETag?: string;
+                    /** @description what is left of the limit, and for how long */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "feeBps": 1000,
+                     *       "operator": {
+                     *         "address": [
+                     *           "1 Neon Street",
+                     *           "D01 F5P2 Dublin"
+                     *         ],
+                     *         "country": "Ireland",
+                     *         "email": "hello@neon.example",
+                     *         "name": "Neon Prints Ltd",
+                     *         "vatId": "none"
+                     *       },
+                     *       "returnsDays": 14,
+                     *       "url": "/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StudioView"];
+                };
+            };
+            /** @description the reader has it already, by If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter, a header or the body is invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not signed in, or the credentials are no longer valid */
+            401: {
+                headers: {
+                    /** @description how to authenticate (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not allowed: an API key without the scope, or the console without being an operator */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the reply is not available in any type that Accept allows */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the Host header names another site */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests */
+            429: {
+                headers: {
+                    /** @description seconds to wait */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description our fault */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -15001,9 +16337,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
-                    /** @description what is left of the limit that was counted, and for how long */
+                    /** @description what is left of the limit, and for how long */
                     RateLimit?: string;
                     [name: string]: unknown;
                 };
@@ -15038,7 +16374,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15047,10 +16383,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -15067,7 +16403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15076,7 +16412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -15085,7 +16421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -15114,7 +16450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -15139,7 +16475,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15162,7 +16498,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15171,7 +16507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -15180,7 +16516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -15198,7 +16534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -15226,7 +16562,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15234,7 +16570,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
-            /** @description the range that was asked for */
+            /** @description the requested range */
             206: {
                 headers: {
                     [name: string]: unknown;
@@ -15250,7 +16586,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15259,10 +16595,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -15270,7 +16606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15279,7 +16615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -15288,7 +16624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -15297,7 +16633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a condition of the call does not hold: it changed since it was read */
+            /** @description a precondition does not hold: the resource has changed since it was read */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -15306,7 +16642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the range lies outside the content */
+            /** @description the range is outside the content */
             416: {
                 headers: {
                     [name: string]: unknown;
@@ -15315,7 +16651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -15333,7 +16669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -15363,7 +16699,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15371,7 +16707,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
-            /** @description the range that was asked for */
+            /** @description the requested range */
             206: {
                 headers: {
                     [name: string]: unknown;
@@ -15387,7 +16723,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15396,10 +16732,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -15407,7 +16743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15416,7 +16752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -15425,7 +16761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -15434,7 +16770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a condition of the call does not hold: it changed since it was read */
+            /** @description a precondition does not hold: the resource has changed since it was read */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -15443,7 +16779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the range lies outside the content */
+            /** @description the range is outside the content */
             416: {
                 headers: {
                     [name: string]: unknown;
@@ -15452,7 +16788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -15470,7 +16806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -15502,7 +16838,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15520,7 +16856,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15529,10 +16865,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody is signed in, or what was shown is no longer valid */
+            /** @description not signed in, or the credentials are no longer valid */
             401: {
                 headers: {
-                    /** @description how to show who one is (RFC 6750) */
+                    /** @description how to authenticate (RFC 6750) */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -15540,7 +16876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15549,7 +16885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -15558,7 +16894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description it was there and is gone */
+            /** @description it existed and is gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -15567,7 +16903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -15585,7 +16921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -15610,7 +16946,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description what If-None-Match names, and If-Match where it can be edited */
+                    /** @description the tag for If-None-Match, and for If-Match if it can be edited */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -15639,7 +16975,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15648,7 +16984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -15657,7 +16993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -15675,7 +17011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
@@ -15716,14 +17052,14 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description there is nothing more */
+            /** @description done, without content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description a parameter, a header or the body cannot be */
+            /** @description a parameter, a header or the body is invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15732,7 +17068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description there is no such thing, or it is somebody else's */
+            /** @description not found, or it belongs to somebody else */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15741,7 +17077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the reply comes in no type that Accept names */
+            /** @description the reply is not available in any type that Accept allows */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -15750,7 +17086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body did not come whole in time */
+            /** @description the complete body did not arrive in time */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -15768,7 +17104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body's type is not taken here */
+            /** @description the body's type is not supported here */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -15777,7 +17113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Host is not this studio's */
+            /** @description the Host header names another site */
             421: {
                 headers: {
                     [name: string]: unknown;
@@ -15804,7 +17140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a part of the studio does not answer */
+            /** @description a part of the studio does not respond */
             503: {
                 headers: {
                     /** @description seconds to wait */
