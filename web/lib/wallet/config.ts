@@ -20,7 +20,7 @@ const nowhere: StudioConfig = {
       chainId: localChain,
       name: "Local chain",
       rpcUrl: "/rpc/31337",
-      nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+      nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: null },
       contracts: {},
       tokens: [],
       confirmations: 1,

@@ -71,8 +71,7 @@ public enum IdentityErrors implements ErrorCode {
   @Reason(kind = Kind.LIMITED, meaning = "Too many codes were requested for this e-mail address, or too many wrong ones entered: wait, then request another.")
   IDENTITY_CODE_LIMITED,
 
-  @Reason(kind = Kind.INVALID,
-      meaning = "A public name has 2 to 40 characters on one line, and is no e-mail address, no wallet's address and not the studio's own.")
+  @Reason(kind = Kind.INVALID, meaning = "A public name has 2 to 40 characters on one line, and is no e-mail address, no wallet's address and not the studio's own.")
   IDENTITY_NAME_INVALID,
 
   @Reason(kind = Kind.NOT_FOUND, meaning = "There is nobody with this id.")

@@ -41,6 +41,7 @@ class EngineConsoleTest {
   }
 
   private String first(String field) {
-    return http.get("/api/v1/console/engines").as(signIn.operator()).call().body().get("items").get(0).get(field).toString().replace("\"", "");
+    return http.get("/api/v1/console/engines").as(signIn.operator()).call().body().get("items").get(0).get(field).toString().replace("\"",
+        "");
   }
 }

@@ -24,7 +24,8 @@ import studio.fofo.painter.gallery.Gallery;
 class GoldenTest {
 
   /** What earlier versions did not know, and drew as if it had not been said. */
-  private static final List<String> WIDER = List.of("a bicycle and a potato in the rain", "un gato negro con paraguas", "a street \"HELLO\"",
+  private static final List<String> WIDER = List.of("a bicycle and a potato in the rain", "un gato negro con paraguas",
+      "a street \"HELLO\"",
       "grinning face");
 
   static List<String> versions() {

@@ -39,7 +39,8 @@ class LetteringTest {
     var canvas = new Canvas(1000, 1000);
     var reading = PromptReader.read(prompt, "");
     var motifs = reading.subjects().stream().map(mention -> Motifs.library().named(mention.motif())).toList();
-    var scene = new Scene(canvas, reading, Palettes.of(style.id(), Optional.empty()).getFirst(), new Streams("lettering", style.id(), "", seed, 0),
+    var scene = new Scene(canvas, reading, Palettes.of(style.id(), Optional.empty()).getFirst(),
+        new Streams("lettering", style.id(), "", seed, 0),
         motifs.getFirst(), reading.subjects().getFirst().count(), Optional.empty(), motifs.subList(1, motifs.size()),
         PromptReader.unquoted(prompt), new LinkedHashMap<>());
     Painter.paintOn(scene, style, composition);

@@ -36,7 +36,8 @@ class UnderstandingTest {
   @ParameterizedTest
   @CsvSource({"bicycles,bicycle,3", "three potatoes,potato,3", "fire engine,fire-engine,1", "a fire,fire,1", "ice cream,icecream,1",
       "knives,kitchen-knife,3", "eagles,eagle,3", "wolves,wolf,3", "ein Feuerwehrauto,fire-engine,1", "die Kartoffeln,potato,3",
-      "drei Fahrräder,bicycle,3", "ein Gartenstuhl,chair,1", "eine Hundehütte,hut,1", "deux vélos,bicycle,2", "las bicicletas,bicycle,3", "велосипед,bicycle,1",
+      "drei Fahrräder,bicycle,3", "ein Gartenstuhl,chair,1", "eine Hundehütte,hut,1", "deux vélos,bicycle,2", "las bicicletas,bicycle,3",
+      "велосипед,bicycle,1",
       "自転車,bicycle,1", "两只大象,elephant,2", "자전거가,bicycle,1", "दो हाथी,elephant,2", "دراجة,bicycle,1", "🥔,potato,1", "👩🏽‍🚀,astronaut,1",
       "an orange,tangerine,1", "oranges,tangerine,3", "sad,crying-face,1"})
   void understandsPluralsCompoundsAndLanguages(String prompt, String motif, int count) {
@@ -88,6 +89,7 @@ class UnderstandingTest {
     var old = PaintingRequest.fromParameters(new PaintingRequest("a bicycle", "", "meme", 4, AspectRatio.SQUARE, 0, "1.2.0").parameters());
     assertThat(old.version()).isEqualTo("1.2.0");
     assertThat(painter.paint(old).understood()).doesNotContainKey("Subject");
-    assertThat(painter.paint(new PaintingRequest("a bicycle", "meme", 4, AspectRatio.SQUARE)).understood()).containsEntry("Subject", "bicycle");
+    assertThat(painter.paint(new PaintingRequest("a bicycle", "meme", 4, AspectRatio.SQUARE)).understood()).containsEntry("Subject",
+        "bicycle");
   }
 }

@@ -53,14 +53,14 @@ public enum ProductionStatus {
       case PREPARING -> switch (command) {
         case FilesMade() -> step(READY, new Submit());
         case GivenUp() -> step(CANCELLED, new Withdraw());
-        case Accepted _, Begun _, Shipped _, Delivered _, Refused _ -> Optional.empty();
+        case Accepted _,Begun _,Shipped _,Delivered _,Refused _ -> Optional.empty();
       };
       case READY, SUBMITTED -> switch (command) {
         case Accepted() -> this == READY ? step(SUBMITTED) : Optional.empty();
         case Begun() -> step(IN_PRODUCTION, new StartOrder());
         case GivenUp() -> step(CANCELLED, new Withdraw());
         case Refused(var reason) -> step(CANCELLED, new HoldOrder(reason));
-        case FilesMade _, Shipped _, Delivered _ -> Optional.empty();
+        case FilesMade _,Shipped _,Delivered _ -> Optional.empty();
       };
       case IN_PRODUCTION ->
         command instanceof Shipped(var parcel) ? step(SHIPPED, new ShipOrder(parcel), new KeepParcel(parcel)) : Optional.empty();

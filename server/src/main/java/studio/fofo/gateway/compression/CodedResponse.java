@@ -53,7 +53,8 @@ final class CodedResponse extends HttpServletResponseWrapper {
    * @param length less than zero when nobody knows
    * @return how they leave; null as they are
    */
-  @Nullable ContentCoding settle(boolean shrinks, long length) {
+  @Nullable
+  ContentCoding settle(boolean shrinks, long length) {
     if (shrinks) {
       variesByCoding();
     }

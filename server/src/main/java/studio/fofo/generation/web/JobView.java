@@ -26,7 +26,8 @@ record JobView(
     String id, JobStatus status, @Schema(maximum = "100") int progress, @Nullable Integer queuePosition, @Nullable String engine,
     @Nullable String engineVersion,
     @Nullable String model, String style, SizePreset aspect, String prompt, String negativePrompt, String enhancedPrompt, long seed,
-    @Schema(minimum = "1", maximum = "4") int variantCount, @Nullable String varyOf, List<VariantView> variants, @Nullable UnderstoodView understood,
+    @Schema(minimum = "1", maximum = "4") int variantCount, @Nullable String varyOf, List<VariantView> variants,
+    @Nullable UnderstoodView understood,
     @Nullable ErrorView error,
     Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
 

@@ -106,6 +106,7 @@ class MeController {
   }
 
   private static MeView view(Account account, boolean operator) {
-    return new MeView(account.id().value(), account.name().orElse(null), account.wallets(), account.email().orElse(null), operator, account.createdAt());
+    return new MeView(account.id().value(), account.name().orElse(null), account.wallets(), account.email().orElse(null), operator,
+        account.createdAt());
   }
 }

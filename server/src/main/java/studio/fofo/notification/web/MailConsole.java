@@ -54,7 +54,8 @@ class MailConsole {
     var list = LIST + (kind == null ? "" : "/" + kind) + (status == null ? "" : "/" + status);
     var after = Cursor.read(list, cursor, 1);
     var rows = mails.newest(
-        kind == null ? null : kind(kind), status == null ? null : status(status), after == null ? null : after.getFirst(), Page.limit(limit) + 1);
+        kind == null ? null : kind(kind), status == null ? null : status(status), after == null ? null : after.getFirst(),
+        Page.limit(limit) + 1);
     return Page.of(rows, limit, mail -> Cursor.write(list, mail.id().value()))
         .mapAll(this::views);
   }

@@ -27,11 +27,13 @@ record OrderView(
 
   /** One line. */
   record ItemView(
-      int line, String productId, String variantId, String artworkId, String creatorId, String title, String variantLabel, String thumbnailUrl, int quantity,
+      int line, String productId, String variantId, String artworkId, String creatorId, String title, String variantLabel,
+      String thumbnailUrl, int quantity,
       MoneyView unitPrice, MoneyView total) {
 
     static ItemView of(OrderItem item) {
-      return new ItemView(item.line(), item.productId().value(), item.variantId(), item.artworkId().value(), item.creator().value(), item.title(),
+      return new ItemView(item.line(), item.productId().value(), item.variantId(), item.artworkId().value(), item.creator().value(),
+          item.title(),
           item.variantLabel(), item.thumbnailUrl(), item.quantity(), MoneyView.of(item.unitPrice()), MoneyView.of(item.total()));
     }
   }

@@ -23,8 +23,9 @@ class StudioController {
   private final StudioView studio;
 
   StudioController(OrderingSettings ordering, SellerSettings seller, @Value("${fofo.public-url}") String publicUrl) {
-    studio = new StudioView(publicUrl.replaceAll("/+$", ""), ordering.studioFee(), seller.returnsDays(), new OperatorView(text(seller.name()), seller.address(),
-        text(seller.email()), text(seller.vatId()), text(seller.country())));
+    studio = new StudioView(publicUrl.replaceAll("/+$", ""), ordering.studioFee(), seller.returnsDays(),
+        new OperatorView(text(seller.name()), seller.address(),
+            text(seller.email()), text(seller.vatId()), text(seller.country())));
   }
 
   /**

@@ -75,7 +75,8 @@ public final class Pictures {
   /** What is asked for beyond our own motifs, in every style. */
   private void vocabulary() throws IOException {
     List<Raster> cells = new ArrayList<>();
-    for (String prompt : List.of("a bicycle leaning on a wall", "mermaid", "a chef cooking", "peacock", "a fire engine", "ein Fahrrad \"HALLO\"")) {
+    for (String prompt : List.of("a bicycle leaning on a wall", "mermaid", "a chef cooking", "peacock", "a fire engine",
+        "ein Fahrrad \"HALLO\"")) {
       for (String style : painter.styles()) {
         cells.add(painted(prompt, style, 20 + cells.size() / painter.styles().size(), 180));
       }

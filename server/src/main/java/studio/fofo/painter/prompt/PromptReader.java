@@ -28,7 +28,8 @@ public final class PromptReader {
   private static final Pattern QUOTED = Pattern.compile(
       "\"([^\"]{1,80})\"|“([^”]{1,80})”|„([^“”]{1,80})[“”]|«([^»]{1,80})»|「([^」]{1,80})」|『([^』]{1,80})』|(?<![\\p{L}\\p{N}])'([^']{2,80})'(?![\\p{L}\\p{N}])");
   private static final Set<String> NEGATIONS = Set.of("no", "without", "not", "never", "ohne", "sin", "sans");
-  private static final Set<String> FURTHER_NEGATIONS = Set.of("kein", "keine", "keinen", "keiner", "senza", "sem", "zonder", "geen", "bez", "utan",
+  private static final Set<String> FURTHER_NEGATIONS = Set.of("kein", "keine", "keinen", "keiner", "senza", "sem", "zonder", "geen", "bez",
+      "utan",
       "uden", "uten", "ilman", "nélkül", "fără", "без", "χωρίς", "tanpa", "không");
   private static final int MOST_UNKNOWN = 12;
   private static final int MOST = 12;
@@ -203,7 +204,8 @@ public final class PromptReader {
     subjects.sort(Comparator.comparing(mention -> words.isSetting(mention.motif())));
     return new Reading(List.copyOf(subjects), trait("mood", Reading.Mood.class), trait("time", Reading.TimeOfDay.class),
         trait("weather", Reading.Weather.class), trait("density", Reading.Density.class),
-        trait("camera", Reading.Camera.class), List.copyOf(colours), lettering, heard.stream().filter(one -> !excluded.contains("subject" + one.motif())).toList(), List.copyOf(unknown));
+        trait("camera", Reading.Camera.class), List.copyOf(colours), lettering,
+        heard.stream().filter(one -> !excluded.contains("subject" + one.motif())).toList(), List.copyOf(unknown));
   }
 
   private <E extends Enum<E>> Optional<E> trait(String section, Class<E> type) {

@@ -17,9 +17,12 @@ final class WideWords implements Words {
 
   private static final int LONGEST = 6;
   private static final List<String> COLOUR_ENDINGS = List.of("e", "er", "es", "en", "em", "a", "as", "os", "s");
-  private static final Set<String> SETTINGS = Set.of("beach-with-umbrella", "desert", "desert-island", "national-park", "camping", "stadium",
-      "house", "house-with-garden", "houses", "school", "hospital", "church", "office-building", "motorway", "railway-track", "bridge-at-night",
-      "rainbow", "evergreen-tree", "deciduous-tree", "night-with-stars", "milky-way", "sunrise", "sunset", "cityscape-at-dusk", "bed", "chair",
+  private static final Set<String> SETTINGS = Set.of("beach-with-umbrella", "desert", "desert-island", "national-park", "camping",
+      "stadium",
+      "house", "house-with-garden", "houses", "school", "hospital", "church", "office-building", "motorway", "railway-track",
+      "bridge-at-night",
+      "rainbow", "evergreen-tree", "deciduous-tree", "night-with-stars", "milky-way", "sunrise", "sunset", "cityscape-at-dusk", "bed",
+      "chair",
       "couch-and-lamp", "circus-tent", "hut", "fire", "droplet", "snowflake", "cloud-with-rain", "brick", "classical-building", "factory",
       "department-store", "convenience-store", "world-map", "globe", "tent", "fallen-leaf", "person", "potted-plant");
 
@@ -43,7 +46,8 @@ final class WideWords implements Words {
     List<String> tokens = Cutting.words(text,
         part -> little.has(part) || lexicon.of(part).isPresent() || names.of(part, languages).isPresent());
     if (script.isEmpty()) {
-      languages = little.language(tokens).map(language -> language.equals("en") ? List.of("en") : List.of(language, "en")).orElse(List.of());
+      languages = little.language(tokens).map(language -> language.equals("en") ? List.of("en") : List.of(language, "en"))
+          .orElse(List.of());
     }
     return tokens;
   }
@@ -58,7 +62,8 @@ final class WideWords implements Words {
         return found;
       }
     }
-    return names.compound(tokens.get(start), languages, this::ours).map(named -> found(named, 1)).or(() -> inflectedColour(tokens.get(start)));
+    return names.compound(tokens.get(start), languages, this::ours).map(named -> found(named, 1))
+        .or(() -> inflectedColour(tokens.get(start)));
   }
 
   private Optional<Found> phrase(String phrase, int length, boolean alone) {

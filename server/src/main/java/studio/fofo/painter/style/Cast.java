@@ -108,7 +108,8 @@ public final class Cast {
   private static void tubes(Canvas canvas, Motif motif, Transform place, List<Colour> lights, double width, double alpha, double white) {
     for (Motif.Part part : motif.parts()) {
       if (part.tone() == Tone.SHADE || part.tone() == Tone.SECONDSHADE || part.tone() == Tone.THIRDSHADE
-          || part.tone() == Tone.FOURTHSHADE || part.tone() == Tone.SKINSHADE || part.tone() == Tone.HAIRSHADE || part.tone() == Tone.CLOTHSHADE || part.tone() == Tone.CLOTHLIGHT
+          || part.tone() == Tone.FOURTHSHADE || part.tone() == Tone.SKINSHADE || part.tone() == Tone.HAIRSHADE
+          || part.tone() == Tone.CLOTHSHADE || part.tone() == Tone.CLOTHLIGHT
           || part.tone() == Tone.LIGHT && !part.isLine()) {
         continue;
       }

@@ -113,7 +113,8 @@ public record Scene(
     Colour second = bent(motif.natural().get(1), 1, share);
     Colour shining = motif.natural().get(2).mix(palette.light(2), Math.min(1, share * 1.3));
     Livery livery = Livery.of(base, second, shining);
-    Livery whole = motif.natural().size() > 4 ? livery.further(bent(motif.natural().get(3), 0, share), bent(motif.natural().get(4), 2, share))
+    Livery whole = motif.natural().size() > 4
+        ? livery.further(bent(motif.natural().get(3), 0, share), bent(motif.natural().get(4), 2, share))
         : livery;
     boolean bare = motif.parts().stream().noneMatch(part -> part.tone() == Tone.BASE);
     Colour skin = asked.filter(colour -> bare).orElseGet(() -> bent(Colour.of(bones("skin").pick(SKINS)), 1, share * 0.5));

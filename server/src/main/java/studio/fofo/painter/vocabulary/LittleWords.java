@@ -50,7 +50,8 @@ public final class LittleWords {
   public Optional<String> language(List<String> words) {
     Map<String, Integer> counts = new HashMap<>();
     Set<String> once = new LinkedHashSet<>(words);
-    words.stream().filter(once::remove).flatMap(word -> languages.getOrDefault(word, List.of()).stream()).filter(language -> !language.equals(ANY))
+    words.stream().filter(once::remove).flatMap(word -> languages.getOrDefault(word, List.of()).stream())
+        .filter(language -> !language.equals(ANY))
         .forEach(language -> counts.merge(language, 1, Integer::sum));
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return order.stream().filter(language -> most > 0 && counts.getOrDefault(language, 0) == most).findFirst();

@@ -48,7 +48,7 @@ record PostgresPrograms(Path folder, Path log) {
   }
 
   /** Runs a program to its end, with its output in the log.
- *
+  *
    * @throws IllegalStateException if it fails */
   void run(String program, List<String> arguments) {
     var command = new ArrayList<String>();

@@ -94,7 +94,8 @@ class PictureFileTest {
   void refusesWhatMoves() {
     var png = PictureFiles.png(600, 600, PictureFiles.photograph(3));
     refused("UPLOAD_PICTURE_ANIMATED", "is animated", PictureFiles.withChunk(png, "acTL", ByteBuffer.allocate(8).putInt(2).array()));
-    refused("UPLOAD_PICTURE_ANIMATED", "is animated", WebpFiles.animated(PictureFiles.webp(600, 600, PictureFiles.photograph(3)), 600, 600, 2));
+    refused("UPLOAD_PICTURE_ANIMATED", "is animated",
+        WebpFiles.animated(PictureFiles.webp(600, 600, PictureFiles.photograph(3)), 600, 600, 2));
     assertThat(PictureFile.read(PictureFiles.withChunk(png, "teXt", new byte[] {1})).format()).isEqualTo("png");
   }
 

@@ -86,7 +86,8 @@ class GeneratingTest {
     assertThat(asked.get("known").get(0).get("subject").asString()).isEqualTo("bicycle");
     assertThat(asked.get("unknown").get(0).asString()).isEqualTo("schreibmaschine");
     var creator = signIn.somebody();
-    var id = generate(creator, Map.of("prompt", "ein Fahrrad und eine Schreibmaschine", "style", "meme", "variants", 1)).body().get("id").asString();
+    var id = generate(creator, Map.of("prompt", "ein Fahrrad und eine Schreibmaschine", "style", "meme", "variants", 1)).body().get("id")
+        .asString();
     var job = finished(creator, id);
     assertThat(job.get("understood")).isEqualTo(asked);
     var artwork = artworks.requireOwned(new ArtworkId(job.get("variants").get(0).get("artworkId").asString()), creator.userId());

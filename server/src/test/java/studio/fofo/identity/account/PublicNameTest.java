@@ -18,7 +18,8 @@ class PublicNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A", " ", "two\nlines", "ada@example.org", "write me: ada@example.org", "0x7099…79C8", "0x70997970C51812dc3A010C7d01b50e0d",
+  @ValueSource(strings = {"A", " ", "two\nlines", "ada@example.org", "write me: ada@example.org", "0x7099…79C8",
+      "0x70997970C51812dc3A010C7d01b50e0d",
       "FOFO", "F.O.F.O. Studio", "Admin", "Ada\u202e", "12345678901234567890123456789012345678901"})
   void refusesWhatIsNoNameOrSomebodyElses(String text) {
     assertThatThrownBy(() -> PublicName.parse(text)).isInstanceOf(Refusal.class).hasMessageContaining("name ");

@@ -11,7 +11,8 @@ class SortedLinesTest {
   void findsEachLineAndNoOther() {
     var lines = SortedLines.of("a\t1\nab\t2\nb\t\nä\t4\n狐\t5\n🦊\t6\n");
     assertThat(lines.keys()).containsExactly("a", "ab", "b", "ä", "狐", "🦊");
-    assertThat(List.of("a", "ab", "b", "ä", "狐", "🦊").stream().map(key -> lines.find(key).orElse("none"))).containsExactly("1", "2", "", "4", "5", "6");
+    assertThat(List.of("a", "ab", "b", "ä", "狐", "🦊").stream().map(key -> lines.find(key).orElse("none"))).containsExactly("1", "2", "",
+        "4", "5", "6");
     assertThat(List.of("", "aa", "abc", "c", "z", "犬", "🦋").stream().filter(key -> lines.find(key).isPresent())).isEmpty();
   }
 

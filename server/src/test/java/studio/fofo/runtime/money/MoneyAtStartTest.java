@@ -106,7 +106,8 @@ class MoneyAtStartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fofo.operator.name", "fofo.operator.email", "fofo.operator.vat-id", "fofo.payment.rates.ETH", "fofo.payment.rates-at", "spring.mail.host", "fofo.chain.local.enabled"})
+  @ValueSource(strings = {"fofo.operator.name", "fofo.operator.email", "fofo.operator.vat-id", "fofo.payment.rates.ETH",
+      "fofo.payment.rates-at", "spring.mail.host", "fofo.chain.local.enabled"})
   void refusesRealMoneyWithoutWhatItNeeds(String setting) {
     var settings = new HashMap<>(REAL);
     settings.remove(setting);

@@ -40,7 +40,8 @@ class ContentCodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "identity", "deflate, zstd", "*;q=0", "identity;q=0", "gzip;q=0", "br;q=0, gzip;q=0.000", "identity, br;q=0.5",
+  @ValueSource(strings = {"", "identity", "deflate, zstd", "*;q=0", "identity;q=0", "gzip;q=0", "br;q=0, gzip;q=0.000",
+      "identity, br;q=0.5",
       ",;q=x", "gzip;q=x", "gzip;q=-1", "gz ip", "\u00e9"})
   void leavesAsTheyAreWhatIsLikedSo(String accepted) {
     assertThat(ContentCoding.wanted(List.of(accepted))).isEmpty();
@@ -53,14 +54,16 @@ class ContentCodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/html", "text/html;charset=UTF-8", "Text/CSS ; charset=utf-8", "application/json", "application/problem+json",
+  @ValueSource(strings = {"text/html", "text/html;charset=UTF-8", "Text/CSS ; charset=utf-8", "application/json",
+      "application/problem+json",
       "image/svg+xml", "application/javascript", "application/wasm"})
   void compressesTexts(String type) {
     assertThat(ContentCoding.shrinks(type)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/event-stream", "text/event-stream;charset=UTF-8", "image/webp", "image/png", "font/woff2", "application/pdf",
+  @ValueSource(strings = {"text/event-stream", "text/event-stream;charset=UTF-8", "image/webp", "image/png", "font/woff2",
+      "application/pdf",
       "application/zip", "application/octet-stream", "application/vnd.ipld.car", ""})
   void leavesStreamsOfEventsAndWhatIsCompressedAlready(String type) {
     assertThat(ContentCoding.shrinks(type)).isFalse();
