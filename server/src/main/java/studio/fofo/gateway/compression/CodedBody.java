@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.runtime.web.ContentCoding;
 
 /**
- * The bytes of one reply. Those of a text are held back until there are enough to know that compressing pays; what is flushed before is taken
- * for short. All others pass at once.
+ * The bytes of one reply. Those of a text are held back until there are enough to know that compressing pays; what is flushed before is
+ * taken for short. All others pass at once.
  */
 final class CodedBody extends ServletOutputStream {
 

@@ -54,8 +54,8 @@ class Routing {
   }
 
   /**
-   * HTTP/1.1 without an upgrade offer, which not every upstream answers well; connections are kept and shared. What the reader takes is told
-   * as it is, and what was compressed for them passes: unpacked here, it would only be packed again.
+   * HTTP/1.1 without an upgrade offer, which not every upstream answers well; connections are kept and shared. What the reader takes is
+   * told as it is, and what was compressed for them passes: unpacked here, it would only be packed again.
    */
   @Bean
   ClientHttpRequestFactory upstreamRequests(RoutingSettings settings) {

@@ -13,8 +13,8 @@ public interface ImageEngine {
   Capabilities capabilities();
 
   /**
-   * What this engine draws of a prompt and what it has to leave out, so that people are told before they wait for it; empty for engines that
-   * take any words.
+   * What this engine draws of a prompt and what it has to leave out, so that people are told before they wait for it; empty for engines
+   * that take any words.
    *
    * @param version of the engine that drew or is to draw it; today's where that is no longer known
    */

@@ -9,8 +9,8 @@ import studio.fofo.identity.IdentityErrors;
 import studio.fofo.runtime.FieldChecks;
 
 /**
- * The name by which everybody sees somebody: chosen, 2 to 40 characters on one line, several may have the same. Refused are words that may not
- * be shown, e-mail addresses, since names are public, what looks like a wallet's address, and the studio's own.
+ * The name by which everybody sees somebody: chosen, 2 to 40 characters on one line, several may have the same. Refused are words that may
+ * not be shown, e-mail addresses, since names are public, what looks like a wallet's address, and the studio's own.
  */
 public record PublicName(String value) {
 

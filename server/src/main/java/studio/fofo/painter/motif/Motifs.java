@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * The library of all motifs, read once from {@code painter/motifs/*.svg}; {@code painter/motifs/index.txt} lists them.
  *
- * <p>{@code Motifs.library().named("fox")} is the fox. What we have not drawn ourselves is found among the {@link Drawings}. Immutable, for any
- * thread.
+ * <p>{@code Motifs.library().named("fox")} is the fox. What we have not drawn ourselves is found among the {@link Drawings}. Immutable, for
+ * any thread.
  */
 public final class Motifs {
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Cuts a text of any script into words: letters, digits and marks make them, an emoji is one by itself without its joiners and tones of skin,
- * and scripts without spaces are cut at the longest words that are known, with what lies between them left whole.
+ * Cuts a text of any script into words: letters, digits and marks make them, an emoji is one by itself without its joiners and tones of
+ * skin, and scripts without spaces are cut at the longest words that are known, with what lies between them left whole.
  */
 final class Cutting {
 

@@ -10,8 +10,8 @@ import studio.fofo.painter.vocabulary.LittleWords;
 import studio.fofo.painter.vocabulary.Names;
 
 /**
- * {@link Edition#WIDE}: the lexicon, and beyond it whatever has a name in the languages of the vocabulary. A word counts in the language that the
- * prompt is written in, as far as that can be told, so that "barn" is no child and "and" no duck.
+ * {@link Edition#WIDE}: the lexicon, and beyond it whatever has a name in the languages of the vocabulary. A word counts in the language
+ * that the prompt is written in, as far as that can be told, so that "barn" is no child and "and" no duck.
  */
 final class WideWords implements Words {
 

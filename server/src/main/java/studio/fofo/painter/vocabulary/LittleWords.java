@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Words that name nothing: {@code painter/vocabulary/little-words.txt}, read once. By them the language of a prompt is told, and what remains of
- * a prompt beside them and what was understood is what was wished in vain.
+ * Words that name nothing: {@code painter/vocabulary/little-words.txt}, read once. By them the language of a prompt is told, and what
+ * remains of a prompt beside them and what was understood is what was wished in vain.
  */
 public final class LittleWords {
 

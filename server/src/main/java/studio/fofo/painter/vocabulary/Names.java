@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * What things are called in many languages: {@code painter/vocabulary/words.txt}, searched where it lies.
  *
- * <p>{@code Names.get().of("feuerwehrautos", List.of("de"))} is {@code fire-engine}, of several. Phrases are in lower case, words parted by one
- * space; plurals and other endings are tried by language, compounds of Germanic and Finno-Ugric languages are taken by their last part.
+ * <p>{@code Names.get().of("feuerwehrautos", List.of("de"))} is {@code fire-engine}, of several. Phrases are in lower case, words parted by
+ * one space; plurals and other endings are tried by language, compounds of Germanic and Finno-Ugric languages are taken by their last part.
  */
 public final class Names {
 

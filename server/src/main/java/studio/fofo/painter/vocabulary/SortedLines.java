@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text of lines {@code key, tab, rest}, sorted by the bytes of their keys, in which one is found without reading the others: what is kept in
- * memory are its bytes.
+ * A text of lines {@code key, tab, rest}, sorted by the bytes of their keys, in which one is found without reading the others: what is kept
+ * in memory are its bytes.
  *
  * <p>{@code SortedLines.resource("/painter/vocabulary/words.txt").find("fahrrad")} is {@code bicycle:de}. For any thread.
  */

@@ -18,8 +18,8 @@ import studio.fofo.runtime.Turns;
 /**
  * Rewards what people do, after it happened: an order's rewards follow the order as it is now, so late and repeated news do no harm.
  *
- * <p>Points cannot be bought. An order counts when its parcel has arrived, the same whatever it cost; one a day between the same two people,
- * three a day of a buyer's; nothing between accounts that are known to be one person's.
+ * <p>Points cannot be bought. An order counts when its parcel has arrived, the same whatever it cost; one a day between the same two
+ * people, three a day of a buyer's; nothing between accounts that are known to be one person's.
  */
 @Component
 class Rewarding {

@@ -58,7 +58,9 @@ public enum ContentCoding {
     return acceptEncoding.isEmpty() ? Optional.empty() : AcceptedCodings.of(acceptEncoding).best(offered());
   }
 
-  /** Whether a reply of this type shrinks: texts do; streams of events are none, and pictures, films and archives are compressed already. */
+  /**
+   * Whether a reply of this type shrinks: texts do; streams of events are none, and pictures, films and archives are compressed already.
+   */
   public static boolean shrinks(@Nullable String contentType) {
     if (contentType == null) {
       return false;
