@@ -3318,6 +3318,19 @@ export interface operations {
                      *       "startedAt": "2026-11-29T10:00:00Z",
                      *       "status": "running",
                      *       "style": "vaporwave",
+                     *       "understood": {
+                     *         "known": [
+                     *           {
+                     *             "subject": "lighthouse",
+                     *             "words": "lighthouse"
+                     *           },
+                     *           {
+                     *             "subject": "whale",
+                     *             "words": "whale"
+                     *           }
+                     *         ],
+                     *         "unknown": []
+                     *       },
                      *       "variantCount": 1,
                      *       "variants": [],
                      *       "varyOf": null
@@ -3461,6 +3474,19 @@ export interface operations {
                      *       "startedAt": "2026-11-29T10:00:00Z",
                      *       "status": "cancelled",
                      *       "style": "vaporwave",
+                     *       "understood": {
+                     *         "known": [
+                     *           {
+                     *             "subject": "lighthouse",
+                     *             "words": "lighthouse"
+                     *           },
+                     *           {
+                     *             "subject": "whale",
+                     *             "words": "whale"
+                     *           }
+                     *         ],
+                     *         "unknown": []
+                     *       },
                      *       "variantCount": 1,
                      *       "variants": [],
                      *       "varyOf": null
@@ -3862,7 +3888,9 @@ export interface operations {
     understandPrompt: {
         parameters: {
             query: {
+                /** @example ein Fahrrad und ein Quux */
                 prompt: string;
+                /** @example vaporwave */
                 style?: string;
             };
             header?: never;
@@ -3881,6 +3909,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "known": [
+                     *         {
+                     *           "subject": "bicycle",
+                     *           "words": "fahrrad"
+                     *         }
+                     *       ],
+                     *       "unknown": [
+                     *         "quux"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnderstoodView"];
                 };
             };

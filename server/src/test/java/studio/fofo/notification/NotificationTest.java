@@ -91,7 +91,7 @@ class NotificationTest {
     var mail = office.mailsAbout(issued.id()).getFirst();
     var kept = office.received(mail).orElseThrow();
     assertThat(kept.subject() + kept.html() + kept.text()).doesNotContain("406817").contains("••••••");
-    assertThat(kept.text()).containsPattern("valid for 10\\s+minutes");
+    assertThat(kept.text()).containsPattern("valid\\s+for\\s+10\\s+minutes");
     assertThat(everythingStored()).doesNotContain("406817").doesNotContain("grace@example.org");
   }
 

@@ -8,8 +8,7 @@ import studio.fofo.artworks.DigitalSource;
  * The form of {@code POST /artworks}, for the API document: each field is a part of {@code multipart/form-data}.
  */
 record UploadForm(
-    @Schema(type = "string", format = "binary", description = "PNG, JPEG or WebP, by its content; at most 40 million pixels")
-    Object picture,
+    @Schema(type = "string", format = "binary", description = "PNG, JPEG or WebP, by its content; at most 40 million pixels") Object picture,
     @Schema(description = "1 to 1000 characters") String title,
     @Schema(description = "one of /ai/styles; optional") @Nullable String style,
     @Schema(implementation = DigitalSource.class, description = "how the picture was made: an IPTC digital source type") String source,

@@ -19,8 +19,7 @@ record ProductEditForm(
     @Schema(description = "at most 10, of at most 30 characters") @Nullable List<@Nullable String> tags,
     @Nullable Boolean onSale,
     @Schema(description = "cannot be changed: refused with PRODUCT_EDITION_FIXED", deprecated = true) @Nullable Long editionSize,
-    @Schema(implementation = Design.class, description = "cannot be changed: refused with PRODUCT_DESIGN_FIXED", deprecated = true)
-    @Nullable String design) {
+    @Schema(implementation = Design.class, description = "cannot be changed: refused with PRODUCT_DESIGN_FIXED", deprecated = true) @Nullable String design) {
 
   ProductEditing.Edit edit() {
     var check = new FieldChecks(CatalogErrors.PRODUCT_INVALID);

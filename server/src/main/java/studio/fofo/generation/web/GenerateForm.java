@@ -16,8 +16,6 @@ record GenerateForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 1_000) @Nullable String prompt,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "one of /ai/styles") @Nullable String style,
     @Schema(maxLength = 1_000, description = "what to leave out") @Nullable String negativePrompt,
-    @Schema(types = "integer", format = "int64", minimum = "0", maximum = "4294967292", description = "random when absent")
-    @Nullable BigDecimal seed,
+    @Schema(types = "integer", format = "int64", minimum = "0", maximum = "4294967292", description = "random when absent") @Nullable BigDecimal seed,
     @Schema(implementation = SizePreset.class, description = "1:1 when absent") @Nullable String aspect,
-    @Schema(types = "integer", format = "int32", minimum = "1", maximum = "4", description = "4 when absent")
-    @Nullable BigDecimal variants) {}
+    @Schema(types = "integer", format = "int32", minimum = "1", maximum = "4", description = "4 when absent") @Nullable BigDecimal variants) {}

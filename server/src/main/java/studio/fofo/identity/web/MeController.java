@@ -55,8 +55,7 @@ class MeController {
   record MeView(String id, @Nullable String name, List<String> wallets, @Nullable String email, boolean operator, Instant createdAt) {}
 
   record NameForm(
-      @Schema(minLength = PublicName.SHORTEST, maxLength = PublicName.LONGEST, description = "absent, you have none")
-      @Nullable String name) {}
+      @Schema(minLength = PublicName.SHORTEST, maxLength = PublicName.LONGEST, description = "absent, you have none") @Nullable String name) {}
 
   @NeedsScope(Scope.READ)
   @GetMapping

@@ -25,8 +25,7 @@ record MintForm(
     @Schema(maxLength = LONGEST_DESCRIPTION) @Nullable String description,
     @Schema(description = "the default chain when absent") @Nullable Long chainId,
     @Schema(minimum = "1", maximum = "10000", description = "1, an original, when absent") @Nullable Long editionSize,
-    @Schema(minimum = "0", maximum = "2500", description = "hundredths of a percent of resales; 500 when absent")
-    @Nullable Integer royaltyBps) {
+    @Schema(minimum = "0", maximum = "2500", description = "hundredths of a percent of resales; 500 when absent") @Nullable Integer royaltyBps) {
 
   static final int LONGEST_NAME = 100;
   static final int LONGEST_DESCRIPTION = 2000;

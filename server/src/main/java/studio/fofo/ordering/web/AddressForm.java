@@ -17,8 +17,7 @@ record AddressForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_LINE) @Nullable String city,
     @Schema(maxLength = LONGEST_LINE, description = "state or province, where the country needs one") @Nullable String region,
     @Schema(maxLength = LONGEST_POSTAL_CODE, description = "where the country has them") @Nullable String postalCode,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 2, maxLength = 2, description = "ISO 3166-1 alpha-2, such as DE")
-    @Nullable String country) {
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 2, maxLength = 2, description = "ISO 3166-1 alpha-2, such as DE") @Nullable String country) {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   static final int LONGEST_LINE = 100;

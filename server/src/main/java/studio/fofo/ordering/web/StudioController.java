@@ -1,5 +1,6 @@
 package studio.fofo.ordering.web;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,8 @@ class StudioController {
    * @param country whose law applies
    */
   record OperatorView(
-      @Nullable String name, List<String> address, @Nullable String email, @Nullable String vatId, @Nullable String country) {}
+      @Nullable String name, @ArraySchema(schema = @Schema(pattern = "\\S")) List<String> address, @Nullable String email,
+      @Nullable String vatId, @Schema(pattern = "\\S") @Nullable String country) {}
 
   @GetMapping("/api/v1/studio")
   StudioView studio() {

@@ -104,7 +104,9 @@ final class Cloth {
     seams.add(new int[] {a, b});
   }
 
-  /** Moves on; {@code closed} of 1 brings seams wholly together, less lets them come slowly; {@code weight} of 0 lets nothing fall or swing. */
+  /**
+   * Moves on; {@code closed} of 1 brings seams wholly together, less lets them come slowly; {@code weight} of 0 lets nothing fall or swing.
+   */
   void step(Form form, double closed, double weight) {
     double kept = weight == 0 ? CALM : DAMPING;
     for (int i = 0; i < x.length; i++) {

@@ -21,7 +21,9 @@ import studio.fofo.painter.image.Raster;
  */
 record ClothMaps(byte[] shade, byte[] sheen, Raster shadow, double unitsPerMillimetre, float[] places) {
 
-  /** The lattice: so many points across, a centimetre apart, the middle one on the garment's middle; and so many down, from {@link #TOP}. */
+  /**
+   * The lattice: so many points across, a centimetre apart, the middle one on the garment's middle; and so many down, from {@link #TOP}.
+   */
   private static final int ACROSS = 41;
   private static final int DOWN = 49;
   private static final double TOP = 12;

@@ -14,8 +14,8 @@ import io.github.humbleui.types.Rect;
 import studio.fofo.painter.surface.Colour;
 
 /**
- * Cloth as {@link studio.fofo.painter.drape.Draping} photographed it, in any colour: colour and print under one light, so that folds go over
- * both. Dark cloth shines where its fibres mirror the lamp; else its folds could not be seen.
+ * Cloth as {@link studio.fofo.painter.drape.Draping} photographed it, in any colour: colour and print under one light, so that folds go
+ * over both. Dark cloth shines where its fibres mirror the lamp; else its folds could not be seen.
  */
 final class ClothPhoto {
 

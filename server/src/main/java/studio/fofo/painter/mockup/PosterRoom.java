@@ -64,7 +64,8 @@ final class PosterRoom implements BlankDrawing {
     }
     Path outside = frame.path();
     for (int i = 0; i < 7; i++) {
-      Path thrown = new Bounds(frame.left() + 10 - i, frame.top() + 12 - i, frame.right() + 12 + i * 2.5, frame.bottom() + 14 + i * 2.5).path();
+      Path thrown = new Bounds(frame.left() + 10 - i, frame.top() + 12 - i, frame.right() + 12 + i * 2.5, frame.bottom() + 14 + i * 2.5)
+          .path();
       canvas.stroke(thrown, Stroke.round(4.0 + i * 3), Ink.of(Colour.of("#2a2030").alpha(0.035)), Blend.NORMAL);
       canvas.fill(thrown, Colour.of("#2a2030").alpha(0.045));
     }

@@ -32,8 +32,9 @@ enum Setting {
       Path hook = Path.begin(500, 152).curveTo(500, 128, 524, 118, 526, 84).curveTo(527, 40, 474, 40, 474, 72).build();
       canvas.stroke(hook, Stroke.round(6.5), Ink.of(Colour.of("#5e5f66")), Blend.NORMAL);
       canvas.stroke(hook, Stroke.round(2.4), Ink.of(Colour.of("#d9dae0")), Blend.NORMAL);
-      canvas.fill(Path.begin(492, 146).lineTo(508, 146).curveTo(540, 156, 600, 176, 660, 204).lineTo(650, 224).curveTo(600, 204, 540, 190, 500, 186)
-          .curveTo(460, 190, 400, 204, 350, 224).lineTo(340, 204).curveTo(400, 176, 460, 156, 492, 146).close().build(),
+      canvas.fill(
+          Path.begin(492, 146).lineTo(508, 146).curveTo(540, 156, 600, 176, 660, 204).lineTo(650, 224).curveTo(600, 204, 540, 190, 500, 186)
+              .curveTo(460, 190, 400, 204, 350, 224).lineTo(340, 204).curveTo(400, 176, 460, 156, 492, 146).close().build(),
           Ink.down(146, 224, Colour.of("#c89a66"), Colour.of("#8a5f38")));
     }
   },

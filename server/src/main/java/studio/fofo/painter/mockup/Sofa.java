@@ -33,7 +33,8 @@ final class Sofa {
       canvas.fill(Path.rounded(x, top, half, 190, 34), Ink.down(top, top + 190, LIGHT, CLOTH, DARK));
       canvas.stroke(Path.rounded(x + 4, top + 4, half - 8, 182, 30), 1.6, Colour.WHITE.alpha(0.10));
     }
-    canvas.fill(Path.rectangle(left + arm, top + 150, wide - 2 * arm, 40), Ink.down(top + 150, top + 190, DARK.alpha(0.0), DARK.alpha(0.9)));
+    canvas.fill(Path.rectangle(left + arm, top + 150, wide - 2 * arm, 40),
+        Ink.down(top + 150, top + 190, DARK.alpha(0.0), DARK.alpha(0.9)));
     canvas.fill(Path.rounded(left + 14, floor - 74, wide - 28, 84, 18), Ink.down(floor - 74, floor + 10, CLOTH, DARK));
     for (int seat = 0; seat < 2; seat++) {
       double x = left + arm + seat * half;
@@ -50,7 +51,8 @@ final class Sofa {
   }
 
   private static void cushion(Canvas canvas, double x, double y) {
-    Path cushion = Path.begin(x, y + 14).curveTo(x + 40, y, x + 92, y - 4, x + 128, y - 14).curveTo(x + 136, y + 26, x + 146, y + 74, x + 150, y + 116)
+    Path cushion = Path.begin(x, y + 14).curveTo(x + 40, y, x + 92, y - 4, x + 128, y - 14)
+        .curveTo(x + 136, y + 26, x + 146, y + 74, x + 150, y + 116)
         .curveTo(x + 104, y + 120, x + 60, y + 128, x + 20, y + 136).curveTo(x + 14, y + 96, x + 4, y + 56, x, y + 14).close().build();
     canvas.fill(cushion, Ink.linear(x, y, x + 150, y + 130, Colour.of("#d9b48f"), Colour.of("#b98b63"), Colour.of("#8a6244")));
     canvas.stroke(cushion, 1.6, Colour.WHITE.alpha(0.14));

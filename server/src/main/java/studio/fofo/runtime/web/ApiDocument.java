@@ -1,6 +1,7 @@
 package studio.fofo.runtime.web;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -94,10 +95,12 @@ class ApiDocument {
 
   /** Parameters are text, so none is ever null; lists have the same limits everywhere. */
   private static void narrow(Parameter parameter) {
-    var schema = parameter.getSchema();
-    if (schema == null) {
+    if (parameter.getSchema() == null) {
       return;
     }
+    // springdoc gives parameters of one type the same object: what is said of one would be said of all.
+    var schema = AnnotationsUtils.clone(parameter.getSchema(), true);
+    parameter.setSchema(schema);
     if (schema.getTypes() != null) {
       schema.getTypes().remove("null");
     }
