@@ -245,6 +245,16 @@ try {
     await page.locator("main img[src*='/media/mockup/']").first().waitFor();
   });
   await look("a product");
+  await prove("its picture is looked at closely, by keys alone, and Escape leads back", async () => {
+    await page.getByRole("button", { name: /^Zoom in/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("group", { name: /all of it/ }).waitFor();
+    await page.keyboard.press("+");
+    await page.getByRole("group", { name: /2 times as large/ }).waitFor();
+    await look("a product's picture, enlarged");
+    await page.keyboard.press("Escape");
+    await page.getByRole("group", { name: /times as large/ }).waitFor({ state: "hidden" });
+  });
   const product = page.url();
 
   await prove("a creator edits, reprices and takes off sale from the product's page", async () => {

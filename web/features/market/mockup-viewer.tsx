@@ -16,10 +16,10 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
   if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
   return (
     <div>
-      <button type="button" aria-label={`Enlarge ${shown.name}`} onClick={() => setLarge(true)} className="group relative block w-full cursor-zoom-in">
+      <button type="button" aria-label={`Zoom in: ${shown.name}`} onClick={() => setLarge(true)} className="group relative block w-full cursor-zoom-in">
         <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} fetchPriority="high" className="cut aspect-square w-full border border-line bg-deep object-cover" />
-        <span aria-hidden className="cut-sm absolute right-3 bottom-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim group-hover:text-text">
-          Zoom
+        <span className="cut-sm absolute right-3 bottom-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim group-hover:text-text">
+          Zoom in
         </span>
       </button>
       {large && <Zoom url={shown.url} name={`${product.title}: ${shown.name}`} onClose={() => setLarge(false)} />}

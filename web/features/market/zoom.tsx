@@ -52,7 +52,7 @@ export function Zoom({ url, name, onClose }: { url: string; name: string; onClos
         ref={pane}
         tabIndex={0}
         role="group"
-        aria-label={`${name}, ${2 ** step} times as large; arrow keys move it, plus and minus change its size`}
+        aria-label={`${name}, ${step === 0 ? "all of it" : `${2 ** step} times as large`}; arrow keys move it, plus and minus change its size`}
         className={`size-full overflow-auto overscroll-contain ${step === MOST ? "cursor-zoom-out" : "cursor-zoom-in"}`}
         style={{ touchAction: "pan-x pan-y pinch-zoom" }}
         onKeyDown={(event) => {
