@@ -103,7 +103,7 @@ class ProductsTest {
     var form = form(creator, "Poster");
     form.put("blankId", "poster");
     var id = publish(creator, form).body().get("id").asString();
-    assertThat(mockups(id)).hasSize(3);
+    assertThat(mockups(id)).as("each of three sizes in its room, and close by").hasSize(6);
     var shown = http.get(PRODUCTS + "/" + id).call().body().get("mockups");
     assertThat(shown.get(0).get("sizes")).extracting(JsonNode::asString).containsExactly("12×18 in");
     assertThat(shown.get(1).get("sizes")).extracting(JsonNode::asString).containsExactly("18×24 in");

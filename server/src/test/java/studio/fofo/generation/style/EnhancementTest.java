@@ -54,7 +54,7 @@ class EnhancementTest {
       assertThat(packs.commonNegatives()).containsAll(pack.welcomes());
     });
     assertThatThrownBy(() -> packs.require("baroque")).isInstanceOf(Refusal.class)
-        .hasMessage("style: \"baroque\" is no style; there are cyberpunk, glitch, meme, pixel-art, vaporwave");
+        .hasMessage("style: \"baroque\" is not a style; there are cyberpunk, glitch, meme, pixel-art, vaporwave");
   }
 
   private List<String> negatives(String prompt, String style) {

@@ -97,7 +97,7 @@ class GeneratingTest {
 
   @Test
   void refusesToTellOfWhatItWouldRefuseToDraw() {
-    assertThat(http.get("/api/v1/ai/understanding?prompt=%20").call().status()).isEqualTo(422);
+    assertThat(http.get("/api/v1/ai/understanding?prompt=%20").call().status()).isEqualTo(400);
     assertThat(http.get("/api/v1/ai/understanding?prompt=a%20fox&style=cubism").call().code()).isEqualTo("GENERATION_STYLE_UNKNOWN");
   }
 

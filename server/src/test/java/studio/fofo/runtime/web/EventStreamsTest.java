@@ -23,7 +23,7 @@ class EventStreamsTest {
     var streams = new EventStreams(new StreamSettings(2, 100, 100));
     var first = streams.take(ada, cafe);
     streams.take(ada, Optional.of(new VisitorAddress("198.51.100.2", false)));
-    refuses(() -> streams.take(ada, Optional.empty()), "you have 2 event streams open, at most 2 may be");
+    refuses(() -> streams.take(ada, Optional.empty()), "you have 2 event streams open, at most 2 are allowed");
     first.close();
     first.close();
     streams.take(ada, cafe);
@@ -36,7 +36,7 @@ class EventStreamsTest {
     for (var person = 0; person < 3; person++) {
       streams.take(UserId.next(), cafe);
     }
-    refuses(() -> streams.take(UserId.next(), cafe), "people at your network address have 3 event streams open, at most 3 may be");
+    refuses(() -> streams.take(UserId.next(), cafe), "people at your network address have 3 event streams open, at most 3 are allowed");
     var here = Optional.of(new VisitorAddress("127.0.0.1", true));
     for (var person = 0; person < 5; person++) {
       streams.take(UserId.next(), here);
@@ -50,7 +50,7 @@ class EventStreamsTest {
     for (var stream = 0; stream < 6; stream++) {
       greedy.add(streams.take(ada, Optional.empty()));
     }
-    refuses(() -> streams.take(ada, Optional.empty()), "all visitors together have 6 event streams open, at most 6 may be");
+    refuses(() -> streams.take(ada, Optional.empty()), "all visitors together have 6 event streams open, at most 6 are allowed");
     streams.take(UserId.next(), Optional.empty());
     streams.take(UserId.next(), Optional.empty());
     refuses(() -> streams.take(UserId.next(), Optional.empty()), "all visitors together have 8");
