@@ -114,7 +114,7 @@ class PaintingThreadsTest {
     }
     assertThatThrownBy(() -> upload(ada, "Ada's")).isInstanceOfSatisfying(Refusal.class, refusal -> {
       assertThat(refusal.code()).isEqualTo(ArtworksErrors.PAINTING_QUEUE_FULL);
-      assertThat(refusal.getMessage()).contains("4 pictures wait");
+      assertThat(refusal.getMessage()).contains("4 pictures are already waiting");
       assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(8));
     });
     for (var number = 0; number < MOST; number++) {
