@@ -14,6 +14,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Title, description and canonical address stand in the head for every reader, instead of following late in the body.
+  htmlLimitedBots: /.*/,
   // A build runs once per change of the sources: writing a cache for the next one costs more than it saves.
   experimental: { turbopackFileSystemCacheForBuild: false },
 };

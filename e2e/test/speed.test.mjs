@@ -41,6 +41,7 @@ describe('the first pages', () => {
       for (const [page, width] of [['/', 1440], ['/market', 390], ['/market', 1440], [pages['a product'], 390], [pages['a product'], 1440]]) {
         await visitor.page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
         await visitor.open(page)
+        await visitor.page.locator('main img').first().waitFor()
         const first = await visitor.page.evaluate(largestPicture)
         assert.ok(first, `${page} at ${width} px shows no picture`)
         assert.deepEqual({ ...first, url: '' }, { url: '', loading: 'eager', priority: 'high', preloaded: true }, `${first.url} on ${page} at ${width} px`)
