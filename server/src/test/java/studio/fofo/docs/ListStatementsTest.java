@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,9 @@ class ListStatementsTest {
 
   private static final int MANY = 20;
 
-  /** Lists whose length nobody's doing changes. */
-  private static final Set<String> FIXED = Set.of("/api/v1/ai/styles", "/api/v1/blanks", "/api/v1/me/quotas");
+  /** Lists whose length nobody's doing changes; that of people is as long as what is asked for, and is counted by a test of its own. */
+  private static final Set<String> FIXED = Set.of("/api/v1/ai/styles", "/api/v1/blanks", "/api/v1/console/engines", "/api/v1/me/quotas",
+      "/api/v1/people");
 
   private final Http http;
   private final SignIn signIn;
@@ -58,6 +61,20 @@ class ListStatementsTest {
   List<DynamicTest> sendsAsManyStatementsForTwentyRowsAsForOne() {
     return lists().stream().filter(list -> !FIXED.contains(list.path()))
         .map(list -> DynamicTest.dynamicTest(list.path(), () -> sendsAsMany(list))).toList();
+  }
+
+  @Test
+  void namesTwentyPeopleByAsManyStatementsAsOne() {
+    var twenty = Stream.generate(signIn::somebody).limit(MANY).map(person -> "id=" + person.userId()).collect(Collectors.joining("&"));
+    var forMany = named(twenty, MANY);
+    assertThat(forMany).hasSameSizeAs(named("id=" + signIn.somebody().userId(), 1)).isNotEmpty();
+  }
+
+  private List<String> named(String asked, int people) {
+    var request = UUID.randomUUID().toString();
+    var reply = http.get("/api/v1/people?" + asked).header(CountedStatements.HEADER, request).call();
+    assertThat(reply.body().get("items").size()).isEqualTo(people);
+    return statements.of(request);
   }
 
   /** As PostgreSQL would read them among very many rows: without sorting them, and none of another status. */
