@@ -89,7 +89,7 @@ async function orders(studio, who, product) {
   const place = (seconds) => load(`${studio.origin}/api/v1/orders`, { seconds, connections: BUYERS, script: 'orders.lua', parameters: [tokens, form] })
   place(WARM_UP_SECONDS)
   const [ours, floor] = paired(() => place(SECONDS), simpleUpdate)
-  row('orders placed', ours, floor, 'orders/s', '≥ 0.20')
+  row('orders placed', ours, floor, 'orders/s', '≥ 0.30')
 }
 
 /** From the start of the process to the first ready answer, on a warm disk; and the memory that the process holds. */
