@@ -1,5 +1,7 @@
 import localFont from "next/font/local";
 
+// Both are preloaded. One that comes late on a first visit is used from the next page on: text that has been read does not jump.
+
 /** Headings and signs: squared, built for screens. Chakra Petch, SIL Open Font License. */
 export const displayFont = localFont({
   src: [
@@ -7,7 +9,7 @@ export const displayFont = localFont({
     { path: "../node_modules/@fontsource/chakra-petch/files/chakra-petch-latin-700-normal.woff2", weight: "700" },
   ],
   variable: "--font-chakra",
-  display: "swap",
+  display: "optional",
 });
 
 /** Reading text: calm and open at 15 px. Geist, SIL Open Font License. */
@@ -15,7 +17,7 @@ export const textFont = localFont({
   src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
   variable: "--font-geist",
   weight: "100 900",
-  display: "swap",
+  display: "optional",
 });
 
 /** Hashes, amounts, labels. JetBrains Mono, SIL Open Font License. */
