@@ -32,6 +32,7 @@ const RULES = [
   [/^web\/(?!.*\.md$)/, () => need('web')],
   [/^docs\/api\/openapi\.json$/, () => need('web')],
   [/^docs\/adr\//, () => need('scripts')],
+  [/^server\/vocabulary\/|^server\/src\/main\/resources\/painter\/(lexicon\.txt$|vocabulary\/)/, () => need('scripts')],
   [/^docs\//, () => need('server', ...guides())],
   [/^e2e\/test\/(\w+)\.test\.mjs$/, (journey) => need('e2e', journey)],
   [/^e2e\/(lib\/|package)/, () => need('e2e')],

@@ -2,8 +2,9 @@
 // Writes the painter's wider vocabulary from the pinned packages: what people may ask for beyond our own motifs, and how it is drawn.
 //
 //   npm ci && node gather.mjs            writes ../src/main/resources/painter/vocabulary/{drawings,words}.txt
-//   node gather.mjs --check              says whether they are what the packages give
+//   node gather.mjs --check [FOLDER]     says whether they are what the packages give; FOLDER stands for ../src/main/resources/painter
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { subjects, line } from "./drawings.mjs";
 import { words, bytewise } from "./words.mjs";
 
@@ -15,13 +16,15 @@ const spoken = words(chosen, read(new URL("lexicon.txt", RESOURCES)), read(new U
 const drawn = chosen.filter(spoken.isDrawn).map(line).sort(bytewise);
 const files = { "vocabulary/drawings.txt": drawn, "vocabulary/words.txt": spoken.lines };
 
+const [check, folder] = process.argv.slice(2);
+const kept = folder ? pathToFileURL(`${folder}/`) : RESOURCES;
 let stale = 0;
 for (const [name, lines] of Object.entries(files)) {
-  const path = new URL(name, RESOURCES);
+  const path = new URL(name, kept);
   const text = `${lines.join("\n")}\n`;
-  if (process.argv.includes("--check")) {
+  if (check === "--check") {
     if (read(path) === text) continue;
-    console.error(`painter/${name} is not what the packages give: run node server/vocabulary/gather.mjs`);
+    console.error(`${name} is not what the packages give: run node server/vocabulary/gather.mjs`);
     stale++;
   } else {
     mkdirSync(new URL("./", path), { recursive: true });
