@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { mockupsOf, viewName } from "./mockups";
 
-const mockup = (url: string, colour: string, sizes: string[] = []) => ({ url, colour, view: "front", sizes });
+const mockup = (url: string, colour: string, sizes: string[] = []) => ({ url, smallUrl: `${url}-small`, colour, view: "front", sizes });
 const urls = (mockups: ReturnType<typeof mockup>[], variant?: { colour: string; size: string }) => mockupsOf({ mockups }, variant).map(({ url }) => url);
 
 it("shows the chosen colour, and the chosen size where sizes have shapes of their own", () => {

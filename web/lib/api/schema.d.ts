@@ -2206,6 +2206,7 @@ export interface components {
         Mockup: {
             colour: string;
             sizes: string[];
+            smallUrl: string;
             url: string;
             view: string;
         };
@@ -2524,6 +2525,7 @@ export interface components {
             editionSize?: number;
             id: string;
             imageUrl: string;
+            mockupSmallUrl?: string;
             mockupUrl?: string;
             onSale: boolean;
             price: components["schemas"]["MoneyView"];
@@ -12041,6 +12043,7 @@ export interface operations {
                      *           "creatorId": "user_01m8kd4zknfjcrd5cenzzaedkh",
                      *           "id": "prod_01m8kd4zqpe4k943n9z7yx2xra",
                      *           "imageUrl": "/media/image-art_01m8kd4zq6fc9rdkpyrfbcakag.webp",
+                     *           "mockupSmallUrl": "/media/5c/5c31ab9b1c1f4d8ce0f5a35a0a1a3b3a0a5d53c6b8d9b7ce39b7f0dd3f0c7e11.webp",
                      *           "mockupUrl": "/media/a0/a0de0be5a29ed425b8a8bbd48a10756b52c229d66e4670899ae7e6d612cf9078.webp",
                      *           "onSale": false,
                      *           "price": {
@@ -15172,6 +15175,7 @@ export interface operations {
                      *           "creatorId": "user_01m8kd6se1ere989qrxj16yejw",
                      *           "id": "prod_01m8kd6wrbe93skgf6qj99ptp4",
                      *           "imageUrl": "/media/3a/3a59d9117f7e1f393d7bd58d5d5c4059c1644e6610cb46464f528a12ca251d34.webp",
+                     *           "mockupSmallUrl": "/media/d2/d2c0a6f51f0de2c45d8c1b5ea9d7f4b3a8e6c90f17b2d34e5a6978c0b1d2e3f4.webp",
                      *           "mockupUrl": "/media/14/14166c553d6fef7ceba9283288a8e284041c7c6812d5ffdd7ffcc9464aaf90f7.webp",
                      *           "onSale": true,
                      *           "price": {
@@ -16050,6 +16054,7 @@ export interface operations {
                      *         {
                      *           "colour": "Black",
                      *           "sizes": [],
+                     *           "smallUrl": "/media/9e/9e07c1d2b3a4f5968778695a4b3c2d1e0f9e8d7c6b5a49382716051423324151.webp",
                      *           "url": "/media/3a/3a350073f7dfb0ca010f5be674f838eeb70a719e6a66a1914bec36c0cbd088fe.webp",
                      *           "view": "front"
                      *         }

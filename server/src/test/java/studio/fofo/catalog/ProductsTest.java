@@ -72,6 +72,15 @@ class ProductsTest {
     });
     assertThat(shown.get("mockups")).as("four colours from the front, the first also in four other views").hasSize(8);
     assertThat(shown.get("mockups").get(0).get("url").asString()).startsWith("/media/").endsWith(".webp");
+    shown.get("mockups").forEach(mockup -> assertThat(text(mockup, "smallUrl")).isEqualTo("small " + text(mockup, "url")));
+    var listed = http.get(PRODUCTS + "?creator=" + creator.userId()).call().body().get("items").get(0);
+    assertThat(listed.get("mockupUrl")).isEqualTo(shown.get("mockups").get(0).get("url"));
+    assertThat(listed.get("mockupSmallUrl")).isEqualTo(shown.get("mockups").get(0).get("smallUrl"));
+  }
+
+  /** The picture at an address of a mockup, as the painter's stand-in wrote it. */
+  private String text(JsonNode mockup, String address) {
+    return http.get(mockup.get(address).asString()).call().text();
   }
 
   @Test

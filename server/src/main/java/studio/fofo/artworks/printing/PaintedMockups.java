@@ -51,6 +51,11 @@ class PaintedMockups implements Mockups {
     };
   }
 
+  @Override
+  public byte[] small(byte[] mockup) {
+    return threads.paint(Urgency.BACKGROUND, () -> studio.smaller(mockup, SMALL));
+  }
+
   private byte[] painted(Artwork artwork, Design design, MockupScene scene, int width) {
     var emblem = originals.isEmblem(artwork, design);
     var art = originals.painting(artwork, emblem).map(painting -> painting.printedRaster(emblem))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.Mockups;
 import studio.fofo.catalog.Blank;
@@ -15,8 +16,9 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
+import studio.fofo.storage.MediaUrl;
 
-/** Paints and stores a product's mockups. The same pictures get the same URLs. */
+/** Paints and stores a product's mockups, each in two sizes. The same pictures get the same URLs. */
 @Component
 @ConditionalOnRole(Role.AI)
 class ProductMockups {
@@ -48,13 +50,35 @@ class ProductMockups {
         var variant = look.variant();
         if (view.equals(blank.views().getFirst()) || variant.colour().equals(first)) {
           var picture = mockups.render(product.artworkId(), blank.scene(variant, view, product.design()), Mockups.Use.SHOP_WINDOW);
-          var url = media.put(Media.webp(picture)).path();
-          artworks.guard(product.artworkId(), url, false);
-          made.add(new Mockup(url, variant.colour(), view, look.sizes()));
+          made.add(new Mockup(kept(product.artworkId(), picture), kept(product.artworkId(), mockups.small(picture)), variant.colour(), view,
+              look.sizes()));
         }
       }
     }
     return List.copyOf(made);
+  }
+
+  /** Stores a small size of each mockup that was made without one. */
+  List<Mockup> completed(ArtworkId artwork, List<Mockup> older) {
+    return older.stream().map(mockup -> mockup.smallUrl().equals(mockup.url()) ? completed(artwork, mockup) : mockup).toList();
+  }
+
+  /** With its small size, unless the file of the large one is lost or damaged. */
+  private Mockup completed(ArtworkId artwork, Mockup older) {
+    try {
+      return media.find(new MediaUrl(older.url()))
+          .map(large -> new Mockup(older.url(), kept(artwork, mockups.small(large.bytes())), older.colour(), older.view(), older.sizes()))
+          .orElse(older);
+    } catch (IllegalArgumentException damaged) {
+      return older;
+    }
+  }
+
+  /** Stores a picture of the artwork, guarded like it, and returns its URL. */
+  private String kept(ArtworkId artwork, byte[] picture) {
+    var url = media.put(Media.webp(picture)).path();
+    artworks.guard(artwork, url, false);
+    return url;
   }
 
   /** In the order of the variants, up to a maximum number of colours. */

@@ -2,6 +2,7 @@ package studio.fofo.artworks.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.Artwork;
@@ -173,6 +175,20 @@ class PrintingTest {
     assertThat(shown(id, scene("tee", "#112233", "folded", Design.EMBLEM))).isNotEqualTo(front);
     assertThat(shown(id, scene("tee", "#112233", "front", Design.PICTURE))).isNotEqualTo(front);
     assertThat(shown(artwork("replicate", "sdxl"), scene("mug", "white", "front", Design.PICTURE))).isNotEmpty();
+  }
+
+  @Test
+  void makesTheSmallSizeOfAMockupFromItsLargeOne() {
+    var large = mockups.render(artwork(Painter.ENGINE, Painter.VERSION), scene("tee", "white", "front", Design.EMBLEM),
+        Mockups.Use.SHOP_WINDOW);
+    var small = mockups.small(large);
+    var shown = Raster.decode(small);
+    var same = Raster.decode(large).scaled(Mockups.SMALL, Mockups.SMALL);
+    assertThat(shown.width()).isEqualTo(shown.height()).isEqualTo(480);
+    assertThat(IntStream.range(0, same.rgba().length).map(at -> Math.abs((same.rgba()[at] & 255) - (shown.rgba()[at] & 255))).average())
+        .as("levels apart").hasValueCloseTo(0.0, within(2.5));
+    assertThat(small.length).isLessThan(large.length / 3);
+    assertThatThrownBy(() -> mockups.small(new byte[] {1, 2, 3})).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -11,7 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import studio.fofo.artworks.Artwork;
+import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Design;
+import studio.fofo.artworks.MockupRequest;
+import studio.fofo.artworks.Mockups;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.catalog.CatalogSettings;
 import studio.fofo.catalog.blanks.BlankFiles;
@@ -29,7 +32,17 @@ class PreviewsTest {
   private final CountDownLatch begun = new CountDownLatch(6);
   private final CountDownLatch painted = new CountDownLatch(1);
   private final Previews previewing = new Previews(gallery, new BlankFiles(new JsonMapper()),
-      new OfferRules(new CatalogSettings(200, 10_000_000)), (artwork, scene, use) -> paint());
+      new OfferRules(new CatalogSettings(200, 10_000_000)), new Mockups() {
+        @Override
+        public byte[] render(ArtworkId artwork, MockupRequest scene, Use use) {
+          return paint();
+        }
+
+        @Override
+        public byte[] small(byte[] mockup) {
+          throw new AssertionError("a preview has one size");
+        }
+      });
 
   @Test
   void paintsAtMostSixOfAPersonAtATime() throws Exception {

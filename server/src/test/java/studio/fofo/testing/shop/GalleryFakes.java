@@ -17,6 +17,7 @@ import studio.fofo.artworks.Artwork;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.artworks.DigitalSource;
+import studio.fofo.artworks.MockupRequest;
 import studio.fofo.artworks.Mockups;
 import studio.fofo.artworks.PrintFiles;
 import studio.fofo.kernel.Refusal;
@@ -60,7 +61,17 @@ public class GalleryFakes {
   @Bean
   @Primary
   Mockups writtenMockups() {
-    return (artwork, scene, use) -> ("mockup of " + artwork + " on " + scene).getBytes(StandardCharsets.UTF_8);
+    return new Mockups() {
+      @Override
+      public byte[] render(ArtworkId artwork, MockupRequest scene, Use use) {
+        return ("mockup of " + artwork + " on " + scene).getBytes(StandardCharsets.UTF_8);
+      }
+
+      @Override
+      public byte[] small(byte[] mockup) {
+        return ("small " + new String(mockup, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+      }
+    };
   }
 
   @Bean
