@@ -133,7 +133,7 @@ function takeIn(user, form) {
 }
 function printCheck(piece, width, height, design, colours) {
   const contrasts = colours.map((colour) => ({ colour, hidden: 0.1, warning: null }));
-  if (piece.engine !== "upload") return { design, contrasts, vector: true, enlargement: "vector", outsideGamut: 0.12, dpi: null, resolutionWarning: null, warning: "12 % of this picture is brighter than ink: colours such as #00e5ff will print calmer than on a screen." };
+  if (piece.engine !== "upload") return { design, contrasts, vector: true, enlargement: "vector", outsideGamut: 0.12, dpi: null, resolutionWarning: null, warning: "12 % of this picture is more vivid than ink: colours such as #00e5ff will print duller than on screen." };
   const dpi = Math.round(300 / Math.max(width / piece.width, height / piece.height));
   return { design, contrasts, vector: false, enlargement: "smooth", outsideGamut: 0, warning: null, dpi, resolutionWarning: dpi < 150 ? `This picture has ${piece.width}×${piece.height} px, which is ${dpi} per inch at this size: edges will look soft. ${Math.ceil((piece.width * 150) / dpi)}×${Math.ceil((piece.height * 150) / dpi)} px would be sharp.` : null };
 }
@@ -197,7 +197,7 @@ const routes = [
   ["POST", "/auth/email/verify", ({ body }) => signInByCode(body), "raw"],
   ["GET", "/me", ({ user }) => user],
   ["PUT", "/me/name", ({ user, body }) => {
-    if (/@/.test(body.name ?? "")) throw new Refused(400, "IDENTITY_NAME_INVALID", "name is an e-mail address", [{ field: "name", message: "is an e-mail address; everybody sees a name, so choose another one" }]);
+    if (/@/.test(body.name ?? "")) throw new Refused(400, "IDENTITY_NAME_INVALID", "name is an e-mail address", [{ field: "name", message: "is an e-mail address; names are public, so choose another one" }]);
     return Object.assign(user, { name: body.name });
   }],
   ["GET", "/people", ({ query }) => page([...new Set(query.getAll("id"))].flatMap((id) => (nameOf(id) ? [{ id, name: nameOf(id) }] : [])), new Map([["limit", "100"]]))],

@@ -2144,7 +2144,7 @@ export interface components {
             to: string | null;
         };
         MeNameForm: {
-            /** @description absent, you have none */
+            /** @description absent: no name */
             name?: string | null;
         };
         MeView: {
@@ -2424,7 +2424,7 @@ export interface components {
             id: string;
             /**
              * Format: int64
-             * @description less than 0 where what they were given for is undone
+             * @description negative if a reward was reversed
              */
             points: number;
             /** @enum {string} */
@@ -4786,7 +4786,7 @@ export interface operations {
                      *       "outsideGamut": 1,
                      *       "resolutionWarning": null,
                      *       "vector": false,
-                     *       "warning": "100 % of this picture is brighter than ink: colours such as #00ff00 will print calmer than on a screen."
+                     *       "warning": "100 % of this picture is more vivid than ink: colours such as #00ff00 will print duller than on screen."
                      *     }
                      */
                     "application/json": components["schemas"]["ArtworkPrintPrintCheckView"];

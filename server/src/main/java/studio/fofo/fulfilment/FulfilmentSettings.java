@@ -10,8 +10,8 @@ import studio.fofo.fulfilment.suppliers.Supplier;
  * {@code fofo.fulfilment.*}.
  *
  * @param supplier the supplier of new productions, by {@link Supplier#name}
- * @param autopilot whether FOFO Factory advances its jobs by itself, so that a newcomer sees the whole journey. By default only with play
- * money; with real money it must not report parcels as shipped that nobody packed
+ * @param autopilot whether FOFO Factory advances its jobs by itself, so that a first visitor sees the complete journey. By default only
+ *     with play money; with real money it must not report parcels as shipped that nobody packed
  * @param pauses how long the autopilot keeps a job at each step
  */
 @ConfigurationProperties("fofo.fulfilment")
@@ -20,7 +20,14 @@ public record FulfilmentSettings(
     @Nullable Boolean autopilot,
     @DefaultValue Pauses pauses) {
 
-  /** By the step that follows the pause. */
+  /**
+   * The autopilot's pauses, by the step that follows.
+   *
+   * @param start before it starts a job
+   * @param print before it marks a job as printed
+   * @param ship before it ships the parcel
+   * @param deliver before it marks the parcel as delivered
+   */
   public record Pauses(
       @DefaultValue("2s") Duration start,
       @DefaultValue("2s") Duration print,

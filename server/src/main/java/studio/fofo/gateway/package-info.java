@@ -5,12 +5,12 @@
  * <ol>
  *   <li>an id for the request, in the logs, in every problem and in {@code X-Request-Id};
  *   <li>security headers on every reply, and CORS for the origins in {@code fofo.gateway.cors.allowed-origins} (none by default);
- *   <li>texts leave compressed, for who takes that ({@code compression});
+ * <li>texts are compressed for clients that accept it ({@code compression});
  *   <li>the host name: a foreign name that resolves to us (DNS rebinding) gets 421;
  *   <li>the size of the body (runtime);
  *   <li>an API key is exchanged for a short-lived access token: nothing behind this point ever sees a key;
  *   <li>the access token is verified (identity's filter chain, which every role has);
- *   <li>rate limits: per address for sign-in and for strangers, per person for everybody else;
+ * <li>rate limits: per address for sign-in and anonymous callers, per person for everybody else;
  *   <li>idempotency (runtime), then the controller, or forwarding to the process that has it, or to the web ({@code routing}).
  * </ol>
  *

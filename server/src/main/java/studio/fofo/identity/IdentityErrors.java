@@ -10,7 +10,7 @@ public enum IdentityErrors implements ErrorCode {
   @Reason(kind = Kind.INVALID, meaning = "An address is not 0x and 40 hexadecimal digits with an EIP-55 checksum.")
   IDENTITY_ADDRESS_MALFORMED,
 
-  @Reason(kind = Kind.INVALID, meaning = "The signature is not hexadecimal, has an impossible length, or is a malleable one (high s, v other than 27, 28, 0 or 1).")
+  @Reason(kind = Kind.INVALID, meaning = "The signature is not hexadecimal, has an impossible length, or is malleable (high s, v other than 27, 28, 0 or 1).")
   IDENTITY_SIGNATURE_MALFORMED,
 
   @Reason(kind = Kind.UNAUTHENTICATED, meaning = "The signature does not match the address and the exact bytes of the message.")
@@ -71,10 +71,10 @@ public enum IdentityErrors implements ErrorCode {
   @Reason(kind = Kind.LIMITED, meaning = "Too many codes were requested for this e-mail address, or too many wrong ones entered: wait, then request another.")
   IDENTITY_CODE_LIMITED,
 
-  @Reason(kind = Kind.INVALID, meaning = "A public name has 2 to 40 characters on one line, and is no e-mail address, no wallet's address and not the studio's own.")
+  @Reason(kind = Kind.INVALID, meaning = "A public name has 2 to 40 characters on one line, and is neither an e-mail address, a wallet address nor reserved for the studio.")
   IDENTITY_NAME_INVALID,
 
-  @Reason(kind = Kind.NOT_FOUND, meaning = "There is nobody with this id.")
+  @Reason(kind = Kind.NOT_FOUND, meaning = "No person has this id.")
   IDENTITY_PERSON_UNKNOWN,
 
   @Reason(kind = Kind.INVALID, meaning = "The code is not six digits.")

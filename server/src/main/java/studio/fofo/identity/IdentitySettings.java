@@ -7,16 +7,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code fofo.identity.*}.
+ * Settings of sign-in, sessions and keys ({@code fofo.identity.*}).
  *
  * @param origins the public origins of this studio, for example {@code https://fofo.studio}; sign-in messages must name one of them.
  *     None means a local studio: {@code http://localhost}, {@code 127.0.0.1} and {@code [::1]} on any port
  * @param operators wallets that may use the console; none means anvil's account 9, on the local chain only
  * @param issuer names this installation in its tokens
  * @param masterKeyset a Tink keyset (JSON) for AES-256-GCM; none means {@code keys/master-keyset.json} in {@code FOFO_HOME}, created at the
- * first start. Without it sealed data cannot be read
+ *     first start. Without it sealed data cannot be read
+ * @param nonceLifetime how long a nonce for signing in with a wallet is valid
+ * @param accessTokenLifetime how long an access token is valid
+ * @param refreshTokenLifetime how long a session lasts without use
  * @param refreshGrace how long a used refresh token may be repeated, because of a lost reply or a slow tab, without counting as stolen
- * @param signingKeyLifetime how long one key signs
+ * @param codeLifetime how long a mailed code is valid
+ * @param signingKeyLifetime how long each key signs
  */
 @ConfigurationProperties("fofo.identity")
 public record IdentitySettings(

@@ -15,7 +15,7 @@ final class OperatorMoneyCheck implements MoneyCheck {
     return money == MoneyMode.PLAY ? List.of()
         : Binder.get(environment).bindOrCreate("fofo.identity", IdentitySettings.class).operators().stream()
             .filter(PublicAccounts::include)
-            .map(wallet -> "everybody knows the key of the operator " + wallet + ": take it out of fofo.identity.operators")
+            .map(wallet -> "the private key of operator " + wallet + " is public: remove it from fofo.identity.operators")
             .toList();
   }
 }

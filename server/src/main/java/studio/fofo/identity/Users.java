@@ -18,7 +18,7 @@ import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.signals.Remembered;
 
 /**
- * What other modules may know about people.
+ * Public information about people, for other modules.
  *
  * <pre>{@code
  * users.wallet(creator).orElseThrow(() -> …)   // "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
@@ -27,10 +27,10 @@ import studio.fofo.runtime.signals.Remembered;
 @Component
 public class Users {
 
-  /** Followed by the id of whose wallets were taken away: that may have been the first. One that is added never is. */
+  /** Followed by the user's id. Sent if a wallet was unlinked, since it may have been the first; linking one never changes the first. */
   public static final String WALLETS_CHANGED = "identity/wallets/";
 
-  /** Followed by the id of whose name is another one now. */
+  /** Followed by the user's id. Sent if a public name changed. */
   public static final String NAMES_CHANGED = "identity/names/";
 
   /** The topic of replies that show names. */
@@ -55,20 +55,20 @@ public class Users {
     operators = listed.stream().map(address -> new Address(address).lowerCase()).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The wallet that was linked first, in the spelling of EIP-55; empty for somebody who has only an e-mail address. */
+  /** The wallet that was linked first, with its EIP-55 checksum; empty if the user has only an e-mail address. */
   public Optional<String> wallet(UserId user) {
     return jdbc.sql("select address from identity.wallets where user_id = :user order by linked_at, address limit 1")
         .param("user", user.value()).query(String.class).optional();
   }
 
-  /** The same for several people in one read; who has none is absent. */
+  /** The same for several people in one read; people without a wallet are absent. */
   public Map<UserId, String> wallets(Collection<UserId> people) {
     return firstWallets.get(people, this::readWallets);
   }
 
   private Map<UserId, String> readWallets(Collection<UserId> people) {
     var found = new HashMap<UserId, String>();
-    // A list of single values, since PostgreSQL plans anew for each array.
+    // A list of single values, because PostgreSQL plans anew for each array.
     jdbc.sql("""
         select distinct on (user_id) user_id, address from identity.wallets
         where user_id in (:users) order by user_id, linked_at, address""")
@@ -80,8 +80,8 @@ public class Users {
   }
 
   /**
-   * By which everybody may see them: the name that they chose, else the ends of their first wallet's address. Never an e-mail address.
-   * Who does not exist is absent.
+   * Public names: the one that a person chose, otherwise their first wallet's address, shortened. Never an e-mail address. Unknown people
+   * are absent.
    */
   public Map<UserId, String> names(Collection<UserId> people) {
     var chosen = names.get(people, this::readNames);
@@ -95,7 +95,7 @@ public class Users {
     return wallet == null ? NAMELESS : wallet.substring(0, HEAD) + "…" + wallet.substring(wallet.length() - TAIL);
   }
 
-  /** An empty one where none was chosen. */
+  /** Empty if none was chosen. */
   private Map<UserId, String> readNames(Collection<UserId> people) {
     var found = new HashMap<UserId, String>();
     jdbc.sql("select id, coalesce(name, '') as name from identity.users where id in (:users)")
@@ -106,7 +106,7 @@ public class Users {
     return found;
   }
 
-  /** Whether two accounts are known to be one person's: the same, or one wallet was linked to both at whatever times. */
+  /** Whether two accounts are known to belong to one person: they are equal, or one wallet was linked to both at some time. */
   public boolean areOnePerson(UserId one, UserId other) {
     return one.equals(other) || jdbc.sql("""
         with linked as (
@@ -117,7 +117,7 @@ public class Users {
         .param("one", one.value()).param("other", other.value()).query(Boolean.class).single();
   }
 
-  /** @param address in any letter case; something that is no address belongs to nobody */
+  /** @param address in any letter case; a malformed address belongs to nobody */
   public Optional<UserId> byWallet(String address) {
     return jdbc.sql("select user_id from identity.wallets where lower(address) = lower(:address)")
         .param("address", address).query(String.class).optional().map(UserId::new);

@@ -39,7 +39,7 @@ public class Vault {
     }
   }
 
-  /** @throws IllegalStateException when it was sealed for another person or context, was altered, or the person was erased */
+  /** @throws IllegalStateException if it was sealed for another person or context, was altered, or the person was erased */
   public String open(UserId user, String context, byte[] sealed) {
     return open(keys.forOpening(user), new Sealed(user, context, sealed));
   }
@@ -55,9 +55,9 @@ public class Vault {
   }
 
   /**
-   * Opens several things in their order, with one read for the keys of all.
+   * Opens several values in order, reading all keys at once.
    *
-   * @throws IllegalStateException as {@link #open} does, for the first of them
+   * @throws IllegalStateException like {@link #open}, for the first that fails
    */
   public List<String> openAll(List<Sealed> sealed) {
     var known = keys.forOpening(sealed.stream().map(Sealed::user).collect(Collectors.toUnmodifiableSet()));
@@ -69,7 +69,7 @@ public class Vault {
       return new String(key.decrypt(sealed.bytes(), associated(sealed.user(), sealed.context())), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException foreign) {
       throw new IllegalStateException(
-          "cannot open " + sealed.context() + " of " + sealed.user() + ": sealed for something else, or altered", foreign);
+          "cannot open " + sealed.context() + " of " + sealed.user() + ": it was sealed for another context, or altered", foreign);
     }
   }
 

@@ -15,7 +15,7 @@
  * master key; {@link studio.fofo.identity.BlindIndex} finds equal values without storing them. Wallet addresses are public and stay
  * readable.
  *
- * <p><b>Taking back.</b> Sessions can be listed and ended, wallets unlinked ({@link studio.fofo.identity.WalletTie} lists what needs one),
+ * <p><b>Revoking.</b> Sessions can be listed and ended, wallets unlinked ({@link studio.fofo.identity.WalletTie} lists what needs one),
  * keys revoked.
  *
  * <p>Invariants:

@@ -15,7 +15,7 @@ public record AspectRatio(int across, int down) {
     }
   }
 
-  /** Reads {@code "4:5"}. */
+  /** Parses {@code "4:5"}. */
   public static AspectRatio parse(String text) {
     String[] sides = text.strip().split(":");
     try {
@@ -28,7 +28,7 @@ public record AspectRatio(int across, int down) {
     throw new IllegalArgumentException("aspect \"" + text + "\" is not of the form 4:5");
   }
 
-  /** The height in pixels that belongs to this width. */
+  /** The height in pixels for this width. */
   public int height(int width) {
     return Math.max(1, (int) Math.round((double) width * down / across));
   }

@@ -16,12 +16,12 @@ import studio.fofo.painter.surface.PictureReader;
 import studio.fofo.painter.surface.PictureWriter;
 
 /**
- * What was drawn of a painting, to be kept: later painters draw the same request another way, and what was seen and bought is printed as it
- * was. Unlike an SVG it holds the hero alone, too, and every number exactly, so all that is made of it has the same bytes; unlike an SVG it
- * holds no words.
+ * A painting in a form to be stored: later painters draw the same request differently, and what was seen and bought is printed as it was.
+ * Unlike an SVG, it also contains the hero alone and all numbers exactly, so everything made from it has the same bytes; unlike an SVG, it
+ * contains no words.
  *
- * @param picture what is on the sheet
- * @param subject the hero alone on a clear ground
+ * @param picture the complete sheet
+ * @param subject the hero alone on a transparent background
  */
 public record Drawing(Picture picture, Picture subject) {
 
@@ -45,10 +45,10 @@ public record Drawing(Picture picture, Picture subject) {
     return file.toByteArray();
   }
 
-  /** @throws IllegalArgumentException when these bytes are no drawing */
+  /** @throws IllegalArgumentException if the bytes are not a drawing */
   public static Drawing read(byte[] bytes) {
     if (bytes.length < HEAD.length || !Arrays.equals(bytes, 0, HEAD.length, HEAD, 0, HEAD.length)) {
-      throw new IllegalArgumentException("this is no drawing: it begins otherwise");
+      throw new IllegalArgumentException("these bytes are not a drawing: the header is missing");
     }
     ByteArrayInputStream packed = new ByteArrayInputStream(bytes, HEAD.length, bytes.length - HEAD.length);
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(packed)))) {
@@ -59,7 +59,7 @@ public record Drawing(Picture picture, Picture subject) {
     }
   }
 
-  /** The painting again of which this was kept, but for its traits. */
+  /** The painting that was stored, without its traits. */
   public Painting painting(PaintingRequest request) {
     return new Painting(request, picture, subject, Map.of(), Map.of());
   }

@@ -4,17 +4,17 @@ import java.util.List;
 import studio.fofo.painter.surface.Colour;
 
 /**
- * What a mockup shows.
+ * The content of a mockup.
  *
- * @param product which blank
+ * @param product the blank
  * @param view how it is shown; not every product has every view
- * @param colour of the cloth or ware, as {@code #rrggbb}
- * @param area where it is printed
+ * @param colour of the product, as {@code #rrggbb}
+ * @param area the print area
  */
 public record MockupScene(Product product, View view, String colour, PrintArea area) {
 
   /**
-   * {@code WORN} is half from the side, on a form that cannot be seen; {@code DETAIL} is near enough to see the weave; {@code LEFT} and
+   * {@code WORN} is three-quarter view on an invisible form; {@code DETAIL} is close enough to see the weave; {@code LEFT} and
    * {@code RIGHT} show a mug from the side, where its handle is.
    */
   public enum View {
@@ -37,12 +37,12 @@ public record MockupScene(Product product, View view, String colour, PrintArea a
       this.views = List.of(views);
     }
 
-    /** Where it is printed, unless a maker of blanks says otherwise. */
+    /** The print area, unless the blank's file defines another. */
     public PrintArea area() {
       return area;
     }
 
-    /** The views there are, the usual one first. */
+    /** The available views, the default one first. */
     public List<View> views() {
       return views;
     }
@@ -51,7 +51,7 @@ public record MockupScene(Product product, View view, String colour, PrintArea a
   public MockupScene {
     Colour.of(colour);
     if (!product.views.contains(view)) {
-      throw new IllegalArgumentException("a " + product + " has no view " + view + "; it has " + product.views);
+      throw new IllegalArgumentException(product + " has no view " + view + "; it has " + product.views);
     }
   }
 

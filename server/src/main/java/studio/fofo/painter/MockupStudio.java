@@ -18,22 +18,25 @@ import studio.fofo.painter.mockup.MockupPress;
 public final class MockupStudio {
 
   private static final int QUALITY = 86;
-  /** Small pictures are shown at several pixels of the screen each, where less is seen. */
+  /** For small pictures, which dense screens show at several device pixels per pixel, where losses are less visible. */
   private static final int SMALL_QUALITY = 82;
   /** The nearest smaller level, not a mix with the next: weave and lettering stay sharp. */
   private static final SamplingMode CRISP = new FilterMipmap(FilterMode.LINEAR, MipmapMode.NEAREST);
 
-  /** The raster as it is (whole, with its own clear parts) on the product. */
+  /** The complete raster, with its transparent parts, on the product. */
   public byte[] render(Raster art, MockupScene scene, int width) {
     return render(art, false, scene, width);
   }
 
-  /** The painting as it is usually printed: its subject alone where the product wants clear ground, else the whole sheet. */
+  /**
+   * The painting as it is printed by default: its subject alone if the product needs a transparent background, otherwise the complete
+   * sheet.
+   */
   public byte[] render(Painting painting, MockupScene scene, int width) {
     return render(art(painting, scene), scene.area().transparent(), scene, width);
   }
 
-  /** Art that is an emblem or a whole picture, in the size and place in which {@link PrintPipeline} prints it. */
+  /** Art that is an emblem or a complete picture, at the size and place at which {@link PrintPipeline} prints it. */
   public byte[] render(Raster art, boolean emblem, MockupScene scene, int width) {
     return MockupPress.of(scene).print(art, emblem, width, image -> Skia.webp(image, QUALITY));
   }
@@ -55,7 +58,7 @@ public final class MockupStudio {
     return raster(art, false, scene, width);
   }
 
-  /** What of the painting is usually printed on this product. */
+  /** The part of the painting that is printed on this product by default. */
   public Raster art(Painting painting, MockupScene scene) {
     return painting.printedRaster(scene.area().transparent());
   }

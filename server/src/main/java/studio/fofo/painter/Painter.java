@@ -23,10 +23,10 @@ import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Picture;
 
 /**
- * The procedural engine: reads a prompt and paints it in one of its styles. It is no AI, and says so.
+ * The procedural engine: reads a prompt and paints it in one of its styles. It is not AI, and is labelled as such.
  *
  * <p>Start here: {@code new Painter().paint(new PaintingRequest("a neon fox in the rain", "cyberpunk", 7, AspectRatio.SQUARE)).webp(1600)}.
- * Stateless, for any number of threads.
+ * Stateless and thread-safe.
  */
 public final class Painter {
 
@@ -37,10 +37,12 @@ public final class Painter {
 
   private static final String OWN_WORDS_ALONE = "1.2.0";
 
-  /** Those whose pictures can be drawn as they were, the oldest first: a request names its own. */
+  /** The versions whose pictures can be drawn unchanged, oldest first; a request names its version. */
   public static final List<String> VERSIONS = List.of(OWN_WORDS_ALONE, VERSION);
 
-  /** What chance hangs on. It stays while pictures are only drawn better, so that a seed keeps its arrangement from version to version. */
+  /**
+   * Seeds the random streams. Unchanged while pictures are only drawn better, so that a seed keeps its arrangement from version to version.
+   */
   private static final String DEAL = ENGINE + "1.1.0";
 
   private final Map<String, Style> styles;
@@ -63,7 +65,8 @@ public final class Painter {
   public Painting paint(PaintingRequest request) {
     Style style = styles.get(request.style());
     if (style == null) {
-      throw new IllegalArgumentException("there is no style \"" + request.style() + "\"; styles are " + String.join(", ", styles.keySet()));
+      throw new IllegalArgumentException(
+          "there is no style \"" + request.style() + "\"; the styles are " + String.join(", ", styles.keySet()));
     }
     Reading reading = PromptReader.read(request.prompt(), request.negativePrompt(), edition(request.version()));
     Scene scene = scene(request, style, reading);
@@ -89,7 +92,7 @@ public final class Painter {
         understood(reading));
   }
 
-  /** The composition, and quoted words over it where it has no place for them. */
+  /** The composition, with the quoted words over it if it has no place for them. */
   static void paintOn(Scene scene, Style style, Composition composition) {
     composition.painting().accept(scene);
     if (!composition.lettered() && scene.reading().lettering().isPresent()) {
@@ -97,7 +100,7 @@ public final class Painter {
     }
   }
 
-  /** What a prompt would be understood as, without painting it. */
+  /** How a prompt would be understood, without painting it. */
   public Understanding understanding(String prompt, String negativePrompt, String version) {
     return Understanding.of(PromptReader.read(prompt, negativePrompt, edition(version)));
   }
@@ -106,7 +109,7 @@ public final class Painter {
     return version.equals(OWN_WORDS_ALONE) ? Edition.OWN : Edition.WIDE;
   }
 
-  /** What the prompt wished for beyond its subject is a trait, too, whichever composition was to show it. */
+  /** What the prompt asked for besides its subject is also a trait, whether or not the composition shows it. */
   private static void asked(Scene scene, Reading reading) {
     reading.weather().ifPresent(weather -> scene.features().putIfAbsent("Weather", Names.of(weather)));
     reading.density().ifPresent(density -> scene.feature("Density", Names.of(density)));
@@ -131,7 +134,7 @@ public final class Painter {
         asked.flatMap(Reading.Mention::colour), companions, PromptReader.unquoted(request.prompt()), new LinkedHashMap<>());
   }
 
-  /** Seeds next to each other take choices next to each other; after {@code cycle} of them one is skipped, so that pairs mix. */
+  /** Adjacent seeds take adjacent choices; after {@code cycle} of them one is skipped, so that pairs mix. */
   private static <T> T turn(List<T> choices, PaintingRequest request, String trait, int cycle) {
     long start = Integer.toUnsignedLong(Streams.shared(request.style(), request.prompt(), trait));
     long step = cycle == 1 ? 0 : Math.floorDiv(request.seed(), (long) cycle);

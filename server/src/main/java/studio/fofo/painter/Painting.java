@@ -11,17 +11,17 @@ import studio.fofo.painter.surface.SkiaOutput;
 import studio.fofo.painter.surface.SvgOutput;
 
 /**
- * A finished picture: vector art that becomes pixels at any size. Immutable; any thread may ask for files.
+ * A finished picture: vector art that is rendered to pixels at any size. Immutable and thread-safe.
  *
- * @param picture what is on the sheet
- * @param subject the hero alone on a clear ground, for products that want no background
+ * @param picture the complete sheet
+ * @param subject the hero alone on a transparent background, for products without a background
  * @param features discrete traits for rarity and the token's attributes, by name: Style, Composition, Palette, Subject …
- * @param understood what was read from the prompt, by name, for showing to the person: Subject, Mood, Weather …
+ * @param understood what was read from the prompt, by name, to show to the person: Subject, Mood, Weather …
  */
 public record Painting(PaintingRequest request, Picture picture, Picture subject, Map<String, String> features,
     Map<String, String> understood) {
 
-  /** 16:9 of a megapixel. Wider pictures are drawn directly, print files too. */
+  /** 16:9 at a megapixel. Wider pictures are drawn directly, as are print files. */
   public static final int WIDEST_ORIGINAL = 1344;
 
   public String engineId() {
@@ -41,22 +41,22 @@ public record Painting(PaintingRequest request, Picture picture, Picture subject
     return draw(picture, width);
   }
 
-  /** The hero alone on a clear square: what is printed on cloth. */
+  /** The hero alone on a transparent square: what is printed on cloth. */
   public Raster subjectRaster(int width) {
     return draw(subject, width);
   }
 
-  /** What is printed: the hero alone if {@code emblem}, else the whole sheet. */
+  /** What is printed: the hero alone if {@code emblem}, otherwise the complete sheet. */
   public Picture printed(boolean emblem) {
     return emblem ? subject : picture;
   }
 
-  /** The same as pixels, as fine as a mockup needs. */
+  /** The same as pixels, at the resolution that a mockup needs. */
   public Raster printedRaster(boolean emblem) {
     return emblem ? subjectRaster(1000) : raster(1200);
   }
 
-  /** Lossy WebP of this width; quality 0 … 100, for which 86 is a good choice. */
+  /** Lossy WebP of this width; quality 0 … 100, of which 86 is a good choice. */
   public byte[] webp(int width, int quality) {
     return raster(width).webp(width, quality);
   }
@@ -79,8 +79,8 @@ public record Painting(PaintingRequest request, Picture picture, Picture subject
   }
 
   /**
-   * Pictures up to the widest original come from a sheet of twice the size, averaged: so they show exactly what a large picture shows, and
-   * no seam where two shapes meet in one pixel. Cells need none of this: each pixel shows the mean of what it covers anyway.
+   * Pictures up to the widest original are averaged from a sheet of twice the size, so that they show exactly what a large picture shows,
+   * and no seam where two shapes meet in one pixel. Cells need none of this: each pixel already shows the mean of what it covers.
    */
   private Raster draw(Picture drawn, int width) {
     int height = drawn == subject ? width : request.aspect().height(width);

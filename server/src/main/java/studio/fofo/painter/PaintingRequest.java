@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that decides a picture: the same request gives the same picture, byte for byte, from the same engine version.
+ * Everything that determines a picture: the same request gives the same picture, byte for byte, from the same engine version.
  *
- * Line breaks in prompts become spaces, so that a request can be recorded and read again.
+ * Line breaks in prompts become spaces, so that a request can be recorded and parsed again.
  *
- * @param prompt the person's own words, at most {@value #LONGEST_PROMPT} characters (not a model's enhanced prompt: its
- *     keywords would be read as wishes)
- * @param negativePrompt what should not be there
+ * @param prompt the person's own words, at most {@value #LONGEST_PROMPT} characters (not a model's enhanced prompt, whose keywords would be
+ *     read as wishes)
+ * @param negativePrompt what to leave out
  * @param style one of {@link Painter#styles()}
- * @param seed any number; seeds next to each other give different compositions
+ * @param seed any number; adjacent seeds give different compositions
  * @param variation 0 for the picture itself; other numbers keep composition, palette and subject, and change the rest
- * @param version one of {@link Painter#VERSIONS}: the painter that it was first asked of
+ * @param version one of {@link Painter#VERSIONS}: the painter that first drew it
  */
 public record PaintingRequest(String prompt, String negativePrompt, String style, long seed, AspectRatio aspect, long variation,
     String version) {
@@ -30,11 +30,11 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
           + " characters, expected at most " + LONGEST_PROMPT);
     }
     if (!Painter.VERSIONS.contains(version)) {
-      throw new IllegalArgumentException("there is no painter of version \"" + version + "\"; versions are " + Painter.VERSIONS);
+      throw new IllegalArgumentException("there is no painter version \"" + version + "\"; the versions are " + Painter.VERSIONS);
     }
   }
 
-  /** Of today's painter. */
+  /** For the current painter. */
   public PaintingRequest(String prompt, String negativePrompt, String style, long seed, AspectRatio aspect, long variation) {
     this(prompt, negativePrompt, style, seed, aspect, variation, Painter.VERSION);
   }
@@ -43,7 +43,7 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
     this(prompt, "", style, seed, aspect, 0);
   }
 
-  /** "Vary this one": the same bones, other flesh. {@code which} is any number but 0. */
+  /** "Vary this one": the same structure with other details. {@code which} is any number but 0. */
   public PaintingRequest varied(long which) {
     return new PaintingRequest(prompt, negativePrompt, style, seed, aspect, which, version);
   }
@@ -53,7 +53,7 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
     return new PaintingRequest(prompt, negativePrompt, style, seed + index, aspect, variation, version);
   }
 
-  /** The text that goes into the file's {@code parameters}, in the form that image tools read. */
+  /** The text for the file's {@code parameters}, in the format of common image tools. */
   public String parameters() {
     String negative = negativePrompt.isBlank() ? "" : "Negative prompt: " + negativePrompt + "\n";
     return prompt + "\n" + negative + "Engine: " + Painter.ENGINE + ", Version: " + version + ", Style: " + style
@@ -82,12 +82,12 @@ public record PaintingRequest(String prompt, String negativePrompt, String style
         Long.parseLong(settings.get("Variation")), painter(settings.getOrDefault("Version", "")));
   }
 
-  /** Versions before the first that is kept are drawn by that one. */
+  /** Versions before the first available one are drawn by that one. */
   private static String painter(String version) {
     return Painter.VERSIONS.contains(version) ? version : Painter.VERSIONS.getFirst();
   }
 
-  /** As it can be written into a file and read again: one line, no zeros, no halves of surrogate pairs. */
+  /** A form that can be written into a file and parsed again: one line, no zeros, no unpaired surrogates. */
   private static String oneLine(String text) {
     StringBuilder line = new StringBuilder();
     text.replaceAll("\\R", " ").codePoints().filter(point -> point != 0)

@@ -3,14 +3,14 @@ package studio.fofo.painter;
 import studio.fofo.painter.surface.Bounds;
 
 /**
- * Where a picture lies on the place that it is printed on, the same for print files, mockups and print checks.
+ * Where a picture is placed on its print area, the same for print files, mockups and print checks.
  *
- * @param art the picture's bounds, in the place's units from the corner of its finished area; beyond it where it is cut off
- * @param scale how many of these units one pixel of the picture takes
+ * @param art the picture's bounds, in the area's units from the corner of its trimmed area; beyond it where it is cropped
+ * @param scale the area's units per pixel of the picture
  */
 public record Placement(Bounds art, double scale) {
 
-  /** What stays free around an emblem, as a share of the area's shorter side. */
+  /** The margin around an emblem, as a share of the area's shorter side. */
   private static final double MARGIN = 0.06;
 
   public static Placement of(double width, double height, PrintArea area, Fit fit) {
@@ -21,13 +21,13 @@ public record Placement(Bounds art, double scale) {
     };
   }
 
-  /** Whole within the area, at its top. */
+  /** Complete within the area, at its top. */
   public static Placement whole(double width, double height, double areaWidth, double areaHeight) {
     double scale = Math.min(areaWidth / width, areaHeight / height);
     return at(width, height, scale, (areaWidth - width * scale) / 2, 0);
   }
 
-  /** What of the finished area shows the picture, as shares of the area. */
+  /** The part of the trimmed area that shows the picture, as shares of the area. */
   public Bounds shares(PrintArea area) {
     return new Bounds(art.left() / area.widthPx(), art.top() / area.heightPx(), art.right() / area.widthPx(),
         art.bottom() / area.heightPx());

@@ -1,13 +1,13 @@
 package studio.fofo.painter;
 
 /**
- * Where a product is printed, in pixels at 300 dpi.
+ * The print area of a product, in pixels at 300 dpi.
  *
- * @param widthPx width of the finished area, without bleed
- * @param heightPx height of the finished area, without bleed
- * @param bleedPx what is printed beyond each edge and cut off: 38 for an eighth of an inch, 0 where nothing is cut
- * @param transparent whether the product shows through: then the subject stands on clear ground, whole, centred at the top;
- *     otherwise the picture covers the area edge to edge
+ * @param widthPx width of the trimmed area, without bleed
+ * @param heightPx height of the trimmed area, without bleed
+ * @param bleedPx printed beyond each edge and trimmed: 38 for an eighth of an inch, 0 if nothing is trimmed
+ * @param transparent whether the product shows through: then the complete subject is printed on a transparent background, centred at the
+ *     top; otherwise the picture covers the area edge to edge
  */
 public record PrintArea(int widthPx, int heightPx, int bleedPx, boolean transparent) {
 
@@ -28,12 +28,12 @@ public record PrintArea(int widthPx, int heightPx, int bleedPx, boolean transpar
     }
   }
 
-  /** Edge to edge on nothing but the area itself. */
+  /** Edge to edge on the area itself. */
   public static PrintArea of(int widthPx, int heightPx) {
     return new PrintArea(widthPx, heightPx, 0, false);
   }
 
-  /** The file's width: the area and its bleed on both sides. */
+  /** The file's width: the area with its bleed on both sides. */
   public int fileWidth() {
     return widthPx + 2 * bleedPx;
   }

@@ -10,14 +10,14 @@ import studio.fofo.painter.print.PrintSheet;
 import studio.fofo.painter.print.Upscaling;
 
 /**
- * Makes print files: PNG with exactly the area's pixels, 300 dpi, sRGB, alpha, and the picture's provenance.
+ * Renders print files: PNG with exactly the area's pixels, 300 dpi, sRGB, alpha, and the picture's provenance.
  *
- * <p>A sheet is drawn and packed band by band: a 4500 × 5400 file needs about 20 MB beside its own bytes. Vector art is drawn anew at print
- * size; pixels are enlarged by a sharp cubic, or by hard squares where they are pixel art. {@link Placement} tells where.
+ * <p>A sheet is drawn and compressed band by band: a 4500 × 5400 file needs about 20 MB besides its own bytes. Vector art is drawn at print
+ * size; pixels are enlarged by a sharp cubic filter, or by whole squares if they are pixel art. {@link Placement} decides the position.
  */
 public final class PrintPipeline {
 
-  /** A painting's print file: its subject alone where the product shows through, else the whole sheet. */
+  /** A painting's print file: its subject alone if the product shows through, otherwise the complete sheet. */
   public byte[] render(Painting painting, PrintArea area, PictureMetadata metadata) {
     return render(painting, area.transparent(), area, metadata);
   }
@@ -26,7 +26,7 @@ public final class PrintPipeline {
     return render(painting, area, painting.metadata());
   }
 
-  /** A painting's print file: its subject alone if {@code emblem}, else the whole sheet. */
+  /** A painting's print file: its subject alone if {@code emblem}, otherwise the complete sheet. */
   public byte[] render(Painting painting, boolean emblem, PrintArea area, PictureMetadata metadata) {
     return collected(out -> render(painting, emblem, area, metadata, out));
   }

@@ -8,7 +8,7 @@ import studio.fofo.painter.style.meme.Meme;
 import studio.fofo.painter.style.pixel.PixelArt;
 import studio.fofo.painter.style.vaporwave.Vaporwave;
 
-/** The styles there are, in the order in which they are offered. A new style is one more line here. */
+/** All styles, in the order in which they are offered. A new style is one more line here. */
 final class Styles {
 
   static final List<Style> ALL = List.of(new Cyberpunk(), new PixelArt(), new Glitch(), new Vaporwave(), new Meme());

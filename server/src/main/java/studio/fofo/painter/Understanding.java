@@ -4,10 +4,10 @@ import java.util.List;
 import studio.fofo.painter.prompt.Reading;
 
 /**
- * What the painter makes of a prompt's words, so that no wish is silently left out.
+ * How the painter understands a prompt's words, so that no wish is silently dropped.
  *
- * @param known which words name which subjects, in the order of the prompt: "red apple" for {@code pomme}
- * @param unknown words that name nothing that can be drawn
+ * @param known which words stand for which subjects, in the order of the prompt: "red apple" for {@code pomme}
+ * @param unknown words for which it has no drawing
  */
 public record Understanding(List<Subject> known, List<String> unknown) {
 

@@ -1,8 +1,7 @@
 /**
- * The painter: the procedural engine, print files and mockups. Plain Java with Skija underneath; knows nothing of Spring,
- * jobs or people.
+ * The painter: the procedural engine, print files and mockups. Plain Java on Skija, independent of Spring, jobs and accounts.
  *
- * <p>Three doors, each stateless and safe for any number of threads:
+ * <p>Three entry points, each stateless and thread-safe:
  *
  * <ul>
  *   <li>{@link studio.fofo.painter.Painter}: {@code new Painter().paint(request)} gives a
@@ -16,17 +15,17 @@
  *       bytes of a WebP that shows the art on a tee, hoodie, poster, mug, cap or sticker.
  * </ul>
  *
- * <p>Art of other engines comes in as {@link studio.fofo.painter.image.Raster#decode} and takes the same way.
+ * <p>Pictures from other engines enter through {@link studio.fofo.painter.image.Raster#decode} and are handled alike.
  * {@link studio.fofo.painter.image.PerceptualHash} finds near-copies,
- * {@link studio.fofo.painter.print.Gamut} warns of colours that ink cannot reach.
+ * {@link studio.fofo.painter.print.Gamut} warns of colours that cannot be printed.
  *
  * <p>Invariants: (1) the same request gives the same SVG bytes on every machine and the same pixels on every run, for one
  * {@link studio.fofo.painter.Painter#VERSION}; (2) any prompt of up to 1,000 characters, any seed and any aspect
  * from 1:3 to 3:1 gives a picture; (3) text is outlines, never a font; (4) four seeds in a row have four compositions;
  * (5) native memory is released before a call returns.
  *
- * <p>Fails with {@link java.lang.IllegalArgumentException} for an unknown style, a prompt that is too long, or bytes that are
- * no picture. Skija needs libGL, libEGL and libfontconfig (Debian: {@code libgl1 libegl1 libfontconfig1}).
+ * <p>Throws {@link java.lang.IllegalArgumentException} for an unknown style, a prompt that is too long, or bytes that are not a picture.
+ * Skija needs libGL, libEGL and libfontconfig (Debian: {@code libgl1 libegl1 libfontconfig1}).
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})

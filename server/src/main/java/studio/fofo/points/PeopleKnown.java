@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import studio.fofo.identity.Users;
 import studio.fofo.points.ledger.OnePerson;
 
-/** Asks identity who is one person. */
+/** Asks identity whether accounts belong to one person. */
 @Configuration(proxyBeanMethods = false)
 class PeopleKnown {
 

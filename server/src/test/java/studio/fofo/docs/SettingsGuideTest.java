@@ -8,7 +8,7 @@ import studio.fofo.testing.Golden;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every setting that an installation can change, from the records that read them. */
+/** Every setting of an installation, from the records that read them. */
 class SettingsGuideTest {
 
   private static final String METADATA = "/META-INF/spring-configuration-metadata.json";
@@ -25,14 +25,14 @@ class SettingsGuideTest {
       Golden.assertMatches("docs/settings.md", """
           # Settings
 
-          Give them as arguments (`--fofo.port=8081`), in the environment (`FOFO_PORT=8081`; dots and hyphens become underscores) or in an
-          `application.yaml` beside the jar. Without any, everything runs embedded. Secrets belong into the environment.
+          Pass them as arguments (`--fofo.port=8081`), in the environment (`FOFO_PORT=8081`; dots and hyphens become underscores) or in an
+          `application.yaml` beside the jar. Without any, everything runs embedded. Keep secrets in the environment.
 
-          Besides these: `FOFO_HOME` (or `fofo.home`) is where state lives, `fofo.roles` what the process does (`all`), `fofo.port` where it listens
-          (8080), `fofo.address` at which of this machine's addresses: `127.0.0.1`, so that nobody beyond the machine gets in; `0.0.0.0` or `::` is all
-          of them. `fofo.database.url`, `.username`, `.password` and `.connections` name an outside PostgreSQL instead of the embedded one.
+          In addition: `FOFO_HOME` (or `fofo.home`) is the folder for state, `fofo.roles` the process's roles (`all`), `fofo.port` the port
+          (8080), `fofo.address` the address to bind to: `127.0.0.1`, only reachable from this machine; `0.0.0.0` or `::` is every interface.
+          `fofo.database.url`, `.username`, `.password` and `.connections` set an external PostgreSQL instead of the embedded one.
 
-          | setting | type | default | what it is |
+          | setting | type | default | description |
           |---|---|---|---|
           """ + rows + "\n");
     }
@@ -42,7 +42,7 @@ class SettingsGuideTest {
     return setting.get("name").asString();
   }
 
-  /** Two modules may read the same setting; the one that owns it describes it. */
+  /** Two modules may read the same setting; the longer description belongs to its owner. */
   private static JsonNode betterDescribed(JsonNode one, JsonNode other) {
     return one.path("description").asString("").length() >= other.path("description").asString("").length() ? one : other;
   }

@@ -47,6 +47,6 @@ class DrawingTest {
     }
     byte[] other = whole.clone();
     other[7] = 2;
-    assertThatThrownBy(() -> Drawing.read(other)).hasMessage("this is no drawing: it begins otherwise");
+    assertThatThrownBy(() -> Drawing.read(other)).hasMessage("these bytes are not a drawing: the header is missing");
   }
 }

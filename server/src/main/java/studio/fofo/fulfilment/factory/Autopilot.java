@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import studio.fofo.fulfilment.FulfilmentSettings.Pauses;
 import studio.fofo.kernel.Refusal;
 
-/** Works the factory where nobody does: it takes every job one step on after a short pause, through the same doors as people. */
+/** Runs the factory without people: advances every job one step after a short pause, through the same methods that the console uses. */
 class Autopilot {
 
   private static final Logger LOG = LoggerFactory.getLogger(Autopilot.class);
@@ -26,7 +26,7 @@ class Autopilot {
     this.clock = clock;
   }
 
-  /** One round: every job that has stood long enough moves one step. */
+  /** One round: every job whose pause is over advances one step. */
   void fly() {
     take(FactoryStatus.SHIPPED, pauses.deliver());
     take(FactoryStatus.PRINTED, pauses.ship());
@@ -39,11 +39,11 @@ class Autopilot {
         .forEach(id -> advance(id, from.next().orElseThrow()));
   }
 
-  /** A refusal is an answer: the order is not paid at the moment, or somebody at the console was faster. */
+  /** A refusal is expected: the order is currently unpaid, or somebody at the console was faster. */
   private void advance(FactoryJobId id, FactoryStatus to) {
     try {
       factory.advance(id, to);
-      LOG.info("autopilot moved a job jobId={} status={}", id, to.word());
+      LOG.info("autopilot advanced a job jobId={} status={}", id, to.word());
     } catch (Refusal refusal) {
       LOG.info("autopilot waits jobId={} reason={}", id, refusal.getMessage());
       jobs.postpone(id, clock.instant().plus(WHEN_REFUSED));

@@ -5,7 +5,7 @@ import org.springframework.core.env.Environment;
 import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.runtime.MoneyMode;
 
-/** Who paid real money gets a real parcel: nothing may say "shipped" by itself. */
+/** With real money, the autopilot must be off: it reports parcels as shipped that do not exist. */
 final class AutopilotMoneyCheck implements MoneyCheck {
 
   @Override

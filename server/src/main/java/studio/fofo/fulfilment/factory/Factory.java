@@ -19,10 +19,10 @@ import studio.fofo.fulfilment.suppliers.Withdrawal;
 import studio.fofo.kernel.Refusal;
 
 /**
- * FOFO Factory: our own print shop, a queue that people work off at the console, or the autopilot does.
+ * FOFO Factory: our own print shop. People at the console work off its queue, or the autopilot does.
  *
- * <p>It stands behind {@link Supplier} like any other. As it is ours, it asks before it prints: taking a job from the queue and
- * telling the order are one transaction.
+ * <p>It implements {@link Supplier} like any other. Since it is in-house, it checks before it prints: taking a job from the queue and
+ * updating the order are one transaction.
  */
 @Component
 public class Factory implements Supplier {
@@ -63,9 +63,9 @@ public class Factory implements Supplier {
   }
 
   /**
-   * Takes a job one step on. Asking for the step at which it stands already changes nothing.
+   * Advances a job one step. Requesting the step that it has already reached has no effect.
    *
-   * @throws Refusal when the job is not at the step before, or its order must not be printed
+   * @throws Refusal if the job is not at the previous step, or its order must not be printed
    */
   public FactoryJob advance(FactoryJobId id, FactoryStatus to) {
     var job = jobs.require(id);

@@ -10,7 +10,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 
-/** Switches the autopilot on. */
+/** Enables the autopilot. */
 @Configuration(proxyBeanMethods = false)
 class FactoryConfiguration {
 

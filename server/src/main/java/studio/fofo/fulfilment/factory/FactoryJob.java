@@ -6,10 +6,10 @@ import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.kernel.OrderId;
 
 /**
- * One order on the factory's floor.
+ * One order in the factory.
  *
- * @param externalId the studio's name for it
- * @param trackingNumber given when it ships
+ * @param externalId the studio's id for it
+ * @param trackingNumber assigned when it ships
  */
 public record FactoryJob(
     FactoryJobId id, ProductionId externalId, OrderId orderId, FactoryStatus status, Optional<TrackingNumber> trackingNumber,

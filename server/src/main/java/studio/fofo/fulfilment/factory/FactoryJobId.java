@@ -2,7 +2,7 @@ package studio.fofo.fulfilment.factory;
 
 import studio.fofo.kernel.TypeId;
 
-/** Names one job in the factory's queue. ({@code job_…} belongs to generation, so this is {@code print_…}.) */
+/** The id of a job in the factory's queue. ({@code job_…} belongs to generation, so this is {@code print_…}.) */
 public record FactoryJobId(String value) {
 
   public static final String PREFIX = "print";

@@ -35,7 +35,7 @@ public class FactoryJobs {
     this.clock = clock;
   }
 
-  /** Takes a submission in, inside the caller's transaction; one that is there already stays as it is. */
+  /** Accepts a submission inside the caller's transaction; an existing job stays unchanged. */
   void add(Submission submission) {
     var id = FactoryJobId.next();
     var added = jdbc.sql("""
@@ -54,7 +54,7 @@ public class FactoryJobs {
     }
   }
 
-  /** Moves a job, inside the caller's transaction, if it stands where the step begins; the parcel gets its number when it ships. */
+  /** Moves a job inside the caller's transaction, if it is at the step {@code from}; the parcel gets its number when it ships. */
   boolean move(FactoryJobId id, FactoryStatus from, FactoryStatus to, @Nullable TrackingNumber number) {
     var moved = jdbc.sql("""
             update fulfilment.factory_jobs
@@ -80,7 +80,7 @@ public class FactoryJobs {
         .optional();
   }
 
-  /** @throws Refusal when there is no such job */
+  /** @throws Refusal if there is no such job */
   public FactoryJob require(FactoryJobId id) {
     return find(id).orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_JOB_UNKNOWN, "the factory has no job " + id));
   }
@@ -99,7 +99,7 @@ public class FactoryJobs {
         .optional();
   }
 
-  /** The job that has waited longest: what a printer with free hands takes next. */
+  /** The job that has waited longest: the next one to print. */
   public Optional<FactoryJob> nextInQueue() {
     return jdbc.sql("""
             select * from fulfilment.factory_jobs where status = 'queued' and not_before <= :now
@@ -111,13 +111,13 @@ public class FactoryJobs {
   }
 
   /**
-   * Jobs, the newest first.
+   * Jobs, newest first.
    *
-   * @param status only those, or all
-   * @param before only those older than this id, or from the newest
+   * @param status only jobs with this status; null for all
+   * @param before only jobs older than this id; null to start with the newest
    */
   public List<FactoryJob> newest(@Nullable FactoryStatus status, @Nullable String before, int limit) {
-    // Written as it is asked: a condition that may be none is no condition to an index.
+    // A text per combination: with optional conditions, PostgreSQL could not use the index.
     return jdbc.sql("select * from fulfilment.factory_jobs where " + (status == null ? "" : "status = :status and ")
         + "(cast(:before as text) is null or id < :before) order by id desc limit :limit")
         .param("status", status == null ? null : status.word())
@@ -127,7 +127,7 @@ public class FactoryJobs {
         .list();
   }
 
-  /** Jobs that have stood at a step since that moment, or longer. */
+  /** Jobs that have been at a step since that moment or longer. */
   List<FactoryJobId> standingSince(FactoryStatus status, Instant then, int limit) {
     return jdbc.sql("""
             select id from fulfilment.factory_jobs
@@ -142,7 +142,7 @@ public class FactoryJobs {
         .list();
   }
 
-  /** Leaves a job alone until then. */
+  /** The autopilot skips the job until then. */
   void postpone(FactoryJobId id, Instant until) {
     jdbc.sql("update fulfilment.factory_jobs set not_before = :until where id = :id")
         .param("id", id.value())
@@ -160,12 +160,12 @@ public class FactoryJobs {
         row.getInt("line"), row.getString("title"), row.getString("variant"), row.getInt("quantity"), row.getString("url")));
   }
 
-  /** What happened to a job, as it happened. */
+  /** A job's history, oldest first. */
   public List<FactoryStep> steps(FactoryJobId id) {
     return steps(List.of(id)).getOrDefault(id, List.of());
   }
 
-  /** What happened to several jobs, in one read. */
+  /** The history of several jobs, in one read. */
   public Map<FactoryJobId, List<FactoryStep>> steps(Collection<FactoryJobId> ids) {
     var steps = ofJobs("select * from fulfilment.factory_steps where job_id = any(:ids)", ids, row -> new FactoryStep(
         FactoryStatus.of(row.getString("status")).orElseThrow(), row.getTimestamp("at").toInstant()));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a job stands in the factory: {@code queued → in_production → printed → shipped → delivered}, or from the queue {@code cancelled}.
+ * A job's status in the factory: {@code queued → in_production → printed → shipped → delivered}, or from the queue {@code cancelled}.
  */
 public enum FactoryStatus {
   QUEUED,
@@ -22,7 +22,7 @@ public enum FactoryStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The step that comes after this one; empty at either end. */
+  /** The next step; empty for the last step and for a cancelled job. */
   public Optional<FactoryStatus> next() {
     return switch (this) {
       case QUEUED -> Optional.of(IN_PRODUCTION);

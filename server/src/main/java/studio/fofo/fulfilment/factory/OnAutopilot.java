@@ -5,7 +5,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import studio.fofo.runtime.MoneyMode;
 
-/** Whether the autopilot flies: never with real money, else unless {@code fofo.fulfilment.autopilot} says no. */
+/** Whether the autopilot is on: never with real money, otherwise unless {@code fofo.fulfilment.autopilot} is false. */
 final class OnAutopilot implements Condition {
 
   static final String SETTING = "fofo.fulfilment.autopilot";

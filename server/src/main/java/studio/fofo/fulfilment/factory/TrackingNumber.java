@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A parcel of FOFO Courier: {@code FOFO-7K3M-9Q2X-4H8T}. Whoever has it may see where the parcel is, so it cannot be guessed: sixty
+ * A parcel of FOFO Courier: {@code FOFO-7K3M-9Q2X-4H8T}. Whoever knows it may see where the parcel is, so it cannot be guessed: sixty
  * random bits in Crockford's base32.
  */
 public record TrackingNumber(String value) {
@@ -30,7 +30,7 @@ public record TrackingNumber(String value) {
     return new TrackingNumber(text.toString());
   }
 
-  /** Reads what a person typed, in capitals or not. */
+  /** Parses user input, in upper or lower case. */
   public static TrackingNumber parse(String text) {
     return new TrackingNumber(text.trim().toUpperCase(Locale.ROOT));
   }

@@ -7,7 +7,7 @@ import studio.fofo.catalog.Products;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.painter.PrintArea;
 
-/** Knows what of an ordered item's artwork is printed, how large, and on what ground. */
+/** Which part of an ordered item's artwork is printed, at what size, and on which background colour. */
 @Component
 class PrintAreas {
 
@@ -26,7 +26,7 @@ class PrintAreas {
     return blank.areaOf(variant).printArea();
   }
 
-  /** As its maker offered it: a product's design never changes. */
+  /** As offered by its creator: a product's design never changes. */
   Design designOf(OrderItem item) {
     return products.require(item.productId()).design();
   }

@@ -10,7 +10,7 @@ import studio.fofo.runtime.Role;
 import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
 
-/** Paints the print files that a production lacks, and stores each before its row. */
+/** Renders a production's missing print files, and stores each before its row. */
 @Component
 @ConditionalOnRole(Role.AI)
 class PrintFilePainting {

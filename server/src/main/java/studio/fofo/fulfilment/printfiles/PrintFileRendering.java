@@ -21,9 +21,8 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
- * Paints the print file of each line at 300 dpi and stores it. One production at a time in a process: a poster of 24 × 36 in is
- * 300 MB of pixels before it is compressed. A line that is done is not painted again. A disk that is nearly full does not stop it
- * before it comes to the reserve.
+ * Renders the print file of each line at 300 dpi and stores it. One production at a time per process: a poster of 24 × 36 in has 300 MB of
+ * pixels before compression. A finished line is not rendered again. It may use disk space down to the reserve.
  */
 @Component
 @ConditionalOnRole(Role.AI)
@@ -38,7 +37,7 @@ class PrintFileRendering implements TaskHandler<Step> {
   private final ProductionTransitions transitions;
   private final TransactionTemplate transactions;
   private final FreeDisk disk;
-  private final Semaphore atTheEasel = new Semaphore(1);
+  private final Semaphore rendering = new Semaphore(1);
 
   PrintFileRendering(
       Productions productions, Orders orders, PrintFilePainting painting, ProductionTransitions transitions,
@@ -61,13 +60,13 @@ class PrintFileRendering implements TaskHandler<Step> {
     if (!disk.hasRoomForPaidWork()) {
       return TaskOutcome.again(UNTIL_THERE_IS_ROOM);
     }
-    if (!atTheEasel.tryAcquire()) {
+    if (!rendering.tryAcquire()) {
       return TaskOutcome.again(TURN);
     }
     try {
       return make(productions.require(step.id()));
     } finally {
-      atTheEasel.release();
+      rendering.release();
     }
   }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.production.Productions;
 
-/** Which print files have been made, one for each line of a production. */
+/** The finished print files, one per line of a production. */
 @Repository
 public class PrintFileRows {
 
@@ -21,7 +21,7 @@ public class PrintFileRows {
     this.clock = clock;
   }
 
-  /** Records a file; the first one made for a line stays. */
+  /** Records a file; the first one of a line stays. */
   void add(ProductionId production, PrintFile file, int bytes) {
     jdbc.sql("""
             insert into fulfilment.print_files (production_id, line, title, variant, quantity, url, bytes, made_at)
@@ -39,7 +39,7 @@ public class PrintFileRows {
         .update();
   }
 
-  /** All files of a production by line. */
+  /** All files of a production, by line. */
   public List<PrintFile> of(ProductionId production) {
     return jdbc.sql("""
             select line, title, variant, quantity, url from fulfilment.print_files

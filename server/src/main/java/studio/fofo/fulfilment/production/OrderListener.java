@@ -14,13 +14,13 @@ import studio.fofo.runtime.TurnKind;
 import studio.fofo.runtime.Turns;
 
 /**
- * Follows orders after each of their steps: a paid one is made, an unpaid one waits, a cancelled one is given up if it has not
- * begun. It looks at the order as it is now, so events may come late, again, and in any order.
+ * Follows orders after each of their steps: a paid order is produced, an unpaid one waits, and a cancelled one is given up if production
+ * has not begun. It reads the order's current state, so events may come late, repeatedly, and in any order.
  */
 @Component
 class OrderListener {
 
-  /** Of an order's production. */
+  /** Lock on an order's production. */
   private static final TurnKind PRODUCTION = new TurnKind("fulfilment");
 
   private final Turns turns;
@@ -40,7 +40,7 @@ class OrderListener {
     this.tasks = tasks;
   }
 
-  /** An order on hold opens when it is resumed, which publishes again that it is paid. */
+  /** An order on hold gets no production: resuming it publishes its payment again. */
   @Reaction(name = "fulfilment.order-payment", role = Role.BUSINESS)
   void follow(OrderPaymentChanged changed) {
     var id = changed.orderId();

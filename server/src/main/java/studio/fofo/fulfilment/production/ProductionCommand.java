@@ -3,16 +3,16 @@ package studio.fofo.fulfilment.production;
 import java.time.Instant;
 import studio.fofo.fulfilment.suppliers.Parcel;
 
-/** Something that happens to a production. Each may come again, late, or out of order. */
+/** An event in a production. Each may be repeated, late, or out of order. */
 public sealed interface ProductionCommand {
 
-  /** All its print files lie in the store. */
+  /** All its print files are stored. */
   record FilesMade() implements ProductionCommand {}
 
   /** The supplier confirmed that it has the job. */
   record Accepted() implements ProductionCommand {}
 
-  /** The supplier begins to print. */
+  /** The supplier has begun to print. */
   record Begun() implements ProductionCommand {}
 
   record Shipped(Parcel parcel) implements ProductionCommand {}
@@ -22,6 +22,6 @@ public sealed interface ProductionCommand {
   /** The order ended before production began. */
   record GivenUp() implements ProductionCommand {}
 
-  /** The supplier gave it up, not we. */
+  /** The supplier cancelled it; we did not. */
   record Refused(String reason) implements ProductionCommand {}
 }

@@ -3,30 +3,30 @@ package studio.fofo.fulfilment.production;
 import java.time.Instant;
 import studio.fofo.fulfilment.suppliers.Parcel;
 
-/** What a step brings with it besides the new status, in the same transaction. */
+/** A side effect of a step besides the new status, in the same transaction. */
 sealed interface ProductionEffect {
 
-  /** What the order is told before the production's row is locked: the direction in which a cancellation comes, too. */
+  /** A change of the order, made before the production's row is locked: cancellations lock in the same order. */
   sealed interface OnOrder extends ProductionEffect {}
 
-  /** The order may refuse, and decides a race with a cancellation. */
+  /** The order may refuse, which decides a race with a cancellation. */
   record StartOrder() implements OnOrder {}
 
   record ShipOrder(Parcel parcel) implements OnOrder {}
 
   record DeliverOrder() implements OnOrder {}
 
-  /** The buyer's money must not wait for nobody. */
+  /** An operator decides, so that the buyer's money does not stay stuck. */
   record HoldOrder(String reason) implements OnOrder {}
 
-  /** The row of the parcel. */
+  /** Stores the parcel. */
   record KeepParcel(Parcel parcel) implements ProductionEffect {}
 
   record KeepArrival(Instant at) implements ProductionEffect {}
 
-  /** The supplier is to get the job, by a task. */
+  /** Schedules the task that submits the job to the supplier. */
   record Submit() implements ProductionEffect {}
 
-  /** The supplier is to drop the job, by a task. */
+  /** Schedules the task that withdraws the job from the supplier. */
   record Withdraw() implements ProductionEffect {}
 }

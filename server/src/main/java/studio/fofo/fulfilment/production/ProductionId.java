@@ -2,7 +2,7 @@ package studio.fofo.fulfilment.production;
 
 import studio.fofo.kernel.TypeId;
 
-/** Names one production: {@code production_…}. It is also the external id under which every supplier knows the job. */
+/** The id of a production: {@code production_…}. It is also the external id of its job at every supplier. */
 public record ProductionId(String value) {
 
   public static final String PREFIX = "production";

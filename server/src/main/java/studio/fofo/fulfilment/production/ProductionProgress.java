@@ -16,8 +16,8 @@ import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.Tasks;
 
 /**
- * Brings a production, and its order, to where the supplier says it is. It asks for the present state instead of believing
- * messages, and takes every step between: late, repeated and lost news all end in the same place, and nothing moves backwards.
+ * Advances a production, and its order, to the supplier's current status. It reads that status instead of relying on messages, and takes
+ * every step in between: late, repeated and lost updates all lead to the same result, and nothing moves backwards.
  */
 @Component
 public class ProductionProgress {
@@ -37,24 +37,24 @@ public class ProductionProgress {
     this.transactions = transactions;
   }
 
-  /** Schedules a look at the supplier; a piece of news of its own each, since one may come while an earlier look is under way. */
+  /** Schedules a check of the supplier; one task per update, since one may come while an earlier check is running. */
   @EventListener
   void on(SupplierUpdate news) {
     tasks.schedule(ProductionSteps.OBSERVE, news.externalId() + "/" + news.newsId(), Step.of(news.externalId()));
   }
 
-  /** Looks, and follows. */
+  /** Reads the supplier's status and follows it. */
   public void observe(ProductionId id) {
     var production = productions.require(id);
     var seen = suppliers.of(production).observe(id)
         .orElseThrow(() -> new IllegalStateException("supplier " + production.supplier() + " does not know production " + id));
     while (step(productions.require(id), seen)) {
-      // one step at a time, each in a transaction of its own; where another look was faster, on from where that brought it
+      // one step at a time, each in its own transaction; if a concurrent check was faster, continue from its result
     }
     productions.heardOf(id);
   }
 
-  /** @return whether there was a step to take, by us or by whoever was faster */
+  /** @return whether there was a step to take, by us or a concurrent check */
   private boolean step(Production production, SupplierStatus seen) {
     var next = next(production, seen);
     next.ifPresent(command -> {
@@ -82,9 +82,9 @@ public class ProductionProgress {
   }
 
   /**
-   * Both rows or neither.
+   * Changes both rows or neither.
    *
-   * @return false where another look has taken the step meanwhile: then nothing is done here
+   * @return false if a concurrent check has taken the step: then nothing is changed here
    */
   private boolean inOneGo(BooleanSupplier step) {
     return Boolean.TRUE.equals(transactions.execute(transaction -> {

@@ -7,8 +7,8 @@ import studio.fofo.fulfilment.FulfilmentErrors;
 import studio.fofo.kernel.Refusal;
 
 /**
- * The moment of no return. A supplier that waits for our word asks here, in the transaction in which it starts to print; the
- * order's row decides whether a cancellation came first, and the loser changes nothing.
+ * The point of no return. A supplier that asks before it prints calls this in the transaction in which it starts to print; the order's row
+ * decides whether a cancellation came first, and the loser changes nothing.
  */
 @Component
 public class ProductionStart {
@@ -21,13 +21,13 @@ public class ProductionStart {
     this.transitions = transitions;
   }
 
-  /** @throws Refusal when the order was cancelled or its payment is gone: it must not be printed */
+  /** @throws Refusal if the order was cancelled or its payment is missing: it must not be printed */
   @Transactional(propagation = Propagation.MANDATORY)
   public void begin(ProductionId id) {
     var production = productions.require(id);
     if (!transitions.apply(production, new ProductionCommand.Begun())) {
       throw new Refusal(FulfilmentErrors.FULFILMENT_ORDER_NOT_PRINTABLE,
-          "order " + production.orderId() + " is not to be made: its production is " + productions.require(id).status().word());
+          "order " + production.orderId() + " must not be produced: its production is " + productions.require(id).status().word());
     }
   }
 }

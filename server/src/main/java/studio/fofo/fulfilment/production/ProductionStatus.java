@@ -21,17 +21,18 @@ import studio.fofo.fulfilment.production.ProductionEffect.Submit;
 import studio.fofo.fulfilment.production.ProductionEffect.Withdraw;
 
 /**
- * How far the making of an order has come, and what each command makes of it. It moves one way only: {@code preparing → ready → submitted →
- * in_production → shipped → delivered}, or from the first three to {@code cancelled}. {@code docs/production-states.md} is made from this.
+ * The status of a production, and the result of each command. It only moves forward:
+ * {@code preparing → ready → submitted → in_production → shipped → delivered}, or from the first three to {@code cancelled}.
+ * {@code docs/production-states.md} is generated from this.
  */
 public enum ProductionStatus {
-  /** The print files are being made. */
+  /** The print files are being rendered. */
   PREPARING,
-  /** All print files lie in the store; the supplier has not confirmed the job yet. */
+  /** All print files are stored; the supplier has not confirmed the job yet. */
   READY,
   /** The supplier has the job. It may still be withdrawn. */
   SUBMITTED,
-  /** The supplier prints, and the order knows: from here there is no way back. */
+  /** The supplier is printing and the order is updated: from here it cannot be cancelled. */
   IN_PRODUCTION,
   SHIPPED,
   DELIVERED,
@@ -47,7 +48,7 @@ public enum ProductionStatus {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** What the command comes to; empty where it changes nothing: a repeat, or it comes too early or too late. */
+  /** The result of the command; empty if it changes nothing, because it is repeated, too early or too late. */
   Optional<ProductionStep> on(ProductionCommand command) {
     return switch (this) {
       case PREPARING -> switch (command) {
@@ -69,7 +70,7 @@ public enum ProductionStatus {
     };
   }
 
-  /** Those that the command moves on. */
+  /** The statuses that the command advances. */
   static List<ProductionStatus> movedBy(ProductionCommand command) {
     return Arrays.stream(values()).filter(status -> status.on(command).isPresent()).toList();
   }

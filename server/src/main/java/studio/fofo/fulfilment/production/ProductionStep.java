@@ -2,5 +2,5 @@ package studio.fofo.fulfilment.production;
 
 import java.util.List;
 
-/** What a command comes to: the next status, and what comes with it. */
+/** The result of a command: the next status, and its effects. */
 record ProductionStep(ProductionStatus to, List<ProductionEffect> effects) {}

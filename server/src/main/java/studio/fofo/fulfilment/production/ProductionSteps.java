@@ -3,7 +3,7 @@ package studio.fofo.fulfilment.production;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TaskKind;
 
-/** The deferred steps of a production. Print files are made where the painters run; all else is business. */
+/** The deferred steps of a production. Print files are rendered in the painters' role; everything else in {@code business}. */
 public final class ProductionSteps {
 
   public static final TaskKind<Step> MAKE_PRINT_FILES = new TaskKind<>("fulfilment.make-print-files", Role.AI, Step.class);
@@ -13,7 +13,7 @@ public final class ProductionSteps {
 
   private ProductionSteps() {}
 
-  /** Which production a step is for; all else is read when it runs. */
+  /** The production of a step; everything else is read when it runs. */
   public record Step(String productionId) {
 
     public static Step of(ProductionId id) {

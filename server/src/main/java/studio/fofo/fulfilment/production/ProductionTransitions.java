@@ -9,8 +9,8 @@ import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.runtime.Tasks;
 
 /**
- * Applies what {@link ProductionStatus} decides, in the caller's transaction: tells the order, moves the row by one guarded update, and
- * carries out the rest.
+ * Applies what {@link ProductionStatus} decides, in the caller's transaction: changes the order, moves the row by one guarded update, and
+ * carries out the other effects.
  */
 @Component
 public class ProductionTransitions {
@@ -27,7 +27,9 @@ public class ProductionTransitions {
     this.tasks = tasks;
   }
 
-  /** @return false where the production is at none of the steps that the command moves on: whoever told an order by it must roll back */
+  /**
+   * @return false if the production is at none of the steps that the command advances: a caller that has changed an order must roll back
+   */
   public boolean apply(Production production, ProductionCommand command) {
     var from = ProductionStatus.movedBy(command);
     var step = from.getFirst().on(command).orElseThrow();

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 import studio.fofo.kernel.OrderId;
 
 /**
- * The studio's productions, one for each order that was ever paid.
+ * The studio's productions, one per order that was ever paid.
  *
- * <p>Every change of status is one guarded {@code update}: it names the statuses that {@link ProductionStatus} says the command moves on,
- * and reports whether it found one, so two processes never both take a step. Where the order changes in the same transaction, the order is
- * changed <em>first</em>: that is the direction in which a cancellation comes, too, and so the two never wait for each other.
+ * <p>Every change of status is one guarded {@code update}: it lists the statuses that the command advances according to
+ * {@link ProductionStatus}, and reports whether a row matched, so two processes never both take a step. If the order changes in the same
+ * transaction, the order is changed <em>first</em>: cancellations lock in the same order, so the two never deadlock.
  */
 @Repository
 public class Productions {
@@ -31,7 +31,7 @@ public class Productions {
     this.clock = clock;
   }
 
-  /** Opens the one production of an order, or finds it and lifts its hold. */
+  /** Opens the only production of an order, or finds it and lifts its hold. */
   Production open(OrderId order, String supplier) {
     return jdbc.sql("""
             insert into fulfilment.productions (id, order_id, supplier, status, created_at, updated_at)
@@ -65,7 +65,7 @@ public class Productions {
     return find(id).orElseThrow(() -> new IllegalStateException("there is no production " + id));
   }
 
-  /** Stops an order from being handed over while its payment is gone. */
+  /** Keeps an order from being submitted while its payment is missing. */
   void hold(OrderId order) {
     jdbc.sql("update fulfilment.productions set held = true, updated_at = :now where order_id = :order")
         .param("order", order.value())
@@ -73,7 +73,7 @@ public class Productions {
         .update();
   }
 
-  /** Moves a production on, if it is at one of the expected steps. */
+  /** Moves a production forward, if it is at one of the expected steps. */
   boolean move(ProductionId id, List<ProductionStatus> from, ProductionStatus to) {
     return jdbc.sql("""
             update fulfilment.productions set status = :to, updated_at = :now
@@ -86,7 +86,7 @@ public class Productions {
         .update() == 1;
   }
 
-  /** Writes down that the supplier is about to hear of it, before it does; refused while held or when it is no longer waiting. */
+  /** Records that the job is about to be sent, before it is; refused while held or if it is no longer waiting. */
   public boolean recordSending(ProductionId id) {
     return jdbc.sql("""
             update fulfilment.productions set sent_at = coalesce(sent_at, :now), updated_at = :now
@@ -97,7 +97,7 @@ public class Productions {
         .update() == 1;
   }
 
-  /** Productions with the supplier of which nothing was heard since then, the longest silent first. */
+  /** Productions at the supplier that were not checked since then, the longest unchecked first. */
   public List<ProductionId> silentSince(Instant then, int limit) {
     return jdbc.sql("""
             select id from fulfilment.productions
@@ -110,7 +110,7 @@ public class Productions {
         .list();
   }
 
-  /** Notes that the supplier was asked just now. */
+  /** Records that the supplier was checked just now. */
   void heardOf(ProductionId id) {
     jdbc.sql("update fulfilment.productions set updated_at = :now where id = :id")
         .param("id", id.value())

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A parcel on its way.
+ * A parcel in transit.
  *
- * @param carrier as people know it
+ * @param carrier its display name
  * @param trackingNumber unique with the carrier
- * @param trackingUrl a page that anybody who has the number may read: absolute, or a path on this origin
- * @param deliveredAt once it has arrived
+ * @param trackingUrl a page for anybody with the number: absolute, or a path on this origin
+ * @param deliveredAt empty until it arrives
  */
 public record Parcel(
     String carrier, String trackingNumber, String trackingUrl, Instant shippedAt, Optional<Instant> deliveredAt) {}

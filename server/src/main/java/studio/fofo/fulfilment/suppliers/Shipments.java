@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.production.Productions;
 
-/** Parcels on their way, one for each production. */
+/** Parcels, one per production. */
 @Repository
 public class Shipments {
 

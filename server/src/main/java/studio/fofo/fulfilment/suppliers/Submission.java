@@ -6,10 +6,10 @@ import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.kernel.OrderId;
 
 /**
- * A job as it is handed to a supplier.
+ * A job as sent to a supplier.
  *
  * @param externalId our id for it, the idempotency key
- * @param orderId whose parcel it will be; the address is read from the order when it is needed and copied nowhere
+ * @param orderId the parcel's order; the address is read from it when needed and never copied
  * @param files what to print, at least one
  */
 public record Submission(ProductionId externalId, OrderId orderId, List<PrintFile> files) {

@@ -5,25 +5,25 @@ import studio.fofo.fulfilment.production.ProductionId;
 import studio.fofo.fulfilment.production.ProductionStart;
 
 /**
- * Who prints, packs and ships: our own factory, or a print-on-demand service. The port that each of them is adapted to.
+ * Port: whoever prints, packs and ships, our own factory or a print-on-demand service.
  *
- * <p>All three calls name the job by <em>our</em> id, may be repeated at will, and run outside any transaction of the caller. An
- * adapter throws when the supplier does not answer; the caller's task tries again.
+ * <p>All three calls identify the job by <em>our</em> id, may be repeated, and run outside any transaction of the caller. An adapter throws
+ * if the supplier does not respond; the caller's task tries again.
  *
- * <p>An adapter learns of progress in its own way (a webhook, its own tables) and says so with {@link SupplierUpdate}; the
- * studio then observes. Adapters whose supplier waits for our word before it prints call {@link ProductionStart#begin} first.
+ * <p>An adapter learns of progress in its own way (a webhook, its own tables) and publishes {@link SupplierUpdate}; the studio then calls
+ * {@code observe}. Adapters whose supplier asks before it prints call {@link ProductionStart#begin} first.
  */
 public interface Supplier {
 
-  /** Under which name productions remember it, for example {@code factory}. Never changes. */
+  /** The name stored with productions, for example {@code factory}. Must never change. */
   String name();
 
-  /** Places the job. Exactly one job exists afterwards, however often this is called with the same external id. */
+  /** Submits the job. Exactly one job exists afterwards, however often this is called with the same external id. */
   void submit(Submission submission);
 
-  /** What has become of a job; empty when the supplier never got it. */
+  /** The current status of a job; empty if the supplier never got it. */
   Optional<SupplierStatus> observe(ProductionId externalId);
 
-  /** Takes a job back, if nobody has begun with it. */
+  /** Withdraws a job, if printing has not begun. */
   Withdrawal withdraw(ProductionId externalId);
 }

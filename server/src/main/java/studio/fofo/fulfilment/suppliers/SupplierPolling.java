@@ -10,7 +10,7 @@ import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
-/** Looks at a supplier because there is news, or because there was none for too long. */
+/** Checks a production at its supplier, after an update or when none has come for too long. */
 @Component
 @ConditionalOnRole(Role.BUSINESS)
 class SupplierPolling implements TaskHandler<Step> {

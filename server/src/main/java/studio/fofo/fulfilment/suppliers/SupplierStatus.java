@@ -3,16 +3,16 @@ package studio.fofo.fulfilment.suppliers;
 import java.util.Optional;
 
 /**
- * What a supplier says about a job at this moment.
+ * The current status of a job at its supplier.
  *
- * @param status how far it is, in the studio's words
- * @param parcel how to follow it; present from {@link Status#SHIPPED} on
+ * @param status its progress, in the studio's terms
+ * @param parcel its tracking; present from {@link Status#SHIPPED} on
  */
 public record SupplierStatus(Status status, Optional<Parcel> parcel) {
 
   public SupplierStatus {
     if (parcel.isEmpty() && (status == Status.SHIPPED || status == Status.DELIVERED)) {
-      throw new IllegalArgumentException("a job that is " + status + " has a parcel");
+      throw new IllegalArgumentException("a job with status " + status + " must have a parcel");
     }
   }
 

@@ -19,9 +19,9 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
- * Hands a production to its supplier, exactly once however often it dies on the way: that it is about to be sent is written before it is
- * sent, and the supplier knows it by our id. It asks the order, too, whose news may not have come yet. An order that is cancelled while the
- * job is on the wire is withdrawn here.
+ * Submits a production to its supplier, exactly once despite crashes: the intent is recorded before the job is sent, and the supplier knows
+ * it by our id. The order is checked, too, since its latest event may not have arrived yet. If the order is cancelled while the job is
+ * being sent, the job is withdrawn here.
  */
 @Component
 @ConditionalOnRole(Role.BUSINESS)

@@ -13,8 +13,8 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
- * Takes a cancelled production back from its supplier. The order was cancelled already and its buyer is refunded whatever the
- * supplier says; when it is too late there, the studio bears the cost, and the log tells.
+ * Withdraws a cancelled production from its supplier. The order is already cancelled and its buyer is refunded whatever the result; if it
+ * is too late, the studio bears the cost, and the log says so.
  */
 @Component
 @ConditionalOnRole(Role.BUSINESS)

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.fulfilment.FulfilmentSettings;
 import studio.fofo.fulfilment.production.Production;
 
-/** The suppliers that this installation works with. */
+/** The suppliers of this installation. */
 @Component
 public class Suppliers {
 
@@ -21,7 +21,7 @@ public class Suppliers {
     preferred = named(settings.supplier());
   }
 
-  /** Who gets the next production. */
+  /** The supplier of new productions. */
   public Supplier preferred() {
     return preferred;
   }

@@ -1,10 +1,10 @@
 package studio.fofo.fulfilment.suppliers;
 
-/** How a supplier answers when a job is taken back. */
+/** A supplier's answer to a withdrawal. */
 public enum Withdrawal {
-  /** It will not be printed; so too when it was withdrawn before. */
+  /** It will not be printed; also if it was withdrawn before. */
   WITHDRAWN,
-  /** It is being printed, or already on its way. */
+  /** It is being printed, or already in transit. */
   TOO_LATE,
   /** The supplier never got such a job. */
   UNKNOWN

@@ -1,4 +1,4 @@
-/** Suppliers print, pack and ship: their port, and the submission, observation and withdrawal of productions. */
+/** Suppliers print, pack and ship. This package has their port, and submits, observes and withdraws productions. */
 @NullMarked
 package studio.fofo.fulfilment.suppliers;
 

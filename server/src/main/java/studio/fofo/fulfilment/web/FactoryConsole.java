@@ -34,7 +34,7 @@ import studio.fofo.storage.Media;
 import studio.fofo.storage.MediaStore;
 import studio.fofo.storage.MediaUrl;
 
-/** The factory's desk, for operators: the queue, the next job, its print files and packing slip, and a button for each step. */
+/** The factory's endpoints for operators: the queue, the next job, its print files and packing slip, and each step. */
 @RestController
 @ForPeople
 @RequestMapping("/api/v1/console/factory/jobs")
@@ -70,7 +70,7 @@ class FactoryConsole {
     return Page.of(rows, limit, job -> Cursor.write(list, job.id().value())).mapAll(this::views);
   }
 
-  /** What to print next; 204 when the queue is empty. */
+  /** The next job to print; 204 if the queue is empty. */
   @GetMapping("/next")
   ResponseEntity<FactoryJobView> next(Caller caller) {
     caller.requireOperator();
@@ -104,7 +104,7 @@ class FactoryConsole {
     return advance(caller, id, FactoryStatus.DELIVERED);
   }
 
-  /** The PNG at 300 dpi, as it goes to the printer. */
+  /** The PNG at 300 dpi, as sent to the printer. */
   @GetMapping("/{id}/print-file")
   ResponseEntity<byte[]> printFile(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "1") int line) {
     var job = job(caller, id);
@@ -123,7 +123,7 @@ class FactoryConsole {
         .body(png);
   }
 
-  /** A page for the printer: what is in the parcel and where it goes. */
+  /** A printable page: the parcel's content and address. */
   @GetMapping(value = "/{id}/packing-slip", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> packingSlip(Caller caller, HttpServletResponse response, @PathVariable String id) {
     var job = job(caller, id);

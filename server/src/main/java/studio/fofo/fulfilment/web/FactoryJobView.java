@@ -11,9 +11,9 @@ import studio.fofo.fulfilment.factory.TrackingNumber;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 
 /**
- * A job of the factory as JSON.
+ * A factory job as JSON.
  *
- * @param nextStep the status that may be posted now; null at the end
+ * @param nextStep the status that can be posted now; null at the end
  * @param shipment null until it ships
  */
 record FactoryJobView(
@@ -35,7 +35,7 @@ record FactoryJobView(
   /**
    * One line to print.
    *
-   * @param printFileLink opens the print file for whoever has it, such as a printer's own program, for a week
+   * @param printFileLink opens the print file without an account, for a printer's own software, for a week
    */
   record LineView(int line, String title, String variant, int quantity, String printFileUrl, String printFileLink) {
 

@@ -8,8 +8,8 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.storage.Exposure;
 
 /**
- * Print files are the goods: whoever has one can print the piece as often as they like. They are for operators, and for whom an operator
- * or an adapter gives a signed link, the supplier; neither for buyers nor for the maker, who has the original.
+ * Print files are the goods: whoever has one can print it any number of times. They are open to operators, and to suppliers by a signed
+ * link from an operator or adapter; but neither to buyers nor to the creator, who has the original.
  */
 @Repository
 class GuardedPrintFiles implements Exposure {
@@ -37,7 +37,7 @@ class GuardedPrintFiles implements Exposure {
     return addresses.stream().anyMatch(address -> links.opens(address, signature));
   }
 
-  /** Pages show no PNG from there, so only print files cost a look into the tables. */
+  /** No page shows a PNG from there, so only print files cost a database read. */
   private boolean isPrintFile(String address) {
     return address.endsWith(SUFFIX) && jdbc.sql("""
         select exists (select 1 from fulfilment.print_files where url = :url)

@@ -12,7 +12,7 @@ import studio.fofo.fulfilment.factory.FactoryJob;
 import studio.fofo.fulfilment.printfiles.PrintFile;
 import studio.fofo.ordering.Orders;
 
-/** The sheet that lies in the parcel: one A5 or half-letter page of black on white, made to be printed. */
+/** The packing slip: one A5 or half-letter page in black on white, made for printing. */
 @Component
 class PackingSlip {
 

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import studio.fofo.identity.BlindIndex;
 
 /**
- * Links to print files for those who have no account here, a supplier's machines: {@code /media/3f/3fe1….png?signature=1767225600-9a0b…},
- * the second after which it opens nothing, and an HMAC-SHA256 over that and the path.
+ * Links to print files for suppliers' machines, which have no account here: {@code /media/3f/3fe1….png?signature=1767225600-9a0b…}, the
+ * second at which it expires, and an HMAC-SHA256 over that and the path.
  */
 @Component
 class PrintLinks {
 
-  /** A supplier that fetches files late asks for the job again. */
+  /** A supplier that fetches files later requests the job again. */
   static final Duration LIFE = Duration.ofDays(7);
 
   private static final String CONTEXT = "fulfilment/print-link";

@@ -18,8 +18,8 @@ import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 
 /**
- * Where a parcel of FOFO Courier is, for whoever has its number: JSON, or a page for a browser. It shows steps and times, and nothing
- * of the order or the person.
+ * Tracks a parcel of FOFO Courier by its number: JSON, or a page for browsers. It shows steps and times, and nothing about the order or the
+ * buyer.
  */
 @RestController
 @NeedsNoScope
@@ -48,7 +48,7 @@ class TrackingController {
     return parse(number).flatMap(jobs::with)
         .map(job -> TrackingView.of(job, jobs.steps(job.id())))
         .orElseThrow(() -> new Refusal(FulfilmentErrors.FULFILMENT_TRACKING_UNKNOWN,
-            "no parcel has the tracking number \"" + number + "\"; it looks like FOFO-7K3M-9Q2X-4H8T"));
+            "no parcel has the tracking number \"" + number + "\"; one looks like FOFO-7K3M-9Q2X-4H8T"));
   }
 
   private static Optional<TrackingNumber> parse(String number) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.runtime.web.ContentCoding;
 
 /**
- * The bytes of one reply. Those of a text are held back until there are enough to know that compressing pays; what is flushed before is
- * taken for short. All others pass at once.
+ * The body of one reply. The bytes of a text are held back until there are enough to decide that compression pays; a body that is flushed
+ * earlier counts as short. All others pass at once.
  */
 final class CodedBody extends ServletOutputStream {
 
   private final CodedResponse response;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream(0);
-  private @Nullable OutputStream way;
+  private @Nullable OutputStream output;
   private @Nullable Gate gate;
   private boolean ending;
 
@@ -36,67 +36,67 @@ final class CodedBody extends ServletOutputStream {
 
   @Override
   public void write(byte[] source, int offset, int length) throws IOException {
-    if (way == null && response.announced() < 0 && held.size() + length < ContentCoding.SHORTEST && response.shrinks()) {
+    if (output == null && response.announced() < 0 && held.size() + length < ContentCoding.SHORTEST && response.shrinks()) {
       held.write(source, offset, length);
     } else {
-      way(response.announced()).write(source, offset, length);
+      output(response.announced()).write(source, offset, length);
     }
   }
 
   @Override
   public void flush() throws IOException {
     if (!ending) {
-      way(response.announced() < 0 && way == null ? held.size() : response.announced()).flush();
+      output(response.announced() < 0 && output == null ? held.size() : response.announced()).flush();
     }
   }
 
-  /** What a writer still holds comes now, and is the last. */
+  /** Announces the writer's last buffered bytes: flushes no longer count. */
   void hold() {
     ending = true;
   }
 
-  /** All is written: what is held back is all that there is. */
+  /** The body is complete: the bytes held back are all. */
   void finish() throws IOException {
-    if (way == null && (held.size() > 0 || response.announced() >= 0)) {
-      way(held.size() > 0 ? held.size() : response.announced());
+    if (output == null && (held.size() > 0 || response.announced() >= 0)) {
+      output(held.size() > 0 ? held.size() : response.announced());
     }
-    if (gate != null && way != null) {
-      way.close();
+    if (gate != null && output != null) {
+      output.close();
     }
   }
 
-  /** Forgets what has not left, and frees what the encoder holds outside of the heap. */
+  /** Discards what has not been sent, and frees the encoder's off-heap memory. */
   void drop() {
     held.reset();
-    if (gate != null && way != null) {
+    if (gate != null && output != null) {
       gate.closed = true;
       try {
-        way.close();
+        output.close();
       } catch (IOException impossible) {
-        throw new UncheckedIOException("a closed gate takes every byte", impossible);
+        throw new UncheckedIOException("a closed gate accepts every byte", impossible);
       }
     }
   }
 
-  /** As if nothing had been written yet. */
+  /** Starts over, as if nothing had been written. */
   void begin() {
-    way = null;
+    output = null;
     gate = null;
   }
 
-  private OutputStream way(long length) throws IOException {
-    if (way == null) {
+  private OutputStream output(long length) throws IOException {
+    if (output == null) {
       var coding = response.settle(response.shrinks(), length);
       if (coding == null) {
-        way = response.target();
+        output = response.target();
       } else {
         gate = new Gate(response.target(), response.forHead());
-        way = coding.onto(gate);
+        output = coding.onto(gate);
       }
-      held.writeTo(way);
+      held.writeTo(output);
       held.reset();
     }
-    return way;
+    return output;
   }
 
   @Override
@@ -106,10 +106,10 @@ final class CodedBody extends ServletOutputStream {
 
   @Override
   public void setWriteListener(WriteListener listener) {
-    throw new UnsupportedOperationException("replies are written by threads that wait");
+    throw new UnsupportedOperationException("replies are written with blocking I/O");
   }
 
-  /** What the encoder writes onto; closed, it takes every byte and passes none on. It never closes the container's stream. */
+  /** The encoder's output; once closed, it accepts every byte and passes none on. It never closes the container's stream. */
   private static final class Gate extends OutputStream {
 
     private final OutputStream target;

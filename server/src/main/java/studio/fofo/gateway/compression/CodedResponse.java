@@ -14,7 +14,7 @@ import studio.fofo.runtime.web.ContentCoding;
 import studio.fofo.runtime.web.EntityTag;
 import studio.fofo.runtime.web.HotReads;
 
-/** A response that decides, when its first bytes leave, whether they leave compressed, and sets the headers which say so. */
+/** A response that decides, when its first bytes are sent, whether to compress them, and sets the matching headers. */
 final class CodedResponse extends HttpServletResponseWrapper {
 
   private static final String LENGTH = "Content-Length";
@@ -31,7 +31,7 @@ final class CodedResponse extends HttpServletResponseWrapper {
     this.request = request;
   }
 
-  /** Bytes that the reply was said to have; less than zero when nobody said. */
+  /** The announced content length; negative if unknown. */
   long announced() {
     return announced;
   }
@@ -40,7 +40,7 @@ final class CodedResponse extends HttpServletResponseWrapper {
     return "HEAD".equals(request.getMethod());
   }
 
-  /** Whether these bytes could leave compressed at all, for somebody. */
+  /** Whether this reply could be compressed at all, for any client. */
   boolean shrinks() {
     return !WITHOUT_BODY.contains(getStatus()) && ContentCoding.shrinks(getContentType()) && getHeader("Content-Encoding") == null
         && !(getStatus() == SC_OK && HotReads.takesDown(request))
@@ -48,10 +48,10 @@ final class CodedResponse extends HttpServletResponseWrapper {
   }
 
   /**
-   * Sets the headers, for so many bytes.
+   * Sets the headers for a body of this length.
    *
-   * @param length less than zero when nobody knows
-   * @return how they leave; null as they are
+   * @param length negative if unknown
+   * @return the coding; null if not compressed
    */
   @Nullable
   ContentCoding settle(boolean shrinks, long length) {
@@ -89,12 +89,12 @@ final class CodedResponse extends HttpServletResponseWrapper {
     body.finish();
   }
 
-  /** What has begun is broken: it must not end as if it were whole. */
+  /** The reply that has begun is broken: it must not end as if it were complete. */
   void abandon() {
     body.drop();
   }
 
-  /** Names the representation that the reader said they have. */
+  /** Sets the ETag of the representation that the client has. */
   private void notModified() {
     variesByCoding();
     var tag = getHeader("ETag");
@@ -118,7 +118,7 @@ final class CodedResponse extends HttpServletResponseWrapper {
   @Override
   public PrintWriter getWriter() throws IOException {
     if (writer == null) {
-      // the charset stands in the type from now on, as the servlet API has it for who asks for a writer
+      // from here on the charset is part of the content type, as the servlet API demands for writers
       setCharacterEncoding(getCharacterEncoding());
       writer = new PrintWriter(new OutputStreamWriter(body, getCharacterEncoding()));
     }

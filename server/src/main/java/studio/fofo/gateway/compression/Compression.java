@@ -19,8 +19,8 @@ import studio.fofo.runtime.web.RequestPath;
  * Compresses text replies (pages, JSON, SVG) for clients that accept it. Replies with a {@code Content-Encoding} pass unchanged: the web's
  * static files, compressed when it was built, cached replies, replies of other processes.
  *
- * <p>Never compressed: replies to anything but GET and HEAD, since every token, key and code is in one of those and the length of a
- * compressed reply reveals what is in it to whoever can add text to it (BREACH); ranges of a file; and {@code /ipfs/}, whose clients verify
+ * <p>Never compressed: replies to methods other than GET and HEAD, since every token, key and code is in one of those and the length of a
+ * compressed reply reveals its content to whoever can add text to it (BREACH); ranges of a file; and {@code /ipfs/}, whose clients verify
  * the bytes.
  */
 @Component
@@ -36,7 +36,7 @@ class Compression extends OncePerRequestFilter {
         || RequestPath.of(request).startsWith("/ipfs/");
   }
 
-  /** A reply that another thread writes ends in a dispatch of its own. */
+  /** A reply that another thread writes ends in its own dispatch. */
   @Override
   protected boolean shouldNotFilterAsyncDispatch() {
     return false;

@@ -1,4 +1,4 @@
-/** Makes texts small on their way to the reader. */
+/** Compresses text replies. */
 @NullMarked
 package studio.fofo.gateway.compression;
 

@@ -22,8 +22,8 @@ import studio.fofo.runtime.web.ReplacedHeader;
 import studio.fofo.runtime.web.RequestPath;
 
 /**
- * Takes the API key off a request ({@code Authorization: Bearer fofo_live_…}, or {@code X-Api-Key}) and puts the access token in its
- * place that it was exchanged for.
+ * Removes the API key from a request ({@code Authorization: Bearer fofo_live_…}, or {@code X-Api-Key}) and replaces it with the access
+ * token that it is exchanged for.
  */
 @Component
 @ConditionalOnRole(Role.GATEWAY)
@@ -35,7 +35,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
   private static final String KEY_HEADER = "X-Api-Key";
   private static final String BEARER = "Bearer ";
-  /** Where nobody behind the gateway looks at a token, so that a client may send its expired one along. */
+  /** Nothing behind the gateway reads a token here, so a client may send its expired one. */
   private static final String SIGNING_IN = "/api/v1/auth/";
 
   private final ApiKeyExchange exchange;

@@ -18,8 +18,8 @@ import studio.fofo.runtime.web.Problems;
 import studio.fofo.runtime.web.RequestPath;
 
 /**
- * Lets pages of other origins call the API, where {@code fofo.gateway.cors.allowed-origins} names them; without it browsers keep them out.
- * Never with cookies: such a page brings an access token or an API key. Pictures and blocks, which are public, may be read by any page.
+ * Lets pages of the origins in {@code fofo.gateway.cors.allowed-origins} call the API; browsers block all others. Never with cookies: such
+ * a page sends an access token or an API key. Pictures and blocks, which are public, may be read by any page.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.GATEWAY)
@@ -28,7 +28,7 @@ class CrossOrigin {
 
   private static final Duration REMEMBERED = Duration.ofHours(1);
 
-  /** @param allowedOrigins whose pages may call the API, such as {@code https://partner.example}; none by default */
+  /** @param allowedOrigins the origins whose pages may call the API, such as {@code https://partner.example}; none by default */
   @ConfigurationProperties("fofo.gateway.cors")
   record Settings(@DefaultValue List<String> allowedOrigins) {}
 
@@ -63,7 +63,7 @@ class CrossOrigin {
     return cors;
   }
 
-  /** What the replies themselves say to a plain GET. */
+  /** The same headers as in replies to a plain GET. */
   private static CorsConfiguration content() {
     var cors = new CorsConfiguration();
     cors.setAllowedOrigins(List.of("*"));

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code fofo.gateway.headers.*}.
  *
- * @param connectSources where pages may connect to besides this origin and the chains' public nodes: WalletConnect's relays
+ * @param connectSources where pages may connect besides this origin and the chains' public nodes: WalletConnect's relays
  * @param frameSources what pages may embed: WalletConnect's verification
- * @param imageSources where pages may load pictures from besides this origin
- * @param strictTransport for how long browsers shall insist on TLS, told on TLS connections only
+ * @param imageSources where pages may load pictures besides this origin
+ * @param strictTransport how long browsers should insist on TLS; only sent over TLS
  */
 @ConfigurationProperties("fofo.gateway.headers")
 record HeaderSettings(

@@ -16,7 +16,7 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.OwnHosts;
 import studio.fofo.runtime.web.Problems;
 
-/** Answers to our own names only ({@link OwnHosts}): a stranger's page whose name was led to our address reads nothing here. */
+/** Only answers to our own host names ({@link OwnHosts}), which prevents DNS rebinding. */
 @Component
 @ConditionalOnRole(Role.GATEWAY)
 @Order(Ordered.HIGHEST_PRECEDENCE + 7)

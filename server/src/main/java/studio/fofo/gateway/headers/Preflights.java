@@ -13,16 +13,15 @@ import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.web.Problems;
 
 /**
- * Answers a browser that asks whether a page of another origin may make a call: with what is allowed, or with a problem that names the
- * setting. A call itself is never refused for its origin: the browser keeps the reply from the page, and we cannot tell our own origin
- * behind every proxy.
+ * Answers CORS preflight requests: with what is allowed, or with a problem that names the setting. The call itself is never refused for its
+ * origin: the browser keeps its reply from the page, and we cannot determine our own origin behind every proxy.
  */
 final class Preflights extends DefaultCorsProcessor {
 
   private final Problems problems;
   private final boolean depends;
 
-  /** @param depends whether what is said depends on the origin */
+  /** @param depends whether the reply depends on the origin */
   Preflights(Problems problems, boolean depends) {
     this.problems = problems;
     this.depends = depends;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The nodes that browsers are told to use, so that pages may connect to them.
+ * The chain nodes that browsers use, so that pages may connect to them.
  *
  * @param urls absolute, or paths on our own origin
  */
 record PublicNodes(List<String> urls) {
 
-  /** As sources of a content security policy; a path on our own origin is none. */
+  /** As sources of a content security policy; without paths on our own origin. */
   Stream<String> origins() {
     return urls.stream()
         .map(URI::create)

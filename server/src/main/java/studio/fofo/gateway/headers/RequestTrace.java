@@ -19,8 +19,8 @@ import studio.fofo.runtime.web.Problems;
 import studio.fofo.runtime.web.ReplacedHeader;
 
 /**
- * Gives every request one id: the caller's ({@code X-Request-Id}, or the trace id of W3C's {@code traceparent}) where it is
- * well-formed, else a new one. It stands in each log line and problem, goes along to the process that answers, and comes back in
+ * Gives every request one id: the caller's ({@code X-Request-Id}, or the trace id of W3C's {@code traceparent}) if it is well-formed,
+ * otherwise a new one. It is part of each log line and problem, is passed on to the process that answers, and is returned in
  * {@code X-Request-Id}.
  */
 @Component

@@ -18,11 +18,10 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.RequestPath;
 
 /**
- * Tells browsers what they must not do with our replies. Set before the reply is made, so that whoever makes it can say something
- * stricter.
+ * Sets security headers. They are set before the reply is created, so that a controller can set stricter ones.
  *
- * <p>Three kinds: data of the API may do nothing at all; pictures and blocks, which are user content, are sandboxed, so that an
- * SVG's script runs as ours; pages run what comes from here. Pages need {@code 'unsafe-inline'} for scripts: the web streams inline
+ * <p>Three policies: API data may do nothing at all; pictures and blocks, which are user content, are sandboxed, since an SVG's script
+ * would run on our origin; pages run what comes from this origin. Pages need {@code 'unsafe-inline'} for scripts: the web streams inline
  * scripts whose nonce a proxy cannot know, and prerendered pages have none (see the decision on the content security policy in
  * {@code docs/adr}).
  */

@@ -7,12 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code fofo.gateway.limits.*}: requests per {@code window}.
  *
- * @param auth signing in and asking for codes, per address
- * @param keyFailures API keys that turned out wrong, per address
- * @param generate pictures asked for or uploaded, per person
+ * @param enabled false switches all rate limits off
+ * @param window the period of the limits
+ * @param auth signing in and requesting codes, per address
+ * @param keyFailures wrong API keys, per address
+ * @param generate pictures requested or uploaded, per person
  * @param write everything else that changes something, per person
- * @param read everything else, per person, or per address for strangers
- * @param localFactor clients on this machine have so many times as much: tests, benchmarks, and the web's server, which reads for all
+ * @param read everything else, per person, or per address if anonymous
+ * @param localFactor multiplies the limits of clients on this machine: tests, benchmarks, and the web's server, which reads for all
  *     visitors
  */
 @ConfigurationProperties("fofo.gateway.limits")

@@ -16,7 +16,7 @@ import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.VisitorAddress;
 
-/** Applies one of our tiers to a request, and tells the client where it stands (draft-ietf-httpapi-ratelimit-headers-10). */
+/** Applies a rate tier to a request, and reports the remaining quota to the client (draft-ietf-httpapi-ratelimit-headers-10). */
 @Component
 @ConditionalOnRole(Role.GATEWAY)
 @EnableConfigurationProperties(LimitSettings.class)
@@ -38,12 +38,12 @@ public class Limits {
     }
   }
 
-  /** Counts the request for an address. */
+  /** Counts the request against an address. */
   public void requireForAddress(RateTier tier, HttpServletRequest request, HttpServletResponse response) {
     require(tier, request, response, "");
   }
 
-  /** Counts the request for a person, wherever they are. */
+  /** Counts the request against a person, from any address. */
   void requireForPerson(RateTier tier, HttpServletRequest request, HttpServletResponse response, String person) {
     require(tier, request, response, person);
   }

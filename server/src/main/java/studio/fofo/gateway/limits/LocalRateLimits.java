@@ -10,8 +10,8 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 
 /**
- * {@link RateLimits} as token buckets in memory. A bucket that nobody touched for a while is full again and is forgotten; of more than
- * a hundred thousand, the least used ones are.
+ * {@link RateLimits} as token buckets in memory. A bucket that was not used for a while is full again and evicted; above a hundred
+ * thousand, the least used ones are.
  */
 @Component
 @ConditionalOnRole(Role.GATEWAY)

@@ -3,7 +3,7 @@ package studio.fofo.gateway.limits;
 import java.time.Duration;
 
 /**
- * So many requests in such a time, evenly replenished: a client that was quiet may use the whole quota at once.
+ * A quota of requests per window, evenly replenished: an idle client may use the whole quota at once.
  *
  * @param name as it appears in {@code RateLimit-Policy}
  */

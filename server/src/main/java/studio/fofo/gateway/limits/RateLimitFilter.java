@@ -21,7 +21,7 @@ import studio.fofo.runtime.web.Endpoints;
 import studio.fofo.runtime.web.Problems;
 import studio.fofo.runtime.web.RequestPath;
 
-/** Counts API calls and those of the local chain's node, once it is known who calls. Pages, pictures and blocks are not counted. */
+/** Rate-limits API calls and calls to the local chain's node, once the caller is known. Pages, pictures and blocks are not limited. */
 @Component
 @ConditionalOnRole(Role.GATEWAY)
 @Order(RateLimitFilter.AFTER_SECURITY)

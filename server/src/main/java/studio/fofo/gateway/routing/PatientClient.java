@@ -17,9 +17,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * A client that waits for the beginning of a reply for so long and no longer, and then for each next part of it. Spring's own time-out for
- * reading would end whole replies, and with them the streams of events, which have no end. Calls that change something have three times as
- * long to begin with, forms with files twelve times.
+ * An HTTP client with time-outs for the beginning of a reply and for each pause within it. Spring's read time-out would end complete
+ * replies, and so the endless streams of events. Calls that change something get three times as long until the reply begins, forms with
+ * files twelve times.
  */
 final class PatientClient extends HttpClient {
 
@@ -34,8 +34,8 @@ final class PatientClient extends HttpClient {
       Thread.ofPlatform().daemon().name("upstream-silence").factory());
 
   /**
-   * @param patience until a reply begins
-   * @param silence within one
+   * @param patience until the reply begins
+   * @param silence between two parts of it
    */
   PatientClient(HttpClient client, Duration patience, Duration silence) {
     this.client = client;

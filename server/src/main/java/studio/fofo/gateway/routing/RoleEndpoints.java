@@ -9,7 +9,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.Endpoints;
 
-/** Which paths each role answers, as the controllers on the class path say: a new endpoint is routed without a list kept by hand. */
+/** The paths of each role, taken from the controllers on the class path: a new endpoint is routed without a list to maintain. */
 final class RoleEndpoints {
 
   private RoleEndpoints() {}

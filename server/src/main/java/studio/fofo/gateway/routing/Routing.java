@@ -36,15 +36,15 @@ import studio.fofo.runtime.web.Problems;
 import studio.fofo.runtime.web.TrustedHops;
 
 /**
- * Makes one origin of all processes: endpoints of roles that run elsewhere, and the web's pages, are fetched from there. What this
- * process runs itself is answered by its own controllers, without a hop.
+ * Serves all processes under one origin: requests for roles that run elsewhere, and for the web's pages, are forwarded. This process's own
+ * endpoints are answered by its controllers, without a hop.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.GATEWAY)
 @EnableConfigurationProperties(RoutingSettings.class)
 class Routing {
 
-  /** What never belongs to the web, so that an unknown API path is answered by us, as a problem. */
+  /** Paths that never belong to the web, so that an unknown API path is answered here, with a problem. */
   private static final List<String> OURS = List.of("/api/", "/ipfs/", "/media/", "/rpc/", "/healthz", "/readyz", "/.well-known/jwks.json");
 
   private final Problems problems;
@@ -54,8 +54,8 @@ class Routing {
   }
 
   /**
-   * HTTP/1.1 without an upgrade offer, which not every upstream answers well; connections are kept and shared. What the reader takes is
-   * told as it is, and what was compressed for them passes: unpacked here, it would only be packed again.
+   * HTTP/1.1 without offering an upgrade, which not every upstream handles well; connections are kept alive and shared. The client's
+   * Accept-Encoding is passed on, and compressed replies pass unchanged: decompressing them here would only mean compressing them again.
    */
   @Bean
   ClientHttpRequestFactory upstreamRequests(RoutingSettings settings) {
@@ -70,7 +70,7 @@ class Routing {
   }
 
   /**
-   * The whole API's document, as it was built in: a gateway alone knows none of the others' controllers, and people ask it all the same.
+   * The document of the whole API, as built in: a gateway alone has none of the other processes' controllers, but still has to serve it.
    */
   @Bean
   @Order(0)
@@ -100,7 +100,7 @@ class Routing {
     return proxy("web", Routing::isPage, String.valueOf(settings.web()), List.of());
   }
 
-  /** @param shown how we prove that we are the gateway; empty to those who need no proof */
+  /** @param shown the proof that we are the gateway; empty for upstreams that need none */
   private RouterFunction<ServerResponse> proxy(String name, RequestPredicate predicate, String baseUrl, List<String> shown) {
     return route(name).route(predicate, http())
         .before(uri(baseUrl))
@@ -109,7 +109,7 @@ class Routing {
         .build();
   }
 
-  /** Tells where the request comes from and that it came through us, in place of whatever it said of that itself. */
+  /** Sets the visitor's address and the proof that the request came through us, replacing whatever it contained of both. */
   private static ServerRequest fromVisitor(ServerRequest request, List<String> shown) {
     return ServerRequest.from(request).headers(headers -> {
       headers.set(TrustedHops.VISITOR, request.servletRequest().getRemoteAddr());
@@ -118,7 +118,7 @@ class Routing {
     }).build();
   }
 
-  /** Not what the container reports of a failure: that is answered here, as a problem. */
+  /** Not the container's error dispatch: that is answered here, with a problem. */
   private static boolean isPage(ServerRequest request) {
     return request.servletRequest().getDispatcherType() != DispatcherType.ERROR && OURS.stream().noneMatch(request.path()::startsWith);
   }
@@ -141,7 +141,7 @@ class Routing {
     var url = settings.upstreams().get(role);
     if (url == null) {
       throw new IllegalStateException("this process does not run the role " + role.word()
-          + " and does not know who does: set fofo.gateway.upstreams." + role.word() + " to its URL");
+          + " and does not know which process does: set fofo.gateway.upstreams." + role.word() + " to its URL");
     }
     return url;
   }

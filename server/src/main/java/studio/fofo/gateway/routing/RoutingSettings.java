@@ -8,14 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import studio.fofo.runtime.Role;
 
 /**
- * Where requests go that this process does not answer itself ({@code fofo.gateway.*}).
+ * Where to forward requests that this process does not answer itself ({@code fofo.gateway.*}).
  *
  * @param upstreams the base URL of each role that runs in another process, for example {@code business=http://10.0.0.2:8080}
  * @param web the base URL of the web's server; absent, pages are not served
- * @param patience how long another process may take until its reply begins, after which it is said not to answer; three times as long where
- *     something is changed, twelve times for a form with a file. A stream that has begun may last
- * @param silence how long another process may say nothing within a reply, after which the reply is given up; streams of events say
- *     something every ten seconds
+ * @param patience how long another process may take until its reply begins, after which it counts as not responding; three times as long
+ *     for requests that change something, twelve times for a form with a file. A stream that has begun may last
+ * @param silence how long another process may pause within a reply, after which the reply is given up; event streams send something every
+ *     ten seconds
  */
 @ConfigurationProperties("fofo.gateway")
 record RoutingSettings(

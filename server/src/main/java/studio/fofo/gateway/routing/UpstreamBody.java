@@ -14,9 +14,9 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 
 /**
- * The body of another process's reply, given up when nothing of it comes for too long: the time-out of Java's client ends with the head.
- * Only silence that somebody waits in counts, not that of a slow visitor who takes nothing. What stalls or breaks off ends in a refusal,
- * for as long as nothing was passed on yet.
+ * The body of another process's reply, given up if nothing of it arrives for too long: the time-out of Java's client ends with the headers.
+ * Only time in which the reader waits is counted, not the pauses of a slow visitor. A body that stalls or breaks off ends in a refusal, as
+ * long as nothing has been passed on yet.
  */
 final class UpstreamBody<T> implements BodySubscriber<T> {
 
@@ -26,7 +26,7 @@ final class UpstreamBody<T> implements BodySubscriber<T> {
   private final Duration silence;
   private final ScheduledExecutorService timer;
   private @Nullable Subscription upstream;
-  private @Nullable Future<?> look;
+  private @Nullable Future<?> check;
   private long wanted;
   private long quietSince;
   private boolean over;
@@ -48,7 +48,7 @@ final class UpstreamBody<T> implements BodySubscriber<T> {
     reader.onSubscribe(new Subscription() {
       @Override
       public void request(long count) {
-        wish(count);
+        demand(count);
         subscription.request(count);
       }
 
@@ -62,7 +62,7 @@ final class UpstreamBody<T> implements BodySubscriber<T> {
 
   @Override
   public void onNext(List<ByteBuffer> bytes) {
-    came();
+    received();
     reader.onNext(bytes);
   }
 
@@ -82,32 +82,32 @@ final class UpstreamBody<T> implements BodySubscriber<T> {
 
   private synchronized void begin(Subscription subscription) {
     upstream = subscription;
-    lookIn(silence.toNanos());
+    checkIn(silence.toNanos());
   }
 
-  private synchronized void wish(long count) {
+  private synchronized void demand(long count) {
     if (wanted == 0) {
       quietSince = System.nanoTime();
     }
     wanted = count > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : wanted + count;
   }
 
-  private synchronized void came() {
+  private synchronized void received() {
     wanted--;
     quietSince = System.nanoTime();
   }
 
-  /** @return false when it was over before */
+  /** @return false if it had already ended */
   private synchronized boolean end() {
     var first = !over;
     over = true;
-    if (look != null) {
-      look.cancel(false);
+    if (check != null) {
+      check.cancel(false);
     }
     return first;
   }
 
-  private void look() {
+  private void check() {
     var left = left();
     if (left <= 0 && end()) {
       if (upstream != null) {
@@ -117,17 +117,17 @@ final class UpstreamBody<T> implements BodySubscriber<T> {
     }
   }
 
-  /** Of the silence that is borne, in nanoseconds; looks again after that. */
+  /** The remaining time-out in nanoseconds; checks again after that. */
   private synchronized long left() {
     var left = silence.toNanos() - (wanted == 0 ? 0 : System.nanoTime() - quietSince);
     if (left > 0 && !over) {
-      lookIn(left);
+      checkIn(left);
     }
     return left;
   }
 
-  private void lookIn(long nanos) {
-    look = timer.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+  private void checkIn(long nanos) {
+    check = timer.schedule(this::check, nanos, TimeUnit.NANOSECONDS);
   }
 
   private static Refusal refusal(String what, @Nullable Throwable cause) {

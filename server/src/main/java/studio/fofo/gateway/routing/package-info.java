@@ -1,4 +1,4 @@
-/** Forwarding from the single origin to the processes behind it: roles that run elsewhere, and the web. */
+/** Forwards requests from the single origin to other processes: roles that run elsewhere, and the web. */
 @NullMarked
 package studio.fofo.gateway.routing;
 

@@ -28,7 +28,7 @@ public class Engines {
       var engine = byName.get(name);
       if (engine == null) {
         throw new IllegalArgumentException(
-            "fofo.generation.engines names \"" + name + "\", known are " + byName.keySet().stream().sorted().toList());
+            "fofo.generation.engines names \"" + name + "\"; known engines are " + byName.keySet().stream().sorted().toList());
       }
       inOrder.put(name, engine);
       breakers.put(name, new CircuitBreaker(clock));
@@ -53,13 +53,13 @@ public class Engines {
     return inOrder.values().stream().anyMatch(engine -> engine.capabilities().styles().contains(style));
   }
 
-  /** What is understood of a prompt by the engine that would draw it in this style, or that first offers itself when no style is named. */
+  /** What is understood of a prompt by the engine that would draw it in this style; without a style, by the first engine. */
   public Optional<Understood> understood(String prompt, Optional<String> style) {
     var engine = engine(style.map(this::firstLane).orElseGet(() -> lanes().getFirst()));
     return engine.understood(prompt, "", engine.capabilities().version());
   }
 
-  /** What that engine, if it is still there, understood of a prompt. */
+  /** What that engine understood of a prompt; empty if it is no longer configured. */
   public Optional<Understood> understood(String lane, String prompt, String negativePrompt, Optional<String> version) {
     return Optional.ofNullable(inOrder.get(lane))
         .flatMap(engine -> engine.understood(prompt, negativePrompt, version.orElseGet(() -> engine.capabilities().version())));

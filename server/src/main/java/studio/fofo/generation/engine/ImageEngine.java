@@ -13,10 +13,10 @@ public interface ImageEngine {
   Capabilities capabilities();
 
   /**
-   * What this engine draws of a prompt and what it has to leave out, so that people are told before they wait for it; empty for engines
-   * that take any words.
+   * What this engine will draw of a prompt and what it has to leave out, so that people know before they wait; empty for engines that
+   * accept any words.
    *
-   * @param version of the engine that drew or is to draw it; today's where that is no longer known
+   * @param version of the engine that drew or will draw it; the current one if that is no longer known
    */
   default Optional<Understood> understood(String prompt, String negativePrompt, String version) {
     return Optional.empty();

@@ -3,13 +3,13 @@ package studio.fofo.generation.engine;
 import java.util.List;
 
 /**
- * What an engine with a vocabulary makes of a prompt.
+ * How an engine with a vocabulary understands a prompt.
  *
- * @param known which words name which subjects, in the order of the prompt
- * @param unknown words that name nothing that it can draw
+ * @param known which words stand for which subjects, in the order of the prompt
+ * @param unknown words for which it has no drawing
  */
 public record Understood(List<Subject> known, List<String> unknown) {
 
-  /** Words of the prompt, in lower case, and what they are drawn as. */
+  /** Words of the prompt, in lower case, and the subject that they are drawn as. */
   public record Subject(String words, String subject) {}
 }

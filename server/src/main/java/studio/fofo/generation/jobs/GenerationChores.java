@@ -31,8 +31,8 @@ class GenerationChores {
   @ConditionalOnRole(Role.AI)
   RecurringTask drawStyleSamples(
       StylePacks packs, Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media, PaintingThreads threads) {
-    var easel = new Easel(engines, enhancement, samples, media, threads);
-    return new RecurringTask("generation.style-samples", Role.AI, Duration.ofHours(1), () -> easel.showAll(packs.all()));
+    var drawing = new SampleDrawing(engines, enhancement, samples, media, threads);
+    return new RecurringTask("generation.style-samples", Role.AI, Duration.ofHours(1), () -> drawing.drawAll(packs.all()));
   }
 
   @Bean
@@ -42,14 +42,14 @@ class GenerationChores {
         () -> events.forgetOlderThan(settings.eventsKept()));
   }
 
-  private record Easel(Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media, PaintingThreads threads) {
+  private record SampleDrawing(Engines engines, Enhancement enhancement, StyleSamples samples, MediaStore media, PaintingThreads threads) {
 
     /** A style that cannot be drawn does not affect the others. */
-    void showAll(List<StylePack> packs) {
+    void drawAll(List<StylePack> packs) {
       var failures = new ArrayList<RuntimeException>();
       for (var pack : packs) {
         try {
-          show(pack);
+          drawMissing(pack);
         } catch (RuntimeException failed) {
           failures.add(failed);
         }
@@ -59,7 +59,7 @@ class GenerationChores {
       }
     }
 
-    private void show(StylePack pack) {
+    private void drawMissing(StylePack pack) {
       if (!engines.draw(pack.id())) {
         return;
       }
@@ -80,7 +80,7 @@ class GenerationChores {
           SizePreset.SQUARE.ratio(), SizePreset.SQUARE.width(), SizePreset.SQUARE.height(), Optional.empty());
       try {
         var ticket = engine.submit(order);
-        engine.observe(ticket, order, new Hanging(pack.id(), number, version(engine), samples, media));
+        engine.observe(ticket, order, new SampleStoring(pack.id(), number, version(engine), samples, media));
         return ticket;
       } catch (EngineUnavailable | EngineRefused failed) {
         throw new IllegalStateException("sample " + number + " of style " + pack.id() + " was not drawn: " + failed.getMessage(), failed);
@@ -95,7 +95,8 @@ class GenerationChores {
     }
   }
 
-  private record Hanging(String style, int number, String version, StyleSamples samples, MediaStore media) implements ImageEngine.Observer {
+  private record SampleStoring(String style, int number, String version, StyleSamples samples, MediaStore media)
+      implements ImageEngine.Observer {
 
     @Override
     public boolean wants(int variant) {

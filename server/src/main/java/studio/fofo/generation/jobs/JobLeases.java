@@ -168,8 +168,8 @@ class JobLeases {
   }
 
   /**
-   * Takes jobs away from workers whose leases expired. Such an attempt does not count, since the process failed and not the job; but a job
-   * that lost too many processes is given up, since it may be their cause.
+   * Takes jobs from workers whose leases expired. Such an attempt does not count, since the process failed and not the job; but a job that
+   * lost too many processes is given up, since it may be their cause.
    *
    * @return how many
    */

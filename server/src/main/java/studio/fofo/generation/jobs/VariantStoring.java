@@ -21,7 +21,7 @@ import studio.fofo.storage.ContentStore;
 import studio.fofo.storage.MediaStore;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores what an engine made, before any row tells of it. */
+/** Stores an engine's pictures, before any row refers to them. */
 @Component
 class VariantStoring {
 
@@ -37,7 +37,7 @@ class VariantStoring {
     this.clock = clock;
   }
 
-  /** The SVG of a picture that was drawn. */
+  /** The SVG of a picture, if it was drawn. */
   Optional<Cid> drawing(EngineImage image) {
     return Optional.ofNullable(image.drawing()).map(content::put);
   }

@@ -19,8 +19,8 @@ import studio.fofo.painter.PaintingRequest;
 import studio.fofo.painter.image.PictureMetadata;
 
 /**
- * {@link ImageEngine} over {@link Painter}. It paints in the observing thread, one variant after another, so that no more than one picture
- * is in memory for each order; there is nothing to resume, so the ticket is the order's own key.
+ * {@link ImageEngine} with {@link Painter}. It paints in the observing thread, one variant after another, so that at most one picture per
+ * order is in memory; there is nothing to resume, so the ticket is the order's own key.
  */
 @Component
 class ProceduralEngine implements ImageEngine {
@@ -46,7 +46,7 @@ class ProceduralEngine implements ImageEngine {
   @Override
   public String submit(EngineOrder order) throws EngineRefused {
     if (!capabilities.styles().contains(order.style())) {
-      throw new EngineRefused("the painter has no style " + order.style() + ", only " + painter.styles());
+      throw new EngineRefused("the painter has no style " + order.style() + "; it has " + painter.styles());
     }
     return order.key();
   }
@@ -65,7 +65,7 @@ class ProceduralEngine implements ImageEngine {
     }
   }
 
-  /** Nothing to do: who observes is who paints, and is interrupted. */
+  /** No effect: the observing thread paints, and is interrupted. */
   @Override
   public void cancel(String ticket) {}
 
@@ -83,7 +83,7 @@ class ProceduralEngine implements ImageEngine {
     }
   }
 
-  /** A variation keeps the picture's seed and numbers its variants, so that the same wish gives the same pictures. */
+  /** A variation keeps the picture's seed and numbers its variants, so that the same request gives the same pictures. */
   private static PaintingRequest request(EngineOrder order, int variant) {
     var variation = order.variation();
     return new PaintingRequest(

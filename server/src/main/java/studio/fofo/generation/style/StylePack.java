@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param welcomes common negatives that this style wants: dropped from them
  * @param palette for pages
  * @param lora the fine-tuning that a trained model loads for it, if any
- * @param samples what shows the style
+ * @param samples pictures that show the style
  * @param licence of the samples
  */
 public record StylePack(

@@ -11,7 +11,7 @@ import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
-/** Whether the image engines answer, for the studio's operators, as this process knows it. */
+/** Whether the image engines respond, for operators, as known to this process. */
 @RestController
 @ForPeople
 @ConditionalOnRole(Role.AI)
@@ -26,8 +26,8 @@ class EngineConsole {
   /**
    * An engine as JSON.
    *
-   * @param answers false while it is left alone because it failed
-   * @param restSeconds how long it is left alone from now on
+   * @param answers false while it is paused after failures
+   * @param restSeconds the remaining pause
    */
   record EngineView(String name, boolean answers, @Schema(minimum = "0") long restSeconds) {}
 

@@ -19,7 +19,7 @@ import studio.fofo.generation.jobs.VariantView;
  * @param queuePosition number of jobs ahead; null unless it is waiting
  * @param engine null until one accepts it; {@code procedural} is our own painter, not AI
  * @param variantCount the requested number; {@code variants} are the finished ones
- * @param understood what is drawn of its prompt and what is left out; null where the engine takes any words
+ * @param understood what is drawn of its prompt and what is left out; null if the engine accepts any words
  * @param error why it failed
  */
 record JobView(

@@ -34,7 +34,7 @@ class StyleController {
 
   record StylesView(List<StyleView> items) {}
 
-  /** Styles that an engine of this studio supports; samples appear once they are made. */
+  /** Styles that an engine of this studio supports; samples appear once they are drawn. */
   @GetMapping("/api/v1/ai/styles")
   StylesView styles(HttpServletRequest request) {
     HotReads.keep(request, StyleSamples.TOPIC);

@@ -12,7 +12,7 @@ import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** What would be drawn of a prompt, told while it is typed: nothing is queued and nothing is kept. */
+/** What would be drawn of a prompt, shown while it is typed: nothing is queued or stored. */
 @RestController
 @NeedsNoScope(owner = Scope.GENERATE)
 @ConditionalOnRole(Role.AI)
@@ -26,7 +26,7 @@ class UnderstandingController {
     this.engines = engines;
   }
 
-  /** Both lists are empty for an engine that takes any words. */
+  /** Both lists are empty for an engine that accepts any words. */
   @GetMapping("/api/v1/ai/understanding")
   UnderstoodView understanding(@RequestParam String prompt, @RequestParam(required = false) @Nullable String style) {
     var words = wishes.prompt(prompt);

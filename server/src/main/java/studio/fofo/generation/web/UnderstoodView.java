@@ -8,7 +8,7 @@ import studio.fofo.generation.engine.Understood;
  * What is drawn of a prompt and what is left out.
  *
  * @param known which of its words are drawn, and as what, in the order of the prompt
- * @param unknown words that name nothing that the painter can draw
+ * @param unknown words for which the painter has no drawing
  */
 record UnderstoodView(List<SubjectView> known, List<String> unknown) {
 

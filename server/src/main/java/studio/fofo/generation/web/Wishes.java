@@ -73,7 +73,7 @@ class Wishes {
         prompt, negative, enhanced.prompt(), enhanced.negative(), style.id(), aspect(source), seed, variants, Optional.of(source.id()));
   }
 
-  /** A prompt that may be asked for. */
+  /** A valid prompt that is not refused. */
   String prompt(String text) {
     var check = new FieldChecks(GenerationErrors.GENERATION_SETTING_INVALID);
     var prompt = PROMPT.required(check, "prompt", text);
@@ -81,7 +81,7 @@ class Wishes {
     return prompt;
   }
 
-  /** A style that some engine draws. */
+  /** A style that at least one engine draws. */
   String styleId(String id) {
     return style(id).id();
   }

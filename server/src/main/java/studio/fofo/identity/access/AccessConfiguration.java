@@ -44,8 +44,8 @@ import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.Problems;
 
 /**
- * How every role finds out who calls: it verifies the access token itself. A request without one passes as anonymous; a controller
- * that asks for a {@link Caller} then refuses it. A request with a bad one is refused at once.
+ * Authentication in every role: each verifies the access token itself. A request without a token is anonymous; a controller with a
+ * {@link Caller} parameter then refuses it. A request with an invalid token is refused at once.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -83,7 +83,7 @@ class AccessConfiguration {
         .build();
   }
 
-  /** Every method gets as far as routing, which says what is offered instead; the container refuses TRACE before. */
+  /** Every method reaches routing, which lists the allowed ones; the container refuses TRACE before. */
   @Bean
   HttpFirewall takesEveryMethod() {
     var firewall = new StrictHttpFirewall();
@@ -91,11 +91,11 @@ class AccessConfiguration {
     return firewall;
   }
 
-  /** Paths with dots, semicolons and the like, by which rules for paths are got around. */
+  /** Refuses paths with dots, semicolons and the like, which are used to bypass path rules. */
   @Bean
   RequestRejectedHandler rejectsOddRequests(Problems problems) {
     return (request, response, rejected) -> problems.write(response, new Refusal(HttpErrors.PARAMETER_INVALID,
-        "the path or a header holds characters that are not allowed here"));
+        "the path or a header contains characters that are not allowed"));
   }
 
   @Bean
@@ -123,7 +123,7 @@ class AccessConfiguration {
     };
   }
 
-  /** Anonymous requests and people pass; an API key's token must carry what {@link ScopeRules} want. */
+  /** Anonymous requests and people pass; an API key's token must carry a scope that {@link ScopeRules} require. */
   private static AuthorizationDecision decide(@Nullable Authentication authentication, HttpServletRequest request) {
     if (!(authentication instanceof JwtAuthenticationToken token)) {
       return new AuthorizationDecision(true);

@@ -10,8 +10,8 @@ import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.CallerSource;
 
 /**
- * Reads the caller from an access token. A key that lacks the scope to read its owner's things is a stranger to them where strangers are
- * let in.
+ * Reads the caller from an access token. On endpoints that are open to everybody, a key without the scope to read its owner's data is
+ * treated as anonymous.
  */
 @Component
 class AccessTokenCaller implements CallerSource {

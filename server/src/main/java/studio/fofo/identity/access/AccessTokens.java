@@ -20,18 +20,18 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
 
 /**
- * Makes access tokens: JWTs (RFC 9068) that say for some minutes who somebody is and what they may do. They are never stored; a person's
- * names its session ({@code sid}), and is worth nothing once that has ended.
+ * Issues access tokens: JWTs (RFC 9068) that state for some minutes who the caller is and what they may do. They are never stored. A
+ * person's token names its session ({@code sid}) and is invalid once the session has ended.
  */
 @Component
 public class AccessTokens {
 
   static final String SCOPE = "scope";
-  /** RFC 9068 requires it; the studio itself is the one client that tokens are made for. */
+  /** Required by RFC 9068; the studio itself is the only client that gets tokens. */
   static final String CLIENT_ID = "client_id";
   static final String OPERATOR = "operator";
   static final String SESSION = "sid";
-  /** A scope that no call of the API takes: it opens one's own pictures. */
+  /** A scope that no API call accepts: it only opens one's own pictures. */
   static final String PICTURES = "pictures";
   static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
@@ -47,22 +47,22 @@ public class AccessTokens {
     this.settings = settings;
   }
 
-  /** How long each is valid. */
+  /** How long each token is valid. */
   public Duration lifetime() {
     return settings.accessTokenLifetime();
   }
 
-  /** A person's, as a compact JWS. It alone opens the console: a key in a script must not. */
+  /** A person's token, as a compact JWS. Only these open the console; an API key in a script must not. */
   public String issue(UserId user, String session) {
     return issue(user, session, Set.of(Caller.EVERYTHING), lifetime());
   }
 
-  /** An API key's. */
+  /** An API key's token. */
   public String issue(UserId user, Set<String> scopes, Duration lifetime) {
     return issue(user, null, scopes, lifetime);
   }
 
-  /** For the pictures of a person's pages. */
+  /** A token for the pictures on a person's pages. */
   String issueForPictures(UserId user, String session, Duration lifetime) {
     return issue(user, session, Set.of(PICTURES), lifetime);
   }

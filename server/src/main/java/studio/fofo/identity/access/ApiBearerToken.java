@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import studio.fofo.runtime.web.RequestPath;
 
 /**
- * Takes the access token from {@code Authorization: Bearer} of API calls, but not of those that get a new one: a client may send its
- * expired token along. So is that of pictures and blocks, of which some are for their owner only. Pages have no caller.
+ * Reads the access token from {@code Authorization: Bearer} of API calls, pictures and blocks, of which some are visible to their owner
+ * only. Ignored where a new token is requested, since the client may send its expired one. Pages have no caller.
  */
 final class ApiBearerToken implements BearerTokenResolver {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** The session that the request at hand belongs to, as its access token says; an API key's belongs to none. */
+/** The session of the current request, according to its access token; an API key's token has none. */
 public final class CurrentSession {
 
   private CurrentSession() {}

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
 
-/** Access tokens that open one's own private pictures and nothing else: their scope is none that the API knows. */
+/** Access tokens that open one's own private pictures and nothing else: the API accepts their scope nowhere. */
 @Component
 public class PictureTokens {
 
-  /** Longer than an access token lives, so that pictures open as long as the page that names them. */
+  /** Longer than the lifetime of an access token, so that pictures open as long as the page that shows them. */
   private static final int LIFETIMES = 2;
 
   private final AccessTokens tokens;
@@ -27,12 +27,12 @@ public class PictureTokens {
     return tokens.lifetime().multipliedBy(LIFETIMES);
   }
 
-  /** It ends with the session. */
+  /** The token ends with the session. */
   public String issue(UserId user, String session) {
     return tokens.issueForPictures(user, session, lifetime());
   }
 
-  /** Whose it is; nobody's when it is expired or not ours. */
+  /** The token's person; empty if it is expired or not ours. */
   public Optional<Caller> read(String token) {
     try {
       return Optional.of(AccessConfiguration.caller(decoder.decode(token)));

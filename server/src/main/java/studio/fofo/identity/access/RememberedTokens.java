@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Verifies a token's signature once and remembers it for a moment: ES256 takes most of the processor time of a small request, and a person
- * sends the same token many times. Only what was verified is remembered, by the whole token, and never beyond its own end.
+ * Verifies a token's signature once and caches the result briefly: ES256 takes most of the CPU time of a small request, and a person sends
+ * the same token many times. Only verified tokens are cached, keyed by the complete token, and never beyond their expiry.
  */
 final class RememberedTokens implements JwtDecoder {
 

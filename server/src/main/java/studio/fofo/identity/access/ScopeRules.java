@@ -15,16 +15,16 @@ import studio.fofo.runtime.web.Endpoints;
 import studio.fofo.runtime.web.RequestPath;
 
 /**
- * Which scope an API key needs for a call: what the endpoint states ({@link NeedsScope}, {@link NeedsNoScope}, {@link ForPeople}). An
- * endpoint that states nothing is closed to keys. {@code docs/api/api-keys.md} is what the statements of all endpoints come to, kept by a
- * test.
+ * Which scope an API key needs for a call, as the endpoint declares it ({@link NeedsScope}, {@link NeedsNoScope}, {@link ForPeople}). An
+ * endpoint without a declaration is closed to keys. {@code docs/api/api-keys.md} lists the result for all endpoints; a test keeps it
+ * current.
  */
 final class ScopeRules {
 
-  /** The one endpoint that is no method of ours; everybody may read it. */
+  /** The only endpoint that is not one of our methods; everybody may read it. */
   private static final String DOCUMENT = "/api/v1/openapi.json";
   private static final Set<Class<? extends Annotation>> STATEMENTS = Set.of(NeedsScope.class, NeedsNoScope.class, ForPeople.class);
-  /** To see one's private pictures outside of {@code /api}. */
+  /** For one's own private pictures outside of {@code /api}. */
   private static final Set<Scope> PICTURES = Set.of(Scope.READ, Scope.GENERATE);
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -34,7 +34,7 @@ final class ScopeRules {
     return enough(request.getMethod(), RequestPath.of(request));
   }
 
-  /** The scopes of which one is enough; none means that no key may do it, all that any key may. */
+  /** The scopes of which any one suffices; empty if no key may make the call, all of them if any key may. */
   static Set<Scope> enough(String method, String path) {
     if (!path.startsWith("/api/") || path.equals(DOCUMENT) && READS.contains(method)) {
       return EnumSet.allOf(Scope.class);
@@ -43,7 +43,7 @@ final class ScopeRules {
     return Endpoints.of(method, path).map(endpoint -> stated(endpoint, reads)).orElseGet(() -> unanswered(path, reads));
   }
 
-  /** The scopes of which one is enough to be known as the owner of what is asked for, where strangers are let in, too. */
+  /** The scopes of which any one suffices to be recognised as the owner, on endpoints that are open to everybody. */
   static Set<Scope> ofOwner(HttpServletRequest request) {
     var path = RequestPath.of(request);
     if (!path.startsWith("/api/")) {
@@ -69,7 +69,7 @@ final class ScopeRules {
     });
   }
 
-  /** A method that is not offered, which routing says to whom the path's others are open; or nothing at all. */
+  /** A method that the path does not offer: routing answers it for keys that may use the path's other methods. Or an unknown path. */
   private static Set<Scope> unanswered(String path, boolean reads) {
     var there = Endpoints.at(path);
     return reads && there.isEmpty() ? Set.of(Scope.READ)

@@ -4,9 +4,9 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.time.Instant;
 
 /**
- * A P-256 key pair of one period: it signs between two moments, and what it signed is accepted for a while longer.
+ * A P-256 key pair of one period: it signs between two moments, and its signatures are accepted for some time after.
  *
- * @param jwk with its private part
+ * @param jwk including the private part
  */
 record SigningKey(ECKey jwk, Instant signsFrom, Instant signsUntil, Instant acceptedUntil) {
 

@@ -35,12 +35,12 @@ import studio.fofo.runtime.Turns;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * The keys that sign access tokens, shared by all processes through the database; private parts lie there under the master key.
+ * The keys that sign access tokens, shared by all processes through the database, where private parts are encrypted with the master key.
  *
- * <p>Each signs for {@code fofo.identity.signing-key-lifetime}. Its successor is made and published a day earlier, so that everybody
- * who remembers the published keys knows it before it signs; it stays published for a day after. Thread-safe; the rows are read
- * again each minute, and when an unknown key turns up, at most once in {@value #SHORTEST_SECONDS} s.
- * While the database cannot be read, the last known keys go on: an outage signs nobody out.
+ * <p>Each key signs for {@code fofo.identity.signing-key-lifetime}. Its successor is created and published a day earlier, so that everybody
+ * who caches the published keys knows it before it signs; a key stays published for a day after it signed last. Thread-safe. The rows are
+ * read again every minute, and at an unknown key id, at most once in {@value #SHORTEST_SECONDS} s. While the database cannot be read, the
+ * last known keys stay in use: an outage signs nobody out.
  */
 @Component
 public class SigningKeys {
@@ -48,7 +48,7 @@ public class SigningKeys {
   private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
   private static final TurnKind ROTATION = new TurnKind("identity.signing-keys");
   private static final Duration OVERLAP = Duration.ofDays(1);
-  /** So that a process whose clock is behind can use at once what another has just made. */
+  /** So that a process whose clock is behind can use a key that another has just created. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final int SHORTEST_SECONDS = 5;
@@ -75,15 +75,15 @@ public class SigningKeys {
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** The key to sign with now, with its private part. */
+  /** The current signing key, with its private part. */
   public ECKey current() {
     return signing(keys()).orElseGet(() -> {
       rotate();
-      return signing(keys()).orElseThrow(() -> new IllegalStateException("there is no signing key although one was just made"));
+      return signing(keys()).orElseThrow(() -> new IllegalStateException("there is no signing key although one was just created"));
     }).jwk();
   }
 
-  /** Public parts of all keys whose signatures are accepted now. */
+  /** Public parts of all keys whose signatures are currently accepted. */
   public JWKSet published() {
     var now = clock.instant();
     return new JWKSet(keys().stream()
@@ -92,7 +92,7 @@ public class SigningKeys {
         .toList());
   }
 
-  /** The same after reading anew, for a token that names a key we have not seen. */
+  /** The same after reading again, for a token with an unknown key id. */
   JWKSet publishedAnew() {
     if (loaded.at().plusSeconds(SHORTEST_SECONDS).isBefore(clock.instant())) {
       load();
@@ -100,7 +100,7 @@ public class SigningKeys {
     return published();
   }
 
-  /** Makes the next key when the last one is about to end, and forgets keys whose time is over. Safe to call at any time. */
+  /** Creates the next key if the last one is about to end, and deletes expired keys. Safe to call at any time. */
   public void rotate() {
     alone.executeWithoutResult(status -> {
       turns.take(ROTATION, "all");
@@ -128,7 +128,7 @@ public class SigningKeys {
     return seen.at().plus(REMEMBERED).isBefore(clock.instant()) ? loadOrKeep(seen.keys()) : seen.keys();
   }
 
-  /** A failed read is tried again after some seconds, not for each token, since it may take as long as a connection is waited for. */
+  /** A failed read is retried after some seconds, not for each token, since it may take as long as the connection timeout. */
   private List<SigningKey> loadOrKeep(List<SigningKey> known) {
     try {
       return load();
@@ -166,7 +166,7 @@ public class SigningKeys {
       return new SigningKey(ECKey.parse(json), row.getTimestamp("signs_from").toInstant(),
           row.getTimestamp("signs_until").toInstant(), row.getTimestamp("accepted_until").toInstant());
     } catch (ParseException broken) {
-      throw new IllegalStateException("signing key " + id + " is no JWK", broken);
+      throw new IllegalStateException("signing key " + id + " is not a JWK", broken);
     }
   }
 
@@ -174,7 +174,7 @@ public class SigningKeys {
     try {
       return new ECKeyGenerator(Curve.P_256).keyID(id).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.ES256).generate();
     } catch (JOSEException impossible) {
-      throw new IllegalStateException("every JDK has P-256", impossible);
+      throw new IllegalStateException("every JDK supports P-256", impossible);
     }
   }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import studio.fofo.kernel.UserId;
 
 /**
- * Somebody, as they see themselves.
+ * A person's account as its owner sees it.
  *
- * @param wallets in the spelling of EIP-55, the first linked first
- * @param name by which everybody sees them, if they chose one
- * @param email in clear: for their own eyes only
+ * @param wallets with EIP-55 checksums, in the order in which they were linked
+ * @param name the public name, if they chose one
+ * @param email in plain text: for the owner only
  */
 public record Account(UserId id, Optional<String> name, List<String> wallets, Optional<String> email, Instant createdAt) {
 

@@ -23,13 +23,13 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * The people of this studio and what they sign in with. Every method joins the caller's transaction; what claims an address
- * takes its turn first, so that two first sign-ins at the same moment make one account.
+ * The people of this studio and how they sign in. Every method joins the caller's transaction; methods that claim an address take its lock
+ * first, so that two concurrent first sign-ins create one account.
  */
 @Component
 public class Accounts {
 
-  /** Accounts cost nothing and each has limits of its own, so a network address makes so many a day. */
+  /** Accounts cost nothing and each has limits of its own, so the number per network address and day is limited. */
   static final QuotaKind ACCOUNTS = QuotaKind.of("accounts", "new accounts").perAddress(50);
 
   static final QuotaKind LINKS = QuotaKind.of("links", "wallets and e-mail addresses linked").perPerson(20);
@@ -65,7 +65,7 @@ public class Accounts {
   }
 
   /**
-   * Whose wallet it is; a wallet that nobody has makes a new account.
+   * The owner of a wallet; an unknown wallet creates a new account.
    *
    * @throws Refusal {@code IDENTITY_WALLET_ELSEWHERE}, {@code QUOTA_USED_UP}
    */
@@ -80,7 +80,7 @@ public class Accounts {
   }
 
   /**
-   * Adds a wallet to an account; without effect when it is there already.
+   * Links a wallet to an account; without effect if it is already linked.
    *
    * @throws Refusal {@code IDENTITY_WALLET_ELSEWHERE} or {@code IDENTITY_WALLET_TAKEN}
    */
@@ -96,13 +96,13 @@ public class Accounts {
     }
   }
 
-  /** Whose address it is, if anybody's. */
+  /** The owner of an address, if it has one. */
   public Optional<UserId> ownerOf(Email email) {
     return jdbc.sql("select user_id from identity.emails where email_index = :index")
         .param("index", index(email)).query(String.class).optional().map(UserId::new);
   }
 
-  /** Whose address it is; one that nobody has makes a new account under the id that was set aside for it. */
+  /** The owner of an address; an unknown address creates a new account with the id that was reserved for it. */
   public UserId ofEmail(Email email, UserId setAside) {
     turns.take(MAILBOXES, email.value());
     return ownerOf(email).orElseGet(() -> {
@@ -112,7 +112,7 @@ public class Accounts {
     });
   }
 
-  /** Gives an account its e-mail address, in place of an earlier one. */
+  /** Sets an account's e-mail address, replacing an earlier one. */
   public void link(UserId user, Email email) {
     turns.take(MAILBOXES, email.value());
     var owner = ownerOf(email);
@@ -125,7 +125,7 @@ public class Accounts {
     insert(user, email);
   }
 
-  /** What somebody sees of their own account. */
+  /** An account as its owner sees it. */
   public Optional<Account> find(UserId user) {
     return jdbc.sql("select created_at, name from identity.users where id = :user").param("user", user.value())
         .query((row, number) -> new Account(user, Optional.ofNullable(row.getString("name")), wallets(user), email(user),
@@ -133,7 +133,7 @@ public class Accounts {
         .optional();
   }
 
-  /** In the spelling of EIP-55, the first linked first. */
+  /** With EIP-55 checksums, in the order in which they were linked. */
   public List<String> wallets(UserId user) {
     return jdbc.sql("select address from identity.wallets where user_id = :user order by linked_at, address")
         .param("user", user.value()).query((row, number) -> row.getString(1)).list();
@@ -150,7 +150,7 @@ public class Accounts {
 
   private record Owner(UserId user, OptionalLong contractChain) {}
 
-  /** A key's signature proves its address everywhere, a contract's on the chain where it first did, and nowhere else. */
+  /** A key's signature proves its address on every chain, a contract's only on the chain on which it first signed in. */
   private Optional<UserId> ownerOf(ProvenWallet wallet) {
     var owner = jdbc.sql("select user_id, contract_chain_id from identity.wallets where lower(address) = :address")
         .param("address", wallet.address().lowerCase())

@@ -15,13 +15,14 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * How many codes an e-mail address is sent, and how many wrong ones are borne for it. Counted are codes that were not told: whoever tells a
- * code reads the mailbox. A browser that did so before counts for itself; all others count by their network and in all.
+ * Limits how many codes are sent to an e-mail address, and how many wrong ones may be entered. Codes that were entered correctly do not
+ * count: whoever enters one reads the mailbox. A browser that did so before has limits of its own; all others are counted per network and
+ * in total.
  */
 @Component
 class CodeLimits {
 
-  /** Wrong tries of a day; of a million codes, so that guessing succeeds with a probability below 0.0001. */
+  /** Wrong attempts a day; of a million codes, so that guessing succeeds with a probability below 0.0001. */
   static final int TRIES_IN_ALL = 90;
 
   static final int TRIES_OF_NETWORK = 30;
@@ -45,12 +46,12 @@ class CodeLimits {
   }
 
   /**
-   * An asker, as rows know them.
+   * The sender of a request, as stored.
    *
-   * @param index of the e-mail address
+   * @param index blind index of the e-mail address
    * @param browser hash of the browser's cookie, null without one
-   * @param network hash of the address they come from
-   * @param proven whether a code of this e-mail address was told in this browser before
+   * @param network hash of the network address
+   * @param proven whether a code of this e-mail address was entered correctly in this browser before
    */
   record From(byte[] index, byte @Nullable [] browser, byte[] network, boolean proven) {
 

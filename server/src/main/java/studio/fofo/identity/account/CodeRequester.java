@@ -3,10 +3,10 @@ package studio.fofo.identity.account;
 import java.util.Optional;
 
 /**
- * Whoever asks for a code or tells one, as far as they can be told apart before they are known.
+ * The sender of a request for a code, or of a code, as far as anonymous senders can be told apart.
  *
- * @param browser what the cookie of their browser says; empty for a client that keeps none
- * @param network the address that they come from
+ * @param browser the value of the browser's cookie; empty for clients without cookies
+ * @param network the network address
  */
 public record CodeRequester(Optional<String> browser, String network) {
 

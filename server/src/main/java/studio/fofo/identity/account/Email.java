@@ -5,7 +5,7 @@ import studio.fofo.identity.IdentityErrors;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.EmailAddress;
 
-/** An e-mail address as accounts are compared by it: in lower case, its domain in A-labels. */
+/** An e-mail address in canonical form: lower case, with the domain in A-labels. */
 public record Email(String value) {
 
   /** @throws Refusal {@code IDENTITY_EMAIL_MALFORMED} */

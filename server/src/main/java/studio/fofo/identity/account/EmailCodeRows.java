@@ -18,7 +18,7 @@ import studio.fofo.identity.vault.Secrets;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.database.Migrations;
 
-/** Codes in PostgreSQL. Of a code only a hash under a key of ours is kept. */
+/** Codes in PostgreSQL. Only a keyed hash of a code is stored. */
 @Component
 class EmailCodeRows {
 
@@ -44,7 +44,7 @@ class EmailCodeRows {
         .param("index", index).query(EmailCodeRows::row).optional();
   }
 
-  /** The newest of the asker's own browser, else of their network. */
+  /** The newest of the sender's own browser, otherwise of their network. */
   Optional<Row> askedBy(CodeLimits.From from) {
     return jdbc.sql("""
         select * from identity.email_codes
@@ -87,14 +87,14 @@ class EmailCodeRows {
         .param("now", Timestamp.from(clock.instant())).param("id", row.id()).update();
   }
 
-  /** @param own whether it was tried by the browser that it belongs to */
+  /** @param own whether it was entered in the browser that it belongs to */
   void missed(Row row, boolean own) {
     jdbc.sql(own ? "update identity.email_codes set attempts = attempts + 1 where id = :id"
         : "update identity.email_codes set stray_attempts = stray_attempts + 1 where id = :id")
         .param("id", row.id()).update();
   }
 
-  /** A day after they expired. */
+  /** A day after their expiry. */
   void forgetOld() {
     jdbc.sql("delete from identity.email_codes where expires_at < :past")
         .param("past", Timestamp.from(clock.instant().minus(KEPT))).update();

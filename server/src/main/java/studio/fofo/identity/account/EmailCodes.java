@@ -22,21 +22,22 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * Six digits that prove who reads a mailbox. A code belongs to whoever asked for it: it is told in the same browser, or from the same
- * network by a client without cookies, and only the newest there counts. It admits {@value #MOST_ATTEMPTS} tries by its own browser and one
- * success; others of the network have as many of their own, and strangers elsewhere none. So nobody takes away another's code or tries.
+ * Six digits that prove control of a mailbox. A code belongs to whoever requested it: it is entered in the same browser, or from the same
+ * network by a client without cookies, and only the newest there is valid. Its own browser has {@value #MOST_ATTEMPTS} attempts and one
+ * success; others in the network have as many attempts of their own, and strangers elsewhere none. So nobody can use up another person's
+ * code or attempts.
  *
- * <p>In all, an address bears {@value CodeLimits#TRIES_IN_ALL} wrong tries a day, {@value CodeLimits#TRIES_OF_NETWORK} from one network:
- * whoever guesses from however many places hits with a probability below 90 / 1 000 000 a day. A browser that told a code of this address
- * before is held to its own {@value CodeLimits#TRIES_OF_BROWSER} alone, whatever strangers do. How many codes are mailed is bounded in
- * {@link CodeLimits}, too.
+ * <p>In total, an address allows {@value CodeLimits#TRIES_IN_ALL} wrong attempts a day, {@value CodeLimits#TRIES_OF_NETWORK} from one
+ * network, so that guessing, from any number of places, succeeds with a probability below 90 / 1 000 000 a day. A browser in which a code
+ * of this address was entered correctly before is limited by its own {@value CodeLimits#TRIES_OF_BROWSER} attempts alone, whatever
+ * strangers do. {@link CodeLimits} also limits the number of mailed codes.
  *
- * <p>Stored is a hash under a key of ours: a plain one of a million possible codes would be undone at once.
+ * <p>Only a keyed hash is stored: a plain hash of one of a million possible codes would be reversed at once.
  */
 @Component
 public class EmailCodes {
 
-  /** Each code is a mail to a mailbox that the asker need not own. */
+  /** Each code sends mail to a mailbox that the sender need not own. */
   static final QuotaKind CODES_SENT = QuotaKind.of("login-codes", "sign-in codes").perAddress(100).inAll(20_000);
 
   private static final TurnKind MAILBOXES = new TurnKind("identity.email-codes");
@@ -73,7 +74,7 @@ public class EmailCodes {
   }
 
   /**
-   * Makes a code and has it mailed. The same happens for an address that has no account yet.
+   * Creates a code and has it mailed, also to an address without an account.
    *
    * @return when the code expires
    * @throws Refusal {@code IDENTITY_CODE_LIMITED}, {@code QUOTA_USED_UP}
@@ -95,10 +96,10 @@ public class EmailCodes {
   }
 
   /**
-   * Spends a code.
+   * Uses up a code.
    *
-   * @return the account of the address, or the id that is set aside for it
-   * @throws Refusal {@code IDENTITY_CODE_MALFORMED}, {@code …_WRONG}, {@code …_EXPIRED} or {@code …_EXHAUSTED}; the try counts
+   * @return the account of the address, or the id that is reserved for it
+   * @throws Refusal {@code IDENTITY_CODE_MALFORMED}, {@code …_WRONG}, {@code …_EXPIRED} or {@code …_EXHAUSTED}; the attempt counts
    */
   UserId spend(Email email, String code, CodeRequester asker) {
     if (!FORM.matcher(code).matches()) {
@@ -112,7 +113,7 @@ public class EmailCodes {
     };
   }
 
-  /** A refusal travels as a value until the transaction that counts the try has committed. */
+  /** A refusal is passed as a value until the transaction that counts the attempt has committed. */
   private sealed interface Outcome {}
 
   private record Right(UserId user) implements Outcome {}
@@ -157,7 +158,7 @@ public class EmailCodes {
     return wrong(IdentityErrors.IDENTITY_CODE_WRONG, "the code is wrong; " + left + " attempts are left");
   }
 
-  /** Forgets codes a day after they expired. */
+  /** Deletes codes a day after their expiry. */
   public void forgetOld() {
     rows.forgetOld();
     limits.forgetOld();

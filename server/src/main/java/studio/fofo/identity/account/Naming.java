@@ -13,11 +13,11 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.runtime.web.HotReads;
 
-/** Gives people the names that they choose, and takes them away again. */
+/** Sets and removes people's public names. */
 @Component
 public class Naming {
 
-  /** Who is called otherwise every hour cannot be told from others. */
+  /** Limited, because people whose name changes every hour cannot be told apart. */
   static final QuotaKind NAMES = QuotaKind.of("names", "changes of your public name").perPerson(20);
 
   private final JdbcClient jdbc;
@@ -35,7 +35,7 @@ public class Naming {
     return NAMES;
   }
 
-  /** The same again changes nothing. */
+  /** Setting the same name again has no effect. */
   @Transactional
   public void name(UserId user, Optional<PublicName> name) {
     var changed = jdbc.sql("update identity.users set name = :name where id = :user and name is distinct from :name")

@@ -9,8 +9,8 @@ import studio.fofo.identity.IdentityErrors;
 import studio.fofo.runtime.FieldChecks;
 
 /**
- * The name by which everybody sees somebody: chosen, 2 to 40 characters on one line, several may have the same. Refused are words that may
- * not be shown, e-mail addresses, since names are public, what looks like a wallet's address, and the studio's own.
+ * A person's public name: chosen by them, 2 to 40 characters on one line, not necessarily unique. Refused are words that may not be shown,
+ * e-mail addresses, since names are public, anything that looks like a wallet address, and names reserved for the studio.
  */
 public record PublicName(String value) {
 
@@ -23,7 +23,7 @@ public record PublicName(String value) {
       "support", "moderator", "system", "official");
 
   /**
-   * @param text none or an empty one means no name
+   * @param text null or empty means no name
    * @throws studio.fofo.kernel.Refusal {@code IDENTITY_NAME_INVALID}, {@code TEXT_REFUSED}
    */
   public static Optional<PublicName> parse(@Nullable String text) {
@@ -33,9 +33,9 @@ public record PublicName(String value) {
     var check = new FieldChecks(IdentityErrors.IDENTITY_NAME_INVALID);
     var name = check.text("name", text, SHORTEST, LONGEST);
     var plain = name.toLowerCase(Locale.ROOT);
-    check.that(!EMAIL.matcher(name).find(), "name", "is an e-mail address; everybody sees a name, so choose another one");
-    check.that(!ADDRESS.matcher(plain).matches(), "name", "looks like a wallet's address; choose another one");
-    check.that(!OF_THE_STUDIO.contains(plain.replaceAll("[^\\p{L}\\p{N}]", "")), "name", "is the studio's own; choose another one");
+    check.that(!EMAIL.matcher(name).find(), "name", "is an e-mail address; names are public, so choose another one");
+    check.that(!ADDRESS.matcher(plain).matches(), "name", "looks like a wallet address; choose another one");
+    check.that(!OF_THE_STUDIO.contains(plain.replaceAll("[^\\p{L}\\p{N}]", "")), "name", "is reserved for the studio; choose another one");
     check.done();
     return Optional.of(new PublicName(name));
   }

@@ -13,7 +13,7 @@ import studio.fofo.identity.wallet.ProvenWallet;
 import studio.fofo.identity.wallet.WalletSignatures;
 import studio.fofo.kernel.UserId;
 
-/** Turns a proof of who somebody is into a session, or into one more way to sign in to the account they have. */
+/** Turns a proof of identity into a session, or links it to an existing account. */
 @Component
 public class SigningIn {
 
@@ -40,7 +40,7 @@ public class SigningIn {
   /**
    * @param text the message exactly as it was signed
    * @param signature hexadecimal with {@code 0x}
-   * @throws studio.fofo.kernel.Refusal with the first rule that is broken; the nonce is spent only by success
+   * @throws studio.fofo.kernel.Refusal for the first rule that is violated; only a success uses up the nonce
    */
   public Sessions.Renewed withWallet(String text, String signature) {
     var proof = proven(text, signature);
@@ -50,7 +50,7 @@ public class SigningIn {
     });
   }
 
-  /** Adds the wallet that signed to an account. */
+  /** Links the wallet that signed to an account. */
   public void linkWallet(UserId user, String text, String signature) {
     var proof = proven(text, signature);
     inTransaction(() -> {
@@ -66,7 +66,7 @@ public class SigningIn {
     return inTransaction(() -> sessions.begin(accounts.ofEmail(email, setAside)));
   }
 
-  /** Gives an account the e-mail address whose code was told. */
+  /** Sets an account's e-mail address, proven by a code. */
   public void linkEmail(UserId user, Email email, String code, CodeRequester asker) {
     codes.spend(email, code, asker);
     inTransaction(() -> {
@@ -77,7 +77,7 @@ public class SigningIn {
 
   private record Proof(String nonce, ProvenWallet wallet) {}
 
-  /** The signature is checked before any transaction begins: a node of a chain may have to be asked. */
+  /** The signature is verified before the transaction, since it may take a call to a chain node. */
   private Proof proven(String text, String signature) {
     var message = SiweMessage.parse(text);
     rules.require(message);

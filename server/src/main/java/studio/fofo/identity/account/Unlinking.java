@@ -14,9 +14,9 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
 
 /**
- * Takes a wallet off an account. What it holds on the chain stays its own: tokens, and earnings that were not withdrawn. Pictures and
- * products stay the account's; orders keep the wallet that they were placed with, and sales that are paid already the one they were agreed
- * with. Whoever signs in with the wallet later begins a new account.
+ * Unlinks a wallet from an account. The wallet keeps what it holds on the chain: tokens, and earnings that were not withdrawn. Pictures and
+ * products stay with the account; orders keep the wallet that they were placed with, and sales that are already paid keep the wallet that
+ * was agreed. Signing in with the wallet later creates a new account.
  */
 @Component
 public class Unlinking {
@@ -67,7 +67,7 @@ public class Unlinking {
           "this wallet is the only way to sign in to the account; link another one or an e-mail address first");
     }
     ties.stream().flatMap(tie -> tie.reason(account.id()).stream()).findFirst().ifPresent(reason -> {
-      throw new Refusal(IdentityErrors.IDENTITY_WALLET_NEEDED, "the wallet cannot be taken off the account: " + reason);
+      throw new Refusal(IdentityErrors.IDENTITY_WALLET_NEEDED, "the wallet cannot be unlinked: " + reason);
     });
   }
 }

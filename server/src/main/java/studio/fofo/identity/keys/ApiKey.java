@@ -7,9 +7,9 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Scope;
 
 /**
- * A key that was given out, without its secret.
+ * An issued API key, without its secret.
  *
- * @param lastUsedAt to the minute; empty when it never was
+ * @param lastUsedAt to the minute; empty if it was never used
  */
 public record ApiKey(
     String id, UserId owner, String name, Set<Scope> scopes, Instant createdAt, Optional<Instant> lastUsedAt) {
@@ -18,7 +18,7 @@ public record ApiKey(
     scopes = Set.copyOf(scopes);
   }
 
-  /** How it is shown in lists. */
+  /** Its display form in lists. */
   public String hint() {
     return ApiKeyText.PREFIX + id + "_…";
   }

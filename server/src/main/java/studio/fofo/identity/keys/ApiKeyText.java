@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An API key as its owner holds it: {@code fofo_live_<id>_<secret>}. The prefix lets scanners find one that was published by mistake.
+ * An API key in plain text: {@code fofo_live_<id>_<secret>}. The prefix lets scanners find keys that were published by mistake.
  *
- * @param id 12 letters and digits, by which it is listed
+ * @param id 12 letters and digits, shown in lists
  * @param secret 43 letters and digits, 256 random bits
  */
 record ApiKeyText(String id, String secret) {
@@ -23,13 +23,13 @@ record ApiKeyText(String id, String secret) {
     return new ApiKeyText(letters(ID_LENGTH), letters(SECRET_LENGTH));
   }
 
-  /** Empty when the text has another form. */
+  /** Empty if the text is malformed. */
   static Optional<ApiKeyText> read(String text) {
     var parts = FORM.matcher(text);
     return parts.matches() ? Optional.of(new ApiKeyText(parts.group(1), parts.group(2))) : Optional.empty();
   }
 
-  /** In clear. */
+  /** In plain text. */
   String spelled() {
     return PREFIX + id + "_" + secret;
   }

@@ -25,12 +25,12 @@ import studio.fofo.runtime.quota.QuotaKind;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
-/** The keys that people gave to machines. Stored is the SHA-256 of the secret, which has 256 random bits of its own. */
+/** People's API keys. Only the SHA-256 of the secret is stored, which has 256 random bits. */
 @Component
 public class ApiKeys {
 
-  /** Revoked ones stay, so that it can be told who did what. */
-  static final QuotaKind KEYS = QuotaKind.of("api-keys", "API keys made").perPerson(50);
+  /** Revoked keys stay, so that past actions can be traced. */
+  static final QuotaKind KEYS = QuotaKind.of("api-keys", "API keys created").perPerson(50);
 
   private static final int MOST = 20;
   private static final Duration NOTED = Duration.ofMinutes(1);
@@ -53,9 +53,9 @@ public class ApiKeys {
   }
 
   /**
-   * A key just made.
+   * A new key.
    *
-   * @param text in clear, told this once
+   * @param text in plain text, shown only once
    */
   public record Created(ApiKey key, String text) {
     @Override
@@ -77,7 +77,7 @@ public class ApiKeys {
     });
   }
 
-  /** Those that were not revoked, newest first. */
+  /** All keys that are not revoked, newest first. */
   public List<ApiKey> list(UserId owner) {
     return jdbc.sql("select * from identity.api_keys where user_id = :owner and revoked_at is null order by created_at desc, id")
         .param("owner", owner.value()).query(ApiKeys::read).list();
@@ -93,7 +93,7 @@ public class ApiKeys {
     }
   }
 
-  /** The key behind a text that somebody sent, noting its use; empty when it is malformed, unknown or revoked. */
+  /** The key with this text, recording its use; empty if it is malformed, unknown or revoked. */
   public Optional<ApiKey> verify(String text) {
     return ApiKeyText.read(text).flatMap(sent -> jdbc.sql("select * from identity.api_keys where id = :id and revoked_at is null")
         .param("id", sent.id())

@@ -15,8 +15,8 @@ import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * Sessions that ended so lately that access tokens of theirs may still be about: whoever signs out, or is signed out, is out at once and
- * not some minutes later. Every process hears of each end, and reads what it missed.
+ * Recently ended sessions, of which access tokens may still be in use: they are refused at once instead of some minutes later. Every
+ * process is notified of each end, and reads what it missed.
  */
 @Component
 public class EndedSessions {
@@ -49,7 +49,7 @@ public class EndedSessions {
     });
   }
 
-  /** @param session null for the token of an API key, which has none */
+  /** @param session null for the token of an API key */
   public boolean has(@Nullable String session) {
     if (session == null) {
       return false;
@@ -60,7 +60,7 @@ public class EndedSessions {
     return ended.getIfPresent(session) != null;
   }
 
-  /** While the database is away nobody is signed out by it, and nobody can sign out. */
+  /** While the database is down, known sessions stay valid; nobody can sign out either. */
   private void read() {
     try {
       jdbc.sql("select id from identity.sessions where ended_at > :since")

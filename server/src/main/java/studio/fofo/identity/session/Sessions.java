@@ -25,12 +25,12 @@ import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * Staying signed in: each session is a chain of refresh tokens of which only the last one is good.
+ * Sessions: each is a chain of refresh tokens of which only the last one is valid.
  *
- * <p>A token's successor is computed from it under a key of ours. So a client that lost the reply gets the very same successor when it asks
- * again within {@code fofo.identity.refresh-grace}, as do two tabs that ask at once; and still we store hashes only. Within that time a
- * token whose successor was used already is a slow tab's: it gets nothing, and its browser has a newer one to come back with. A token that
- * turns up later is in two hands: the session ends.
+ * <p>A token's successor is derived from it with a key of the installation. So a client that lost the reply gets the same successor if it
+ * asks again within {@code fofo.identity.refresh-grace}, as do two tabs that ask at once; and still only hashes are stored. Within that
+ * time, a token whose successor was already used is a slow tab's: it gets nothing, and its browser already has a newer one. A token that is
+ * used later has been copied: the session ends.
  */
 @Component
 public class Sessions {
@@ -57,7 +57,7 @@ public class Sessions {
     this.settings = settings;
   }
 
-  /** A session's newest refresh token, in clear for the cookie. */
+  /** A session's newest refresh token, in plain text for the cookie. */
   public record Renewed(UserId user, String id, String refreshToken) {
     @Override
     public String toString() {
@@ -65,7 +65,7 @@ public class Sessions {
     }
   }
 
-  /** Begins a session, inside the caller's transaction, and answers its first refresh token. */
+  /** Starts a session inside the caller's transaction, and returns its first refresh token. */
   public Renewed begin(UserId user) {
     var id = TypeId.next("session").toString();
     jdbc.sql("insert into identity.sessions (user_id, id, created_at) values (:user, :id, :now)")
@@ -96,13 +96,13 @@ public class Sessions {
   }
 
   /**
-   * A place where somebody is signed in.
+   * A place where a person is signed in.
    *
    * @param lastUsedAt when it was last renewed, which an open page does every few minutes
    */
   public record Open(String id, Instant createdAt, Instant lastUsedAt) {}
 
-  /** Somebody's sessions that can still be renewed, the one used last first. */
+  /** A person's sessions that can still be renewed, the most recently used first. */
   public List<Open> open(UserId user) {
     return jdbc.sql("""
         select session.id, session.created_at, max(token.issued_at) as used_at
@@ -117,9 +117,9 @@ public class Sessions {
   }
 
   /**
-   * Ends one of somebody's sessions.
+   * Ends one of a person's sessions.
    *
-   * @throws Refusal {@code IDENTITY_SESSION_NOT_FOUND} also for somebody else's
+   * @throws Refusal {@code IDENTITY_SESSION_NOT_FOUND}, also for somebody else's
    */
   public void end(UserId user, String id) {
     transaction.executeWithoutResult(status -> {
@@ -130,12 +130,12 @@ public class Sessions {
     });
   }
 
-  /** Signs somebody out everywhere, here too. */
+  /** Signs a person out everywhere, including here. */
   public void endAll(UserId user) {
     transaction.executeWithoutResult(status -> open(user).forEach(session -> end(session.id(), "signed_out")));
   }
 
-  /** Forgets sessions whose last token expired. */
+  /** Deletes sessions whose last token has expired. */
   public void forgetOld() {
     jdbc.sql("""
         delete from identity.sessions session
@@ -144,7 +144,7 @@ public class Sessions {
         .param("now", Timestamp.from(clock.instant())).update();
   }
 
-  /** Empty when the token is in two hands; the session is ended then. */
+  /** Empty if the token was used twice; its session is ended then. */
   private Optional<Renewed> exchange(String refreshToken) {
     var hash = Sha256.of(refreshToken);
     var session = sessionOf(hash).flatMap(this::lockOpen).orElseThrow(Sessions::invalid);

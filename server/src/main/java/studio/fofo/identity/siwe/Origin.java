@@ -6,17 +6,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where people reach this studio: {@code https://fofo.studio}.
+ * A public origin of this studio: {@code https://fofo.studio}.
  *
  * @param scheme {@code http} or {@code https}
  * @param host in lower case
- * @param port -1 means any, which is for one's own machine only
+ * @param port -1 means any, only for the local machine
  */
 record Origin(String scheme, String host, int port) {
 
   private static final int ANY = -1;
 
-  /** @throws IllegalArgumentException when the setting is no origin */
+  /** @throws IllegalArgumentException if the setting is not an origin */
   static Origin of(String setting) {
     var uri = URI.create(setting);
     var plain = ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null
@@ -28,12 +28,12 @@ record Origin(String scheme, String host, int port) {
     return new Origin(uri.getScheme(), uri.getHost().toLowerCase(Locale.ROOT), portOf(uri));
   }
 
-  /** This machine under its three names, on whatever port. */
+  /** This machine under its three names, on any port. */
   static List<Origin> ownMachine() {
     return List.of(new Origin("http", "localhost", ANY), new Origin("http", "127.0.0.1", ANY), new Origin("http", "[::1]", ANY));
   }
 
-  /** Whether a message that names this scheme (or none) and domain is for us. */
+  /** Whether a message with this scheme (or none) and domain is meant for this origin. */
   boolean isNamedBy(@Nullable String otherScheme, String domain) {
     if (otherScheme != null && !otherScheme.equalsIgnoreCase(scheme)) {
       return false;
@@ -41,7 +41,7 @@ record Origin(String scheme, String host, int port) {
     return matches(uri(scheme + "://" + domain));
   }
 
-  /** Whether a URI lies below the origin that the domain names. */
+  /** Whether a URI lies within the origin that the domain names. */
   boolean holds(String other, String domain) {
     var uri = uri(other);
     return uri != null && scheme.equalsIgnoreCase(uri.getScheme()) && matches(uri)

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import studio.fofo.identity.IdentitySettings;
 
 /**
- * The places where people reach this studio ({@code fofo.identity.origins}). What a request says about its own host is never taken
- * for one: whoever forwards somebody else's sign-in could say anything.
+ * The public origins of this studio ({@code fofo.identity.origins}). A request's own Host header is never trusted: an attacker who relays
+ * somebody's sign-in controls it.
  */
 @Component
 public class Origins {
@@ -20,7 +20,7 @@ public class Origins {
     all = settings.origins().isEmpty() ? Origin.ownMachine() : settings.origins().stream().map(Origin::of).toList();
   }
 
-  /** The one that a message names by scheme (or none) and authority. */
+  /** The origin that a message names by scheme (or none) and authority. */
   Optional<Origin> namedBy(@Nullable String scheme, String domain) {
     return all.stream().filter(own -> own.isNamedBy(scheme, domain)).findFirst();
   }
@@ -31,7 +31,7 @@ public class Origins {
     return end > 0 && namedBy(origin.substring(0, end), origin.substring(end + "://".length())).isPresent();
   }
 
-  /** Whether all are reached over TLS, so that cookies may insist on it. */
+  /** Whether all use TLS, so that cookies can be {@code Secure}. */
   public boolean secure() {
     return all.stream().allMatch(origin -> origin.scheme().equals("https"));
   }

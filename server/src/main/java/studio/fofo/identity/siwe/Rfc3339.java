@@ -19,7 +19,7 @@ final class Rfc3339 {
 
   private Rfc3339() {}
 
-  /** The moment, to the nanosecond; empty when the text is no such date-time or the day does not exist. */
+  /** The moment, to the nanosecond; empty if the text is not a date-time or the day does not exist. */
   static Optional<Instant> read(String text) {
     var parts = DATE_TIME.matcher(text);
     if (!parts.matches()) {

@@ -3,14 +3,14 @@ package studio.fofo.identity.siwe;
 import java.util.regex.Pattern;
 
 /**
- * The grammar of URIs as RFC 3986, appendix A, writes it: stricter than {@link java.net.URI}, which takes what the RFC refuses.
+ * The grammar of URIs in RFC 3986, appendix A: stricter than {@link java.net.URI}, which accepts URIs that the RFC forbids.
  *
  * <pre>{@code
  * Rfc3986.URI.matcher("https://fofo.studio/mint").matches()      // true
- * Rfc3986.URI.matcher("https://fofo.studio/a b").matches()       // false: a blank
+ * Rfc3986.URI.matcher("https://fofo.studio/a b").matches()       // false: a space
  * }</pre>
  *
- * <p>Quantifiers are possessive, so that a hostile text costs linear time.
+ * <p>Quantifiers are possessive, so that a hostile text takes linear time.
  */
 final class Rfc3986 {
 

@@ -12,7 +12,7 @@ import studio.fofo.identity.IdentitySettings;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.database.Migrations;
 
-/** Words that we made up and that sign in once. */
+/** Server-made nonces for signing in, each valid once. */
 @Component
 public class SignInNonces {
 
@@ -31,7 +31,7 @@ public class SignInNonces {
     lifetime = settings.nonceLifetime();
   }
 
-  /** A nonce of 130 random bits, and until when it can be used. */
+  /** A nonce of 130 random bits, and its expiry. */
   public record Nonce(String nonce, Instant expiresAt) {}
 
   public Nonce make() {
@@ -45,7 +45,7 @@ public class SignInNonces {
   }
 
   /**
-   * Refuses a nonce that could not be spent now; changes nothing.
+   * Refuses a nonce that cannot be used now; changes nothing.
    *
    * @throws Refusal {@code IDENTITY_NONCE_UNKNOWN}, {@code IDENTITY_NONCE_EXPIRED} or {@code IDENTITY_NONCE_USED}
    */
@@ -65,9 +65,9 @@ public class SignInNonces {
   }
 
   /**
-   * Spends a fresh nonce inside the caller's transaction; of two at the same moment one succeeds.
+   * Uses up a fresh nonce inside the caller's transaction; of two concurrent attempts one succeeds.
    *
-   * @throws Refusal as {@link #requireFresh}
+   * @throws Refusal like {@link #requireFresh}
    */
   public void spend(String nonce) {
     var now = Timestamp.from(clock.instant());
@@ -79,7 +79,7 @@ public class SignInNonces {
     }
   }
 
-  /** Forgets nonces a day after they expired. */
+  /** Deletes nonces a day after their expiry. */
   public void forgetOld() {
     jdbc.sql("delete from identity.nonces where expires_at < :past")
         .param("past", Timestamp.from(clock.instant().minus(KEPT))).update();

@@ -6,27 +6,27 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.Address;
 
 /**
- * What a person signs to sign in: the message of EIP-4361, read from the text that the wallet showed.
+ * The message of EIP-4361 that a person signs to sign in, parsed from the text that the wallet showed.
  *
  * <pre>{@code
- * var message = SiweMessage.parse(text);    // Refusal IDENTITY_MESSAGE_MALFORMED unless it follows the ABNF to the letter
+ * var message = SiweMessage.parse(text);    // Refusal IDENTITY_MESSAGE_MALFORMED unless it follows the ABNF exactly
  * message.domain();                         // "fofo.studio"
  * }</pre>
  *
- * <p>Immutable. Parsing checks form only; whether domain, nonce, chain and times are acceptable is decided by
- * {@link SiweRules}, and whether the signature is the address's by {@link studio.fofo.identity.wallet.WalletSignatures}, which
- * gets the text as it was received, never this record spelled anew.
+ * <p>Immutable. Parsing checks the form only; {@link SiweRules} decides whether domain, nonce, chain and times are acceptable, and
+ * {@link studio.fofo.identity.wallet.WalletSignatures} whether the address signed. The latter gets the text as it was received, never this
+ * record reassembled.
  *
- * @param scheme of the origin, null when the message names none
- * @param domain an RFC 3986 authority, as spelled
- * @param address who signs, its EIP-55 checksum verified
- * @param statement null when there is none; may be empty
- * @param uri what the signing is about
+ * @param scheme of the origin, null if the message has none
+ * @param domain an RFC 3986 authority, as written
+ * @param address the signer, with a verified EIP-55 checksum
+ * @param statement null if absent; may be empty
+ * @param uri the subject of the signing
  * @param chainId where a contract account is looked up
  * @param nonce at least 8 letters and digits
- * @param expirationTime null when the message does not expire by itself
- * @param notBefore null when it is valid at once
- * @param requestId null when there is none; may be empty
+ * @param expirationTime null if the message does not expire by itself
+ * @param notBefore null if it is valid at once
+ * @param requestId null if absent; may be empty
  * @param resources RFC 3986 URIs
  */
 public record SiweMessage(

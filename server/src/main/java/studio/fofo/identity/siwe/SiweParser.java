@@ -10,8 +10,8 @@ import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 
 /**
- * Reads one message along the ABNF of EIP-4361, line by line: nothing is skipped, trimmed or reordered. LF alone ends a line,
- * and the last line has no end.
+ * Parses one message by the ABNF of EIP-4361, line by line: nothing is skipped, trimmed or reordered. Lines end with LF only, and the last
+ * line has no terminator.
  */
 final class SiweParser {
 
@@ -26,7 +26,7 @@ final class SiweParser {
 
   SiweParser(String text) {
     if (text.length() > LONGEST) {
-      throw malformed("has " + text.length() + " characters, at most " + LONGEST + " are read");
+      throw malformed("has " + text.length() + " characters, at most " + LONGEST + " are allowed");
     }
     lines = text.split("\n", -1);
   }
@@ -77,14 +77,14 @@ final class SiweParser {
     }
   }
 
-  /** {@code [ statement LF ] LF}: with no statement there are two empty lines below the address, with an empty one three. */
+  /** {@code [ statement LF ] LF}: without a statement, two empty lines follow the address; with an empty one, three. */
   private @Nullable String statement() {
     var line = line("a statement or an empty line");
     if (line.isEmpty() && !(next < lines.length && lines[next].isEmpty())) {
       return null;
     }
     if (!Rfc3986.STATEMENT.matcher(line).matches()) {
-      throw expected("a statement of letters, digits, blanks and -._~:/?#[]@!$&'()*+,;=");
+      throw expected("a statement of letters, digits, spaces and -._~:/?#[]@!$&'()*+,;=");
     }
     empty("after the statement");
     return line;

@@ -10,13 +10,13 @@ import studio.fofo.identity.IdentitySettings;
 import studio.fofo.kernel.Refusal;
 
 /**
- * Whether a well-formed message is meant for this studio and for now. Everything that EIP-4361 lets a relying party expect is
- * expected; a message that lacks an optional time is bounded by its nonce's and its age.
+ * Whether a well-formed message is meant for this studio and the present time. Checks everything that EIP-4361 lets a relying party check;
+ * a message without the optional times is limited by its nonce and its age.
  */
 @Component
 public class SiweRules {
 
-  /** By how much a visitor's clock may differ from ours. */
+  /** How far a visitor's clock may differ from ours. */
   static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final Origins origins;
@@ -33,7 +33,7 @@ public class SiweRules {
     oldest = settings.nonceLifetime().plus(CLOCK_SKEW);
   }
 
-  /** @throws Refusal with the rule that is broken */
+  /** @throws Refusal for the rule that is violated */
   public void require(SiweMessage message) {
     requireOrigin(message);
     if (!chains.ids().contains(message.chainId())) {
@@ -47,11 +47,11 @@ public class SiweRules {
   private void requireOrigin(SiweMessage message) {
     var origin = origins.namedBy(message.scheme(), message.domain())
         .orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_DOMAIN_FOREIGN,
-            "the message was signed for \"" + named(message) + "\", this studio is " + origins
+            "the message was signed for \"" + named(message) + "\", but this studio is " + origins
                 + " (fofo.identity.origins); sign in there"));
     if (!origin.holds(message.uri(), message.domain())) {
       throw new Refusal(IdentityErrors.IDENTITY_URI_FOREIGN,
-          "the message's URI \"" + shortened(message.uri()) + "\" is not of its domain \"" + message.domain() + "\"");
+          "the message's URI \"" + shortened(message.uri()) + "\" does not belong to its domain \"" + message.domain() + "\"");
     }
   }
 
@@ -63,7 +63,7 @@ public class SiweRules {
     }
     if (message.issuedAt().plus(oldest).isBefore(now)) {
       throw new Refusal(IdentityErrors.IDENTITY_MESSAGE_EXPIRED,
-          "the message was issued at " + message.issuedAt() + ", longer ago than a nonce is valid; sign a new one");
+          "the message was issued at " + message.issuedAt() + ", and is older than a nonce can be; sign a new one");
     }
     if (message.expirationTime() != null && !now.isBefore(message.expirationTime().plus(CLOCK_SKEW))) {
       throw new Refusal(IdentityErrors.IDENTITY_MESSAGE_EXPIRED,

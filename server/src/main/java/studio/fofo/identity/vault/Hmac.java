@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 over parts that cannot be shifted into one another: each is preceded by its length. */
+/** HMAC-SHA256 over several parts. Each is preceded by its length, so that different parts never give the same input. */
 public final class Hmac {
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -24,7 +24,7 @@ public final class Hmac {
       }
       return mac.doFinal();
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
+      throw new IllegalStateException("every JDK supports " + ALGORITHM, impossible);
     }
   }
 }

@@ -16,10 +16,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /**
- * The key that seals all other keys of this installation: a Tink keyset, so that it can be rotated by adding a key to it.
+ * The key that encrypts all other keys of this installation: a Tink keyset, so that it can be rotated by adding a key.
  *
- * <p>From the settings, or made at the first start and kept in a file that only its owner may read. Processes that start at the same
- * moment on the same folder end up with the same keyset.
+ * <p>From the settings, or created at the first start in a file that only its owner may read. Processes that start concurrently in the same
+ * folder end up with the same keyset.
  */
 public final class MasterKey {
 
@@ -33,7 +33,7 @@ public final class MasterKey {
         .getPrimitive(RegistryConfiguration.get(), Aead.class);
   }
 
-  /** @throws IllegalStateException when the text is no Tink keyset for authenticated encryption */
+  /** @throws IllegalStateException if the text is not a Tink keyset for authenticated encryption */
   public static MasterKey of(String keyset) {
     try {
       return new MasterKey(keyset);
@@ -42,7 +42,7 @@ public final class MasterKey {
     }
   }
 
-  /** The keyset in a folder, made when there is none. */
+  /** The keyset in a folder, created if there is none. */
   public static MasterKey in(Path folder) {
     var file = folder.resolve(FILE);
     try {
@@ -51,12 +51,12 @@ public final class MasterKey {
       }
       return of(Files.readString(file));
     } catch (IOException | GeneralSecurityException broken) {
-      throw new IllegalStateException("cannot read or make the master keyset " + file
+      throw new IllegalStateException("cannot read or create the master keyset " + file
           + ": does this user have write permission, is the disk full?", broken);
     }
   }
 
-  /** @param context what is sealed; the same must be said to open it */
+  /** @param context identifies the data; the same is needed to open it */
   public byte[] seal(byte[] plain, String context) {
     try {
       return aead.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
@@ -65,13 +65,13 @@ public final class MasterKey {
     }
   }
 
-  /** @throws IllegalStateException when it was sealed by another master key or for another context, or was altered */
+  /** @throws IllegalStateException if it was sealed with another master key or for another context, or was altered */
   public byte[] open(byte[] sealed, String context) {
     try {
       return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException foreign) {
-      throw new IllegalStateException("cannot open " + context + ": this database was sealed with another master key. Put the keyset "
-          + "back that was in FOFO_HOME/keys (or fofo.identity.master-keyset) when the database was created", foreign);
+      throw new IllegalStateException("cannot open " + context + ": this database was sealed with another master key. Restore the keyset "
+          + "that was in FOFO_HOME/keys (or fofo.identity.master-keyset) when the database was created", foreign);
     }
   }
 

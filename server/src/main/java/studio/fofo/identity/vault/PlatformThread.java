@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * An {@link Aead} that encrypts on a platform thread of its own. Tink keeps a random generator for each thread and looks on the class
- * path for a provider whenever it makes one; a server that gives every request a virtual thread would pay for that with every
- * encryption, some fifty times the encryption's own price. Decrypting needs no randomness and stays where it is.
+ * An {@link Aead} that encrypts on a platform thread of its own. Tink keeps a random generator per thread and searches the class path for a
+ * provider whenever it creates one; a server with a virtual thread per request would pay for that at every encryption, which costs some
+ * fifty times the encryption itself. Decryption needs no randomness and stays on the calling thread.
  *
- * @param cipher what encrypts
+ * @param cipher performs the encryption
  */
 record PlatformThread(Aead cipher) implements Aead {
 

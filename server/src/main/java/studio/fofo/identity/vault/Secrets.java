@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 import studio.fofo.runtime.database.Migrations;
 
 /**
- * Random keys of the installation, one for each purpose, kept in the database under the master key and so the same in all processes.
+ * Random keys of the installation, one per purpose, stored in the database encrypted with the master key, and so shared by all processes.
  *
- * <p>All are made or read at the start: whoever needs one within a transaction must not have to wait for a second connection, and a
- * database that belongs to another master key is noticed before anything is done with it.
+ * <p>All are created or read at startup: a key needed within a transaction must not require a second connection, and a database that
+ * belongs to another master key is detected before anything else happens.
  */
 @Component
 public class Secrets {
 
-  /** What a key is for. The word is stored; it never changes. */
+  /** The purpose of a key. The word is stored and must never change. */
   public enum Purpose {
     BLIND_INDEX("blind-index"),
     COOKIE_NAME("cookie-name"),
@@ -44,12 +44,12 @@ public class Secrets {
     }
   }
 
-  /** 32 bytes. Not to be altered. */
+  /** 32 bytes. Must not be modified. */
   public byte[] key(Purpose purpose) {
     return Objects.requireNonNull(keys.get(purpose), () -> "there is no key for " + purpose);
   }
 
-  /** The stored key; the fresh one where none was. */
+  /** The stored key; the fresh one if there was none. */
   private static byte[] load(JdbcClient jdbc, MasterKey master, Purpose purpose, byte[] fresh) {
     var context = "secret/" + purpose.word;
     jdbc.sql("insert into identity.secrets (purpose, sealed) values (:purpose, :sealed) on conflict do nothing")

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 of random secrets: those are too long to be guessed, so that a plain hash protects them. */
+/** SHA-256 of random secrets: they are too long to be guessed, so a plain hash protects them. */
 public final class Sha256 {
 
   private Sha256() {}
@@ -14,7 +14,7 @@ public final class Sha256 {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
+      throw new IllegalStateException("every JDK supports SHA-256", impossible);
     }
   }
 }

@@ -18,12 +18,12 @@ import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.signals.Remembered;
 
 /**
- * One AES-256 key for each person, stored under the master key. Deleting the row makes everything that was sealed for that person
- * unreadable for good, in every table, backup and log.
+ * One AES-256 key per person, encrypted with the master key. Deleting the row makes everything that was sealed for that person permanently
+ * unreadable, in every table, backup and log.
  *
- * <p>A key is made in the caller's transaction: one that rolls back takes the key and what was sealed with it along. For sealing, the
- * stored form of a key is remembered for a minute once its transaction has committed, so whatever is sealed for a person within a minute of
- * their erasure is as unreadable as the rest; opening always asks the row.
+ * <p>A key is created in the caller's transaction: a rollback removes both the key and what was sealed with it. For sealing, the stored
+ * form of a key is cached for a minute once its transaction has committed, so data sealed within a minute of a person's erasure is as
+ * unreadable as the rest; opening always reads the row.
  */
 @Component
 public class UserKeys {
@@ -43,7 +43,7 @@ public class UserKeys {
     this.clock = clock;
   }
 
-  /** The person's key, made when there is none yet. */
+  /** The person's key, created if there is none yet. */
   public Aead forSealing(UserId user) {
     var stored = remembered(user);
     if (stored.isEmpty()) {
@@ -60,7 +60,7 @@ public class UserKeys {
     return aead(user, stored.orElseThrow());
   }
 
-  /** @throws IllegalStateException when the key was deleted: the data are gone by intent */
+  /** @throws IllegalStateException if the key was deleted: the data were erased on purpose */
   public Aead forOpening(UserId user) {
     return aead(user, stored(user).orElseThrow(() -> gone(user)));
   }
@@ -68,7 +68,7 @@ public class UserKeys {
   /**
    * The keys of several people, in one read.
    *
-   * @throws IllegalStateException when one was deleted
+   * @throws IllegalStateException if one was deleted
    */
   public Map<UserId, Aead> forOpening(Set<UserId> users) {
     var stored = new HashMap<UserId, Aead>();

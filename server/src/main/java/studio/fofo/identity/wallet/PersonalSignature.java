@@ -11,9 +11,9 @@ import studio.fofo.kernel.Address;
 /**
  * A signature of a plain account over a text ({@code personal_sign}, ERC-191 version 0x45): 65 bytes r, s, v.
  *
- * <p>Only its one canonical form is a signature: for each there is a second one with the other half of the curve's order as s,
- * which anybody can compute, so that s above half the order is refused (EIP-2), as is v other than 27 and 28. Hardware wallets leave
- * the bare parity 0 or 1 there, which says the same.
+ * <p>Only the canonical form is accepted: every signature has a second form with s in the other half of the curve's order, which anybody
+ * can compute. So s above half the order is refused (EIP-2), as is v other than 27 and 28. Hardware wallets leave the bare parity 0 or 1
+ * there, which has the same meaning.
  */
 final class PersonalSignature {
 
@@ -35,12 +35,12 @@ final class PersonalSignature {
     v = last < 2 ? last + FIRST_V : last;
   }
 
-  /** What ERC-191 has an account sign for a text of these bytes. */
+  /** The ERC-191 digest of a text with these bytes. */
   static byte[] digest(byte[] message) {
     return Sign.getEthereumMessageHash(message);
   }
 
-  /** Why this cannot be a plain account's signature; empty when it can. */
+  /** Why this cannot be a plain account's signature; empty if it can be one. */
   Optional<String> flaw() {
     if (v != 27 && v != 28) {
       return Optional.of("its last byte v is " + v + ", expected 27 or 28 (or 0 or 1)");
@@ -54,7 +54,7 @@ final class PersonalSignature {
     return Optional.empty();
   }
 
-  /** The account that made it over this digest; empty when none can have. Only for a signature without flaw. */
+  /** The account that made it over this digest; empty if no account can have. Only for a signature without a flaw. */
   Optional<Address> signer(byte[] digest) {
     return Optional.ofNullable(Sign.recoverFromSignature(v - 27, new ECDSASignature(r, s), digest))
         .map(key -> new Address("0x" + Keys.getAddress(key)));

@@ -4,10 +4,10 @@ import java.util.OptionalLong;
 import studio.fofo.kernel.Address;
 
 /**
- * An address whose owner has just signed something.
+ * An address whose owner has just signed a message.
  *
- * @param contractChain the chain whose contract vouched for it; empty for a plain account, which is its key's on every chain. A
- *     contract account on one chain proves nothing about the same address on another: there it may be anybody's
+ * @param contractChain the chain whose contract vouched for it; empty for a plain account, whose key is valid on every chain. A contract
+ *     account on one chain proves nothing about the same address on another, where it may be somebody else's
  */
 public record ProvenWallet(Address address, OptionalLong contractChain) {
 

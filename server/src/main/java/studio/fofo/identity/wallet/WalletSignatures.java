@@ -11,10 +11,9 @@ import studio.fofo.kernel.Refusal;
 /**
  * Decides whether a text was signed by an address, whatever kind of account that is.
  *
- * <p>A plain account is recognised without asking anybody. Only when that fails, the chain is asked for a contract at the address.
- * ERC-6492 reverses the order of the two, so that a contract's signature is not taken for that of another plain account;
- * since we compare with the one address that claims to have signed, the order cannot change the result, and signing in with a
- * plain account goes on working while the chain's node is down.
+ * <p>A plain account is verified locally. Only if that fails, the chain is asked for a contract at the address. ERC-6492 asks first, so
+ * that a contract's signature is not taken for that of another plain account; since we compare with the one address that claims to have
+ * signed, the order cannot change the result, and plain accounts can sign in while the chain's node is down.
  */
 @Component
 public class WalletSignatures {
@@ -32,8 +31,7 @@ public class WalletSignatures {
    * @param message the bytes that the wallet signed, as they were received
    * @param signature hexadecimal with {@code 0x}
    * @return what was proven
-   * @throws Refusal {@code IDENTITY_SIGNATURE_MALFORMED}, {@code IDENTITY_SIGNATURE_INVALID} or
-   *     {@code IDENTITY_CHAIN_UNAVAILABLE}
+   * @throws Refusal {@code IDENTITY_SIGNATURE_MALFORMED}, {@code IDENTITY_SIGNATURE_INVALID} or {@code IDENTITY_CHAIN_UNAVAILABLE}
    */
   public ProvenWallet require(Address account, long chainId, byte[] message, String signature) {
     var bytes = bytes(signature);
@@ -68,7 +66,7 @@ public class WalletSignatures {
     try {
       return HexFormat.of().parseHex(signature, 2, signature.length());
     } catch (IllegalArgumentException noHex) {
-      throw malformed("is not 0x and pairs of hexadecimal digits");
+      throw malformed("is not 0x followed by pairs of hexadecimal digits");
     }
   }
 

@@ -25,7 +25,7 @@ import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** One's own API keys; for people only. There are at most twenty, so that the list is one page. */
+/** One's own API keys; for people only. There are at most twenty, so the list is one page. */
 @RestController
 @ForPeople
 @ConditionalOnRole(Role.BUSINESS)
@@ -38,7 +38,7 @@ class ApiKeyController {
     this.keys = keys;
   }
 
-  /** @param key the key in clear, in the reply to its creation only */
+  /** @param key the key in plain text, only in the reply to its creation */
   record KeyView(
       String id, String name, List<Scope> scopes, String hint, Instant createdAt, @Nullable Instant lastUsedAt, @Nullable String key) {
 
@@ -53,7 +53,7 @@ class ApiKeyController {
     return new Page<>(keys.list(PersonOnly.require(caller)).stream().map(key -> KeyView.of(key, null)).toList(), null);
   }
 
-  /** Not {@code @Idempotent}: the reply would be kept for replays, and with it the secret. */
+  /** Not {@code @Idempotent}: the reply, and the secret with it, would be stored for replays. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<KeyView> create(Caller caller, @RequestBody KeyForm form) {

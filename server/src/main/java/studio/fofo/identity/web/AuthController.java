@@ -24,7 +24,7 @@ import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.RateTier;
 import studio.fofo.runtime.Role;
 
-/** Signing in, staying signed in, signing out. */
+/** Signing in, renewing a session, signing out. */
 @RestController
 @ForPeople
 @ConditionalOnRole(Role.BUSINESS)
@@ -67,8 +67,7 @@ class AuthController {
   }
 
   /**
-   * Answers the same whether the address has an account or not. The cookie that comes along tells the asker from strangers when the code is
-   * told.
+   * Replies the same whether the address has an account or not. The cookie in the reply identifies the browser when the code is entered.
    */
   @CountsAs(RateTier.AUTH)
   @PostMapping("/email/code")
@@ -88,7 +87,7 @@ class AuthController {
   }
 
   /**
-   * A refused cookie is left where it is: while this call was under way, another tab may have signed in and put a good one in its place.
+   * A refused cookie is not removed: during this call, another tab may have signed in and set a valid one.
    */
   @PostMapping("/refresh")
   ResponseEntity<SignedInView> refresh(HttpServletRequest request) {

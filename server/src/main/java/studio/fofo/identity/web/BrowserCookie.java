@@ -13,8 +13,8 @@ import studio.fofo.identity.siwe.Origins;
 import studio.fofo.runtime.web.VisitorAddress;
 
 /**
- * Tells a browser that asks for login codes from all others, so that strangers who ask for codes of the same address and guess them use up
- * nothing of it. It signs nobody in.
+ * Identifies a browser that requests sign-in codes, so that strangers who request codes of the same address and guess them do not use up
+ * its limits. It signs nobody in.
  */
 @Component
 class BrowserCookie {
@@ -32,12 +32,12 @@ class BrowserCookie {
     this.name = names.of(PREFIX);
   }
 
-  /** As they come, with the cookie that they have. */
+  /** The sender, with the cookie that they have. */
   CodeRequester asker(HttpServletRequest request) {
     return new CodeRequester(read(request), VisitorAddress.of(request).network());
   }
 
-  /** As they will come back: with a cookie in any case, which {@link #carrying} has to give them. */
+  /** The sender with a cookie in any case; {@link #carrying} has to set it. */
   CodeRequester askerToBe(HttpServletRequest request) {
     return new CodeRequester(read(request).or(() -> Optional.of(random())), VisitorAddress.of(request).network());
   }

@@ -9,7 +9,7 @@ import studio.fofo.identity.account.Email;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.HttpErrors;
 
-/** A code that was mailed, and where to: proof of a mailbox. */
+/** A mailed code and its address: proof of a mailbox. */
 record CodeForm(@Schema(requiredMode = REQUIRED) @Nullable String email, @Schema(requiredMode = REQUIRED) @Nullable String code) {
 
   record Proof(Email email, String code) {}

@@ -8,9 +8,9 @@ import studio.fofo.identity.vault.Hmac;
 import studio.fofo.identity.vault.Secrets;
 
 /**
- * What the cookies of this studio are called: browsers keep one jar for all ports of a host (RFC 6265, 8.5), and a studio must neither take
- * another one's cookie for its own nor put its own in that one's place. The name depends on the installation's key, and on where people
- * reach it, since a copy of an installation has the same key.
+ * Names of this studio's cookies: browsers keep one jar for all ports of a host (RFC 6265, 8.5), and a studio must neither read another
+ * studio's cookie nor overwrite it. The name depends on the installation's key and on its origin, since a copy of an installation has the
+ * same key.
  */
 @Component
 class CookieNames {

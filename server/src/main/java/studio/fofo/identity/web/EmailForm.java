@@ -9,7 +9,7 @@ import studio.fofo.identity.account.Email;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.HttpErrors;
 
-/** Where a code shall be mailed to. */
+/** The address for a code. */
 record EmailForm(@Schema(requiredMode = REQUIRED) @Nullable String email) {
 
   /** @throws studio.fofo.kernel.Refusal {@code BODY_INVALID}, {@code IDENTITY_EMAIL_MALFORMED} */

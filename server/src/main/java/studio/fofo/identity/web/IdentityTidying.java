@@ -11,7 +11,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 
-/** Once an hour: makes the next signing key in time, and forgets what expired. */
+/** Every hour, creates the next signing key in time and deletes expired rows. */
 @Configuration(proxyBeanMethods = false)
 class IdentityTidying {
 

@@ -11,7 +11,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 
-/** The public keys with which anybody verifies an access token (RFC 7517). */
+/** The public keys for verifying access tokens (RFC 7517). */
 @RestController
 @NeedsNoScope
 @ConditionalOnRole(Role.GATEWAY)

@@ -14,7 +14,7 @@ import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.HttpErrors;
 import studio.fofo.runtime.Scope;
 
-/** An API key to make. Its name is read by nobody but its owner. */
+/** An API key to create. Only its owner sees its name. */
 record KeyForm(@Schema(requiredMode = REQUIRED, minLength = 1, maxLength = LONGEST_NAME) @Nullable String name,
     @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED, description = "what the key may do"), schema = @Schema(implementation = Scope.class), minItems = 1) @Nullable List<@Nullable String> scopes) {
 
@@ -31,7 +31,7 @@ record KeyForm(@Schema(requiredMode = REQUIRED, minLength = 1, maxLength = LONGE
     if (check.that(scopes != null, HttpErrors.BODY_INVALID, "scopes", "are missing")) {
       var known = Arrays.stream(Scope.values()).map(Scope::word).toList();
       check.that(!words.isEmpty() && known.containsAll(words), "scopes",
-          "are " + (words.size() > known.size() ? words.size() + " words" : words) + ", expected some of " + known);
+          "are " + (words.size() > known.size() ? words.size() + " words" : words) + ", expected one or more of " + known);
     }
     check.done();
     return new Wanted(label, words.stream().flatMap(word -> Scope.of(String.valueOf(word)).stream()).collect(Collectors.toSet()));

@@ -31,7 +31,7 @@ import studio.fofo.runtime.NeedsScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** One's own account, and what one signs in to it with. */
+/** One's own account and its ways to sign in. */
 @RestController
 @ForPeople
 @ConditionalOnRole(Role.BUSINESS)
@@ -55,7 +55,7 @@ class MeController {
   record MeView(String id, @Nullable String name, List<String> wallets, @Nullable String email, boolean operator, Instant createdAt) {}
 
   record NameForm(
-      @Schema(minLength = PublicName.SHORTEST, maxLength = PublicName.LONGEST, description = "absent, you have none") @Nullable String name) {}
+      @Schema(minLength = PublicName.SHORTEST, maxLength = PublicName.LONGEST, description = "absent: no name") @Nullable String name) {}
 
   @NeedsScope(Scope.READ)
   @GetMapping
@@ -63,14 +63,14 @@ class MeController {
     return view(caller);
   }
 
-  /** Chooses the name by which everybody sees the caller; without one they are seen by the ends of their wallet. */
+  /** Sets the caller's public name; without one they are shown by their wallet's shortened address. */
   @PutMapping("/name")
   ResponseEntity<MeView> name(Caller caller, @RequestBody NameForm form) {
     naming.name(PersonOnly.require(caller), PublicName.parse(form.name()));
     return view(caller);
   }
 
-  /** Adds a wallet that signed a message as for signing in. */
+  /** Links a wallet that signed a message as for signing in. */
   @PostMapping("/wallets")
   ResponseEntity<MeView> link(Caller caller, @RequestBody WalletForm form) {
     var proof = form.proof();
@@ -79,8 +79,7 @@ class MeController {
   }
 
   /**
-   * Takes a wallet off the account; what it holds on the chain stays its own. The last way to sign in stays, and so does a wallet that is
-   * needed.
+   * Unlinks a wallet, which keeps what it holds on the chain. The last way to sign in cannot be removed, nor a wallet that is needed.
    */
   @DeleteMapping("/wallets/{address}")
   ResponseEntity<MeView> unlink(Caller caller, @PathVariable String address) {

@@ -19,7 +19,7 @@ import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
-/** People as everybody may see them: by the name that they chose, or the ends of their wallet. */
+/** People as the public sees them: by the name that they chose, or their wallet's shortened address. */
 @RestController
 @NeedsNoScope
 @ConditionalOnRole(Role.BUSINESS)
@@ -34,14 +34,14 @@ class PeopleController {
     this.users = users;
   }
 
-  /** Somebody as JSON: {@code {"id":"user_…","name":"Ada"}}. */
+  /** A person as JSON: {@code {"id":"user_…","name":"Ada"}}. */
   record PersonView(String id, String name) {}
 
-  /** Several at once, in the sequence asked for; who does not exist is left out. */
+  /** Several at once, in the requested order; unknown ids are left out. */
   @GetMapping
   Page<PersonView> several(@RequestParam List<String> id) {
     if (id.size() > MOST) {
-      throw new Refusal(HttpErrors.PARAMETER_INVALID, "id is there " + id.size() + " times, expected at most " + MOST);
+      throw new Refusal(HttpErrors.PARAMETER_INVALID, "id is given " + id.size() + " times, expected at most " + MOST);
     }
     var asked = id.stream().distinct().flatMap(text -> parse(text).stream()).toList();
     Map<UserId, String> names = asked.isEmpty() ? Map.of() : users.names(asked);
@@ -53,7 +53,7 @@ class PeopleController {
   PersonView one(@PathVariable String id) {
     return parse(id).flatMap(user -> Optional.ofNullable(users.names(List.of(user)).get(user)))
         .map(name -> new PersonView(id, name))
-        .orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_PERSON_UNKNOWN, "there is nobody with the id \""
+        .orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_PERSON_UNKNOWN, "no person has the id \""
             + (id.length() > 100 ? id.substring(0, 100) + "…" : id) + "\""));
   }
 

@@ -5,7 +5,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
 
-/** Keeps machines away from what decides who can get in: a stolen API key must not make more keys. */
+/** Keeps API keys away from what decides who has access: a stolen key must not create more keys. */
 final class PersonOnly {
 
   private PersonOnly() {}

@@ -14,8 +14,8 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.runtime.web.Asker;
 
 /**
- * The cookie by which the pictures of a page are asked for: no script can read it, browsers send it to {@code /media} and {@code /ipfs}
- * alone and from our pages only, and it opens nothing but what its person may see.
+ * The cookie for a page's pictures: no script can read it, browsers send it only to {@code /media} and {@code /ipfs} and only from our
+ * pages, and it opens only pictures that its person may see.
  */
 @Component
 class PictureCookie implements Asker.Source {
@@ -32,12 +32,12 @@ class PictureCookie implements Asker.Source {
     this.name = names.of("fofo_pictures_");
   }
 
-  /** Header values, one for each path. */
+  /** Header values, one per path. */
   String[] carrying(UserId user, String session) {
     return cookies(tokens.issue(user, session), tokens.lifetime());
   }
 
-  /** Makes the browser drop it. */
+  /** Header values with which the browser removes it. */
   String[] none() {
     return cookies("", Duration.ZERO);
   }

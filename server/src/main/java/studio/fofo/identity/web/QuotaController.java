@@ -22,7 +22,7 @@ import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.runtime.quota.Standing;
 import studio.fofo.runtime.quota.StandingSource;
 
-/** Where somebody stands with every limit, before it bites. */
+/** The caller's use of every quota, before it is used up. */
 @RestController
 @NeedsScope(Scope.READ)
 @ConditionalOnRole(Role.BUSINESS)
@@ -41,10 +41,10 @@ class QuotaController {
   }
 
   /**
-   * @param name what is limited, for programs: {@code mint-gas}
-   * @param counted the same for people: "gas for mints"
-   * @param scope whose use is counted; {@code everybody} when nothing is left for anybody
-   * @param resetsAt when it begins anew; null where something has to end first, such as a job that waits
+   * @param name the quota's name for programs: {@code mint-gas}
+   * @param counted its name for people: "gas for mints"
+   * @param scope whose use is counted; {@code everybody} if nothing is left for anybody
+   * @param resetsAt when it resets; null if something has to end first, such as a waiting job
    */
   record QuotaView(String name, String counted, Standing.Scope scope, long limit, long used, long left, @Nullable Instant resetsAt) {
 
@@ -56,7 +56,7 @@ class QuotaController {
 
   record QuotasView(List<QuotaView> items) {}
 
-  /** One entry for each limit: of the counters that bound the caller, the one that has least left. */
+  /** One entry per quota: of the counters that limit the caller, the one with the least left. */
   @GetMapping("/api/v1/me/quotas")
   ResponseEntity<QuotasView> quotas(Caller caller) {
     var person = QuotaSubjects.of(caller.userId());
@@ -68,7 +68,7 @@ class QuotaController {
         .body(new QuotasView(items.sorted(Comparator.comparing(Standing::name)).map(QuotaView::of).toList()));
   }
 
-  /** How much everybody uses is the studio's own affair, until there is nothing left. */
+  /** The total use of everybody is not shown until nothing is left. */
   private Optional<Standing> tightest(QuotaKind kind, QuotaSubjects who) {
     return quotas.standings(kind, who).stream()
         .filter(standing -> standing.scope() != Standing.Scope.EVERYBODY || standing.left() == 0)

@@ -12,8 +12,8 @@ import studio.fofo.identity.siwe.Origins;
 import studio.fofo.kernel.Refusal;
 
 /**
- * The cookie that carries the refresh token: no script can read it, browsers send it to {@code /api/v1/auth} alone, and not along
- * with a form that another site posts. A page's call must come from one of our origins besides. Its name is the studio's own.
+ * The cookie with the refresh token: no script can read it, and browsers send it only to {@code /api/v1/auth} and not with a form that
+ * another site posts. A call from a page must also come from one of our origins. Each studio has a cookie name of its own.
  */
 @Component
 class RefreshCookie {
@@ -38,17 +38,17 @@ class RefreshCookie {
         .httpOnly(true).secure(origins.secure()).sameSite("Lax").path(PATH).maxAge(lifetime).build();
   }
 
-  /** Makes the browser drop it. */
+  /** A header value with which the browser removes it. */
   ResponseCookie none() {
     return carrying("", Duration.ZERO);
   }
 
-  /** @throws Refusal {@code IDENTITY_ORIGIN_FOREIGN} when a page of another origin calls */
+  /** @throws Refusal {@code IDENTITY_ORIGIN_FOREIGN} if a page of another origin calls */
   Optional<String> read(HttpServletRequest request) {
     var origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null && !origins.has(origin)) {
       throw new Refusal(IdentityErrors.IDENTITY_ORIGIN_FOREIGN,
-          "a page of " + origin + " may not use this session; this studio is " + origins);
+          "a page of " + origin + " may not use this session; this studio's origin is " + origins);
     }
     return Optional.ofNullable(WebUtils.getCookie(request, name)).map(cookie -> cookie.getValue()).filter(token -> !token.isEmpty());
   }

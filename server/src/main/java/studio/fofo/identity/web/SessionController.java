@@ -16,7 +16,7 @@ import studio.fofo.runtime.ForPeople;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
-/** Where one is signed in, and out again there; for people only. What ends is over at once. */
+/** One's own sessions, and ending them; for people only. An ended session is closed at once. */
 @RestController
 @ForPeople
 @ConditionalOnRole(Role.BUSINESS)
@@ -31,7 +31,7 @@ class SessionController {
 
   /**
    * @param lastUsedAt when it was last renewed
-   * @param current whether this very call belongs to it
+   * @param current whether this call belongs to it
    */
   record SessionView(String id, Instant createdAt, Instant lastUsedAt, boolean current) {}
 
@@ -48,7 +48,7 @@ class SessionController {
     sessions.end(PersonOnly.require(caller), id);
   }
 
-  /** Signs out everywhere, here too. */
+  /** Signs out everywhere, including here. */
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void endAll(Caller caller) {

@@ -11,7 +11,7 @@ import studio.fofo.identity.session.Sessions;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 
-/** What the browser is told and keeps of a session: an access token in the body, the rest in cookies. */
+/** A session as sent to the browser: the access token in the body, the rest in cookies. */
 @Component
 @ConditionalOnRole(Role.BUSINESS)
 class SessionReplies {

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * What a client gets when it signed in or refreshed.
+ * The reply to a client that signed in or refreshed.
  *
  * @param expiresIn seconds
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.runtime.FieldChecks;
 import studio.fofo.runtime.HttpErrors;
 
-/** A message of EIP-4361 as it was signed, and the signature: proof of a wallet. */
+/** A signed message of EIP-4361 and its signature: proof of a wallet. */
 record WalletForm(@Schema(requiredMode = REQUIRED) @Nullable String message, @Schema(requiredMode = REQUIRED) @Nullable String signature) {
 
   record Proof(String message, String signature) {}

@@ -1,11 +1,11 @@
 package studio.fofo.painter.drape;
 
-/** Means over squares, three times over, which comes near to a Gaussian. */
+/** A box blur applied three times, which approximates a Gaussian. */
 record Blur(float[] means, float[] weights) {
 
   private static final int TIMES = 3;
 
-  /** NaN is unknown, and has no part in the mean of what lies beside it; {@code weights} are the shares of what is known. */
+  /** NaN is unknown and ignored in the mean of its neighbours; {@code weights} are the shares of known values. */
   static Blur of(float[] values, int size, int reach) {
     float[] sum = new float[values.length];
     float[] weight = new float[values.length];

@@ -1,13 +1,13 @@
 package studio.fofo.painter.drape;
 
 /**
- * From where cloth is seen, from far away: parallel lines stay parallel.
+ * The view of cloth, with an orthographic projection.
  *
- * @param yaw how far the cloth is turned about its upright axis, in degrees
- * @param scale units (thousandths of the picture's width) a centimetre
- * @param x where the middle of the pattern's top is seen, in units
+ * @param yaw the cloth's rotation about its vertical axis, in degrees
+ * @param scale units (thousandths of the picture's width) per centimetre
+ * @param x where the middle of the pattern's top appears, in units
  * @param y the same, downwards
- * @param ease how much an even lattice has part in where the print lies, 0 … 1
+ * @param ease the share of an even lattice in the position of the print, 0 … 1
  */
 record Camera(double yaw, double scale, double x, double y, double ease) {
 

@@ -10,18 +10,18 @@ import java.util.TreeMap;
 /** Panels as particles that keep their distances, fall, and come to rest on a form. */
 final class Cloth {
 
-  /** Two particles and how far apart they are; {@code push} and {@code pull}: which share of the error a step mends. */
+  /** Two particles and their distance; {@code push} and {@code pull}: the share of the error that a step corrects. */
   private record Link(int a, int b, double rest, double push, double pull) {}
 
   private static final double THICK = 0.35;
   private static final double DAMPING = 0.985;
-  /** Without weight, cloth does not swing: panels that are drawn together would fly through the form. */
+  /** Weightless cloth does not swing: panels that are drawn together would fly through the form. */
   private static final double CALM = 0.5;
   private static final double FRICTION = 0.6;
-  /** Where cloth is turned up and sewn it is twice as thick, and much stiffer; in centimetres from its edge. */
+  /** Where cloth is turned up and sewn, it is twice as thick and much stiffer; in centimetres from its edge. */
   private static final double HEM = 2.4;
   private static final double BAND = 6;
-  /** Bands are knitted that much narrower than the cloth that they hold. */
+  /** Bands are knitted this much narrower than the cloth that they hold. */
   private static final double GATHERED = 0.86;
   private static final double NUDGE = 0.05;
 
@@ -37,7 +37,7 @@ final class Cloth {
   private final Map<Integer, double[]> held = new TreeMap<>();
   private final double[] fall;
 
-  /** How panels begin: each flat at its own depth; {@code fall} is how much faster each step makes them, downwards and away. */
+  /** The initial state: each panel flat at its own depth; {@code fall} is the acceleration per step, downwards and away. */
   Cloth(List<Panel> panels, double[] depths, double bending, double... fall) {
     int count = panels.stream().mapToInt(panel -> panel.points().size()).sum();
     x = new double[count];
@@ -90,12 +90,12 @@ final class Cloth {
     links.add(new Link(first + a, first + b, drawn * StrictMath.hypot(p[0] - q[0], p[1] - q[1]), push, pull));
   }
 
-  /** Keeps a particle in the middle, as a hand does that dresses a form. */
+  /** Keeps a particle in the middle, like a hand that dresses a form. */
   void centre(int particle) {
     centred.add(particle);
   }
 
-  /** Holds a particle at one place, as a stand holds the top of a hood. */
+  /** Holds a particle in place, as a stand holds the top of a hood. */
   void hold(int particle, double... place) {
     held.put(particle, place);
   }
@@ -105,7 +105,8 @@ final class Cloth {
   }
 
   /**
-   * Moves on; {@code closed} of 1 brings seams wholly together, less lets them come slowly; {@code weight} of 0 lets nothing fall or swing.
+   * Advances one step; {@code closed} 1 closes seams completely, less lets them close slowly; with {@code weight} 0 nothing falls or
+   * swings.
    */
   void step(Form form, double closed, double weight) {
     double kept = weight == 0 ? CALM : DAMPING;

@@ -3,7 +3,7 @@ package studio.fofo.painter.drape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Triangles between points so that no point lies within another triangle's circle (Bowyer and Watson, 1981). */
+/** Delaunay triangulation: no point lies within another triangle's circumcircle (Bowyer and Watson, 1981). */
 final class Delaunay {
 
   private record Triangle(int a, int b, int c, double x, double y, double reach) {}
@@ -17,7 +17,7 @@ final class Delaunay {
     this.points = new ArrayList<>(points);
   }
 
-  /** Three indices each, all turning the same way. */
+  /** Three indices per triangle, all with the same winding. */
   static List<int[]> of(List<double[]> points) {
     Delaunay work = new Delaunay(points);
     int count = points.size();

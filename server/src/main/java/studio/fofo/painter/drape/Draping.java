@@ -9,7 +9,7 @@ import java.util.List;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.image.Skia;
 
-/** Writes the cloth of all mockups anew: {@code java … studio.fofo.painter.drape.Draping server/src/main/resources/painter/cloth}. */
+/** Regenerates the cloth of all mockups: {@code java … studio.fofo.painter.drape.Draping server/src/main/resources/painter/cloth}. */
 public final class Draping {
 
   private static final int SIZE = 1400;
@@ -70,7 +70,7 @@ public final class Draping {
     }
   }
 
-  /** Units to a millimetre, then where a lattice of the pattern, a centimetre wide, is seen, in hundredths of units. */
+  /** Units per millimetre, then where the points of a one-centimetre lattice of the pattern appear, in hundredths of units. */
   private static void place(DataOutputStream out, Surface front, Camera camera) throws IOException {
     out.writeFloat((float) camera.scale() / 10);
     double[][] places = new double[ACROSS * DOWN][];
@@ -93,7 +93,7 @@ public final class Draping {
     }
   }
 
-  /** A print that is worn follows the chest less than cloth does, so that round things on it look round. */
+  /** A print on a worn garment follows the chest less than the cloth does, so that round shapes on it look round. */
   private static void eased(double[][] places, Camera camera) {
     double[] anchor = places[(ANCHOR - TOP) * ACROSS + ACROSS / 2].clone();
     for (int row = 0; row < DOWN; row++) {
@@ -118,7 +118,7 @@ public final class Draping {
     return smooth;
   }
 
-  /** Four pixels become one; light as the root that screens expect. */
+  /** Four pixels become one; light is square-rooted, as screens expect. */
   private static Raster halved(Negative negative, float[] light) {
     int size = SIZE;
     byte[] pixels = new byte[size * size * 4];

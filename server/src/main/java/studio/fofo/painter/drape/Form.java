@@ -1,16 +1,16 @@
 package studio.fofo.painter.drape;
 
-/** What cloth hangs over: how far a point is outside of it, less than nothing within. */
+/** What cloth hangs over: the signed distance of a point, negative inside. */
 interface Form {
 
   double distance(double x, double y, double z);
 
-  /** The shape at an earlier moment, 0 … 1: forms that move into place begin otherwise. */
+  /** The shape at an earlier moment, 0 … 1, for forms that move into place. */
   default Form at(double moment) {
     return this;
   }
 
-  /** A rod with round ends of changing thickness. */
+  /** A rod with round ends and varying thickness. */
   static double rod(double x, double y, double z, double[] a, double[] b, double from, double to) {
     double bx = b[0] - a[0];
     double by = b[1] - a[1];

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A garment of size M: a front and a back of one outline, sewn together, and how it is brought to rest.
+ * A garment of size M: a front and a back with one outline, sewn together, and how it is brought to rest.
  *
- * @param sewn which stretches of the outline join front and back
- * @param calm for which share of the time it has no weight: long sleeves would sink off the arms before they are sewn
+ * @param sewn the stretches of the outline that join front and back
+ * @param calm the share of the time without weight: long sleeves would slide off the arms before they are sewn
  */
 record Garment(Panel front, Panel back, Set<String> sewn, double calm) {
 
   private static final double SPACING = 1.1;
   private static final Set<String> TEE_SEAMS = Set.of("shoulder", "sleeve", "under", "side");
 
-  /** Laid flat 52 cm across the chest and 72 cm long, as the maker's size chart says. */
+  /** Flat, 52 cm across the chest and 72 cm long, according to the manufacturer's size chart. */
   static Garment tee() {
     return new Garment(Panel.cut(teeEdge(10, 8.7, 6), SPACING, 1), Panel.cut(teeEdge(2.4, 8.2, 1.6), SPACING, 2), TEE_SEAMS, 0);
   }
@@ -29,7 +29,7 @@ record Garment(Panel front, Panel back, Set<String> sewn, double calm) {
         .curve("hem", 18, 72.2, 8, 72.6, 0, 72.6).mirrored();
   }
 
-  /** Laid flat 57 cm across the chest and 69 cm long, in one piece with its hood, which is slit at the top so that it can be cut. */
+  /** Flat, 57 cm across the chest and 69 cm long, in one piece with its hood, which is slit at the top so that it can be cut. */
   static Garment hoodie() {
     Outline front = new Outline(SPACING, 0, 8).curve("opening", 4, 6, 10, 0, 10.4, -8).curve("opening", 10.6, -16, 6.5, -21, 0.1, -21)
         .line("slit", 0.1, -29);
@@ -47,7 +47,7 @@ record Garment(Panel front, Panel back, Set<String> sewn, double calm) {
         .curve("hem band", 18, 68.6, 8, 69, 0, 69).mirrored();
   }
 
-  /** The front of one that is folded to a width of 33 cm, its sides and its hem turned under. */
+  /** The front of a garment that is folded to a width of 33 cm, with sides and hem turned under. */
   static Garment folded() {
     List<Outline.Point> edge = new Outline(SPACING, 0, 9.6).curve("neck", 5.6, 9.6, 8.7, 6, 9, -0.6)
         .line("turn", 17, 1.2).line("turn", 19.6, 2.2).line("turn", 19.6, 62.5).line("turn", 0, 62.5).mirrored();
@@ -56,7 +56,7 @@ record Garment(Panel front, Panel back, Set<String> sewn, double calm) {
     return new Garment(Panel.cut(edge, SPACING, 3), Panel.cut(collar, SPACING, 4), Set.of(), 0);
   }
 
-  /** Draped; as many steps as it takes to come to rest. */
+  /** Drapes it until it comes to rest. */
   Cloth draped(Form form, double depth, double bending, int steps, double... fall) {
     Cloth cloth = new Cloth(List.of(front, back), new double[] {depth, -depth}, bending, fall);
     sew(cloth);
@@ -81,7 +81,7 @@ record Garment(Panel front, Panel back, Set<String> sewn, double calm) {
     }
   }
 
-  /** A slit's two sides, which are each other's image, and the top of the hood at its place. */
+  /** Joins a slit's two sides, which mirror each other, and holds the top of the hood in place. */
   private void close(Cloth cloth) {
     List<Outline.Point> edge = front.edge();
     for (int i = 0; i < edge.size(); i++) {

@@ -1,6 +1,6 @@
 package studio.fofo.painter.drape;
 
-/** A wooden hanger's shoulders, and the air between front and back that keeps them apart. */
+/** A wooden hanger's shoulders, with the air that keeps front and back apart. */
 record Hanger() implements Form {
 
   private static final double[] MIDDLE = {0, -1.6, 0};

@@ -3,15 +3,15 @@ package studio.fofo.painter.drape;
 import java.util.stream.IntStream;
 
 /**
- * A negative under a large lamp from the upper left, a fill from the right and light from all round, which deep places do not get.
- * Both maps are shares of 1, row by row: {@code shade} for what matt cloth throws back, {@code sheen} for what its fibres mirror.
+ * Lights a negative with a large lamp from the upper left, a fill from the right, and ambient light, which does not reach deep places. Both
+ * maps are shares of 1, row by row: {@code shade} is diffuse reflection, {@code sheen} the reflection of the fibres.
  */
 record Light(float[] shade, float[] sheen) {
 
   private static final double[] KEY = unit(-0.62, 0.52, 0.62);
   private static final double[] FILL = unit(0.80, 0.12, 0.55);
   private static final double WRAP = 0.22;
-  /** What cloth that faces the camera throws back. */
+  /** The reflection of cloth that faces the camera. */
   private static final double FACING = 0.80;
   private static final double INSIDE = 0.62;
   private static final double[] HOLLOWS = {0.5, 1.6, 5};
@@ -66,7 +66,7 @@ record Light(float[] shade, float[] sheen) {
     return Math.clamp((height[i + step] - height[i - step]) * negative.scale / 2, -0.9, 0.9);
   }
 
-  /** How far each pixel lies behind the mean of its surroundings (Luft, Colditz and Deussen, 2006); less where these are not known. */
+  /** How far each pixel lies behind the mean of its surroundings (Luft, Colditz and Deussen, 2006); less where these are unknown. */
   private static void hollows(Negative negative, double reach, double strength, float[] hollow) {
     Blur blur = Blur.of(negative.near, negative.size, (int) Math.max(1, Math.round(reach)));
     for (int i = 0; i < hollow.length; i++) {

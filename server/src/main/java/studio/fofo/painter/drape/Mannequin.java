@@ -1,12 +1,12 @@
 package studio.fofo.painter.drape;
 
 /**
- * A tailor's form with arms that sink from where the pattern has its sleeves to where arms hang.
+ * A tailor's dummy whose arms sink from the position of the pattern's sleeves to a natural one.
  *
- * @param up how far the arms are below the horizontal while it is dressed, in radians
+ * @param up the arms' angle below the horizontal while it is dressed, in radians
  * @param down the same at the end
- * @param arm how long they are
- * @param head whether it has one, for a hood
+ * @param arm the length of the arms
+ * @param head whether it has a head, for a hood
  * @param moment 0: arms up, 1: down
  */
 record Mannequin(double up, double down, double arm, boolean head, double moment) implements Form {
@@ -15,12 +15,12 @@ record Mannequin(double up, double down, double arm, boolean head, double moment
   private static final double[] WIDTHS = {5.6, 6.2, 12, 16.5, 18.2, 18.0, 16.2, 16.4, 18.2, 18.2};
   private static final double[] DEPTHS = {5.6, 6.4, 7.4, 9.2, 11.6, 11.8, 10.4, 10.4, 11.2, 11.2};
 
-  /** With arms as short sleeves want them. */
+  /** With arms for short sleeves. */
   static Mannequin shortArmed() {
     return new Mannequin(0.60, 0.90, 40, false, 0);
   }
 
-  /** With whole arms and a head. */
+  /** With complete arms and a head. */
   static Mannequin whole() {
     return new Mannequin(0.90, 1.20, 62, true, 0);
   }

@@ -3,7 +3,7 @@ package studio.fofo.painter.drape;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the camera sees, pixel by pixel: how near, which way it faces, which part of the garment; before there is light. */
+/** What the camera sees, pixel by pixel: depth, normal and part of the garment, before lighting. */
 final class Negative {
 
   static final int NX = 0;
@@ -13,10 +13,10 @@ final class Negative {
   private static final int LAYERS = TRAITS + Surface.Trait.values().length;
 
   final int size;
-  /** Towards the camera in centimetres; NaN where nothing is seen. */
+  /** Towards the camera in centimetres; NaN where nothing is visible. */
   final float[] near;
   final float[][] layers;
-  /** Where cloth shows its inside. */
+  /** Where the inside of the cloth is visible. */
   final boolean[] inside;
   final double scale;
 

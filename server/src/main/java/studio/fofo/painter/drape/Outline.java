@@ -3,7 +3,7 @@ package studio.fofo.painter.drape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The edge of a panel as points of a pattern, evenly spaced, each stretch of it with a name such as "hem" or "neck". */
+/** The edge of a panel as evenly spaced points of a pattern; each stretch has a name such as "hem" or "neck". */
 final class Outline {
 
   record Point(double x, double y, String stretch) {}
@@ -21,7 +21,7 @@ final class Outline {
     this.y = y;
   }
 
-  /** A curve with two handles from where the last stretch ended. */
+  /** A curve with two handles from the end of the last stretch. */
   Outline curve(String stretch, double x1, double y1, double x2, double y2, double x3, double y3) {
     double[][] fine = new double[STEPS + 1][];
     double[] length = new double[STEPS + 1];
@@ -49,7 +49,7 @@ final class Outline {
     return curve(stretch, x + (toX - x) / 3, y + (toY - y) / 3, x + (toX - x) * 2 / 3, y + (toY - y) * 2 / 3, toX, toY);
   }
 
-  /** The other half: the same points mirrored, backwards, so that an edge that began and ended in the middle is closed. */
+  /** Adds the other half: the same points mirrored, in reverse, so that an edge that began and ended in the middle is closed. */
   List<Point> mirrored() {
     List<Point> all = new ArrayList<>(points);
     all.add(new Point(x, y, points.getLast().stretch()));

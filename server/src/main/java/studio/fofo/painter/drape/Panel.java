@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A piece of cloth, cut: points of its pattern and triangles between them.
+ * A cut piece of cloth: points of its pattern and triangles between them.
  *
  * @param points x and y on the pattern; the edge comes first
  * @param triangles three indices each
@@ -17,7 +17,7 @@ record Panel(List<Outline.Point> edge, List<double[]> points, List<int[]> triang
 
   private static final double ROW = 0.866;
 
-  /** Filled with points in rows, slightly out of line so that no fold runs along them. */
+  /** Filled with points in rows, slightly jittered so that no fold runs along them. */
   static Panel cut(List<Outline.Point> edge, double spacing, long seed) {
     Random chance = new Random(seed);
     List<double[]> points = new ArrayList<>();
@@ -43,7 +43,7 @@ record Panel(List<Outline.Point> edge, List<double[]> points, List<int[]> triang
     return edge.stream().noneMatch(p -> (p.x() - x) * (p.x() - x) + (p.y() - y) * (p.y() - y) < reach * reach);
   }
 
-  /** Edges of the triangles with the corners that lie across from them: one at the panel's edge, else two. */
+  /** Edges of the triangles with their opposite corners: one at the panel's edge, otherwise two. */
   Map<Long, List<Integer>> sides() {
     Map<Long, List<Integer>> sides = new HashMap<>();
     for (int[] t : triangles) {
@@ -60,12 +60,12 @@ record Panel(List<Outline.Point> edge, List<double[]> points, List<int[]> triang
     return edge.stream().anyMatch(p -> p.stretch().equals(stretch));
   }
 
-  /** How far a point is from the nearest edge that has a knitted band. */
+  /** The distance of a point to the nearest edge with a knitted band. */
   double band(double x, double y) {
     return Math.min(away("hem band", x, y), away("cuff band", x, y));
   }
 
-  /** How far a point of the pattern is from the stretches of this name. */
+  /** The distance of a point of the pattern to the stretches with this name. */
   double away(String stretch, double x, double y) {
     return edge.stream().filter(p -> p.stretch().equals(stretch)).mapToDouble(p -> StrictMath.hypot(p.x() - x, p.y() - y)).min().orElse(99);
   }

@@ -14,7 +14,7 @@ record Pile(double wide, double top, double low) implements Form {
     return Math.min(Math.sqrt(dx * dx + dy * dy + dz * dz) - ROUND, z + HIGH);
   }
 
-  /** It is softer in places. */
+  /** It is softer in some places. */
   private static double soft(double x, double y) {
     return 0.22 * StrictMath.sin(x / 5.3 + 0.7) * StrictMath.sin(y / 7.1) + 0.15 * StrictMath.sin(x / 9 - y / 6);
   }

@@ -2,7 +2,7 @@ package studio.fofo.painter.drape;
 
 import studio.fofo.painter.drape.Surface.Trait;
 
-/** What is finer than the mesh: ribs, seams, hems and their stitches, and the small unevenness of worn cloth; heights in centimetres. */
+/** Details finer than the mesh: ribs, seams, hems and their stitches, and the small unevenness of worn cloth; heights in centimetres. */
 final class Relief {
 
   private static final double RIB_WIDE = 2.1;
@@ -29,7 +29,7 @@ final class Relief {
     return height;
   }
 
-  /** A turned edge: thicker, with a row of stitches, drawn in a little unevenly. */
+  /** A turned edge: thicker, with a row of stitches, pulled in slightly unevenly. */
   private static double hemmed(double away, double along, double x) {
     if (away > 6) {
       return 0;
@@ -40,7 +40,7 @@ final class Relief {
     return pucker + edge + stitch - 0.05 * ridge(away - HEM, 0.10) - 0.03 * ridge(away - HEM + 0.55, 0.07) + (away < HEM ? 0.03 : 0);
   }
 
-  /** A knitted band that draws cloth together, its ribs across it. */
+  /** A knitted band that gathers the cloth, with ribs across it. */
   private static double banded(double away, double x, double y) {
     if (away > BAND + 4) {
       return 0;
@@ -60,7 +60,7 @@ final class Relief {
     return Math.abs(away) > 4 * wide ? 0 : StrictMath.exp(-square(away / wide));
   }
 
-  /** Smooth chance between -1 and 1 on a lattice of unit cells. */
+  /** Smooth noise between -1 and 1 on a lattice of unit cells. */
   static double noise(double x, double y) {
     int cellX = (int) Math.floor(x);
     int cellY = (int) Math.floor(y);

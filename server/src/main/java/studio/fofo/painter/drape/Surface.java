@@ -3,15 +3,15 @@ package studio.fofo.painter.drape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A panel as it lies in space.
+ * A panel in space.
  *
- * @param at three coordinates a point
- * @param normals towards the outside, three a point
- * @param traits what else is known of each point, in the sequence of {@link Trait}
+ * @param at three coordinates per point
+ * @param normals pointing outwards, three coordinates per point
+ * @param traits other properties of each point, in the order of {@link Trait}
  */
 record Surface(Panel panel, double[][] at, double[][] normals, double[][] traits) {
 
-  /** Where on the pattern a point is, and how far from what shows there. */
+  /** A point's position on the pattern, and its distance to visible features. */
   enum Trait {
     ACROSS, DOWN, NECK, HEM, CUFF, ARMHOLE, BAND, HOOD, POCKET
   }
@@ -36,13 +36,13 @@ record Surface(Panel panel, double[][] at, double[][] normals, double[][] traits
     return new Surface(panel, at, normals(panel, at, outside), traits);
   }
 
-  /** How far right of the sleeve's seam, which bends inwards on its way from the shoulder to the arm pit. */
+  /** The distance to the right of the sleeve's seam, which bends inwards between the shoulder and the armpit. */
   private static double armhole(double x, double y) {
     double t = Math.clamp((y - 4.2) / 24.5, -0.2, 1.2);
     return Math.abs(x) - (22.5 - 7.2 * t * (1 - t) + 3.6 * t * t);
   }
 
-  /** How far within the pocket, whose sides slant to let hands in. */
+  /** The distance inside the pocket, whose sides slant for the hands. */
   private static double pocket(double x, double y) {
     double slant = 12.5 + 4.5 * Math.clamp((y - 46.5) / 12, 0, 1) - Math.abs(x);
     return Math.min(slant, Math.min(y - 46.5, 63.5 - y));
@@ -110,7 +110,7 @@ record Surface(Panel panel, double[][] at, double[][] normals, double[][] traits
     return new Surface(panel, there, normals, traits);
   }
 
-  /** Where a point of the pattern lies in space, or null beyond the panel. */
+  /** The position in space of a point of the pattern, or null outside the panel. */
   double @Nullable [] place(double px, double py) {
     for (int[] t : panel.triangles()) {
       double[] a = panel.points().get(t[0]);

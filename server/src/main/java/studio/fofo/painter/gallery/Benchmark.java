@@ -22,10 +22,10 @@ import studio.fofo.painter.PrintArea;
 import studio.fofo.painter.PrintPipeline;
 
 /**
- * Measures the painter on one core: processor time of the painting thread, which a busy machine does not change much, and
- * wall time, which it does. Prints a table in Markdown.
+ * Measures the painter on one core: CPU time of the painting thread, which a busy machine hardly changes, and wall time, which it does.
+ * Prints a Markdown table.
  *
- * <p>Run with the heap it must keep to: {@code java -Xmx512m … studio.fofo.painter.gallery.Benchmark}.
+ * <p>Run it with a limited heap: {@code java -Xmx512m … studio.fofo.painter.gallery.Benchmark}.
  */
 public final class Benchmark {
 
@@ -66,7 +66,7 @@ public final class Benchmark {
     fourAtOnce();
   }
 
-  /** Four print files at the same time, and what the process then holds. */
+  /** Renders four print files at the same time, and reports the process's memory. */
   private void fourAtOnce() throws Exception {
     long start = System.nanoTime();
     try (ExecutorService workers = Executors.newFixedThreadPool(4)) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
 
-/** Many small pictures on one PNG, row by row. */
+/** Many small pictures in one PNG, row by row. */
 final class ContactSheet implements AutoCloseable {
 
   private static final int GAP = 4;

@@ -16,12 +16,12 @@ import studio.fofo.painter.PaintingRequest;
  * Paints contact sheets into a folder: per style 200 seeds of mixed prompts, a prompt × style matrix, all mockups, and one
  * HTML page that shows them.
  *
- * <p>{@code java … studio.fofo.painter.gallery.Gallery [folder] [seeds]}; the folder is {@code gallery} and seeds
- * are 200 if not given. Look at every sheet as a printmaker would: nothing broken, empty, muddy or twice.
+ * <p>{@code java … studio.fofo.painter.gallery.Gallery [folder] [seeds]}; the defaults are {@code gallery} and 200. Look at every sheet as
+ * a printmaker would: nothing broken, empty, muddy or repeated.
  */
 public final class Gallery {
 
-  /** Prompts as people write them, from one word to a wish with everything. */
+  /** Prompts as people write them, from one word to a detailed wish. */
   public static final List<String> PROMPTS = List.of(
       "a neon fox in the rain", "samurai at night", "three cats on a rooftop", "skull with flowers", "astronaut lost in space",
       "a robot drinking coffee",

@@ -22,7 +22,7 @@ import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
 
-/** Makes the pictures in the documents anew, so that they show this version: {@code java … gallery.Pictures docs/pictures}. */
+/** Regenerates the pictures in the documents, so that they show this version: {@code java … gallery.Pictures docs/pictures}. */
 public final class Pictures {
 
   private static final int QUALITY = 88;
@@ -72,7 +72,7 @@ public final class Pictures {
     write("painter-motifs", 14, cells);
   }
 
-  /** What is asked for beyond our own motifs, in every style. */
+  /** Prompts beyond our own motifs, in every style. */
   private void vocabulary() throws IOException {
     List<Raster> cells = new ArrayList<>();
     for (String prompt : List.of("a bicycle leaning on a wall", "mermaid", "a chef cooking", "peacock", "a fire engine",
@@ -106,7 +106,7 @@ public final class Pictures {
     write("painter-mockups", 5, cells);
   }
 
-  /** Every blank in every colour that it is sold in, from the front. */
+  /** Every blank in every colour in which it is sold, from the front. */
   private void colours() throws IOException {
     MockupStudio studio = new MockupStudio();
     Painting painting = painter.paint(new PaintingRequest("a neon fox in the rain", "vaporwave", 2, AspectRatio.SQUARE));

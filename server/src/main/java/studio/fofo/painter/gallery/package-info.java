@@ -1,4 +1,4 @@
-/** Contact sheets for looking at: what {@code ./fofo gallery} runs. */
+/** Contact sheets for visual inspection, created by {@code ./fofo gallery}. */
 @NullMarked
 package studio.fofo.painter.gallery;
 

@@ -14,10 +14,9 @@ import java.nio.ByteOrder;
 import java.util.function.Consumer;
 
 /**
- * A sheet with sixteen bits a channel: with eight each of many translucent layers would round, and the errors add up to bands.
+ * A sheet with sixteen bits per channel: with eight, each of many translucent layers would round, and the errors add up to visible bands.
  *
- * <p>What is on it is recorded once and drawn in bands of 256 rows, so that a sheet of any height holds 2 KB of native memory for each of
- * its columns.
+ * <p>Its content is recorded once and drawn in bands of 256 rows, so a sheet of any height uses 2 KB of native memory per column.
  */
 public final class FineSheet {
 
@@ -49,7 +48,7 @@ public final class FineSheet {
     return new Raster(width, height, rgba);
   }
 
-  /** Each pixel the mean of four of a sheet of twice the width and height, on which {@code drawing} draws. */
+  /** Each pixel is the mean of four pixels of a sheet of twice the width and height, on which {@code drawing} draws. */
   public static Raster halved(int width, int height, Consumer<Canvas> drawing) {
     byte[] rgba = new byte[width * height * 4];
     Halving halving = new Halving(width);

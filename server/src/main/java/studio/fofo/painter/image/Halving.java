@@ -3,10 +3,9 @@ package studio.fofo.painter.image;
 import java.nio.ShortBuffer;
 
 /**
- * Means of 2 × 2 pixels of sixteen-bit floats, premultiplied, as RGBA bytes that are not.
+ * Averages 2 × 2 pixels from premultiplied half floats to RGBA bytes that are not premultiplied.
  *
- * <p>A sixteen-bit float of 0…1 is a whole number of 2⁻²⁴, so the sum of four is exact in an int, and each level is rounded once. Not for
- * several threads at once.
+ * <p>A half float in 0…1 is a multiple of 2⁻²⁴, so the sum of four is exact in an int, and each level is rounded once. Not thread-safe.
  */
 final class Halving {
 
@@ -17,7 +16,7 @@ final class Halving {
   private final short[] lower;
   private final int[] sums;
 
-  /** For rows that become this many pixels wide. */
+  /** For output rows of this many pixels. */
   Halving(int width) {
     upper = new short[width * 8];
     lower = new short[width * 8];

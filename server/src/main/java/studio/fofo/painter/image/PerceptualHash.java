@@ -4,17 +4,17 @@ import java.util.Arrays;
 import studio.fofo.painter.surface.Colour;
 
 /**
- * A picture's look in twice 64 bits. Pictures that look alike differ in few of them, whatever their size or format.
+ * A perceptual hash in twice 64 bits. Pictures that look alike differ in few of them, whatever their size or format.
  *
  * @param bits its shapes: the signs of the 64 lowest frequencies of a 32 × 32 grey thumbnail (the pHash of Zauner, 2010)
  * @param tints its colours: for each of 4 × 4 fields one of twelve hues, or none, in four bits
  */
 public record PerceptualHash(long bits, long tints) {
 
-  /** Up to this many differing bits, two pictures look like the same one. */
+  /** Up to this many different bits, two pictures count as the same. */
   public static final int NEAR = 4;
 
-  /** Of sixteen fields, so many may have another hue in pictures that still look alike. */
+  /** The number of fields, of sixteen, that may have a different hue in similar pictures. */
   public static final int NEAR_TINTS = 4;
 
   private static final int SIDE = 32;
@@ -53,12 +53,12 @@ public record PerceptualHash(long bits, long tints) {
     return new PerceptualHash(bits, tints(raster));
   }
 
-  /** In how many of 64 bits the two differ. */
+  /** The number of different bits, of 64. */
   public int distance(PerceptualHash other) {
     return Long.bitCount(bits ^ other.bits);
   }
 
-  /** In how many of sixteen fields the two have clearly different hues. */
+  /** The number of fields, of sixteen, with clearly different hues. */
   public int tintDistance(PerceptualHash other) {
     int different = 0;
     for (int field = 0; field < 16; field++) {
@@ -71,7 +71,7 @@ public record PerceptualHash(long bits, long tints) {
     return different;
   }
 
-  /** Whether the two look like the same picture. */
+  /** Whether the two look the same. */
   public boolean near(PerceptualHash other) {
     return distance(other) <= NEAR && tintDistance(other) <= NEAR_TINTS;
   }
@@ -107,7 +107,7 @@ public record PerceptualHash(long bits, long tints) {
     return mean.chroma() < 0.025 ? 15 : (int) (mean.hue() / 30) % 12;
   }
 
-  /** Averages over boxes; clear pixels count as mid grey. */
+  /** Averages over boxes; transparent pixels count as mid grey. */
   private static double[][] thumbnail(Raster raster) {
     double[][] grey = new double[SIDE][SIDE];
     for (int row = 0; row < SIDE; row++) {

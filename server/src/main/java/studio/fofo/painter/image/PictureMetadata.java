@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a picture file says about itself.
+ * The metadata of a picture file.
  *
  * @param text keyword and text, such as {@code parameters} with prompt, seed and engine; keywords are Latin-1, at most 79 letters
- * @param origin how the picture came to be, for XMP
- * @param pixelsPerMetre 11811 is 300 dpi; 0 leaves it out
+ * @param origin how the picture was made, for XMP
+ * @param pixelsPerMetre 11811 is 300 dpi; 0 omits it
  */
 public record PictureMetadata(Map<String, String> text, Origin origin, int pixelsPerMetre) {
 
@@ -25,7 +25,7 @@ public record PictureMetadata(Map<String, String> text, Origin origin, int pixel
 
     public Origin {
       if (!term.matches("[A-Za-z]{1,60}")) {
-        throw new IllegalArgumentException("\"" + term + "\" is no term of IPTC's digital source types");
+        throw new IllegalArgumentException("\"" + term + "\" is not one of IPTC's digital source types");
       }
     }
 
@@ -41,7 +41,7 @@ public record PictureMetadata(Map<String, String> text, Origin origin, int pixel
     text = Collections.unmodifiableMap(new LinkedHashMap<>(text));
   }
 
-  /** With the {@code parameters} text that image tools look for. */
+  /** With the {@code parameters} text that image tools read. */
   public static PictureMetadata of(String parameters, Origin origin) {
     return new PictureMetadata(Map.of("parameters", parameters, "Software", "FOFO Studio"), origin, 0);
   }

@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes an 8-bit RGB or RGBA PNG row by row, so that no picture need ever be in memory whole (PNG specification, third
- * edition). Chunks: IHDR, sRGB, gAMA, cHRM, pHYs, text, IDAT …, IEND.
+ * Writes an 8-bit RGB or RGBA PNG row by row, so that a picture never has to be in memory completely (PNG specification, third edition).
+ * Chunks: IHDR, sRGB, gAMA, cHRM, pHYs, text, IDAT …, IEND.
  *
  * <p>Each row is predicted from the one above ("up"), which suits drawn art: an unchanged row costs a few bytes.
  */
@@ -80,7 +80,7 @@ public final class PngWriter implements AutoCloseable {
     chunk("IDAT", piece);
   }
 
-  /** Latin-1 goes into tEXt, which every reader knows; anything else into iTXt. */
+  /** Latin-1 goes into tEXt, which every reader knows; other text into iTXt. */
   private void text(String keyword, String value) throws IOException {
     String clean = value.replace("\0", "");
     if (StandardCharsets.ISO_8859_1.newEncoder().canEncode(clean)) {

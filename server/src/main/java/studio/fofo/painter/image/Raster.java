@@ -16,12 +16,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /**
- * A picture as pixels: RGBA, eight bits each, not premultiplied, row by row. Immutable as long as nobody writes into
- * {@link #rgba()}, which is not copied since pictures are large.
+ * A picture as pixels: RGBA, eight bits each, not premultiplied, row by row. Immutable, provided that nobody writes into {@link #rgba()},
+ * which is not copied since pictures are large.
  */
 public record Raster(int width, int height, byte[] rgba) {
 
-  /** More than this many pixels are refused when decoding: 40 million are 160 MB. */
+  /** Decoding refuses more than this many pixels: 40 million are 160 MB. */
   public static final int MOST_PIXELS = 40_000_000;
 
   public Raster {
@@ -42,7 +42,7 @@ public record Raster(int width, int height, byte[] rgba) {
       if (refused.getMessage() != null && refused.getMessage().startsWith("a picture of")) {
         throw refused;
       }
-      throw new IllegalArgumentException("these " + file.length + " bytes are no picture that can be read: send PNG, JPEG or WebP",
+      throw new IllegalArgumentException("these " + file.length + " bytes are not a readable picture: send PNG, JPEG or WebP",
           refused);
     }
   }
@@ -62,7 +62,7 @@ public record Raster(int width, int height, byte[] rgba) {
     return (rgba[at + 3] & 255) << 24 | (rgba[at] & 255) << 16 | (rgba[at + 1] & 255) << 8 | rgba[at + 2] & 255;
   }
 
-  /** A part of it, of one pixel at least; what would lie beyond its edges is left out. */
+  /** A part of it, at least one pixel; anything beyond its edges is left out. */
   public Raster part(int left, int top, int wide, int tall) {
     int fromX = Math.clamp(left, 0, width - 1);
     int fromY = Math.clamp(top, 0, height - 1);
@@ -75,7 +75,7 @@ public record Raster(int width, int height, byte[] rgba) {
     return new Raster(columns, rows, pixels);
   }
 
-  /** Resampled to exactly this size: averaged when smaller, by a sharp cubic (Mitchell) when larger. */
+  /** Resampled to exactly this size: averaged if smaller, by a sharp cubic filter (Mitchell) if larger. */
   public Raster scaled(int newWidth, int newHeight) {
     try (Image image = image()) {
       return Skia.drawn(newWidth, newHeight, canvas -> canvas.drawImageRect(image, Rect.makeWH(width, height),
@@ -103,7 +103,7 @@ public record Raster(int width, int height, byte[] rgba) {
     }
   }
 
-  /** As PNG with what the file says about itself. */
+  /** As PNG with metadata. */
   public byte[] png(PictureMetadata metadata) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(width * height / 2);
     try (PngWriter writer = new PngWriter(out, width, height, true, metadata, 6)) {

@@ -16,12 +16,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The few native calls that pictures need, each releasing what it takes. */
+/** The few native calls for pictures, each of which releases what it allocates. */
 public final class Skia {
 
   private Skia() {}
 
-  /** Draws on a native sheet of this size and hands its pixels on as an image, which lives only during the call. */
+  /** Draws on a native sheet of this size and passes its pixels on as an image, which is only valid during the call. */
   public static <T> T drawn(int width, int height, Consumer<Canvas> drawing, Function<Image, T> use) {
     try (Surface surface = Surface.makeRaster(new ImageInfo(width, height, ColorType.RGBA_8888, ColorAlphaType.PREMUL))) {
       drawing.accept(surface.getCanvas());
@@ -44,7 +44,7 @@ public final class Skia {
   /** Lossy WebP; quality 0 … 100. */
   public static byte[] webp(Image image, int quality) {
     try (Data data = EncoderWEBP.encode(image, new EncodeWEBPOptions(EncodeWEBPCompressionMode.LOSSY, quality))) {
-      return Objects.requireNonNull(data, "an encoder without WebP").getBytes();
+      return Objects.requireNonNull(data, "this encoder lacks WebP").getBytes();
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Pixels: rasters, PNG with the chunks that printers and provenance readers want, WebP, resampling, perceptual hashes. */
+/** Pixels: rasters, PNG with the chunks for printers and provenance readers, WebP, resampling, perceptual hashes. */
 @NullMarked
 package studio.fofo.painter.image;
 

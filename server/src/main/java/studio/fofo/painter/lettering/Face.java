@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.fofo.painter.surface.Path;
 
-/** A hand to letter in: a chain of fonts, the first that knows a letter draws it. */
+/** A lettering style: a chain of fonts, of which the first that has a letter draws it. */
 public enum Face {
   /** Tall, heavy capitals: captions. */
   CAPTION("anton-latin-400", "anton-latin-ext-400", "russo-one-cyrillic-400", "noto-sans-greek-900", "dela-gothic-kana-400"),
@@ -32,7 +32,7 @@ public enum Face {
     this.files = List.of(files);
   }
 
-  /** The letter, one em being 1000 units, its baseline at 0; nothing if none of the fonts has it. */
+  /** The glyph, with 1000 units per em and its baseline at 0; empty if none of the fonts has it. */
   Optional<Path> outline(int point) {
     Optional<FontFile> font = font(point);
     return font.isEmpty() || DRAWN.size() > 2000 ? font.flatMap(file -> file.outline(point))

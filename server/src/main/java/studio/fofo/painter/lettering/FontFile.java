@@ -14,7 +14,7 @@ import studio.fofo.painter.surface.PathBuilder;
 import studio.fofo.painter.surface.Transform;
 
 /**
- * One WOFF 1.0 file with TrueType outlines, after the W3C's WOFF and Microsoft's OpenType pages.
+ * One WOFF 1.0 file with TrueType outlines, according to the W3C's WOFF and Microsoft's OpenType specifications.
  *
  * <p>Reads {@code head, maxp, hhea, hmtx, cmap (formats 4 and 12), loca, glyf}; no hinting, no kerning, no shaping.
  */
@@ -57,7 +57,7 @@ final class FontFile {
     return glyphs.containsKey(point);
   }
 
-  /** The letter with its baseline at 0 and one em as 1000 units, or nothing if the font lacks it. */
+  /** The glyph with its baseline at 0 and 1000 units per em; empty if the font lacks it. */
   Optional<Path> outline(int point) {
     Integer glyph = glyphs.get(point);
     if (glyph == null) {

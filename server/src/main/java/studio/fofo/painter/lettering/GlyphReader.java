@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import studio.fofo.painter.surface.PathBuilder;
 import studio.fofo.painter.surface.Transform;
 
-/** One simple TrueType glyph: contours of points that lie on or off the outline. */
+/** Reads one simple TrueType glyph: contours of on-curve and off-curve points. */
 final class GlyphReader {
 
   private final ByteBuffer glyf;

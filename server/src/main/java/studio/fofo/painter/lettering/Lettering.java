@@ -8,15 +8,15 @@ import studio.fofo.painter.surface.PathBuilder;
 import studio.fofo.painter.surface.Transform;
 
 /**
- * Sets words as outlines. Letters that no font of a face has are left out; {@link #drawable} tells whether any remain.
+ * Sets words as outlines. Letters that a face does not have are left out; {@link #drawable} tells whether any remain.
  *
- * <p>{@code Lettering.fitted("SEND HELP", Face.CAPTION, box, 2)} fills a box with at most two lines, as large as fits.
+ * <p>{@code Lettering.fitted("SEND HELP", Face.CAPTION, box, 2)} fills a box with at most two lines, as large as possible.
  */
 public final class Lettering {
 
   private Lettering() {}
 
-  /** The text without what the face cannot draw, spaces made single. */
+  /** The text without letters that the face cannot draw, with single spaces. */
   public static String drawable(String text, Face face) {
     StringBuilder kept = new StringBuilder();
     text.codePoints().forEach(point -> {
@@ -29,7 +29,7 @@ public final class Lettering {
     return kept.toString().strip().replaceAll(" +", " ");
   }
 
-  /** One line starting at (0, 0) on its baseline, {@code size} units to the em, with extra space between letters in ems. */
+  /** One line starting at (0, 0) on its baseline, {@code size} units per em, with extra letter spacing in ems. */
   public static Path line(String text, Face face, double size, double tracking) {
     PathBuilder path = Path.begin();
     double scale = size / 1000;
@@ -42,7 +42,7 @@ public final class Lettering {
     return path.build();
   }
 
-  /** Letters one below the other, centred on x = 0, the first starting at y = 0. */
+  /** Letters stacked vertically, centred on x = 0, the first starting at y = 0. */
   public static Path column(String text, Face face, double size, double pitch) {
     PathBuilder path = Path.begin();
     double y = 0;
@@ -58,7 +58,7 @@ public final class Lettering {
     return path.build();
   }
 
-  /** The words as one block, centred in the box, in as few lines and as large as fits; empty if nothing can be drawn. */
+  /** The words as one block, centred in the box, in as few lines and as large as possible; empty if nothing can be drawn. */
   public static Path fitted(String text, Face face, Bounds box, int mostLines) {
     return fitted(text, face, box, mostLines, Double.MAX_VALUE);
   }
@@ -98,7 +98,7 @@ public final class Lettering {
     return raw.transformed(Transform.move(box.centreX() - set.centreX(), box.centreY() - set.centreY()));
   }
 
-  /** The words in this many lines of about equal length. */
+  /** The words in this many lines of similar length. */
   static List<String> balanced(String text, int count) {
     String[] words = text.split(" ");
     int target = (int) Math.ceil((double) text.length() / count);

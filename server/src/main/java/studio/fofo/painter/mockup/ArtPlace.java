@@ -5,10 +5,10 @@ import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Path;
 
 /**
- * Where a print area lies on a blank.
+ * The position of a print area on a blank.
  *
- * @param seen which part of the area the view shows, as shares of it: all, but for what lies round the corner
- * @param bend sends a point of the area, as shares 0…1 across and down, to its place in units
+ * @param seen the part of the area that is visible in the view, as shares of it; the rest is round the corner
+ * @param bend maps a point of the area, as shares 0…1 across and down, to its position in units
  */
 record ArtPlace(Bounds seen, Path.Warp bend) {
 

@@ -11,18 +11,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import studio.fofo.painter.image.Raster;
 
 /**
- * One photograph of cloth as {@code resources/painter/cloth} holds it, read when first needed and let go of when memory is scarce.
+ * One rendering of cloth from {@code resources/painter/cloth}, read on demand and softly cached.
  *
- * @param shade WebP: grey is the light, as a factor on colours; alpha is where cloth is
- * @param sheen WebP: grey is what fibres mirror
+ * @param shade WebP: grey is the light, as a factor on colours; alpha is the cloth's coverage
+ * @param sheen WebP: grey is the reflection of the fibres
  * @param shadow a small blurred silhouette
- * @param unitsPerMillimetre how large the cloth is shown
- * @param places where a lattice of the pattern is seen, row by row, x and y in units
+ * @param unitsPerMillimetre the scale of the cloth
+ * @param places where the points of a lattice of the pattern appear, row by row, x and y in units
  */
 record ClothMaps(byte[] shade, byte[] sheen, Raster shadow, double unitsPerMillimetre, float[] places) {
 
   /**
-   * The lattice: so many points across, a centimetre apart, the middle one on the garment's middle; and so many down, from {@link #TOP}.
+   * The lattice: the number of points across, a centimetre apart, the middle one on the garment's middle; and down, from {@link #TOP}.
    */
   private static final int ACROSS = 41;
   private static final int DOWN = 49;
@@ -62,10 +62,10 @@ record ClothMaps(byte[] shade, byte[] sheen, Raster shadow, double unitsPerMilli
   }
 
   private static InputStream open(String file) {
-    return Objects.requireNonNull(ClothMaps.class.getResourceAsStream("/painter/cloth/" + file), "no cloth " + file);
+    return Objects.requireNonNull(ClothMaps.class.getResourceAsStream("/painter/cloth/" + file), "there is no cloth " + file);
   }
 
-  /** Where a point of the pattern is seen, in units; centimetres from the garment's middle and down from its shoulder. */
+  /** Where a point of the pattern appears, in units; given in centimetres from the garment's middle and down from its shoulder. */
   double[] seen(double x, double y) {
     double column = Math.clamp(x + (ACROSS - 1) / 2.0, 0, ACROSS - 1.001);
     double row = Math.clamp(y - TOP, 0, DOWN - 1.001);

@@ -14,14 +14,14 @@ import io.github.humbleui.types.Rect;
 import studio.fofo.painter.surface.Colour;
 
 /**
- * Cloth as {@link studio.fofo.painter.drape.Draping} photographed it, in any colour: colour and print under one light, so that folds go
- * over both. Dark cloth shines where its fibres mirror the lamp; else its folds could not be seen.
+ * Cloth rendered by {@link studio.fofo.painter.drape.Draping}, in any colour: colour and print share one light, so that folds cover both.
+ * Dark cloth shines where its fibres reflect the lamp; otherwise its folds would be invisible.
  */
 final class ClothPhoto {
 
   private static final Rect SHEET = Rect.makeWH(1000, 1000);
   private static final SamplingMode SMOOTH = SamplingMode.LINEAR;
-  /** Black cotton still throws back a twentieth of the light. */
+  /** Black cotton still reflects a twentieth of the light. */
   private static final Colour DYE = Colour.of("#2b2b30");
 
   private final ClothMaps maps;
@@ -30,7 +30,7 @@ final class ClothPhoto {
     this.maps = maps;
   }
 
-  /** The shadow on what stands behind, moved by so many units. */
+  /** The shadow on the background, moved by this many units. */
   void shadow(Canvas canvas, float dx, float dy, float strength) {
     try (Image shadow = maps.shadow().image();
         Paint paint = new Paint().setAlphaf(strength)) {
@@ -38,7 +38,7 @@ final class ClothPhoto {
     }
   }
 
-  /** The cloth with what is printed on it. */
+  /** The cloth with its print. */
   void draw(Canvas canvas, Colour colour, Runnable print) {
     int saved = canvas.saveLayer(SHEET, null);
     double dark = 1 - colour.lightness();
@@ -85,7 +85,7 @@ final class ClothPhoto {
     }
   }
 
-  /** Of the cloth's own hue, nearly white on black. */
+  /** In the cloth's own hue, nearly white on black. */
   private static ColorMatrix tint(Colour colour, double dark) {
     float strength = (float) (0.10 + 0.54 * dark * dark);
     float[] tint = {colour.red(), colour.green(), colour.blue()};

@@ -5,7 +5,7 @@ import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 
-/** A garment of size M as it was photographed, with its print in true size. */
+/** A rendered garment of size M, with its print at true size. */
 final class GarmentPhoto implements BlankDrawing {
 
   private final ClothMaps maps;
@@ -20,7 +20,7 @@ final class GarmentPhoto implements BlankDrawing {
     this.print = print;
   }
 
-  /** The print area is 12 × 16 inches, its top where printers put it: a hand's breadth below the collar. */
+  /** The print area is 12 × 16 inches; its top is where printers place it, a hand's breadth below the collar. */
   static GarmentPhoto tee(String view, Setting setting) {
     return new GarmentPhoto("tee-" + view, setting, new Bounds(-15.24, 15, 15.24, 55.64));
   }

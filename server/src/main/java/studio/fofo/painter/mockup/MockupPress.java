@@ -28,14 +28,14 @@ import studio.fofo.painter.surface.SkiaOutput;
 /** Puts art onto a blank: the drawing below, the art as a bent mesh, the drawing above. */
 public final class MockupPress {
 
-  /** 54² corners: a multiple of three, which Skija asserts of corners even where indices choose among them. */
+  /** 54² corners: a multiple of three, as Skija requires even with indices. */
   private static final int CELLS = 53;
   static final SamplingMode SMOOTH = new FilterMipmap(FilterMode.LINEAR, MipmapMode.LINEAR);
 
-  /** How far a photograph's mesh goes beyond art, as a share of the print area, so that it fades over a pixel at its edge. */
+  /** How far a photograph's mesh extends beyond the art, as a share of the print area, so that it fades over a pixel at its edge. */
   private static final double EDGE = 0.004;
 
-  /** How far a sticker's white reaches beyond the art, in units. */
+  /** The width of a sticker's white border around the art, in units. */
   private static final float CUT = 15;
 
   /** A sticker's height; its width follows from its shape. */
@@ -82,7 +82,7 @@ public final class MockupPress {
     return (double) area.widthPx() / area.heightPx();
   }
 
-  /** Prints art, an emblem or a whole picture, and hands the finished mockup on; it lives only during the call. */
+  /** Prints art, an emblem or a complete picture, and passes the finished mockup on; it is only valid during the call. */
   public <T> T print(Raster art, boolean emblem, int width, Function<Image, T> use) {
     if (blank.photographed()) {
       return Skia.drawn(width, width, canvas -> draw(canvas, art, emblem, width), use);
@@ -104,7 +104,7 @@ public final class MockupPress {
     SkiaOutput.draw(above.picture(), canvas);
   }
 
-  /** Art on its place: where the whole of it would lie, as shares of the print area, and which part of the area shows it. */
+  /** Art in its place: the bounds of the complete art, as shares of the print area, and the part of the area that shows it. */
   private record Laid(ArtPlace place, Bounds whole, Bounds seen) {}
 
   private Laid laid(Raster art, boolean emblem) {
@@ -129,7 +129,7 @@ public final class MockupPress {
     }
   }
 
-  /** The cutter's line: the art's shape, grown and smoothed, in white with a shadow; fine lines beside the art grow into it. */
+  /** The cut line: the art's shape, grown and smoothed, in white with a shadow; fine lines beside the art grow into it. */
   private static void border(io.github.humbleui.skija.Canvas canvas, Laid laid, Raster art, Paint paint) {
     try (ColorFilter white = ColorFilter.makeBlend(0xFFFFFFFF, BlendMode.SRC_IN);
         Paint flat = paint.makeClone().setColorFilter(white);
@@ -152,7 +152,7 @@ public final class MockupPress {
   }
 
   /**
-   * Nothing below a fifteenth of full cover, which is {@link #CUT} away from a straight edge, and all above, with a smooth step between.
+   * Removes coverage below a fifteenth, which is {@link #CUT} away from a straight edge, and fills the rest, with a smooth step between.
    */
   private static byte[] edge(int most) {
     byte[] levels = new byte[256];

@@ -9,8 +9,8 @@ import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Transform;
 
 /**
- * A mug of 82 mm across, from the front or from a side. The print begins and ends beside the handle, so from the front its middle is seen
- * and the handle is behind; from the left and the right one half and the handle.
+ * A mug with a diameter of 82 mm, from the front or from a side. The print begins and ends beside the handle, so the front shows its
+ * middle, with the handle behind; left and right each show one half and the handle.
  */
 final class MugSide implements BlankDrawing {
 
@@ -25,14 +25,14 @@ final class MugSide implements BlankDrawing {
 
   private static final double MILLIMETRE = (RIGHT - LEFT) / 82;
 
-  /** How tall a wrap is, in millimetres. */
+  /** The height of a wrap print, in millimetres. */
   private static final double WRAP_TALL = 88.9;
 
-  /** How far round the side can be seen, from straight ahead, in degrees. */
+  /** How far round the side is visible, from straight ahead, in degrees. */
   private static final double SEEN = 84;
   private static final double QUARTER = 90;
 
-  /** Where the print's middle is seen, in degrees to the right from straight ahead. */
+  /** Where the middle of the print appears, in degrees to the right from straight ahead. */
   private final double turn;
 
   private MugSide(double turn) {
@@ -43,7 +43,7 @@ final class MugSide implements BlankDrawing {
     return new MugSide(0);
   }
 
-  /** Where the handle is on the left: half the print, from its beginning to its middle. */
+  /** With the handle on the left: half the print, from its beginning to its middle. */
   static MugSide left() {
     return new MugSide(QUARTER);
   }
@@ -73,7 +73,7 @@ final class MugSide implements BlankDrawing {
     canvas.stroke(handle.transformed(Transform.move(-9, -11)), 10, Colour.WHITE.alpha(0.4));
   }
 
-  /** The print's width goes round the wall at the size of its height. */
+  /** The print's width wraps round the wall at the scale of its height. */
   @Override
   public ArtPlace place(double aspect) {
     double tall = WRAP_TALL * MILLIMETRE;

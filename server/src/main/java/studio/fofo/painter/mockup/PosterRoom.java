@@ -9,7 +9,7 @@ import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 
-/** A framed poster in its true size on the wall above a sofa of two metres, by the light of a window at the left. */
+/** A framed poster at true size on the wall above a two-metre sofa, lit by a window on the left. */
 final class PosterRoom implements BlankDrawing {
 
   /** In units, across the room. */
@@ -21,7 +21,7 @@ final class PosterRoom implements BlankDrawing {
   private static final double MIDDLE_X = 500;
   private static final double MIDDLE_Y = 312;
   private static final double FRAME = 2.2;
-  /** From near, a sheet and its frame fill the picture but for this on each side. */
+  /** Close up, a sheet and its frame fill the picture except for this margin on each side. */
   private static final double MARGIN = 110;
 
   private final boolean near;
@@ -34,7 +34,7 @@ final class PosterRoom implements BlankDrawing {
     this.frame = sheet.inset(-frame);
   }
 
-  /** A step before the wall. */
+  /** A step in front of the wall. */
   static PosterRoom near(PrintArea area) {
     double unit = (1000 - 2 * MARGIN) / Math.max(area.widthPx(), area.heightPx());
     double halfWide = area.widthPx() * unit / 2;
@@ -42,7 +42,7 @@ final class PosterRoom implements BlankDrawing {
     return new PosterRoom(new Bounds(500 - halfWide, 500 - halfTall, 500 + halfWide, 500 + halfTall), 26, true);
   }
 
-  /** Across the room, above the sofa. */
+  /** From across the room, above the sofa. */
   static PosterRoom far(PrintArea area) {
     double wide = area.widthPx() / PIXELS_PER_CENTIMETRE;
     double tall = area.heightPx() / PIXELS_PER_CENTIMETRE;

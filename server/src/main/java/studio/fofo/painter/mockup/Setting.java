@@ -7,9 +7,9 @@ import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 
-/** Where garments are photographed. Calm, so that the print is what one looks at. */
+/** Backgrounds of garments. Calm, so that the print stands out. */
 enum Setting {
-  /** A grey sweep with a pool of light and a breath of violet at its edges. */
+  /** A grey sweep with a pool of light and a hint of violet at its edges. */
   SWEEP(14, 20, 0.34f) {
     @Override
     void draw(Canvas canvas) {
@@ -17,7 +17,7 @@ enum Setting {
     }
   },
 
-  /** A steel rail before a plastered wall, on which light falls through a window. */
+  /** A steel rail in front of a plastered wall, lit through a window. */
   RAIL(34, 26, 0.42f) {
     @Override
     void draw(Canvas canvas) {
@@ -58,7 +58,7 @@ enum Setting {
     }
   },
 
-  /** Nothing: cloth fills the picture. */
+  /** None: cloth fills the picture. */
   NEAR(0, 0, 0) {
     @Override
     void draw(Canvas canvas) {
@@ -78,7 +78,7 @@ enum Setting {
 
   abstract void draw(Canvas canvas);
 
-  /** The lamp stands at the upper left, so shadows fall to the lower right. */
+  /** The lamp is at the upper left, so shadows fall to the lower right. */
   void shadow(io.github.humbleui.skija.Canvas canvas, ClothPhoto photo) {
     photo.shadow(canvas, right, down, strength);
   }

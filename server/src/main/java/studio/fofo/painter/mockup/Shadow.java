@@ -2,7 +2,7 @@ package studio.fofo.painter.mockup;
 
 import studio.fofo.painter.image.Raster;
 
-/** The soft shadow of a silhouette, small: it is enlarged when it is drawn. */
+/** The soft shadow of a silhouette, stored small and enlarged when drawn. */
 final class Shadow {
 
   private static final int SIDE = 125;

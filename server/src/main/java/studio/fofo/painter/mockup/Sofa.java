@@ -5,7 +5,7 @@ import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 
-/** A sofa for two, 200 cm wide and 80 cm high, by which one sees how large things on the wall are. */
+/** A sofa for two, 200 cm wide and 80 cm high, which shows the scale of things on the wall. */
 final class Sofa {
 
   private static final double WIDE = 200;

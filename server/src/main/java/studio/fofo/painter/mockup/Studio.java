@@ -8,7 +8,7 @@ import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 import studio.fofo.painter.surface.Transform;
 
-/** The photo studio: backdrop, shadows, folds and light that all blanks share. */
+/** Drawing tools that all blanks share: backdrop, shadows, folds and light. */
 final class Studio {
 
   static final Colour VIOLET = Colour.of("#241a4a");
@@ -17,7 +17,7 @@ final class Studio {
 
   private Studio() {}
 
-  /** A dark sweep with a pool of light, a ring of neon far behind. */
+  /** A dark sweep with a pool of light and a ring of neon far behind. */
   static void backdrop(Canvas canvas) {
     canvas.flood(Ink.radial(500, 430, 820, Colour.of("#6a55b8"), Colour.of("#3a2b78"), Colour.of("#130d2c")));
     canvas.fill(Path.rectangle(0, 800, 1000, 200), Ink.down(800, 1000, Colour.of("#1a1238").alpha(0.0), Colour.of("#0c0820").alpha(0.75)));
@@ -34,20 +34,20 @@ final class Studio {
     }
   }
 
-  /** The shadow that a thing of this outline throws behind itself. */
+  /** The shadow that an object with this outline casts behind itself. */
   static void shadow(Canvas canvas, Path outline, double dx, double dy) {
     Path thrown = outline.transformed(Transform.move(dx, dy));
     canvas.fill(thrown, Colour.of("#07041a").alpha(0.28));
     soft(canvas, thrown, 46, Colour.of("#07041a"), 0.32);
   }
 
-  /** Cloth of a colour: lighter where the light falls from the upper left. */
+  /** Cloth of one colour: lighter where the light falls from the upper left. */
   static Ink cloth(Colour colour) {
     boolean dark = colour.lightness() < 0.35;
     return Ink.linear(180, 120, 840, 920, colour.lighter(dark ? 0.10 : 0.03), colour, colour.darker(dark ? 0.04 : 0.10));
   }
 
-  /** A fold: a dark valley and beside it a light ridge, both running out to nothing at their ends. */
+  /** A fold: a dark valley next to a light ridge, both fading at their ends. */
   static void fold(Canvas canvas, double width, double strength, double x1, double y1, double cx, double cy, double x2, double y2) {
     double length = Math.max(1, Math.sqrt((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1)));
     double acrossX = (y1 - y2) / length;

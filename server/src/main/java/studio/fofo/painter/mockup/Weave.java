@@ -6,9 +6,9 @@ import java.util.Random;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.surface.Colour;
 
-/** The knit of cloth as a tile that repeats: grey is no change. */
+/** The knit of cloth as a repeating tile: grey means no change. */
 enum Weave {
-  /** Single jersey: rows of small V-shaped stitches, hardly seen from afar. */
+  /** Single jersey: rows of small V-shaped stitches, hardly visible from afar. */
   JERSEY(256, 0.9 / 8) {
     @Override
     void knit(double[] level, int side, Random chance) {
@@ -37,7 +37,7 @@ enum Weave {
     }
   };
 
-  /** Pixels of the tile to a stitch. */
+  /** Pixels of the tile per stitch. */
   private static final int STITCH = 8;
 
   private final Raster tile;
@@ -53,14 +53,14 @@ enum Weave {
 
   abstract void knit(double[] level, int side, Random chance);
 
-  /** Greys of middle lightness are heather, as the trade sells them; all else is dyed whole. */
+  /** Mid greys are heather, as sold in the trade; all other colours are dyed uniformly. */
   static boolean isHeather(Colour colour) {
     int most = Math.max(colour.red(), Math.max(colour.green(), colour.blue()));
     int least = Math.min(colour.red(), Math.min(colour.green(), colour.blue()));
     return most - least < 14 && most > 90 && most < 215;
   }
 
-  /** How large a pixel of the tile is on the cloth. */
+  /** The size of a tile's pixel on the cloth. */
   float millimetres() {
     return millimetres;
   }

@@ -1,6 +1,5 @@
 /**
- * Blank products as own vector drawings: what lies below the print, where and how the print is bent, and the light and folds
- * that lie above it.
+ * Blank products as our own vector drawings: what is below the print, where and how the print is bent, and the light and folds above it.
  */
 @NullMarked
 package studio.fofo.painter.mockup;

@@ -15,11 +15,11 @@ import studio.fofo.painter.surface.Transform;
 import studio.fofo.painter.vocabulary.SortedLines;
 
 /**
- * The wider library: drawings of {@code painter/vocabulary/drawings.txt}, each read when it is asked for and kept by nobody.
+ * The wider library: the drawings of {@code painter/vocabulary/drawings.txt}, each read on demand and not cached.
  *
- * <p>A line is a name, a kind, the face, five natural colours (main, second, shining, third, fourth) and the parts, each a tone and an
- * outline in thousandths, all parted by tabs. Kinds are those of {@link Kind} and {@code bust}, a head with shoulders of its own; a face of
- * {@code eyes} is somewhere, but not to be dressed.
+ * <p>A line is a name, a kind, the face, five natural colours (main, second, highlight, third, fourth) and the parts, each a tone and an
+ * outline in thousandths, all separated by tabs. Kinds are those of {@link Kind} and {@code bust}, a head with its own shoulders; a face of
+ * {@code eyes} exists at an unknown place, so nothing is put on it.
  */
 final class Drawings {
 

@@ -4,14 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import studio.fofo.painter.surface.Colour;
 
-/** The colours a motif wears: one for each {@link Tone}. */
+/** The colours of a motif: one per {@link Tone}. */
 public final class Livery {
 
   private final Map<Tone, Colour> colours = new EnumMap<>(Tone.class);
 
   private Livery() {}
 
-  /** From a main, a second and a shining colour; shadows and lights are worked out. */
+  /** From a main, a second and a highlight colour; shadows and lights are derived. */
   public static Livery of(Colour base, Colour second, Colour accent) {
     return new Livery()
         .with(Tone.BASE, base)
@@ -43,7 +43,7 @@ public final class Livery {
     return with(Tone.CLOTH, cloth).with(Tone.CLOTHSHADE, cloth.darker(0.07)).with(Tone.CLOTHLIGHT, cloth.lighter(0.1));
   }
 
-  /** Shadows turn towards violet, lights towards yellow: greens one way round, everything else the other. */
+  /** Shadows shift towards violet, lights towards yellow: greens one way round, everything else the other. */
   private static double shadowTurn(double hue) {
     return hue > 118 && hue < 240 ? 14 : hue > 70 && hue <= 118 ? -22 : -14;
   }
@@ -72,7 +72,7 @@ public final class Livery {
     return colour;
   }
 
-  /** All colours mixed with one, as haze or coloured light does. */
+  /** All colours mixed with one, for haze or coloured light. */
   public Livery tinted(Colour light, double share) {
     Livery tinted = new Livery();
     colours.forEach((tone, colour) -> tinted.colours.put(tone, colour.mix(light, share)));

@@ -12,45 +12,45 @@ import studio.fofo.painter.surface.Transform;
 /**
  * A subject as a drawing: parts in drawing order, in a box of 100 × 100 with the feet at the bottom.
  *
- * @param name what it is called in the lexicon: {@code fox}
+ * @param name its name in the lexicon: {@code fox}
  * @param kind how pictures may use it
- * @param face where glasses and hats sit, if it has a face
- * @param natural its colours in daylight: main, second, shining; some have a third and a fourth
- * @param traits what else styles have to know of it
+ * @param face where glasses and hats are placed, if it has a face
+ * @param natural its colours in daylight: main, second, highlight; some have a third and a fourth
+ * @param traits other properties that styles need
  */
 public record Motif(String name, Kind kind, List<Colour> natural, List<Part> parts, Optional<Face> face, Set<Trait> traits) {
 
-  /** How a motif wants to be placed. */
+  /** How a motif is placed. */
   public enum Kind {
-    /** A head or bust, cut at the bottom: large, in front, or on a plinth. */
+    /** A head or bust, cropped at the bottom: large, in front, or on a plinth. */
     HEAD,
     /** Stands on the ground. */
     STANDING,
-    /** Floats or flies: no ground needed. */
+    /** Floats or flies: needs no ground. */
     FLOATING
   }
 
-  /** What is so of some motifs only. */
+  /** Properties of some motifs only. */
   public enum Trait {
-    /** Its box holds its lines, too: whiskers, steam and tentacles may reach beyond the surfaces. */
+    /** Its box includes its lines: whiskers, steam and tentacles may extend beyond the surfaces. */
     WITH_LINES,
-    /** A head that has shoulders of its own. */
+    /** A head with its own shoulders. */
     SHOULDERED,
-    /** It has eyes, so that none are put on it. */
+    /** It has eyes, so none are added. */
     EYED,
-    /** Drawn without light: styles put light and shade on its surfaces. */
+    /** Drawn without shading: styles add light and shade to its surfaces. */
     FLAT
   }
 
-  /** Where a face's eyes and brow are, and half its width at the eyes. */
+  /** The position of a face's eyes and brow, and half its width at the eyes. */
   public record Face(double x, double eyes, double brow, double half) {
-    /** The same face where the motif stands. */
+    /** The same face at the motif's position. */
     public Face placed(Transform place) {
       return new Face(place.x(x, eyes), place.y(x, eyes), place.y(x, brow), half * place.magnification());
     }
   }
 
-  /** One outline in one tone; a part with a width is a line rather than a surface. */
+  /** One outline in one tone; a part with a width is a line, otherwise a surface. */
   public record Part(Path path, Tone tone, double lineWidth) {
     public boolean isLine() {
       return lineWidth > 0;
@@ -61,7 +61,7 @@ public record Motif(String name, Kind kind, List<Colour> natural, List<Part> par
     this(name, kind, natural, parts, face, Set.of());
   }
 
-  /** The same, to be placed with all that is drawn of it: where nothing may be cut off. */
+  /** The same with the bounds of everything that is drawn, for places where nothing may be cropped. */
   public Motif inFull() {
     Set<Trait> all = EnumSet.of(Trait.WITH_LINES);
     all.addAll(traits);
@@ -81,7 +81,7 @@ public record Motif(String name, Kind kind, List<Colour> natural, List<Part> par
         .reduce(Bounds::joined).orElse(new Bounds(0, 0, 100, 100));
   }
 
-  /** All surfaces as one path: what a silhouette or a clip is made of. */
+  /** All surfaces as one path, for silhouettes and clips. */
   public Path silhouette() {
     var outline = Path.begin();
     parts.stream().filter(part -> !part.isLine()).forEach(part -> outline.add(part.path()));
@@ -93,7 +93,7 @@ public record Motif(String name, Kind kind, List<Colour> natural, List<Part> par
     return natural.size() > 4 ? livery.further(natural.get(3), natural.get(4)) : livery;
   }
 
-  /** Its name as people read it: {@code red apple}. */
+  /** Its display name: {@code red apple}. */
   public String title() {
     return name.replace('-', ' ');
   }

@@ -19,13 +19,12 @@ import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Path;
 
 /**
- * Reads a motif from a small subset of SVG, so that motifs can be drawn and seen in any editor.
+ * Reads a motif from a small subset of SVG, so that motifs can be drawn and viewed in any editor.
  *
- * <p>Understood: {@code path}, {@code circle}, {@code ellipse}, {@code rect}, {@code polygon}, {@code polyline} with a
- * {@code class} that names a {@link Tone} (with {@code stroke-width}: a line), {@code <g id="half">} and
- * {@code <use href="#half" transform="matrix(…)">}, which is how faces get their other side. The root carries
- * {@code data-kind}, {@code data-colours} (main, second, shining) and, for faces, {@code data-face} (middle, height of the eyes,
- * height of the brow, half the width).
+ * <p>Supported: {@code path}, {@code circle}, {@code ellipse}, {@code rect}, {@code polygon}, {@code polyline} with a {@code class} that
+ * names a {@link Tone} (with {@code stroke-width}: a line), {@code <g id="half">} and {@code <use href="#half" transform="matrix(…)">},
+ * which gives faces their other side. The root has {@code data-kind}, {@code data-colours} (main, second, highlight) and, for faces,
+ * {@code data-face} (middle, height of the eyes, height of the brow, half the width).
  */
 final class MotifReader {
 
@@ -83,7 +82,7 @@ final class MotifReader {
     }
   }
 
-  /** Each part of the half grows its other half, in the place where it was drawn. */
+  /** Mirrors each part of the half, at its position in the drawing order. */
   private void mirror(String group, double[] matrix) {
     if (!Arrays.equals(matrix, new double[] {-1, 0, 0, 1, matrix[4], 0})) {
       throw new IllegalArgumentException("a half is mirrored by matrix(-1 0 0 1 x 0), not by " + Arrays.toString(matrix));

@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * The library of all motifs, read once from {@code painter/motifs/*.svg}; {@code painter/motifs/index.txt} lists them.
  *
- * <p>{@code Motifs.library().named("fox")} is the fox. What we have not drawn ourselves is found among the {@link Drawings}. Immutable, for
- * any thread.
+ * <p>{@code Motifs.library().named("fox")} is the fox. Subjects that we have not drawn ourselves are in {@link Drawings}. Immutable and
+ * thread-safe.
  */
 public final class Motifs {
 
@@ -40,12 +40,12 @@ public final class Motifs {
             "there is no motif \"" + name + "\"; add painter/motifs/" + name + ".svg and its line in index.txt"));
   }
 
-  /** The drawings that are not our own: read when asked for, so that none of them is held. */
+  /** The drawings that are not ours: read on demand, so that none is kept in memory. */
   public List<String> further() {
     return drawings.names().stream().filter(name -> !byName.containsKey(name)).toList();
   }
 
-  /** All subjects of our own (clothes are none), in the order of the index. */
+  /** All our own subjects (clothes are not subjects), in the order of the index. */
   public List<String> names() {
     return byName.keySet().stream().filter(name -> !name.startsWith("wear-")).toList();
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.PathBuilder;
 
-/** Reads the text of an SVG path: M L H V C S Q T Z, absolute and relative. Arcs are refused: draw them as curves. */
+/** Parses the text of an SVG path: M L H V C S Q T Z, absolute and relative. Arcs are refused: draw them as curves. */
 final class SvgPath {
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z]|[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?");
@@ -79,7 +79,7 @@ final class SvgPath {
         path.close();
         to(startX, startY);
       }
-      default -> throw new IllegalArgumentException("path command \"" + command + "\" is not among M L H V C S Q T Z");
+      default -> throw new IllegalArgumentException("path command \"" + command + "\" is not one of M L H V C S Q T Z");
     }
   }
 

@@ -1,32 +1,32 @@
 package studio.fofo.painter.motif;
 
 /**
- * What a part of a motif is, so that every style can colour it in its own manner.
+ * The role of a motif's part, so that every style can colour it in its own manner.
  *
- * <p>Motif drawings say {@code class="base"}; a style's {@link Livery} says what base is today.
+ * <p>Motif drawings have {@code class="base"}; a style's {@link Livery} assigns the colour.
  */
 public enum Tone {
   /** The body's main colour. */
   BASE,
-  /** The main colour where the light does not reach. */
+  /** The main colour in shadow. */
   SHADE,
-  /** The main colour where the light falls. */
+  /** The main colour in light. */
   LIGHT,
   /** The second colour: a muzzle, a belly, a visor's frame. */
   SECOND,
   /** The second colour in shadow. */
   SECONDSHADE,
-  /** What shines: eyes, lamps, screens. */
+  /** Shining parts: eyes, lamps, screens. */
   ACCENT,
   /** Nearly black: pupils, nostrils, gaps. */
   DARK,
   /** Nearly white: teeth, glints. */
   PALE,
-  /** Clothes that a head wears. */
+  /** Clothes of a dressed head. */
   CLOTH,
   CLOTHSHADE,
   CLOTHLIGHT,
-  /** Further colours of what is many-coloured: a rainbow, a pizza. */
+  /** Further colours of multicoloured subjects: a rainbow, a pizza. */
   THIRD,
   THIRDSHADE,
   FOURTH,

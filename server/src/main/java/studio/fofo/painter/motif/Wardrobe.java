@@ -11,7 +11,7 @@ import studio.fofo.painter.surface.Transform;
 /**
  * Gives heads a body: a fox in a long coat can stand in a street, a skull in a jacket can look out of a window.
  *
- * <p>Only motifs of kind {@link Kind#HEAD} without shoulders of their own are dressed; all others stay as they are.
+ * <p>Only motifs of kind {@link Kind#HEAD} without their own shoulders are dressed; all others stay unchanged.
  */
 public final class Wardrobe {
 

@@ -9,9 +9,9 @@ import studio.fofo.painter.surface.Colour;
  *
  * @param night the darkest
  * @param dusk the sky above the horizon
- * @param haze what distance fades into
+ * @param haze the colour into which distance fades
  * @param pale the lightest
- * @param lights what shines, the dominant first: three or four
+ * @param lights the shining colours, the dominant first: three or four
  */
 public record Palette(String name, Colour night, Colour dusk, Colour haze, Colour pale, List<Colour> lights) {
 
@@ -21,7 +21,7 @@ public record Palette(String name, Colour night, Colour dusk, Colour haze, Colou
     }
   }
 
-  /** The dominant light, the second, the third …, starting anew after the last. */
+  /** The dominant light, the second, the third …, starting over after the last. */
   public Colour light(int index) {
     return lights.get(Math.floorMod(index, lights.size()));
   }
@@ -36,7 +36,7 @@ public record Palette(String name, Colour night, Colour dusk, Colour haze, Colou
     };
   }
 
-  /** The same relations around colours that a prompt asked for. */
+  /** The same relations around colours from a prompt. */
   public Palette around(List<Colour> asked) {
     if (asked.isEmpty()) {
       return this;

@@ -27,7 +27,7 @@ public final class Palettes {
 
   private Palettes() {}
 
-  /** The palettes of a style, narrowed to a mood when there is one that any palette of the style serves. */
+  /** The palettes of a style, narrowed to a mood if the style has any for it. */
   public static List<Palette> of(String style, Optional<Mood> mood) {
     List<Entry> ofStyle = Holder.ALL.stream().filter(entry -> entry.styles.contains(style)).toList();
     if (mood.isPresent()) {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import studio.fofo.painter.image.Raster;
 
 /**
- * The colours of a whole picture, counted up to a limit. Clear pixels are one colour, whatever numbers are hidden in them. Since every
- * pixel counts alike, a picture that is turned or mirrored has the same count.
+ * The number of colours of a complete picture, up to a limit. Transparent pixels are one colour, whatever their hidden values. Since every
+ * pixel counts alike, a rotated or mirrored picture has the same count.
  */
 final class ColourCount {
 
-  /** So many are a palette; of more than one is not interested. */
+  /** Up to this many are a palette; more are not counted. */
   static final int MOST = 256;
 
   private static final int SLOTS = 1024;
@@ -38,7 +38,7 @@ final class ColourCount {
     return counted;
   }
 
-  /** {@code 0xAARRGGBB}; 0 for every clear pixel. */
+  /** {@code 0xAARRGGBB}; 0 for every transparent pixel. */
   static int colour(Raster raster, int x, int y) {
     var argb = raster.argb(x, y);
     return argb >>> 24 == 0 ? 0 : argb;
@@ -52,7 +52,7 @@ final class ColourCount {
     return count <= MOST;
   }
 
-  /** Whether most colours have another right beside them, as the greys of a photograph have, and the shades of a tinted one. */
+  /** Whether most colours have a close neighbour, like the greys of a photograph or the shades of a tinted one. */
   boolean isRamp() {
     var listed = Arrays.copyOf(colours, count);
     return Arrays.stream(listed).filter(colour -> Arrays.stream(listed).anyMatch(other -> other != colour && isNear(colour, other))).count()
@@ -67,7 +67,7 @@ final class ColourCount {
     return apart(one, other, shift) <= NEAR;
   }
 
-  /** By how much all channels together differ. */
+  /** The sum of the differences of all channels. */
   static int apart(int one, int other) {
     return apart(one, other, 24) + apart(one, other, 16) + apart(one, other, 8) + apart(one, other, 0);
   }

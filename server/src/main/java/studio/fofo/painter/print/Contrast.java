@@ -6,18 +6,18 @@ import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.surface.Colour;
 
 /**
- * Whether art can be seen on cloth or ware of a colour: black art on black cloth cannot.
+ * Whether art is visible on a product's colour: black art on black cloth is not.
  *
- * <p>A pixel is hidden where its colour over the ground is almost as light as the ground and of almost the same tint, and where no ink that
- * is seen sets it apart: a white ghost with a dark outline is seen on white. Of a picture without clear parts the ground may stand in for
- * the picture's own, as paper does for the white round black letters; of art on clear ground it may not, since the art is all that there
- * is.
+ * <p>A pixel is hidden if its colour over the background is almost as light as the background and of almost the same tint, and if no
+ * visible ink sets it apart: a white ghost with a dark outline is visible on white. In a picture without transparent parts, the background
+ * may replace the picture's own, as paper does for the white around black letters; in art on a transparent background it may not, since the
+ * art is all there is.
  */
 public final class Contrast {
 
-  /** Below this ratio a difference in lightness is not seen at arm's length: black on navy has 1.37. */
+  /** Below this ratio, a difference in lightness is invisible at arm's length: black on navy has 1.37. */
   private static final double FAINT = 1.4;
-  /** Above this distance in tint two colours of one lightness are told apart. */
+  /** Above this distance in tint, two colours of the same lightness can be told apart. */
   private static final double TINT = 0.065;
   private static final int SAMPLE = 200;
   private static final int SEEN_ALPHA = 64;
@@ -25,20 +25,20 @@ public final class Contrast {
   private Contrast() {}
 
   /**
-   * How art stands out.
+   * How visible the art is.
    *
-   * @param hidden the share of its ink, 0 to 1, that is not told from the ground
-   * @param lost the share that lies in parts of which nothing is seen: whole letters, for example
-   * @param clear whether the art has clear parts, so that the ground shows through
+   * @param hidden the share of its ink, 0 to 1, that cannot be told from the background
+   * @param lost the share in parts that are completely hidden: whole letters, for example
+   * @param clear whether the art has transparent parts, through which the background shows
    */
   public record Report(Colour ground, double hidden, double lost, boolean clear) {
 
-    /** What to tell the person; empty where enough is seen. */
+    /** The warning; empty if enough is visible. */
     public Optional<String> warning() {
       boolean told = clear ? hidden >= 0.6 || lost >= 0.1 : hidden >= 0.97;
       String share = hidden > 0.99 ? "All" : "About " + Math.round(hidden * 100) + " %";
-      return told ? Optional.of(share + " of this print has nearly the colour of what it is printed on and will hardly be seen."
-          + " Leave this colour out, or print art that stands out from it.") : Optional.empty();
+      return told ? Optional.of(share + " of this print has nearly the same colour as the product and will hardly be visible."
+          + " Leave out this product colour, or choose art that stands out from it.") : Optional.empty();
     }
   }
 
@@ -78,7 +78,7 @@ public final class Contrast {
       return new Report(ground, ink == 0 ? 1 : hidden / ink, ink == 0 ? 1 : lost / ink, clear > done.length / 50);
     }
 
-    /** From clear parts and from the edge through all that looks like the ground. */
+    /** Starting from transparent parts and the edge, through everything that looks like the background. */
     private void meltIntoGround() {
       var waiting = new ArrayDeque<Integer>();
       for (int at = 0; at < faint.length; at++) {
@@ -97,7 +97,7 @@ public final class Contrast {
       }
     }
 
-    /** All that hangs together with this pixel. */
+    /** The connected area of this pixel. */
     private void part(int start) {
       double mass = 0;
       double unseen = 0;

@@ -5,10 +5,10 @@ import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.surface.Colour;
 
 /**
- * Which colours four inks on white cloth or paper cannot reach, approximately.
+ * Which colours four inks on white cloth or paper cannot reproduce, approximately.
  *
- * <p>The reachable body is described by its corners, the strongest colour per hue of common coated CMYK (after the FOGRA39
- * primaries and overprints), in OKLCH. It is a warning for people, not a colour conversion.
+ * <p>The gamut is described by its corners, the strongest colour per hue of common coated CMYK (after the FOGRA39 primaries and
+ * overprints), in OKLCH. It is a warning for people, not a colour conversion.
  */
 public final class Gamut {
 
@@ -20,13 +20,13 @@ public final class Gamut {
 
   private Gamut() {}
 
-  /** The share of pixels, 0…1, that would print duller than they look, with a sentence for people when it matters. */
+  /** The share of pixels, 0…1, that will print duller than they look, with a warning if it matters. */
   public record Report(double outside, Colour brightest) {
 
-    /** What to tell the person; empty below two percent. */
+    /** The warning; empty below two percent. */
     public Optional<String> warning() {
       return outside < 0.02 ? Optional.empty() : Optional.of(Math.round(outside * 100)
-          + " % of this picture is brighter than ink: colours such as " + brightest.hex() + " will print calmer than on a screen.");
+          + " % of this picture is more vivid than ink: colours such as " + brightest.hex() + " will print duller than on screen.");
     }
   }
 

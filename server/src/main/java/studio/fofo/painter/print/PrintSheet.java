@@ -42,7 +42,7 @@ public final class PrintSheet implements AutoCloseable {
     this.recording = recording;
   }
 
-  /** What a drawing has beyond its own edge is cut off, as it is in its pixels. */
+  /** Crops parts of a drawing beyond its own edge, as its pixels do. */
   public static PrintSheet of(Picture picture, Fit fit, PrintArea area) {
     return new PrintSheet(area, recorded(area, canvas -> {
       Rect place = place(picture.width(), picture.height(), fit, area);
@@ -100,8 +100,8 @@ public final class PrintSheet implements AutoCloseable {
   }
 
   /**
-   * Cells of pixel art stay hard: where an enlargement is no whole number, some are a dot of the printer wider than others. Below four
-   * times that dot would be seen, and a smooth edge is not.
+   * Cells of pixel art keep hard edges: if the enlargement is not a whole number, some are a printer's dot wider than others. Below a
+   * factor of four that dot would be visible, and a smooth edge is not.
    */
   private static SamplingMode sampling(Upscaling upscaling, float scale) {
     if (scale < 1) {
@@ -110,7 +110,7 @@ public final class PrintSheet implements AutoCloseable {
     return upscaling == Upscaling.WHOLE_PIXELS && scale >= HARD ? SamplingMode.DEFAULT : new CubicResampler(1 / 3f, 1 / 3f);
   }
 
-  /** On the sheet, which begins with the bleed; to whole pixels, so that straight edges stay sharp. */
+  /** The position on the sheet, which begins with the bleed; rounded to whole pixels, so that straight edges stay sharp. */
   private static Rect place(double width, double height, Fit fit, PrintArea area) {
     Bounds art = Placement.of(width, height, area, fit).art();
     return Rect.makeXYWH((float) Math.rint(art.left() + area.bleedPx()), (float) Math.rint(art.top() + area.bleedPx()), (float) art.width(),

@@ -3,29 +3,29 @@ package studio.fofo.painter.print;
 import studio.fofo.painter.image.Raster;
 
 /**
- * How pixels grow: photographs and paintings by a cubic, pixel art by repeating whole pixels. What a picture is stays the same however it
- * is turned or mirrored.
+ * How pixels are enlarged: photographs and paintings by a cubic filter, pixel art by repeating whole pixels. A rotated or mirrored picture
+ * is classified alike.
  */
 public enum Upscaling {
   CUBIC,
   WHOLE_PIXELS;
 
-  /** The shorter side from which a picture can be printed without its pixels being seen. */
+  /** The shorter side from which a picture can be printed without visible pixels. */
   public static final int SMOOTH_FROM = 512;
 
-  /** Shades that are so few are a palette, however near to each other they are. */
+  /** Up to this many shades are a palette, however similar they are. */
   private static final int FEW = 16;
-  /** As many as palettes that people draw with have. Pictures of more are often photographs that were packed small. */
+  /** The size of palettes that people draw with. Pictures with more are often photographs that were compressed. */
   private static final int DRAWN_WITH = 64;
   private static final double FLAT = 0.7;
   private static final double ALL_BUT_EDGES = 0.9;
-  /** Where so many of the steps between neighbours are gentle, nobody set them pixel by pixel: what is drawn has outlines. */
+  /** With this share of gentle steps between neighbours, nobody set the pixels one by one: drawings have outlines. */
   private static final double MOST = 0.7;
   private static final double NEARLY_ALL = 0.9;
 
   /**
-   * Pixel art has at most 256 colours, dithered or not. No pixel art are the finely graded tones of a photograph in black and white, unless
-   * they are but the soft edges of flat areas, and none the gentle steps from colour to colour of one that was given a palette.
+   * Pixel art has at most 256 colours, dithered or not. Not pixel art are the fine grades of a black-and-white photograph, unless they are
+   * only the soft edges of flat areas, and the gentle steps between the colours of a photograph that was reduced to a palette.
    */
   public static Upscaling of(Raster raster) {
     var colours = ColourCount.of(raster);
@@ -45,14 +45,14 @@ public enum Upscaling {
   }
 
   /**
-   * What neighbours, beside and below each other, differ by.
+   * The differences between neighbours, beside and below each other.
    *
-   * @param soft so little that one hardly sees it
-   * @param gentle no more than from one colour to the next of a palette that was made for a photograph
+   * @param soft hardly visible differences
+   * @param gentle at most the distance between two colours of a palette that was made for a photograph
    */
   private record Steps(long none, long soft, long gentle, long hard) {
 
-    /** Of all channels together: a hundred colours that were chosen for a photograph are so far from each other. */
+    /** For all channels together: the distance between a hundred colours that were chosen for a photograph. */
     private static final int GENTLE = 96;
 
     static Steps of(Raster raster) {

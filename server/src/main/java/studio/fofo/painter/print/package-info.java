@@ -1,4 +1,4 @@
-/** Print files band by band, enlargement of pixels, and what a printer's inks cannot reach. */
+/** Print files band by band, enlargement of pixels, and colours outside a printer's gamut. */
 @NullMarked
 package studio.fofo.painter.print;
 

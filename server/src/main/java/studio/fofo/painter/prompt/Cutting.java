@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Cuts a text of any script into words: letters, digits and marks make them, an emoji is one by itself without its joiners and tones of
- * skin, and scripts without spaces are cut at the longest words that are known, with what lies between them left whole.
+ * Splits a text of any script into words: of letters, digits and marks; each emoji is a word without its joiners and skin tones; and
+ * scripts without spaces are split at the longest known words, leaving the text between them whole.
  */
 final class Cutting {
 
@@ -42,7 +42,7 @@ final class Cutting {
     }
   }
 
-  /** Selectors of emoji's form, and tones of skin. */
+  /** Variation selectors of emoji, and skin tones. */
   private static boolean isPartOfEmoji(int point) {
     return point == 0xFE0F || point >= 0x1F3FB && point <= 0x1F3FF;
   }

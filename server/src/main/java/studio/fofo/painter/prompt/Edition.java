@@ -1,9 +1,9 @@
 package studio.fofo.painter.prompt;
 
-/** Which words a reader knows. Earlier ones stay, so that what was read once is read the same for ever. */
+/** Which words a reader knows. Earlier editions stay, so that a prompt is always read as it was first. */
 public enum Edition {
-  /** The lexicon alone: our own motifs, as up to version 1.2.0. */
+  /** The lexicon alone: our own motifs, up to version 1.2.0. */
   OWN,
-  /** What our own motifs leave out, by its names in many languages, too: from version 1.3.0. */
+  /** Also everything else with a name in many languages: from version 1.3.0. */
   WIDE
 }

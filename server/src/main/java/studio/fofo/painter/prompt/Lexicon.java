@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which words mean what: {@code painter/lexicon.txt}, and {@code lexicon-wide.txt} for the wide edition, read once.
+ * The meanings of words: {@code painter/lexicon.txt}, and {@code lexicon-wide.txt} for the wide edition, read once.
  *
- * <p>A section {@code [subject]} has lines {@code fox: fox vixen 🦊 狐}; a phrase is written with underscores. Several
- * languages and emoji may stand on one line. Words of scripts without spaces are found inside longer text.
+ * <p>A section {@code [subject]} has lines {@code fox: fox vixen 🦊 狐}; a phrase is written with underscores. Several languages and emoji
+ * may share one line. Words of scripts without spaces are found inside longer text.
  */
 final class Lexicon {
 
@@ -43,7 +43,7 @@ final class Lexicon {
     };
   }
 
-  /** The meaning of a word or phrase (words joined by one space), in lower case; English plurals are tried, too. */
+  /** The meaning of a word or phrase (words joined by one space), in lower case; English plurals are recognised. */
   Optional<Meaning> of(String phrase) {
     Meaning exact = meanings.get(phrase);
     return exact != null ? Optional.of(exact) : singulars(phrase).stream().map(meanings::get).filter(Objects::nonNull)
@@ -59,7 +59,7 @@ final class Lexicon {
     return !meanings.containsKey(phrase) && of(phrase).isPresent();
   }
 
-  /** Words of scripts that do not use spaces, the longest first. */
+  /** Words of scripts without spaces, longest first. */
   List<String> unspacedWords() {
     return unspaced;
   }

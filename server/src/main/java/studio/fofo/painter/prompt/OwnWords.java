@@ -52,7 +52,7 @@ final class OwnWords implements Words {
     return SETTINGS.contains(motif);
   }
 
-  /** Letters and digits make words; an emoji is a word by itself; text without spaces is cut at known words. */
+  /** Letters and digits form words; an emoji is a word by itself; text without spaces is split at known words. */
   @Override
   public List<String> cut(String text) {
     List<String> tokens = new ArrayList<>();

@@ -20,8 +20,8 @@ import studio.fofo.painter.surface.Colour;
 /**
  * Reads prompts: {@code PromptReader.read("three red cats in the rain", "")} finds three cats, red, and rain.
  *
- * <p>It goes through the words once, taking the longest phrase that its {@link Edition} knows. A number or colour belongs to the
- * subject that follows within three words. "no rain" and "without rain" take rain away, as does the negative prompt.
+ * <p>It reads the words once, taking the longest phrase that its {@link Edition} knows. A number or colour belongs to the subject that
+ * follows within three words. "no rain" and "without rain" remove rain, as does the negative prompt.
  */
 public final class PromptReader {
 
@@ -53,7 +53,7 @@ public final class PromptReader {
     this.words = words;
   }
 
-  /** As today's painter reads it. */
+  /** For the current painter. */
   public static Reading read(String prompt, String negativePrompt) {
     return read(prompt, negativePrompt, Edition.WIDE);
   }
@@ -81,7 +81,7 @@ public final class PromptReader {
     return reader.result(lettering);
   }
 
-  /** The prompt without its quoted words, spaces made single. */
+  /** The prompt without its quoted words, with single spaces. */
   public static String unquoted(String prompt) {
     return QUOTED.matcher(prompt).replaceAll(" ").strip().replaceAll("\\s+", " ");
   }
@@ -174,7 +174,7 @@ public final class PromptReader {
     }
   }
 
-  /** Gives the colour to the subject that was named just before it. */
+  /** Assigns the colour to the subject immediately before it. */
   private boolean colours(Colour colour) {
     Mention last = mentions.get(previous);
     if (last == null || last.colour().isPresent()) {

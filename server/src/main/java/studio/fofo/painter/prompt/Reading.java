@@ -7,11 +7,11 @@ import studio.fofo.painter.surface.Colour;
 /**
  * What was understood of a prompt.
  *
- * @param subjects what to show, the most important first; empty when the prompt names nothing we can draw
+ * @param subjects what to show, the most important first; empty if the prompt names nothing we can draw
  * @param colours colours named on their own or with a subject, in order, each once
  * @param lettering the quoted words
- * @param heard which words named which subjects, in the order of the prompt
- * @param unknown words that name nothing that can be drawn: they steer only the seed
+ * @param heard which words stand for which subjects, in the order of the prompt
+ * @param unknown words for which there is no drawing: they only affect the seed
  */
 public record Reading(
     List<Mention> subjects,
@@ -25,10 +25,10 @@ public record Reading(
     List<Heard> heard,
     List<String> unknown) {
 
-  /** One subject: its motif's name, how many of it, and its own colour ("a red fox"). */
+  /** One subject: its motif's name, count, and own colour ("a red fox"). */
   public record Mention(String motif, int count, Optional<Colour> colour) {}
 
-  /** Words of the prompt, in lower case, and the motif that they name. */
+  /** Words of the prompt, in lower case, and the motif that they stand for. */
   public record Heard(String words, String motif) {}
 
   public enum Mood { NEON, NOIR, TOXIC, DREAMY, SAD, ANGRY, JOYFUL, COSY, COLD, ROYAL, MYSTIC, RETRO, WILD, DEEP }

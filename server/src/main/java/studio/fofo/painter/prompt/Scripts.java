@@ -2,12 +2,12 @@ package studio.fofo.painter.prompt;
 
 import java.util.Optional;
 
-/** Languages that their script tells. */
+/** Languages that can be recognised by their script. */
 final class Scripts {
 
   private Scripts() {}
 
-  /** The language of the first letter whose script is of one language alone; Chinese where there are ideographs without kana. */
+  /** The language of the first letter whose script is used by one language only; Chinese for ideographs without kana. */
   static Optional<String> language(String text) {
     Optional<String> told = text.codePoints().mapToObj(Scripts::of).flatMap(Optional::stream).findFirst();
     return told.or(() -> text.codePoints().anyMatch(Character::isIdeographic) ? Optional.of("zh") : Optional.empty());

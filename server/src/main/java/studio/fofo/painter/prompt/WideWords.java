@@ -10,8 +10,8 @@ import studio.fofo.painter.vocabulary.LittleWords;
 import studio.fofo.painter.vocabulary.Names;
 
 /**
- * {@link Edition#WIDE}: the lexicon, and beyond it whatever has a name in the languages of the vocabulary. A word counts in the language
- * that the prompt is written in, as far as that can be told, so that "barn" is no child and "and" no duck.
+ * {@link Edition#WIDE}: the lexicon, and everything else with a name in the languages of the vocabulary. A word is looked up in the
+ * language of the prompt, as far as that can be detected, so that "barn" is not a child and "and" not a duck.
  */
 final class WideWords implements Words {
 
@@ -85,13 +85,13 @@ final class WideWords implements Words {
     return new Found(new Meaning("subject", named.motif()), named.plural() ? 3 : 1, length);
   }
 
-  /** A word in another script than the prompt's language is in any language. */
+  /** A word in another script than the prompt's language may be of any language. */
   private List<String> spokenIn(String phrase) {
     Optional<String> script = Scripts.language(phrase);
     return script.isEmpty() || languages.contains(script.get()) ? languages : List.of();
   }
 
-  /** "rotes" is red, too, and "rojas". */
+  /** "rotes" is also red, and so is "rojas". */
   private Optional<Found> inflectedColour(String word) {
     return COLOUR_ENDINGS.stream().filter(ending -> word.endsWith(ending) && word.length() - ending.length() > 2)
         .flatMap(ending -> Stream.of("", "o")

@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Optional;
 import studio.fofo.painter.prompt.Lexicon.Meaning;
 
-/** What words mean to one reader: cuts a text into them and finds the longest phrase that it knows. */
+/** The meanings of words for one reader: splits a text into words and finds the longest known phrase. */
 interface Words {
 
-  /** A phrase of {@code length} words that means something; {@code usual} is how many of it are shown when no number is given. */
+  /** A known phrase of {@code length} words; {@code usual} is how many are shown without a number. */
   record Found(Meaning meaning, int usual, int length) {}
 
   List<String> cut(String text);
 
-  /** The longest phrase that begins at {@code start}. */
+  /** The longest phrase that starts at {@code start}. */
   Optional<Found> at(List<String> tokens, int start);
 
-  /** Whether a word that means nothing is to be told: it names something that cannot be drawn. */
+  /** Whether to report an unknown word: it names something that cannot be drawn. */
   boolean isMissed(String token);
 
-  /** Whether "no" is about the next word alone, known or not. */
+  /** Whether "no" only applies to the next word, known or not. */
   boolean negatesOneWord();
 
-  /** Whether a colour belongs to the subject before it, too: "un gato negro". */
+  /** Whether a colour can also belong to the subject before it: "un gato negro". */
   boolean coloursFollow();
 
-  /** The face of a mood, which is shown where a prompt names no subject. */
+  /** The face of a mood, shown if a prompt names no subject. */
   Optional<String> face(String mood);
 
-  /** Subjects that are surroundings when others are there. */
+  /** Subjects that become surroundings if there are others. */
   boolean isSetting(String motif);
 }

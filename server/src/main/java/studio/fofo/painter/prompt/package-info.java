@@ -1,4 +1,4 @@
-/** Reads a prompt into what can be drawn: subjects and how many, mood, time, weather, colours, camera, lettering. */
+/** Parses a prompt into what can be drawn: subjects and their number, mood, time, weather, colours, camera, lettering. */
 @NullMarked
 package studio.fofo.painter.prompt;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One stream of chance: Chris Doty-Humphrey's sfc32 (from PractRand), 128 bits of state, the same on every machine.
+ * A random generator: Chris Doty-Humphrey's sfc32 (from PractRand), 128 bits of state, the same on every machine.
  *
- * <p>Not for several threads, and not for secrets.
+ * <p>Not thread-safe, and not for secrets.
  */
 public final class Chance {
 
@@ -43,12 +43,12 @@ public final class Chance {
     return low + (high - low) * unit();
   }
 
-  /** A whole number from {@code low} to {@code high}, both possible. */
+  /** A whole number from {@code low} to {@code high}, both inclusive. */
   public int whole(int low, int high) {
     return low + (int) (unit() * (high - low + 1));
   }
 
-  /** True this share of the time, 0…1. */
+  /** True with this probability, 0…1. */
   public boolean happens(double share) {
     return unit() < share;
   }
@@ -62,13 +62,13 @@ public final class Chance {
     return choices[whole(0, choices.length - 1)];
   }
 
-  /** Mostly near {@code low}, seldom near {@code high}: sizes of things in the world are like that. */
+  /** Mostly near {@code low}, seldom near {@code high}, like sizes in the real world. */
   public double heavy(double low, double high) {
     double tail = unit();
     return low + (high - low) * tail * tail * tail;
   }
 
-  /** About {@code mean}, seldom further off than twice {@code spread}. */
+  /** About {@code mean}, seldom further away than twice {@code spread}. */
   public double around(double mean, double spread) {
     return mean + spread * (unit() + unit() + unit() - 1.5) * 1.2;
   }

@@ -6,10 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * All chance of one picture: {@code streams.of("stars")} starts the stream of the trait "stars", always from its beginning.
+ * All randomness of one picture: {@code streams.of("stars")} starts the stream of the trait "stars", always from its beginning.
  *
- * <p>The traits that make up a picture's bones (composition, palette, subject) come from its seed alone. All others also
- * depend on {@code variation}: "vary this one" keeps the bones and changes the flesh.
+ * <p>The traits of a picture's structure (composition, palette, subject) depend on its seed alone. All others also depend on
+ * {@code variation}: "vary this one" keeps the structure and changes the details.
  */
 public final class Streams {
 
@@ -26,12 +26,12 @@ public final class Streams {
     return start(key + '\n' + variation + '\n' + trait);
   }
 
-  /** A stream that stays the same through all variations of one picture. */
+  /** A stream that is the same for all variations of one picture. */
   public Chance bones(String trait) {
     return start(key + "\nbones\n" + trait);
   }
 
-  /** A number that all seeds of this prompt and style share. */
+  /** A number shared by all seeds of this prompt and style. */
   public static int shared(String style, String prompt, String trait) {
     return start(style + '\n' + prompt + "\nshared\n" + trait).bits();
   }

@@ -6,12 +6,12 @@ import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Transform;
 
-/** Where motifs stand. */
+/** Positions of motifs. */
 public final class Arrangement {
 
   private Arrangement() {}
 
-  /** The motif as large as fits {@code width × height}, centred on x, its lowest point at {@code bottom}. */
+  /** The motif as large as fits {@code width × height}, centred on x, with its lowest point at {@code bottom}. */
   public static Transform standing(Motif motif, double x, double bottom, double width, double height) {
     Bounds box = motif.bounds();
     double scale = Math.min(width / box.width(), height / box.height());
@@ -25,7 +25,7 @@ public final class Arrangement {
     return Transform.move(x - box.centreX() * scale, y - box.centreY() * scale).scale(scale);
   }
 
-  /** One figure of a group: shifted by shares of the leader's width, at this share of its size, further ones first. */
+  /** One figure of a group: shifted by shares of the leader's width, at this share of its size, the furthest first. */
   public record Figure(double aside, double back, double size) {}
 
   /** A group of {@code count}, the last of which is the leader in the middle. */
@@ -41,7 +41,7 @@ public final class Arrangement {
     return figures;
   }
 
-  /** By how much a group's leader must shrink so that all fit into the leader's width times {@code room}. */
+  /** The factor by which a group's leader shrinks so that all fit into the leader's width times {@code room}. */
   public static double shrink(int count, double room) {
     int ranks = count / 2;
     double wide = ranks == 0 ? 1 : 2 * (0.56 * ranks + 0.04) + 0.5;

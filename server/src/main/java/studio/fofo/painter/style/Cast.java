@@ -16,7 +16,7 @@ import studio.fofo.painter.surface.Shape.Layer;
 import studio.fofo.painter.surface.Stroke;
 import studio.fofo.painter.surface.Transform;
 
-/** Ways to show a motif: lit, as a silhouette, as a neon tube, as a hologram. All take the motif's place as a transform. */
+/** Ways to show a motif: lit, as a silhouette, as a neon tube, as a hologram. All take the motif's position as a transform. */
 public final class Cast {
 
   /** Tones of surfaces large enough to have a lit and a shaded side. */
@@ -25,7 +25,7 @@ public final class Cast {
 
   private Cast() {}
 
-  /** The plain drawing; surfaces that were drawn flat turn away from the light at their lower right. */
+  /** The plain drawing; surfaces that were drawn flat are shaded at their lower right. */
   public static void plain(Canvas canvas, Motif motif, Transform place, Livery livery) {
     if (motif.traits().contains(Motif.Trait.FLAT)) {
       motif.parts().forEach(part -> modelled(canvas, part, place, livery));
@@ -55,7 +55,7 @@ public final class Cast {
         Ink.linear(box.left(), box.top(), box.right(), box.bottom(), colour.lighter(0.05), colour)));
   }
 
-  /** In scene light: a rim of one colour on the left and of another on the right, the foot sinking into the dark. */
+  /** In scene light: a rim of one colour on the left and of another on the right, with the foot fading into the dark. */
   public static void lit(Canvas canvas, Motif motif, Transform place, Livery livery, Colour left, Colour right, Colour dark) {
     Path outline = motif.silhouette().transformed(place);
     Bounds box = outline.bounds();
@@ -94,7 +94,7 @@ public final class Cast {
     });
   }
 
-  /** As bent glass tubes: every edge of the drawing glows in the light of its tone. */
+  /** As bent glass tubes: every edge of the drawing glows in the colour of its tone. */
   public static void neon(Canvas canvas, Motif motif, Transform place, List<Colour> lights, double tube) {
     canvas.group(Layer.blend(Blend.SCREEN), () -> {
       tubes(canvas, motif, place, lights, tube * 6, 0.10, 0);
@@ -123,7 +123,7 @@ public final class Cast {
     }
   }
 
-  /** As projected light: translucent, in scan lines, with a ghost to each side. */
+  /** As projected light: translucent, with scan lines, and a ghost on each side. */
   public static void hologram(Canvas canvas, Motif motif, Transform place, Colour light, Colour ghost, double lines) {
     Path outline = motif.silhouette().transformed(place);
     Bounds box = outline.bounds();

@@ -3,9 +3,9 @@ package studio.fofo.painter.style;
 import java.util.function.Consumer;
 
 /**
- * One way of arranging a picture: its name, which becomes a feature, and the drawing.
+ * One way to arrange a picture: its name, which becomes a feature, and its drawing.
  *
- * @param lettered whether it has a place of its own for quoted words; where not, the style sets them
+ * @param lettered whether it has its own place for quoted words; otherwise the style sets them
  */
 public record Composition(String name, Consumer<Scene> painting, boolean lettered) {
 

@@ -15,8 +15,8 @@ import studio.fofo.painter.surface.Stroke;
 import studio.fofo.painter.surface.Transform;
 
 /**
- * The usual emblem: the hero breaks out of a disc of the picture's colours, its companions beside it, on clear ground. Everything is solid,
- * since translucent glow prints as dirt on cloth.
+ * The default emblem: the hero breaks out of a disc in the picture's colours, its companions beside it, on a transparent background.
+ * Everything is opaque, since translucent glow prints as dirt on cloth.
  */
 final class Emblem {
 
@@ -53,7 +53,7 @@ final class Emblem {
     companions(scene);
   }
 
-  /** What else was asked for stands before the hero, in outlines as thick as the hero's. */
+  /** Further subjects in front of the hero, with outlines as thick as the hero's. */
   private static void companions(Scene scene) {
     for (Entourage.Extra extra : Entourage.inCorners(scene, 950)) {
       scene.canvas().stroke(extra.motif().silhouette().transformed(extra.place()), Stroke.round(16), Ink.of(scene.palette().night()),

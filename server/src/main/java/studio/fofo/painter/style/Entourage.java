@@ -6,19 +6,19 @@ import java.util.Set;
 import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.surface.Transform;
 
-/** Where the prompt's further subjects go: beside the hero and smaller, or, if they belong there, into the sky. */
+/** Positions of the prompt's further subjects: beside the hero and smaller, or, if they belong there, in the sky. */
 public final class Entourage {
 
   private static final Set<String> HEAVENLY = Set.of("moon", "sun", "planet", "star", "cloud", "ufo", "rocket", "butterfly", "jellyfish");
   private static final int MOST = 3;
 
-  /** An emblem's corner: how large a subject in it is, and how far across its middle lies. */
+  /** An emblem's corner: the size of a subject in it, and the horizontal position of its middle. */
   private static final double CORNER = 300;
   private static final double CORNER_MIDDLE = 828;
 
   private Entourage() {}
 
-  /** A further subject and where it is drawn. */
+  /** A further subject and its position. */
   public record Extra(Motif motif, Transform place) {}
 
   /** At most three, in drawing order, around a hero whose box stands on {@code bottom} around {@code x}. */
@@ -38,8 +38,8 @@ public final class Entourage {
   }
 
   /**
-   * Which corner of an emblem each companion takes, at most three of them: 0 and 1 below, one on each side, 2 and 3 above. Those of the sky
-   * begin above.
+   * The corner of an emblem for each companion, at most three: 0 and 1 are below, one on each side, 2 and 3 above. Those in the sky begin
+   * above.
    */
   public static List<Integer> corners(List<Motif> companions) {
     List<Integer> taken = new ArrayList<>();
@@ -54,8 +54,8 @@ public final class Entourage {
   }
 
   /**
-   * At most three in the corners of an emblem of 1000 units, those below on {@code bottom}: to be drawn after the hero, so that all is seen
-   * of them.
+   * At most three in the corners of an emblem of 1000 units, those below on {@code bottom}; drawn after the hero, so that they are fully
+   * visible.
    */
   public static List<Extra> inCorners(Scene scene, double bottom) {
     int side = scene.bones("entourage").sign();

@@ -17,13 +17,13 @@ import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 
 /**
- * Everything a composition needs to paint one picture: the canvas, what was asked, the palette, and chance.
+ * Everything a composition needs to paint one picture: the canvas, the request, the palette, and randomness.
  *
- * @param hero the subject in front; {@code heroCount} of it
+ * @param hero the subject in front; there are {@code heroCount} of it
  * @param companions further subjects, for the background
- * @param heroColour the colour the prompt gave it
- * @param spoken the prompt without its quoted words, as the person wrote it
- * @param features what the composition decided, by name, in order
+ * @param heroColour the colour given in the prompt
+ * @param spoken the prompt without its quoted words, as written
+ * @param features the composition's decisions, by name, in order
  */
 public record Scene(
     Canvas canvas,
@@ -37,7 +37,7 @@ public record Scene(
     String spoken,
     Map<String, String> features) {
 
-  /** People come in all of them. */
+  /** People have all of these. */
   private static final List<String> SKINS = List.of("#f3cfb3", "#e3ac80", "#cf9163", "#a86d45", "#7d4a2c", "#5c3620");
   private static final List<String> HAIRS = List.of("#2a1d1a", "#3c241a", "#6b3f22", "#a3552a", "#d6a24a", "#8f919b", "#c2357e");
 
@@ -45,7 +45,7 @@ public record Scene(
     features = features instanceof LinkedHashMap ? features : new LinkedHashMap<>(features);
   }
 
-  /** The same scene with another drawing of the hero: dressed, for example. */
+  /** The same scene with another drawing of the hero, for example dressed. */
   public Scene starring(Motif other) {
     return new Scene(canvas, reading, palette, streams, other, heroCount, heroColour, companions, spoken, features);
   }
@@ -83,7 +83,7 @@ public record Scene(
     return reading.weather().orElse(usual);
   }
 
-  /** How much of the picture's height or width the hero takes: closer or wider cameras change it. */
+  /** The share of the picture's height or width that the hero takes: closer or wider cameras change it. */
   public double heroScale() {
     double camera = reading.camera().map(where -> switch (where) {
       case CLOSE -> 1.22;
@@ -94,7 +94,7 @@ public record Scene(
     return camera * bones("hero-scale").between(0.94, 1.06);
   }
 
-  /** How many of the small things there are: 1 is usual. */
+  /** The density of small details: 1 is the default. */
   public double density() {
     return reading.density().map(density -> density == Reading.Density.SPARSE ? 0.45 : 1.5).orElse(1.0);
   }
@@ -103,7 +103,7 @@ public record Scene(
     features.put(name, value);
   }
 
-  /** The hero's colours, bent towards the palette by {@code share}: 0 is daylight, 1 the palette alone. */
+  /** The hero's colours, shifted towards the palette by {@code share}: 0 is daylight, 1 the palette alone. */
   public Livery heroLivery(double share) {
     return livery(hero, heroColour, share);
   }
@@ -124,13 +124,13 @@ public record Scene(
         .clothed(palette.dusk().mix(palette.night(), 0.35));
   }
 
-  /** Opposite hues would mix to grey, so those keep their own colour. */
+  /** Opposite hues would mix to grey, so they keep their own colour. */
   private Colour bent(Colour natural, int light, double share) {
     Colour mixed = natural.mix(toned(natural, light), share);
     return mixed.chroma() < natural.chroma() * 0.7 ? natural.mix(toned(natural, light), share * 0.2) : mixed;
   }
 
-  /** The palette's colour of about the same lightness. */
+  /** The palette's colour of similar lightness. */
   private Colour toned(Colour natural, int light) {
     double lightness = natural.lightness();
     if (lightness < 0.35) {

@@ -29,7 +29,7 @@ public final class Sky {
     }
   }
 
-  /** What falls from the sky, over everything: rain as strokes, snow as flakes, fog as bands, a storm with lightning. */
+  /** Precipitation and fog over everything: rain as strokes, snow as flakes, fog as bands, a storm with lightning. */
   public static void weather(Scene scene, Weather weather, double ground, Colour light) {
     switch (weather) {
       case CLEAR -> {}
@@ -111,7 +111,7 @@ public final class Sky {
     canvas.stroke(path, 4.4, Colour.WHITE.mix(light, 0.12));
   }
 
-  /** Fine dots of light and dark, so that large surfaces are alive; many dots are one path. */
+  /** Fine dots of light and dark that add texture to large surfaces; many dots are one path. */
   public static void grain(Canvas canvas, Chance chance, int count, double strength) {
     for (int pass = 0; pass < 2; pass++) {
       var dots = Path.begin();
@@ -124,7 +124,7 @@ public final class Sky {
     }
   }
 
-  /** Darker corners, which hold the eye in the middle. */
+  /** A vignette, which keeps the eye in the middle. */
   public static void vignette(Canvas canvas, Colour dark, double strength) {
     double reach = Math.sqrt(canvas.width() * canvas.width() + canvas.height() * canvas.height()) / 2;
     canvas.flood(new Ink.Radial(canvas.width() / 2, canvas.height() / 2, reach, List.of(

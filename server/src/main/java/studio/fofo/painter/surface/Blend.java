@@ -1,6 +1,6 @@
 package studio.fofo.painter.surface;
 
-/** How colours meet what is below; all of these exist alike in SVG (CSS compositing) and Skia. */
+/** Blend modes; all of these exist in both SVG (CSS compositing) and Skia. */
 public enum Blend {
   NORMAL("normal"),
   /** Light added to light, never past white: glow, beams, neon. */

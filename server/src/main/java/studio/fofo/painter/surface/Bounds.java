@@ -29,7 +29,7 @@ public record Bounds(double left, double top, double right, double bottom) {
         Math.max(right, other.right), Math.max(bottom, other.bottom));
   }
 
-  /** What both have in common; without width or height where that is nothing. */
+  /** The intersection; without width or height if there is none. */
   public Bounds overlap(Bounds other) {
     double from = Math.max(left, other.left);
     double down = Math.max(top, other.top);

@@ -5,10 +5,10 @@ import java.util.List;
 import studio.fofo.painter.surface.Shape.Layer;
 
 /**
- * Where painters draw. Not for several threads at once.
+ * The painters' drawing surface. Not thread-safe.
  *
- * <p>{@link #placed} gives a view of the same canvas through a transform: what is drawn there lands transformed here.
- * {@link #group} collects what is drawn meanwhile into one layer.
+ * <p>{@link #placed} gives a view of the same canvas through a transform: what is drawn there is transformed. {@link #group} collects what
+ * is drawn meanwhile into one layer.
  */
 public final class Canvas {
 
@@ -82,7 +82,7 @@ public final class Canvas {
     sheet.open.add(new Shape.Pixels(field, place));
   }
 
-  /** Runs {@code drawing} and lays what it drew on this canvas as one layer; the clip is in this view's coordinates. */
+  /** Runs {@code drawing} and adds its result to this canvas as one layer; the clip is in this view's coordinates. */
   public void group(Layer layer, Runnable drawing) {
     List<Shape> outer = sheet.open;
     List<Shape> inner = new ArrayList<>();

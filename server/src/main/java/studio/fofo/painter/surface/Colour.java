@@ -3,8 +3,8 @@ package studio.fofo.painter.surface;
 /**
  * An sRGB colour with alpha, eight bits each, as {@code 0xAARRGGBB}.
  *
- * <p>Mixing and shifting happen in OKLCH, where equal steps look equal, and come back rounded to eight bits, so that both
- * outputs get the same whole numbers. {@code Colour.of("#ff2a6d").lighter(0.1)} is the same colour, a tenth lighter.
+ * <p>Mixing and shifting happen in OKLCH, where equal steps look equal, and are rounded to eight bits, so that both outputs get the same
+ * whole numbers. {@code Colour.of("#ff2a6d").lighter(0.1)} is the same colour, a tenth lighter.
  */
 public record Colour(int argb) {
 
@@ -12,7 +12,7 @@ public record Colour(int argb) {
   public static final Colour WHITE = new Colour(0xFFFFFFFF);
   public static final Colour CLEAR = new Colour(0);
 
-  /** Reads {@code #rrggbb} or {@code #rrggbbaa}. */
+  /** Parses {@code #rrggbb} or {@code #rrggbbaa}. */
   public static Colour of(String hex) {
     if (!hex.matches("#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")) {
       throw new IllegalArgumentException("colour \"" + hex + "\" is not of the form #rrggbb or #rrggbbaa");
@@ -47,7 +47,7 @@ public record Colour(int argb) {
     return argb & 255;
   }
 
-  /** The same colour at this opacity, 0…1, whatever it had before. */
+  /** The same colour with this opacity, 0…1, replacing its own. */
   public Colour alpha(double opacity) {
     int level = clamp((int) Math.rint(opacity * 255));
     return new Colour(level << 24 | argb & 0xFFFFFF);
@@ -105,7 +105,7 @@ public record Colour(int argb) {
     return Math.max(one, two) / Math.min(one, two);
   }
 
-  /** How far apart the two are in tint alone, whatever their lightness: 0 to about 0.6, as chroma is measured. */
+  /** The distance in tint alone, whatever their lightness: 0 to about 0.6, on the scale of chroma. */
   public double tintAway(Colour other) {
     return Oklch.tintBetween(this, other);
   }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much of each cell of a grid an outline covers, 0…1: four scan lines a row, exact across.
+ * How much of each cell of a grid an outline covers, 0…1: four scan lines per row, exact horizontally.
  *
- * <p>Plain Java arithmetic, so the same on every machine. One instance serves one grid and is used again for shape after shape.
+ * <p>Plain Java arithmetic, so the same on every machine. One instance serves one grid and is reused for each shape.
  */
 final class Coverage {
 
@@ -29,7 +29,7 @@ final class Coverage {
     this.cells = new float[columns * rows];
   }
 
-  /** Measures closed polylines given in cells; the cells from row {@code top} to before {@code bottom} hold the result. */
+  /** Measures closed polylines given in cells; the cells from row {@code top} (inclusive) to {@code bottom} (exclusive) hold the result. */
   void measure(List<double[]> polylines, boolean evenOdd) {
     collect(polylines);
     Arrays.fill(cells, top * columns, bottom * columns, 0f);

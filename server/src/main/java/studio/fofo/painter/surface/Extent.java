@@ -2,7 +2,7 @@ package studio.fofo.painter.surface;
 
 import java.util.List;
 
-/** How far a list of nodes reaches, line widths and sharp corners included: a layer need not be larger. */
+/** The bounds of a list of nodes, including line widths and mitred corners: a layer need not be larger. */
 final class Extent {
 
   private Extent() {}

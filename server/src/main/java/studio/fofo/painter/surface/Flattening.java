@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Turns curves into chords, with as many as a curve's size asks for. */
+/** Approximates curves by chords, as many as the size of the curve needs. */
 final class Flattening {
 
   private final double tolerance;

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Draws a picture onto a small grid of cells in plain Java: slow for large pictures, but the same on every machine, which
- * the pixel-art and glitch painters need, since what they see becomes part of the SVG.
+ * Draws a picture onto a small grid of cells in plain Java: slow for large pictures, but the same on every machine, as the pixel-art and
+ * glitch painters need, since its result becomes part of the SVG.
  *
- * <p>Crisp drawing has no half-covered cells: a cell belongs to a shape when the shape covers at least two fifths of it.
+ * <p>Crisp drawing has no half-covered cells: a cell belongs to a shape if the shape covers at least two fifths of it.
  */
 public final class GridOutput {
 
@@ -63,7 +63,7 @@ public final class GridOutput {
     return polylines;
   }
 
-  /** All pieces the same way round, so that overlapping ones do not cancel. */
+  /** Gives all pieces the same winding, so that overlapping ones do not cancel. */
   private static List<double[]> turnedAlike(List<double[]> pieces) {
     List<double[]> alike = new ArrayList<>(pieces.size());
     for (double[] piece : pieces) {

@@ -2,19 +2,19 @@ package studio.fofo.painter.surface;
 
 import java.util.List;
 
-/** What a shape is filled with: one colour, or a gradient given in picture coordinates. */
+/** The fill of a shape: one colour, or a gradient in picture coordinates. */
 public sealed interface Ink {
 
   /** One colour all over. */
   record Flat(Colour colour) implements Ink {}
 
-  /** Colours along the line from (x1, y1) to (x2, y2), the outer ones going on beyond it. */
+  /** Colours along the line from (x1, y1) to (x2, y2), with the outer ones continuing beyond it. */
   record Linear(double x1, double y1, double x2, double y2, List<Stop> stops) implements Ink {}
 
   /** Colours from a centre outwards. */
   record Radial(double x, double y, double radius, List<Stop> stops) implements Ink {}
 
-  /** A colour at a place 0…1 on the way; places never fall. */
+  /** A colour at a position 0…1; positions never decrease. */
   record Stop(double at, Colour colour) {}
 
   static Ink of(Colour colour) {

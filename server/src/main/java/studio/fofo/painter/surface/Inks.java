@@ -2,7 +2,7 @@ package studio.fofo.painter.surface;
 
 import java.util.List;
 
-/** What colour an ink has at a point. */
+/** The colour of an ink at a point. */
 final class Inks {
 
   private Inks() {}

@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Half a drawing made whole: an outline and its mirror image about an upright axis.
+ * Completes half a drawing: an outline and its mirror image about a vertical axis.
  *
- * <p>Where an outline has a straight side on the axis (or just beyond it), the two halves become one outline without that side. Two
- * outlines that merely touch would show a seam: each covers the pixels on the axis in part, and what is below shines through.
+ * <p>If an outline has a straight side on the axis (or just beyond it), the two halves become one outline without that side. Two outlines
+ * that merely touch would show a seam: each covers the pixels on the axis in part, and what is below shows through.
  */
 final class Mirroring {
 
-  /** One stretch of an outline: its control points, if any, and its end; x, y, x, y, … */
+  /** One segment of an outline: its control points, if any, and its end; x, y, x, y, … */
   private record Stretch(byte verb, double[] points) {
 
     double endX() {
@@ -48,7 +48,7 @@ final class Mirroring {
     return whole.build();
   }
 
-  /** From one end of the side on the axis all the way round to its other end; empty if there is not exactly one such side. */
+  /** From one end of the side on the axis all the way round to its other end; empty unless there is exactly one such side. */
   private static List<Stretch> opened(Outline outline, double axis) {
     List<Stretch> round = new ArrayList<>(outline.stretches);
     if (!outline.closed) {

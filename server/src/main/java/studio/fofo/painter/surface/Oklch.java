@@ -1,8 +1,8 @@
 package studio.fofo.painter.surface;
 
 /**
- * Björn Ottosson's OKLab colour space in its polar form (lightness, chroma, hue), after
- * <a href="https://bottosson.github.io/posts/oklab/">his description</a>.
+ * Björn Ottosson's OKLab colour space in its polar form (lightness, chroma, hue), after <a
+ * href="https://bottosson.github.io/posts/oklab/">his description</a>.
  *
  * <p>Only {@link StrictMath} is used, since its results are the same on every machine.
  */

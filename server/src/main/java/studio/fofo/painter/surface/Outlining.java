@@ -3,7 +3,7 @@ package studio.fofo.painter.surface;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns a line with a width into polygons that together cover it: a bar per chord, a disc per corner. */
+/** Converts a line with a width into polygons that together cover it: a bar per chord, a disc per corner. */
 final class Outlining {
 
   private Outlining() {}

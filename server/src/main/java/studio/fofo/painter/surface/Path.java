@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable outline of straight lines and Bézier curves, in units rounded to a hundredth.
  *
- * <p>Start with {@link #begin()} or one of the ready shapes: {@code Path.circle(500, 500, 80)}. Points that are not finite are
- * refused, so a slip in a painter shows where it happens rather than as a hole in a print.
+ * <p>Start with {@link #begin()} or one of the ready shapes: {@code Path.circle(500, 500, 80)}. Non-finite points are refused, so that a
+ * mistake in a painter shows where it happens instead of as a hole in a print.
  */
 public final class Path {
 
@@ -72,7 +72,7 @@ public final class Path {
     return new Path(verbs, moved);
   }
 
-  /** Each point sent through {@code warp}: a perspective, a bulge. Curves bend with their control points. */
+  /** Maps each point through {@code warp}: a perspective, a bulge. Curves bend with their control points. */
   public Path warped(Warp warp) {
     double[] moved = new double[points.length];
     for (int i = 0; i < points.length; i += 2) {
@@ -92,7 +92,7 @@ public final class Path {
     return new Path(allVerbs, allPoints);
   }
 
-  /** This half and its mirror image about an upright axis, grown together where a straight side lies on the axis or just beyond. */
+  /** This half and its mirror image about a vertical axis, joined where a straight side lies on the axis or just beyond. */
   public Path withMirrorImage(double axis) {
     return Mirroring.whole(this, axis);
   }
@@ -101,7 +101,7 @@ public final class Path {
     return points.length == 0;
   }
 
-  /** Around all points, control points included; an empty path has the empty rectangle at the origin. */
+  /** The bounds of all points, including control points; an empty path has the empty rectangle at the origin. */
   public Bounds bounds() {
     if (isEmpty()) {
       return new Bounds(0, 0, 0, 0);
@@ -137,7 +137,7 @@ public final class Path {
     return closed;
   }
 
-  /** The axis-parallel rectangle that this path is, or null: outputs have a faster way for those. */
+  /** The axis-parallel rectangle that this path is, or null: outputs draw those faster. */
   double @Nullable [] asRectangle() {
     if (verbs.length != 5 || verbs[4] != CLOSE || verbs[1] != LINE || verbs[2] != LINE || verbs[3] != LINE) {
       return null;
@@ -147,7 +147,7 @@ public final class Path {
     return upright && p[0] <= p[2] && p[1] <= p[5] ? new double[] {p[0], p[1], p[2], p[5]} : null;
   }
 
-  /** Sends a point somewhere else. */
+  /** Maps a point. */
   @FunctionalInterface
   public interface Warp {
     double[] apply(double x, double y);

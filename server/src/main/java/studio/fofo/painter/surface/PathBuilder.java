@@ -2,10 +2,10 @@ package studio.fofo.painter.surface;
 
 import java.util.Arrays;
 
-/** Collects an outline; {@link #build()} ends it. Every call returns the builder, so that shapes read as one sentence. */
+/** Builds an outline; {@link #build()} ends it. Every call returns the builder, so that calls can be chained. */
 public final class PathBuilder {
 
-  /** Control points at this share of the radius make four cubics look like a circle. */
+  /** With control points at this share of the radius, four cubics approximate a circle. */
   private static final double KAPPA = 0.5522847498;
 
   private byte[] verbs = new byte[16];
@@ -17,7 +17,7 @@ public final class PathBuilder {
 
   static double rounded(double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("a path point is " + value + ", expected a finite number of units");
+      throw new IllegalArgumentException("a path coordinate is " + value + ", expected a finite number of units");
     }
     return Math.rint(Math.max(-1e6, Math.min(1e6, value)) * 100) / 100 + 0.0;
   }
@@ -79,7 +79,7 @@ public final class PathBuilder {
         .curveTo(x + kx, y - radiusY, x + radiusX, y - ky, x + radiusX, y).close();
   }
 
-  /** The same circle the other way round: inside another shape it is a hole. */
+  /** The same circle with the opposite winding: inside another shape it is a hole. */
   public PathBuilder hole(double x, double y, double radius) {
     double k = radius * KAPPA;
     return moveTo(x + radius, y)

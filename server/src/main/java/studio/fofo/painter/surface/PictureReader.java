@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link PictureWriter} wrote. */
+/** Reads the format of {@link PictureWriter}. */
 public final class PictureReader {
 
   private final DataInputStream in;
@@ -17,7 +17,7 @@ public final class PictureReader {
     this.in = in;
   }
 
-  /** @throws IOException when it ends too soon, or is no picture */
+  /** @throws IOException if the input is truncated, or not a picture */
   public Picture read() throws IOException {
     return new Picture(in.readDouble(), in.readDouble(), shapes());
   }
@@ -38,7 +38,7 @@ public final class PictureReader {
       case PictureWriter.LINE -> new Shape.Line(path(), new Stroke(in.readDouble(), in.readBoolean()), ink(), blend());
       case PictureWriter.GROUP -> new Shape.Group(shapes(), new Shape.Layer(in.readDouble(), blend(), clip()));
       case PictureWriter.PIXELS -> pixels();
-      default -> throw new IOException("a shape of kind " + kind);
+      default -> throw new IOException("unknown kind of shape " + kind);
     };
   }
 
@@ -74,7 +74,7 @@ public final class PictureReader {
       case PictureWriter.FLAT -> new Ink.Flat(new Colour(in.readInt()));
       case PictureWriter.LINEAR -> new Ink.Linear(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), stops());
       case PictureWriter.RADIAL -> new Ink.Radial(in.readDouble(), in.readDouble(), in.readDouble(), stops());
-      default -> throw new IOException("an ink of kind " + kind);
+      default -> throw new IOException("unknown kind of ink " + kind);
     };
   }
 
@@ -95,18 +95,18 @@ public final class PictureReader {
       case 3 -> Blend.MULTIPLY;
       case 4 -> Blend.OVERLAY;
       case 5 -> Blend.DIFFERENCE;
-      default -> throw new IOException("a blend of kind " + kind);
+      default -> throw new IOException("unknown kind of blend " + kind);
     };
   }
 
-  /** Reads no more than there is, whatever size is claimed. */
+  /** Reads no more than is available, whatever size is claimed. */
   private byte[] bytes(long size) throws IOException {
     if (size < 0 || size > Integer.MAX_VALUE) {
       throw new IOException(size + " bytes");
     }
     byte[] bytes = in.readNBytes((int) size);
     if (bytes.length < size) {
-      throw new EOFException("there are " + bytes.length + " bytes of " + size);
+      throw new EOFException("only " + bytes.length + " of " + size + " bytes are left");
     }
     return bytes;
   }

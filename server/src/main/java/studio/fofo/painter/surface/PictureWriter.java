@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a picture so that {@link PictureReader} reads the very same again: numbers are IEEE 754 doubles, but for the points of most paths,
- * which are whole hundredths and written as such.
+ * Serialises a picture so that {@link PictureReader} restores it exactly: numbers are IEEE 754 doubles, except for the points of most
+ * paths, which are whole hundredths and written as such.
  *
  * <p>A picture is its width, its height and a list of shapes; a list is its size and its entries; each shape, ink and blend begins with its
- * number below. Numbers of this format never change meaning; what is new gets a new one.
+ * number below. Numbers of this format never change their meaning; additions get new ones.
  */
 public final class PictureWriter {
 

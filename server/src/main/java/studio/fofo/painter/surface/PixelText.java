@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A pixel field as SVG paths, one for each colour, cells of one colour merged into the largest rectangles found greedily. */
+/** A pixel field as SVG paths, one per colour, with cells of one colour merged greedily into the largest rectangles. */
 final class PixelText {
 
   private final PixelField field;

@@ -1,6 +1,6 @@
 package studio.fofo.painter.surface;
 
-/** Fewer cells, each the mean of those that it covers, weighted by area. Colours are premultiplied. */
+/** Reduces cells to fewer ones, each the mean of those that it covers, weighted by area. Colours are premultiplied. */
 final class Shrinking {
 
   private Shrinking() {}

@@ -14,7 +14,7 @@ import studio.fofo.painter.surface.Shape.Layer;
 /**
  * Draws a picture on a Skia canvas, which already maps units to pixels.
  *
- * <p>Everything native that is made here is released here: a picture of any length holds one shape at a time.
+ * <p>Every native object that is created here is released here: a picture of any length holds one shape at a time.
  */
 public final class SkiaOutput {
 
@@ -54,7 +54,7 @@ public final class SkiaOutput {
     }
   }
 
-  /** A rectangle but for the clear middle of its ink, which is half of a sheet with darker corners. */
+  /** A rectangle without the transparent middle of its ink, which is half of a sheet with a vignette. */
   private void around(double[] box, Ink.Radial ink, Paint paint) {
     try (var builder = new io.github.humbleui.skija.PathBuilder(PathFillMode.EVEN_ODD)) {
       builder.addRect(rect(box[0], box[1], box[2], box[3]));
@@ -94,7 +94,7 @@ public final class SkiaOutput {
     canvas.restoreToCount(before);
   }
 
-  /** In SVG a clipped group is a world of its own for blending; so it needs a layer here, if anything in it blends. */
+  /** In SVG, a clipped group is isolated for blending; so it needs a layer here if anything in it blends. */
   private static boolean blends(List<Shape> nodes) {
     return nodes.stream().anyMatch(node -> switch (node) {
       case Shape.Fill fill -> fill.blend() != Blend.NORMAL;
@@ -137,7 +137,7 @@ public final class SkiaOutput {
     return paint;
   }
 
-  /** Two stops of which the first is a ring are a gradient from circle to circle, which costs a quarter less than three stops. */
+  /** Two stops of which the first is a ring are a gradient from circle to circle, which takes a quarter less time than three stops. */
   private static Shader shader(Ink.Radial ink) {
     List<Ink.Stop> stops = ink.stops();
     float x = (float) ink.x();

@@ -19,13 +19,13 @@ import java.util.Arrays;
 /**
  * A field of square cells as ink: each pixel shows the mean of what it covers, weighted by area.
  *
- * <p>So all cells are equally large at any size, also where a cell is no whole number of pixels; only a pixel that lies across a border
- * mixes two. And a picture of half the width is exactly the average of the large one, which picking the nearest cell would not give.
+ * <p>So all cells are equally large at any size, even if a cell is not a whole number of pixels; only a pixel across a border mixes two.
+ * And a picture of half the width is exactly the average of the large one, which nearest-neighbour sampling would not give.
  */
 final class SquareCells {
 
   /**
-   * The footprint of a pixel is a square with at most one border on each axis; a linear filter, led to the right place, weighs both sides.
+   * A pixel's footprint is a square with at most one border per axis; a linear filter at the right position weighs both sides.
    */
   private static final RuntimeEffect MEAN = RuntimeEffect.makeForShader("""
       uniform shader cells;
@@ -39,7 +39,7 @@ final class SquareCells {
 
   private SquareCells() {}
 
-  /** Ink for the place, which takes so many pixels across and down. */
+  /** Ink for the position, at this many pixels across and down. */
   static Shader shader(PixelField field, Bounds place, double across, double down) {
     PixelField shown = new PixelField(field.columns(), field.rows(), premultiplied(field.argb()));
     if (across < field.columns()) {

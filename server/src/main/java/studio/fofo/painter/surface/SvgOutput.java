@@ -6,7 +6,7 @@ import java.util.Map;
 import studio.fofo.painter.surface.Shape.Layer;
 
 /**
- * Writes a picture as SVG: no fonts, no scripts, no outside references; numbers have at most two decimals.
+ * Writes a picture as SVG: no fonts, no scripts, no external references; numbers have at most two decimals.
  *
  * <p>The same picture gives the same bytes on every machine. {@code mix-blend-mode} is the only CSS in it.
  */
@@ -162,7 +162,7 @@ public final class SvgOutput {
     return safe.toString();
   }
 
-  /** What XML 1.0 lets a document contain. */
+  /** The characters that XML 1.0 allows. */
   private static boolean allowed(int point) {
     return point == '\t' || point == '\n' || point >= 0x20 && point <= 0xD7FF
         || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000 && point <= 0x10FFFF;

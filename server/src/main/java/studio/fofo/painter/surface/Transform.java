@@ -52,7 +52,7 @@ public record Transform(double a, double b, double c, double d, double e, double
     return b * x + d * y + f;
   }
 
-  /** By how much lengths grow, on average: what a line's width is multiplied by. */
+  /** The average scale of lengths, by which a line's width is multiplied. */
   public double magnification() {
     return Math.sqrt(Math.abs(a * d - b * c));
   }

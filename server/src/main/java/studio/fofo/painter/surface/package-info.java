@@ -1,5 +1,5 @@
 /**
- * The drawing surface: one small vocabulary of shapes, three ways to make it visible.
+ * The drawing surface: one small vocabulary of shapes, and three outputs.
  *
  * <p>A painter draws on a {@link studio.fofo.painter.surface.Canvas} in unit coordinates: the short side of the
  * picture is 1000 units, x grows to the right, y downwards. What it draws is kept as a

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Small resources of lines {@code key: word word …}; lines that begin with # are for readers. */
+/** Small resource files with lines {@code key: word word …}; lines that begin with # are comments. */
 final class Lines {
 
   private Lines() {}

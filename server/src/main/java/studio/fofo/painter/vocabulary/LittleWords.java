@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Words that name nothing: {@code painter/vocabulary/little-words.txt}, read once. By them the language of a prompt is told, and what
- * remains of a prompt beside them and what was understood is what was wished in vain.
+ * Words that name nothing: {@code painter/vocabulary/little-words.txt}, read once. They identify the language of a prompt; words that are
+ * neither among them nor understood are reported as unknown.
  */
 public final class LittleWords {
 
@@ -41,12 +41,12 @@ public final class LittleWords {
     return languages.containsKey(word);
   }
 
-  /** Whether it is a little word of this language rather than of another. */
+  /** Whether it is a little word of this language and not of another. */
   boolean has(String word, String language) {
     return languages.getOrDefault(word, List.of()).contains(language);
   }
 
-  /** The language with the most little words among these; the first of several; none where there are no such words. */
+  /** The language with the most little words among these; the first of several; empty if there are no such words. */
   public Optional<String> language(List<String> words) {
     Map<String, Integer> counts = new HashMap<>();
     Set<String> once = new LinkedHashSet<>(words);

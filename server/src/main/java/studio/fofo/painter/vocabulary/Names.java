@@ -11,14 +11,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What things are called in many languages: {@code painter/vocabulary/words.txt}, searched where it lies.
+ * Names of things in many languages: {@code painter/vocabulary/words.txt}, searched in place.
  *
- * <p>{@code Names.get().of("feuerwehrautos", List.of("de"))} is {@code fire-engine}, of several. Phrases are in lower case, words parted by
- * one space; plurals and other endings are tried by language, compounds of Germanic and Finno-Ugric languages are taken by their last part.
+ * <p>{@code Names.get().of("feuerwehrautos", List.of("de"))} is {@code fire-engine}, plural. Phrases are in lower case, with words
+ * separated by one space; plurals and other endings are tried by language, and compounds of Germanic and Finno-Ugric languages are looked
+ * up by their last part.
  */
 public final class Names {
 
-  /** What is meant: the name of a motif, and whether there are several of it. */
+  /** The meaning: the name of a motif, and whether the word is a plural. */
   public record Named(String motif, boolean plural) {}
 
   private static final class Holder {
@@ -41,7 +42,7 @@ public final class Names {
     return Holder.ONLY;
   }
 
-  /** All languages that a name is known in. */
+  /** All languages with names. */
   public Set<String> languages() {
     Set<String> all = new LinkedHashSet<>();
     for (String word : words.keys()) {
@@ -51,7 +52,7 @@ public final class Names {
     return all;
   }
 
-  /** All motifs that some word leads to. */
+  /** All motifs that have a name. */
   public Set<String> motifs() {
     Set<String> all = new LinkedHashSet<>();
     for (String word : words.keys()) {
@@ -60,16 +61,16 @@ public final class Names {
     return all;
   }
 
-  /** In these languages, the first before the others; in any, English first, when none is given. */
+  /** In these languages, in order of preference; in any, English first, if none is given. */
   public Optional<Named> of(String phrase, List<String> languages) {
     Optional<Named> exact = exact(phrase, languages).map(motif -> new Named(motif, isPlural(phrase, motif, languages)));
     return exact.isPresent() ? exact : inflected(phrase, languages);
   }
 
   /**
-   * "Gartenstuhl" is a chair: the longest last part that is known, when the first part is known, too.
+   * "Gartenstuhl" is a chair: the longest known last part, if the first part is known, too.
    *
-   * @param others what else is known, by its name in any language
+   * @param others looks up further names in any language
    */
   public Optional<Named> compound(String word, List<String> languages, Function<String, Optional<Named>> others) {
     List<String> tried = languages.isEmpty() ? COMPOUNDING : languages.stream().filter(COMPOUNDING::contains).toList();
@@ -120,7 +121,7 @@ public final class Names {
     return forms;
   }
 
-  /** The last vowel with dots without them: "bäum" is "baum". */
+  /** The last umlaut without its dots: "bäum" is "baum". */
   private static Optional<String> undotted(String form) {
     for (int i = form.length() - 1; i >= 0; i--) {
       Character plain = UNDOTTED.get(form.charAt(i));

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text of lines {@code key, tab, rest}, sorted by the bytes of their keys, in which one is found without reading the others: what is kept
- * in memory are its bytes.
+ * A text with lines {@code key, tab, rest}, sorted by the bytes of their keys, in which a line is found without reading the others: only
+ * its bytes are kept in memory.
  *
- * <p>{@code SortedLines.resource("/painter/vocabulary/words.txt").find("fahrrad")} is {@code bicycle:de}. For any thread.
+ * <p>{@code SortedLines.resource("/painter/vocabulary/words.txt").find("fahrrad")} is {@code bicycle:de}. Thread-safe.
  */
 public final class SortedLines {
 
@@ -23,7 +23,7 @@ public final class SortedLines {
     this.text = text;
   }
 
-  /** @throws IllegalStateException when there is no such resource */
+  /** @throws IllegalStateException if there is no such resource */
   public static SortedLines resource(String path) {
     try (InputStream in = SortedLines.class.getResourceAsStream(path)) {
       if (in == null) {
@@ -39,7 +39,7 @@ public final class SortedLines {
     return new SortedLines(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What stands behind the key, if there is a line for it. */
+  /** The rest of the line with this key, if there is one. */
   public Optional<String> find(String key) {
     byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
     int low = 0;

@@ -9,21 +9,21 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.web.HotReads;
 
-/** When pages that show the leaderboard are out of date: with every reward, and when a week or a month begins. */
+/** Invalidates pages with the leaderboard: at every reward, and when a week or a month begins. */
 @Configuration(proxyBeanMethods = false)
 public class LeaderboardPages {
 
-  /** The topic of replies that show it. */
+  /** The topic of replies that contain it. */
   public static final String TOPIC = "points/leaderboard";
 
   private static final Duration TURN = Duration.ofMinutes(1);
 
-  /** Says that it changed, inside the transaction of the change. */
+  /** Signals a change, inside the transaction of the change. */
   static void changed(Signals signals) {
     signals.send(HotReads.SIGNAL + TOPIC);
   }
 
-  /** A new week begins without anybody's doing anything. */
+  /** A new week begins without any event. */
   @Bean
   @ConditionalOnRole(Role.BUSINESS)
   RecurringTask turningTheLeaderboardsPage(Signals signals) {

@@ -3,7 +3,7 @@ package studio.fofo.points.ledger;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Why a line stands in an account: for a {@link Reason}, or because what the points were given for is undone. */
+/** Why a line is in an account: for a {@link Reason}, or because the reward was reversed. */
 public enum LineReason {
   MINT,
   SALE,

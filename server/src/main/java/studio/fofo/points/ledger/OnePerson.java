@@ -2,7 +2,7 @@ package studio.fofo.points.ledger;
 
 import studio.fofo.kernel.UserId;
 
-/** Whether two accounts are known to be one person's, who then earns nothing from herself. */
+/** Whether two accounts are known to belong to one person, who then earns nothing from themselves. */
 @FunctionalInterface
 public interface OnePerson {
 

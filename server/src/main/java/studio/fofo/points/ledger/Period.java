@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a leaderboard counts: this ISO week or calendar month in UTC, or everything. */
+/** The period of a leaderboard: this ISO week or calendar month in UTC, or all time. */
 public enum Period {
   WEEK,
   MONTH,
   ALL;
 
-  /** Names the period that a moment lies in: {@code 2026-W10}, {@code 2026-03}, {@code all}. */
+  /** The name of the period that a moment lies in: {@code 2026-W10}, {@code 2026-03}, {@code all}. */
   String at(Instant moment) {
     var day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
     return switch (this) {

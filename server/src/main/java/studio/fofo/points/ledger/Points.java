@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.fofo.kernel.UserId;
 
-/** What the ledger says, for reading. */
+/** Reads the ledger. */
 @Repository
 public class Points {
 
@@ -31,7 +31,7 @@ public class Points {
    */
   public record Line(String id, Instant at, LineReason reason, String subject, long points) {}
 
-  /** Who leads in the present period, the first first. */
+  /** The leaders of the current period, highest first. */
   public List<Standing> leaders(Period period, int limit) {
     return jdbc.sql("""
             select rank() over (order by points desc) as rank, account, points from points.standings
@@ -44,7 +44,7 @@ public class Points {
         .list();
   }
 
-  /** What somebody has altogether. */
+  /** A person's total. */
   public long of(UserId user) {
     return jdbc.sql("select points from points.standings where period = 'all' and account = :account")
         .param("account", user.value())

@@ -18,7 +18,7 @@ import studio.fofo.runtime.Signals;
  *
  * <pre>{@code
  * ledger.give(Reward.ofPurchase(order, buyer, 10));   // studio −10, buyer +10
- * ledger.give(Reward.ofPurchase(order, buyer, 10));   // nothing: it stands
+ * ledger.give(Reward.ofPurchase(order, buyer, 10));   // no effect: already given
  * ledger.reverse(order);                              // studio +10, buyer −10
  * }</pre>
  */
@@ -37,7 +37,7 @@ class PointsLedger {
     this.clock = clock;
   }
 
-  /** Gives a reward, unless it stands. */
+  /** Gives a reward, unless it is in force. */
   void give(Reward reward) {
     var round = jdbc.sql("""
             insert into points.rewards (source, order_id, reason, account, points, round, standing, awarded_at)
@@ -61,13 +61,13 @@ class PointsLedger {
     });
   }
 
-  /** Whether it was ever given, standing or not. */
+  /** Whether it was ever given, reversed or not. */
   boolean knows(String source) {
     return jdbc.sql("select exists (select 1 from points.rewards where source = :source)").param("source", source).query(Boolean.class)
         .single();
   }
 
-  /** Takes back every reward that stands for an order. */
+  /** Reverses all rewards that are in force for an order. */
   void reverse(OrderId order) {
     var fallen = jdbc.sql("""
             update points.rewards set standing = false
@@ -84,7 +84,7 @@ class PointsLedger {
     });
   }
 
-  /** Whether another mint of a person is rewarded today; counts it if so. */
+  /** Whether another mint of this person is rewarded today; counts it if so. */
   boolean admitsMint(UserId user, int mostInADay) {
     return jdbc.sql("""
             insert into points.mint_days (account, day, mints) values (:account, :day, 1)
@@ -96,7 +96,7 @@ class PointsLedger {
         .update() == 1;
   }
 
-  /** Whether this order is the one that counts today between a buyer and a creator; the first one asked for is. */
+  /** Whether this is the order that counts today between a buyer and a creator: the first one asked about. */
   boolean admitsPair(UserId buyer, UserId creator, OrderId order) {
     return jdbc.sql("""
             insert into points.pair_days (buyer, creator, day, order_id) values (:buyer, :creator, :day, :order)
@@ -109,7 +109,7 @@ class PointsLedger {
         .update() == 1;
   }
 
-  /** Whether an order is among the first of a buyer's today. To be asked while the caller has the buyer's turn. */
+  /** Whether an order is among the buyer's first of today. The caller must hold the buyer's lock. */
   boolean admitsPurchase(UserId buyer, OrderId order, int mostInADay) {
     return jdbc.sql("""
             insert into points.purchase_days (account, day, order_id)

@@ -6,10 +6,10 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.minting.MintId;
 
 /**
- * Points for one thing that somebody did.
+ * Points for one action of a person.
  *
- * @param source names the thing, so that it is rewarded once: {@code order_…/sale/user_…}
- * @param order with which it falls; null where it is none of an order's
+ * @param source identifies the action, so that it is rewarded once: {@code order_…/sale/user_…}
+ * @param order the order with which it is reversed; null if it does not belong to one
  * @param points one or more
  */
 record Reward(String source, @Nullable OrderId order, Reason reason, UserId user, long points) {

@@ -16,17 +16,17 @@ import studio.fofo.runtime.TurnKind;
 import studio.fofo.runtime.Turns;
 
 /**
- * Rewards what people do, after it happened: an order's rewards follow the order as it is now, so late and repeated news do no harm.
+ * Rewards actions after they happened: an order's rewards follow its current state, so late and repeated events do no harm.
  *
- * <p>Points cannot be bought. An order counts when its parcel has arrived, the same whatever it cost; one a day between the same two
- * people, three a day of a buyer's; nothing between accounts that are known to be one person's.
+ * <p>Points cannot be bought. An order counts once its parcel has arrived, whatever it cost; one a day between the same two people, three a
+ * day per buyer, and none between accounts that are known to belong to one person.
  */
 @Component
 class Rewarding {
 
-  /** Of an order's rewards. */
+  /** Lock on an order's rewards. */
   private static final TurnKind REWARDS = new TurnKind("points");
-  /** Of what counts of a buyer's day; taken after the order's. */
+  /** Lock on a buyer's daily counts; taken after the order's. */
   private static final TurnKind PURCHASES = new TurnKind("points.purchases");
 
   private static final long FOR_A_MINT = 25;
@@ -66,7 +66,7 @@ class Rewarding {
     follow(changed.orderId());
   }
 
-  /** Whatever was heard, and in whichever order: rewards stand while the order is delivered. */
+  /** After any event, in any order: rewards are in force while the order is delivered. */
   private void follow(OrderId id) {
     turns.take(REWARDS, id.value());
     var order = orders.require(id);
@@ -75,7 +75,7 @@ class Rewarding {
       case PAID, IN_PRODUCTION, SHIPPED -> {
       }
       case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED -> ledger.reverse(id);
-      case ON_HOLD -> throw new IllegalStateException("order " + id + " is on hold, and nobody knows from where");
+      case ON_HOLD -> throw new IllegalStateException("order " + id + " is on hold, and its previous state is unknown");
     }
   }
 
@@ -89,7 +89,7 @@ class Rewarding {
     if (!creators.isEmpty() && ledger.admitsPurchase(order.buyer(), order.id(), PURCHASES_A_DAY)) {
       rewards.add(Reward.ofPurchase(order.id(), order.buyer(), FOR_A_PURCHASE));
     }
-    // By account, as all who write standings do: two who buy from each other at the same moment do not wait for each other.
+    // In account order, like all writers of totals: two people who buy from each other at the same moment do not deadlock.
     rewards.stream().sorted(Comparator.comparing(reward -> reward.user().value())).forEach(ledger::give);
   }
 }

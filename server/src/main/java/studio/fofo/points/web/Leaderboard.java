@@ -10,7 +10,7 @@ import studio.fofo.points.ledger.Points.Standing;
 import studio.fofo.points.ledger.Points;
 import studio.fofo.runtime.MoneyMode;
 
-/** Who leads, as the public sees it: by the name that they chose. */
+/** The leaderboard as the public sees it: by chosen names. */
 @Component
 class Leaderboard {
 
@@ -40,7 +40,7 @@ class Leaderboard {
   /**
    * A place as JSON: {@code {"userId":"user_…","rank":1,"name":"Ada","points":125}}.
    *
-   * @param rank null where money is play money: there nobody is first
+   * @param rank null with play money
    */
   record PlaceView(String userId, @Schema(minimum = "1") @Nullable Integer rank, String name, long points) {}
 }

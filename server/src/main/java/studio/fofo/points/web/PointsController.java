@@ -30,7 +30,7 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.HotReads;
 
-/** Points: who leads, and one's own. */
+/** Points: the leaderboard, and one's own. */
 @RestController
 @RequestMapping("/api/v1")
 @ConditionalOnRole(Role.BUSINESS)
@@ -46,14 +46,14 @@ class PointsController {
     this.points = points;
   }
 
-  /** Who leads in a period; open to everybody. */
+  /** The leaderboard of a period; open to everybody. */
   @NeedsNoScope(owner = Scope.COMMUNITY)
   @GetMapping("/community/leaderboard")
   LeaderboardView leaders(
       HttpServletRequest request, @RequestParam(defaultValue = "20") int limit,
       @Parameter(schema = @Schema(implementation = Period.class, defaultValue = "all")) @RequestParam(defaultValue = "all") String period) {
     var asked = Period.of(period).orElseThrow(() -> new Refusal(
-        PointsErrors.COMMUNITY_PERIOD_UNKNOWN, "period \"" + period + "\" is none of week, month, all"));
+        PointsErrors.COMMUNITY_PERIOD_UNKNOWN, "period \"" + period + "\" is not one of week, month, all"));
     HotReads.keep(request, LeaderboardPages.TOPIC, Users.NAMES_TOPIC);
     return new LeaderboardView(asked, leaderboard.money(), leaderboard.of(asked, Page.limit(limit)), null);
   }
@@ -70,9 +70,9 @@ class PointsController {
   }
 
   /**
-   * A leaderboard as JSON: a page like any list, though there is never a next one.
+   * A leaderboard as JSON: a page like any list, though there is never a next page.
    *
-   * @param money whether what was done for the points was worth anything
+   * @param money whether the points were earned with real or play money
    */
   record LeaderboardView(Period period, MoneyMode money, List<PlaceView> items, @Nullable String nextCursor) {}
 
@@ -82,7 +82,7 @@ class PointsController {
   /** A line of the account as JSON. */
   record LineView(
       String id, Instant at, LineReason reason, String subjectId,
-      @Schema(description = "less than 0 where what they were given for is undone") long points) {
+      @Schema(description = "negative if a reward was reversed") long points) {
 
     static LineView of(Line line) {
       return new LineView(line.id(), line.at(), line.reason(), line.subject(), line.points());

@@ -7,6 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often pending tasks are polled ({@code fofo.tasks.*}). A task scheduled by the same process starts at once; the polling interval
  * limits the wait for one scheduled elsewhere; a dead process's tasks are taken over after the missed heartbeats.
+ *
+ * @param threads how many tasks of each role a process runs at once
+ * @param pollingInterval how often pending tasks are polled
+ * @param heartbeatInterval how often a running task is marked as alive
+ * @param missedHeartbeatsLimit the number of missed heartbeats after which another process takes a task over
+ * @param shutdownMaxWait how long running tasks may take when the process stops
  */
 @ConfigurationProperties("fofo.tasks")
 record TaskSettings(

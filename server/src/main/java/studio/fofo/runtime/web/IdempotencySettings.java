@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code fofo.idempotency.*}
  *
- * @param lease how long a call whose process died keeps its {@code Idempotency-Key}: so long a repeat is refused (409), then it takes over.
- *     While the process lives, the lease is renewed three times within itself, however long the call takes
+ * @param lease how long a call whose process died keeps its {@code Idempotency-Key}: a repeat is refused (409) until then, and executed
+ *     afterwards. While the process lives, the lease is renewed at a third of its duration, however long the call takes
  */
 @ConfigurationProperties("fofo.idempotency")
 record IdempotencySettings(@DefaultValue("1m") Duration lease) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perPerson per account, in all its tabs and programs
  * @param perAddress per network address; the local machine is not limited
- * @param inAll in all; the last quarter is reserved for people who have none yet
+ * @param inAll in total; the last quarter is reserved for people who have none open yet
  */
 @ConfigurationProperties("fofo.streams")
 record StreamSettings(@DefaultValue("20") int perPerson, @DefaultValue("200") int perAddress, @DefaultValue("2000") int inAll) {

@@ -217,7 +217,7 @@ class UploadingTest {
     assertThat(check.get("design").asString()).isEqualTo("picture");
     assertThat(check.get("contrasts").get(0).get("colour").asString()).isEqualTo("#15151b");
     assertThat(check.get("contrasts").get(0).get("hidden").asDouble()).isGreaterThan(0.99);
-    assertThat(check.get("contrasts").get(0).get("warning").asString()).contains("hardly be seen");
+    assertThat(check.get("contrasts").get(0).get("warning").asString()).contains("hardly be visible");
     assertThat(check.get("contrasts").get(1).get("warning").isNull()).as("on white").isTrue();
     assertThat(check(creator, logo, "").get("contrasts")).isEmpty();
   }

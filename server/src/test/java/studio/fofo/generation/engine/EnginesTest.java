@@ -73,7 +73,7 @@ class EnginesTest {
   @Test
   void refusesSettingsThatNameNoEngine() {
     assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings("first", "dream"), clock))
-        .hasMessage("fofo.generation.engines names \"dream\", known are [first]");
+        .hasMessage("fofo.generation.engines names \"dream\"; known engines are [first]");
     assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings(), clock)).hasMessageContaining("is empty");
   }
 

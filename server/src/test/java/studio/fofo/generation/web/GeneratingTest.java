@@ -260,7 +260,7 @@ class GeneratingTest {
     var check = http.get("/api/v1/artworks/" + neon + "/print-check").as(creator).call().body();
     assertThat(check.get("vector").asBoolean()).isTrue();
     assertThat(check.get("outsideGamut").asDouble()).isGreaterThan(0.02);
-    assertThat(check.get("warning").asString()).contains("will print calmer");
+    assertThat(check.get("warning").asString()).contains("will print duller");
 
     var master = http.get("/api/v1/artworks/" + neon + "/master.svg").as(creator).call();
     assertThat(master.header("Content-Type")).hasValue("image/svg+xml");

@@ -85,7 +85,7 @@ class ContrastTest {
 
   private static void warned(Raster art, String cloth) {
     assertThat(Contrast.check(art, Colour.of(cloth)).warning()).as("on " + cloth)
-        .hasValueSatisfying(words -> assertThat(words).contains("hardly be seen"));
+        .hasValueSatisfying(words -> assertThat(words).contains("hardly be visible"));
   }
 
   private static void silent(Raster art, String cloth) {

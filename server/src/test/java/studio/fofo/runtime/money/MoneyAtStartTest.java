@@ -69,7 +69,7 @@ class MoneyAtStartTest {
         .hasMessageContaining("set fofo.operator.country")
         .hasMessageContaining("set fofo.fulfilment.autopilot=false")
         .hasMessageContaining("set spring.mail.host")
-        .hasMessageContaining("take it out of fofo.identity.operators");
+        .hasMessageContaining("remove it from fofo.identity.operators");
   }
 
   @Test

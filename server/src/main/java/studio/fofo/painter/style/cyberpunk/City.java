@@ -20,7 +20,7 @@ import studio.fofo.painter.surface.Shape.Layer;
 import studio.fofo.painter.surface.Stroke;
 import studio.fofo.painter.surface.Transform;
 
-/** The ingredients of all cyberpunk compositions; it remembers every light it sets, so that a wet street can mirror them. */
+/** The elements of all cyberpunk compositions. It records every light, so that a wet street can mirror them. */
 final class City {
 
   private record Lamp(double x, double width, Colour colour, double strength) {}
@@ -55,7 +55,7 @@ final class City {
     return scene.time(TimeOfDay.NIGHT);
   }
 
-  /** Sky to the horizon, with the city's own glow above it. */
+  /** Sky down to the horizon, with the city's own glow above it. */
   void sky(double horizon, double glowX) {
     List<Colour> sky = scene.palette().sky(time());
     canvas.flood(Ink.down(0, horizon, sky.get(0), sky.get(1), sky.get(2)));
@@ -139,7 +139,7 @@ final class City {
     lamps.add(new Lamp(x + w / 2, w, light, 1));
   }
 
-  /** Remembers a light that the ground should mirror. */
+  /** Records a light that the ground should mirror. */
   void lamp(double x, double w, Colour colour, double strength) {
     lamps.add(new Lamp(x, w, colour, strength));
   }
@@ -157,7 +157,7 @@ final class City {
     canvas.stroke(lines.build(), 2.6, night().mix(scene.palette().dusk(), 0.15));
   }
 
-  /** Wet ground from {@code horizon} down: every lamp drawn out into a broken streak. */
+  /** Wet ground from {@code horizon} down, with every lamp stretched into a broken streak. */
   void wetGround(double horizon) {
     Colour near = night();
     Colour far = scene.palette().sky(time()).get(2).mix(night(), 0.45);
@@ -192,7 +192,7 @@ final class City {
     }
   }
 
-  /** Dim reflections of an upright figure: its drawing turned over below the ground line. */
+  /** Dim reflections of an upright figure: its drawing flipped below the ground line. */
   void finish(double ground) {
     Weather weather = scene.weather(scene.bones("weather").happens(0.45) ? Weather.RAIN : Weather.CLEAR);
     scene.feature("Weather", Names.of(weather));

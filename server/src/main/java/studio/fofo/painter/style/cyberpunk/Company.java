@@ -14,7 +14,7 @@ import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Shape.Layer;
 import studio.fofo.painter.surface.Transform;
 
-/** How the hero and its like stand in a cyberpunk picture. */
+/** Positions of the hero and its group in a cyberpunk picture. */
 final class Company {
 
   private Company() {}
@@ -35,7 +35,7 @@ final class Company {
     });
   }
 
-  /** The figures of the group, further ones first. */
+  /** The figures of the group, the furthest first. */
   static void each(Scene scene, double x, double bottom, double boxWidth, double boxHeight, Figures figures) {
     Motif hero = scene.hero();
     double leadWidth = boxWidth * Arrangement.shrink(scene.heroCount(), 1.5);

@@ -120,7 +120,7 @@ final class NeonSign {
     city.canvas.fill(words, light.mix(Colour.WHITE, 0.72));
   }
 
-  /** All of the wall but a box: the frame's tube ends before the letters and goes on behind them. */
+  /** Everything of the wall but a box: the frame's tube ends before the letters and continues behind them. */
   private static Path around(City city, Bounds box) {
     return Path.begin().polygon(0, 0, city.width, 0, city.width, city.height, 0, city.height)
         .polygon(box.left(), box.top(), box.left(), box.bottom(), box.right(), box.bottom(), box.right(), box.top()).build();

@@ -15,7 +15,7 @@ import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 
-/** The hero close, before a halo of rings and rays, with data at the margins. */
+/** The hero close up, in front of a halo of rings and rays, with data at the margins. */
 final class Portrait {
 
   private Portrait() {}

@@ -15,7 +15,7 @@ import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 
-/** The hero large on a rooftop's edge before the city and a disc. */
+/** The hero, large, on the edge of a rooftop, in front of the city and a disc. */
 final class Skyline {
 
   private Skyline() {}

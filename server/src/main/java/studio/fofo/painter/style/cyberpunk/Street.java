@@ -7,7 +7,7 @@ import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
 
-/** A street canyon towards one point, signs on both sides, the hero on wet ground. */
+/** A street canyon towards one vanishing point, signs on both sides, the hero on wet ground. */
 final class Street {
 
   private Street() {}

@@ -8,9 +8,9 @@ import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.PathBuilder;
 
 /**
- * One building: a body with a roof of its own kind, and a façade split again and again until only windows are left.
+ * One building: a body with its own kind of roof, and a façade split recursively until only windows are left.
  *
- * <p>All windows of one brightness are one path, so that a city of thousands stays small.
+ * <p>All windows of one brightness are one path, so that a city with thousands stays small.
  */
 final class Tower {
 
@@ -23,7 +23,7 @@ final class Tower {
     this.chance = chance;
   }
 
-  /** Paints a building from {@code top} to {@code ground}; {@code detail} 0…1 says how lit it is. */
+  /** Paints a building from {@code top} to {@code ground}; {@code detail} 0…1 is how lit it is. */
   void paint(Canvas canvas, double x, double width, double top, double ground, Ink body, Colour window, Colour second, double detail) {
     canvas.fill(outline(x, width, top, ground), body);
     if (detail > 0) {

@@ -3,7 +3,7 @@ package studio.fofo.painter.style.cyberpunk;
 import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Transform;
 
-/** Transforms that more than one ingredient of the city uses. */
+/** Transforms that more than one element of the city uses. */
 final class Transformation {
 
   private Transformation() {}

@@ -10,7 +10,7 @@ import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 
-/** A dark room, a wide window on the city, the hero on the sill. */
+/** A dark room with a wide window on the city, the hero on the sill. */
 final class Window {
 
   private Window() {}

@@ -166,7 +166,7 @@ public final class Glitch implements Style {
     signal.scanLines(3, 0.25);
   }
 
-  /** What the recorder prints over the picture. */
+  /** The recorder's text overlay. */
   private static void words(Scene scene, Signal signal) {
     Chance chance = scene.chance("words");
     String text = Lettering.drawable(scene.reading().lettering().map(words -> words.toUpperCase(Locale.ROOT))
@@ -195,7 +195,7 @@ public final class Glitch implements Style {
     return GridOutput.draw(canvas.picture(), columns, size, true);
   }
 
-  /** The usual emblem, in slices that slipped, its red and blue apart. */
+  /** The default emblem in slipped slices, with its red and blue channels apart. */
   @Override
   public void emblem(Scene scene) {
     Canvas whole = new Canvas(1000, 1000);

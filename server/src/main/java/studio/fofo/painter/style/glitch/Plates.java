@@ -22,7 +22,7 @@ import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.PixelField;
 import studio.fofo.painter.surface.Transform;
 
-/** The undamaged scenes: plain and strong, since the damage will take half of them away. */
+/** The undamaged scenes: plain and strong, since the damage removes half of them. */
 final class Plates {
 
   private final Scene scene;
@@ -146,7 +146,7 @@ final class Plates {
     }
   }
 
-  /** A line of light around a dark one: the hero stays apart from any ground, whatever the damage leaves of it. */
+  /** A light line around a dark one: the hero stays distinct from any background, whatever the damage leaves of it. */
   private void separated(Motif motif, Transform place, double line) {
     Path outline = motif.silhouette().transformed(place);
     canvas.stroke(outline, line * 4, palette.light(1).mix(palette.pale(), 0.35));

@@ -6,7 +6,7 @@ import studio.fofo.painter.random.Chance;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.PixelField;
 
-/** A picture as a signal on a grid, and what can go wrong with it. All positions are shares of the grid, 0…1. */
+/** A picture as a signal on a grid, and ways to damage it. All positions are shares of the grid, 0…1. */
 final class Signal {
 
   final int columns;
@@ -19,7 +19,7 @@ final class Signal {
     this.cells = field.argb().clone();
   }
 
-  /** The signal with its levels cut to sixteen a channel, as cheap converters do. */
+  /** The signal with its levels reduced to sixteen per channel, as by a cheap converter. */
   PixelField received() {
     int[] out = new int[cells.length];
     Arrays.setAll(out, i -> 0xFF000000 | level(cells[i] >> 16) << 16 | level(cells[i] >> 8) << 8 | level(cells[i]));
@@ -136,7 +136,7 @@ final class Signal {
     }
   }
 
-  /** Every row by its own amount. */
+  /** Shifts every row by its own amount. */
   void shiftRows(int from, int to, IntUnaryOperator amount) {
     int[] row = new int[columns];
     for (int y = Math.max(0, from); y < Math.min(rows, to); y++) {
@@ -148,7 +148,7 @@ final class Signal {
     }
   }
 
-  /** Red to one side, blue to the other, by as many cells as {@code amount} says for the row. */
+  /** Red to one side, blue to the other, by {@code amount} cells for the row. */
   void split(IntUnaryOperator amount, int down) {
     int[] out = new int[cells.length];
     for (int y = 0; y < rows; y++) {
@@ -187,7 +187,7 @@ final class Signal {
     }
   }
 
-  /** Whether this block touches where the face is most of the time: damage there costs the picture its subject. */
+  /** Whether this block is where the face usually is: damage there would hide the subject. */
   private boolean inFocus(int x, int y, int wide, int tall) {
     double nearestX = Math.clamp(columns * 0.5, x, (double) x + wide);
     double nearestY = Math.clamp(rows * 0.46, y, (double) y + tall);
@@ -225,7 +225,7 @@ final class Signal {
     return (int) ((argb >> 16 & 255) * factor) << 16 | (int) ((argb >> 8 & 255) * factor) << 8 | (int) ((argb & 255) * factor);
   }
 
-  /** Squares of one colour where chance or flatness allows, the smaller the nearer to the given point. */
+  /** Squares of one colour where chance or flatness allows, smaller near the given point. */
   void mosaic(Chance chance, double x, double y, double sharp) {
     quarter(chance, 0, 0, Integer.highestOneBit(Math.max(columns, rows) * 2 - 1), x * columns, y * rows, sharp * Math.min(columns, rows));
   }
@@ -260,7 +260,7 @@ final class Signal {
     }
   }
 
-  /** Smaller and smaller copies of the whole within itself. */
+  /** Ever smaller copies of the whole within itself. */
   void feedback(int levels, double size, double x, double y) {
     int[] source = cells.clone();
     double scale = 1;
@@ -279,7 +279,7 @@ final class Signal {
     }
   }
 
-  /** A region with its colours turned over, or its channels swapped. */
+  /** A region with inverted colours or swapped channels. */
   void corrupt(int x, int y, int wide, int tall, boolean inverted) {
     for (int row = Math.max(0, y); row < Math.min(rows, y + tall); row++) {
       for (int column = Math.max(0, x); column < Math.min(columns, x + wide); column++) {

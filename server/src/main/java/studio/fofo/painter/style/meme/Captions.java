@@ -13,7 +13,7 @@ import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 
-/** The words of a meme, and how they are set. */
+/** The words of a meme, and their typesetting. */
 final class Captions {
 
   private final Scene scene;
@@ -27,13 +27,13 @@ final class Captions {
     this.prompt = scene.spoken();
   }
 
-  /** The {@code index}-th quoted part, or else the fallback, in capitals that can be drawn. */
+  /** The {@code index}-th quoted part, or otherwise the fallback, in capitals that can be drawn. */
   String part(int index, String otherwise) {
     String words = Lettering.drawable((index < asked.size() ? asked.get(index) : otherwise).toUpperCase(Locale.ROOT), Face.CAPTION);
     return words.isEmpty() ? Lettering.drawable(otherwise.toUpperCase(Locale.ROOT), Face.CAPTION) : words;
   }
 
-  /** What the person wrote, short enough for a caption; the subject's name if nothing of it can be drawn. */
+  /** The person's words, short enough for a caption; the subject's name if none of them can be drawn. */
   String prompt() {
     String words = Lettering.drawable(prompt.toUpperCase(Locale.ROOT), Face.CAPTION);
     if (words.isEmpty()) {

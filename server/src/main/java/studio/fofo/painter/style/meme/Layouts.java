@@ -18,7 +18,7 @@ import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 import studio.fofo.painter.surface.Transform;
 
-/** The layouts: each knows where the hero stands and what is said. */
+/** The layouts: each places the hero and the captions. */
 final class Layouts {
 
   private Layouts() {}

@@ -20,7 +20,7 @@ import studio.fofo.painter.surface.Transform;
 /** The hero as a cartoon: thick outline, plain colours, and a mood put on its face. */
 final class Toon {
 
-  /** What the face says. */
+  /** The facial expression. */
   enum Mood { PLAIN, SMUG, SWEATING, CRYING, SHADES, LASER, HAPPY, ANGRY }
 
   static final Colour INK = Colour.of("#14121c");
@@ -33,7 +33,7 @@ final class Toon {
     this.canvas = scene.canvas();
   }
 
-  /** The bust, its foot at {@code bottom}; {@code mirrored} looks the other way, {@code turn} is another one's colours. */
+  /** The bust, with its foot at {@code bottom}; {@code mirrored} looks the other way, {@code turn} selects other colours. */
   void bust(double x, double bottom, double boxWidth, double boxHeight, Mood mood, boolean mirrored, int turn) {
     if (turn == 0) {
       entourage(x, bottom, boxWidth, boxHeight);
@@ -41,7 +41,7 @@ final class Toon {
     draw(Wardrobe.bust(scene.hero()), x, bottom, boxWidth, boxHeight, mood, mirrored, turn);
   }
 
-  /** As many busts as were asked for, at most five, close together: the hero in front, the others smaller behind its shoulders. */
+  /** The requested number of busts, at most five, close together: the hero in front, the others smaller behind its shoulders. */
   void crew(double x, double bottom, double boxWidth, double boxHeight, Mood mood, boolean mirrored) {
     int count = Math.min(5, scene.heroCount());
     for (int i = count - 1; i > 0; i--) {
@@ -52,7 +52,7 @@ final class Toon {
     bust(x, bottom, boxWidth * (count > 1 ? 0.72 : 1), boxHeight * (count > 1 ? 0.84 : 1), mood, mirrored, 0);
   }
 
-  /** An emblem's bust: all that is drawn of the hero lies within the box, and its companions stand before it in the corners. */
+  /** An emblem's bust: the complete hero lies within the box, with its companions in the corners in front of it. */
   void emblem(double x, double bottom, double boxWidth, double boxHeight, Mood mood, int turn) {
     draw(Wardrobe.bust(scene.hero()).inFull(), x, bottom, boxWidth, boxHeight, mood, false, turn);
     if (turn == 0) {
@@ -93,7 +93,7 @@ final class Toon {
             .clothed(scene.palette().light(turn).atLightness(0.5));
   }
 
-  /** Things without a face get one: round eyes and a mouth. */
+  /** Subjects without a face get one: round eyes and a mouth. */
   private Motif.Face drawnFace(Path outline, Mood mood) {
     Bounds box = outline.bounds();
     double x = box.centreX();

@@ -13,7 +13,7 @@ import studio.fofo.painter.surface.Bounds;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.PixelField;
 
-/** The hero as a sprite, with traits that chance deals out. */
+/** The hero as a sprite, with random traits. */
 final class Hero {
 
   private static final List<String> HEADGEAR = List.of("None", "Cap", "Crown", "Beanie", "Top hat", "Halo", "Headphones", "Bandana",
@@ -26,13 +26,13 @@ final class Hero {
 
   private Hero() {}
 
-  /** The whole figure, at most this large, natural colours bent a little towards the palette. */
+  /** The whole figure, at most this large, in natural colours shifted slightly towards the palette. */
   static PixelField figure(Scene scene, int wide, int tall) {
     Motif motif = Wardrobe.toy(scene.hero());
     return Sprites.of(motif, livery(scene, motif, 0), wide, tall, outline(scene));
   }
 
-  /** Head and shoulders with headgear and eyewear; {@code turn} changes colours and traits for crowds. */
+  /** Head and shoulders with headgear and eyewear; {@code turn} varies colours and traits for crowds. */
   static PixelField portrait(Scene scene, int wide, int tall, int turn) {
     Motif motif = Wardrobe.bust(scene.hero());
     PixelField sprite = Sprites.of(motif, livery(scene, motif, turn), wide, tall, outline(scene));
@@ -40,7 +40,7 @@ final class Hero {
     return sprite;
   }
 
-  /** The same with all that is drawn of it, within {@code wide × tall}: the head makes room for its hat. */
+  /** The same with everything that is drawn within {@code wide × tall}: the head shrinks to make room for its hat. */
   static PixelField emblem(Scene scene, int wide, int tall, int turn) {
     PixelField large = hatted(scene, wide, tall, turn);
     int used = large.rows() - clearRows(large);
@@ -71,7 +71,7 @@ final class Hero {
     return field.rows();
   }
 
-  /** The prompt's further subjects in the corners of an emblem, after the hero, so that all is seen of them. */
+  /** The prompt's further subjects in the corners of an emblem, drawn after the hero so that they are fully visible. */
   static void companions(Pixels pixels) {
     Scene scene = pixels.scene;
     int size = pixels.columns * 5 / 16;
@@ -112,7 +112,7 @@ final class Hero {
         .clothed(cloth.turned(60 * turn));
   }
 
-  /** Which one of a crowd, and how many rows are free above its sprite. */
+  /** The index in a crowd, and the number of free rows above its sprite. */
   private record Look(int turn, int above) {}
 
   private static void dress(Scene scene, Motif motif, Motif.Face face, PixelField sprite, Look look) {

@@ -66,7 +66,7 @@ final class Pixels {
     }
   }
 
-  /** From the first colour to the last downwards, mixed only by ordered dots. */
+  /** A vertical gradient from the first colour to the last, mixed only by ordered dithering. */
   void ramp(int top, int bottom, List<Colour> colours) {
     for (int row = Math.max(0, top); row < Math.min(rows, bottom); row++) {
       double at = (double) (row - top) / Math.max(1, bottom - top - 1) * (colours.size() - 1);
@@ -101,7 +101,7 @@ final class Pixels {
     return (BAYER[(row & 7) * 8 + (column & 7)] + 0.5) / 64;
   }
 
-  /** Copies the visible cells of another field, its left top at (x, y). */
+  /** Copies the visible cells of another field, with its top left at (x, y). */
   void stamp(PixelField sprite, int x, int y) {
     for (int row = 0; row < sprite.rows(); row++) {
       for (int column = 0; column < sprite.columns(); column++) {
@@ -113,14 +113,14 @@ final class Pixels {
     }
   }
 
-  /** The text in letters eight cells high; says how wide it was. */
+  /** Draws the text in letters eight cells high; returns its width. */
   int letters(String text, int x, int y, Colour colour, int size) {
     PixelField set = Sprites.letters(text, colour, size);
     stamp(set, x, y);
     return set.columns();
   }
 
-  /** What the prompt put into quotes, on up to three lines from row {@code y} down, or up to it where {@code above}. */
+  /** Draws the quoted words of the prompt on up to three lines from row {@code y} down, or up to it if {@code above}. */
   void quoted(int y, boolean above, Colour light) {
     scene.reading().lettering().ifPresent(words -> {
       List<String> lines = Screens.wrapped(Lettering.drawable(words.toUpperCase(Locale.ROOT), Face.PIXELS), (columns - 2) / 8, 3).stream()
@@ -134,7 +134,7 @@ final class Pixels {
     });
   }
 
-  /** The text in the middle between two columns, with a shadow one cell off; shortened until it fits. */
+  /** Draws the text centred between two columns, with a shadow one cell off; shortened until it fits. */
   void title(String text, int y, int size, Colour colour, Colour shadow) {
     String words = text;
     while (words.length() > 1 && Sprites.letters(words, colour, size).columns() > columns - 4) {

@@ -41,7 +41,7 @@ final class Sprites {
     return drawn;
   }
 
-  /** The main colour gives way to its shadow towards the foot, and to its light towards the top, by ordered dots. */
+  /** Blends the main colour into its shadow towards the foot, and into its light towards the top, by ordered dithering. */
   private static void shade(PixelField field, Livery livery) {
     for (Tone[] ramp : new Tone[][] {{Tone.LIGHT, Tone.BASE, Tone.SHADE}, {Tone.CLOTHLIGHT, Tone.CLOTH, Tone.CLOTHSHADE}}) {
       int base = livery.of(ramp[1]).argb();
@@ -75,7 +75,7 @@ final class Sprites {
     }
   }
 
-  /** Letters of the pixel face, {@code size} cells to the em. */
+  /** Letters of the pixel face, {@code size} cells per em. */
   static PixelField letters(String text, Colour colour, int size) {
     String words = Lettering.drawable(text, Face.PIXELS);
     Path path = Lettering.line(words, Face.PIXELS, size * 10, 0);

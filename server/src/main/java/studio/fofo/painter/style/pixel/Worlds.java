@@ -14,7 +14,7 @@ import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.PixelField;
 
-/** Worlds to walk through: jump and run, a roof at night, a dungeon, a coast. */
+/** Game worlds: a platformer, a roof at night, a dungeon, a coast. */
 final class Worlds {
 
   /** On a roof the hero stands on one side and the sign on the other. */
@@ -114,7 +114,7 @@ final class Worlds {
     crowd(pixels, ground, tall, pixels.columns, at);
   }
 
-  /** The hero, no wider than this, and as many more of it as were asked for, on the ground. */
+  /** The requested number of heroes, no wider than this, on the ground. */
   static void crowd(Pixels pixels, int ground, int tall, int widest, double at) {
     Scene scene = pixels.scene;
     int count = Math.min(6, scene.heroCount());

@@ -14,7 +14,7 @@ import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 import studio.fofo.painter.surface.Transform;
 
-/** An old desktop: windows over a gradient, the hero in the one in front. */
+/** An old desktop: windows over a gradient, the hero in the front one. */
 final class Desktop {
 
   private Desktop() {}

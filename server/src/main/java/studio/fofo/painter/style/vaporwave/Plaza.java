@@ -27,7 +27,7 @@ import studio.fofo.painter.surface.Path;
 import studio.fofo.painter.surface.Stroke;
 import studio.fofo.painter.surface.Transform;
 
-/** The ingredients of all vaporwave compositions. */
+/** The elements of all vaporwave compositions. */
 final class Plaza {
 
   final Scene scene;
@@ -62,7 +62,7 @@ final class Plaza {
     return scene.palette().haze();
   }
 
-  /** Sky to the horizon; stars high up. */
+  /** Sky down to the horizon; stars high up. */
   void sky(double horizon) {
     TimeOfDay time = scene.time(TimeOfDay.SUNSET);
     List<Colour> sky = scene.palette().sky(time == TimeOfDay.SUNSET ? TimeOfDay.NIGHT : time);
@@ -94,7 +94,7 @@ final class Plaza {
         () -> canvas.fill(Path.circle(x, y, radius), Ink.down(from, y + radius, top, light(2).mix(low, 0.45), low, low.mix(dusk(), 0.25))));
   }
 
-  /** A floor of lines that run to one point. */
+  /** A floor of lines that run to one vanishing point. */
   void grid(double horizon, double vanish, Colour lines) {
     canvas.fill(Path.rectangle(0, horizon, width, height - horizon),
         Ink.down(horizon, height, dusk().mix(lines, 0.22), night(), night().darker(0.04)));
@@ -187,7 +187,7 @@ final class Plaza {
     canvas.fill(glints.build(), Ink.down(horizon, height, light(2).mix(pale(), 0.3).alpha(0.95), light(0).alpha(0.45)));
   }
 
-  /** A palm whose foot is at (x, y); the light falls from the sun's side. */
+  /** A palm whose foot is at (x, y); lit from the sun's side. */
   void palm(double x, double y, double tall, boolean mirrored, Colour dark, Colour rim) {
     Motif palm = Motifs.library().named("palm");
     double scale = tall / palm.bounds().height();
@@ -214,7 +214,7 @@ final class Plaza {
         Ink.linear(x - wide * 0.7, 0, x + wide * 0.7, 0, stone.mix(light(0), 0.3), stone, stone.mix(dusk(), 0.5)));
   }
 
-  /** The hero as if cut from marble and lit pink from the left, cyan from the right; asked-for colours stay. */
+  /** The hero as marble, lit pink from the left and cyan from the right; requested colours stay. */
   void statue(double x, double foot, double boxWidth, double boxHeight) {
     Livery stone = scene.heroColour().isPresent() ? scene.heroLivery(0.3)
         : Livery.of(pale().mix(haze(), 0.10), pale().mix(light(1), 0.42), light(0)).with(Tone.DARK, dusk().mix(night(), 0.6))
@@ -247,7 +247,7 @@ final class Plaza {
     }
   }
 
-  /** A title in brush script with an outline, or wide letters of metal. */
+  /** A title in brush script with an outline, or in wide metal letters. */
   void title(String usual, Bounds box) {
     String words = scene.reading().lettering().orElse(usual);
     if (words.isEmpty()) {
@@ -271,7 +271,7 @@ final class Plaza {
     canvas.fill(placed, pale());
   }
 
-  /** Solids that float for no reason. */
+  /** Floating geometric solids. */
   void solids(int count, double top, double bottom) {
     Chance chance = scene.chance("solids");
     for (int i = 0; i < count; i++) {

@@ -10,7 +10,7 @@ import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 
-/** A road into the sun between palms; whoever is asked for comes down it. */
+/** A road into the sun between palms; the subject comes down it. */
 final class Road {
 
   private Road() {}

@@ -7,7 +7,7 @@ import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
 import studio.fofo.painter.surface.Path;
 
-/** A calm sea that doubles the sun; the hero on the shore between palms. */
+/** A calm sea that mirrors the sun; the hero on the shore between palms. */
 final class Shore {
 
   private Shore() {}

@@ -4,7 +4,7 @@ import studio.fofo.painter.motif.Wardrobe;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.surface.Colour;
 
-/** A striped sun over a grid, ridges and palms, the hero before it. */
+/** A striped sun over a grid, ridges and palms, the hero in front. */
 final class SunsetGrid {
 
   private SunsetGrid() {}
