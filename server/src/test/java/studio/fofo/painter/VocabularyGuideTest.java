@@ -38,10 +38,10 @@ class VocabularyGuideTest {
     Golden.assertMatches("docs/understood.md", """
         # What the Mint understands of a hundred prompts
 
-        Written by `VocabularyGuideTest`; [vocabulary.md](vocabulary.md) says how it comes about. The prompts were gathered before the vocabulary
-        was made. A subject is understood in %s of %s.
+        Written by `VocabularyGuideTest`; [vocabulary.md](vocabulary.md) explains how prompts are read. The prompts were collected before the
+        vocabulary was made. A subject is understood in %s of %s.
 
-        | prompt | drawn | said to be unknown |
+        | prompt | drawn | reported as unknown |
         |---|---|---|
         %s
         """.formatted(understood, prompts.size(), String.join("\n", rows)));

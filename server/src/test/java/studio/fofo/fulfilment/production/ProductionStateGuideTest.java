@@ -36,15 +36,15 @@ class ProductionStateGuideTest {
     Golden.assertMatches("docs/production-states.md", """
         # What happens to a production
 
-        Rows are the statuses of a production, columns what happens to it. `→ status` is the next status, set by one update that names the statuses of its column; `·`
-        changes nothing, because it is a repeat, or comes too early or too late. The last row shows what happens in the same transaction. The order is told first and may
-        refuse; then nothing changes. While the order's payment is gone its production is held: nothing is sent to a supplier, whatever the status.
+        Rows are the statuses of a production, columns the events. `→ status` is the next status, set by one update that lists the statuses of its column; `·` changes
+        nothing, because the event is repeated, too early or too late. The last row shows the effects in the same transaction. The order is updated first and may refuse;
+        then nothing changes. While the order's payment is missing, its production is held: nothing is sent to a supplier, whatever the status.
 
         | | %s |
         %s|
         %s| *effects* | %s |
 
-        The table is generated from `fulfilment/production/ProductionStatus`, which decides and touches nothing.
+        The table is generated from `fulfilment/production/ProductionStatus`, which decides without side effects.
         """.formatted(String.join(" | ", commands.keySet()), "|---".repeat(commands.size() + 1),
         Arrays.stream(ProductionStatus.values()).map(ProductionStateGuideTest::row).collect(Collectors.joining()),
         commands.values().stream().map(ProductionStateGuideTest::effects).collect(Collectors.joining(" | "))));
