@@ -9,6 +9,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
@@ -20,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +40,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RestController;
 import studio.fofo.artworks.PictureText;
 import studio.fofo.chain.TransactionListener;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.ErrorCode;
 import studio.fofo.kernel.PlainText;
 import studio.fofo.kernel.Refusal;
@@ -257,6 +264,40 @@ class ArchitectureTest {
         assertThat(Files.readAllLines(file)).as(file.toString()).noneMatch(line -> named.matcher(line).find());
       }
     }
+  }
+
+  /**
+   * Modules pass wallets and contracts to each other as {@link Address}es: one that is malformed cannot be made, and nobody has to know in
+   * which letter case it is. Found by names that mean nothing else there; {@code token}, which may be {@code native}, is not among them.
+   */
+  @Test
+  void addressesBetweenModulesAreTyped() {
+    var anywhere = Pattern.compile("(.*W|w)allets?|payer|payee|contract|holder");
+    var onChain = Pattern.compile(anywhere + "|address|account|sender|recipient|owner|creator|to|from");
+    var untyped = PRODUCT.stream().filter(type -> type.getPackageName().matches("studio\\.fofo\\.\\w+"))
+        .flatMap(type -> Stream.of(type.reflect().getDeclaredMethods()))
+        .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
+        .filter(method -> texts(method).anyMatch(
+            name -> (Set.of("chain", "minting", "payment").contains(module(method)) ? onChain : anywhere).matcher(name).matches()))
+        .map(method -> method.getDeclaringClass().getName().replace("studio.fofo.", "") + "." + method.getName()).sorted().toList();
+    assertThat(untyped).isEmpty();
+  }
+
+  /** The names of a method's parameters that are texts, and its own if it answers one; a record's accessors are its components. */
+  private static Stream<String> texts(Method method) {
+    return Stream.concat(
+        Stream.of(method.getParameters()).filter(parameter -> holdsText(parameter.getParameterizedType())).map(Parameter::getName),
+        Stream.of(method).filter(asked -> holdsText(asked.getGenericReturnType())).map(Method::getName));
+  }
+
+  /** {@code String}, {@code Optional<String>}, {@code Map<UserId, String>}; a map's keys may be anything. */
+  private static boolean holdsText(Type type) {
+    return type.equals(String.class)
+        || type instanceof ParameterizedType generic && holdsText(List.of(generic.getActualTypeArguments()).getLast());
+  }
+
+  private static String module(Method method) {
+    return method.getDeclaringClass().getPackageName().replace("studio.fofo.", "");
   }
 
   /** What is wrong with a form is told at once and in the same words everywhere. */

@@ -27,12 +27,12 @@ import studio.fofo.kernel.Address;
  */
 public final class ContractAbi {
 
-  private final String contract;
+  private final String contractName;
   private final Map<String, Function> functions;
   private final Map<String, Event<Tuple>> events;
 
-  private ContractAbi(String contract, String json) {
-    this.contract = contract;
+  private ContractAbi(String contractName, String json) {
+    this.contractName = contractName;
     this.functions = ABIJSON.parseNormalFunctions(json).stream()
         .collect(Collectors.toUnmodifiableMap(Function::getName, function -> function, (first, overload) -> first));
     this.events = ABIJSON.parseEvents(json).stream()
@@ -40,16 +40,16 @@ public final class ContractAbi {
   }
 
   /** The ABI of a contract by its Solidity name. Its errors are known to {@link Reverts} from then on. */
-  public static ContractAbi of(String contract) {
-    try (var file = ContractAbi.class.getResourceAsStream("/abi/" + contract + ".json")) {
+  public static ContractAbi of(String contractName) {
+    try (var file = ContractAbi.class.getResourceAsStream("/abi/" + contractName + ".json")) {
       if (file == null) {
-        throw new IllegalArgumentException("there is no ABI of " + contract + ": expected contracts/abi/" + contract + ".json");
+        throw new IllegalArgumentException("there is no ABI of " + contractName + ": expected contracts/abi/" + contractName + ".json");
       }
       var json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       Reverts.learn(json);
-      return new ContractAbi(contract, json);
+      return new ContractAbi(contractName, json);
     } catch (IOException broken) {
-      throw new UncheckedIOException("cannot read the ABI of " + contract, broken);
+      throw new UncheckedIOException("cannot read the ABI of " + contractName, broken);
     }
   }
 
@@ -98,7 +98,7 @@ public final class ContractAbi {
   private Function function(String name) {
     var function = functions.get(name);
     if (function == null) {
-      throw new IllegalArgumentException(contract + " has no function " + name);
+      throw new IllegalArgumentException(contractName + " has no function " + name);
     }
     return function;
   }
@@ -106,7 +106,7 @@ public final class ContractAbi {
   private Event<Tuple> event(String name) {
     var event = events.get(name);
     if (event == null) {
-      throw new IllegalArgumentException(contract + " has no event " + name);
+      throw new IllegalArgumentException(contractName + " has no event " + name);
     }
     return event;
   }

@@ -5,6 +5,10 @@
  * ours: an {@code anvil} process kept in {@code FOFO_HOME}, on which the contracts are deployed at the first start, and the only
  * chain that browsers may reach through us ({@code POST /rpc/31337}, a short list of methods).
  *
+ * <p><b>Reads.</b> In every role: {@link studio.fofo.chain.Chains} says which chains there are and where our contracts are,
+ * {@link studio.fofo.chain.ChainReads} calls contracts, {@link studio.fofo.chain.ContractSignatures} asks contract accounts. Nobody else
+ * reads {@code fofo.chain.*}.
+ *
  * <p><b>Transactions.</b> {@link studio.fofo.chain.Transactions} takes a request with a purpose (its kind, and what it has to do with);
  * one purpose never becomes two transactions. The {@link studio.fofo.chain.TransactionListener} of its kind, and no other, hears what
  * becomes of it. States: {@code requested → submitted → mined → confirmed}, or {@code failed} (refused in simulation, or reverted).

@@ -21,7 +21,7 @@ import studio.fofo.runtime.signals.Remembered;
  * Public information about people, for other modules.
  *
  * <pre>{@code
- * users.wallet(creator).orElseThrow(() -> …)   // "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
+ * users.wallet(creator).orElseThrow(() -> …)   // 0x70997970C51812dc3A010C7d01b50e0d17dc79C8
  * }</pre>
  */
 @Component
@@ -42,7 +42,7 @@ public class Users {
 
   private final JdbcClient jdbc;
   private final Set<String> operators;
-  private final Remembered<UserId, String> firstWallets;
+  private final Remembered<UserId, Address> firstWallets;
   private final Remembered<UserId, String> names;
 
   Users(JdbcClient jdbc, IdentitySettings settings, Chains chains, Signals signals, Migrations migrated) {
@@ -55,26 +55,26 @@ public class Users {
     operators = listed.stream().map(address -> new Address(address).lowerCase()).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The wallet that was linked first, with its EIP-55 checksum; empty if the user has only an e-mail address. */
-  public Optional<String> wallet(UserId user) {
+  /** The wallet that was linked first; empty if the user has only an e-mail address. */
+  public Optional<Address> wallet(UserId user) {
     return jdbc.sql("select address from identity.wallets where user_id = :user order by linked_at, address limit 1")
-        .param("user", user.value()).query(String.class).optional();
+        .param("user", user.value()).query(String.class).optional().map(Address::new);
   }
 
   /** The same for several people in one read; people without a wallet are absent. */
-  public Map<UserId, String> wallets(Collection<UserId> people) {
+  public Map<UserId, Address> wallets(Collection<UserId> people) {
     return firstWallets.get(people, this::readWallets);
   }
 
-  private Map<UserId, String> readWallets(Collection<UserId> people) {
-    var found = new HashMap<UserId, String>();
+  private Map<UserId, Address> readWallets(Collection<UserId> people) {
+    var found = new HashMap<UserId, Address>();
     // A list of single values, because PostgreSQL plans anew for each array.
     jdbc.sql("""
         select distinct on (user_id) user_id, address from identity.wallets
         where user_id in (:users) order by user_id, linked_at, address""")
         .param("users", people.stream().map(UserId::value).toList())
         .query(row -> {
-          found.put(new UserId(row.getString("user_id")), row.getString("address"));
+          found.put(new UserId(row.getString("user_id")), new Address(row.getString("address")));
         });
     return found;
   }
@@ -91,8 +91,12 @@ public class Users {
     return shown;
   }
 
-  private static String shortened(@Nullable String wallet) {
-    return wallet == null ? NAMELESS : wallet.substring(0, HEAD) + "…" + wallet.substring(wallet.length() - TAIL);
+  private static String shortened(@Nullable Address wallet) {
+    if (wallet == null) {
+      return NAMELESS;
+    }
+    var text = wallet.value();
+    return text.substring(0, HEAD) + "…" + text.substring(text.length() - TAIL);
   }
 
   /** Empty if none was chosen. */
@@ -117,10 +121,9 @@ public class Users {
         .param("one", one.value()).param("other", other.value()).query(Boolean.class).single();
   }
 
-  /** @param address in any letter case; a malformed address belongs to nobody */
-  public Optional<UserId> byWallet(String address) {
-    return jdbc.sql("select user_id from identity.wallets where lower(address) = lower(:address)")
-        .param("address", address).query(String.class).optional().map(UserId::new);
+  public Optional<UserId> byWallet(Address address) {
+    return jdbc.sql("select user_id from identity.wallets where lower(address) = :address")
+        .param("address", address.lowerCase()).query(String.class).optional().map(UserId::new);
   }
 
   /** Whether one of their wallets is listed in {@code fofo.identity.operators}. */

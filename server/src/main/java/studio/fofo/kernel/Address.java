@@ -1,5 +1,7 @@
 package studio.fofo.kernel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.math.BigInteger;
@@ -8,11 +10,12 @@ import java.util.Locale;
 import org.web3j.crypto.Keys;
 
 /**
- * An account or contract, 20 bytes, spelled with EIP-55's checksum: {@code 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266}.
+ * An account or contract, 20 bytes, spelled with EIP-55's checksum: {@code 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266}. In JSON it is that
+ * text.
  *
  * @param value any spelling of the 40 hexadecimal digits; kept with the checksum
  */
-public record Address(String value) {
+public record Address(@JsonValue String value) {
 
   private static final int LENGTH = 42;
   private static final int LONGEST_SHOWN = 60;
@@ -21,6 +24,7 @@ public record Address(String value) {
 
   public static final Address ZERO = new Address("0x" + "0".repeat(40));
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Address {
     if (!isWellFormed(value)) {
       throw new IllegalArgumentException("address \"" + shortened(value) + "\" is not 0x and 40 hexadecimal digits");

@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.UserId;
 
 /**
  * The minting of an artwork.
  *
- * @param recipient the wallet that receives it, EIP-55
- * @param contract the collection, EIP-55
+ * @param recipient the wallet that receives it
+ * @param contract the collection
  * @param tokenId empty until it is confirmed
  * @param txHash empty until it is submitted
  * @param metadataCid empty until it is stored
@@ -27,8 +28,8 @@ public record Mint(
     String name,
     String description,
     long chainId,
-    String contract,
-    String recipient,
+    Address contract,
+    Address recipient,
     long editionSize,
     BasisPoints royalty,
     String imageCid,

@@ -3,13 +3,14 @@ package studio.fofo.ordering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 
 /**
  * A purchase. Address and e-mail are personal data and read separately: {@link Orders#recipient}.
  *
- * @param buyerWallet the wallet that pays and receives the digital twins, EIP-55
+ * @param buyerWallet the wallet that pays and receives the digital twins
  * @param token {@code native} or an ERC-20's address
  * @param items in the buyer's order, at least one
  * @param payableUntil when it may expire
@@ -17,7 +18,7 @@ import studio.fofo.kernel.UserId;
  * @param settled whether the creators' shares are credited
  */
 public record Order(
-    OrderId id, UserId buyer, String buyerWallet, OrderStatus status, long chainId, String token, List<OrderItem> items,
+    OrderId id, UserId buyer, Address buyerWallet, OrderStatus status, long chainId, String token, List<OrderItem> items,
     OrderTotals totals, Instant placedAt, Instant payableUntil, Optional<OrderStatus> heldFrom, boolean settled) {
 
   public Order {

@@ -1,6 +1,7 @@
 package studio.fofo.payment;
 
 import java.util.Optional;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
 
 /** Creates quotes. */
@@ -28,5 +29,5 @@ public interface PaymentQuotes {
   Optional<PaymentQuote> ofOrder(OrderId order);
 
   /** The wallet to which the studio's own share is credited on a chain, EIP-55. */
-  String studio(long chainId);
+  Address studio(long chainId);
 }

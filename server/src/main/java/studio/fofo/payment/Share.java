@@ -1,5 +1,6 @@
 package studio.fofo.payment;
 
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.Money;
 
@@ -9,7 +10,7 @@ import studio.fofo.kernel.Money;
  * @param address the credited wallet; if it occurs twice, it is credited the sum
  * @param weight its part, in the unit that all shares of the quote use
  */
-public record Share(String address, long weight) {
+public record Share(Address address, long weight) {
 
   public Share {
     if (weight < 0) {
@@ -17,11 +18,11 @@ public record Share(String address, long weight) {
     }
   }
 
-  public Share(String address, Money amount) {
+  public Share(Address address, Money amount) {
     this(address, amount.minor());
   }
 
-  public Share(String address, BasisPoints part) {
+  public Share(Address address, BasisPoints part) {
     this(address, part.value());
   }
 }

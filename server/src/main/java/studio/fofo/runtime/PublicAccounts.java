@@ -20,9 +20,9 @@ public final class PublicAccounts {
 
   private PublicAccounts() {}
 
-  /** @param address 0x and 40 hexadecimal digits in any case */
-  public static boolean include(String address) {
-    return Known.ADDRESSES.contains(address.strip().toLowerCase(Locale.ROOT));
+  /** @param setting an address as somebody configured it: 0x and 40 hexadecimal digits in any case */
+  public static boolean include(String setting) {
+    return Known.ADDRESSES.contains(setting.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Loaded on first use, which happens only with real money. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.web3j.crypto.ECKeyPair;
 import studio.fofo.catalog.ProductId;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.HungArtworks;
@@ -73,10 +74,10 @@ class AccountAccessTest {
     var person = signIn.somebody();
     var second = SignIn.newKey();
     link(person, second);
-    assertThat(users.wallets(Set.of(person.userId()))).containsEntry(person.userId(), person.wallet());
+    assertThat(users.wallets(Set.of(person.userId()))).containsEntry(person.userId(), new Address(person.wallet()));
     var reply = http.delete("/api/v1/me/wallets/" + person.wallet().toLowerCase()).as(person).call();
     assertThat(reply.body().get("wallets").valueStream().map(JsonNode::asString)).containsExactly(SignIn.address(second));
-    assertThat(users.wallets(Set.of(person.userId()))).containsEntry(person.userId(), SignIn.address(second));
+    assertThat(users.wallets(Set.of(person.userId()))).containsEntry(person.userId(), new Address(SignIn.address(second)));
     assertThat(signIn.wallet(person.key()).userId()).as("a new account").isNotEqualTo(person.userId());
     assertThat(http.delete("/api/v1/me/wallets/" + person.wallet()).as(person).call().code()).isEqualTo("IDENTITY_WALLET_NOT_FOUND");
   }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.web3j.crypto.ECKeyPair;
+import studio.fofo.kernel.Address;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
@@ -67,7 +68,7 @@ class SignInRefusalsTest {
     jdbc.sql("update identity.nonces set expires_at = :now where nonce = :nonce")
         .param("now", Timestamp.from(Instant.now())).param("nonce", nonce).update();
     assertThat(verify(signIn.message(SignIn.address(key), nonce)).code()).isEqualTo("IDENTITY_NONCE_EXPIRED");
-    assertThat(users.byWallet(SignIn.address(key))).isEmpty();
+    assertThat(users.byWallet(new Address(SignIn.address(key)))).isEmpty();
   }
 
   @Test
@@ -142,7 +143,7 @@ class SignInRefusalsTest {
     var reply = verify(change.apply(signIn.message(SignIn.address(key), nonce)));
     assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.code()).isEqualTo(code);
-    assertThat(users.byWallet(SignIn.address(key))).isEmpty();
+    assertThat(users.byWallet(new Address(SignIn.address(key)))).isEmpty();
   }
 
   private void assertSignsIn(UnaryOperator<String> change) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import studio.fofo.kernel.Address;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
@@ -35,8 +36,8 @@ class SigningInTest {
     var somebody = signIn.somebody();
     var again = signIn.wallet(somebody.key());
     assertThat(again.userId()).isEqualTo(somebody.userId());
-    assertThat(users.wallet(somebody.userId())).contains(somebody.wallet());
-    assertThat(users.byWallet(somebody.wallet().toLowerCase())).contains(somebody.userId());
+    assertThat(users.wallet(somebody.userId())).contains(new Address(somebody.wallet()));
+    assertThat(users.byWallet(new Address(somebody.wallet().toLowerCase()))).contains(somebody.userId());
 
     var me = http.get("/api/v1/me").as(again).call();
     assertThat(me.status()).isEqualTo(200);

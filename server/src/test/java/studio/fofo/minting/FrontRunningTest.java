@@ -102,7 +102,7 @@ class FrontRunningTest {
     heard.during(TransactionSubmitted.class, event -> event.purpose().toString().equals(keyOfTwin(product)),
         () -> sendFirst(keyOfTwin(product)));
 
-    twins.request(product + ":1", artwork.id(), product, buyer.wallet(), 2);
+    twins.request(product + ":1", artwork.id(), product, new Address(buyer.wallet()), 2);
 
     var minted = heard.await(TwinMinted.class, event -> event.key().equals(product + ":1"));
     assertThat(sender(minted.txHash())).isEqualTo(stranger.address());
@@ -176,7 +176,7 @@ class FrontRunningTest {
         throw new IllegalStateException("ours never gets a nonce, and so is in no block");
       }
     });
-    twins.request(product + ":1", artwork.id(), product, buyer.wallet(), 2);
+    twins.request(product + ":1", artwork.id(), product, new Address(buyer.wallet()), 2);
     var gone = heard.await(TwinMinted.class, event -> event.key().equals(product + ":1")).txHash();
     heard.await(TransactionFailed.class, event -> event.purpose().toString().equals(keyOfTwin(product)));
 

@@ -283,9 +283,9 @@ class MintingTest {
     var one = signIn.somebody();
     var other = signIn.somebody();
 
-    twins.request(product + ":1", artwork.id(), product, one.wallet(), 2);
-    twins.request(product + ":1", artwork.id(), product, one.wallet(), 2);
-    twins.request(product + ":2", artwork.id(), product, other.wallet(), 1);
+    twins.request(product + ":1", artwork.id(), product, new Address(one.wallet()), 2);
+    twins.request(product + ":1", artwork.id(), product, new Address(one.wallet()), 2);
+    twins.request(product + ":2", artwork.id(), product, new Address(other.wallet()), 1);
 
     var first = heard.await(TwinMinted.class, event -> event.key().equals(product + ":1"));
     var second = heard.await(TwinMinted.class, event -> event.key().equals(product + ":2"));

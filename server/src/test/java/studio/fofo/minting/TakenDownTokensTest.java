@@ -10,6 +10,7 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.Chains;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeardEvents;
@@ -62,7 +63,7 @@ class TakenDownTokensTest {
     var buyer = signIn.somebody();
     var artwork = artworks.by(signIn.somebody().userId());
     var product = TypeId.next("prod").toString();
-    twins.request(product + ":1", artwork.id(), product, buyer.wallet(), 1);
+    twins.request(product + ":1", artwork.id(), product, new Address(buyer.wallet()), 1);
     var twin = heard.await(TwinMinted.class, event -> event.key().equals(product + ":1"));
     showsNothingOnceItIsTakenDown(artwork.id(), buyer, "/api/v1/nft/31337/" + twin.contract() + "/" + twin.tokenId(),
         "a neon fox in the rain · twin");

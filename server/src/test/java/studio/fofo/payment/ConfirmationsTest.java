@@ -80,7 +80,7 @@ class ConfirmationsTest {
     till.await(order, "paid");
     nodes.of(Chain.LOCAL).call("evm_increaseTime", Duration.ofDays(61).toSeconds());
     mine(1);
-    var takeBack = Checkout.refund(paid.ofPaidOrder(Chain.LOCAL, order.id()).orElseThrow(), order.wallet().address().value());
+    var takeBack = Checkout.refund(paid.ofPaidOrder(Chain.LOCAL, order.id()).orElseThrow(), order.wallet().address());
     var checkout = order.call().get("to").asString();
     var poor = order.wallet().balance();
 

@@ -84,7 +84,7 @@ class EscrowTest {
     settlements.settle(orderId);
     settled(orderId);
 
-    assertThat(payment.payer()).isEqualTo(buyer.address().value());
+    assertThat(payment.payer()).isEqualTo(buyer.address());
     assertThat(payment.amount()).isEqualTo(quote.amount());
     var share = quote.amount().value().multiply(BigInteger.valueOf(8)).divide(BigInteger.TEN);
     Eventually.is("credit", () -> earned(creator).subtract(before).equals(share));
@@ -101,7 +101,7 @@ class EscrowTest {
     settled(orderId);
     var earning = Eventually.get("earning", () -> nativeEarning(creator).filter(known -> known.withdrawable().value().signum() > 0));
 
-    creator.send(earning.call().to(), earning.call().data(), earning.call().value().value());
+    creator.send(earning.call().to().value(), earning.call().data(), earning.call().value().value());
 
     Eventually.is("withdrawal", () -> nativeEarning(creator).orElseThrow().withdrawable().value().signum() == 0);
     var after = nativeEarning(creator).orElseThrow();
@@ -137,7 +137,7 @@ class EscrowTest {
     var quote = quotes.quote(request(orderId, token.address().value().toLowerCase()));
     var approval = quote.approval().orElseThrow();
 
-    buyer.send(approval.to(), approval.data(), BigInteger.ZERO);
+    buyer.send(approval.to().value(), approval.data(), BigInteger.ZERO);
     pay(quote);
 
     assertThat(quote.amount().value()).isEqualTo(BigInteger.valueOf(42_000_000));
@@ -181,7 +181,7 @@ class EscrowTest {
     var quote = quotes.quote(request(orderId, token));
     forget(quote);
     var approval = quote.approval().orElseThrow();
-    buyer.send(approval.to(), approval.data(), BigInteger.ZERO);
+    buyer.send(approval.to().value(), approval.data(), BigInteger.ZERO);
 
     pay(quote);
 
@@ -204,8 +204,8 @@ class EscrowTest {
     var quote = quotes.quote(request(newOrder(), QuoteRequest.NATIVE));
 
     var oneLess = quote.amount().value().subtract(BigInteger.ONE);
-    assertThat(buyer.refusal(quote.call().to(), quote.call().data(), oneLess)).startsWith("FofoCheckout_AmountTooLow");
-    assertThatThrownBy(() -> buyer.send(quote.call().to(), quote.call().data(), oneLess)).hasMessageContaining("revert");
+    assertThat(buyer.refusal(quote.call().to().value(), quote.call().data(), oneLess)).startsWith("FofoCheckout_AmountTooLow");
+    assertThatThrownBy(() -> buyer.send(quote.call().to().value(), quote.call().data(), oneLess)).hasMessageContaining("revert");
   }
 
   @Test
@@ -214,8 +214,8 @@ class EscrowTest {
     var fresh = quotes.quote(request(orderId, QuoteRequest.NATIVE));
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     var checkout = chains.contract(Chain.LOCAL, Contracts.CHECKOUT);
-    var old = new Terms(orderId.value(), Chain.LOCAL, QuoteRequest.NATIVE, fresh.amount().value(), buyer.address().value(),
-        List.of(new Part(creator.address().value(), fresh.amount().value())), now.plusSeconds(3600), now.minusSeconds(3600));
+    var old = new Terms(orderId.value(), Chain.LOCAL, QuoteRequest.NATIVE, fresh.amount().value(), buyer.address(),
+        List.of(new Part(creator.address(), fresh.amount().value())), now.plusSeconds(3600), now.minusSeconds(3600));
     var digest = Checkout.digest(checkout, old);
     var expired = new Quote(QuoteId.next(), old, HexFormat.of().formatHex(digest), signers.sign(Chain.LOCAL, SignerRole.QUOTE, digest));
 
@@ -270,13 +270,13 @@ class EscrowTest {
   }
 
   private QuoteRequest request(OrderId orderId, String token, Instant payableUntil) {
-    return new QuoteRequest(orderId, buyer.address().value(), Chain.LOCAL, token, Money.usd(4200),
-        List.of(new Share(creator.address().value(), Money.usd(3360)), new Share(quotes.studio(Chain.LOCAL), Money.usd(840))),
+    return new QuoteRequest(orderId, buyer.address(), Chain.LOCAL, token, Money.usd(4200),
+        List.of(new Share(creator.address(), Money.usd(3360)), new Share(quotes.studio(Chain.LOCAL), Money.usd(840))),
         payableUntil);
   }
 
   private void pay(PaymentQuote quote) {
-    buyer.send(quote.call().to(), quote.call().data(), quote.call().value().value());
+    buyer.send(quote.call().to().value(), quote.call().data(), quote.call().value().value());
   }
 
   private void mintTokens(String token) {
@@ -289,7 +289,7 @@ class EscrowTest {
   }
 
   private Optional<Earning> nativeEarning(LocalWallet wallet) {
-    return earnings.of(wallet.address().value()).stream().filter(earning -> earning.token().equals(QuoteRequest.NATIVE)).findFirst();
+    return earnings.of(wallet.address()).stream().filter(earning -> earning.token().equals(QuoteRequest.NATIVE)).findFirst();
   }
 
   private static OrderId newOrder() {

@@ -55,7 +55,7 @@ class ReorganisationTest {
   @Test
   void takesAPaymentBackAndSeesItAgainWhenItIsMinedAnew() {
     var orderId = new OrderId(TypeId.next(OrderId.PREFIX).toString());
-    var quote = quotes.quote(new QuoteRequest(orderId, buyer.address().value(), Chain.LOCAL, QuoteRequest.NATIVE, Money.usd(1000),
+    var quote = quotes.quote(new QuoteRequest(orderId, buyer.address(), Chain.LOCAL, QuoteRequest.NATIVE, Money.usd(1000),
         List.of(new Share(quotes.studio(Chain.LOCAL), Money.usd(1000))), Instant.now().plusSeconds(1200)));
     pay(quote);
     heard.await(PaymentConfirmed.class, event -> event.orderId().equals(orderId));
@@ -88,7 +88,7 @@ class ReorganisationTest {
   }
 
   private void pay(PaymentQuote quote) {
-    buyer.send(quote.call().to(), quote.call().data(), quote.call().value().value());
+    buyer.send(quote.call().to().value(), quote.call().data(), quote.call().value().value());
   }
 
   /** Replaces the newest blocks by empty ones. */

@@ -26,6 +26,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
@@ -340,7 +341,8 @@ class PointsLedgerTest {
 
   private void mint(MintId id) {
     transactions.executeWithoutResult(transaction -> context.publishEvent(new MintConfirmed(
-        id, creator, new ArtworkId(TypeId.next("art").toString()), 31337, "0x0000000000000000000000000000000000000001", BigInteger.ONE)));
+        id, creator, new ArtworkId(TypeId.next("art").toString()), 31337, new Address("0x0000000000000000000000000000000000000001"),
+        BigInteger.ONE)));
     work();
   }
 

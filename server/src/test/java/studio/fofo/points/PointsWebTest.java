@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.minting.MintConfirmed;
 import studio.fofo.minting.MintId;
@@ -99,7 +100,7 @@ class PointsWebTest {
     var id = new MintId(TypeId.next("mint").toString());
     transactions.executeWithoutResult(transaction -> events.publishEvent(new MintConfirmed(
         id, creator.userId(), new ArtworkId(TypeId.next("art").toString()),
-        31337, "0x0000000000000000000000000000000000000001", BigInteger.ONE)));
+        31337, new Address("0x0000000000000000000000000000000000000001"), BigInteger.ONE)));
     Eventually.is("points for the mint", () -> jdbc.sql("select exists (select 1 from points.rewards where source = ?)").param(id + "/mint")
         .query(Boolean.class).single());
   }

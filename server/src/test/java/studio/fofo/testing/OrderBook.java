@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.ProductId;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
@@ -80,7 +81,7 @@ public final class OrderBook implements Orders {
       items.add(item(line, creator));
     }
     var total = Money.usd(2500).times(lines);
-    orders.put(id, new Order(id, buyer, "0x70997970C51812dc3A010C7d01b50e0d17dc79C8", OrderStatus.AWAITING_PAYMENT, 31337,
+    orders.put(id, new Order(id, buyer, new Address("0x70997970C51812dc3A010C7d01b50e0d17dc79C8"), OrderStatus.AWAITING_PAYMENT, 31337,
         "native", items, new OrderTotals(total, Money.usd(0), total), clock.instant(), clock.instant(), Optional.empty(), false));
     jdbc.sql("insert into public.order_rows values (:id, 'awaiting_payment')").param("id", id.value()).update();
     return id;

@@ -13,6 +13,7 @@ import studio.fofo.identity.BlindIndex;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.Vault;
 import studio.fofo.identity.wallet.ProvenWallet;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.TurnKind;
@@ -133,10 +134,10 @@ public class Accounts {
         .optional();
   }
 
-  /** With EIP-55 checksums, in the order in which they were linked. */
-  public List<String> wallets(UserId user) {
+  /** In the order in which they were linked. */
+  public List<Address> wallets(UserId user) {
     return jdbc.sql("select address from identity.wallets where user_id = :user order by linked_at, address")
-        .param("user", user.value()).query((row, number) -> row.getString(1)).list();
+        .param("user", user.value()).query((row, number) -> new Address(row.getString(1))).list();
   }
 
   byte[] index(Email email) {

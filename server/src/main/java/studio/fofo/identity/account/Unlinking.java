@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.Users;
 import studio.fofo.identity.WalletTie;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Signals;
@@ -39,21 +40,20 @@ public class Unlinking {
   }
 
   /**
-   * @param address in any letter case
    * @throws Refusal {@code IDENTITY_WALLET_NOT_FOUND}, {@code IDENTITY_LAST_WAY_IN} or {@code IDENTITY_WALLET_NEEDED}
    */
-  public void unlink(UserId user, String address) {
+  public void unlink(UserId user, Address wallet) {
     transaction.executeWithoutResult(status -> {
       jdbc.sql("select id from identity.users where id = :user for update").param("user", user.value()).query(row -> {});
-      var account = accounts.find(user).filter(found -> found.wallets().stream().anyMatch(address::equalsIgnoreCase))
-          .orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_WALLET_NOT_FOUND, "the account has no wallet \"" + address + "\""));
+      var account = accounts.find(user).filter(found -> found.wallets().contains(wallet))
+          .orElseThrow(() -> new Refusal(IdentityErrors.IDENTITY_WALLET_NOT_FOUND, "the account has no wallet \"" + wallet + "\""));
       requireNotNeeded(account);
-      jdbc.sql("delete from identity.wallets where user_id = :user and lower(address) = lower(:address)")
-          .param("user", user.value()).param("address", address).update();
+      jdbc.sql("delete from identity.wallets where user_id = :user and lower(address) = :address")
+          .param("user", user.value()).param("address", wallet.lowerCase()).update();
       jdbc.sql("""
-          insert into identity.former_wallets (user_id, address, unlinked_at) values (:user, lower(:address), :now)
+          insert into identity.former_wallets (user_id, address, unlinked_at) values (:user, :address, :now)
           on conflict (user_id, address) do update set unlinked_at = excluded.unlinked_at""")
-          .param("user", user.value()).param("address", address).param("now", Timestamp.from(clock.instant())).update();
+          .param("user", user.value()).param("address", wallet.lowerCase()).param("now", Timestamp.from(clock.instant())).update();
       signals.send(Users.WALLETS_CHANGED + user.value());
     });
   }

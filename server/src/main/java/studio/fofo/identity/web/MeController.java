@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.account.Account;
 import studio.fofo.identity.account.Accounts;
 import studio.fofo.identity.account.Naming;
 import studio.fofo.identity.account.PublicName;
 import studio.fofo.identity.account.SigningIn;
 import studio.fofo.identity.account.Unlinking;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.Caller;
@@ -83,7 +85,7 @@ class MeController {
    */
   @DeleteMapping("/wallets/{address}")
   ResponseEntity<MeView> unlink(Caller caller, @PathVariable String address) {
-    unlinking.unlink(PersonOnly.require(caller), address);
+    unlinking.unlink(PersonOnly.require(caller), wallet(address));
     return view(caller);
   }
 
@@ -104,8 +106,18 @@ class MeController {
         .orElseThrow(() -> new Refusal(HttpErrors.UNAUTHENTICATED, "the account of this token no longer exists: sign in"));
   }
 
+  /** A wallet's address in any letter case; no account has anything else. */
+  private static Address wallet(String text) {
+    if (!Address.isWellFormed(text)) {
+      throw new Refusal(IdentityErrors.IDENTITY_WALLET_NOT_FOUND,
+          "\"" + text + "\" is not a wallet of the account: expected an address of 0x and 40 hexadecimal digits");
+    }
+    return new Address(text);
+  }
+
   private static MeView view(Account account, boolean operator) {
-    return new MeView(account.id().value(), account.name().orElse(null), account.wallets(), account.email().orElse(null), operator,
+    return new MeView(account.id().value(), account.name().orElse(null), account.wallets().stream().map(Address::value).toList(),
+        account.email().orElse(null), operator,
         account.createdAt());
   }
 }

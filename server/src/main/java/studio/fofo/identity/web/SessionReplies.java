@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import studio.fofo.identity.access.AccessTokens;
 import studio.fofo.identity.account.Accounts;
 import studio.fofo.identity.session.Sessions;
+import studio.fofo.kernel.Address;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 
@@ -37,7 +38,7 @@ class SessionReplies {
         .header(HttpHeaders.SET_COOKIE, cookie.carrying(session.refreshToken(), sessions.lifetime()).toString())
         .header(HttpHeaders.SET_COOKIE, pictures.carrying(user, session.id()))
         .body(new SignedInView(tokens.issue(user, session.id()), "Bearer", tokens.lifetime().toSeconds(),
-            new SignedInView.User(user.value(), accounts.wallets(user))));
+            new SignedInView.User(user.value(), accounts.wallets(user).stream().map(Address::value).toList())));
   }
 
   void dropCookies(HttpServletResponse response) {

@@ -25,27 +25,27 @@ public final class Holdings {
   }
 
   /** A token's movements, the oldest first. */
-  public List<Transfer> history(long chainId, String contract, BigInteger tokenId) {
+  public List<Transfer> history(Token token) {
     return jdbc.sql("""
             select * from minting.transfers where chain_id = ? and contract = ? and token_id = ?
             order by block_number, log_index, ordinal limit 500
             """)
-        .param(chainId).param(contract).param(new BigDecimal(tokenId))
-        .query((row, number) -> new Transfer(row.getString("sender"), row.getString("recipient"),
+        .param(token.chainId()).param(token.contract().value()).param(new BigDecimal(token.tokenId()))
+        .query((row, number) -> new Transfer(new Address(row.getString("sender")), new Address(row.getString("recipient")),
             row.getBigDecimal("quantity").toBigIntegerExact(), row.getString("tx_hash"), row.getTimestamp("mined_at").toInstant()))
         .list();
   }
 
   /** Who has which of these originals now; one that was burned or never minted is absent. */
-  public Map<Token, String> owners(Collection<Token> originals) {
-    var owners = new HashMap<Token, String>();
+  public Map<Token, Address> owners(Collection<Token> originals) {
+    var owners = new HashMap<Token, Address>();
     Token
         .bind(
             jdbc.sql(
                 "select b.* from minting.balances b join " + Token.ROWS + " using (chain_id, contract, token_id) where b.quantity > 0"),
             originals)
         .query(row -> {
-          owners.put(Token.of(row), row.getString("holder"));
+          owners.put(Token.of(row), new Address(row.getString("holder")));
         });
     return owners;
   }
@@ -70,14 +70,14 @@ public final class Holdings {
    *
    * @param beforePosition position and token of the last one shown
    */
-  public List<Holding> of(String wallet, long beforePosition, String beforeToken, int limit) {
+  public List<Holding> of(Address wallet, long beforePosition, String beforeToken, int limit) {
     return jdbc.sql("""
             select * from minting.balances
             where holder = :wallet and quantity > 0 and position <= :position
               and (position, chain_id || ':' || contract || ':' || token_id) < (:position, :token)
             order by position desc, chain_id || ':' || contract || ':' || token_id desc limit :limit
             """)
-        .param("wallet", wallet).param("position", beforePosition).param("token", beforeToken).param("limit", limit)
+        .param("wallet", wallet.value()).param("position", beforePosition).param("token", beforeToken).param("limit", limit)
         .query((row, number) -> new Holding(Token.of(row), row.getBigDecimal("quantity").toBigIntegerExact(), row.getLong("position")))
         .list();
   }

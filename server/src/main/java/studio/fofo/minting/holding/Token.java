@@ -7,22 +7,24 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import studio.fofo.kernel.Address;
 
-/** Names a token: its chain, its contract in the spelling of EIP-55, and its number there. */
-public record Token(long chainId, String contract, BigInteger tokenId) {
+/** Names a token: its chain, its contract, and its number there. */
+public record Token(long chainId, Address contract, BigInteger tokenId) {
 
   /** The columns {@code chain_id, contract, token_id} of what {@link #bind} binds, as rows to join with. */
   public static final String ROWS = "unnest(:chains::text[]::bigint[], :contracts::text[], :tokens::text[]::numeric[]) as asked (chain_id, contract, token_id)";
 
   public static StatementSpec bind(StatementSpec statement, Collection<Token> tokens) {
     return statement.param("chains", texts(tokens, token -> Long.toString(token.chainId)))
-        .param("contracts", texts(tokens, Token::contract)).param("tokens", texts(tokens, token -> token.tokenId.toString()));
+        .param("contracts", texts(tokens, token -> token.contract.value()))
+        .param("tokens", texts(tokens, token -> token.tokenId.toString()));
   }
 
   /** From a row with the three columns. */
   public static Token of(ResultSet row) throws SQLException {
     BigDecimal number = row.getBigDecimal("token_id");
-    return new Token(row.getLong("chain_id"), row.getString("contract"), number.toBigIntegerExact());
+    return new Token(row.getLong("chain_id"), new Address(row.getString("contract")), number.toBigIntegerExact());
   }
 
   private static String[] texts(Collection<Token> tokens, Function<Token, String> text) {

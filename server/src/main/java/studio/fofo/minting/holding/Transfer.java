@@ -11,11 +11,11 @@ import studio.fofo.kernel.Address;
  *
  * @param minedAt the time of its block
  */
-public record Transfer(String sender, String recipient, BigInteger quantity, String txHash, Instant minedAt) {
+public record Transfer(Address sender, Address recipient, BigInteger quantity, String txHash, Instant minedAt) {
 
   /** What moved it: out of nothing, into nothing, or from one to another. */
   public Type type() {
-    return sender.equals(Address.ZERO.value()) ? Type.MINT : recipient.equals(Address.ZERO.value()) ? Type.BURN : Type.TRANSFER;
+    return sender.equals(Address.ZERO) ? Type.MINT : recipient.equals(Address.ZERO) ? Type.BURN : Type.TRANSFER;
   }
 
   /** The kinds of movements. */

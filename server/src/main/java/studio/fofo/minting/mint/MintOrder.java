@@ -3,6 +3,7 @@ package studio.fofo.minting.mint;
 import java.time.Instant;
 import java.util.Optional;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.UserId;
 import studio.fofo.minting.Mint;
@@ -11,14 +12,14 @@ import studio.fofo.minting.MintId;
 /**
  * What a creator asks for, checked.
  *
- * @param recipient the creator's wallet, EIP-55
+ * @param recipient the creator's wallet
  * @param editionSize 1 for an original
  */
 public record MintOrder(
-    MintId id, UserId userId, ArtworkId artworkId, String name, String description, long chainId, String recipient,
+    MintId id, UserId userId, ArtworkId artworkId, String name, String description, long chainId, Address recipient,
     long editionSize, BasisPoints royalty) {
 
-  Mint mint(String contract, String imageCid, Instant now) {
+  Mint mint(Address contract, String imageCid, Instant now) {
     return new Mint(id, userId, artworkId, Mint.Status.REQUESTED, name, description, chainId, contract, recipient, editionSize, royalty,
         imageCid, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), now);
   }

@@ -70,7 +70,7 @@ public final class MintRows implements Mints {
             """)
         .param("id", mint.id().value()).param("user", mint.userId().value()).param("artwork", mint.artworkId().value())
         .param("name", mint.name()).param("description", mint.description()).param("chain", mint.chainId())
-        .param("contract", mint.contract()).param("recipient", mint.recipient()).param("size", mint.editionSize())
+        .param("contract", mint.contract().value()).param("recipient", mint.recipient().value()).param("size", mint.editionSize())
         .param("royalty", mint.royalty().value()).param("image", mint.imageCid()).param("now", Timestamp.from(mint.requestedAt()))
         .update() == 1;
   }
@@ -128,8 +128,9 @@ public final class MintRows implements Mints {
     return new Mint(
         new MintId(row.getString("id")), new UserId(row.getString("user_id")), new ArtworkId(row.getString("artwork_id")),
         Mint.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getString("name"), row.getString("description"),
-        row.getLong("chain_id"), row.getString("contract"), row.getString("recipient"), row.getLong("edition_size"),
-        new BasisPoints(row.getInt("royalty_bps")), row.getString("image_cid"), Optional.ofNullable(row.getString("metadata_cid")),
+        row.getLong("chain_id"), new Address(row.getString("contract")), new Address(row.getString("recipient")),
+        row.getLong("edition_size"), new BasisPoints(row.getInt("royalty_bps")), row.getString("image_cid"),
+        Optional.ofNullable(row.getString("metadata_cid")),
         Optional.ofNullable(row.getBigDecimal("token_id")).map(BigDecimal::toBigIntegerExact),
         Optional.ofNullable(row.getString("tx_hash")), Optional.ofNullable(row.getObject("block_number", Long.class)),
         Optional.ofNullable(row.getString("failure")), row.getTimestamp("requested_at").toInstant());

@@ -7,7 +7,6 @@ import studio.fofo.chain.Contracts;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
-import studio.fofo.kernel.Address;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.minting.voucher.Vouchers.Original;
@@ -40,7 +39,7 @@ class MintTransactions {
 
   private String call(Mint mint, Cid cid, Instant signedAt) {
     var until = signedAt.plus(VOUCHER_LIFE);
-    var recipient = new Address(mint.recipient());
+    var recipient = mint.recipient();
     var number = mints.number(mint.id());
     return mint.editionSize() == 1
         ? vouchers.mint(new Original(

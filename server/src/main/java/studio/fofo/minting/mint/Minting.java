@@ -45,7 +45,7 @@ public class Minting {
   public Mint request(MintOrder order) {
     var artwork = artworks.requireOwned(order.artworkId(), order.userId());
     var contract = chains.contract(order.chainId(), order.editionSize() == 1 ? Contracts.ORIGINALS : Contracts.EDITIONS);
-    var mint = order.mint(contract.value(), artwork.imageCid().toString(), clock.instant());
+    var mint = order.mint(contract, artwork.imageCid().toString(), clock.instant());
     transaction.executeWithoutResult(status -> {
       if (mints.insert(mint)) {
         gas.setAside(mint);

@@ -1,6 +1,7 @@
 package studio.fofo.minting.twin;
 
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.kernel.Address;
 import studio.fofo.storage.Cid;
 
 /**
@@ -10,4 +11,4 @@ import studio.fofo.storage.Cid;
  * @param creator receives the royalties; the zero address when the creator has no wallet
  */
 public record Edition(
-    long chainId, String productKey, long number, ArtworkId artworkId, Cid metadataCid, String creator, int royaltyBps) {}
+    long chainId, String productKey, long number, ArtworkId artworkId, Cid metadataCid, Address creator, int royaltyBps) {}

@@ -2,6 +2,7 @@ package studio.fofo.minting.twin;
 
 import java.time.Instant;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.kernel.Address;
 
 /**
  * Pieces of a product's edition for one buyer, a row of {@code minting.twins}.
@@ -10,5 +11,5 @@ import studio.fofo.artworks.ArtworkId;
  * @param number of the voucher
  */
 record Twin(
-    String id, String key, long chainId, String productKey, ArtworkId artworkId, String recipient, long quantity, TwinState status,
+    String id, String key, long chainId, String productKey, ArtworkId artworkId, Address recipient, long quantity, TwinState status,
     long number, Instant requestedAt) {}

@@ -44,7 +44,7 @@ class TwinEditions {
         Map.of("product", twin.productKey())));
     artworks.guard(artwork.id(), cid.toString(), true);
     var creator = users.wallet(artwork.owner());
-    return twins.edition(twin.chainId(), twin.productKey(), artwork.id(), cid, creator.orElse(Address.ZERO.value()),
+    return twins.edition(twin.chainId(), twin.productKey(), artwork.id(), cid, creator.orElse(Address.ZERO),
         creator.isEmpty() ? 0 : mint.map(known -> known.royalty().value()).orElse(USUAL_ROYALTY));
   }
 

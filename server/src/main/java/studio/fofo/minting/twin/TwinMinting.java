@@ -41,23 +41,23 @@ public class TwinMinting implements Twins {
 
   @Override
   @Transactional
-  public void request(String key, long chainId, ArtworkId artwork, String productKey, String recipientWallet, long quantity) {
+  public void request(String key, long chainId, ArtworkId artwork, String productKey, Address recipient, long quantity) {
     chains.require(chainId);
-    twins.insert(key, chainId, artwork, productKey, new Address(recipientWallet), quantity, clock.instant())
+    twins.insert(key, chainId, artwork, productKey, recipient, quantity, clock.instant())
         .ifPresent(id -> tasks.schedule(DeliverTwin.KIND, id, new DeliverTwin.Step(id)));
   }
 
   @Override
   @Transactional
-  public void request(String key, ArtworkId artwork, String productKey, String recipientWallet, long quantity) {
-    request(key, chains.all().getFirst().chainId(), artwork, productKey, recipientWallet, quantity);
+  public void request(String key, ArtworkId artwork, String productKey, Address recipient, long quantity) {
+    request(key, chains.all().getFirst().chainId(), artwork, productKey, recipient, quantity);
   }
 
   /** Requests the transaction, takes it up again when it failed, or sees that somebody else sent it. May be repeated after any crash. */
   TaskOutcome deliver(String id) {
     var twin = twins.require(id);
     var edition = editions.of(twin);
-    return switch (fates.of(twin.chainId(), chains.contract(twin.chainId(), Contracts.EDITIONS).value(), twin.number())) {
+    return switch (fates.of(twin.chainId(), chains.contract(twin.chainId(), Contracts.EDITIONS), twin.number())) {
       case Fate.Ended(var use) when use.gave(twin.recipient()) -> {
         settlement.confirmElsewhere(id, use.txHash());
         yield TaskOutcome.done();

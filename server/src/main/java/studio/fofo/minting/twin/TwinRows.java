@@ -47,13 +47,13 @@ public final class TwinRows {
   }
 
   /** The product's edition, made with these terms unless it exists. */
-  Edition edition(long chainId, String productKey, ArtworkId artwork, Cid metadata, String creator, int royaltyBps) {
+  Edition edition(long chainId, String productKey, ArtworkId artwork, Cid metadata, Address creator, int royaltyBps) {
     jdbc.sql("""
             insert into minting.editions (chain_id, product_key, artwork_id, metadata_cid, creator, royalty_bps)
             values (:chain, :product, :artwork, :metadata, :creator, :royalty) on conflict (chain_id, product_key) do nothing
             """)
         .param("chain", chainId).param("product", productKey).param("artwork", artwork.value())
-        .param("metadata", metadata.toString()).param("creator", creator).param("royalty", royaltyBps)
+        .param("metadata", metadata.toString()).param("creator", creator.value()).param("royalty", royaltyBps)
         .update();
     return jdbc.sql("select * from minting.editions where chain_id = ? and product_key = ?").param(chainId).param(productKey)
         .query(TwinRows::edition).single();
@@ -103,13 +103,13 @@ public final class TwinRows {
   private static Twin twin(ResultSet row, int number) throws SQLException {
     return new Twin(
         row.getString("id"), row.getString("key"), row.getLong("chain_id"), row.getString("product_key"),
-        new ArtworkId(row.getString("artwork_id")), row.getString("recipient"), row.getLong("quantity"),
+        new ArtworkId(row.getString("artwork_id")), new Address(row.getString("recipient")), row.getLong("quantity"),
         TwinState.of(row.getString("status")), row.getLong("number"), row.getTimestamp("requested_at").toInstant());
   }
 
   private static Edition edition(ResultSet row, int number) throws SQLException {
     return new Edition(
         row.getLong("chain_id"), row.getString("product_key"), row.getLong("number"), new ArtworkId(row.getString("artwork_id")),
-        Cid.parse(row.getString("metadata_cid")), row.getString("creator"), row.getInt("royalty_bps"));
+        Cid.parse(row.getString("metadata_cid")), new Address(row.getString("creator")), row.getInt("royalty_bps"));
   }
 }

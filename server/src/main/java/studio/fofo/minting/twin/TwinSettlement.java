@@ -71,7 +71,7 @@ class TwinSettlement implements TransactionListener {
       var twin = twins.require(id);
       var edition = twins.edition(twin.chainId(), twin.productKey()).orElseThrow();
       LOG.info("twin minted key={} edition={} tx={}", twin.key(), edition.number(), txHash);
-      events.publishEvent(new TwinMinted(twin.key(), twin.chainId(), chains.contract(twin.chainId(), Contracts.EDITIONS).value(),
+      events.publishEvent(new TwinMinted(twin.key(), twin.chainId(), chains.contract(twin.chainId(), Contracts.EDITIONS),
           BigInteger.valueOf(edition.number()), twin.quantity(), txHash));
     }
   }

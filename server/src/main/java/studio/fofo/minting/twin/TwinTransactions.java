@@ -8,7 +8,6 @@ import studio.fofo.chain.SentTransaction.Status;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.TransactionRequest;
 import studio.fofo.chain.Transactions;
-import studio.fofo.kernel.Address;
 import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.minting.voucher.Vouchers.Pieces;
 
@@ -43,8 +42,8 @@ class TwinTransactions {
   }
 
   private String call(Twin twin, Edition edition) {
-    return vouchers.mint(new Pieces(twin.chainId(), new Address(twin.recipient()), edition.number(), twin.quantity(), OPEN_EDITION,
-        edition.metadataCid().digest(), new Address(edition.creator()), edition.royaltyBps(), twin.number(), twin.requestedAt(),
+    return vouchers.mint(new Pieces(twin.chainId(), twin.recipient(), edition.number(), twin.quantity(), OPEN_EDITION,
+        edition.metadataCid().digest(), edition.creator(), edition.royaltyBps(), twin.number(), twin.requestedAt(),
         twin.requestedAt().plus(VOUCHER_LIFE)));
   }
 }

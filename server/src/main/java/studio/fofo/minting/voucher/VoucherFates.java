@@ -29,9 +29,9 @@ public final class VoucherFates {
   /**
    * What is known of it now.
    *
-   * @param contract whose token it mints, EIP-55
+   * @param contract whose token it mints
    */
-  public Fate of(long chainId, String contract, long number) {
+  public Fate of(long chainId, Address contract, long number) {
     Optional<VoucherUse> use = uses.find(chainId, contract, number);
     if (use.isPresent()) {
       return isFinal(use.get()) ? new Fate.Ended(use.get()) : Fate.Open.USED;
@@ -43,8 +43,8 @@ public final class VoucherFates {
     return blocks.depth(use.chainId(), use.blockNumber(), use.blockHash()) >= chains.require(use.chainId()).confirmations();
   }
 
-  private boolean isUsed(long chainId, String contract, long number) {
-    var call = MINTER.call("isUsed", ContractAbi.address(new Address(contract)), BigInteger.valueOf(number));
+  private boolean isUsed(long chainId, Address contract, long number) {
+    var call = MINTER.call("isUsed", ContractAbi.address(contract), BigInteger.valueOf(number));
     return MINTER.returned("isUsed", reads.call(chainId, chains.contract(chainId, Contracts.MINTER), call)).<Boolean>get(0);
   }
 

@@ -8,8 +8,8 @@ import studio.fofo.kernel.Address;
 public record VoucherUse(long chainId, long blockNumber, String blockHash, String txHash, Optional<Minted> minted) {
 
   /** Whether it gave this recipient a token; not when it was withdrawn, or when another voucher had its number. */
-  public boolean gave(String recipient) {
-    return minted.filter(token -> token.recipient().equals(new Address(recipient))).isPresent();
+  public boolean gave(Address recipient) {
+    return minted.filter(token -> token.recipient().equals(recipient)).isPresent();
   }
 
   /** What it gave; the token is an original's number, or the edition's. */

@@ -22,14 +22,14 @@ public final class VoucherUses {
   /**
    * How a voucher ended; empty while no indexed block tells of it, which is no proof that it was not used.
    *
-   * @param contract whose token it mints, EIP-55
+   * @param contract whose token it mints
    */
-  public Optional<VoucherUse> find(long chainId, String contract, long number) {
+  public Optional<VoucherUse> find(long chainId, Address contract, long number) {
     return jdbc.sql("""
             select * from minting.voucher_uses where chain_id = ? and contract = ? and number = ?
             order by block_number desc limit 1
             """)
-        .param(chainId).param(contract).param(number)
+        .param(chainId).param(contract.value()).param(number)
         .query(VoucherUses::read).optional();
   }
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
@@ -34,7 +35,7 @@ record MintForm(
   private static final int USUAL_ROYALTY = 500;
 
   /** @throws Refusal {@code MINT_INVALID}, naming every field that is wrong */
-  MintOrder order(MintId id, UserId user, String recipient, long defaultChain) {
+  MintOrder order(MintId id, UserId user, Address recipient, long defaultChain) {
     var check = new FieldChecks(MintingErrors.MINT_INVALID);
     var title = check.text("name", name, 1, LONGEST_NAME);
     var text = check.lines("description", description, 0, LONGEST_DESCRIPTION);

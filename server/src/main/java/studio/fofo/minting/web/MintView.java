@@ -20,9 +20,9 @@ record MintView(
   static MintView of(Mint mint, long head) {
     return new MintView(
         mint.id().value(), mint.status(), mint.artworkId().value(), mint.name(),
-        mint.description(), mint.chainId(), mint.contract(), mint.tokenId().map(Object::toString).orElse(null),
+        mint.description(), mint.chainId(), mint.contract().value(), mint.tokenId().map(Object::toString).orElse(null),
         mint.txHash().orElse(null), mint.blockNumber().map(block -> Math.max(0, head - block + 1)).orElse(0L),
         mint.metadataCid().map(cid -> "ipfs://" + cid).orElse(null), mint.imageCid(), mint.metadataCid().orElse(null),
-        mint.recipient(), mint.editionSize(), mint.royalty().value(), mint.failure().orElse(null), mint.requestedAt());
+        mint.recipient().value(), mint.editionSize(), mint.royalty().value(), mint.failure().orElse(null), mint.requestedAt());
   }
 }

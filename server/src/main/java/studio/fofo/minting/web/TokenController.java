@@ -51,7 +51,7 @@ class TokenController {
       throw new Refusal(HttpErrors.PARAMETER_INVALID,
           contract + "/" + tokenId + " is not a token: expected an address of 0x and 40 hexadecimal digits, and a decimal number");
     }
-    return tokens.find(new Token(chainId, new Address(contract).value(), new BigInteger(tokenId)))
+    return tokens.find(new Token(chainId, new Address(contract), new BigInteger(tokenId)))
         .orElseThrow(() -> new Refusal(MintingErrors.MINT_TOKEN_NOT_FOUND,
             "there is no token " + tokenId + " of " + contract + " on chain " + chainId));
   }

@@ -13,6 +13,7 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.artworks.Artworks;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
+import studio.fofo.kernel.Address;
 import studio.fofo.minting.Mint;
 import studio.fofo.minting.holding.Holding;
 import studio.fofo.minting.holding.Holdings;
@@ -53,7 +54,7 @@ class Tokens {
 
   /** One token with its history; empty when nobody ever held it. */
   Optional<TokenView> find(Token token) {
-    var history = holdings.history(token.chainId(), token.contract(), token.tokenId());
+    var history = holdings.history(token);
     return history.isEmpty() ? Optional.empty() : Optional.of(view(token, known(List.of(token)), null, history));
   }
 
@@ -65,7 +66,7 @@ class Tokens {
 
   /** What the rows say of some tokens. */
   private record Known(
-      Map<Token, String> owners, Map<Token, BigInteger> supplies, Map<Token, Mint> mints, Map<Token, Edition> editions,
+      Map<Token, Address> owners, Map<Token, BigInteger> supplies, Map<Token, Mint> mints, Map<Token, Edition> editions,
       Map<ArtworkId, Artwork> artworks, Set<ArtworkId> takenDown) {}
 
   private Known known(List<Token> tokens) {
@@ -79,7 +80,7 @@ class Tokens {
   }
 
   private boolean isOriginal(Token token) {
-    return token.contract().equals(String.valueOf(chains.contracts(token.chainId()).get(Contracts.ORIGINALS)));
+    return token.contract().equals(chains.contracts(token.chainId()).get(Contracts.ORIGINALS));
   }
 
   private TokenView view(Token token, Known known, @Nullable String quantity, @Nullable List<Transfer> history) {
@@ -92,7 +93,8 @@ class Tokens {
     var cid = mint.flatMap(Mint::metadataCid).map(Cid::parse).or(() -> edition.map(Edition::metadataCid));
     var metadata = cid.filter(stored -> !isTakenDown).flatMap(content::get).map(bytes -> (JsonNode) json.readTree(bytes));
     return new TokenView(
-        token.chainId(), token.contract(), token.tokenId().toString(), kind.standard(), kind, known.owners().get(token),
+        token.chainId(), token.contract().value(), token.tokenId().toString(), kind.standard(), kind,
+        Optional.ofNullable(known.owners().get(token)).map(Address::value).orElse(null),
         metadata.map(document -> document.path("name").asString("")).orElse("#" + token.tokenId()),
         artwork.map(Artwork::imageUrl).orElse(null), artwork.map(shown -> shown.imageCid().toString()).orElse(null),
         history == null ? null : metadata.orElse(null), cid.map(Cid::uri).orElse(null),
@@ -103,13 +105,14 @@ class Tokens {
   }
 
   private static @Nullable RoyaltyView royalty(Optional<Mint> mint, Optional<Edition> edition) {
-    return mint.map(known -> new RoyaltyView(known.recipient(), known.royalty().value()))
-        .or(() -> edition.filter(known -> known.royaltyBps() > 0).map(known -> new RoyaltyView(known.creator(), known.royaltyBps())))
+    return mint.map(known -> new RoyaltyView(known.recipient().value(), known.royalty().value()))
+        .or(() -> edition.filter(known -> known.royaltyBps() > 0)
+            .map(known -> new RoyaltyView(known.creator().value(), known.royaltyBps())))
         .orElse(null);
   }
 
   private static EventView event(Transfer transfer) {
-    return new EventView(transfer.type(), transfer.minedAt(), transfer.sender(), transfer.recipient(),
+    return new EventView(transfer.type(), transfer.minedAt(), transfer.sender().value(), transfer.recipient().value(),
         transfer.quantity().toString(), transfer.txHash());
   }
 }

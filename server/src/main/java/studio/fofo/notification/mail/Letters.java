@@ -60,7 +60,7 @@ class Letters {
         bill(order),
         new LetterBlock.Facts(List.of(
             new LetterBlock.Fact("Order", order.id().value()),
-            new LetterBlock.Fact("Paid from", order.buyerWallet()))),
+            new LetterBlock.Fact("Paid from", order.buyerWallet().value()))),
         new LetterBlock.Button("Follow your order", orderPage(order))));
   }
 
@@ -84,7 +84,7 @@ class Letters {
                 + "the item is and who created it. The token is yours, and stays readable without us."),
         items(order),
         new LetterBlock.Facts(List.of(
-            new LetterBlock.Fact("Wallet", order.buyerWallet()),
+            new LetterBlock.Fact("Wallet", order.buyerWallet().value()),
             new LetterBlock.Fact("Order", order.id().value()))),
         new LetterBlock.Button("See the digital twin", orderPage(order) + "#twins")));
   }
@@ -95,7 +95,7 @@ class Letters {
         new LetterBlock.Text("The contract has returned the full payment to the wallet that paid. Nothing was printed."),
         bill(order),
         new LetterBlock.Facts(List.of(
-            new LetterBlock.Fact("Wallet", order.buyerWallet()),
+            new LetterBlock.Fact("Wallet", order.buyerWallet().value()),
             new LetterBlock.Fact("Order", order.id().value()))),
         new LetterBlock.Button("See the order", orderPage(order))));
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.Users;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
@@ -35,7 +36,7 @@ class BuyerAdmission {
    * @return the wallets of the buyer and of everybody who is paid
    * @throws Refusal {@code ORDER_NO_WALLET}, {@code QUOTA_USED_UP}, and what {@link UnpaidOrders} refuses
    */
-  Map<UserId, String> admit(UserId buyer, Baskets.Basket basket) {
+  Map<UserId, Address> admit(UserId buyer, Baskets.Basket basket) {
     var wallets = users.wallets(people(buyer, basket.items()));
     var wallet = wallets.get(buyer);
     if (wallet == null) {

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.ProductId;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.rows.ItemJson;
@@ -74,19 +76,20 @@ public class EarlierOrders {
   }
 
   /** Only counted: what they are for matters where an edition is wanted. */
-  Open open(UserId buyer, String wallet) {
+  Open open(UserId buyer, Address wallet) {
     return jdbc.sql("""
         select count(*), coalesce(min(payable_until), 'epoch') from ordering.orders
         where (buyer = :buyer or buyer_wallet = :wallet) and payment_tx is null and status = 'awaiting_payment'""")
-        .param("buyer", buyer.value()).param("wallet", wallet)
+        .param("buyer", buyer.value()).param("wallet", wallet.value())
         .query((row, number) -> new Open(row.getLong(1), row.getTimestamp(2).toInstant())).single();
   }
 
-  List<Earlier> of(UserId buyer, String wallet) {
+  List<Earlier> of(UserId buyer, @Nullable Address wallet) {
     return jdbc
         .sql(
             "select status, placed_at, payable_until, items from ordering.orders where (buyer = :buyer or buyer_wallet = :wallet)" + UNPAID)
-        .param("buyer", buyer.value()).param("wallet", wallet).param("since", since()).query(this::read).list();
+        .param("buyer", buyer.value()).param("wallet", wallet == null ? "" : wallet.value())
+        .param("since", since()).query(this::read).list();
   }
 
   List<Earlier> from(String network) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.CatalogErrors;
 import studio.fofo.identity.Users;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
@@ -46,11 +47,11 @@ class OrderQuotes {
    *
    * @param wallets of the order's creators at least
    */
-  PaymentQuote first(Order order, Map<UserId, String> wallets) {
+  PaymentQuote first(Order order, Map<UserId, Address> wallets) {
     return quotes.first(request(order, order.payableUntil(), wallets));
   }
 
-  private QuoteRequest request(Order order, Instant payableUntil, Map<UserId, String> wallets) {
+  private QuoteRequest request(Order order, Instant payableUntil, Map<UserId, Address> wallets) {
     var shares = RevenueShares.of(order.items(), order.totals(), settings.fee(), quotes.studio(order.chainId()),
         creator -> walletOf(creator, wallets));
     return new QuoteRequest(order.id(), order.buyerWallet(), order.chainId(), order.token(), order.totals().total(), shares,
@@ -67,7 +68,7 @@ class OrderQuotes {
     return quotes.ofOrder(id);
   }
 
-  private static String walletOf(UserId creator, Map<UserId, String> wallets) {
+  private static Address walletOf(UserId creator, Map<UserId, Address> wallets) {
     return Optional.ofNullable(wallets.get(creator)).orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NO_WALLET,
         "a creator of this order has no wallet to be paid to; choose another product"));
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.UserId;
@@ -30,7 +31,7 @@ final class RevenueShares {
   }
 
   /** @param walletOf where a creator is credited */
-  static List<Share> of(List<OrderItem> items, OrderTotals totals, BasisPoints fee, String studio, Function<UserId, String> walletOf) {
+  static List<Share> of(List<OrderItem> items, OrderTotals totals, BasisPoints fee, Address studio, Function<UserId, Address> walletOf) {
     var creators = new LinkedHashMap<UserId, Money>();
     for (var item : items) {
       creators.merge(item.creator(), creatorsPart(item, fee), Money::plus);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.Product;
 import studio.fofo.catalog.ProductId;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
@@ -53,7 +54,7 @@ class UnpaidOrders {
    *
    * @throws Refusal {@code ORDER_TOO_MANY_UNPAID}, {@code ORDER_HOLDS_TOO_MUCH}, {@code ORDER_HOLD_PAUSED}
    */
-  void check(UserId buyer, String wallet, List<OrderItem> items, Map<ProductId, Product> products) {
+  void check(UserId buyer, Address wallet, List<OrderItem> items, Map<ProductId, Product> products) {
     var wanted = new TreeMap<ProductId, Long>(Comparator.comparing(ProductId::value));
     items.forEach(item -> wanted.merge(item.productId(), (long) item.quantity(), Long::sum));
     orders.lock(List.of("person/" + buyer.value(), "wallet/" + wallet));

@@ -2,7 +2,6 @@ package studio.fofo.ordering.placing;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.fofo.ordering.OrderingSettings;
 import studio.fofo.ordering.placing.EarlierOrders.Earlier;
@@ -24,7 +23,7 @@ class WaitingForPayment implements StandingSource {
 
   @Override
   public List<Standing> of(QuotaSubjects who) {
-    var earlier = orders.of(Objects.requireNonNull(who.person()), Optional.ofNullable(who.wallet()).orElse(""));
+    var earlier = orders.of(Objects.requireNonNull(who.person()), who.wallet());
     return List.of(new Standing("orders-unpaid", "orders waiting for payment", Standing.Scope.PERSON, settings.atMost(),
         earlier.stream().filter(Earlier::open).count(), null));
   }

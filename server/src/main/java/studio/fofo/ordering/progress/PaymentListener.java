@@ -66,7 +66,8 @@ class PaymentListener {
     TwinKey.parse(minted.key()).ifPresent(key -> {
       var order = transitions.lock(key.order());
       var twins = new ArrayList<>(order.twins());
-      var twin = new Twin(key.line(), minted.chainId(), minted.contract(), minted.tokenId().toString(), minted.quantity(), minted.txHash());
+      var twin = new Twin(key.line(), minted.chainId(), minted.contract().value(), minted.tokenId().toString(), minted.quantity(),
+          minted.txHash());
       if (!twins.contains(twin)) {
         var again = twins.removeIf(earlier -> earlier.line() == key.line());
         twins.add(twin);

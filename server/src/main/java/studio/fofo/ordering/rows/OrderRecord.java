@@ -21,7 +21,7 @@ public record OrderRecord(
     Order order, boolean paymentGone, byte[] contact, Optional<String> paymentTx, Optional<String> settlementTx, Optional<String> refundTx,
     List<ShipmentSummary> shipments, List<Twin> twins) {
 
-  /** A digital twin that the buyer holds. */
+  /** A digital twin that the buyer holds, as in JSON. */
   public record Twin(int line, long chainId, String contract, String tokenId, long quantity, String txHash) {}
 
   /** One entry of the timeline; the sequence is its SSE id. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
@@ -51,7 +52,7 @@ public class OrderRows {
           values (:id, :buyer, :wallet, :status, :chain, :token, :items::jsonb, :itemsMinor, :shippingMinor, :contact, :now, :until)
         )
         insert into ordering.timeline (order_id, sequence, at, status, detail) values (:id, 1, :now, :status, 'order placed')""")
-        .param("id", order.id().value()).param("buyer", order.buyer().value()).param("wallet", order.buyerWallet())
+        .param("id", order.id().value()).param("buyer", order.buyer().value()).param("wallet", order.buyerWallet().value())
         .param("status", order.status().word()).param("chain", order.chainId()).param("token", order.token())
         .param("items", json.writeValueAsString(order.items().stream().map(ItemJson::of).toList()))
         .param("itemsMinor", order.totals().items().minor()).param("shippingMinor", order.totals().shipping().minor())
@@ -119,7 +120,7 @@ public class OrderRows {
     var items = Money.usd(row.getLong("items_minor"));
     var shipping = Money.usd(row.getLong("shipping_minor"));
     var order = new Order(
-        new OrderId(row.getString("id")), new UserId(row.getString("buyer")), row.getString("buyer_wallet"),
+        new OrderId(row.getString("id")), new UserId(row.getString("buyer")), new Address(row.getString("buyer_wallet")),
         OrderStatus.of(row.getString("status")), row.getLong("chain_id"), row.getString("token"),
         json.readValue(row.getString("items"), new TypeReference<List<ItemJson>>() {}).stream().map(ItemJson::item).toList(),
         new OrderTotals(items, shipping, items.plus(shipping)), row.getTimestamp("placed_at").toInstant(),

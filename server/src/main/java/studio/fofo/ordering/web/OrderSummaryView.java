@@ -16,7 +16,7 @@ record OrderSummaryView(
 
   static OrderSummaryView of(OrderRecord record) {
     var order = record.order();
-    return new OrderSummaryView(order.id().value(), order.status(), order.buyer().value(), order.buyerWallet(),
+    return new OrderSummaryView(order.id().value(), order.status(), order.buyer().value(), order.buyerWallet().value(),
         order.items().stream().map(ItemView::of).toList(), TotalsView.of(order.totals()), order.chainId(), order.token(), order.settled(),
         order.placedAt());
   }

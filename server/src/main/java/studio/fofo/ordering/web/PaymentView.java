@@ -28,13 +28,14 @@ record PaymentView(
       @Schema(pattern = "^(0|[1-9][0-9]*)$") String value) {
 
     static CallView of(WalletCall call) {
-      return new CallView(call.to(), call.data(), call.value().toString());
+      return new CallView(call.to().value(), call.data(), call.value().toString());
     }
   }
 
   static PaymentView of(OrderRecord order, PaymentQuote quote) {
     var waits = order.order().status() == OrderStatus.AWAITING_PAYMENT;
-    return new PaymentView(quote.chainId(), order.order().buyerWallet(), quote.token(), quote.amount().toString(), quote.expiresAt(),
+    return new PaymentView(quote.chainId(), order.order().buyerWallet().value(), quote.token(), quote.amount().toString(),
+        quote.expiresAt(),
         waits ? CallView.of(quote.call()) : null,
         waits ? quote.approval().map(CallView::of).orElse(null) : null,
         order.paymentTx().orElse(null), order.settlementTx().orElse(null), order.refundTx().orElse(null));

@@ -66,11 +66,11 @@ public final class Checkout {
   /** What the quote signer signs. */
   public static byte[] digest(Address checkout, Terms terms) {
     var shares = terms.parts().stream()
-        .map(part -> new TypedData(SHARE_TYPE).address(new Address(part.account())).number(part.amount()).hash())
+        .map(part -> new TypedData(SHARE_TYPE).address(part.account()).number(part.amount()).hash())
         .toList();
     var structure = new TypedData(QUOTE_TYPE)
         .word(word(terms.orderId()))
-        .address(new Address(terms.payer()))
+        .address(terms.payer())
         .address(address(terms.token()))
         .number(terms.amount())
         .array(shares)
@@ -93,12 +93,12 @@ public final class Checkout {
     return TOKEN.call("approve", ContractAbi.address(checkout), amount);
   }
 
-  public static String settle(Terms terms, String payer) {
-    return ABI.call("settle", tuple(terms), ContractAbi.address(new Address(payer)));
+  public static String settle(Terms terms, Address payer) {
+    return ABI.call("settle", tuple(terms), ContractAbi.address(payer));
   }
 
-  public static String refund(Terms terms, String payer) {
-    return ABI.call("refund", tuple(terms), ContractAbi.address(new Address(payer)));
+  public static String refund(Terms terms, Address payer) {
+    return ABI.call("refund", tuple(terms), ContractAbi.address(payer));
   }
 
   public static String withdraw(String token) {
@@ -109,7 +109,7 @@ public final class Checkout {
   public static Paid paid(Log log) {
     var values = ABI.read(ORDER_PAID, log);
     var terms = terms(log.chainId(), values.get(4));
-    return new Paid(HexFormat.of().formatHex(digest(log.address(), terms)), address(values, 1).value(), values.get(3), terms,
+    return new Paid(HexFormat.of().formatHex(digest(log.address(), terms)), address(values, 1), values.get(3), terms,
         isHeld(values.get(4)));
   }
 
@@ -131,7 +131,7 @@ public final class Checkout {
   public static Movement movement(Log log) {
     var kept = ABI.is(PAYMENT_KEPT, log);
     var values = ABI.read(kept ? PAYMENT_KEPT : WITHDRAWN, log);
-    return new Movement(address(values, 0).value(), token(address(values, 1)), values.get(kept ? 2 : 3));
+    return new Movement(address(values, 0), token(address(values, 1)), values.get(kept ? 2 : 3));
   }
 
   private static Address address(Tuple values, int index) {
@@ -140,18 +140,18 @@ public final class Checkout {
 
   private static Tuple tuple(Terms terms) {
     var shares = terms.parts().stream()
-        .map(part -> (Tuple) Tuple.of(ContractAbi.address(new Address(part.account())), part.amount()))
+        .map(part -> (Tuple) Tuple.of(ContractAbi.address(part.account()), part.amount()))
         .toArray(Tuple[]::new);
     return Tuple.from(
-        word(terms.orderId()), ContractAbi.address(new Address(terms.payer())), ContractAbi.address(address(terms.token())),
+        word(terms.orderId()), ContractAbi.address(terms.payer()), ContractAbi.address(address(terms.token())),
         terms.amount(), shares, ESCROW, BigInteger.valueOf(terms.refundableAfter().getEpochSecond()),
         BigInteger.valueOf(terms.deadline().getEpochSecond()), ContractAbi.address(Address.ZERO), BigInteger.ZERO);
   }
 
   private static Terms terms(long chainId, Tuple quote) {
     Tuple[] shares = quote.get(4);
-    var parts = Arrays.stream(shares).map(share -> new Part(address(share, 0).value(), share.get(1))).toList();
-    return new Terms(orderId(quote.get(0)), chainId, token(address(quote, 2)), quote.get(3), address(quote, 1).value(), parts,
+    var parts = Arrays.stream(shares).map(share -> new Part(address(share, 0), share.get(1))).toList();
+    return new Terms(orderId(quote.get(0)), chainId, token(address(quote, 2)), quote.get(3), address(quote, 1), parts,
         seconds(quote.get(6)), seconds(quote.get(7)));
   }
 
@@ -169,11 +169,11 @@ public final class Checkout {
    * @param digest of the quote that was paid, hexadecimal
    * @param isHeld whether it lies in escrow by these terms: not what was credited at once, nor a resale, of which they say too little
    */
-  public record Paid(String digest, String payer, BigInteger amount, Terms terms, boolean isHeld) {}
+  public record Paid(String digest, Address payer, BigInteger amount, Terms terms, boolean isHeld) {}
 
   /** A refund as the contract tells it. */
   public record Refunded(String orderId, Address payer, boolean byPayer) {}
 
   /** A change of what the contract holds for somebody. */
-  public record Movement(String account, String token, BigInteger amount) {}
+  public record Movement(Address account, String token, BigInteger amount) {}
 }

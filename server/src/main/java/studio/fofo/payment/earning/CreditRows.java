@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.Log;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Wei;
 import studio.fofo.payment.Earning;
 import studio.fofo.payment.Earnings;
@@ -29,23 +30,23 @@ final class CreditRows implements Earnings {
   }
 
   @Override
-  public List<Earning> of(String wallet) {
+  public List<Earning> of(Address wallet) {
     return jdbc.sql("""
             select * from payment.credit_totals where account = ? and earned + kept + withdrawn > 0 order by chain_id, token
             """)
-        .param(wallet)
+        .param(wallet.value())
         .query((row, number) -> earning(row.getLong("chain_id"), row.getString("token"), row.getBigDecimal("earned").toBigIntegerExact(),
             row.getBigDecimal("kept").toBigIntegerExact(), row.getBigDecimal("withdrawn").toBigIntegerExact()))
         .list();
   }
 
-  void enter(Log log, int ordinal, String kind, String account, String token, BigInteger amount, @Nullable String orderId) {
+  void enter(Log log, int ordinal, String kind, Address account, String token, BigInteger amount, @Nullable String orderId) {
     jdbc.sql("""
             insert into payment.ledger (chain_id, block_hash, log_index, ordinal, account, token, kind, amount, order_id, tx_hash)
             values (:chain, :block, :index, :ordinal, :account, :token, :kind, :amount, :order, :tx)
             """)
         .param("chain", log.chainId()).param("block", log.blockHash()).param("index", log.logIndex()).param("ordinal", ordinal)
-        .param("account", account).param("token", token).param("kind", kind).param("amount", new BigDecimal(amount))
+        .param("account", account.value()).param("token", token).param("kind", kind).param("amount", new BigDecimal(amount))
         .param("order", orderId).param("tx", log.txHash())
         .update();
   }
@@ -56,7 +57,7 @@ final class CreditRows implements Earnings {
   }
 
   private Earning earning(long chainId, String token, BigInteger earned, BigInteger kept, BigInteger withdrawn) {
-    var call = new WalletCall(chains.contract(chainId, Contracts.CHECKOUT).value(), Checkout.withdraw(token), Wei.ZERO);
+    var call = new WalletCall(chains.contract(chainId, Contracts.CHECKOUT), Checkout.withdraw(token), Wei.ZERO);
     return new Earning(
         chainId, token, new Wei(earned), new Wei(earned.add(kept).subtract(withdrawn)), new Wei(withdrawn), call);
   }

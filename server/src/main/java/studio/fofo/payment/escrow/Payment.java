@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.chain.TransactionKind;
 import studio.fofo.chain.TransactionPurpose;
+import studio.fofo.kernel.Address;
 import studio.fofo.payment.QuoteId;
 
 /**
@@ -16,7 +17,7 @@ import studio.fofo.payment.QuoteId;
  * @param changes counts its changes, so that each is announced
  */
 record Payment(
-    String id, QuoteId quoteId, String orderId, long chainId, String payer, BigInteger amount, Status status, boolean counts,
+    String id, QuoteId quoteId, String orderId, long chainId, Address payer, BigInteger amount, Status status, boolean counts,
     boolean announced, @Nullable Ending ending, @Nullable String reason, @Nullable String endedTx, String txHash, int changes) {
 
   enum Status {

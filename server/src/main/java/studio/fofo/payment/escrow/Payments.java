@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.Log;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.payment.QuoteId;
@@ -28,16 +29,16 @@ final class Payments {
   /**
    * Sees a payment, for the first time or anew after a reorganisation. It counts when no other payment of its order does.
    */
-  void seen(Quote quote, String payer, Log log, Instant now) {
+  void seen(Quote quote, Address payer, Log log, Instant now) {
     seen(quote, payer, log, now, null);
   }
 
   /** The same of a payment that goes back whatever becomes of its order; it never counts. */
-  void seenToRefund(Quote quote, String payer, Log log, Instant now, String reason) {
+  void seenToRefund(Quote quote, Address payer, Log log, Instant now, String reason) {
     seen(quote, payer, log, now, reason);
   }
 
-  private void seen(Quote quote, String payer, Log log, Instant now, @Nullable String refundReason) {
+  private void seen(Quote quote, Address payer, Log log, Instant now, @Nullable String refundReason) {
     jdbc.sql("""
             insert into payment.payments as p (id, quote_id, order_id, chain_id, payer, amount, status, counts, ending, reason, tx_hash,
               block_number, block_hash, log_index, seen_at)
@@ -52,7 +53,7 @@ final class Payments {
             where p.status = 'removed'
             """)
         .param("id", TypeId.next("pay").toString()).param("quote", quote.id().value())
-        .param("order", quote.terms().orderId()).param("chain", log.chainId()).param("payer", payer)
+        .param("order", quote.terms().orderId()).param("chain", log.chainId()).param("payer", payer.value())
         .param("amount", new BigDecimal(quote.terms().amount())).param("reason", refundReason).param("tx", log.txHash())
         .param("block", log.blockNumber()).param("hash", log.blockHash()).param("index", log.logIndex()).param("now", Timestamp.from(now))
         .update();
@@ -142,7 +143,7 @@ final class Payments {
     var ending = row.getString("ending");
     return new Payment(
         row.getString("id"), new QuoteId(row.getString("quote_id")), row.getString("order_id"), row.getLong("chain_id"),
-        row.getString("payer"), row.getBigDecimal("amount").toBigIntegerExact(),
+        new Address(row.getString("payer")), row.getBigDecimal("amount").toBigIntegerExact(),
         Payment.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getBoolean("counts"),
         row.getBoolean("announced"), ending == null ? null : Payment.Ending.valueOf(ending.toUpperCase(Locale.ROOT)),
         row.getString("reason"), row.getString("ended_tx"), row.getString("tx_hash"), row.getInt("changes"));

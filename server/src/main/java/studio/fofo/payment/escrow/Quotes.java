@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.payment.QuoteId;
@@ -38,7 +39,7 @@ public final class Quotes {
               :signature, :total, :currency, :rate, :now)
             """)
         .param("id", quote.id().value()).param("order", terms.orderId()).param("chain", terms.chainId())
-        .param("token", terms.token()).param("amount", new BigDecimal(terms.amount())).param("payer", terms.payer())
+        .param("token", terms.token()).param("amount", new BigDecimal(terms.amount())).param("payer", terms.payer().value())
         .param("shares", json.writeValueAsString(terms.parts()))
         .param("refundable", Timestamp.from(terms.refundableAfter())).param("deadline", Timestamp.from(terms.deadline()))
         .param("digest", quote.digest()).param("signature", quote.signature())
@@ -56,7 +57,7 @@ public final class Quotes {
             on conflict (digest) do nothing
             """)
         .param("id", QuoteId.next().value()).param("order", terms.orderId()).param("chain", terms.chainId())
-        .param("token", terms.token()).param("amount", new BigDecimal(terms.amount())).param("payer", terms.payer())
+        .param("token", terms.token()).param("amount", new BigDecimal(terms.amount())).param("payer", terms.payer().value())
         .param("shares", json.writeValueAsString(terms.parts()))
         .param("refundable", Timestamp.from(terms.refundableAfter())).param("deadline", Timestamp.from(terms.deadline()))
         .param("digest", paid.digest()).param("now", Timestamp.from(now))
@@ -82,7 +83,7 @@ public final class Quotes {
   private Quote read(ResultSet row, int number) throws SQLException {
     var terms = new Terms(
         row.getString("order_id"), row.getLong("chain_id"), row.getString("token"),
-        row.getBigDecimal("amount").toBigIntegerExact(), row.getString("payer"),
+        row.getBigDecimal("amount").toBigIntegerExact(), new Address(row.getString("payer")),
         Arrays.asList(json.readValue(row.getString("shares"), Part[].class)),
         row.getTimestamp("refundable_after").toInstant(), row.getTimestamp("deadline").toInstant());
     return new Quote(new QuoteId(row.getString("id")), terms, row.getString("digest"),

@@ -104,14 +104,14 @@ public class Quoting implements PaymentQuotes {
   }
 
   @Override
-  public String studio(long chainId) {
-    return signers.address(chainId, SignerRole.TREASURY).value();
+  public Address studio(long chainId) {
+    return signers.address(chainId, SignerRole.TREASURY);
   }
 
   private Quote sign(QuoteRequest request, Currency currency, BigInteger amount, List<Part> parts, Instant now) {
     var lives = now.plus(settings.quoteLifetime());
     var deadline = (lives.isBefore(request.payableUntil()) ? lives : request.payableUntil()).truncatedTo(ChronoUnit.SECONDS);
-    var terms = new Terms(request.orderId().value(), request.chainId(), currency.token(), amount, new Address(request.payer()).value(),
+    var terms = new Terms(request.orderId().value(), request.chainId(), currency.token(), amount, request.payer(),
         parts, deadline.plus(settings.refundableAfter()), deadline);
     var digest = Checkout.digest(chains.contract(request.chainId(), Contracts.CHECKOUT), terms);
     var quote = new Quote(QuoteId.next(), terms, HexFormat.of().formatHex(digest),
@@ -126,14 +126,14 @@ public class Quoting implements PaymentQuotes {
     var value = terms.isNative() ? new Wei(terms.amount()) : Wei.ZERO;
     var approval = terms.isNative()
         ? Optional.<WalletCall>empty()
-        : Optional.of(new WalletCall(terms.token(), Checkout.approve(checkout, terms.amount()), Wei.ZERO));
+        : Optional.of(new WalletCall(Checkout.address(terms.token()), Checkout.approve(checkout, terms.amount()), Wei.ZERO));
     return new PaymentQuote(quote.id(), new OrderId(terms.orderId()), terms.chainId(), terms.token(), new Wei(terms.amount()),
-        terms.deadline(), new WalletCall(checkout.value(), Checkout.pay(quote), value), approval);
+        terms.deadline(), new WalletCall(checkout, Checkout.pay(quote), value), approval);
   }
 
   private static boolean sameOffer(Terms terms, QuoteRequest request, Currency currency, BigInteger amount, List<Part> parts) {
     return terms.chainId() == request.chainId() && terms.token().equals(currency.token()) && terms.amount().equals(amount)
-        && terms.payer().equals(new Address(request.payer()).value()) && terms.parts().equals(parts);
+        && terms.payer().equals(request.payer()) && terms.parts().equals(parts);
   }
 
   /** Rounded up to a base unit, so that the studio never asks for less than the price. */
@@ -152,12 +152,9 @@ public class Quoting implements PaymentQuotes {
   }
 
   private static List<Part> divide(BigInteger amount, List<Share> shares) {
-    var weights = new LinkedHashMap<String, Long>();
+    var weights = new LinkedHashMap<Address, Long>();
     for (var share : shares) {
-      if (!Address.isWellFormed(share.address())) {
-        throw new Refusal(PaymentErrors.PAYMENT_SHARES_INVALID, "a share goes to \"" + share.address() + "\", which is not an address");
-      }
-      weights.merge(new Address(share.address()).value(), share.weight(), Math::addExact);
+      weights.merge(share.address(), share.weight(), Math::addExact);
     }
     if (weights.size() > MOST_SHARES || weights.values().stream().noneMatch(weight -> weight > 0)) {
       throw new Refusal(PaymentErrors.PAYMENT_SHARES_INVALID,

@@ -39,7 +39,7 @@ class EarningsController {
   private static EarningView view(Earning earning) {
     var call = earning.call();
     return new EarningView(earning.chainId(), earning.token(), earning.earned().toString(), earning.withdrawable().toString(),
-        earning.withdrawn().toString(), new CallView(call.to(), call.data(), call.value().toString()));
+        earning.withdrawn().toString(), new CallView(call.to().value(), call.data(), call.value().toString()));
   }
 
   /**

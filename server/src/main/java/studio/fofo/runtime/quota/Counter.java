@@ -2,7 +2,6 @@ package studio.fofo.runtime.quota;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One counter and its limit.
@@ -18,7 +17,7 @@ record Counter(Standing.Scope scope, String subject, long limit) {
       counters.add(new Counter(Standing.Scope.PERSON, "person/" + subjects.person().value(), kind.perPerson()));
     }
     if (subjects.wallet() != null) {
-      counters.add(new Counter(Standing.Scope.WALLET, "wallet/" + subjects.wallet().toLowerCase(Locale.ROOT), kind.perWallet()));
+      counters.add(new Counter(Standing.Scope.WALLET, "wallet/" + subjects.wallet().lowerCase(), kind.perWallet()));
     }
     var address = subjects.address();
     if (address != null) {

@@ -64,7 +64,7 @@ class BalancesTest {
 
     assertThat(holdings.owners(List.of(token(1, 7)))).isEqualTo(Map.of(token(1, 7), ADA.value()));
     assertThat(held(BOB)).isEmpty();
-    assertThat(holdings.of(ADA.value(), Long.MAX_VALUE, "\uffff", 9).getFirst().position()).as("where its mint put it")
+    assertThat(holdings.of(ADA, Long.MAX_VALUE, "\uffff", 9).getFirst().position()).as("where its mint put it")
         .isEqualTo(position(NOON, 1));
     addUp();
   }
@@ -78,8 +78,8 @@ class BalancesTest {
     enter(log(1, 9_000_001), 0, Address.ZERO, ADA, 3, 1, NOON.plusSeconds(20));
 
     assertThat(held(ADA)).containsExactly("1/3: 1", "2/2: 1", "1/1: 1");
-    var first = holdings.of(ADA.value(), Long.MAX_VALUE, "\uffff", 1).getFirst();
-    assertThat(holdings.of(ADA.value(), first.position(), "1:" + CONTRACT.value() + ":3", 9))
+    var first = holdings.of(ADA, Long.MAX_VALUE, "\uffff", 1).getFirst();
+    assertThat(holdings.of(ADA, first.position(), "1:" + CONTRACT.value() + ":3", 9))
         .extracting(holding -> holding.token().tokenId().intValue())
         .containsExactly(2, 1);
   }
@@ -118,7 +118,7 @@ class BalancesTest {
   }
 
   private List<String> held(Address holder) {
-    return holdings.of(holder.value(), Long.MAX_VALUE, "\uffff", 9).stream()
+    return holdings.of(holder, Long.MAX_VALUE, "\uffff", 9).stream()
         .map(holding -> holding.token().chainId() + "/" + holding.token().tokenId() + ": " + holding.quantity()).toList();
   }
 
@@ -136,7 +136,7 @@ class BalancesTest {
   }
 
   private static Token token(long chainId, int number) {
-    return new Token(chainId, CONTRACT.value(), BigInteger.valueOf(number));
+    return new Token(chainId, CONTRACT, BigInteger.valueOf(number));
   }
 
   private static long position(Instant at, int logIndex) {

@@ -131,7 +131,7 @@ class MintSettlementTest {
   @Test
   void waitsUntilAUseIsDeepEnough() {
     var id = submitted();
-    use(id, mints.find(id).orElseThrow().recipient());
+    use(id, mints.find(id).orElseThrow().recipient().value());
     depth = 0;
 
     assertThat(settlement(events).settle(id)).isNotEqualTo(TaskOutcome.done());
@@ -155,7 +155,7 @@ class MintSettlementTest {
   @Test
   void confirmsOnceThoughItDiesInBetween() {
     var id = submitted();
-    use(id, mints.find(id).orElseThrow().recipient());
+    use(id, mints.find(id).orElseThrow().recipient().value());
     ApplicationEventPublisher dying = event -> {
       throw new IllegalStateException("killed");
     };

@@ -16,6 +16,7 @@ import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.SentTransaction;
 import studio.fofo.chain.Transactions;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.BasisPoints;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.minting.Mint;
@@ -126,9 +127,9 @@ class TakenDownMintsTest {
   /** Written down, and no task knows of it. */
   private MintId requested(SignIn.Person creator, Artwork artwork) {
     var order = new MintOrder(new MintId(TypeId.next("mint").toString()), creator.userId(), artwork.id(), "Neon Fox", "", Chain.LOCAL,
-        creator.wallet(), 1, new BasisPoints(500));
+        new Address(creator.wallet()), 1, new BasisPoints(500));
     assertThat(
-        mints.insert(order.mint(chains.contract(Chain.LOCAL, Contracts.ORIGINALS).value(), artwork.imageCid().toString(), Instant.now())))
+        mints.insert(order.mint(chains.contract(Chain.LOCAL, Contracts.ORIGINALS), artwork.imageCid().toString(), Instant.now())))
         .isTrue();
     return order.id();
   }

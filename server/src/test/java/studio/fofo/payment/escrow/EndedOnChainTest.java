@@ -169,7 +169,7 @@ class EndedOnChainTest {
 
   private void endByAnother(Purchase order, Ending ending) {
     var terms = paid.ofPaidOrder(Chain.LOCAL, order.id()).orElseThrow();
-    var payer = order.wallet().address().value();
+    var payer = order.wallet().address();
     colleague.send(chains.contract(Chain.LOCAL, Contracts.CHECKOUT).value(),
         ending == Ending.SETTLE ? Checkout.settle(terms, payer) : Checkout.refund(terms, payer), BigInteger.ZERO);
   }

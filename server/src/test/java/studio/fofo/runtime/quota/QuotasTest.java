@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
@@ -115,7 +116,11 @@ class QuotasTest {
     return QuotaKind.of(TypeId.next("kind").toString(), "things").perPerson(perPerson).perWallet(perWallet).inAll(inAll);
   }
 
+  private static Address wallet() {
+    return new Address("0x00000000" + TypeId.nextUuid().toString().replace("-", ""));
+  }
+
   private static QuotaSubjects person() {
-    return new QuotaSubjects(new UserId(TypeId.next("user").toString()), "0x" + TypeId.next("wallet"), null);
+    return new QuotaSubjects(new UserId(TypeId.next("user").toString()), wallet(), null);
   }
 }

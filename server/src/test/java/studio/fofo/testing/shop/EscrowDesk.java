@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import studio.fofo.chain.ChainErrors;
+import studio.fofo.kernel.Address;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.Wei;
@@ -23,7 +24,7 @@ import studio.fofo.payment.WalletCall;
 /** Quotes without a chain, and an escrow that only takes notes. */
 public final class EscrowDesk implements PaymentQuotes, Settlements {
 
-  public static final String STUDIO = "0x90F79bf6EB2c4f870365E785982E1f101E93b906";
+  public static final Address STUDIO = new Address("0x90F79bf6EB2c4f870365E785982E1f101E93b906");
   public static final long CHAIN = 31_337;
 
   private final Map<OrderId, QuoteRequest> requests = new ConcurrentHashMap<>();
@@ -62,7 +63,7 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
   }
 
   @Override
-  public String studio(long chainId) {
+  public Address studio(long chainId) {
     return STUDIO;
   }
 

@@ -3,13 +3,14 @@ package studio.fofo.testing.shop;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import studio.fofo.artworks.ArtworkId;
+import studio.fofo.kernel.Address;
 import studio.fofo.minting.Twins;
 
 /** Notes which twins were asked for. */
 public final class TwinRequests implements Twins {
 
   /** One call. */
-  public record Request(String key, long chainId, ArtworkId artwork, String productKey, String wallet, long quantity) {}
+  public record Request(String key, long chainId, ArtworkId artwork, String productKey, Address wallet, long quantity) {}
 
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
@@ -18,12 +19,12 @@ public final class TwinRequests implements Twins {
   }
 
   @Override
-  public void request(String key, long chainId, ArtworkId artwork, String productKey, String recipientWallet, long quantity) {
+  public void request(String key, long chainId, ArtworkId artwork, String productKey, Address recipientWallet, long quantity) {
     requests.add(new Request(key, chainId, artwork, productKey, recipientWallet, quantity));
   }
 
   @Override
-  public void request(String key, ArtworkId artwork, String productKey, String recipientWallet, long quantity) {
+  public void request(String key, ArtworkId artwork, String productKey, Address recipientWallet, long quantity) {
     request(key, 0, artwork, productKey, recipientWallet, quantity);
   }
 }
