@@ -55,6 +55,8 @@ class ArchitectureTest {
 
   private static final int COLUMNS = 140;
   private static final int MOST_OTHERS = 8;
+  /** Modules in whose roots an "address" or an "account" is always one on a chain. */
+  private static final Set<String> ON_CHAIN = Set.of("chain", "identity", "minting", "payment", "points");
 
   private static final JavaClasses PRODUCT = ProductClasses.all();
 
@@ -278,7 +280,7 @@ class ArchitectureTest {
         .flatMap(type -> Stream.of(type.reflect().getDeclaredMethods()))
         .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
         .filter(method -> texts(method).anyMatch(
-            name -> (Set.of("chain", "minting", "payment").contains(module(method)) ? onChain : anywhere).matcher(name).matches()))
+            name -> (ON_CHAIN.contains(module(method)) ? onChain : anywhere).matcher(name).matches()))
         .map(method -> method.getDeclaringClass().getName().replace("studio.fofo.", "") + "." + method.getName()).sorted().toList();
     assertThat(untyped).isEmpty();
   }

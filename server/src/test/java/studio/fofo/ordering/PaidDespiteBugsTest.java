@@ -2,7 +2,11 @@ package studio.fofo.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -32,17 +36,20 @@ class PaidDespiteBugsTest {
   private final Http http;
   private final SignIn signIn;
   private final Shop shop;
+  private final Orders orders;
   private final BuggyReaction buggy;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
   private final JdbcClient jdbc;
 
   PaidDespiteBugsTest(
-      Http http, SignIn signIn, Shop shop, BuggyReaction buggy, ApplicationEventPublisher events, TransactionTemplate transactions,
+      Http http, SignIn signIn, Shop shop, Orders orders, BuggyReaction buggy, ApplicationEventPublisher events,
+      TransactionTemplate transactions,
       JdbcClient jdbc) {
     this.http = http;
     this.signIn = signIn;
     this.shop = shop;
+    this.orders = orders;
     this.buggy = buggy;
     this.events = events;
     this.transactions = transactions;
@@ -91,6 +98,41 @@ class PaidDespiteBugsTest {
     Eventually.is("success", () -> failing(order).isEmpty());
   }
 
+  /** The bug is one in points: its table refuses the rewards of this order, to whichever of its events points reacts. */
+  @Test
+  void paysAndDeliversAnOrderWhosePointsCannotBeWrittenAndGivesThemOnceAsSoonAsTheyCan() {
+    var creator = signIn.somebody();
+    var buyer = signIn.somebody();
+    var product = shop.tee(creator, Map.of("editionSize", 10));
+    var order = place(buyer, product);
+    var bug = "bug_" + order.value();
+    jdbc.sql("alter table points.rewards add constraint " + bug + " check (order_id <> '" + order + "')").update();
+    try {
+      payAndDeliver(order);
+      assertThat(status(order)).isEqualTo("delivered");
+      assertThat(count("ordering.orders where payment_tx = '" + PAID + "' and id = ?", order.value())).isOne();
+      assertThat(count("catalog.stock_holds where state = 'committed' and order_id = ?", order.value())).isOne();
+      assertThat(count("catalog.stock where taken = 1 and item = ?", "product/" + product)).isOne();
+      Eventually.is("failing reactions that were tried again", () -> failing(order).stream().filter(item -> item.get("tries").asInt() > 1)
+          .map(item -> item.get("reaction").asString()).collect(Collectors.toSet())
+          .equals(Set.of("points.order-payment", "points.order-delivered")));
+      assertThat(failing(order))
+          .allSatisfy(item -> assertThat(item.get("lastError").asString()).startsWith("PSQLException: ").contains(bug));
+      Eventually.is("reactions of others", () -> count("notification.mails where subject_id = ?", order.value()) > 0
+          && count("fulfilment.productions where order_id = ?", order.value()) == 1);
+      assertThat(points(buyer) + points(creator)).isZero();
+    } finally {
+      jdbc.sql("alter table points.rewards drop constraint " + bug).update();
+    }
+    Eventually.is("success", () -> failing(order).isEmpty());
+    transactions.executeWithoutResult(transaction -> events.publishEvent(new OrderDelivered(order, buyer.userId(), Instant.EPOCH)));
+    Eventually.is("end of all reactions of points", () -> waiting(order).stream().noneMatch(task -> task.startsWith("points.")));
+    assertThat(points(buyer)).isEqualTo(10);
+    assertThat(points(creator)).isEqualTo(20);
+    assertThat(count("points.transactions where source_key like ? || '/%'", order.value())).as("the buyer's and the creator's")
+        .isEqualTo(2);
+  }
+
   @Test
   void storesAnEventInThePublishersTransactionOrNotAtAll() {
     var order = place();
@@ -105,13 +147,32 @@ class PaidDespiteBugsTest {
   }
 
   private OrderId place() {
-    var reply = shop.order(signIn.somebody(), Shop.form(Shop.item(shop.tee(), 1)));
+    return place(signIn.somebody(), shop.tee());
+  }
+
+  private OrderId place(SignIn.Person buyer, String product) {
+    var reply = shop.order(buyer, Shop.form(Shop.item(product, 1)));
     assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     return new OrderId(reply.body().get("id").asString());
   }
 
   private void pay(OrderId order) {
     transactions.executeWithoutResult(transaction -> events.publishEvent(confirmed(order)));
+  }
+
+  /** In one transaction, so that the order has arrived before any reaction to its payment reads it. */
+  private void payAndDeliver(OrderId order) {
+    transactions.executeWithoutResult(transaction -> {
+      events.publishEvent(confirmed(order));
+      assertThat(status(order)).isEqualTo("paid");
+      orders.productionStarted(order);
+      orders.shipped(order, new ShipmentSummary("FOFO Post", "FP7", "/track/FP7", Instant.EPOCH));
+      orders.delivered(order);
+    });
+  }
+
+  private long points(SignIn.Person person) {
+    return http.get("/api/v1/me/points").as(person).call().body().get("points").asLong();
   }
 
   private static PaymentConfirmed confirmed(OrderId order) {

@@ -57,12 +57,12 @@ class BalancesTest {
     enter(log(1, 1), 0, Address.ZERO, ADA, 7, 1, NOON);
     var sale = log(1, 2);
     enter(sale, 0, ADA, BOB, 7, 1, NOON.plusSeconds(60));
-    assertThat(holdings.owners(List.of(token(1, 7)))).isEqualTo(Map.of(token(1, 7), BOB.value()));
+    assertThat(holdings.owners(List.of(token(1, 7)))).isEqualTo(Map.of(token(1, 7), BOB));
 
     holdings.takeBack(sale);
     holdings.takeBack(sale);
 
-    assertThat(holdings.owners(List.of(token(1, 7)))).isEqualTo(Map.of(token(1, 7), ADA.value()));
+    assertThat(holdings.owners(List.of(token(1, 7)))).isEqualTo(Map.of(token(1, 7), ADA));
     assertThat(held(BOB)).isEmpty();
     assertThat(holdings.of(ADA, Long.MAX_VALUE, "\uffff", 9).getFirst().position()).as("where its mint put it")
         .isEqualTo(position(NOON, 1));
