@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 
 /**
- * The floor for reads: the JDK's own HTTP server, answering every request with the same bytes from memory.
+ * The baseline for reads: the JDK's own HTTP server, which answers every request with the same bytes from memory.
  *
- * <p>{@code java bench/BareServer.java FILE} prints the port it took.
+ * <p>{@code java bench/BareServer.java FILE} prints its port.
  */
 public final class BareServer {
 

@@ -1,5 +1,5 @@
-// Measures the product against floors taken in the same run: node bench/bench.mjs [painter] [reads] [orders] [queue] [start]
-// Prints a table of medians and ratios; absolute figures belong to the machine they were taken on.
+// Measures the product against baselines from the same run: node bench/bench.mjs [painter] [reads] [orders] [queue] [start]
+// Prints a table of medians and ratios; absolute figures depend on the machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -33,7 +33,7 @@ const row = (what, ours, floor, unit, goal) => {
 function load(url, { seconds = SECONDS, connections = READERS, script = null, parameters = [] } = {}) {
   const out = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, ...(script ? ['-s', path.join(HERE, script)] : []), url, ...(script ? ['--', ...parameters] : [])], { encoding: 'utf8' })
   const failed = /Non-2xx or 3xx responses: (\d+)/.exec(out)
-  if (failed) throw new Error(`${failed[1]} replies of ${url} were no success`)
+  if (failed) throw new Error(`${failed[1]} replies of ${url} were not successful`)
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(out)[1])
 }
 
@@ -48,7 +48,7 @@ async function reads(studio, product) {
     [`product list, ${PRODUCTS} products, page of 20`, `${studio.origin}/api/v1/products?limit=20`],
     ['product page', `${studio.origin}/api/v1/products/${product.id}`],
   ]
-  // All are read before the first load: that blocks this process, whose idle connections the server closes meanwhile.
+  // All are read before the first load, which blocks this process: the server closes its idle connections meanwhile.
   const bodies = await Promise.all(pages.map(async ([, url]) => Buffer.from(await (await fetch(url)).arrayBuffer())))
   for (const [index, [what, url]] of pages.entries()) {
     const file = path.join(scratch, 'reply.json')

@@ -11,11 +11,11 @@ const ADDRESS = { 'E-mail': 'ada@example.org', 'Full name': 'Ada Buyer', 'Street
 const visitor = await Visitor.arrive(origin, 'pictures')
 const { page } = visitor
 
-/** The upper part of the page, as high as it is worth showing. */
+/** The upper part of the page, as far as it is worth showing. */
 async function picture(name, height) {
   await page.setViewportSize({ width: 1440, height })
   await page.mouse.move(0, 0)
-  // Those further down are loaded when somebody scrolls to them.
+  // Pictures further down are loaded when somebody scrolls to them.
   await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight))
   await page.waitForLoadState('networkidle').catch(() => {})
   await page.screenshot({ path: path.join(folder, `${name}.jpg`), type: 'jpeg', quality: 84 })

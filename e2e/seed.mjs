@@ -1,11 +1,11 @@
 // Fills a new installation's gallery and market through the public API, so that no page is empty: node seed.mjs ORIGIN
-// Every call has a fixed idempotency key: a run that was cut short goes on where it stopped.
+// Every call has a fixed idempotency key: an interrupted run continues where it stopped.
 import { accountOf, signIn } from './lib/people.mjs'
 import { generate, hang, mint, offer } from './lib/journey.mjs'
 
 const origin = process.argv[2] ?? 'http://localhost:8080'
 
-/** Six are those of the README's picture; posters are painted in the sheet's proportions, so that nothing is cut off. */
+/** Six are those of the README's picture; posters are painted in the sheet's proportions, so that nothing is cropped. */
 const PIECES = [
   { creator: 4, style: 'meme', prompt: 'a fox who deploys on friday', seed: 2, name: 'Ship It Fox', blank: 'tee', price: '2900', tags: ['fox', 'friday'] },
   { creator: 3, style: 'vaporwave', prompt: 'a marble bust under a striped sun, palms', seed: 1984, aspect: '2:3', name: 'Sundown Bust', blank: 'poster', price: '2900', tags: ['bust', 'sunset'] },
@@ -24,7 +24,7 @@ async function creatorOf(index) {
   return creators.get(index)
 }
 
-/** The landing page shows what an operator chose; here, the pictures that come with the studio. */
+/** The landing page shows pictures chosen by an operator; here, those that come with the studio. */
 const operator = await creatorOf(9)
 
 for (const [index, piece] of PIECES.entries()) {

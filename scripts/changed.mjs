@@ -1,5 +1,5 @@
-// Which tests a change touches: a line for each suite, with those tests of it that are enough, where not all are needed.
-//   node scripts/changed.mjs [BASE]   what differs from where this branch left main (or BASE), with what is not committed yet
+// Which tests a change affects: a line per suite, with the tests that suffice, if not all are needed.
+// node scripts/changed.mjs [BASE] the difference to where this branch left main (or BASE), including uncommitted changes
 //   node scripts/changed.mjs -        the paths on standard input
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'

@@ -14,7 +14,7 @@ JDK_WANTED=25
 NODE_WANTED_MAJOR=20
 NODE_WANTED_MINOR=9
 
-# The Java version a JDK's release file names, as a bare number, or nothing.
+# The Java version in a JDK's release file, as a bare number, or nothing.
 jdk_version() {
   [ -x "$1/bin/javac" ] && sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
 }
@@ -114,13 +114,13 @@ step() {
   say "built $name in $((SECONDS - started)) s"
 }
 
-# By the lock file. Not `npm ci`: it wants the binaries of every platform (Foundry, Next, Tailwind) to be in the registry, and some
-# registries carry only some; `install --no-save` takes this platform's and leaves the lock file as it is.
+# From the lock file. Not `npm ci`: it requires the binaries of every platform (Foundry, Next, Tailwind) in the registry, and some
+# registries carry only some; `install --no-save` installs this platform's and leaves the lock file unchanged.
 install_packages() { (cd "$1" && npm install --no-save --no-audit --no-fund --loglevel=error); }
 
 packages() { step "$1 packages" "$1/node_modules/.fofo-stamp" "$1/package.json" "$1/package-lock.json" -- install_packages "$1"; }
 
-# What deploying needs; tests and benchmarks are compiled by contracts/check.
+# Compiles what deploying needs; tests and benchmarks are compiled by contracts/check.
 compile_contracts() { contracts/deploy --build; }
 
 build_contracts() {
@@ -146,7 +146,7 @@ train_server() {
   home=$(mktemp -d)
   java -XX:AOTCacheOutput="$AOT_CACHE" "${JVM_OPTIONS[@]}" -Dspring.context.exit=onRefresh -jar "$APP/fofo.jar" \
     --fofo.home="$home" --fofo.port=0 --fofo.chain.contracts="$ROOT/contracts"
-  # An interrupted start leaves the local chain running for the next one to attach to: here there is none.
+  # An interrupted start leaves the local chain running for the next one to attach to: there is none here.
   if [ -f "$home/chain/anvil.pid" ]; then kill "$(cat "$home/chain/anvil.pid")" 2>/dev/null || true; fi
   rm -rf "$home"
 }
@@ -156,7 +156,7 @@ build_server() {
   step "server layout" "$APP/.fofo-stamp" server/src/main server/pom.xml contracts/abi -- unpack_server
 }
 
-# Made anew with the server, whose layout takes it along when it goes, and with the options of the JVM, without which it is no use.
+# Regenerated with the server, whose layout includes it, and whenever the JVM's options change, without which it is useless.
 build_start_cache() { step "start cache" "$APP/.fofo-aot-stamp" scripts/common.sh -- train_server; }
 
 build_web() {
@@ -165,9 +165,8 @@ build_web() {
     env NEXT_TELEMETRY_DISABLED=1 npm --prefix web run --silent build
 }
 
-# Small enough for a laptop: the heap holds the work, at most a picture of 40 million pixels that somebody uploaded, and is given back after
-# it; the rest is code and threads. Pictures are drawn in native memory; two arenas keep the C library from holding on to one for each thread
-# that ever drew.
+# Small enough for a laptop: the heap holds the work, at most an uploaded picture of 40 million pixels, and is returned afterwards; the rest
+# is code and threads. Pictures are drawn in native memory; two arenas keep the C library from holding one for each thread that ever drew.
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 JVM_OPTIONS=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -Xmx512m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xss512k -XX:MaxMetaspaceSize=256m -XX:ReservedCodeCacheSize=96m
   -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8)

@@ -2,9 +2,9 @@
 //
 //   dependencies.mjs [--strict] [--from DIR]
 //
-// It asks Maven Central and the npm registry, by Maven's and npm's own commands, and nobody else, unless FOFO_OSV names a database that
-// speaks OSV's API, such as https://api.osv.dev: that is told the names and versions of what has no other audit. What could not be asked is
-// reported as unknown, never as fine. --strict exits 1 when something is vulnerable or unknown. --from reads earlier answers from files.
+// It asks Maven Central and the npm registry, through Maven's and npm's own commands, and nobody else, unless FOFO_OSV names a database
+// with OSV's API, such as https://api.osv.dev: it is sent the names and versions that have no other audit. What could not be checked is
+// reported as unknown, never as fine. --strict exits with 1 if something is vulnerable or unknown. --from reads earlier answers from files.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -70,7 +70,7 @@ function lockedPackages(part) {
 
 /** OSV's answer to a batch, in the sequence of the questions. */
 function osvFindings(packages, said) {
-  if (!Array.isArray(said.results) || said.results.length !== packages.length) throw new Error("the answer is none of OSV's");
+  if (!Array.isArray(said.results) || said.results.length !== packages.length) throw new Error("the reply is not from OSV");
   return packages.flatMap((one, index) => (said.results[index].vulns ?? []).map((found) => ({ ...one, severity: "", id: found.id, title: "" })));
 }
 
@@ -80,7 +80,7 @@ async function askOsv(packages) {
     const some = packages.slice(begin, begin + MOST_ASKED);
     const queries = some.map(({ ecosystem, name, version }) => ({ package: { ecosystem, name }, version }));
     const reply = await fetch(new URL("/v1/querybatch", process.env.FOFO_OSV), { method: "POST", body: JSON.stringify({ queries }), signal: AbortSignal.timeout(PATIENCE) });
-    if (!reply.ok) throw new Error(`it answers ${reply.status}`);
+    if (!reply.ok) throw new Error(`it replied ${reply.status}`);
     found.push(...osvFindings(some, await reply.json()));
   }
   return found;
@@ -137,7 +137,7 @@ if (process.env.FOFO_OSV) {
     const [part] = row;
     try {
       const list = part === "server" ? mavenPackages(answer("maven-list.txt", ".", "mvn", "-B", "-ntp", "-f", "server/pom.xml", "dependency:list", "-DincludeScope=runtime").text) : lockedPackages(part);
-      if (list.length === 0) throw new Error("what it depends on could not be listed");
+      if (list.length === 0) throw new Error("its dependencies could not be listed");
       vulnerable.push(...(await askOsv(list)));
       unaudited.splice(unaudited.indexOf(row), 1);
     } catch (error) {
@@ -162,5 +162,5 @@ for (const [part, why] of unaudited) console.log(`  UNKNOWN  ${part}: ${why}`);
 if (vulnerable.length + unaudited.length === 0) console.log("  nothing");
 if (unaudited.length > 0 && !process.env.FOFO_OSV) console.log("  (FOFO_OSV=https://api.osv.dev ./fofo doctor --deps asks that database, which then learns names and versions)");
 const unknown = new Set([...unasked, ...unaudited].map(([part]) => part));
-console.log(`${outdated.length} outdated, ${vulnerable.length} vulnerable${unknown.size > 0 ? `, and not everything is known of ${[...unknown].join(", ")}` : ""}.`);
+console.log(`${outdated.length} outdated, ${vulnerable.length} vulnerable${unknown.size > 0 ? `; could not check everything of ${[...unknown].join(", ")}` : ""}.`);
 process.exit(unasked.length === NPM.length + 1 || (strict && vulnerable.length + unaudited.length + unasked.length > 0) ? 1 : 0);

@@ -1,5 +1,5 @@
-// One origin while developing: dev-front.mjs PORT SERVER-PORT WEB-PORT. The API comes from the server, pages and their hot reload from
-// Next's own server. A request that comes while its part starts again waits for it.
+// One origin for development: dev-front.mjs PORT SERVER-PORT WEB-PORT. The API comes from the server, pages and their hot reload from
+// Next's own server. A request waits while its server restarts.
 import { createServer, request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'

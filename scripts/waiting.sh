@@ -22,7 +22,7 @@ pause() { sleep 0.2; }
 missing() {
   local checks
   checks=$(sed -n 's/.*"checks":{\([^}]*\)}.*/\1/p' <<<"$1" | grep -oE '"[^"]*":"[^"]*"' | grep -v ':"ready"$' | tr -d '"' | sed 's/:/: /' | paste -sd ';' -)
-  printf '%s\n' "${checks:-it does not answer yet}"
+  printf '%s\n' "${checks:-no reply yet}"
 }
 
 wait_for() { # WHAT URL

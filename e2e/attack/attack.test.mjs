@@ -1,6 +1,7 @@
-// A crowd of free accounts at one network address tries to make the studio spend, fill, stall and sell out: a day's worth of it in a minute or two, since
-// the limits by the minute are lifted here and only what counts by the day or at a time is left. The script plays the reverse proxy whose word
-// the gateway takes for addresses. ATTACK_ORIGIN names a studio that runs with these settings already. What each limit let through is printed, and stands in docs/operation.md.
+// A crowd of free accounts at one network address tries to make the studio spend, fill its disk, stall and sell out: a day's worth of it in
+// a minute or two, since the per-minute limits are lifted here and only daily and concurrent limits are left. The script plays the reverse
+// proxy whose forwarded addresses the gateway trusts. ATTACK_ORIGIN names a running studio with these settings. It prints what each limit
+// let through, which docs/operation.md lists.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
@@ -23,7 +24,7 @@ let chainId
 const crowd = []
 const table = []
 
-/** Calls as somebody at an address; the attacker's own claims stand before what the proxy adds, as they would. */
+/** Calls from an address; the attacker's own claims come before what the proxy adds, as in reality. */
 async function call(method, path, { from = ATTACKER, token, body, key = randomUUID(), signal = AbortSignal.timeout(60_000) } = {}) {
   const reply = await fetch(`${studio.origin}/api/v1/${path}`, {
     method,
@@ -53,7 +54,7 @@ async function account(from) {
   return answer('POST', 'auth/siwe/verify', { from, body: { message, signature: await owner.signMessage({ message }) } })
 }
 
-/** Repeats until the studio refuses, at most so often; answers how many got through and the refusal. */
+/** Repeats until the studio refuses, up to a maximum; returns how many succeeded and the refusal. */
 async function untilRefused(most, attempt) {
   for (let count = 0; count < most; count++) {
     const reply = await attempt(count)
@@ -93,7 +94,7 @@ after(async () => {
 })
 
 describe('a crowd at one network address', { concurrency: 1 }, () => {
-  test('makes so many accounts a day', async () => {
+  test('creates a limited number of accounts a day', async () => {
     const { through, refusal } = await untilRefused(60, async () => {
       const reply = await account(ATTACKER)
       if (reply.status === 200) crowd.push(reply.body.accessToken)
@@ -104,16 +105,16 @@ describe('a crowd at one network address', { concurrency: 1 }, () => {
     assert.equal(refusal.status, 429)
     assert.equal(refusal.body.code, 'QUOTA_USED_UP')
     assert.ok(Number(refusal.wait) > 0)
-    assert.equal((await account(HONEST)).status, 200, 'somebody elsewhere comes in')
+    assert.equal((await account(HONEST)).status, 200, 'somebody elsewhere can sign in')
   })
 
-  test('has so many codes mailed a day', async () => {
+  test('has a limited number of codes mailed a day', async () => {
     const { through, refusal } = await untilRefused(150, (count) => answer('POST', 'auth/email/code', { body: { email: `victim${count}@example.org` } }))
     note('sign-in codes to strangers', 150, through, refusal.body.code)
     assert.equal(through, 100)
   })
 
-  test('makes the studio pay so much gas', async () => {
+  test('makes the studio pay a limited amount of gas', async () => {
     const [rich] = crowd
     const artworks = []
     const uploads = await untilRefused(40, async (count) => {
@@ -132,7 +133,7 @@ describe('a crowd at one network address', { concurrency: 1 }, () => {
     const gas = quotas.find(({ name }) => name === 'mint-gas')
     note('editions of 10,000 by one account', 30, minted.through, `${gas.used.toLocaleString('en')} of ${gas.limit.toLocaleString('en')} gas in ${Math.round((Date.now() - started) / 100) / 10} s`)
     assert.ok(gas.used <= gas.limit)
-    assert.ok(minted.through <= 34, 'not more than the gas of a day')
+    assert.ok(minted.through <= 34, 'not more gas than a day allows')
   })
 
   test('holds a quarter of an edition and no more', async () => {
@@ -157,7 +158,7 @@ describe('a crowd at one network address', { concurrency: 1 }, () => {
     assert.equal(held, 10)
     assert.equal(remaining, 30)
     const buyer = (await account(HONEST)).body.accessToken
-    assert.equal((await order(buyer, product.body.id, variant.id, 1, HONEST)).status, 201, 'a buyer elsewhere still finds some')
+    assert.equal((await order(buyer, product.body.id, variant.id, 1, HONEST)).status, 201, 'a buyer elsewhere can still order')
   })
 
   test('fills the queue, and a newcomer still gets in, ahead of all but first jobs', async () => {
@@ -176,7 +177,7 @@ describe('a crowd at one network address', { concurrency: 1 }, () => {
     assert.ok(first.body.queuePosition <= crowd.length, `behind ${first.body.queuePosition} of ${queued}`)
   })
 
-  test('keeps so many connections with event streams', async () => {
+  test('keeps a limited number of event streams open', async () => {
     const stop = new AbortController()
     const jobs = new Map()
     for (const token of crowd.slice(0, 30)) {
@@ -199,7 +200,7 @@ describe('a crowd at one network address', { concurrency: 1 }, () => {
     const ready = await fetch(`${studio.origin}/readyz`)
     stop.abort()
     assert.ok(open <= 200, `${open} streams`)
-    assert.equal(live.status, 200, 'somebody elsewhere follows a job')
+    assert.equal(live.status, 200, 'somebody elsewhere can follow a job')
     assert.equal(ready.status, 200)
     await pause(100)
   })

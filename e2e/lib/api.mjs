@@ -1,8 +1,8 @@
-// A client of the public API as an integrator would write one: plain HTTP, a wallet library, nothing of the server's.
+// A client of the public API as an integrator would write one: plain HTTP and a wallet library, no code of the server.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** A problem+json reply, as an exception that carries it. */
+/** A problem+json reply as an exception. */
 export class Problem extends Error {
   constructor(method, path, status, body) {
     super(`${method} ${path} answered ${status} ${body?.code ?? ''}: ${body?.detail ?? JSON.stringify(body)}`)
@@ -15,8 +15,8 @@ export class Problem extends Error {
 const isTransient = (error) => !(error instanceof Problem) || error.status === 502 || error.status === 503 || error.status === 504 || error.code === 'IDEMPOTENCY_KEY_RUNNING'
 
 /**
- * Talks to one origin. With `patienceMs`, a call that fails because nobody answers is repeated with the same idempotency key until
- * the time is over: what a careful client does when a server restarts.
+ * Calls one origin. With `patienceMs`, a call that fails because nothing responds is repeated with the same idempotency key until the time
+ * is over, as a careful client does during a server restart.
  */
 export class Api {
   constructor(origin, { patienceMs = 0, token = null } = {}) {
@@ -37,7 +37,7 @@ export class Api {
     return this.call('POST', path, { body, key })
   }
 
-  /** Changes a thing as it is now: its ETag goes along. */
+  /** Edits a resource, sending its current ETag. */
   async patch(path, body) {
     const read = await this.raw('GET', path)
     return this.call('PATCH', path, { body, headers: { 'if-match': read.headers.get('etag') ?? '' } })
@@ -86,19 +86,19 @@ export class Api {
     })
   }
 
-  /** Asks again and again until the answer satisfies, for at most `withinMs`. */
+  /** Polls until the reply satisfies the condition, for at most `withinMs`. */
   async until(path, satisfies, { withinMs = 90_000, everyMs = 200, describe = (value) => JSON.stringify(value) } = {}) {
     const deadline = Date.now() + withinMs
     let last
     for (;;) {
       last = await this.get(path)
       if (satisfies(last)) return last
-      if (Date.now() > deadline) throw new Error(`${path} did not become what was expected within ${withinMs} ms; it is ${describe(last)}`)
+      if (Date.now() > deadline) throw new Error(`${path} did not reach the expected state within ${withinMs} ms; it is ${describe(last)}`)
       await pause(everyMs)
     }
   }
 
-  /** The events of a server-sent stream, until it closes or `take` of them came. */
+  /** The events of a server-sent stream, until it closes or `take` of them have come. */
   async events(path, { take = Infinity, lastEventId, withinMs = 60_000 } = {}) {
     const reply = await this.raw('GET', path, {
       headers: { accept: 'text/event-stream', ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },

@@ -1,4 +1,4 @@
-// A person at a browser: headless Chromium, the dev wallet, and a camera that writes into e2e/screenshots (ignored by git).
+// A person using a browser: headless Chromium, the dev wallet, and screenshots in e2e/screenshots (ignored by git).
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,7 +12,7 @@ const DESKTOP = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 const PATIENCE_MS = 60_000
 
-/** One browser with a profile of its own. */
+/** One browser with its own profile. */
 export class Visitor {
   static async arrive(origin, folder = 'default') {
     const visitor = new Visitor()
@@ -28,7 +28,7 @@ export class Visitor {
     return visitor
   }
 
-  /** The same person with the same browser at another place, in a tab of its own. */
+  /** The same person and browser with another page, in its own tab. */
   async beside(origin) {
     const visitor = new Visitor()
     Object.assign(visitor, { origin, folder: this.folder, context: this.context, troubles: [] })
@@ -42,7 +42,7 @@ export class Visitor {
     page.on('pageerror', (error) => this.troubles.push(`script error: ${error.message}`))
     page.on('request', (request) => {
       const url = request.url()
-      if (!url.startsWith(this.origin) && !/^(data|blob|about):/.test(url)) this.troubles.push(`asked for something beyond this machine: ${url}`)
+      if (!url.startsWith(this.origin) && !/^(data|blob|about):/.test(url)) this.troubles.push(`requested something outside this machine: ${url}`)
     })
   }
 
@@ -59,7 +59,7 @@ export class Visitor {
     await this.page.goto(new URL(url, this.origin).href, { waitUntil: 'load' })
   }
 
-  /** Pictures of what is shown, on a desktop and on a phone; a page that is wider than a phone is trouble. */
+  /** Screenshots for desktop and phone; a page wider than the phone is reported. */
   async photograph(name, { fullPage = true } = {}) {
     for (const [width, viewport] of [['1440', DESKTOP], ['390', PHONE]]) {
       await this.page.setViewportSize(viewport)
@@ -86,7 +86,7 @@ export class Visitor {
     await this.id('connect-wallet').waitFor()
   }
 
-  /** Confirms what the dev wallet shows. */
+  /** Confirms the dev wallet's request. */
   async agree() {
     await this.id('dev-wallet-agree').click()
   }

@@ -1,4 +1,4 @@
-// The main job, step by step, by API alone. Each step can be repeated: it always uses the same idempotency keys.
+// The main flow, step by step, by API alone. Each step can be repeated: it always uses the same idempotency keys.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { BUYER, CREATOR, OPERATOR, accountOf, signIn } from './people.mjs'
@@ -7,7 +7,7 @@ export const ADDRESS = {
   name: 'Ada Buyer', line1: '1 Neon Street', line2: 'Level 42', city: 'Night City', region: 'CA', postalCode: '90001', country: 'US',
 }
 
-/** Everybody who takes part. */
+/** All participants. */
 export async function people(origin, { patienceMs = 0, creator = CREATOR, buyer = BUYER } = {}) {
   return {
     creator: await signIn(origin, accountOf(creator), { patienceMs }),
@@ -25,7 +25,7 @@ export async function generate(creator, { prompt = 'a neon fox in the rain', sty
   return job
 }
 
-/** A picture of one's own becomes an artwork. Each try of the form has another boundary, and is the same upload all the same. */
+/** One's own picture becomes an artwork. Each attempt has another form boundary and is still the same upload. */
 export async function upload(creator, picture, { title = 'A hill at noon', source = 'digitalCreation', style, key = randomUUID() } = {}) {
   const form = new FormData()
   for (const [name, value] of Object.entries({ title, source, rights: 'true', ...(style ? { style } : {}) })) form.append(name, value)
@@ -33,7 +33,7 @@ export async function upload(creator, picture, { title = 'A hill at noon', sourc
   return creator.api.post('artworks', form, { key })
 }
 
-/** A picture of one's own hangs in the gallery, with its prompt. */
+/** One's own picture is published in the gallery, with its prompt. */
 export function hang(creator, artworkId) {
   return creator.api.patch(`artworks/${artworkId}`, { visibility: 'public', promptShown: true })
 }
@@ -46,7 +46,7 @@ export async function mint(creator, artworkId, { name = 'Neon Fox', editionSize 
   return minted
 }
 
-/** The token becomes something to wear. */
+/** The token becomes a product. */
 export async function offer(creator, artworkId, { mintId, blank = 'tee', title = 'Neon Fox Tee', price = '4200', tags = ['fox', 'neon'], key = randomUUID(), ...more } = {}) {
   const { items } = await creator.api.get('blanks')
   const chosen = items.find((item) => item.id === blank || item.type === blank || item.id.includes(blank))
@@ -68,18 +68,18 @@ export const orderForm = (buyer, product, { quantity = 1, token = 'native', emai
   email, shippingAddress: ADDRESS, chainId: buyer.chain.chainId, token,
 })
 
-/** The wallet does what the order asks: an approval where a token needs one, then the call. */
+/** The wallet sends the order's transactions: an approval for tokens, then the call. */
 export async function pay(buyer, placed) {
   if (placed.payment.approval) await buyer.send(placed.payment.approval)
   return buyer.send(placed.payment.call)
 }
 
-/** Waits for the parcel. */
+/** Waits until the parcel is delivered. */
 export async function delivered(buyer, orderId, { withinMs = 120_000 } = {}) {
   return buyer.api.until(`orders/${orderId}`, (order) => order.status === 'delivered', { withinMs, describe: (order) => `${order.status} ${JSON.stringify(order.timeline)}` })
 }
 
-/** The creator takes what was earned; answers the earnings before and after. */
+/** The creator withdraws the earnings; returns the earnings before and after. */
 export async function withdraw(creator, token = 'native') {
   const before = await earningsOf(creator, token)
   await creator.send(before.call)
@@ -94,14 +94,14 @@ export async function earningsOf(creator, token) {
 
 const isToken = (item, token) => item.token.toLowerCase() === token.toLowerCase()
 
-/** The states an order went through, each once: the timeline also tells what happened within a state. */
+/** The order's states, each once: the timeline also has entries within a state. */
 export const statesOf = (order) => order.timeline.map((step) => step.status).filter((status, index, all) => status !== all[index - 1])
 
-/** Every step of the way, and the three mails that go with it. */
+/** All states in order, and the three mails that belong to them. */
 export const WHOLE_WAY = ['awaiting_payment', 'paid', 'in_production', 'shipped', 'delivered']
 export const WHOLE_MAIL = ['order_delivered', 'order_receipt', 'order_shipped']
 
-/** The mails of one order, once as many were written as expected, as the console shows them. */
+/** The mails of one order as the console shows them, once the expected number exists. */
 export async function mailsOf(operator, orderId) {
   const mails = []
   let cursor = null

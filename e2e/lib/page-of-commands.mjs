@@ -1,4 +1,4 @@
-// The shell commands of a page of the docs, run as a reader would: one after the other, in one shell.
+// Runs the shell commands of a documentation page as a reader would: one after the other, in one shell.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,14 +9,14 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const BLOCK = /^( *)```sh\n(.*?)^ *```$/gms
 
-/** Each block of commands, without the indentation that Markdown takes off. */
+/** Each block of commands, without Markdown's indentation. */
 export const commandsOf = (page) => [...readFileSync(path.join(ROOT, page), 'utf8').matchAll(BLOCK)]
   .map(([, indentation, text]) => text.replaceAll(new RegExp(`^${indentation}`, 'gm'), ''))
 
 /**
- * Runs the blocks and answers what each printed. A command that fails ends it, as does any refusal by the studio.
+ * Runs the blocks and returns what each printed. It stops at a failing command and at any refusal by the studio.
  *
- * @param spoken text of the page and what stands in its place, such as the studio's address
+ * @param spoken text of the page and its replacement, such as the studio's address
  */
 export async function run(page, spoken) {
   const home = mkdtempSync(path.join(tmpdir(), 'fofo-page-'))
@@ -32,7 +32,7 @@ export async function run(page, spoken) {
     const told = { stdout: '', stderr: '' }
     for (const stream of ['stdout', 'stderr']) shell[stream].setEncoding('utf8').on('data', (text) => { told[stream] += text })
     const [code] = await once(shell, 'close')
-    if (code !== 0) throw new Error(`the commands of ${page} end with ${code}:\n${told.stdout}\n${told.stderr}`)
+    if (code !== 0) throw new Error(`the commands of ${page} exited with ${code}:\n${told.stdout}\n${told.stderr}`)
     return told.stdout.split(`${mark}\n`)
   } finally {
     rmSync(home, { recursive: true, force: true })

@@ -12,7 +12,7 @@ export const OPERATOR = 9
 
 export const accountOf = (index) => mnemonicToAccount(MNEMONIC, { addressIndex: index })
 
-/** Signs in with a wallet (EIP-4361) and answers a client that speaks for this person. */
+/** Signs in with a wallet (EIP-4361) and returns a client for this person. */
 export async function signIn(origin, account, { patienceMs = 0 } = {}) {
   const api = new Api(origin, { patienceMs })
   const config = await api.get('config')
@@ -33,7 +33,7 @@ export async function signIn(origin, account, { patienceMs = 0 } = {}) {
   return new Person(origin, account, session, config, patienceMs)
 }
 
-/** Somebody with a session and a wallet on the first configured chain. */
+/** A person with a session and a wallet on the first configured chain. */
 export class Person {
   constructor(origin, account, session, config, patienceMs) {
     this.account = account

@@ -1,7 +1,7 @@
-// A PNG as somebody's own program would write it: true colour, no metadata.
+// A PNG as another program would write it: true colour, no metadata.
 import { deflateSync } from 'node:zlib'
 
-/** `colour(x, y)` answers [red, green, blue], each 0 to 255. */
+/** `colour(x, y)` returns [red, green, blue], each 0 to 255. */
 export function png(width, height, colour) {
   const stride = 1 + width * 3
   const rows = Buffer.alloc(height * stride)

@@ -1,4 +1,4 @@
-// Starts and stops the product's own processes for a journey: all roles in one, or one process for each; with a web or without.
+// Starts and stops the product's own processes for a journey: all roles in one process, or one process per role; with or without the web.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
@@ -18,22 +18,22 @@ export const freePort = () => new Promise((resolve) => {
   })
 })
 
-/** A factory that works at once, and looks for work often: for journeys that need not watch it at its own pace. */
+/** A factory without delays and with frequent polling: for journeys that need not watch it at its usual pace. */
 export const BRISK = [
   ...['start', 'print', 'ship', 'deliver'].map((step) => `fofo.fulfilment.pauses.${step}=300ms`),
   'fofo.tasks.polling-interval=150ms',
 ]
 
-/** A server that lives for one journey is done before what the second compiler makes of it pays: a third of a start's work. */
+/** A server for one journey stops before the second compiler's work pays off, which is a third of the work at startup. */
 const SHORT_LIVED = '-XX:TieredStopAtLevel=1'
 
-/** What a process held when it was killed is taken up after four seconds instead of eight, ten or sixty. */
+/** Work held by a killed process is taken over after four seconds instead of eight, ten or sixty. */
 export const SOON_MISSED = ['fofo.tasks.heartbeat-interval=1s', 'fofo.generation.lease=4s', 'fofo.idempotency.lease=4s']
 
-/** One installation with a home of its own. */
+/** One installation with its own home. */
 export class Studio {
   /**
-   * @param options.brisk for journeys that measure nothing: a factory that works at once, and a JVM for a short life
+   * @param options.brisk for journeys that measure nothing: a factory without delays, and a JVM tuned for a short life
    * @param options.settings more server settings, as `fofo.x=y`
    */
   static async open({ split = false, web = false, brisk = false, settings = [] } = {}) {
@@ -54,7 +54,7 @@ export class Studio {
     return `http://localhost:${this.port}`
   }
 
-  /** Starts what is not running and waits until it is ready. */
+  /** Starts everything that is not running and waits until it is ready. */
   async start({ crashAt } = {}) {
     if (this.split) {
       for (const role of SPLIT_ROLES) this.#serve(role, [`--fofo.roles=${role}`, `--fofo.port=${this.rolePorts[role]}`], crashAt)
@@ -68,19 +68,19 @@ export class Studio {
     if (this.webPort) await this.#ready(`${this.origin}/`)
   }
 
-  /** The process of a name, and its exit code once it ended. */
+  /** A process by its name, and its exit code once it has ended. */
   process(name = 'server') {
     return this.processes.get(name)
   }
 
-  /** Ends one process as `kill -9` does. */
+  /** Kills one process with `kill -9`. */
   async kill(name = 'server') {
     const child = this.processes.get(name)
     child.kill('SIGKILL')
     await ended(child)
   }
 
-  /** Ends everything in order, and answers the exit codes. */
+  /** Stops everything in order, and returns the exit codes. */
   async stop() {
     const children = [...this.processes.values()]
     for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
@@ -88,7 +88,7 @@ export class Studio {
     return children.map((child) => child.exitCode)
   }
 
-  /** Ends everything and forgets its data. */
+  /** Stops everything and deletes its data. */
   async close() {
     await this.stop()
     rmSync(this.home, { recursive: true, force: true, maxRetries: 5 })
@@ -125,7 +125,7 @@ export class Studio {
       const reply = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
       if (reply?.ok) return
       for (const [name, child] of this.processes) {
-        if (child.exitCode !== null && child.exitCode !== 137) throw new Error(`${name} ended with ${child.exitCode}:\n${this.log(name).slice(-4_000)}`)
+        if (child.exitCode !== null && child.exitCode !== 137) throw new Error(`${name} exited with ${child.exitCode}:\n${this.log(name).slice(-4_000)}`)
       }
       if ([...this.processes.values()].some((child) => child.exitCode === 137)) return
       await pause(100)

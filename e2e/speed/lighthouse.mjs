@@ -1,4 +1,5 @@
-// Lighthouse on a page as it comes to a phone on slow 4G (its own simulation), in a browser with an empty profile. It reports to nobody.
+// Runs Lighthouse on a page as loaded on a phone with slow 4G (its own simulation), in a browser with an empty profile. It reports to
+// nobody.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -26,7 +27,10 @@ export class Lighthouse {
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
   }
 
-  /** What is measured of a page. A busy machine now and then loses the trace of a load: that says nothing of the page, and it is loaded again. */
+  /**
+   * The measurements of a page. A busy machine sometimes loses the trace of a load, which says nothing about the page; it is then loaded
+   * again.
+   */
   async look(url) {
     for (let tries = 1; ; tries++) {
       const { lhr } = await lighthouse(url, { port: this.port, logLevel: 'error', output: 'json', onlyCategories: CATEGORIES })

@@ -1,5 +1,5 @@
-// How fast the first pages are, by Lighthouse: node scores.mjs [ORIGIN …]. Without an origin, of a studio of its own; of several, in turn, so that
-// they compare although the machine does not stand still. Prints medians of RUNS loads (5).
+// The speed of the first pages, by Lighthouse: node scores.mjs [ORIGIN …]. Without an origin, it starts its own studio; with several, it
+// alternates, so that they are comparable on a machine with varying load. Prints medians of RUNS loads (5).
 import { Lighthouse } from './lighthouse.mjs'
 import { firstPages, openShop } from './shop.mjs'
 
@@ -10,7 +10,7 @@ const own = process.argv.length > 2 ? null : await openShop()
 const origins = own ? [own.origin] : process.argv.slice(2)
 const lamp = await Lighthouse.open()
 try {
-  console.log('| page | performance | accessibility | best practices | SEO | first paint | largest paint | blocked | scripts | all | requests |\n|---|---|---|---|---|---|---|---|---|---|---|')
+  console.log('| page | performance | accessibility | best practices | SEO | first paint | largest paint | blocking time | scripts | total | requests |\n|---|---|---|---|---|---|---|---|---|---|---|')
   const pages = Object.fromEntries(await Promise.all(origins.map(async (origin) => [origin, await firstPages(origin)])))
   for (const page of Object.keys(Object.values(pages)[0])) {
     const seen = Object.fromEntries(origins.map((origin) => [origin, []]))

@@ -1,4 +1,4 @@
-// The journey by API alone, against one process and against four, one for each role.
+// The journey by API alone, with one process and with four, one per role.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
@@ -9,7 +9,7 @@ import { accountOf, signIn } from '../lib/people.mjs'
 import { Studio } from '../lib/studio.mjs'
 
 for (const split of [false, true]) {
-  describe(split ? 'four processes, one for each role' : 'one process with all roles', () => {
+  describe(split ? 'four processes, one per role' : 'one process with all roles', () => {
     let studio
     before(async () => {
       studio = await Studio.open({ split, brisk: true })
@@ -17,7 +17,7 @@ for (const split of [false, true]) {
     })
     after(() => studio?.close())
 
-    test('carries the main job from the prompt to the withdrawal', async () => {
+    test('completes the main flow from the prompt to the withdrawal', async () => {
       const { creator, buyer, operator } = await people(studio.origin)
 
       const job = await generate(creator, {})
@@ -59,7 +59,7 @@ for (const split of [false, true]) {
       assert.ok((await creator.balance()) > balance)
     })
 
-    test('carries it with API keys in place of people', async () => {
+    test('completes it with API keys instead of people', async () => {
       const { creator, buyer } = await people(studio.origin)
       const withKey = async (person, scopes) => {
         const { key } = await person.api.post('me/api-keys', { name: 'machine', scopes })
@@ -81,7 +81,7 @@ for (const split of [false, true]) {
     })
 
     for (const token of split ? [] : ['native', 'USDC']) {
-      test(`is paid in ${token} by the very commands of docs/api/paying.md`, async () => {
+      test(`is paid in ${token} by the commands of docs/api/paying.md`, async () => {
         const { creator } = await people(studio.origin)
         const job = await generate(creator, { prompt: `a fox that pays in ${token}` })
         await offer(creator, job.variants[0].artworkId, { title: `Fox in ${token}` })
@@ -92,7 +92,7 @@ for (const split of [false, true]) {
         const { status, transactionHash, logs } = JSON.parse(receipt)
         assert.equal(status, '0x1')
         const checkout = creator.chain.contracts.checkout.toLowerCase()
-        assert.ok(logs.some((log) => log.address.toLowerCase() === checkout), 'the checkout contract tells of the payment')
+        assert.ok(logs.some((log) => log.address.toLowerCase() === checkout), 'the checkout contract logs the payment')
         const end = order.indexOf('\n}') + 2
         assert.ok(['awaiting_payment', 'paid', 'in_production', 'shipped', 'delivered'].includes(JSON.parse(order.slice(0, end)).status))
         const events = [...order.slice(end).matchAll(/^data: ?(.*)$/gm)].map(([, data]) => JSON.parse(data))
@@ -103,7 +103,7 @@ for (const split of [false, true]) {
       })
     }
 
-    test('tells of the whole API', async () => {
+    test('serves the document of the whole API', async () => {
       const document = await (await fetch(`${studio.origin}/api/v1/openapi.json`)).json()
       assert.equal(document.openapi.slice(0, 3), '3.1')
       for (const path of ['/api/v1/ai/generate', '/api/v1/nft/mint', '/api/v1/orders', '/api/v1/console/factory/jobs', '/ipfs/{cid}']) assert.ok(document.paths[path], path)
@@ -112,12 +112,12 @@ for (const split of [false, true]) {
       assert.match(await page.text(), /swagger-ui/)
     })
 
-    test('takes a stable coin as well, and a picture that somebody brings along', async () => {
+    test('accepts a stablecoin, and an uploaded picture', async () => {
       const { creator, buyer } = await people(studio.origin)
       const coin = buyer.chain.tokens.find((token) => token.address && token.address !== 'native')
       const shade = (x, y) => [(x * 7) & 255, (y * 5) & 255, Math.imul(x ^ y, 2654435761) >>> 24]
       const [picture, key] = [png(1200, 1800, shade), randomUUID()]
-      assert.ok(picture.length > 1 << 20, 'more than any other body may have')
+      assert.ok(picture.length > 1 << 20, 'larger than any other body may be')
       const artwork = await upload(creator, picture, { key })
       assert.equal(artwork.engine, 'upload')
       assert.equal((await upload(creator, picture, { key })).id, artwork.id)

@@ -1,4 +1,4 @@
-// The main job by hand: two wallets in headless Chromium, from signing in to withdrawing, with a picture of every page.
+// The main flow by hand: two wallets in headless Chromium, from signing in to withdrawing, with a screenshot of every page.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Visitor } from '../lib/browser.mjs'
@@ -20,7 +20,7 @@ for (const split of [false, true]) {
       await studio?.close()
     })
 
-    test('carries the main job from the prompt to the withdrawal', { timeout: 300_000 }, async () => {
+    test('completes the main flow from the prompt to the withdrawal', { timeout: 300_000 }, async () => {
       const { page } = visitor
       await visitor.open('/')
       await visitor.photograph('landing')
@@ -116,7 +116,7 @@ for (const split of [false, true]) {
       await visitor.open('/')
       await page.keyboard.press('Tab')
       const first = await page.evaluate(() => document.activeElement?.textContent?.trim())
-      assert.match(first ?? '', /skip/i, 'the first stop leads to the content')
+      assert.match(first ?? '', /skip/i, 'the first tab stop leads to the content')
       const focused = new Set()
       for (let step = 0; step < 12; step += 1) {
         await page.keyboard.press('Tab')

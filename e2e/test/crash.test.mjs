@@ -1,4 +1,4 @@
-// kill -9 right after each durable step of one journey: started again, it goes on, with no step lost and none done twice.
+// kill -9 right after each durable step of one journey: after a restart it continues, with no step lost and none done twice.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,8 +7,8 @@ import { SOON_MISSED, Studio } from '../lib/studio.mjs'
 
 const PATIENCE = { patienceMs: 90_000 }
 
-// One life of the server for each, and in this order: what earlier orders have still to do lies beyond the later points, so that the
-// server dies of nothing but the step that is meant, and can start again with the next point at once.
+// One server process per point, in this order: the pending work of earlier orders lies beyond the later points, so that the server dies
+// only at the intended step, and can start again with the next point at once.
 const POINTS = [
   'job-accepted', 'mint-broadcast', 'mint-requested', 'shipped', 'sent-to-supplier', 'print-file-made',
   'fulfilment.order-payment-reacted', 'fulfilment.order-payment-stored', 'payment-mined', 'order-placed', 'settled',
@@ -21,7 +21,7 @@ before(async () => {
 })
 after(() => studio?.close())
 
-/** Starts with the next crash point, if there is one, and again as soon as the process died there. */
+/** Starts with the next crash point, if there is one, and again as soon as the process has died there. */
 async function live() {
   const crashAt = POINTS[lives.length]
   await studio.start({ crashAt })
@@ -29,7 +29,7 @@ async function live() {
   const died = new Promise((resolve, reject) => {
     const child = studio.process()
     const ended = (code) => {
-      if (code !== 137) reject(new Error(`expected a crash at ${crashAt}, but the server ended with ${code}`))
+      if (code !== 137) reject(new Error(`expected a crash at ${crashAt}, but the server exited with ${code}`))
       else live().then(resolve, reject)
     }
     if (child.exitCode === null && child.signalCode === null) child.once('exit', ended)
@@ -39,10 +39,10 @@ async function live() {
   lives.push({ crashAt, restarted: died })
 }
 
-/** Runs a step against a server that dies at the point, and waits until it is back. */
+/** Runs a step with a server that dies at the point, and waits until it is back. */
 async function through(crashAt, step) {
   const life = lives.at(-1)
-  assert.equal(life.crashAt, crashAt, 'the points come in their order')
+  assert.equal(life.crashAt, crashAt, 'the points come in order')
   const result = await step()
   await Promise.race([life.restarted, pause(90_000, undefined, { ref: false }).then(() => { throw new Error(`the crash point ${crashAt} was never reached`) })])
   return result
@@ -97,14 +97,14 @@ test('a journey that dies at every step ends delivered, with everything done onc
     assert.equal(done.shipments.length, 1)
   }
   const { items: points } = await buyer.api.until('me/points?limit=100', ({ items }) => items.length >= 1)
-  assert.ok(points.every((line) => line.reason === 'purchase' && orders.some((placed) => placed.id === line.subjectId)), 'points for orders alone')
+  assert.ok(points.every((line) => line.reason === 'purchase' && orders.some((placed) => placed.id === line.subjectId)), 'points for orders only')
   assert.ok(points.length <= new Set(orders.map((placed) => placed.createdAt?.slice(0, 10))).size + 1, 'points for one order a day, since all are of the same two people')
   const { items: jobs } = await operator.api.get('console/factory/jobs?limit=100')
-  assert.deepEqual(jobs.map((job) => job.orderId).sort(), orders.map((placed) => placed.id).sort(), 'one supplier job for each order')
+  assert.deepEqual(jobs.map((job) => job.orderId).sort(), orders.map((placed) => placed.id).sort(), 'one supplier job per order')
   assert.equal(await earned(creator, (sum) => sum >= share * BigInt(orders.length)), share * BigInt(orders.length), 'every order was settled once, at the same price')
 })
 
-/** What the creator earned in the chain's own coin, once it is as expected. */
+/** The creator's earnings in the chain's native currency, once they are as expected. */
 async function earned(creator, satisfies) {
   const sum = (items) => BigInt(items.find((item) => item.token === 'native')?.earned ?? 0n)
   const { items } = await creator.api.until('me/earnings', ({ items }) => satisfies(sum(items)))

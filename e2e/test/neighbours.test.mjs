@@ -1,4 +1,4 @@
-// Two studios on two ports of one host, side by side in one browser, which keeps one jar of cookies for both.
+// Two studios on two ports of one host, in one browser, which keeps one cookie jar for both.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Visitor } from '../lib/browser.mjs'
@@ -36,7 +36,7 @@ describe('two studios in one browser', () => {
     return visitor.id('account-menu').isVisible()
   }
 
-  test('sign in, out and pay, and do not touch each other', { timeout: 300_000 }, async () => {
+  test('sign in, sign out and pay without affecting each other', { timeout: 300_000 }, async () => {
     await here.open('/')
     await here.signIn(BUYER)
     const ofHere = new Set(await cookies())
@@ -44,14 +44,14 @@ describe('two studios in one browser', () => {
     await there.signIn(BUYER)
     const ofThere = new Set((await cookies()).filter((name) => !ofHere.has(name)))
     for (const names of [ofHere, ofThere]) {
-      assert.deepEqual([...names].map((name) => name.replace(/_[0-9a-f]{12}$/, '')).sort(), ['fofo_pictures', 'fofo_refresh'], 'each has its own')
+      assert.deepEqual([...names].map((name) => name.replace(/_[0-9a-f]{12}$/, '')).sort(), ['fofo_pictures', 'fofo_refresh'], 'each has its own cookies')
     }
     assert.ok(await isSignedIn(here), 'signing in there did not sign out here')
 
     await here.signOut()
     const left = await cookies()
     assert.deepEqual(left.filter((name) => ofHere.has(name)), [])
-    assert.ok([...ofThere].every((name) => left.includes(name)), 'signing out here left the cookies there')
+    assert.ok([...ofThere].every((name) => left.includes(name)), 'signing out here kept the cookies there')
     assert.ok(await isSignedIn(there))
     assert.ok(!(await isSignedIn(here)))
 
@@ -75,7 +75,7 @@ describe('two studios in one browser', () => {
     await there.agree()
     await there.page.waitForURL(/\/orders\/order_/)
     await there.page.locator('[data-testid=order]:not([data-status=awaiting_payment])').waitFor({ timeout: 60_000 })
-    assert.equal(await there.page.evaluate(() => Object.keys(sessionStorage).filter((line) => line.startsWith('fofo.draft')).length), 0, 'what was sent is kept no longer')
+    assert.equal(await there.page.evaluate(() => Object.keys(sessionStorage).filter((line) => line.startsWith('fofo.draft')).length), 0, 'a sent form is no longer stored')
 
     await here.signIn(BUYER)
     assert.ok(await isSignedIn(here))

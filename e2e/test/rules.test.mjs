@@ -1,4 +1,4 @@
-// Attacks on the money and the stock, through the public API of a whole studio.
+// Attacks on money and stock, through the public API of a complete studio.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { parseEther, toHex } from 'viem'
@@ -29,7 +29,7 @@ const refused = (promise, code) => assert.rejects(promise, (error) => {
 })
 
 describe('payment', () => {
-  test('one wei less is refused by the contract and the order still waits', async () => {
+  test('the contract refuses one wei less, and the order still waits', async () => {
     const placed = await order(who.buyer, product)
     const short = { ...placed.payment.call, value: String(BigInt(placed.payment.call.value) - 1n) }
     await assert.rejects(who.buyer.send(short))
@@ -38,7 +38,7 @@ describe('payment', () => {
     await delivered(who.buyer, placed.id)
   })
 
-  test('paying twice is refused by the contract, and the money stays with the buyer', async () => {
+  test('the contract refuses a second payment, and the money stays with the buyer', async () => {
     const placed = await order(who.buyer, product)
     await pay(who.buyer, placed)
     await assert.rejects(pay(who.buyer, placed))
@@ -67,7 +67,7 @@ describe('payment', () => {
 })
 
 describe('an edition of ten', () => {
-  test('200 buyers at once place ten orders, no more, and nobody pays for nothing', { timeout: 300_000 }, async () => {
+  test('200 concurrent buyers place ten orders, no more, and nobody pays for nothing', { timeout: 300_000 }, async () => {
     const limited = await offer(who.creator, who.artworkId, { title: 'Ten only', editionSize: 10 })
     const accounts = Array.from({ length: 200 }, () => privateKeyToAccount(generatePrivateKey()))
     const buyers = []
@@ -93,7 +93,7 @@ describe('an edition of ten', () => {
 })
 
 describe('other people', () => {
-  test("somebody else's order is not there", async () => {
+  test("somebody else's order is not found", async () => {
     const placed = await order(who.buyer, product)
     await assert.rejects(who.creator.api.get(`orders/${placed.id}`), (error) => error.status === 404)
     await assert.rejects(who.creator.api.post(`orders/${placed.id}/cancel`, {}), (error) => error.status === 404)

@@ -1,4 +1,4 @@
-// What the first pages weigh and how they come, as Lighthouse sees them on a phone: e2e/speed/budget.json is what they may weigh at most.
+// The size and loading of the first pages, as Lighthouse sees them on a phone: e2e/speed/budget.json limits their size.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
@@ -7,7 +7,7 @@ import { firstPages, openShop } from '../speed/shop.mjs'
 import { Visitor } from '../lib/browser.mjs'
 
 const BUDGET = JSON.parse(readFileSync(new URL('../speed/budget.json', import.meta.url), 'utf8'))
-/** What all pages reach whatever the machine does. How fast they are is for ./fofo bench pages to say: a score of speed depends on who else works here. */
+/** Reached by all pages on any machine. Speed is measured by ./fofo bench pages: its score depends on the machine's load. */
 const SCORE = 95
 
 describe('the first pages', () => {
@@ -28,14 +28,14 @@ describe('the first pages', () => {
     test(`${page} keeps its budget`, { timeout: 180_000 }, async () => {
       const seen = await lamp.look(studio.origin + pages[page])
       console.log(`ok    ${page}: ${seen.scriptKb} kB of scripts, ${seen.totalKb} kB in ${seen.requests} requests; ${Object.entries(seen.scores).map(([name, score]) => `${name} ${score}`).join(', ')}`)
-      for (const [what, most] of Object.entries(budget)) assert.ok(seen[what] <= most, `${what} is ${seen[what]}, at most ${most} may be: e2e/speed/budget.json`)
-      assert.deepEqual(seen.uncompressed, [], 'these texts came uncompressed')
-      for (const name of ['accessibility', 'best-practices', 'seo']) assert.ok(seen.scores[name] >= SCORE, `${name} is ${seen.scores[name]}, at least ${SCORE} is wanted; of ${seen.failed}`)
+      for (const [what, most] of Object.entries(budget)) assert.ok(seen[what] <= most, `${what} is ${seen[what]}, expected at most ${most}: e2e/speed/budget.json`)
+      assert.deepEqual(seen.uncompressed, [], 'these texts were not compressed')
+      for (const name of ['accessibility', 'best-practices', 'seo']) assert.ok(seen.scores[name] >= SCORE, `${name} is ${seen.scores[name]}, expected at least ${SCORE}; failed: ${seen.failed}`)
     })
   }
 
-  /** The picture that is seen first is in the page's head, and nobody put it off. */
-  test('what is seen first is fetched first, and as large as it is shown', { timeout: 120_000 }, async () => {
+  /** The largest picture is preloaded in the page's head, and not lazy. */
+  test('the largest picture is preloaded, at the size at which it is shown', { timeout: 120_000 }, async () => {
     const visitor = await Visitor.arrive(studio.origin, 'speed')
     try {
       for (const [page, width] of [['/', 1440], ['/market', 390], ['/market', 1440], [pages['a product'], 390], [pages['a product'], 1440]]) {
@@ -57,7 +57,7 @@ describe('the first pages', () => {
     }
   })
 
-  test('the code of wallets comes with the click that needs it', { timeout: 120_000 }, async () => {
+  test('the wallet code is loaded with the click that needs it', { timeout: 120_000 }, async () => {
     const visitor = await Visitor.arrive(studio.origin, 'speed')
     try {
       const scripts = []
@@ -65,7 +65,7 @@ describe('the first pages', () => {
       const holdsWallets = async () => (await Promise.all(scripts.map((script) => script.text()))).some((text) => text.includes('rainbowkit'))
       await visitor.open('/market')
       await visitor.page.waitForLoadState('networkidle')
-      assert.equal(await holdsWallets(), false, 'a page that nobody connected on has the code of wallets')
+      assert.equal(await holdsWallets(), false, 'a page without a connected wallet has the wallet code')
       await visitor.id('connect-wallet').click()
       await visitor.id('rk-wallet-option-fofo-dev').waitFor()
       assert.equal(await holdsWallets(), true)
@@ -75,12 +75,12 @@ describe('the first pages', () => {
   })
 })
 
-/** Runs in the page: the largest picture that lies in the window, and how it came to be there. */
+/** Runs in the page: the largest visible picture, and how it was loaded. */
 function largestPicture() {
   const shown = [...document.images].map((image) => ({ image, box: image.getBoundingClientRect() }))
     .map(({ image, box }) => ({ image, area: Math.max(0, Math.min(box.right, innerWidth) - Math.max(box.left, 0)) * Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)) }))
     .filter(({ area }) => area > 0).sort((left, right) => right.area - left.area)
-  // of those that are as large, up to the rounding, the first
+  // of equally large ones, up to rounding, the first
   const image = shown.filter(({ area }) => area > 0.97 * shown[0].area).map(({ image }) => image).sort((left, right) => (left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0]
   if (!image) return null
   const url = new URL(image.currentSrc).pathname

@@ -1,4 +1,4 @@
-// What a newcomer does: `./fofo up` in an empty home, a look at each page, Ctrl-C, and once more.
+// A newcomer's first steps: `./fofo up` in an empty home, a look at each page, Ctrl-C, and once more.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -27,7 +27,7 @@ describe('./fofo up', { timeout: 600_000 }, () => {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   })
 
-  test('opens a studio in which no page is empty, and ends without leaving a process', async () => {
+  test('opens a studio without empty pages, and stops without leaving a process', async () => {
     const studio = await up(home, port)
     assert.equal(studio.output(), `FOFO Studio is open: http://localhost:${port}\n`, 'one line, with the URL')
     for (const page of PAGES) {
@@ -39,7 +39,7 @@ describe('./fofo up', { timeout: 600_000 }, () => {
     const { items } = await products(port)
     assert.equal(items.length, PIECES)
     for (const { slug } of items) assert.ok(market.includes(`/market/${slug}`), `${slug} is on the market's page`)
-    assert.ok(openFiles(home, 'next-server') < 100, 'the web holds no heap of connections')
+    assert.ok(openFiles(home, 'next-server') < 100, 'the web holds few connections')
     assert.equal(await studio.interrupt(), 0)
     assert.deepEqual(livingIn(home), [])
   })
@@ -51,7 +51,7 @@ describe('./fofo up', { timeout: 600_000 }, () => {
     assert.deepEqual(livingIn(home), [])
   })
 
-  test('starts again what dies, the database too, and still has its data', async () => {
+  test('restarts processes that die, including the database, and still has its data', async () => {
     const studio = await up(home, port)
     const postmaster = () => Number(readFileSync(path.join(home, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
     const parts = { server: () => named(home, 'fofo.jar'), web: () => named(home, 'next-server'), database: postmaster }
@@ -67,7 +67,7 @@ describe('./fofo up', { timeout: 600_000 }, () => {
     assert.deepEqual(livingIn(home), [])
   })
 
-  test('says in one sentence what to do about a port in use', async () => {
+  test('says in one sentence what to do if the port is in use', async () => {
     const squatter = createServer().listen(port, '127.0.0.1')
     await once(squatter, 'listening')
     const studio = start(home, port)
@@ -80,7 +80,7 @@ describe('./fofo up', { timeout: 600_000 }, () => {
 
 const products = async (port) => (await fetch(`http://localhost:${port}/api/v1/products?limit=50`)).json()
 
-/** Starts it as a terminal does: as the leader of a process group of its own. */
+/** Starts it as a terminal does: as the leader of its own process group. */
 function start(home, port) {
   const child = spawn(path.join(ROOT, 'fofo'), ['up', '--port', String(port)], { env: { ...process.env, FOFO_HOME: home }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
@@ -98,13 +98,13 @@ function start(home, port) {
 async function up(home, port) {
   const studio = start(home, port)
   while (!studio.output().includes('\n')) {
-    if (studio.child.exitCode !== null) throw new Error(`./fofo up ended with ${studio.child.exitCode}:\n${studio.errors()}`)
+    if (studio.child.exitCode !== null) throw new Error(`./fofo up exited with ${studio.child.exitCode}:\n${studio.errors()}`)
     await pause(100)
   }
   return studio
 }
 
-/** The processes that were started with this home, but for zombies and this one. */
+/** The processes that were started with this home, except zombies and this one. */
 function livingIn(home) {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
     try {
@@ -115,7 +115,7 @@ function livingIn(home) {
   })
 }
 
-/** The process of a name. */
+/** The process with this name. */
 const named = (home, name) => livingIn(home).find((pid) => read(pid, 'cmdline').includes(name))
 
 /** Waits until something holds; until then it may fail in any way. */
@@ -123,10 +123,10 @@ async function eventually(what, holds) {
   for (const deadline = Date.now() + 120_000; Date.now() < deadline; await pause(100)) {
     if (await holds().catch(() => false)) return
   }
-  throw new Error(`after 120 s there was still no ${what}`)
+  throw new Error(`there was no ${what} after 120 s`)
 }
 
-/** How many files and connections the processes of a name hold. */
+/** The number of files and connections that the processes with this name hold. */
 function openFiles(home, name) {
   return livingIn(home).filter((pid) => read(pid, 'cmdline').startsWith(name)).reduce((sum, pid) => sum + readdirSync(`/proc/${pid}/fd`).length, 0)
 }

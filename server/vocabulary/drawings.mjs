@@ -1,4 +1,4 @@
-// Which drawings are taken, under which names, how pictures may place them, and their lines in drawings.txt.
+// Which drawings are used, their names, how pictures may place them, and their lines in drawings.txt.
 import { createRequire } from "node:module";
 import { shapes, polygon } from "./outline.mjs";
 import { grid } from "./seen.mjs";
@@ -45,7 +45,7 @@ function kind(name, category, parts) {
 const PEOPLE = new Map(Object.entries({ "#ffc83d": "skin", "#f1a11e": "skinshade", "#f59f00": "skinshade", "#d37034": "skinshade", "#d67d00": "skinshade",
   "#fdbb11": "hair", "#fcb100": "hair", "#ed9200": "hairshade", "#ea9129": "hairshade" }));
 
-/** Names that say what it is, where the set's own do not. */
+/** Descriptive names, where the set's own are not. */
 const TITLES = { "woman-merpeople": "mermaid", "man-merpeople": "merman", "person-merpeople": "merperson", piata: "piñata", "person-vampire": "vampire",
   "person-zombie": "zombie", "person-fairy": "fairy", "person-elf": "elf", "person-superhero": "superhero", "person-supervillain": "supervillain",
   "person-genie": "genie", "person-mage": "mage", "hourglass-done": "hourglass", "hourglass-not-done": "running-hourglass", "cheese-wedge": "cheese",

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Writes the painter's wider vocabulary from the pinned packages: what people may ask for beyond our own motifs, and how it is drawn.
+// Generates the painter's wider vocabulary from the pinned packages: subjects beyond our own motifs, and their drawings.
 //
 //   npm ci && node gather.mjs            writes ../src/main/resources/painter/vocabulary/{drawings,words}.txt
-//   node gather.mjs --check [FOLDER]     says whether they are what the packages give; FOLDER stands for ../src/main/resources/painter
+// node gather.mjs --check [FOLDER] verifies that they match the packages; FOLDER replaces ../src/main/resources/painter
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { subjects, line } from "./drawings.mjs";
@@ -24,7 +24,7 @@ for (const [name, lines] of Object.entries(files)) {
   const text = `${lines.join("\n")}\n`;
   if (check === "--check") {
     if (read(path) === text) continue;
-    console.error(`${name} is not what the packages give: run node server/vocabulary/gather.mjs`);
+    console.error(`${name} differs from the packages' content: run node server/vocabulary/gather.mjs`);
     stale++;
   } else {
     mkdirSync(new URL("./", path), { recursive: true });

@@ -92,7 +92,7 @@ function cubics(data) {
   let [x, y, controlX, controlY, before] = [0, 0, 0, 0, ""];
   let path = null;
   const number = () => Number(tokens[at++]);
-  // the flags of an arc may stand without a space between them: "0 01.5"
+  // the flags of an arc may follow without a space between them: "0 01.5"
   const flag = () => {
     const token = tokens[at];
     if (token.length === 1 || !/^[01]/.test(token)) return number();

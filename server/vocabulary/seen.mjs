@@ -1,4 +1,4 @@
-// What is seen of each shape of a drawing: shapes painted over one another on a grid of 100 × 100 cells.
+// The visible part of each shape of a drawing: shapes painted over one another on a grid of 100 × 100 cells.
 import { polygon } from "./outline.mjs";
 
 const CELLS = 100;

@@ -1,4 +1,4 @@
-// The colours of a drawing as the painter's tones: up to five families, each lit and shaded, beside what is nearly black or nearly white.
+// The colours of a drawing as the painter's tones: up to five families, each lit and shaded, besides near black and near white.
 import { areas } from "./seen.mjs";
 
 /** OKLab's lightness, chroma and hue of "#rrggbb" (Ottosson, https://bottosson.github.io/posts/oklab/). */

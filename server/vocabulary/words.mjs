@@ -1,4 +1,4 @@
-// What drawings are called, language by language: words.txt.
+// Names of drawings, by language: words.txt.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isUpload, kindOf, sourceOf, sources, titleOf } from "./artwork";
 
-test("offers exactly the sources that the studio takes", () => {
+test("offers exactly the sources that the studio accepts", () => {
   const document = JSON.parse(readFileSync(join(__dirname, "..", "..", "docs", "api", "openapi.json"), "utf8")) as {
     components: { schemas: { UploadForm: { properties: { source: { enum: string[] } } } } };
   };
@@ -11,18 +11,18 @@ test("offers exactly the sources that the studio takes", () => {
   expect(sources.map(([term]) => term).sort()).toEqual([...taken].sort());
 });
 
-test("calls a picture by its style, or says that it was brought along", () => {
+test("labels a picture with its style, or as uploaded", () => {
   expect(kindOf({ style: "pixel-art" })).toBe("Pixel art");
   expect(kindOf({})).toBe("Uploaded");
 });
 
-test("quotes what an engine was told, and no title", () => {
+test("quotes a prompt, but not a title", () => {
   expect(titleOf({ engine: "procedural", prompt: "a fox" })).toBe("“a fox”");
   expect(titleOf({ engine: "upload", prompt: "My roof" })).toBe("My roof");
   expect(isUpload({ engine: "upload" })).toBe(true);
 });
 
-test("says in words how it was made, and shows a term that it does not know", () => {
+test("describes how it was made, and shows an unknown term unchanged", () => {
   expect(sourceOf({ digitalSource: "digitalCapture" })).toBe("Photographed");
   expect(sourceOf({ digitalSource: "virtualRecording" })).toBe("virtualRecording");
 });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 
 type Card = { title: string; description?: string; path: string; image?: { url: string; alt: string; width?: number; height?: number }; kind?: "website" | "article" };
 
-/** How a page looks where its link is shared, and its one address for search engines. Paths are taken from the site's origin. */
+/** A page's link preview, and its canonical URL for search engines. Paths are relative to the site's origin. */
 export function cardOf({ title, description, path, image, kind = "website" }: Card): Metadata {
   return {
     title,
@@ -13,5 +13,5 @@ export function cardOf({ title, description, path, image, kind = "website" }: Ca
   };
 }
 
-/** The studio's own picture. */
+/** The studio's default picture. */
 export const usual = { url: "/card.png", alt: "FOFO Studio: type an idea, own it, wear it", width: 1200, height: 630 };

@@ -7,13 +7,13 @@ const { policyFor } = await import("./content-security-policy");
 const chain = { chainId: 137, name: "Polygon", nativeCurrency: { name: "POL", symbol: "POL", decimals: 18, usd: null }, contracts: {}, tokens: [], confirmations: 2 };
 const connect = (studio: StudioConfig | null) => policyFor("abc", studio).split("; ").find((part) => part.startsWith("connect-src"));
 
-it("lets pages talk to this origin, and to a chain's node only where that is elsewhere", () => {
+it("lets pages connect to this origin, and to a chain's node only if it is elsewhere", () => {
   expect(connect(null)).toBe("connect-src 'self'");
   expect(connect({ money: "play", devWallet: true, walletConnectProjectId: null, chains: [{ ...chain, rpcUrl: "/rpc/31337" }] })).toBe("connect-src 'self'");
   expect(connect({ money: "play", devWallet: false, walletConnectProjectId: null, chains: [{ ...chain, rpcUrl: "https://node.example/key?x=1" }] })).toBe("connect-src 'self' https://node.example");
 });
 
-it("opens WalletConnect's doors only when it is configured", () => {
+it("allows WalletConnect only if it is configured", () => {
   expect(policyFor("abc", { money: "play", devWallet: false, chains: [], walletConnectProjectId: null })).not.toContain("walletconnect");
   expect(policyFor("abc", { money: "play", devWallet: false, chains: [], walletConnectProjectId: "p" })).toContain("wss://*.walletconnect.com");
 });
@@ -23,7 +23,7 @@ it("runs no inline script without the nonce", () => {
   expect(policyFor("abc", null)).not.toMatch(/script-src[^;]*unsafe/);
 });
 
-it("lets scripts be evaluated while developing, and only then", async () => {
+it("allows eval during development only", async () => {
   vi.stubEnv("NODE_ENV", "development");
   vi.resetModules();
   const { policyFor: developing } = await import("./content-security-policy");

@@ -1,12 +1,12 @@
 import { readConfig } from "./api/server";
 import type { StudioConfig } from "./api/types";
 
-/** The pages' policy: everything from this origin, and the chains' nodes where they are elsewhere. */
+/** The pages' policy: everything from this origin, and the chains' nodes if they are elsewhere. */
 export async function contentSecurityPolicy(nonce: string): Promise<string> {
   return policyFor(nonce, await readConfig());
 }
 
-/** While developing, React and hot reload evaluate code to show where it comes from; a build does not, and may not. */
+/** During development, React and hot reload evaluate code to show where it comes from; a build does not, and may not. */
 const evaluated = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
 
 export function policyFor(nonce: string, studio: StudioConfig | null): string {
@@ -15,7 +15,7 @@ export function policyFor(nonce: string, studio: StudioConfig | null): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluated}`,
-    // RainbowKit and React write style attributes; styles cannot run anything.
+    // RainbowKit and React set style attributes; styles cannot run anything.
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob:${phone.length > 0 ? " https://*.walletconnect.com" : ""}`,
     "font-src 'self'",

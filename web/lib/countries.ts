@@ -10,7 +10,7 @@ export const countries: readonly { code: string; name: string }[] = codes
   .map((code) => ({ code, name: names.of(code) ?? code }))
   .sort((left, right) => left.name.localeCompare(right.name, "en"));
 
-/** `US` → `United States`; what is no known code stays as it is. */
+/** `US` → `United States`; an unknown code stays unchanged. */
 export function countryName(code: string): string {
   return countries.find((country) => country.code === code)?.name ?? code;
 }

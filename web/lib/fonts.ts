@@ -1,8 +1,8 @@
 import localFont from "next/font/local";
 
-// Both are preloaded. One that comes late on a first visit is used from the next page on: text that has been read does not jump.
+// Both are preloaded. A font that loads late on a first visit is used from the next page on: text that is being read does not jump.
 
-/** Headings and signs: squared, built for screens. Chakra Petch, SIL Open Font License. */
+/** Headings and labels: squared, built for screens. Chakra Petch, SIL Open Font License. */
 export const displayFont = localFont({
   src: [
     { path: "../node_modules/@fontsource/chakra-petch/files/chakra-petch-latin-500-normal.woff2", weight: "500" },
@@ -12,7 +12,7 @@ export const displayFont = localFont({
   display: "optional",
 });
 
-/** Reading text: calm and open at 15 px. Geist, SIL Open Font License. */
+/** Body text: calm and open at 15 px. Geist, SIL Open Font License. */
 export const textFont = localFont({
   src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
   variable: "--font-geist",

@@ -1,11 +1,12 @@
 import { Problem, explain } from "./api/problem";
 
-/** What was refused of a form: sentences by its fields, and under `form` what is about none of them. */
+/** The errors of a form: sentences by field, and under `form` those about no field. */
 export type Troubles<F extends string> = Partial<Record<F | "form", string>>;
 
 /**
- * A refusal by the fields of a form. A field is named by its path in the body, or by the end of it (`city` for `shippingAddress.city`), and a list
- * answers for its items (`tags` for `tags[2]`). What the form has no field for stands by the button, with its path.
+ * Assigns a refusal to the fields of a form. A field is named by its path in the body, or by the end of it (`city` for
+ * `shippingAddress.city`), and a list stands for its items (`tags` for `tags[2]`). Errors without a field in the form are shown next to the
+ * button, with their path.
  */
 export function troublesOf<F extends string>(thrown: unknown, fields: readonly F[]): Troubles<F> {
   const refused = thrown instanceof Problem ? Object.entries(thrown.fields) : [];

@@ -12,7 +12,7 @@ it("gives the same content the same key until it is done", () => {
   expect(intent.of({ prompt: "a fox" })).not.toBe(second);
 });
 
-it("makes version 4 UUIDs on origins without randomUUID, too", () => {
+it("also creates version 4 UUIDs on origins without randomUUID", () => {
   const { getRandomValues } = crypto;
   vi.stubGlobal("crypto", { getRandomValues: getRandomValues.bind(crypto) });
   const keys = new Set(Array.from({ length: 200 }, newKey));

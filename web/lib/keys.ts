@@ -1,9 +1,9 @@
 /**
- * A new Idempotency-Key. One is made per intent, kept while the person retries, and dropped once the thing exists or
- * its content changes: so a double click or a lost answer never buys twice.
+ * A new Idempotency-Key. One is created per intent, kept while the person retries, and dropped once the resource exists or its content
+ * changes: so a double click or a lost reply never buys twice.
  */
 export function newKey(): string {
-  // randomUUID exists on secure origins only; a studio on a plain http address of the local net has none.
+  // randomUUID exists on secure origins only; a studio on a plain http address in the local network has none.
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;

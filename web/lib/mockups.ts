@@ -11,12 +11,12 @@ const views: Record<string, string> = {
   right: "From the right",
 };
 
-/** From where a mockup shows its product, for people. */
+/** Display names of a mockup's view. */
 export function viewName(view: string | null | undefined): string {
   return views[view ?? "front"] ?? view!;
 }
 
-/** The mockups of a variant: of its colour, and of its size where sizes look different; all of them where none is of it. */
+/** The mockups of a variant: of its colour, and of its size if sizes look different; all of them if none matches. */
 export function mockupsOf({ mockups }: Pick<Product, "mockups">, variant: Pick<ProductVariant, "colour" | "size"> | undefined): Mockup[] {
   const mine = mockups.filter(
     ({ colour, sizes }) => !variant || ((!colour || colour === variant.colour) && (!sizes?.length || sizes.includes(variant.size))),

@@ -18,7 +18,7 @@ describe("money", () => {
     expect(times(usd("9007199254740993"), 3)).toEqual(usd("27021597764222979"));
   });
 
-  it("reads what people type, and refuses the rest", () => {
+  it("parses user input, and refuses the rest", () => {
     expect(parseMoney("25", "USD")).toEqual(usd("2500"));
     expect(parseMoney(" 25.5 ", "USD")).toEqual(usd("2550"));
     expect(parseMoney("25,05", "USD")).toEqual(usd("2505"));
@@ -28,7 +28,7 @@ describe("money", () => {
     expect(parseMoney("12.5", "JPY")).toBeNull();
   });
 
-  it("shows base units without trailing zeros, cut and never rounded up", () => {
+  it("shows base units without trailing zeros, truncated and never rounded up", () => {
     expect(formatUnits("39500000", 6)).toBe("39.5");
     expect(formatUnits("1000000000000000000", 18)).toBe("1");
     expect(formatUnits("10000000", 6)).toBe("10");
@@ -38,12 +38,12 @@ describe("money", () => {
     expect(formatUnits("1234567000000", 6)).toBe("1,234,567");
   });
 
-  it("says basis points as percent", () => {
+  it("shows basis points as percent", () => {
     expect(formatPercent(550)).toBe("5.5 %");
     expect(formatPercent(1000)).toBe("10 %");
     expect(formatPercent(0)).toBe("0 %");
   });
-  it("shows the cents of dollars on a chain, too", () => {
+  it("also shows the cents of dollars on a chain", () => {
     expect(formatUnits("12500000", 6, 6, 2)).toBe("12.50");
     expect(formatUnits("12000000", 6, 6, 2)).toBe("12.00");
     expect(formatUnits("12345678", 6, 6, 2)).toBe("12.345678");

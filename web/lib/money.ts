@@ -1,6 +1,6 @@
 import type { Money } from "@/lib/api/types";
 
-/** Digits after the point, where a currency has others than two (ISO 4217). */
+/** Digits after the point, for currencies with other than two (ISO 4217). */
 const minorDigits: Record<string, number> = { JPY: 0, KRW: 0, CLP: 0, VND: 0, BHD: 3, KWD: 3, OMR: 3, TND: 3 };
 const signs: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 
@@ -13,7 +13,7 @@ export function formatMoney(money: Money): string {
   return number.startsWith("-") ? `-${sign}${number.slice(1)}` : sign + number;
 }
 
-/** `25`, `25.5`, `25,50` → minor units; null when it is not an amount of this currency or not above zero. */
+/** `25`, `25.5`, `25,50` → minor units; null if it is not an amount of this currency or not above zero. */
 export function parseMoney(text: string, currency: string): Money | null {
   const digits = minorDigits[currency] ?? 2;
   const match = /^(\d{1,9})(?:[.,](\d+))?$/.exec(text.trim());
@@ -31,7 +31,7 @@ export function times(money: Money, quantity: number): Money {
   return { amount: (BigInt(money.amount) * BigInt(quantity)).toString(), currency: money.currency };
 }
 
-/** Base units of a chain's token as people write them: `1500000`, 6 → `1.5`. Cut, never rounded up, at `places`; at least `least` of them are shown. */
+/** Base units of a chain's token for display: `1500000`, 6 → `1.5`. Truncated at `places`, never rounded up; at least `least` are shown. */
 export function formatUnits(amount: string, decimals: number, places = 6, least = 0): string {
   const whole = BigInt(amount);
   const shown = decimal(whole, decimals, places);
@@ -53,7 +53,7 @@ function decimal(amount: bigint, digits: number, places: number): string {
   return `${negative ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
 }
 
-/** Basis points as people say them: 550 → `5.5 %` */
+/** Basis points for display: 550 → `5.5 %` */
 export function formatPercent(basisPoints: number): string {
   return `${decimal(BigInt(basisPoints), 2, 2).replace(/\.?0+$/, "")} %`;
 }

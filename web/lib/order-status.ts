@@ -2,7 +2,7 @@ import type { OrderStatus } from "@/lib/api/types";
 
 type Tone = "neutral" | "live" | "good" | "warn" | "bad";
 
-/** Each state of an order: its name, its colour, and what it means for the buyer. */
+/** Each status of an order: its name, its colour, and its meaning for the buyer. */
 export const orderStatuses: Record<OrderStatus, { name: string; tone: Tone; meaning: string }> = {
   awaiting_payment: { name: "Awaiting payment", tone: "warn", meaning: "Your pieces are set aside. Pay before the price runs out." },
   paid: { name: "Paid", tone: "live", meaning: "The checkout contract holds your money. The factory is next." },
@@ -16,7 +16,7 @@ export const orderStatuses: Record<OrderStatus, { name: string; tone: Tone; mean
   on_hold: { name: "On hold", tone: "warn", meaning: "Somebody at the studio looks after this order." },
 };
 
-/** The way of an order on which nothing goes wrong. */
+/** The path of an order on which nothing goes wrong. */
 export const orderPath: readonly OrderStatus[] = ["awaiting_payment", "paid", "in_production", "shipped", "delivered"];
 
 export function orderIsOver(status: OrderStatus): boolean {

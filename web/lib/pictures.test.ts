@@ -8,7 +8,7 @@ it("names each rendition with the width that it has", () => {
   expect(srcSet({ ...urls, width: 1000, height: 2000 }), "the longest side counts").toBe("/l.webp 800w, /m.webp 400w, /s.webp 200w");
 });
 
-it("names none twice where the picture itself is small", () => {
+it("names none twice if the picture itself is small", () => {
   expect(srcSet({ ...urls, width: 600, height: 300 })).toBe("/m.webp 600w, /s.webp 400w");
   expect(srcSet({ ...urls, width: 100, height: 100 })).toBe("/s.webp 100w");
 });

@@ -2,10 +2,10 @@ import type { Artwork } from "@/lib/api/types";
 
 type Sizes = Pick<Artwork, "imageUrl" | "imageSmallUrl" | "thumbnailUrl" | "width" | "height">;
 
-/** How wide the media store makes each rendition of a picture: its longest side has so many pixels, or fewer if the picture itself has. */
+/** The size of each rendition in the media store: the pixels of its longest side, or fewer if the picture itself is smaller. */
 const longest = { thumbnailUrl: 400, imageSmallUrl: 800, imageUrl: 1600 } as const;
 
-/** The renditions of an artwork for `srcset`, with their widths; the browser takes the one that fits `sizes` and its screen. */
+/** The renditions of an artwork for `srcset`, with their widths; the browser chooses the one that fits `sizes` and its screen. */
 export function srcSet(artwork: Sizes): string {
   const { width, height } = artwork;
   const widths = new Map<number, string>();

@@ -13,19 +13,19 @@ describe("quotas", () => {
     expect(leftOf(quota("upload-bytes", 2_000_000_000, 0))).toBe("2,000 MB");
   });
 
-  it("names what it does not know in the studio's own words", () => {
+  it("shows unknown quotas by the studio's own name", () => {
     expect(titleOf(quota("sculptures", 3, 1))).toBe("sculptures in words");
     expect(usedOf(quota("sculptures", 3, 1))).toBe("1 of 3 sculptures in words");
   });
 
-  it("speaks of the limit that bites first, and of none before half is used", () => {
+  it("mentions the limit that is reached first, and none before half is used", () => {
     const jobs = quota("jobs", 300, 149);
     expect(nearest([jobs, quota("jobs-waiting", 10, 4)], ["jobs", "jobs-waiting"])).toBeNull();
     const waiting = quota("jobs-waiting", 10, 9);
     expect(nearest([quota("jobs", 300, 200), waiting, quota("orders", 1, 1)], ["jobs", "jobs-waiting"])).toBe(waiting);
   });
 
-  it("says whose use is counted where it is not the person's", () => {
+  it("says whose use is counted if it is not the person's", () => {
     expect(whose(quota("jobs", 1, 0))).toBeNull();
     expect(whose(quota("jobs", 1, 0, "address"))).toBe("everybody at your network address");
   });

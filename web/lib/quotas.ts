@@ -1,11 +1,11 @@
 import type { Quota } from "./api/types";
 
-/** The gas that the studio sets aside for one mint. */
+/** The gas that the studio reserves for one mint. */
 const gasOfAMint = 200_000;
 
 type Kind = { title: string; one: string; many: string; per?: number };
 
-/** How people count what the studio limits, by its name in `GET /me/quotas`. */
+/** Display units of the studio's limits, by their name in `GET /me/quotas`. */
 const kinds: Record<string, Kind> = {
   accounts: { title: "New accounts", one: "account", many: "accounts" },
   "api-keys": { title: "New API keys", one: "API key", many: "API keys" },
@@ -30,7 +30,7 @@ export function titleOf(quota: Quota): string {
   return kinds[quota.name]?.title ?? quota.counted;
 }
 
-/** Whole units only: half a mint is none. */
+/** Whole units only: half a mint does not count. */
 function units(quota: Quota, amount: number): number {
   return Math.floor(amount / (kinds[quota.name]?.per ?? 1));
 }
@@ -57,14 +57,14 @@ export function isUsedUp(quota: Quota): boolean {
   return units(quota, quota.left) === 0;
 }
 
-/** The one of these limits that will bite first, once half of it is used; before that nobody needs to think of it. */
+/** The limit that will be reached first, once half of it is used; nobody needs to think of it before. */
 export function nearest(quotas: Quota[], names: string[]): Quota | null {
   const share = (quota: Quota) => quota.left / quota.limit;
   const near = quotas.filter((quota) => names.includes(quota.name) && share(quota) <= 0.5).sort((one, other) => share(one) - share(other));
   return near[0] ?? null;
 }
 
-/** Whose use is counted, where it is not the person's alone. */
+/** Whose use is counted, if it is not the person's alone. */
 export function whose(quota: Quota): string | null {
   return { person: null, wallet: "this wallet", address: "everybody at your network address", everybody: "everybody" }[quota.scope];
 }

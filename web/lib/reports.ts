@@ -1,6 +1,6 @@
 import type { ReportReason } from "./api/types";
 
-/** Why something may be reported, in the API's words and in people's. */
+/** Reasons for reports: the API's names and their display names. */
 export const reasons = [
   ["minors", "Sexual content with minors"],
   ["real-person", "A real person, nude, sexual or degraded"],

@@ -9,12 +9,12 @@ test("splits a margin as the server does: the studio's fee is rounded down", () 
   expect(shareOf(usd("2500"), usd("1200"), 0)?.creator).toEqual(usd("1300"));
 });
 
-test("knows no share of a price that does not cover its cost", () => {
+test("has no share for a price below cost", () => {
   expect(shareOf(usd("1200"), usd("1200"), 1000)).toBeNull();
   expect(shareOf(usd("2500"), { amount: "1200", currency: "EUR" }, 1000)).toBeNull();
 });
 
-test("turns dollars into what a currency has, on whole numbers alone", () => {
+test("converts dollars to base units with integers only", () => {
   expect(atRate(usd("1170"), "1", 6)).toBe("11700000");
   expect(atRate(usd("1170"), "2500", 18)).toBe("4680000000000000");
   expect(atRate(usd("100"), "0.5", 2)).toBe("200");

@@ -2,15 +2,15 @@ import type { Money } from "./api/types";
 
 const whole = 10_000n;
 
-/** Who gets what of one piece. */
+/** How the price of one piece is divided. */
 export type Share = { creator: Money; studio: Money; cost: Money };
 
 /**
- * The server's own rule (`RevenueShares`): of the margin, the price less what making it costs, the studio keeps its fee, rounded down, and the
- * creator the rest. Null where the price does not cover the cost. Dearer sizes cost the buyer as much more as they cost the studio, so that the
- * creator's part is the same with each.
+ * The server's rule (`RevenueShares`): of the margin, the price minus the cost, the studio keeps its fee, rounded down, and the creator
+ * gets the rest. Null if the price does not cover the cost. Dearer sizes cost the buyer as much more as they cost the studio, so the
+ * creator's share is the same for each.
  *
- * @param cost of the cheapest variant that is offered
+ * @param cost of the cheapest variant on offer
  * @param feeBps basis points
  */
 export function shareOf(price: Money, cost: Money, feeBps: number): Share | null {
@@ -22,7 +22,7 @@ export function shareOf(price: Money, cost: Money, feeBps: number): Share | null
   return { creator: money(margin - studio), studio: money(studio), cost };
 }
 
-/** Dollars in base units of a currency; null where its rate is none. `1170`, 6 decimals, `1` → `11700000` */
+/** Dollars in base units of a currency; null if it has no rate. `1170`, 6 decimals, `1` → `11700000` */
 export function atRate(dollars: Money, usd: string | null | undefined, decimals: number): string | null {
   const match = /^(\d+)(?:\.(\d+))?$/.exec(usd ?? "");
   if (!match || dollars.currency !== "USD") return null;

@@ -6,17 +6,19 @@ const name = "fofo.ship-to";
 const listeners = new Set<() => void>();
 let chosen: string | null = null;
 
-/** Where this browser's parcels go: what was chosen last, else what its language suggests, else nothing. An ISO 3166-1 code. */
+/**
+ * The destination of this browser's parcels: the last choice, otherwise a guess from its language, otherwise nothing. An ISO 3166-1 code.
+ */
 export function useShipTo(): readonly [code: string, choose: (code: string) => void] {
   return [useSyncExternalStore(subscribe, current, nowhere), choose];
 }
 
-/** The countries to choose from; none until the page is alive, since the server may spell some of them another way than the browser. */
+/** The countries to choose from; none until the page is hydrated, since the server may spell some of them differently from the browser. */
 export function useCountries(): typeof countries {
   return useSyncExternalStore(never, everywhere, noCountry);
 }
 
-/** `de-AT` → `AT`; a language without a country says nothing, nor does a country that takes no parcels. */
+/** `de-AT` → `AT`; a language without a country gives nothing, nor does a country without shipping. */
 export function countryOf(languages: readonly string[]): string {
   const regions = languages.map((language) => /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-([A-Z]{2})(?:-|$)/.exec(language)?.[1]);
   return regions.find((region) => countries.some(({ code }) => code === region)) ?? "";
@@ -27,7 +29,7 @@ function choose(code: string): void {
   try {
     localStorage.setItem(name, code);
   } catch {
-    // Without storage it is remembered until the page is left.
+    // Without storage it is kept until the page is left.
   }
   for (const listener of listeners) listener();
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { StreamParser, follow, type StreamEvent } from "./sse";
 
 describe("StreamParser", () => {
-  it("cuts events wherever the network cut the text", () => {
+  it("parses events wherever the network splits the text", () => {
     const text = 'id: 7\nevent: variant\ndata: {"index":0}\n\n: a comment\r\ndata: one\r\ndata: two\r\n\r\ndata:last\r\r';
     const whole = new StreamParser().feed(text + "\n");
     for (let size = 1; size < text.length; size++) {
@@ -57,7 +57,7 @@ describe("follow", () => {
     expect(events).toEqual(["a", "b"]);
   });
 
-  it("gives up where there is nothing to follow", async () => {
+  it("gives up if there is nothing to follow", async () => {
     const states: string[] = [];
     let calls = 0;
     await new Promise<void>((resolve) => {

@@ -2,8 +2,8 @@
 export type StreamEvent = { id: string | null; type: string; data: string };
 
 /**
- * Cuts an event stream into events as the HTML standard says (lines end with CR, LF or both; a blank line dispatches; a
- * line that starts with a colon is a comment). Feed it whatever arrives; it keeps the unfinished rest.
+ * Splits an event stream into events according to the HTML standard (lines end with CR, LF or both; a blank line dispatches; a line that
+ * starts with a colon is a comment). Feed it whatever arrives; it keeps the unfinished rest.
  */
 export class StreamParser {
   private rest = "";
@@ -46,19 +46,19 @@ export class StreamParser {
 }
 
 export type StreamSettings = {
-  /** Called before each connection, so that a token that ran out is renewed. */
+  /** Called before each connection, so that an expired token is renewed. */
   headers: () => Promise<Record<string, string>>;
   onEvent: (event: StreamEvent) => void;
   /** "live" once connected, "waiting" while it reconnects, "closed" when the server refused for good. */
   onState?: (state: "live" | "waiting" | "closed") => void;
   fetch?: typeof fetch;
-  /** Milliseconds before try n (from 0); tests make it 0. */
+  /** Milliseconds before attempt n (from 0); tests make it 0. */
   delay?: (attempt: number) => number;
 };
 
 /**
- * Follows an event stream until the returned function is called, through lost connections, from the last id it saw.
- * `EventSource` cannot carry an Authorization header; this can.
+ * Follows an event stream until the returned function is called, through lost connections, from the last id that it has seen. `EventSource`
+ * cannot send an Authorization header; this can.
  */
 export function follow(url: string, settings: StreamSettings): () => void {
   const stop = new AbortController();

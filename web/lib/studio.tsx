@@ -6,7 +6,7 @@ const Studio = createContext<StudioConfig | null>(null);
 
 export const StudioProvider = Studio.Provider;
 
-/** What the studio says about itself in `/config`; null when it could not be asked. */
+/** The studio's own `/config`; null if it could not be read. */
 export function useStudio(): StudioConfig | null {
   return useContext(Studio);
 }

@@ -19,19 +19,19 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }
 
-/** A note of the server as a line on a page: a capital first, and hashes short. */
+/** A note of the server for display: capitalised, with shortened hashes. */
 export function sentence(note: string): string {
   const short = note.replace(/0x[0-9a-fA-F]{40,64}/g, shortHash);
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
 
-/** A predicate of the server as a sentence below its field: `must not be empty` → `This must not be empty.` */
+/** A field error of the server as a sentence below its field: `must not be empty` → `This must not be empty.` */
 export function aboutThis(message: string): string {
   const whole = /^[a-z]/.test(message) ? `This ${message}` : message;
   return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
 }
 
-/** A prompt between quotation marks; its own become the inner ones: `“a sign that says ‘OPEN’”` */
+/** A prompt in quotation marks; its own become the inner ones: `“a sign that says ‘OPEN’”` */
 export function quoted(prompt: string): string {
   return `“${prompt.replace(/["“”]([^"“”]*)["“”]/g, "‘$1’")}”`;
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
 import type { Page, Person } from "@/lib/api/types";
 
-/** What people are called, by their ids; those that are not read yet are absent. */
+/** People's names by id; those that are not loaded yet are absent. */
 export function useNames(ids: readonly string[]): Record<string, string> {
   const asked = [...new Set(ids)].toSorted().slice(0, 100);
   const { data } = useQuery({

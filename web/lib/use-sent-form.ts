@@ -6,10 +6,10 @@ import { IntentKey } from "./keys";
 import { useFocusOnTrouble } from "./use-focus-on-trouble";
 
 /**
- * A form's way to the studio: whether it is under way, and what was refused, each at its field. The same content is sent under the same
- * Idempotency-Key until it is there or refused, so that a second click makes no second thing.
+ * Submits a form: whether it is in progress, and the errors, each at its field. The same content is sent with the same Idempotency-Key
+ * until it exists or is refused, so that a second click creates no second resource.
  *
- * @param fields those that the form shows; the same array each time
+ * @param fields the form's fields; the same array each time
  */
 export function useSentForm<F extends string>(fields: readonly F[], element: RefObject<HTMLFormElement | null>) {
   const intent = useRef(new IntentKey());
@@ -17,14 +17,14 @@ export function useSentForm<F extends string>(fields: readonly F[], element: Ref
   const [refused, setRefused] = useState<Troubles<F> | null>(null);
   useFocusOnTrouble(element, refused);
 
-  /** `post` answers "leaving" when another page opens now: until then the button stays busy. */
+  /** `post` returns "leaving" if another page opens now: until then the button stays busy. */
   const send = useCallback(async (content: unknown, post: (idempotencyKey: string) => Promise<"leaving" | void>) => {
     setSending(true);
     setRefused(null);
     try {
       if ((await post(intent.current.of(content))) === "leaving") return;
     } catch (thrown) {
-      // A refusal is final for its key: the next try, with better input or fresh stock, is a new intent.
+      // A refusal is final for its key: the next attempt, with better input or fresh stock, is a new intent.
       if (thrown instanceof Problem && !thrown.retryable) intent.current.done();
       setRefused(troublesOf(thrown, fields));
     }

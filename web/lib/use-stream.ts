@@ -6,7 +6,7 @@ import { type StreamEvent, follow } from "./sse";
 
 export type StreamState = "off" | "live" | "waiting" | "closed";
 
-/** Follows an API stream while `path` is given. The state says whether what is shown is live. */
+/** Follows an API stream while `path` is given. The state says whether the data is live. */
 export function useStream(path: string | null, onEvent: (event: StreamEvent) => void): StreamState {
   const [state, setState] = useState<StreamState>("off");
   const ready = useSession((session) => session.status !== "unknown");

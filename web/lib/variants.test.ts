@@ -8,7 +8,7 @@ it("offers each colour and size once, in the given order", () => {
   expect(choices(variants, "size")).toEqual(["S", "M"]);
 });
 
-it("finds the variant meant, and the nearest where there is none", () => {
+it("finds the chosen variant, or the nearest if there is none", () => {
   expect(nearest(variants, { colour: "Bone", size: "S" })?.id).toBe("BoneS");
   expect(nearest(variants, { colour: "Bone", size: "M" })?.id).toBe("BlackM");
   expect(nearest([], { colour: "Bone", size: "M" })).toBeUndefined();

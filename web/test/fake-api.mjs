@@ -1,6 +1,6 @@
 /**
- * A small studio in memory, for developing and testing pages without the server: the same paths, the same JSON, live
- * streams, and a chain that mines at once. Everything it does not serve goes to the web, as the gateway does it.
+ * A small studio in memory, for developing and testing pages without the server: the same paths, the same JSON, live streams, and a chain
+ * that mines at once. It forwards everything else to the web, as the gateway does.
  *
  *     PORT=8090 WEB_PORT=3000 node test/fake-api.mjs
  */
@@ -13,7 +13,7 @@ import { artwork, artworks, blanks, contracts, creatorWallet, id, product, produ
 const webPort = Number(process.env.WEB_PORT ?? 3000);
 const pace = Number(process.env.PACE_MS ?? 700);
 const empty = process.env.EMPTY === "1";
-/** The operator has told nothing about themselves. */
+/** The operator has given no facts about themselves. */
 const bare = process.env.BARE === "1";
 const chain = fakeChain();
 const reactions = [{
@@ -40,7 +40,7 @@ const found = (thing, what) => {
   if (!thing) throw new Refused(404, "NOT_FOUND", `There is no such ${what}.`);
   return thing;
 };
-/** How addresses are written: with a state and a code in the United States, with neither in Hong Kong, as in most of Europe elsewhere. */
+/** Address formats: with state and postal code in the United States, with neither in Hong Kong, and as in most of Europe elsewhere. */
 const countryOf = (code) => ({ ...writtenIn(code), shipping: code === "FK" ? null : { fee: { amount: code === "US" ? "499" : "699", currency: "USD" }, leastDays: code === "US" ? 4 : 5, mostDays: code === "US" ? 8 : 10 } });
 const writtenIn = (code) => ({
   US: { code, postalCode: { need: "required", example: "62701" }, region: { need: "required", options: [["CA", "California"], ["IL", "Illinois"], ["NY", "New York"]].map(([code, name]) => ({ code, name })) }, lines: [["city", "region", "postalCode"]] },
@@ -65,7 +65,7 @@ function open(user) {
   refreshes.set(refresh, user);
   return { body: { accessToken, tokenType: "Bearer", expiresIn: 600, user }, headers: { "set-cookie": `fofo_refresh=${refresh}; HttpOnly; SameSite=Strict; Path=/api/v1/auth` } };
 }
-/** The gallery's creator has chosen a name; others are called by their wallet's ends. */
+/** The gallery's creator has chosen a name; others are shown by their shortened wallet address. */
 function nameOf(id) {
   const user = [...people.values()].find((person) => person.id === id);
   if (user?.name) return user.name;
@@ -109,7 +109,7 @@ function startJob(user, form) {
   return job;
 }
 
-/** Forms as the server reads them, as far as the pages' own ones go. */
+/** Parses forms like the server, as far as the pages' own forms go. */
 function formOf(type, body) {
   const boundary = `--${/boundary=(.+)$/.exec(type)[1]}`;
   const parts = body.toString("latin1").split(boundary).slice(1, -1);
@@ -118,7 +118,7 @@ function formOf(type, body) {
     return [/name="([^"]+)"/.exec(part)[1], /filename=/.test(part.slice(0, head)) ? content : content.toString()];
   }));
 }
-/** Takes PNGs. A title with "damaged" or "often" is refused, to see how that looks. */
+/** Accepts PNGs. A title with "damaged" or "often" is refused, to show those errors. */
 function takeIn(user, form) {
   if (form.rights !== "true") throw new Refused(400, "UPLOAD_RIGHTS_UNCONFIRMED", "rights: is missing", [{ field: "rights", message: "is missing" }]);
   if (form.title.includes("damaged")) throw new Refused(400, "UPLOAD_PICTURE_UNREADABLE", "picture: the PNG is damaged or cut off; save or send it again", [{ field: "picture", message: "the PNG is damaged or cut off; save or send it again" }]);

@@ -1,7 +1,7 @@
 /**
- * Opens every page at 390 and 1440 px and walks the main way with the dev wallet, against the fake studio. On each page:
- * nothing is asked of another origin, nothing throws, nothing is wider than the window, no id is there twice, and axe finds
- * nothing to say by WCAG 2.2 AA and its best practices. `SCREENS=folder` keeps pictures.
+ * Opens every page at 390 and 1440 px and walks through the main flow with the dev wallet, against the fake studio. On each page: nothing
+ * is requested from another origin, nothing throws, nothing is wider than the window, no id occurs twice, and axe finds no violations of
+ * WCAG 2.2 AA and its best practices. `SCREENS=folder` stores screenshots.
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -30,13 +30,13 @@ function must(condition, message) {
   if (!condition) throw new Error(message);
 }
 
-/** Where the page is and what lies on top of it, for whoever reads of a failure afterwards. */
+/** The page's URL and what lies on top of it, for reading a failure afterwards. */
 async function standing() {
   const sheets = await page.evaluate(() => [...document.querySelectorAll("dialog[open], [role=dialog]")].map((sheet) => sheet.innerText.replaceAll(/\s+/g, " ").slice(0, 300)));
   return `${page.url()} with ${sheets.length === 0 ? "no sheet open" : sheets.map((text) => `“${text}”`).join(" and ")}; ${JSON.stringify(troubles)}`;
 }
 
-/** What is wrong with the page as it stands. */
+/** The faults of the current page. */
 async function faults(page) {
   await page.evaluate(`${axe}; 0`);
   return page.evaluate(async () => {
@@ -45,7 +45,7 @@ async function faults(page) {
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
     if (twice.length > 0) found.push(`ids are used twice: ${twice.join(", ")}`);
-    // RainbowKit's own list of wallets is not ours to mend.
+    // RainbowKit's own wallet list is not ours to fix.
     const { violations } = await window.axe.run({ exclude: "[data-rk][role=dialog]" }, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
     for (const { id, nodes } of violations) found.push(`${id}: ${nodes[0].html.slice(0, 160)} (${nodes[0].failureSummary.split("\n").slice(1, 2).join("").trim()})`);
     return found;
@@ -55,7 +55,7 @@ async function faults(page) {
 const studio = await openStudio();
 const { context, close } = await openBrowser({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
 const page = await context.newPage();
-// An end to waiting, not a claim of speed: suites run side by side, and a machine may stand still for a while.
+// Limits the waiting; it is not a claim about speed: suites run side by side, and a machine may pause for a while.
 page.setDefaultTimeout(60_000);
 let troubles = [];
 page.on("pageerror", (error) => troubles.push(`throws ${error.message}`));
@@ -70,7 +70,7 @@ const id = (name) => page.getByTestId(name);
 /** PNG's checksum; Node's own came with 20.15. */
 const crc32 = (bytes) => ~bytes.reduce((sum, byte) => { for (let bit = 0, next = sum ^ byte; ; bit++) { if (bit === 8) return next; next = (next >>> 1) ^ (0xedb88320 & -(next & 1)); } }, -1) >>> 0;
 
-/** A PNG of that size: a gradient in the studio's own colours. */
+/** A PNG of this size: a gradient in the studio's own colours. */
 function picture(width, height) {
   const rows = Buffer.alloc(height * (1 + width * 3));
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows.set([30 + (200 * x) / width, 20 + (90 * y) / height, 90 + (120 * (x + y)) / (width + height)].map(Math.round), y * (1 + width * 3) + 1 + x * 3);
@@ -147,7 +147,7 @@ try {
   await prove("with play money nobody is first", async () => {
     await page.goto(`${studio.origin}/dao`, { waitUntil: "networkidle" });
     await id("play-places").waitFor();
-    must(!/^1\b/.test(await id("leaderboard").locator("li").first().innerText()), "somebody is first");
+    must(!/^1\b/.test(await id("leaderboard").locator("li").first().innerText()), "somebody has a rank");
   });
   await prove("a browser without a wallet is told so, and what to do", async () => {
     await page.goto(`${studio.origin}/mint`, { waitUntil: "networkidle" });
@@ -214,27 +214,27 @@ try {
     await id("open-product").click();
     await page.locator("[data-testid=print-preview][data-cut=false]").waitFor();
     await id("mockup-preview-image").waitFor();
-    must(await id("design-emblem").isChecked(), "on cloth the emblem is not what is usual");
+    must(await id("design-emblem").isChecked(), "the emblem is not the default on cloth");
     const asked = page.waitForRequest((request) => request.url().includes("/me/products/preview") && request.url().includes("design=picture"));
     await id("design-picture").check();
     await asked;
     await id("design-emblem").check();
     await id("blank-blank_poster").check();
-    must((await page.locator("[data-testid=print-preview][data-cut=true]").count()) === 0, "an emblem on a poster is said to be cut");
+    must((await page.locator("[data-testid=print-preview][data-cut=true]").count()) === 0, "an emblem on a poster is reported as cropped");
     await id("design-picture").check();
     await id("cut-warning").waitFor();
     must((await id("cut-warning").getByRole("link").getAttribute("href")).includes("aspect=2%3A3"), "the warning does not lead to the sheet's shape");
     await look("a square picture on a poster");
     for (const size of ["12x18", "24x36"]) await id(`variant-poster-${size}`).uncheck();
-    must((await id("cut-warning").textContent()).includes("3:4"), "the warning does not follow the sizes that are left");
+    must((await id("cut-warning").textContent()).includes("3:4"), "the warning does not follow the remaining sizes");
     await id("blank-blank_tee").check();
-    must((await id("cut-warning").count()) === 0, "a tee is said to cut the picture");
+    must((await id("cut-warning").count()) === 0, "a tee is reported to crop the picture");
     await page.getByLabel("Price in dollars").fill("5");
     must(await id("publish").isDisabled(), "a price below cost can be published");
     await page.getByLabel("Price in dollars").fill("35.00");
     await id("share").getByText("$21.15").waitFor();
     await page.getByLabel("Edition (optional)").fill("25");
-    // What stands half below the header counts as too small to touch.
+    // Anything half below the header counts as too small to touch.
     await page.evaluate(() => scrollTo(0, 0));
     await look("the product form");
     await id("publish").click();
@@ -281,7 +281,7 @@ try {
     await page.getByRole("link", { name: "Upload your own" }).click();
     await id("send-upload").click();
     for (const sentence of ["Choose a picture first.", "Give it a title.", "Say how it was made.", "Upload only what you have the rights to"]) await page.getByText(sentence).waitFor();
-    must((await page.evaluate(() => document.activeElement?.id)) === "picture", "the first field in trouble has not the focus");
+    must((await page.evaluate(() => document.activeElement?.id)) === "picture", "the first invalid field is not focused");
   });
   await look("an upload with everything missing");
   await prove("a file that is no picture is refused by its content", async () => {
@@ -401,7 +401,7 @@ try {
     must((await id("order-form").getByTestId("costs").textContent()).includes("$4.99"), "the form does not say what shipping costs");
     await id("place-order").click();
     await page.waitForURL(/\/orders\/order_/);
-    must((await id("pay-total").textContent()).includes("for shipping"), "the sum does not stand beside the amount");
+    must((await id("pay-total").textContent()).includes("for shipping"), "the sum is not shown next to the amount");
   });
   await look("an order that waits for its payment");
   await prove("who goes back finds the way to the order that waits", async () => {

@@ -41,7 +41,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
 const said = (body: Uint8Array) => new TextDecoder().decode(body);
 
 describe("the build's static files", () => {
-  it("come as small as their reader takes them", async () => {
+  it("are sent with the best coding that the client accepts", async () => {
     const taken = async (accepted: string) => ask("/_next/static/chunks/a.js?dpl=1", { "accept-encoding": accepted });
     const [brotli, gzip, plain] = [await taken("gzip, deflate, br, zstd"), await taken("br;q=0.1, gzip"), await taken("identity")];
     expect([brotli, gzip, plain].map(({ headers }) => headers["content-encoding"])).toEqual(["br", "gzip", undefined]);
@@ -51,18 +51,18 @@ describe("the build's static files", () => {
     }
     expect(new Set([brotli, gzip, plain].map(({ headers }) => headers.etag)).size).toBe(3);
   });
-  it("are not sent again to who has them", async () => {
+  it("are not sent again to a client that has them", async () => {
     const { headers } = await ask("/_next/static/chunks/a.js", { "accept-encoding": "br" });
     const again = await ask("/_next/static/chunks/a.js", { "accept-encoding": "br", "if-none-match": `"x", ${headers.etag}` });
     expect([again.status, again.body.length, again.headers.etag, again.headers.vary]).toEqual([304, 0, headers.etag, "Accept-Encoding"]);
     expect((await ask("/_next/static/chunks/a.js", { "accept-encoding": "gzip", "if-none-match": String(headers.etag) })).status).toBe(200);
   });
-  it("tell the same of a HEAD", async () => {
+  it("get the same headers for HEAD", async () => {
     const head = await ask("/_next/static/chunks/a.js", { "accept-encoding": "br" }, "HEAD");
     const whole = await ask("/_next/static/chunks/a.js", { "accept-encoding": "br" });
     expect([head.body.length, { ...head.headers, date: "" }]).toEqual([0, { ...whole.headers, date: "" }]);
   });
-  it("leave parts, what is short or compressed already, and all else to Next", async () => {
+  it("leave ranges, short or compressed files, and everything else to Next", async () => {
     for (const [path, headers] of [["/_next/static/chunks/a.js", { range: "bytes=0-9" }], ["/_next/static/short.js", {}], ["/_next/static/font.woff2", {}], ["/_next/static/chunks/a.js.br", {}], ["/_next/static/../secret.js", {}], ["/", {}]] as const) {
       expect(said((await ask(path, headers)).body), path).toBe("Next's own");
     }

@@ -1,4 +1,4 @@
-/** Starts the built web and the fake studio before it, both on free ports of this machine, as child processes. */
+/** Starts the built web and the fake studio in front of it, both on free ports of this machine, as child processes. */
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";

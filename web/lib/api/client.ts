@@ -6,14 +6,14 @@ const base = "/api/v1";
 
 type Send = { body?: unknown; idempotencyKey?: string; signal?: AbortSignal; ifMatch?: string; accept?: string };
 
-/** The browser's way to the API: same origin, bearer token from memory, one refresh when it has run out. */
+/** The browser's API client: same origin, bearer token from memory, one refresh when it has expired. */
 export const api = {
   get: <T>(path: string, options?: Send) => send<T>("GET", path, options),
   post: <T>(path: string, options?: Send) => send<T>("POST", path, options),
   put: <T>(path: string, options?: Send) => send<T>("PUT", path, options),
   patch: <T>(path: string, options?: Send) => send<T>("PATCH", path, options),
   delete: <T>(path: string, options?: Send) => send<T>("DELETE", path, options),
-  /** A thing with its ETag, which a change of it names in `ifMatch`. */
+  /** A resource with its ETag, which an edit sends as `ifMatch`. */
   tagged: async <T>(path: string) => {
     const response = await answer("GET", path);
     return { body: (await response.json()) as T, tag: response.headers.get("etag") ?? undefined };
@@ -34,15 +34,15 @@ function answer(method: string, path: string, options: Send = {}): Promise<Respo
 }
 
 /**
- * A call for whoever sits here. When their token has run out it is renewed, once; when their session has ended, a call that changes something
- * waits until they have signed in again, so that nothing they typed is lost. It is never made for somebody else who came in between.
+ * A call for the current person. If their token has expired, it is renewed, once; if their session has ended, a call that changes something
+ * waits until they have signed in again, so that nothing they typed is lost. It is never made for somebody else who signed in meanwhile.
  */
 export async function asSomebody(attempt: () => Promise<Response>, changes: boolean): Promise<Response> {
   const caller = useSession.getState().user?.id;
   const first = await attempt();
   if (first.status !== 401) return refusing(() => Promise.resolve(first));
   const refused = await Problem.of(first);
-  // A wrong code or signature is a 401, too, and is not mended by another token.
+  // A wrong code or signature is also a 401, and another token does not help.
   if (refused.code.startsWith("IDENTITY_")) throw refused;
   const renewed = (await refreshSession()) || (changes && caller !== undefined && useSession.getState().lapsed !== null && (await returnOf(caller)));
   if (caller !== undefined && useSession.getState().status === "signedIn" && useSession.getState().user?.id !== caller) throw Problem.anotherAccount();
@@ -70,7 +70,7 @@ async function attempt(method: string, path: string, options: Send): Promise<Res
   );
 }
 
-/** The header that says who asks; empty for a visitor. Streams use it too. */
+/** The authentication header; empty for a visitor. Streams use it too. */
 export function authorization(): Record<string, string> {
   const token = accessToken();
   return token ? { authorization: `Bearer ${token}` } : {};

@@ -2,19 +2,19 @@ import type { components } from "./schema";
 import type * as ours from "./types";
 
 /**
- * Proves, when types are checked, that `types.ts` says what the server's OpenAPI document says: every property that a page
- * reads exists there with that type, to the words of a status. Missing and null count as the same.
+ * Verifies during type checking that `types.ts` matches the server's OpenAPI document: every property that a page reads exists there with
+ * that type, including the values of a status. Missing and null count as the same.
  */
 type Schemas = components["schemas"];
 
 type Loose<T> = T extends string ? T : T extends readonly (infer Item)[] ? Loose<Item>[] : T extends object ? { [Key in keyof T]: Loose<NonNullable<T[Key]>> } : T;
 
-/** The names of Ours that the server does not have, or has with another type. */
+/** The names of Ours that the server lacks, or has with another type. */
 type Differences<Server, Ours> = {
   [Key in keyof Ours]-?: Key extends keyof Server ? ([Loose<NonNullable<Server[Key]>>] extends [Loose<NonNullable<Ours[Key]>>] ? never : Key) : Key;
 }[keyof Ours];
 
-/** `true` where all agree; otherwise the names that do not, which the compiler then shows. */
+/** `true` if all agree; otherwise the names that do not, which the compiler then shows. */
 type Proof<Server, Ours> = [Differences<Server, Ours>] extends [never] ? true : Differences<Server, Ours>;
 
 export const agreed: {

@@ -3,7 +3,7 @@ import { queryString } from "./query";
 import { readOrNull } from "./server";
 import type { Page } from "./types";
 
-/** A list of the API, page after page up to so many; what was read so far when the studio stops answering. */
+/** A list of the API, page by page up to a maximum; what was read so far if the studio stops responding. */
 export async function everyPage<T>(path: string, most: number): Promise<T[]> {
   const items: T[] = [];
   for (let cursor: string | null = null; items.length < most;) {

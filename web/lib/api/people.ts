@@ -2,7 +2,7 @@ import "server-only";
 import { readOrNull } from "./server";
 import type { Page, Person } from "./types";
 
-/** What people are called, by their ids, while a page is rendered; nobody's when the studio cannot say. */
+/** People's names by id, for rendering on the server; empty if the studio cannot be reached. */
 export async function readNames(ids: readonly string[]): Promise<Record<string, string>> {
   const asked = [...new Set(ids)].slice(0, 100);
   if (asked.length === 0) return {};

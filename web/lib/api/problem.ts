@@ -1,4 +1,4 @@
-/** A refusal of the API, RFC 9457: `code` is stable, `message` is for people, `fields` says what to correct where. */
+/** A refusal of the API, RFC 9457: `code` is stable, `message` is for people, `fields` says what to correct and where. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
@@ -25,24 +25,24 @@ export class Problem extends Error {
     );
   }
 
-  /** Whoever typed this is not who would send it. */
+  /** Another person typed this than would send it. */
   static anotherAccount(): Problem {
     return new Problem(0, "ANOTHER_ACCOUNT", "Another account has signed in in this browser meanwhile, so nothing was sent. Look whether it is the right one, then try again.", false, {}, null);
   }
 
-  /** The studio could not be reached at all: no answer, so nothing is known about what happened there. */
+  /** The studio could not be reached: without a reply, nothing is known about the call's effect. */
   static unreachable(): Problem {
     return new Problem(0, "UNREACHABLE", "The studio does not answer. Check the connection and try again.", true, {}, null);
   }
 }
 
-/** What to show a person for anything that was thrown. */
+/** What to show a person for anything thrown. */
 export function explain(thrown: unknown): string {
   if (thrown instanceof Problem) {
     const fields = Object.entries(thrown.fields).map(([field, message]) => `${field}: ${message}`);
     return fields.length > 0 ? fields.join(" · ") : thrown.message;
   }
-  // A wallet library's errors carry a page of details below their first sentence.
+  // A wallet library's errors contain a page of details after their first sentence.
   if (thrown instanceof Error && "shortMessage" in thrown && typeof thrown.shortMessage === "string") return thrown.shortMessage;
   return thrown instanceof Error && thrown.message ? thrown.message : "Something went wrong.";
 }

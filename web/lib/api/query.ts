@@ -1,6 +1,6 @@
 export type QueryValue = string | number | boolean | null | undefined;
 
-/** `?a=1&b=2` of what is set; empty strings, null and undefined are left out. */
+/** `?a=1&b=2` of the given values; empty strings, null and undefined are left out. */
 export function queryString(values: Record<string, QueryValue>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {

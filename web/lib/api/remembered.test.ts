@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rememberedFor } from "./remembered";
 
 describe("rememberedFor", () => {
-  it("asks once for all who wait", async () => {
+  it("asks once for all waiting callers", async () => {
     let asked = 0;
     let answer: (value: string) => void = () => {};
     const read = rememberedFor(1_000, () => {
@@ -15,7 +15,7 @@ describe("rememberedFor", () => {
     expect(asked).toBe(1);
   });
 
-  it("does not ask a silent source again before the time is over", async () => {
+  it("does not ask an unresponsive source again before the pause is over", async () => {
     let asked = 0;
     let time = 0;
     const read = rememberedFor(60_000, async () => ((asked += 1), null), () => time);
@@ -25,7 +25,7 @@ describe("rememberedFor", () => {
     expect(asked).toBe(2);
   });
 
-  it("serves the last answer at once while a new one is on its way, and when none comes", async () => {
+  it("serves the last value at once while a new one is loading, and if none comes", async () => {
     const answers = ["first", null, "third"];
     let time = 0;
     const read = rememberedFor(1_000, async () => answers.shift() ?? null, () => time);

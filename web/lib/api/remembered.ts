@@ -1,9 +1,9 @@
-/** How soon a source that had no answer is asked again, in milliseconds. */
+/** How soon a source without a value is asked again, in milliseconds. */
 const RETRY = 1_000;
 
 /**
- * A reader that asks `source` once for all who wait, and not again for `milliseconds`, or for a second after an answer of
- * null; then the last good value stands in.
+ * A reader that asks `source` once for all waiting callers, and not again for `milliseconds`, or for a second after null; the last good
+ * value is served meanwhile.
  */
 export function rememberedFor<T>(milliseconds: number, source: () => Promise<T | null>, now: () => number = Date.now) {
   let last: T | null = null;
@@ -18,7 +18,7 @@ export function rememberedFor<T>(milliseconds: number, source: () => Promise<T |
   return async (): Promise<T | null> => {
     if (now() >= until) {
       asking ??= ask().finally(() => (asking = null));
-      // With a value at hand nobody waits, so nobody would see a failure; whoever asks next tries again.
+      // With a cached value nobody waits, so nobody would see a failure; the next caller tries again.
       if (last === null) await asking;
       else asking.catch(() => {});
     }

@@ -6,7 +6,7 @@ import type { StudioConfig } from "./types";
 const origin = process.env.FOFO_API_URL ?? "http://127.0.0.1:8080";
 const patience = 8_000;
 
-/** Reads one public resource while a page is rendered on the server. Throws `Problem`. */
+/** Reads one public resource while rendering on the server. Throws `Problem`. */
 export async function read<T>(path: string): Promise<T> {
   const response = await fetch(`${origin}/api/v1${path}`, {
     headers: { accept: "application/json" },
@@ -21,7 +21,7 @@ export async function read<T>(path: string): Promise<T> {
   })) as T;
 }
 
-/** As `read`, but a part of a page that may stay empty: null when the studio cannot give it now. */
+/** Like `read`, for a part of a page that may stay empty: null if the studio cannot provide it now. */
 export async function readOrNull<T>(path: string): Promise<T | null> {
   return read<T>(path).catch((thrown: unknown) => {
     if (thrown instanceof Problem) return null;
@@ -31,7 +31,7 @@ export async function readOrNull<T>(path: string): Promise<T | null> {
 
 const config = rememberedFor(10_000, () => readOrNull<StudioConfig>("/config"));
 
-/** `/config`, asked at most once in ten seconds by however many pages; the last answer serves while the studio is away. */
+/** `/config`, requested at most once in ten seconds by any number of pages; the last reply serves while the studio is down. */
 export async function readConfig(): Promise<StudioConfig | null> {
   return config();
 }

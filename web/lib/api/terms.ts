@@ -5,7 +5,7 @@ import type { Terms } from "./types";
 
 const terms = rememberedFor(60_000, () => readOrNull<Terms>("/studio"));
 
-/** Who sells here, and on which terms; the last answer serves while the studio is away. */
+/** The seller and their terms; the last reply serves while the studio is down. */
 export async function readTerms(): Promise<Terms | null> {
   return terms();
 }

@@ -1,8 +1,8 @@
 import type { components } from "./schema";
 
 /**
- * What the API says, under the names that pages use. Every shape comes from `schema.d.ts`, which is made of the API's own document: nothing is
- * typed a second time here. Times are RFC 3339, fiat money is in minor units, chain amounts in base units.
+ * The API's types under the names that pages use. Every shape comes from `schema.d.ts`, which is generated from the API's own document:
+ * nothing is typed a second time here. Times are RFC 3339, fiat money is in minor units, chain amounts in base units.
  */
 type Schemas = components["schemas"];
 
@@ -11,56 +11,59 @@ export type Page<T> = { items: T[]; nextCursor: string | null };
 
 export type ChainToken = Schemas["ConfigTokenView"];
 export type ChainConfig = Schemas["ConfigChainView"];
-/** `money`: whether what is paid here is worth anything. */
+/** `money`: whether it is real or play money. */
 export type StudioConfig = Schemas["ConfigView"];
 
-/** Where somebody stands with one limit; `resetsAt` is null where something has to end first. */
+/** A person's use of one limit; `resetsAt` is null if something has to end first. */
 export type Quota = Schemas["QuotaView"];
 
 /** A browser in which the account is signed in. */
 export type SignedInPlace = Schemas["SessionView"];
-/** What is known after signing in; the rest once `/me` was asked. */
+/** What is known after signing in; the rest comes from `/me`. */
 export type User = Schemas["SignedInUser"] & Partial<Omit<Schemas["MeView"], keyof Schemas["SignedInUser"]>>;
 export type SignedIn = Schemas["SignedInView"];
 export type SiweNonce = Schemas["SignInNoncesNonce"];
 
-/** What somebody says of a picture, or of a product that shows it. */
+/** A person's report of a picture, or of a product that shows it. */
 export type ReportOf = Schemas["ReportConsoleReportView"];
 export type ReportReason = ReportOf["reason"];
-/** A picture as the operators' list of reports shows it. */
+/** A picture in the operators' list of reports. */
 export type Reported = Schemas["ReportConsoleReportedView"];
 
 export type Style = Schemas["StyleView"];
 export type JobVariant = Schemas["VariantView"];
-/** What is painted of a prompt and as what, and what is left out since the painter does not know it. */
+/** What is painted of a prompt and as what, and what is left out because the painter does not know it. */
 export type Understood = Schemas["UnderstoodView"];
-/** The answer to a request for pictures; the job itself is at `/ai/jobs/{id}`. */
+/** The reply to a request for pictures; the job itself is at `/ai/jobs/{id}`. */
 export type AcceptedJob = Schemas["AcceptedJobView"];
-/** `progress` is 0 to 100; `queuePosition` counts those before it, null unless it waits. */
+/** `progress` is 0 to 100; `queuePosition` is the number of jobs ahead, null unless it is waiting. */
 export type Job = Schemas["JobView"];
 export type JobStatus = Job["status"];
 
-/** What of an artwork is printed: all of it, or its subject alone, on open ground. */
+/** What is printed of an artwork: all of it, or its subject alone, on a transparent background. */
 export type Design = Schemas["ProductView"]["design"];
-/** `private` for its maker only; `unlisted` for who knows its id, as tokens and products need; `public` in the gallery. */
+/** `private` for its creator only; `unlisted` for anybody with its id, as tokens and products need; `public` in the gallery. */
 export type Visibility = Schemas["ArtworkView"]["visibility"];
 
 /**
- * `mine` is there only where the asker is signed in; `jobId` only for the owner; `imageCid` and `imageUri` not where others may not read the
- * prompt, since the file holds it. `engine` is `upload` for a picture that its owner brought along: then `prompt` is its title, and there is no
+ * `mine` is only present if the caller is signed in; `jobId` only for the owner; `imageCid` and `imageUri` not for callers who may not read
+ * the prompt, since the file contains it. `engine` is `upload` for an uploaded picture: then `prompt` is its title, and there is no
  * `enhancedPrompt`, `seed`, `model` or `jobId`, and a `style` only if one was given.
  */
 export type Artwork = Schemas["ArtworkView"];
 
-/** `dpi` and `resolutionWarning` are about the area that was asked about, `contrasts` about the colours. */
+/** `dpi` and `resolutionWarning` refer to the requested area, `contrasts` to the colours. */
 export type PrintCheck = Schemas["ArtworkPrintPrintCheckView"];
-/** How art stands out from a colour that it is printed on; `hidden` is the share that does not. */
+/** How visible art is on a product's colour; `hidden` is the share that is not. */
 export type Contrast = Schemas["ArtworkPrintContrastView"];
 
 export type Mint = Schemas["MintView"];
 export type MintStatus = Mint["status"];
 export type TokenEvent = Schemas["TokenEventView"];
-/** `owner` is known of originals, `quantity` in one's own list, `history` of a single token; `metadata` is any JSON object to the document. */
+/**
+ * `owner` is known for originals, `quantity` in one's own list, `history` for a single token; the document allows any JSON object as
+ * `metadata`.
+ */
 export type Token = Omit<Schemas["TokenView"], "metadata"> & { metadata?: Record<string, unknown> };
 
 export type Blank = Schemas["BlankView"];
@@ -77,7 +80,7 @@ export type ProductPage = Schemas["ProductListView"];
 export type Facets = NonNullable<ProductPage["facets"]>;
 
 export type Call = Schemas["PaymentCallView"];
-/** `call` and `approval` are there only while the order waits for its payment. */
+/** `call` and `approval` are only present while the order waits for its payment. */
 export type Payment = Schemas["PaymentView"];
 export type OrderItem = Schemas["OrderItemView"];
 export type OrderTotals = Schemas["OrderTotalsView"];
@@ -90,34 +93,34 @@ export type OrderStatus = Order["status"];
 export type Address = Schemas["RecipientAddressView"];
 export type AddressForm = Schemas["AddressForm"];
 
-/** What a form asks for when a parcel goes there, and what that costs; `lines` are the fields below the street as the country writes them. */
+/** The address fields of a country, and the shipping cost; `lines` are the fields below the street in the country's order. */
 export type Country = Schemas["CountryView"];
 export type Need = Schemas["CountryRegion"]["need"];
 
 export type Earning = Schemas["EarningsEarningView"];
-/** `key` is there once, in the answer to its making. */
+/** `key` is present once, in the reply to its creation. */
 export type ApiKey = Schemas["ApiKeyKeyView"];
 export type Scope = ApiKey["scopes"][number];
-/** `rank` is null with play money: there nobody is first. */
+/** `rank` is null with play money. */
 export type LeaderboardRow = Schemas["LeaderboardPlaceView"];
 export type LeaderboardPage = Schemas["PointsLeaderboardView"];
 
-/** Somebody as everybody may see them: by the name that they chose, or the ends of their wallet. */
+/** A person as everybody may see them: by the name that they chose, or their shortened wallet address. */
 export type Person = Schemas["PeoplePersonView"];
 
-/** Who sells here, and on which terms. `feeBps` of each piece's margin stay with the studio; facts that the operator has not told are null. */
+/** The seller and their terms. `feeBps` of each piece's margin stay with the studio; facts that the operator has not given are null. */
 export type Terms = Schemas["StudioView"];
 
-/** Something the site tells a person who is signed in. */
+/** A notice for a person who is signed in. */
 export type Notice = Schemas["NoticeView"];
 export type NoticePage = Schemas["NoticesView"];
 
 export type FactoryLine = Schemas["FactoryJobLineView"];
-/** `nextStep` is what may be posted now; null at the end. */
+/** `nextStep` is the step that can be posted now; null at the end. */
 export type FactoryJob = Schemas["FactoryJobView"];
 export type FactoryStatus = FactoryJob["status"];
-/** A step that should have followed an event, failed, and is tried again. */
+/** A reaction to an event that failed and is retried. */
 export type FailingReaction = Schemas["FailingReactionView"];
-/** A mail. What went out by a mail server is not kept: then `to` and what follows are null. */
+/** A mail. Mails sent by a mail server are not stored: then `to` and everything after it are null. */
 export type Mail = Schemas["MailView"];
 export type MailBody = Schemas["MailContentView"];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Problem } from "./problem";
 import { postForm } from "./upload";
 
-/** Answers each request with the next reply, after telling that half and then all of it has left. */
+/** Answers each request with the next reply, after reporting half and then all of it as sent. */
 class Requests {
   static replies: [status: number, body: unknown][] = [];
   static sent: { path: string; headers: Record<string, string>; body: unknown }[] = [];
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test("sends the form with its key and tells how much has left", async () => {
+test("sends the form with its key and reports the progress", async () => {
   Requests.replies = [[201, { id: "art_1" }]];
   const form = new FormData();
   const shares: number[] = [];
@@ -53,11 +53,11 @@ test("throws the studio's problem with its fields", async () => {
   expect(thrown).toMatchObject({ code: "UPLOAD_PICTURE_SHAPE", fields: { picture: "crop it" } });
 });
 
-test("says when there was no answer", async () => {
+test("reports a missing reply", async () => {
   await expect(postForm("/artworks", { form: new FormData(), idempotencyKey: "k" })).rejects.toMatchObject({ code: "UNREACHABLE", retryable: true });
 });
 
-test("renews a session that has run out, and sends once more", async () => {
+test("renews an expired session, and sends once more", async () => {
   Requests.replies = [[401, { code: "UNAUTHENTICATED" }], [201, { id: "art_2" }]];
   vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ accessToken: "new", expiresIn: 600, user: { id: "user_1", wallets: [] } }))));
   expect(await postForm("/artworks", { form: new FormData(), idempotencyKey: "k" })).toEqual({ id: "art_2" });

@@ -5,8 +5,8 @@ import { Problem } from "./problem";
 type Upload = { form: FormData; idempotencyKey: string; onSent?: (share: number) => void };
 
 /**
- * Posts a form with a file and tells how much of it has left: fetch cannot, so this one call is an XMLHttpRequest. One refresh of the session when
- * it has run out, as for every call, and a wait for its owner when it has ended.
+ * Posts a form with a file and reports the progress: fetch cannot, so this call is an XMLHttpRequest. It refreshes the session once if it
+ * has expired, as every call does, and waits for its owner if it has ended.
  */
 export async function postForm<T>(path: string, upload: Upload): Promise<T> {
   const response = await asSomebody(() => attempt(path, upload), true);

@@ -2,10 +2,11 @@
 import { create } from "zustand";
 
 /**
- * "This needs you": any button may ask, one driver in the layout answers with the wallet list and the signature. `wanted`
- * holds from the question until it is answered or given up: `session` is a sign-in, `wallet` a connected wallet as well,
- * which a signed-in person lacks in a fresh tab; `link` is one more wallet for the account. While the answer is `underWay`, sheets step aside: the wallet list lies below them. `problem` is why the last answer failed.
- * The list of wallets comes with their code: `choosing` asks for it, and waits for as long as that takes; `listed` says that it is seen.
+ * Requests for a session or wallet: any button may make one, and one driver in the layout handles it with the wallet list and the
+ * signature. `wanted` holds from the request until it is fulfilled or cancelled: `session` is a sign-in, `wallet` also needs a connected
+ * wallet, which a signed-in person lacks in a new tab; `link` is another wallet for the account. While it is `underWay`, sheets step aside,
+ * since the wallet list lies below them. `problem` is why the last attempt failed. The list of wallets is loaded with their code:
+ * `choosing` requests it and waits; `listed` says that it is visible.
  */
 type Gate = { wanted: null | "session" | "wallet" | "link"; choosing: boolean; listed: boolean; underWay: boolean; problem: string | null };
 

@@ -1,12 +1,12 @@
-/** Where somebody was when they were sent to sign in: a path of this site, as `/sign-in?next=…` carries it. Anything else leads to the account. */
+/** Where a person was when they were sent to sign in: a path of this site, as in `/sign-in?next=…`. Anything else leads to the account. */
 export function wayBack(next: string | null | undefined): string {
   const elsewhere = "/account";
-  // Browsers read a backslash as a slash, and drop tabs and line breaks.
+  // Browsers treat a backslash as a slash, and drop tabs and line breaks.
   if (!next || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(next)) return elsewhere;
   return /^\/sign-in(?![^/?#])/.test(next) ? elsewhere : next;
 }
 
-/** The link to the ways in, which leads back to the given path. */
+/** The link to the sign-in page, which leads back to the given path. */
 export function signInFrom(path: string): string {
   return `/sign-in?next=${encodeURIComponent(path)}`;
 }

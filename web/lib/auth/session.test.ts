@@ -8,7 +8,7 @@ const granted = (accessToken: string, whose = user) => Response.json(grant(acces
 let answers: ((path: string) => Promise<Response>)[] = [];
 let asked: { path: string; authorization: string | null }[] = [];
 
-/** As much of a browser's storage as sessions use. */
+/** The part of a browser's storage that sessions use. */
 class Storage {
   private readonly lines = new Map<string, string>();
   getItem = (name: string) => this.lines.get(name) ?? null;
@@ -31,11 +31,11 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const problem = (status: number, code: string) => async () => Response.json({ code, detail: "no", retryable: false }, { status });
-/** What another tab writes. */
+/** Another tab's write. */
 const elsewhere = (line: string | null) => (line === null ? localStorage.removeItem("fofo.session") : localStorage.setItem("fofo.session", line));
 
 describe("the session", () => {
-  it("refreshes once for any number of calls that find their token too old", async () => {
+  it("refreshes once for any number of calls with an expired token", async () => {
     const { api } = await import("@/lib/api/client");
     const { acceptSession } = await import("./session");
     acceptSession(grant("old"));
@@ -45,7 +45,7 @@ describe("the session", () => {
     expect(asked.slice(-2).map(({ authorization }) => authorization)).toEqual(["Bearer new", "Bearer new"]);
   });
 
-  it("lapses when the refresh is refused, says so with the first refusal, and leaves the page to its reader", async () => {
+  it("lapses when the refresh is refused, reports the first refusal, and leaves the page unchanged", async () => {
     const { api } = await import("@/lib/api/client");
     const { acceptSession, useSession } = await import("./session");
     acceptSession(grant("old"));
@@ -57,7 +57,7 @@ describe("the session", () => {
     expect(asked.filter(({ path }) => path.endsWith("/refresh")), "and asks no more").toHaveLength(1);
   });
 
-  it("keeps the session when the studio is only away, or asks for patience", async () => {
+  it("keeps the session if the studio is down or asks to retry", async () => {
     const { acceptSession, refreshSession, useSession, accessToken } = await import("./session");
     acceptSession(grant("old"));
     for (const [status, code] of [[503, "UNAVAILABLE"], [429, "RATE_LIMITED"], [403, "IDENTITY_ORIGIN_FOREIGN"]] as const) {
@@ -68,7 +68,7 @@ describe("the session", () => {
     }
   });
 
-  it("keeps a change waiting until the same person is back, and then makes it", async () => {
+  it("holds a change until the same person is back, and then sends it", async () => {
     const { api } = await import("@/lib/api/client");
     const { acceptSession, signInBy, useSession } = await import("./session");
     acceptSession(grant("old"));
@@ -80,7 +80,7 @@ describe("the session", () => {
     expect(asked.at(-1)).toEqual({ path: "/api/v1/orders", authorization: "Bearer new" });
   });
 
-  it("gives a change up when its maker does not come back, and never makes it for somebody else", async () => {
+  it("drops a change if its author does not come back, and never sends it for somebody else", async () => {
     const { api } = await import("@/lib/api/client");
     const { acceptSession, signInBy, useSession } = await import("./session");
     for (const [end, code] of [
@@ -96,7 +96,7 @@ describe("the session", () => {
     }
   });
 
-  it("makes no call anew for the account of another tab that the refresh found", async () => {
+  it("repeats no call for another tab's account that the refresh returned", async () => {
     const { api } = await import("@/lib/api/client");
     const { acceptSession } = await import("./session");
     acceptSession(grant("old"));
@@ -104,7 +104,7 @@ describe("the session", () => {
     await expect(api.post("/orders", { body: {} })).rejects.toMatchObject({ code: "ANOTHER_ACCOUNT" });
   });
 
-  it("spends no second try on a wrong code", async () => {
+  it("makes no second attempt with a wrong code", async () => {
     const { api } = await import("@/lib/api/client");
     const { acceptSession } = await import("./session");
     acceptSession(grant("old"));
@@ -113,7 +113,7 @@ describe("the session", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("keeps what /me told through a refresh", async () => {
+  it("keeps the data of /me through a refresh", async () => {
     const { acceptSession, refreshSession, useSession } = await import("./session");
     acceptSession(grant("old"));
     useSession.setState({ user: { ...user, email: "ada@example.org", operator: true } });
@@ -124,7 +124,7 @@ describe("the session", () => {
 });
 
 describe("the tabs of a browser", () => {
-  it("ask again when another has renewed the cookie meanwhile, or signed in", async () => {
+  it("retry if another has renewed the cookie meanwhile, or signed in", async () => {
     const { acceptSession, refreshSession, useSession } = await import("./session");
     acceptSession(grant("old"));
     answers = [problem(409, "IDENTITY_REFRESH_SUPERSEDED"), async () => granted("new")];
@@ -140,7 +140,7 @@ describe("the tabs of a browser", () => {
     expect(useSession.getState().lapsed).toBeNull();
   });
 
-  it("hear of a sign-out, and leave the cookie to whoever signs in next", async () => {
+  it("follow a sign-out, and leave the cookie to the next sign-in", async () => {
     const { acceptSession, followOtherTabs, signOutBy, useSession } = await import("./session");
     acceptSession(grant("old"));
     elsewhere(null);
@@ -155,7 +155,7 @@ describe("the tabs of a browser", () => {
     expect(useSession.getState().status).toBe("anonymous");
   });
 
-  it("take over a sign-in, and say when it is another account’s", async () => {
+  it("take over a sign-in, and say so if it is another account’s", async () => {
     const { acceptSession, followOtherTabs, useSession } = await import("./session");
     acceptSession(grant("old"));
     elsewhere("user_2.1");

@@ -5,17 +5,17 @@ import { dropAllDrafts, keepDraftsOf } from "@/lib/draft/store";
 import { exclusively, mayBeSignedIn, shareLapse, shareSignIn, shareSignOut, sharedSession, sharedUser } from "./shared";
 
 /**
- * Who sits here. The access token lives in memory only; the refresh token is an HttpOnly cookie that scripts never see.
- * `unknown` is the time between the page's first paint and the answer to the first refresh.
+ * The current session. The access token is in memory only; the refresh token is an HttpOnly cookie that scripts never see. `unknown` is the
+ * time between the page's first paint and the reply to the first refresh.
  *
- * A session that ended by itself leaves the page as it is: whoever fills in a form goes on with it after signing in again. `lapsed` says so;
- * `asking` means that the page asks to sign in again, `left` that its reader does not want to now.
+ * A session that ended by itself leaves the page unchanged: whoever is filling in a form continues after signing in again. `lapsed` says
+ * so; `asking` means that the page asks to sign in again, `left` that its reader declined.
  */
 type Session = {
   status: "unknown" | "anonymous" | "signedIn";
   user: User | null;
   lapsed: null | "asking" | "left";
-  /** What another tab did that changes who sits here; until it is dismissed. */
+  /** What another tab did that changes the current person; until it is dismissed. */
   news: null | "signed-out" | "another-account";
 };
 
@@ -29,7 +29,7 @@ export function accessToken(): string | null {
   return token;
 }
 
-/** What the server granted: after a sign-in, or from a refresh. */
+/** The server's grant: after a sign-in, or from a refresh. */
 export function acceptSession(signedIn: SignedIn): void {
   token = signedIn.accessToken;
   tokenEndsAt = Date.now() + signedIn.expiresIn * 1000;
@@ -37,11 +37,11 @@ export function acceptSession(signedIn: SignedIn): void {
   const same = before?.id === signedIn.user.id;
   if (!same || sharedUser() !== signedIn.user.id) shareSignIn(signedIn.user.id);
   keepDraftsOf(signedIn.user.id);
-  // The answer knows less of a person than /me told before.
+  // This reply knows less about a person than /me.
   useSession.setState({ status: "signedIn", user: same ? { ...before, ...signedIn.user } : signedIn.user, lapsed: null, news: status === "signedIn" && !same ? "another-account" : null });
 }
 
-/** A sign-in or one more way to it, by a call whose answer sets the cookie. */
+/** A sign-in, or a link of another way to sign in, by a call whose reply sets the cookie. */
 export async function signInBy(call: () => Promise<SignedIn>): Promise<void> {
   const granted = await exclusively(call);
   acceptSession(granted);
@@ -49,7 +49,7 @@ export async function signInBy(call: () => Promise<SignedIn>): Promise<void> {
   shareSignIn(granted.user.id);
 }
 
-/** Signs out here and in all tabs. A tab whose own session is over leaves that of the others alone. */
+/** Signs out here and in all tabs. A tab whose own session has ended does not end that of the others. */
 export async function signOutBy(call: () => Promise<unknown>): Promise<void> {
   const { user, lapsed } = useSession.getState();
   const shared = sharedUser();
@@ -61,15 +61,15 @@ export async function signOutBy(call: () => Promise<unknown>): Promise<void> {
   forget(null);
 }
 
-/** Forgets who sat here, and nothing more. */
+/** Forgets the current person, and nothing else. */
 function forget(news: Session["news"]): void {
   token = null;
   useSession.setState({ status: "anonymous", user: null, lapsed: null, news });
 }
 
 /**
- * A new access token by the refresh cookie. However many callers find their token too old at once, one request goes
- * out: the cookie rotates with every use, and a second use of the old one would look like theft.
+ * Gets a new access token with the refresh cookie. However many callers find their token expired at once, one request is sent: the cookie
+ * rotates with every use, and a second use of the old one would look like theft.
  */
 export function refreshSession(): Promise<boolean> {
   if (useSession.getState().lapsed !== null || (useSession.getState().status === "anonymous" && !mayBeSignedIn())) return Promise.resolve(false);
@@ -83,14 +83,14 @@ function renew(): Promise<boolean> {
   return refreshing;
 }
 
-/** Called once when the page comes alive. A browser that never signed in asks nothing. */
+/** Called once when the page starts. A browser that never signed in requests nothing. */
 export async function resumeSession(): Promise<void> {
   if (useSession.getState().status !== "unknown") return;
   if (!mayBeSignedIn()) return forget(null);
   await refreshSession();
 }
 
-/** Another tab signed in or out, or may have while this one slept: follows it. */
+/** Another tab signed in or out, or may have while this one was suspended: follows it. */
 export async function followOtherTabs(): Promise<void> {
   const { status, user, lapsed } = useSession.getState();
   const written = sharedSession();
@@ -106,13 +106,13 @@ export async function followOtherTabs(): Promise<void> {
   }
 }
 
-/** True when the token ends within the given time; streams renew before they connect. */
+/** True if the token expires within the given time; streams renew before they connect. */
 export function endsWithin(milliseconds: number): boolean {
   return token !== null && tokenEndsAt - Date.now() < milliseconds;
 }
 
 /**
- * Asks to sign in again, for a call that waits for it. True once the same person is back, false when they will not, or somebody else came.
+ * Asks to sign in again, for a call that waits. True once the same person is back, false if they decline or somebody else signs in.
  */
 export function returnOf(userId: string): Promise<boolean> {
   useSession.setState({ lapsed: "asking" });
@@ -132,7 +132,7 @@ async function refresh(tries: number): Promise<boolean> {
     acceptSession((await response.json()) as SignedIn);
     return true;
   }
-  // Another tab renewed or replaced the cookie meanwhile: the one that is there now is as good as ours was.
+  // Another tab renewed or replaced the cookie meanwhile: the current one is as good as ours was.
   const overtaken = response?.status === 409 || (response?.status === 401 && sharedSession() !== before && mayBeSignedIn());
   if (overtaken && tries > 1) return refresh(tries - 1);
   const { status } = useSession.getState();

@@ -1,12 +1,12 @@
 /**
- * What the tabs of a browser know of each other's sessions: one line of local storage that says who is signed in. The cookie is theirs
- * together; who changes it writes the line, and the others hear of it.
+ * What the tabs of a browser know about each other's sessions: one line of local storage that says who is signed in. They share the cookie;
+ * the tab that changes it writes the line, and the others are notified.
  */
 const line = "fofo.session";
-/** A cookie was refused: nobody is signed in, and nobody signed out either. */
+/** A cookie was refused: nobody is signed in, but nobody signed out. */
 const lapsed = "-";
 
-/** As written, for comparison: it changes with each sign-in and sign-out. Null after a sign-out, or without storage. */
+/** As stored, for comparison: it changes with each sign-in and sign-out. Null after a sign-out, or without storage. */
 export function sharedSession(): string | null {
   try {
     return localStorage.getItem(line);
@@ -15,12 +15,12 @@ export function sharedSession(): string | null {
   }
 }
 
-/** Whose session the browser's cookie is, as far as any tab knows. */
+/** The account of the browser's cookie, as far as any tab knows. */
 export function sharedUser(written: string | null = sharedSession()): string | null {
   return written === null || written === lapsed ? null : written.slice(0, written.lastIndexOf("."));
 }
 
-/** Whether it makes sense to ask who we are. A browser without storage always asks. */
+/** Whether to ask who is signed in. A browser without storage always asks. */
 export function mayBeSignedIn(): boolean {
   try {
     return sharedUser(localStorage.getItem(line)) !== null;
@@ -29,7 +29,7 @@ export function mayBeSignedIn(): boolean {
   }
 }
 
-/** Written at each sign-in, and different each time. */
+/** Written at each sign-in, with a different value each time. */
 export function shareSignIn(userId: string): void {
   write(`${userId}.${Date.now()}`);
 }
@@ -38,13 +38,14 @@ export function shareSignOut(): void {
   write(null);
 }
 
-/** The next page need not ask; tabs that are open find out by themselves. */
+/** The next page need not ask; open tabs find out by themselves. */
 export function shareLapse(): void {
   write(lapsed);
 }
 
 /**
- * Calls back when another tab changed the line, and when this one comes back to life or to the front and may have missed it. The answer ends it.
+ * Calls back when another tab changed the line, and when this one is resumed or comes to the front and may have missed it. Returns a
+ * function that stops it.
  */
 export function onSharedChange(changed: () => void): () => void {
   const heard = (event: StorageEvent) => (event.key === line || event.key === null) && changed();
@@ -61,7 +62,10 @@ export function onSharedChange(changed: () => void): () => void {
   };
 }
 
-/** One tab at a time: what sets the cookie must not cross what another tab sends with it. Pages of plain http beyond this machine have no locks. */
+/**
+ * One tab at a time: a call that sets the cookie must not race with another tab's call that sends it. Pages over plain HTTP on other hosts
+ * have no locks.
+ */
 export function exclusively<T>(work: () => Promise<T>): Promise<T> {
   return typeof navigator !== "undefined" && navigator.locks ? (navigator.locks.request("fofo.refresh", work) as Promise<T>) : work();
 }
@@ -71,6 +75,6 @@ function write(value: string | null): void {
     if (value === null) localStorage.removeItem(line);
     else localStorage.setItem(line, value);
   } catch {
-    // A browser without storage asks for the session on every page, and its tabs find out by themselves.
+    // Without storage, a browser asks for the session on every page, and its tabs find out by themselves.
   }
 }

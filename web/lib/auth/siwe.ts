@@ -3,7 +3,7 @@ import type { Address } from "viem";
 import type { SiweNonce } from "@/lib/api/types";
 import { statements } from "./statements";
 
-/** The EIP-4361 text that the wallet shows and signs. The server checks it to the letter; every field is mandatory. */
+/** The EIP-4361 text that the wallet shows and signs. The server checks it exactly; every field is mandatory. */
 export function signInMessage(wallet: Address, chainId: number, { nonce, expiresAt }: SiweNonce, location: Location, now: Date, statement = statements.signIn): string {
   return createSiweMessage({
     domain: location.host,

@@ -9,7 +9,7 @@ import { statements } from "./statements";
 
 type Proof = { message: string; signature: string };
 
-/** Sign-In with Ethereum by the connected wallet, the same proof to link it to an account, and out again. */
+/** Sign-In with Ethereum by the connected wallet, the same proof to link it to an account, and signing out. */
 export function useSignIn() {
   const load = useLoadWallet();
   const [signing, setSigning] = useState(false);
@@ -43,7 +43,8 @@ export function useSignIn() {
   const link = useCallback(() => prove(statements.link, "linked", async (body) => useSession.setState({ user: await api.post<User>("/me/wallets", { body }) })), [prove]);
 
   const signOut = useCallback(async () => {
-    // The wallet goes first: whoever leaves the page as soon as it says "signed out" must not find it connected on the next one.
+    // The wallet is disconnected first: a person who leaves the page as soon as it says "signed out" must not find it connected on the next
+    // one.
     if (useWallet.getState().code === "here" || wasConnected()) await Promise.race([load().then(({ disconnect }) => disconnect()).catch(() => undefined), longEnough()]);
     await signOutBy(() => api.post("/auth/logout"));
   }, [load]);
@@ -51,7 +52,7 @@ export function useSignIn() {
   return { signIn, link, signOut, signing, problem, tell: setProblem, forget: () => setProblem(null) };
 }
 
-/** A wallet that does not answer keeps nobody signed in. */
+/** A wallet that does not respond must not keep anybody signed in. */
 function longEnough(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 5_000));
 }

@@ -6,8 +6,8 @@ import { useSession } from "./session";
 const patience = 180_000;
 
 /**
- * Runs something that needs an account: now, or right after the sign-in that it asks for. So nobody has to press the
- * same button again. Forgotten after three minutes, since later it would come as a surprise.
+ * Runs an action that needs an account: now, or right after the sign-in that it requests. So nobody has to press the same button again.
+ * Dropped after three minutes, since later it would be a surprise.
  */
 export function useSignedInAction(): (action: () => void) => void {
   const status = useSession((session) => session.status);

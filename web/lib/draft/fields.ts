@@ -2,10 +2,12 @@ import type { Fields } from "./store";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Neither secrets nor files, nor what must be said anew each time. */
+/** Excludes secrets, files, and whatever must be confirmed each time. */
 const left = new Set(["password", "file", "hidden", "submit", "button", "reset"]);
 
-/** What stands in a form. A box is named with its value, so that each one is told; of radio buttons, the one that is chosen. */
+/**
+ * The values of a form. A checkbox is named with its value, so that each is stored separately; of radio buttons, the chosen one is stored.
+ */
 export function fieldsOf(form: HTMLFormElement): Fields {
   const fields: Fields = {};
   for (const control of controlsOf(form)) {
@@ -15,7 +17,9 @@ export function fieldsOf(form: HTMLFormElement): Fields {
   return fields;
 }
 
-/** Puts back what stood in a form, as if it were typed, and takes it from what is pending. What is not there yet stays pending. */
+/**
+ * Restores the values of a form as if they were typed, and removes them from the pending ones. Fields that do not exist yet stay pending.
+ */
 export function fill(form: HTMLFormElement, pending: Map<string, string>): void {
   for (const control of controlsOf(form)) {
     const name = nameOf(control);
@@ -37,7 +41,7 @@ function takes(control: Control, value: string): boolean {
   return !(control instanceof HTMLSelectElement) || Array.from(control.options).some((option) => option.value === value);
 }
 
-/** The prototype's setter: React watches the element's own, and would think that nothing changed. */
+/** The prototype's setter: React intercepts the element's own, and would not notice the change. */
 function type(control: Control, value: string): void {
   const prototype = control instanceof HTMLSelectElement ? HTMLSelectElement.prototype : control instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);

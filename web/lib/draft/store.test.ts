@@ -19,7 +19,7 @@ describe("drafts", () => {
     expect(readDraft("mint/art_1", "user_1")).toBeNull();
   });
 
-  it("of whoever did not sign in yet become theirs when they do, and nobody else's stay", () => {
+  it("of a visitor become theirs when they sign in, and nobody else's stay", () => {
     writeDraft("compose", undefined, { prompt: "a fox" });
     writeDraft("order/prod_1", "user_2", { line1: "1 Neon Street" });
     keepDraftsOf("user_1");
@@ -30,7 +30,7 @@ describe("drafts", () => {
     expect(readDraft("order/prod_1", "user_2"), "it went when somebody else came").toBeNull();
   });
 
-  it("that are newer win", () => {
+  it("that are newer take precedence", () => {
     vi.useFakeTimers();
     writeDraft("compose", "user_1", { prompt: "an old fox" });
     vi.advanceTimersByTime(1000);
@@ -43,7 +43,7 @@ describe("drafts", () => {
     expect(readDraft("mint/art_1", "user_1")).toEqual({ name: "New" });
   });
 
-  it("end with a sign-out and after a day, and leave everything else in the storage alone", () => {
+  it("end with a sign-out and after a day, and leave everything else in the storage unchanged", () => {
     vi.useFakeTimers();
     sessionStorage.setItem("fofo.other", "kept");
     writeDraft("compose", "user_1", { prompt: "a fox" });
@@ -55,7 +55,7 @@ describe("drafts", () => {
     expect(sessionStorage.length).toBe(1);
   });
 
-  it("are done without where there is no storage, or something else in it", () => {
+  it("are skipped without storage, or with something else in it", () => {
     sessionStorage.setItem("fofo.draft/user_1/compose", "{");
     expect(readDraft("compose", "user_1")).toBeNull();
     vi.stubGlobal("sessionStorage", undefined);

@@ -1,20 +1,20 @@
 /**
- * What somebody typed and did not send yet, in this tab's own storage: it outlives a reload and a session that ended, and goes with the tab. Each
- * draft belongs to an account; what was typed before signing in belongs to whoever signs in next in this tab.
+ * Unsent input of a person, in this tab's storage: it survives a reload and a session that ended, and disappears with the tab. Each draft
+ * belongs to an account; input from before signing in belongs to the next account that signs in in this tab.
  */
 export type Fields = Record<string, string>;
 
 type Draft = { at: number; fields: Fields };
 
 const prefix = "fofo.draft/";
-/** Of what was typed before signing in. */
+/** Prefix of input from before signing in. */
 const nobody = "";
-/** Browsers bring a tab's storage back with the tab; what lay there for longer is no work that was interrupted. */
+/** Browsers restore a tab's storage with the tab; anything older than this is no longer interrupted work. */
 const keptMs = 24 * 60 * 60 * 1000;
 
 const lineOf = (owner: string, name: string) => `${prefix}${owner}/${name}`;
 
-/** What this person, or whoever did not sign in yet, left in the form. Null when there is nothing, or it is too old. */
+/** The draft that this person, or a visitor, left in the form. Null if there is none, or it is too old. */
 export function readDraft(name: string, owner: string = nobody): Fields | null {
   return withStorage((storage) => read(storage, lineOf(owner, name)))?.fields ?? null;
 }
@@ -23,12 +23,12 @@ export function writeDraft(name: string, owner: string = nobody, fields: Fields)
   withStorage((storage) => write(storage, lineOf(owner, name), { at: Date.now(), fields }));
 }
 
-/** It was sent. */
+/** Called when it was sent. */
 export function dropDraft(name: string, owner: string = nobody): void {
   withStorage((storage) => storage.removeItem(lineOf(owner, name)));
 }
 
-/** Somebody is signed in: what was typed before is theirs, where they left nothing newer, and nobody else's drafts stay in this tab. */
+/** Called at a sign-in: earlier input becomes theirs, unless they left something newer, and nobody else's drafts stay in this tab. */
 export function keepDraftsOf(owner: string): void {
   withStorage((storage) => {
     for (const line of linesOf(storage)) {
@@ -42,7 +42,7 @@ export function keepDraftsOf(owner: string): void {
   });
 }
 
-/** Somebody signed out. */
+/** Called at a sign-out. */
 export function dropAllDrafts(): void {
   withStorage((storage) => linesOf(storage).forEach((line) => storage.removeItem(line)));
 }
@@ -60,7 +60,7 @@ function write(storage: Storage, line: string, draft: Draft): void {
   storage.setItem(line, JSON.stringify(draft));
 }
 
-/** Without storage, or when it is full or holds something else, there are no drafts, and forms work all the same. */
+/** Without storage, or if it is full or contains something else, there are no drafts, and forms still work. */
 function withStorage<T>(work: (storage: Storage) => T): T | null {
   try {
     return work(sessionStorage);

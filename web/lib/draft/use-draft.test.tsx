@@ -8,7 +8,7 @@ import { useDraft } from "./use-draft";
 const ada = { id: "user_1", wallets: [] };
 const eve = { id: "user_2", wallets: [] };
 
-/** As many kinds of fields as forms have: React's own and the browser's, and one that comes with another. */
+/** Every kind of field that forms have: React's own, the browser's, and one that appears with another. */
 function Form({ name = "order/prod_1", regions = ["CA"] }: { name?: string; regions?: string[] }) {
   const element = useRef<HTMLFormElement>(null);
   const sent = useDraft(name, element);
@@ -74,7 +74,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("a form with a draft", () => {
-  it("is as it was after a reload, but for secrets and what must be said anew", async () => {
+  it("is restored after a reload, except for secrets and confirmations", async () => {
     render(<Form />);
     typeEverything();
     await reload();
@@ -84,7 +84,7 @@ describe("a form with a draft", () => {
     expect(JSON.stringify({ ...sessionStorage })).not.toContain("hush");
   });
 
-  it("waits for fields and choices that come later, and keeps their draft meanwhile", async () => {
+  it("waits for fields and options that appear later, and keeps their draft meanwhile", async () => {
     render(<Form />);
     typeEverything();
     await reload({ regions: [] });
@@ -94,7 +94,7 @@ describe("a form with a draft", () => {
     expect(field("street").value).toBe("2 Neon Street");
   });
 
-  it("is empty once it was sent", async () => {
+  it("is empty once it has been sent", async () => {
     render(<Form />);
     typeEverything();
     fireEvent.click(screen.getByText("send"));
@@ -103,7 +103,7 @@ describe("a form with a draft", () => {
     expect(field("street").value).toBe("");
   });
 
-  it("comes back with its owner after the session ended, and shows nobody else a word", async () => {
+  it("is restored for its owner after the session ended, and never shown to anybody else", async () => {
     render(<Form />);
     typeEverything();
     useSession.setState({ status: "unknown", user: null });
@@ -133,7 +133,7 @@ describe("a form with a draft", () => {
     expect(field("street").value).toBe("");
   });
 
-  it("goes along when somebody signs in on the way", async () => {
+  it("is kept if somebody signs in on the way", async () => {
     useSession.setState({ status: "anonymous", user: null });
     render(<Form />);
     typeEverything();
@@ -143,7 +143,7 @@ describe("a form with a draft", () => {
     expectEverything();
   });
 
-  it("is another one for another thing", async () => {
+  it("is separate for each subject", async () => {
     render(<Form />);
     typeEverything();
     await reload({ name: "order/prod_2" });

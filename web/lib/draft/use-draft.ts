@@ -5,11 +5,11 @@ import { fieldsOf, fill, nameOf } from "./fields";
 import { dropDraft, readDraft, writeDraft } from "./store";
 
 /**
- * Keeps what is typed into a form through reloads, and through a sign-in on the way: every named field, whatever holds its value. Fields that
- * come later, such as a country's regions, are filled when they come.
+ * Keeps the input of a form through reloads, and through a sign-in on the way: every named field, whatever holds its value. Fields that
+ * appear later, such as a country's regions, are filled when they appear.
  *
- * @param name the form's, with the id of what it is about: each has its own draft
- * @returns to be called once the thing exists: then there is nothing to keep
+ * @param name of the form, with the id of its subject: each has its own draft
+ * @returns to be called once the resource exists: then there is nothing to keep
  */
 export function useDraft(name: string, form: RefObject<HTMLFormElement | null>): () => void {
   const owner = useSession((session) => session.user?.id);

@@ -4,15 +4,18 @@ import type { Plan } from "./flow";
 
 const abi = parseAbi(["function approve(address spender, uint256 amount) returns (bool)"]);
 
-/** What a token's contract is asked: how much `spender` may take. Rejects when the node does not answer. */
+/** Reads from a token's contract how much `spender` may take. Rejects if the node does not respond. */
 export type ReadAllowance = (token: string, spender: string) => Promise<bigint>;
 
-/** The plan without an approval that the wallet has given before. When nobody can say, it is asked for: a second approval harms nobody. */
+/**
+ * The plan without an approval that the wallet has already given. If that cannot be determined, it is requested: a second approval does no
+ * harm.
+ */
 export async function withoutGivenApproval(plan: Plan, read: ReadAllowance): Promise<Plan> {
   return plan.approval !== null && (await isGiven(plan.approval, read)) ? { ...plan, approval: null } : plan;
 }
 
-/** Whether the tokens of an approval may be taken already. */
+/** Whether the tokens of an approval may already be taken. */
 export async function isGiven(approval: Call, read: ReadAllowance): Promise<boolean> {
   const wanted = wantedBy(approval);
   if (!wanted) return false;

@@ -1,13 +1,13 @@
 import type { ChainConfig } from "@/lib/api/types";
 import { formatUnits } from "@/lib/money";
 
-/** A node's address; a path means this origin, which is how a studio hides which node it uses. */
+/** A node's URL; a path means this origin, which is how a studio hides its node. */
 export function absoluteUrl(url: string): string {
   if (!url.startsWith("/")) return url;
   return typeof window === "undefined" ? `http://127.0.0.1${url}` : window.location.origin + url;
 }
 
-/** The name and the decimals of what is paid in: `native` or an ERC-20's address. */
+/** The name and decimals of a payment token: `native` or an ERC-20's address. */
 export function tokenOf(chain: ChainConfig | undefined, token: string): { symbol: string; decimals: number } {
   if (!chain) return { symbol: token === "native" ? "native" : "token", decimals: 18 };
   if (token === "native") return chain.nativeCurrency;
@@ -15,7 +15,7 @@ export function tokenOf(chain: ChainConfig | undefined, token: string): { symbol
   return known ?? { symbol: "unknown token", decimals: 18 };
 }
 
-/** Digits after the point that a token is never shown without: dollars have their cents. */
+/** The minimum number of decimals shown: dollars have their cents. */
 export function leastPlaces(symbol: string): number {
   return symbol.includes("USD") ? 2 : 0;
 }

@@ -10,7 +10,7 @@ import { devWallet } from "./dev/lazy-connector";
 
 const localChain = 31337;
 
-/** While the studio cannot say its chains, pages still need a configuration that does nothing. */
+/** While the studio's chains are unknown, pages still need a configuration that does nothing. */
 const nowhere: StudioConfig = {
   money: "real",
   devWallet: false,
@@ -28,7 +28,7 @@ const nowhere: StudioConfig = {
   ],
 };
 
-/** Wallets the studio offers: those of the browser (EIP-6963), WalletConnect if configured, the dev wallet locally. */
+/** Wallets that the studio offers: those of the browser (EIP-6963), WalletConnect if configured, and the dev wallet locally. */
 export function walletConfig(given: StudioConfig | null): Config {
   const studio = given && given.chains.length > 0 ? given : nowhere;
   const chains = studio.chains.map(toChain) as [Chain, ...Chain[]];
@@ -54,16 +54,18 @@ function connectors(studio: StudioConfig): CreateConnectorFn[] {
   const groups = [{ groupName: "Your wallets", wallets: [hasInjected() ? injectedWallet : noWalletEntry] }];
   if (hasDevWallet(studio)) groups.unshift({ groupName: "On this machine", wallets: [() => devWalletEntry(studio)] });
   if (projectId !== "") groups.push({ groupName: "By phone", wallets: [() => walletConnectWallet({ projectId })] });
-  // RainbowKit wants a project id even where no wallet uses it; this one never leaves the page.
+  // RainbowKit requires a project id even if no wallet uses it; this one never leaves the page.
   return connectorsForWallets(groups, { appName: "FOFO Studio", projectId: projectId === "" ? "unused" : projectId });
 }
 
-/** Whether a wallet has put itself into this page. Those that only announce themselves (EIP-6963) are listed by RainbowKit besides. */
+/**
+ * Whether a wallet has injected itself into this page. Those that only announce themselves (EIP-6963) are listed by RainbowKit in addition.
+ */
 function hasInjected(): boolean {
   return typeof window !== "undefined" && "ethereum" in window;
 }
 
-/** In a browser without a wallet: says so when it is chosen, and how to get one, instead of doing nothing. */
+/** In a browser without a wallet: choosing it explains how to get one, instead of doing nothing. */
 function noWalletEntry(): Wallet {
   return {
     ...injectedWallet(),

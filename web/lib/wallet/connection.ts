@@ -7,8 +7,9 @@ import { useStudio } from "@/lib/studio";
 import type { Wallet } from "./wallet";
 
 /**
- * What pages know of the connected wallet without having its code, which is larger than all the rest: it is loaded when somebody connects, when a
- * page needs what only a wallet can do, and when this browser was connected before. `code` says where it is: `lost` is what could not be loaded.
+ * The state of the wallet connection, without the wallet code, which is larger than everything else: it is loaded when somebody connects,
+ * when a page needs what only a wallet can do, and if this browser was connected before. `code` is its state: `lost` means that it could
+ * not be loaded.
  */
 type Connection = {
   code: "away" | "coming" | "here" | "lost";
@@ -22,7 +23,7 @@ export const useWallet = create<Connection>(() => ({ code: "away", address: unde
 
 let loading: Promise<Wallet> | null = null;
 
-/** The wallet's code, once it is here and a connection of an earlier page is made again. Asked again after it was lost, it is fetched again. */
+/** Loads the wallet code and restores an earlier page's connection. After a failure, calling it again loads it again. */
 export function loadWallet(studio: StudioConfig | null): Promise<Wallet> {
   loading ??= load(studio).catch((thrown: unknown) => {
     loading = null;
@@ -45,18 +46,18 @@ export function useLoadWallet(): () => Promise<Wallet> {
   return useCallback(() => loadWallet(studio), [studio]);
 }
 
-/** True from the click that needs a wallet until the list of wallets is seen: the button that was clicked says so. */
+/** True from the click that needs a wallet until the wallet list is visible, for the button that was clicked. */
 export function useWalletComing(): boolean {
   const coming = useWallet(({ code }) => code === "coming");
   return useGate(({ wanted, choosing, listed }) => wanted !== null && (coming || (choosing && !listed)));
 }
 
-/** What could not be loaded was said; the next click tries again. */
+/** The failure to load was shown; the next click tries again. */
 export function forgetLoss(): void {
   useWallet.setState({ code: loading ? "here" : "away" });
 }
 
-/** Whether this browser left a wallet connected, as wagmi and the dev wallet remember it. */
+/** Whether this browser left a wallet connected, according to wagmi and the dev wallet. */
 export function wasConnected(): boolean {
   try {
     return localStorage.getItem("wagmi.recentConnectorId") !== null || sessionStorage.getItem("fofo.dev-wallet") !== null;

@@ -2,7 +2,7 @@ import { BaseError, UserRejectedRequestError } from "viem";
 import { expect, it } from "vitest";
 import { isRefusal, walletReason } from "./errors";
 
-it("tells a person's no from a failure, however deep it lies", () => {
+it("distinguishes a rejection by the person from a failure, at any depth", () => {
   const no = new UserRejectedRequestError(new Error("no"));
   expect(isRefusal(no)).toBe(true);
   expect(isRefusal(new BaseError("sending failed", { cause: no }))).toBe(true);
@@ -10,7 +10,7 @@ it("tells a person's no from a failure, however deep it lies", () => {
   expect(isRefusal(new BaseError("sending failed"))).toBe(false);
 });
 
-it("says in words what the contracts refuse with", () => {
+it("describes the contracts' errors", () => {
   expect(walletReason(new BaseError("Execution reverted with reason: custom error 0x7939f424."))).toBe("The wallet does not hold enough of this token.");
   expect(walletReason(new BaseError("Execution reverted with reason: custom error 0xdeadbeef."))).toContain("0xdeadbeef");
   expect(walletReason(new BaseError("Transaction failed", { details: "insufficient funds for gas * price + value" }))).toContain("enough for the amount and its gas");

@@ -1,19 +1,19 @@
 import { BaseError, UserRejectedRequestError, toFunctionSelector } from "viem";
 
-/** True when the person said no in the wallet: no trouble, only a decision. */
+/** True if the person rejected it in the wallet: not an error, only a decision. */
 export function isRefusal(thrown: unknown): boolean {
   if (thrown instanceof UserRejectedRequestError) return true;
   if (thrown instanceof BaseError && thrown.walk((cause) => cause instanceof UserRejectedRequestError) !== null) return true;
   return typeof thrown === "object" && thrown !== null && "code" in thrown && thrown.code === UserRejectedRequestError.code;
 }
 
-/** One sentence for what a wallet or a node reported. */
+/** One sentence for an error of a wallet or node. */
 export function walletReason(thrown: unknown): string {
   if (thrown instanceof BaseError) return refusalOfContract(`${thrown.shortMessage} ${thrown.details}`) ?? thrown.shortMessage;
   return thrown instanceof Error && thrown.message ? thrown.message : "The wallet gave no reason.";
 }
 
-/** What the checkout and the tokens refuse with, in words. Their errors carry values that a page has no use for. */
+/** The errors of the checkout and the tokens, in words. Their arguments are of no use to a page. */
 const refusals: Record<string, string> = Object.fromEntries(
   (
     [

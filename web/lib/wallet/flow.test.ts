@@ -17,7 +17,7 @@ describe("the wallet flow", () => {
     expect(run([start(plain), { type: "sent", hash: "0xa" }, { type: "mined", hash: "0xa", now }])).toEqual({ step: "done", hash: "0xa" });
   });
 
-  it("asks for tokens first, and calls only once that is mined", () => {
+  it("requests the approval first, and calls only once it is mined", () => {
     const steps = [start(tokens), { type: "sent", hash: "0xa" }, { type: "mined", hash: "0xa", now }, { type: "sent", hash: "0xb" }, { type: "mined", hash: "0xb", now }] satisfies FlowEvent[];
     const seen = steps.map((_, index) => run(steps.slice(0, index + 1)).step);
     expect(seen).toEqual(["approving", "approvalPending", "calling", "callPending", "done"]);
@@ -29,7 +29,7 @@ describe("the wallet flow", () => {
     expect(run([start(tokens, 1), { type: "chainSwitched", now }]).step).toBe("approving");
   });
 
-  it("sends nothing after the quote has ended, at whichever step that happens", () => {
+  it("sends nothing after the quote has expired, at any step", () => {
     const late = Date.parse(plain.expiresAt!);
     expect(run([start(plain, 31337, late)])).toEqual({ step: "expired" });
     expect(run([start(plain, 1), { type: "chainSwitched", now: late }])).toEqual({ step: "expired" });
@@ -37,21 +37,21 @@ describe("the wallet flow", () => {
     expect(run([start(plain), { type: "rejected" }, { type: "retry", now: late, walletChainId: 31337 }])).toEqual({ step: "expired" });
   });
 
-  it("never asks for a mined approval again", () => {
+  it("never requests a mined approval again", () => {
     const refused = run([start(tokens), { type: "sent", hash: "0xa" }, { type: "mined", hash: "0xa", now }, { type: "rejected" }]);
     expect(refused).toMatchObject({ step: "rejected", at: "calling" });
     expect(advance(refused, { type: "retry", now, walletChainId: 31337 }).step).toBe("calling");
-    // Not even when the wallet wandered to another chain in between.
+    // Not even if the wallet switched to another chain in between.
     const away = advance(refused, { type: "retry", now, walletChainId: 1 });
     expect(advance(away, { type: "chainSwitched", now }).step).toBe("calling");
   });
 
-  it("asks for the approval again when that was refused or reverted", () => {
+  it("requests the approval again if it was rejected or reverted", () => {
     expect(run([start(tokens), { type: "rejected" }, { type: "retry", now, walletChainId: 31337 }]).step).toBe("approving");
     expect(run([start(tokens), { type: "sent", hash: "0xa" }, { type: "reverted", hash: "0xa" }, { type: "retry", now, walletChainId: 31337 }]).step).toBe("approving");
   });
 
-  it("ignores what another transaction does", () => {
+  it("ignores events of another transaction", () => {
     const pending = run([start(plain), { type: "sent", hash: "0xa" }]);
     expect(advance(pending, { type: "mined", hash: "0xb", now })).toBe(pending);
     expect(advance(pending, { type: "reverted", hash: "0xb" })).toBe(pending);
@@ -70,7 +70,7 @@ describe("the wallet flow", () => {
     expect(advance(resumed, { type: "mined", hash: "0xa", now }).step).toBe("calling");
   });
 
-  it("leaves every state alone that an event does not belong to", () => {
+  it("ignores events that do not belong to the state", () => {
     const states: Flow[] = [
       idle,
       { step: "switching", plan: plain },

@@ -1,17 +1,16 @@
 import type { Call } from "@/lib/api/types";
 
-/** What a wallet has to do: an approval for tokens only, then the call. `expiresAt` is the quote's end, if it has one. */
+/** The transactions of a plan: an approval for tokens only, then the call. `expiresAt` is the quote's expiry, if it has one. */
 export type Plan = { chainId: number; approval: Call | null; call: Call; expiresAt: string | null };
 
 /**
- * Where a payment or a withdrawal stands between the studio, the wallet and the chain. Each state holds what exists in
- * it and nothing else, so that a page cannot show a hash that there is not.
+ * The state of a payment or withdrawal between the studio, the wallet and the chain. Each state holds what exists in it and nothing else,
+ * so a page cannot show a hash that does not exist.
  *
  *     idle → switching → approving → approvalPending → calling → callPending → done
- *                 ↘ rejected (the person said no) · failed (it did not work) · expired (the quote ended)
+ * ↘ rejected (the person rejected it) · failed (it did not work) · expired (the quote expired)
  *
- * `retry` goes on where it stopped: an approval that was mined is never asked for again, and a call that was sent is
- * never sent twice.
+ * `retry` continues where it stopped: a mined approval is never requested again, and a call that was sent is never sent twice.
  */
 export type Flow =
   | { step: "idle" }
@@ -40,7 +39,7 @@ export type FlowEvent =
 
 export const idle: Flow = { step: "idle" };
 
-/** The next state. An event that does not belong to the present state changes nothing. */
+/** The next state. An event that does not belong to the current state changes nothing. */
 export function advance(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case "start":
@@ -71,7 +70,7 @@ export function advance(flow: Flow, event: FlowEvent): Flow {
   }
 }
 
-/** True while the wallet or the chain is at work: the page keeps its dialog open and its buttons still. */
+/** True while the wallet or the chain is working: the page keeps its dialog open and its buttons disabled. */
 export function busy(flow: Flow): boolean {
   return asks(flow) || flow.step === "approvalPending" || flow.step === "callPending";
 }

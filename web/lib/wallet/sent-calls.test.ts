@@ -13,7 +13,7 @@ it("remembers a sent call under its own key until it is forgotten", () => {
   expect(recallSent("order_1")).toBeNull();
 });
 
-it("forgets after a day, and clears away what is older with the next call", () => {
+it("forgets after a day, and deletes older ones with the next call", () => {
   vi.useFakeTimers({ now: 0 });
   keepSent("order_1", "0xa");
   vi.setSystemTime(25 * 60 * 60 * 1000);
@@ -22,7 +22,7 @@ it("forgets after a day, and clears away what is older with the next call", () =
   expect(localStorage.length).toBe(1);
 });
 
-it("survives rubbish in the storage, and no key", () => {
+it("tolerates invalid data in the storage, and a missing key", () => {
   localStorage.setItem("fofo.sent.order_1", "not json");
   expect(recallSent("order_1")).toBeNull();
   keepSent(null, "0xa");

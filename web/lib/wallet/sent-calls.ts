@@ -3,7 +3,9 @@ const kept = 24 * 60 * 60 * 1000;
 
 type Sent = { hash: string; at: number };
 
-/** Remembers, in this browser, that a call was sent for something. Without storage a reload asks again; a quote pays only once all the same. */
+/**
+ * Remembers, in this browser, that a call was sent for a key. Without storage, a reload asks again; a quote can only be paid once anyway.
+ */
 export function keepSent(key: string | null, hash: string): void {
   if (!key) return;
   withStorage((storage) => {

@@ -3,7 +3,7 @@ import { type Hex, type TypedDataDefinition, hashDomain, hashStruct, hashTypedDa
 import { privateKeyToAccount } from "viem/accounts";
 import { expect, it } from "vitest";
 
-// The contracts and the server come to the same hashes from the same file (contracts/test/vectors, TypedDataTest).
+// The contracts and the server compute the same hashes from the same file (contracts/test/vectors, TypedDataTest).
 type Expected = { name: string; encodedType: string; typeHash: Hex; domainSeparator: Hex; structHash: Hex; digest: Hex; signature: Hex };
 type Vector = TypedDataDefinition & Expected;
 const file = JSON.parse(readFileSync(new URL("../../../contracts/test/vectors/eip712.json", import.meta.url), "utf8")) as { privateKey: Hex; signer: string; vectors: Vector[] };
@@ -11,7 +11,7 @@ const account = privateKeyToAccount(file.privateKey);
 
 it("signs as the account that the vectors name", () => expect(account.address).toBe(file.signer));
 
-it.each(file.vectors)("$primaryType, $name: hashes and signs as the contracts do", async (vector) => {
+it.each(file.vectors)("$primaryType, $name: hashes and signs like the contracts", async (vector) => {
   const { domain, types, primaryType, message } = vector;
   expect(keccak256(toHex(vector.encodedType))).toBe(vector.typeHash);
   expect(hashDomain({ domain: domain!, types: { EIP712Domain: fieldsOf(domain!), ...types } })).toBe(vector.domainSeparator);

@@ -5,9 +5,9 @@ import { type Flow, type Plan, advance, idle } from "./flow";
 import { forgetSent, keepSent, recallSent } from "./sent-calls";
 
 /**
- * Drives one `Flow` with the connected wallet. `key` names what is paid; the hash of a call that was sent is kept
- * under it for a day, so that a page which is loaded again, or sooner than the server hears of the payment, waits for that
- * transaction instead of offering to send another. An approval that the wallet has given, for this or anything else, is not asked for again.
+ * Drives one `Flow` with the connected wallet. `key` identifies what is paid; the hash of a sent call is kept under it for a day, so that a
+ * page that is reloaded, or is faster than the server's notification of the payment, waits for that transaction instead of offering to send
+ * another. An approval that the wallet has already given, for this or anything else, is not requested again.
  */
 export function useWalletFlow(key: string | null, onDone?: (hash: string) => void) {
   const load = useLoadWallet();
@@ -17,7 +17,7 @@ export function useWalletFlow(key: string | null, onDone?: (hash: string) => voi
   const acted = useRef<Flow | null>(null);
 
   useEffect(() => {
-    // One run per state, in strict mode too: a wallet must never be asked twice for one thing.
+    // One run per state, in strict mode too: a wallet must never be asked twice for the same thing.
     if (acted.current === flow) return;
     acted.current = flow;
     void act(flow).catch(async (thrown: unknown) => {
@@ -72,7 +72,7 @@ function approvalOf(key: string | null): string | null {
   return key && `${key}.approval`;
 }
 
-/** What was sent is followed, however long the code for it takes to come. */
+/** Follows a sent transaction, however long its code takes to load. */
 async function persistently<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {

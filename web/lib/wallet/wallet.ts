@@ -24,10 +24,10 @@ import type { Plan } from "./flow";
 
 const token = parseAbi(["function balanceOf(address) view returns (uint256)", "function mint(address to, uint256 amount)"]);
 
-/** All that needs a wallet's code; see `connection.ts` for who may have it, and when. */
+/** Everything that needs wallet code; `connection.ts` decides when it is loaded. */
 export type Wallet = ReturnType<typeof walletOf> & { config: Config };
 
-/** Connects what was connected before, and from then on tells pages who is. */
+/** Restores an earlier connection, and from then on reports the connected account to pages. */
 export async function openWallet(studio: StudioConfig | null): Promise<Wallet> {
   const config = walletConfig(studio);
   const tell = () => {
@@ -57,7 +57,7 @@ function walletOf(config: Config) {
     isRefusal,
     reason: walletReason,
     signInMessage,
-    /** Who would sign now; null when nobody is connected. */
+    /** The current signer; null if nobody is connected. */
     signer: () => {
       const { address, chainId } = getConnection(config);
       return address && chainId ? { address, chainId } : null;
@@ -76,7 +76,7 @@ function walletOf(config: Config) {
   };
 }
 
-/** Waits until the chain has decided, through lost connections; a transaction cancelled in the wallet counts as refused. */
+/** Waits until the chain has decided, through lost connections; a transaction cancelled in the wallet counts as rejected. */
 async function outcome(config: Config, chainId: number, hash: Hex): Promise<boolean> {
   for (;;) {
     let cancelled = false;
@@ -87,7 +87,7 @@ async function outcome(config: Config, chainId: number, hash: Hex): Promise<bool
       const receipt = await waitForTransactionReceipt(config, { hash, chainId, pollingInterval: 1_000, onReplaced });
       return receipt.status === "success" && !cancelled;
     } catch (thrown) {
-      // wagmi throws the revert reason of a mined transaction that failed; anything else is a node that did not answer.
+      // wagmi throws the revert reason of a mined transaction that failed; anything else is a node that did not respond.
       const receipt = await getTransactionReceipt(config, { hash, chainId }).catch(() => null);
       if (receipt) return receipt.status === "success" && !cancelled;
       if (!(thrown instanceof BaseError)) throw thrown;

@@ -1,4 +1,4 @@
-/** Stand-in pictures for the fake API: a small SVG per style and seed, the same each time. */
+/** Placeholder pictures for the fake API: a small SVG per style and seed, the same each time. */
 export function art(style, seed) {
   const random = generator(seed * 2654435761);
   const pick = (list) => list[Math.floor(random() * list.length)];
@@ -63,7 +63,7 @@ function face({ random, near, light, second }) {
   return `<g transform="rotate(${tilt} 200 210)"><rect x="95" y="100" width="210" height="200" rx="70" fill="${light}" stroke="${near}" stroke-width="8"/><circle cx="160" cy="180" r="22" fill="${near}"/><circle cx="240" cy="180" r="${16 + random() * 14}" fill="${near}"/><path d="M150 240 q50 ${random() * 60 - 10} 100 0" stroke="${near}" stroke-width="9" fill="none"/><path d="M95 120 l40 -60 30 45z" fill="${second}"/><path d="M305 120 l-40 -60 -30 45z" fill="${second}"/></g><text x="200" y="372" text-anchor="middle" font-family="Impact, sans-serif" font-size="44" fill="#fff" stroke="#000" stroke-width="2">SHIP IT</text>`;
 }
 
-/** A picture on its product, flat: enough to lay out a grid. */
+/** A picture on its product, flat: enough for the layout of a grid. */
 export function mockup(kind, style, seed, color = "#15181f") {
   const picture = `data:image/svg+xml;base64,${Buffer.from(art(style, seed)).toString("base64")}`;
   const shapes = {

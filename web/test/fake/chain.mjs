@@ -1,6 +1,6 @@
 import { keccak256, parseTransaction } from "viem";
 
-/** A chain that mines whatever it is given, at once: enough JSON-RPC for a wallet to send and wait. */
+/** A chain that mines every transaction at once: enough JSON-RPC for a wallet to send and wait. */
 export function fakeChain() {
   const mined = new Map(), allowed = new Map();
   let height = 1n;
@@ -24,7 +24,7 @@ export function fakeChain() {
       mined.set(hash, { transactionHash: hash, blockNumber: hex(height), blockHash: `0x${"ab".repeat(32)}`, transactionIndex: "0x0", from: `0x${"1".repeat(40)}`, to: `0x${"2".repeat(40)}`, cumulativeGasUsed: "0x5208", gasUsed: "0x5208", effectiveGasPrice: "0x1", logs: [], logsBloom: "0x", status: "0x1", type: "0x2", contractAddress: null });
       return hash;
     },
-    // allowance(address,address), and of whatever else is asked there is plenty
+    // allowance(address,address), which is always plenty
     eth_call: ([{ to, data }]) => (data.startsWith("0xdd62ed3e") ? (allowed.get(to.toLowerCase() + data.slice(74)) ?? `0x${"0".repeat(64)}`) : `0x${"0".repeat(48)}${"f".repeat(16)}`),
     eth_getTransactionReceipt: ([hash]) => mined.get(hash) ?? null,
     eth_getTransactionByHash: ([hash]) => (mined.has(hash) ? { hash, blockNumber: mined.get(hash).blockNumber, blockHash: `0x${"ab".repeat(32)}`, from: `0x${"1".repeat(40)}`, to: `0x${"2".repeat(40)}`, nonce: "0x0", input: "0x", value: "0x0", gas: "0x5208", gasPrice: "0x1", transactionIndex: "0x0", type: "0x2", chainId: hex(31337), v: "0x0", r: "0x0", s: "0x0" } : null),

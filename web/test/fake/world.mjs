@@ -1,4 +1,4 @@
-/** What the fake studio knows: pictures, products, people. Ids look like the real ones. */
+/** The fake studio's data: pictures, products, people. Ids look like real ones. */
 const digits = "0123456789abcdefghjkmnpqrstvwxyz";
 let counter = 1000;
 

@@ -1,11 +1,11 @@
 import type { Address, LocalAccount } from "viem";
 
-/** Anvil's mnemonic, printed in its manual: public knowledge, worthless anywhere but on the local chain. */
+/** Anvil's mnemonic, published in its manual: public knowledge, worthless except on the local chain. */
 const mnemonic = "test test test test test test test test test test test junk";
 
 export type DevAccount = { index: number; name: string; note: string; address: Address };
 
-/** Whom a newcomer can be. The first gallery was made by the three creators; 0 to 9 are people's, the studio signs with others. */
+/** The accounts that a newcomer can use. The three creators made the first gallery; 0 to 9 are people's, the studio signs with others. */
 export const devAccounts: readonly DevAccount[] = [
   { index: 1, name: "Creator", note: "types prompts, mints, sells", address: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8" },
   { index: 2, name: "Buyer", note: "orders and pays", address: "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC" },
@@ -21,7 +21,7 @@ export function devAccountOf(address: string): DevAccount | undefined {
 
 const signers = new Map<number, LocalAccount>();
 
-/** The account that signs. Derivation is slow and its code large, so both wait until somebody signs. */
+/** The signing account. Derivation is slow and its code large, so both wait until somebody signs. */
 export async function signerOf(index: number): Promise<LocalAccount> {
   const known = signers.get(index);
   if (known) return known;

@@ -9,7 +9,7 @@ const studio = (chainId: number, devWallet: boolean): StudioConfig => ({
   chains: [{ chainId, name: "A chain", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: null }, contracts: {}, tokens: [], confirmations: 1 }],
 });
 
-it("offers the dev wallet on the local chain only, and only when told to", () => {
+it("offers the dev wallet on the local chain only, and only if enabled", () => {
   expect(hasDevWallet(studio(31337, true))).toBe(true);
   expect(hasDevWallet(studio(31337, false))).toBe(false);
   expect(hasDevWallet(studio(137, true))).toBe(false);
@@ -18,6 +18,6 @@ it("offers the dev wallet on the local chain only, and only when told to", () =>
   expect(hasDevWallet(null)).toBe(false);
 });
 
-it("never offers the dev wallet beside real money, whatever else is said", () => {
+it("never offers the dev wallet with real money, whatever else is set", () => {
   expect(hasDevWallet({ ...studio(31337, true), money: "real" })).toBe(false);
 });

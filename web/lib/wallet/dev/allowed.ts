@@ -3,8 +3,8 @@ import type { StudioConfig } from "@/lib/api/types";
 const localChain = 31337;
 
 /**
- * Whether pages may offer the wallet whose keys everybody knows. Several conditions on purpose: the server's flag alone
- * must never put it beside real money.
+ * Whether pages may offer the wallet with publicly known keys. Several conditions on purpose: the server's flag alone must never enable it
+ * with real money.
  */
 export function hasDevWallet(studio: StudioConfig | null): boolean {
   if (studio === null || studio.money !== "play" || !studio.devWallet) return false;

@@ -18,8 +18,8 @@ const remembered = "fofo.dev-wallet";
 type Request = (request: { method: string; params?: unknown }) => Promise<unknown>;
 
 /**
- * A wallet for the local chain, so that a person without one can walk the whole way by clicking. It behaves as an
- * injected wallet does (EIP-1193): it asks before it shows an account, signs or sends, and can be refused.
+ * A wallet for the local chain, so that a person without one can complete the journey by clicking. It behaves like an injected wallet
+ * (EIP-1193): it asks before it reveals an account, signs or sends, and can be refused.
  */
 export function devWallet(rpcUrl: string) {
   return createConnector<{ request: Request }>((config) => {
@@ -105,11 +105,11 @@ function remember(index: number | null): void {
     if (index === null) sessionStorage.removeItem(remembered);
     else sessionStorage.setItem(remembered, String(index));
   } catch {
-    // Without storage the wallet forgets its account with the page.
+    // Without storage the wallet forgets its account when the page is left.
   }
 }
 
-/** Kept per tab: a creator in one tab and a buyer in the next is how the journey is tried out. */
+/** Stored per tab: people try out the journey as a creator in one tab and a buyer in the next. */
 function recall(): DevAccount | null {
   try {
     const index = Number(sessionStorage.getItem(remembered) ?? "-1");

@@ -7,11 +7,11 @@ import { describeCall } from "./describe-call";
 const token = "0xDc64a140Aa3E981100a9becA4E685f962f0cF6C9";
 const chain: ChainConfig = { chainId: 31337, name: "Local", rpcUrl: "/rpc", nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18, usd: null }, contracts: {}, tokens: [{ address: token, symbol: "USDC", decimals: 6, usd: null }], confirmations: 1 };
 const abi = parseAbi(["function approve(address, uint256)", "function transfer(address, uint256)"]);
-// As the contracts are compiled: what they call their functions is what a wallet meets.
+// As compiled: the functions' names in the contracts are what a wallet sees.
 const checkout = JSON.parse(readFileSync(new URL("../../../../contracts/abi/FofoCheckout.json", import.meta.url), "utf8")) as Abi;
 const selector = (name: string) => toFunctionSelector(checkout.find((item): item is AbiFunction => item.type === "function" && item.name === name)!);
 
-it("says in words what a call does", () => {
+it("describes what a call does", () => {
   const args = ["0x70997970C51812dc3A010C7d01b50e0d17dc79C8", 39_500_000n] as const;
   expect(describeCall(encodeFunctionData({ abi, functionName: "approve", args }), chain, token.toLowerCase())).toBe("allows spending of 39.50 USDC");
   expect(describeCall(encodeFunctionData({ abi, functionName: "transfer", args }), chain, token)).toBe("transfers 39.50 USDC");

@@ -4,13 +4,13 @@ import { formatAmount } from "@/lib/wallet/chains";
 
 const token = parseAbi(["function approve(address spender, uint256 amount)", "function transfer(address to, uint256 amount)", "function mint(address to, uint256 amount)"]);
 
-/** The checkout's calls, by their selectors: their arguments say nothing to a person. */
+/** The checkout's calls, by their selectors: their arguments mean nothing to a person. */
 const checkout: Record<string, string> = {
   [toFunctionSelector("function pay((bytes32,address,address,uint256,(address,uint256)[],uint8,uint64,uint64,address,uint256),bytes)")]: "pays an order into the checkout",
   [toFunctionSelector("function withdraw(address)")]: "takes out what you earned",
 };
 
-/** What a call does, in words, for the calls that a wallet of the studio meets. */
+/** A description of a call, for the calls that a wallet of the studio gets. */
 export function describeCall(data: Hex, chain: ChainConfig | undefined, to: string): string {
   if (data === "0x") return "sends money";
   try {

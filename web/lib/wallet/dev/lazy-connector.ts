@@ -2,14 +2,14 @@ import { type CreateConnectorFn, createConnector } from "wagmi";
 
 type Connector = ReturnType<CreateConnectorFn>;
 
-/** The dev wallet, whose code and public keys are loaded when it is first used: where it is not offered, no page ever has them. */
+/** The dev wallet, whose code and public keys are loaded on first use: where it is not offered, no page ever has them. */
 export function devWallet(rpcUrl: string): CreateConnectorFn {
   return createConnector((config) => {
     let loaded: Promise<Connector> | undefined;
     const load = () => import("./connector").then((module) => module.devWallet(rpcUrl)(config));
     const wallet = () =>
       (loaded ??= load().catch((failed) => {
-        // The next click tries again, instead of failing for as long as the page lives.
+        // The next click tries again, instead of failing as long as the page is open.
         loaded = undefined;
         throw failed;
       }));

@@ -4,7 +4,7 @@ import type { DevAccount } from "./accounts";
 
 export type DevTransaction = { from: Address; to: Address; data: Hex; value: bigint; chainId: number };
 
-/** What the dev wallet asks its owner, one question at a time, as any wallet would. */
+/** The dev wallet's requests to its owner, one at a time, like any wallet's. */
 export type DevRequest =
   | { kind: "account"; answer: (account: DevAccount | null) => void }
   | { kind: "message"; account: DevAccount; message: string; answer: (agreed: boolean) => void }
@@ -16,7 +16,7 @@ export const useDevRequests = create<Requests>(() => ({ current: null }));
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Which account to be; null when the person closed the sheet. */
+/** The chosen account; null if the person closed the sheet. */
 export function askAccount(): Promise<DevAccount | null> {
   return inTurn((answer) => ({ kind: "account", answer }));
 }

@@ -21,7 +21,7 @@ class BadInputGuideTest {
   private static final Pattern CODE = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
   private static final int COLUMNS = 4;
 
-  /** What the design wants, each as the beginning of a row. */
+  /** The required rows, each by its beginning. */
   private static final List<String> WANTED = List.of(
       "a name of length 0 or too long", "a prompt of length 0", "a prompt too long", "an unknown style", "a price `\"NaN\"`, negative",
       "a quantity of 0", "an unknown id", "somebody else's", "a malformed shipping address", "a malformed wallet address",

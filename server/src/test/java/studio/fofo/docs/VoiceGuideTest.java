@@ -15,8 +15,8 @@ class VoiceGuideTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Pattern QUAINT = Pattern.compile(
-      "\\b(fell silent|at the easel|(beside|and|by) its like|is not so|lest|what is no|begun again|whence|whither|hither|thereof|wherein|wherefore"
-          + "|thereupon|thrice|albeit|in vain|in clear|br(ing|ought) along|out of mind|hangs? on chance|who asks for what)\\b",
+      "\\b(fell silent|at the easel|(beside|and|by) its like|is not so|lest|what is no|begun again|whence|whither|hither|thereof"
+          + "|wherein|wherefore|thereupon|thrice|albeit|in vain|in clear|br(ing|ought) along|out of mind|hangs? on chance|who asks for what)\\b",
       Pattern.CASE_INSENSITIVE);
 
   /** The page that quotes such phrases to show what to write instead. */

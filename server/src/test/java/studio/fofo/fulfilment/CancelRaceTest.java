@@ -14,14 +14,14 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderStatus;
 
-/** The buyer cancels in the moment in which the printer takes the job. */
+/** The buyer cancels at the moment at which the printer takes the job. */
 class CancelRaceTest {
 
   private static final int ORDERS = 60;
   private static final long HEAD_START = 2_000_000;
 
   @Test
-  void letsExactlyOneOfBuyerAndPrinterWin() throws Exception {
+  void letsEitherTheBuyerOrThePrinterWin() throws Exception {
     try (var stage = new Stage(); var threads = Executors.newFixedThreadPool(2)) {
       var cancelled = 0;
       for (var number = 0; number < ORDERS; number++) {
@@ -31,12 +31,12 @@ class CancelRaceTest {
         var barrier = new CyclicBarrier(2);
         var buyer = threads.submit(wins(barrier, () -> stage.orders.cancel(order)));
         var printer = threads.submit(wins(barrier, () -> stage.factory().advance(job, FactoryStatus.IN_PRODUCTION)));
-        assertThat(buyer.get()).as("either, and not both").isNotEqualTo(printer.get());
+        assertThat(buyer.get()).as("exactly one of the two").isNotEqualTo(printer.get());
         stage.work();
         assertThatAllAgree(stage, order, buyer.get());
         cancelled += buyer.get() ? 1 : 0;
       }
-      assertThat(cancelled).as("a race in which only one ever wins tests nothing").isBetween(1, ORDERS - 1);
+      assertThat(cancelled).as("a race that only one side ever wins proves nothing").isBetween(1, ORDERS - 1);
     }
   }
 

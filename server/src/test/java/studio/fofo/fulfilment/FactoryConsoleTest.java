@@ -20,7 +20,7 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** The factory's desk and the public tracking page over HTTP. */
+/** The factory's console and the public tracking page, over HTTP. */
 @ModuleTest
 class FactoryConsoleTest {
 
@@ -42,7 +42,7 @@ class FactoryConsoleTest {
   }
 
   @Test
-  void listsJobsByStatusPageForPage() {
+  void listsJobsByStatusInPages() {
     var operator = signIn.operator();
     var jobs = List.of(job(), job(), job());
     var first = http.get(JOBS + "?status=queued&limit=2").as(operator).call().body();
@@ -59,7 +59,7 @@ class FactoryConsoleTest {
   }
 
   @Test
-  void handsOutTheNextJobAndItsPrintFile() {
+  void returnsTheNextJobAndItsPrintFile() {
     var operator = signIn.operator();
     var id = job();
     assertThat(http.get(JOBS + "/next").as(operator).call().body().get("status").asString()).isEqualTo("queued");
@@ -71,7 +71,7 @@ class FactoryConsoleTest {
   }
 
   @Test
-  void refusesStepsOutOfOrderAndJobsThatAreNotThere() {
+  void refusesStepsOutOfOrderAndUnknownJobs() {
     var operator = signIn.operator();
     var id = job();
     for (var step : new String[] {"printed", "shipped", "delivered"}) {
@@ -85,7 +85,7 @@ class FactoryConsoleTest {
   }
 
   @Test
-  void isForOperatorsOnly() {
+  void isOpenToOperatorsOnly() {
     var somebody = signIn.somebody();
     var id = job();
     for (var path : new String[] {JOBS, JOBS + "/next", JOBS + "/" + id, JOBS + "/" + id + "/print-file",
@@ -99,7 +99,7 @@ class FactoryConsoleTest {
   }
 
   @Test
-  void showsAParcelToWhoeverHasItsNumberAndNothingOfThePerson() {
+  void showsAParcelByItsNumberAndNothingAboutThePerson() {
     var id = job();
     jdbc.sql("""
         update fulfilment.factory_jobs set status = 'shipped', tracking_number = 'FOFO-7E57-0000-' || right(upper(:id), 4)
@@ -110,7 +110,7 @@ class FactoryConsoleTest {
     var json = http.get("/api/v1/tracking/" + number.toLowerCase(Locale.ROOT)).call();
     assertThat(json.body().get("status").asString()).isEqualTo("shipped");
     var page = http.get("/api/v1/tracking/" + number).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").call();
-    assertThat(page.raw().headers().allValues("Content-Security-Policy")).as("one policy, which lets the page wear its style").hasSize(1)
+    assertThat(page.raw().headers().allValues("Content-Security-Policy")).as("one policy, which allows the page's styles").hasSize(1)
         .first().asString().contains("style-src 'unsafe-inline'");
     assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
     assertThat(page.text()).contains(number).doesNotContain(order).doesNotContain(id);

@@ -20,7 +20,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.RecurringTask;
 
-/** FOFO Factory: a supplier as any other, with a desk and an autopilot. */
+/** FOFO Factory: a supplier like any other, with a console and an autopilot. */
 class FactoryTest extends SupplierContract {
 
   private static Stage stage;
@@ -40,7 +40,7 @@ class FactoryTest extends SupplierContract {
     return stage.factory();
   }
 
-  /** Of a production that the studio is about to send, without the factory's knowing yet. */
+  /** A production that the studio is about to submit, before the factory knows it. */
   @Override
   Submission submission() {
     var order = stage.orders.paidOrder(1);
@@ -74,7 +74,7 @@ class FactoryTest extends SupplierContract {
   }
 
   @Test
-  void allowsFromEachStatusItsNextStepAndNoOther() {
+  void allowsOnlyTheNextStepFromEachStatus() {
     for (var from : FactoryStatus.values()) {
       for (var to : EnumSet.complementOf(EnumSet.of(from))) {
         var id = jobAt(from);
@@ -91,7 +91,7 @@ class FactoryTest extends SupplierContract {
   }
 
   @Test
-  void changesNothingWhenAStepIsTakenTwice() {
+  void changesNothingIfAStepIsRepeated() {
     var id = jobAt(FactoryStatus.SHIPPED);
     var number = stage.the(FactoryJobs.class).require(id).trackingNumber();
     assertThat(stage.factory().advance(id, FactoryStatus.SHIPPED).trackingNumber()).isEqualTo(number);
@@ -100,13 +100,13 @@ class FactoryTest extends SupplierContract {
   }
 
   @Test
-  void refusesAJobThatItDoesNotHave() {
+  void refusesAnUnknownJob() {
     var stranger = new FactoryJobId(TypeId.next("print").toString());
     assertThatThrownBy(() -> stage.factory().advance(stranger, FactoryStatus.PRINTED)).hasMessageContaining("has no job " + stranger);
   }
 
   @Test
-  void fliesAJobToTheDoorOnAutopilotAndLeavesAnUnpaidOneAlone() {
+  void deliversAJobOnAutopilotAndSkipsAnUnpaidOne() {
     try (var calm = new Stage()) {
       var order = calm.orders.paidOrder(1);
       var unpaid = calm.orders.paidOrder(1);
@@ -124,7 +124,7 @@ class FactoryTest extends SupplierContract {
   }
 
   @Test
-  void readsTrackingNumbersAsPeopleTypeThemAndNothingElse() {
+  void parsesTrackingNumbersAsPeopleTypeThemAndNothingElse() {
     assertThat(TrackingNumber.parse(" fofo-7k3m-9q2x-4h8t ").value()).isEqualTo("FOFO-7K3M-9Q2X-4H8T");
     for (var wrong : List.of("", "FOFO-7K3M-9Q2X", "FOFO-7K3M-9Q2X-4H8U", "FOFO-7K3M-9Q2X-4H8T'--")) {
       assertThatThrownBy(() -> TrackingNumber.parse(wrong)).hasMessageContaining("is not a tracking number");

@@ -26,7 +26,7 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.storage.MediaUrl;
 
-/** From a paid order to a parcel at the door, and every way in which it can go wrong. */
+/** From a paid order to a delivered parcel, and all the ways in which it can go wrong. */
 class FulfilmentTest {
 
   private static Stage stage;
@@ -42,7 +42,7 @@ class FulfilmentTest {
   }
 
   @Test
-  void bringsAPaidOrderToTheDoorAndTellsItEachStepOnce() {
+  void deliversAPaidOrderAndReportsEachStepOnce() {
     var order = stage.orders.paidOrder(2);
     stage.work();
     advance(order, FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED, FactoryStatus.SHIPPED, FactoryStatus.DELIVERED);
@@ -54,7 +54,7 @@ class FulfilmentTest {
   }
 
   @Test
-  void bringsAnOrderToTheDoorAlsoWhereAnotherLookTakesAStepInBetween() {
+  void deliversAnOrderIfAConcurrentCheckTakesAStep() {
     var order = stage.orders.paidOrder(1);
     stage.work();
     advance(order, FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED);
@@ -76,7 +76,7 @@ class FulfilmentTest {
   }
 
   @Test
-  void makesOneProductionAndOneJobHoweverOftenTheOrderIsPaid() {
+  void createsOneProductionAndOneJobHoweverOftenTheOrderIsPaid() {
     var order = stage.orders.paidOrder(1);
     stage.orders.pay(order);
     stage.work();
@@ -86,7 +86,7 @@ class FulfilmentTest {
   }
 
   @Test
-  void paintsEachLineForItsPrintAreaAndKeepsTheFile() {
+  void rendersEachLineForItsPrintAreaAndStoresTheFile() {
     var order = stage.orders.paidOrder(2);
     stage.work();
     var lines = stage.the(FactoryJobs.class).lines(stage.job(order).id());
@@ -100,12 +100,12 @@ class FulfilmentTest {
   }
 
   @Test
-  void paintsForPaidOrdersOnANearlyFullDiskDownToTheReserve() {
+  void rendersForPaidOrdersOnANearlyFullDiskDownToTheReserve() {
     stage.freeDisk.set(Stage.FLOOR.toBytes() / 2);
     assertThat(stage.the(FreeDisk.class).hasRoom()).as("for anything new").isFalse();
     var order = stage.orders.paidOrder(1);
     stage.work();
-    assertThat(stage.jobs(order)).as("what is paid is made").hasSize(1);
+    assertThat(stage.jobs(order)).as("paid orders are produced").hasSize(1);
     stage.freeDisk.set(Stage.RESERVE.toBytes() - 1);
     var late = stage.orders.paidOrder(1);
     stage.work();
@@ -117,7 +117,7 @@ class FulfilmentTest {
   }
 
   @Test
-  void paintsWhatItsMakerOffered() {
+  void rendersWhatItsCreatorOffered() {
     for (var design : Design.values()) {
       stage.offers.design = design;
       var order = stage.orders.paidOrder(1);
@@ -129,19 +129,19 @@ class FulfilmentTest {
   }
 
   @Test
-  void paintsNoLineTwiceWhenThePainterDiesBetweenTwo() {
+  void rendersNoLineTwiceIfThePainterDiesInBetween() {
     var order = stage.orders.paidOrder(3);
-    var before = stage.easel.painted.get();
-    stage.easel.diesAt = before + 2;
+    var before = stage.printFiles.painted.get();
+    stage.printFiles.diesAt = before + 2;
     assertThatThrownBy(stage::work).hasMessage("the painter died");
     stage.orders.pay(order);
     stage.work();
-    assertThat(stage.easel.painted.get() - before).as("one, the one it died of, that one again, the third").isEqualTo(4);
+    assertThat(stage.printFiles.painted.get() - before).as("one, the one it died of, that one again, the third").isEqualTo(4);
     assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.SUBMITTED);
   }
 
   @Test
-  void endsRightWhenEventsOfAnOrderComeInTheOppositeOrder() {
+  void endsCorrectlyIfAnOrdersEventsComeInReverse() {
     var cancelled = stage.orders.paidOrder(1);
     stage.orders.cancel(cancelled);
     var lost = stage.orders.paidOrder(1);
@@ -160,11 +160,11 @@ class FulfilmentTest {
     assertThat(stage.jobs(lost)).as("paid after all").hasSize(1);
   }
 
-  /** The order knows at once, the production hears of it later. */
+  /** The order knows at once, the production later. */
   @Test
-  void handsNothingOverWhoseOrderIsNotPaidEvenBeforeTheNewsOfItComes() {
+  void submitsNothingForAnUnpaidOrderEvenBeforeItsEventArrives() {
     var order = stage.orders.paidOrder(1);
-    stage.easel.diesAt = stage.easel.painted.get() + 1;
+    stage.printFiles.diesAt = stage.printFiles.painted.get() + 1;
     assertThatThrownBy(stage::work).hasMessage("the painter died");
     stage.orders.pay(order);
     stage.orders.putOnHold(order, "look");
@@ -181,7 +181,7 @@ class FulfilmentTest {
   }
 
   @Test
-  void withdrawsAJobWhenItsOrderIsCancelledBeforeProduction() {
+  void withdrawsAJobIfItsOrderIsCancelledBeforeProduction() {
     var order = stage.orders.paidOrder(1);
     stage.work();
     stage.orders.cancel(order);
@@ -193,7 +193,7 @@ class FulfilmentTest {
   }
 
   @Test
-  void neverPrintsForACancelledOrderEvenBeforeTheFactoryHears() {
+  void neverPrintsForACancelledOrderEvenBeforeTheFactoryIsNotified() {
     var order = stage.orders.paidOrder(1);
     stage.work();
     stage.orders.cancel(order);
@@ -204,9 +204,9 @@ class FulfilmentTest {
   }
 
   @Test
-  void sendsNothingForAnOrderThatWasCancelledWhileItWasPainted() {
+  void submitsNothingForAnOrderThatWasCancelledDuringRendering() {
     var order = stage.orders.paidOrder(1);
-    stage.easel.diesAt = stage.easel.painted.get() + 1;
+    stage.printFiles.diesAt = stage.printFiles.painted.get() + 1;
     assertThatThrownBy(stage::work).hasMessage("the painter died");
     stage.orders.cancel(order);
     stage.tasks.again(ProductionSteps.MAKE_PRINT_FILES.name(), stage.production(order).id().value());
@@ -216,11 +216,11 @@ class FulfilmentTest {
   }
 
   @Test
-  void waitsWhileAPaymentIsGoneAndGoesOnWhenItIsBack() {
+  void waitsWhileAPaymentIsMissingAndContinuesWhenItIsBack() {
     var order = stage.orders.paidOrder(1);
     stage.orders.loseThePayment(order);
     stage.work();
-    assertThat(stage.jobs(order)).as("painted, but not handed over").isEmpty();
+    assertThat(stage.jobs(order)).as("rendered, but not submitted").isEmpty();
     stage.orders.pay(order);
     stage.work();
     assertThat(stage.jobs(order)).hasSize(1);
@@ -232,20 +232,20 @@ class FulfilmentTest {
   }
 
   @Test
-  void followsNewsThatComesLateTwiceAndInTheWrongOrder() {
+  void followsUpdatesThatAreLateRepeatedAndOutOfOrder() {
     var order = stage.orders.paidOrder(1);
     stage.work();
     var job = stage.job(order).id();
     for (var step : List.of(FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED, FactoryStatus.SHIPPED, FactoryStatus.DELIVERED)) {
       stage.factory().advance(job, step);
     }
-    assertThat(stage.production(order).status()).as("nobody has looked yet").isEqualTo(ProductionStatus.IN_PRODUCTION);
+    assertThat(stage.production(order).status()).as("not checked yet").isEqualTo(ProductionStatus.IN_PRODUCTION);
     stage.work();
     assertThat(stage.orders.told(order)).containsExactly("production started", "shipped with FOFO Courier", "delivered");
   }
 
   @Test
-  void findsWhatLostNewsWouldHaveTold() {
+  void recoversLostUpdatesByPolling() {
     var order = stage.orders.paidOrder(1);
     stage.work();
     advance(order, FactoryStatus.IN_PRODUCTION, FactoryStatus.PRINTED);

@@ -62,13 +62,13 @@ import studio.fofo.testing.TestDatabase;
 import studio.fofo.testing.WaitingTasks;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole of fulfilment on a real database, between an order book, a painter and a media store of the test's own. */
+/** All of fulfilment on a real database, with an order book, a painter and a media store of the test's own. */
 public final class Stage implements AutoCloseable {
 
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
   final WaitingTasks tasks = new WaitingTasks();
-  final Easel easel = new Easel();
-  final Shelf shelf = new Shelf();
+  final CountingPrintFiles printFiles = new CountingPrintFiles();
+  final MemoryMedia shelf = new MemoryMedia();
   final Offers offers = new Offers();
   final AtomicLong freeDisk = new AtomicLong(Long.MAX_VALUE);
   public final OrderBook orders;
@@ -81,7 +81,7 @@ public final class Stage implements AutoCloseable {
     this("factory");
   }
 
-  /** With the supplier of this name: the factory, or {@link Wire} before it. */
+  /** With the supplier of this name: the factory, or {@link Wire} in front of it. */
   Stage(String supplier) {
     jdbc = JdbcClient.create(database.dataSource());
     var manager = new JdbcTransactionManager(database.dataSource());
@@ -93,8 +93,8 @@ public final class Stage implements AutoCloseable {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(WaitingTasks.class, () -> tasks);
     context.registerBean(OrderBook.class, () -> orders);
-    context.registerBean(Easel.class, () -> easel);
-    context.registerBean(Shelf.class, () -> shelf);
+    context.registerBean(CountingPrintFiles.class, () -> printFiles);
+    context.registerBean(MemoryMedia.class, () -> shelf);
     context.registerBean(Blanks.class, Tees::new);
     context.registerBean(Products.class, () -> offers);
     context.registerBean(Wire.class);
@@ -107,12 +107,12 @@ public final class Stage implements AutoCloseable {
     context.refresh();
   }
 
-  /** Lets everybody react to what happened, and leaves the steps that follow waiting. */
+  /** Runs all pending reactions, and leaves the steps that follow pending. */
   public void react() {
     tasks.runOnly(the(Reactions.class).handlers());
   }
 
-  /** Runs all waiting steps. */
+  /** Runs all pending steps. */
   public void work() {
     tasks.run(Stream.<TaskHandler<?>>concat(the(Reactions.class).handlers().stream(),
         context.getBeansOfType(TaskHandler.class).values().stream().map(handler -> (TaskHandler<?>) handler)).toList());
@@ -152,8 +152,8 @@ public final class Stage implements AutoCloseable {
   @EnableTransactionManagement
   static class Transactions {}
 
-  /** Paints a few bytes that tell the artwork and the area, and counts; dies when told to. */
-  static final class Easel implements PrintFiles {
+  /** Renders a few bytes that identify artwork and area, and counts; fails on request. */
+  static final class CountingPrintFiles implements PrintFiles {
     final AtomicInteger painted = new AtomicInteger();
     volatile int diesAt = Integer.MAX_VALUE;
 
@@ -167,7 +167,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Keeps media in memory. */
-  static final class Shelf implements MediaStore {
+  static final class MemoryMedia implements MediaStore {
     private final Map<MediaUrl, Media> media = new ConcurrentHashMap<>();
 
     @Override

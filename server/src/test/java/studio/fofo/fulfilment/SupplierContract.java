@@ -15,7 +15,7 @@ import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
 import studio.fofo.kernel.OrderId;
 
-/** What every supplier must do, ours and others'. An adapter's test extends this and says how to reach the supplier's own side. */
+/** The contract of every supplier. An adapter's test extends this and provides access to the supplier's side. */
 abstract class SupplierContract {
 
   abstract Supplier supplier();
@@ -23,20 +23,20 @@ abstract class SupplierContract {
   /** A submission for an order that exists and is paid. */
   abstract Submission submission();
 
-  /** How many jobs the supplier has for it, as the supplier counts. */
+  /** The number of its jobs at the supplier. */
   abstract int jobsOf(ProductionId externalId);
 
-  /** The supplier begins to print. */
+  /** The supplier starts to print. */
   abstract void begin(ProductionId externalId);
 
-  /** The supplier ships, after it began. */
+  /** The supplier ships, after it started. */
   abstract void ship(ProductionId externalId);
 
   /** The carrier delivers, after the supplier shipped. */
   abstract void deliver(ProductionId externalId);
 
   @Test
-  void placesOneJobHoweverOftenItIsSubmitted() throws Exception {
+  void createsOneJobHoweverOftenItIsSubmitted() throws Exception {
     var submission = submission();
     Callable<Void> submitting = () -> {
       supplier().submit(submission);
@@ -51,7 +51,7 @@ abstract class SupplierContract {
   }
 
   @Test
-  void tellsWhereAJobIsFromTheQueueToTheDoor() {
+  void reportsAJobsStatusFromTheQueueToDelivery() {
     var id = submitted();
     assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.WAITING);
     begin(id);
@@ -70,14 +70,14 @@ abstract class SupplierContract {
   }
 
   @Test
-  void doesNotKnowWhatItNeverGot() {
+  void doesNotKnowAJobThatItNeverGot() {
     var stranger = ProductionId.next();
     assertThat(supplier().observe(stranger)).isEmpty();
     assertThat(supplier().withdraw(stranger)).isEqualTo(Withdrawal.UNKNOWN);
   }
 
   @Test
-  void givesAWaitingJobBackAndSaysSoAgain() {
+  void withdrawsAWaitingJobRepeatedly() {
     var id = submitted();
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
     assertThat(supplier().withdraw(id)).isEqualTo(Withdrawal.WITHDRAWN);
@@ -85,7 +85,7 @@ abstract class SupplierContract {
   }
 
   @Test
-  void doesNotReviveAWithdrawnJobWhenItIsSubmittedOnceMore() {
+  void doesNotReviveAWithdrawnJobIfItIsSubmittedAgain() {
     var submission = submission();
     supplier().submit(submission);
     supplier().withdraw(submission.externalId());

@@ -8,7 +8,7 @@ import studio.fofo.fulfilment.suppliers.Supplier;
 import studio.fofo.fulfilment.suppliers.SupplierStatus;
 import studio.fofo.fulfilment.suppliers.Withdrawal;
 
-/** A long wire to the factory, on which things happen before a job arrives and before the answer does. */
+/** A slow connection to the factory, on which things happen before a job arrives and before the reply does. */
 public final class Wire implements Supplier {
 
   static final String NAME = "wire";

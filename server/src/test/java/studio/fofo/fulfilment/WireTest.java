@@ -16,7 +16,7 @@ import studio.fofo.runtime.RecurringTask;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TaskKind;
 
-/** What may happen while a job is on its way to a supplier. */
+/** What may happen while a job is being sent to a supplier. */
 class WireTest {
 
   private static Stage stage;
@@ -40,7 +40,7 @@ class WireTest {
   }
 
   @Test
-  void placesOneJobThoughTheAnswerIsLost() {
+  void createsOneJobIfTheReplyIsLost() {
     var order = stage.orders.paidOrder(1);
     var losses = new AtomicInteger();
     wire.beforeTheAnswer = () -> {
@@ -58,7 +58,7 @@ class WireTest {
   }
 
   @Test
-  void goesOnWithAJobThatTheFactoryBeganBeforeTheAnswerCame() {
+  void continuesAJobThatTheFactoryStartedBeforeItsReplyArrived() {
     var order = stage.orders.paidOrder(1);
     wire.beforeTheAnswer = () -> {
       stage.factory().advance(stage.job(order).id(), FactoryStatus.IN_PRODUCTION);
@@ -74,7 +74,7 @@ class WireTest {
   }
 
   @Test
-  void withdrawsAJobWhoseOrderIsCancelledWhileItIsOnTheWire() {
+  void withdrawsAJobWhoseOrderIsCancelledWhileItIsSent() {
     var order = stage.orders.paidOrder(1);
     wire.beforeItArrives = () -> {
       stage.orders.cancel(order);
@@ -82,12 +82,12 @@ class WireTest {
           stage.production(order).id().value());
     };
     stage.work();
-    assertThat(stage.job(order).status()).as("withdrawn by the one who sent it").isEqualTo(FactoryStatus.CANCELLED);
+    assertThat(stage.job(order).status()).as("withdrawn by its sender").isEqualTo(FactoryStatus.CANCELLED);
     assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.CANCELLED);
   }
 
   @Test
-  void putsTheOrderOnHoldWhenTheSupplierGivesItUp() {
+  void putsTheOrderOnHoldIfTheSupplierCancels() {
     var order = stage.orders.paidOrder(1);
     stage.work();
     stage.factory().withdraw(stage.production(order).id());

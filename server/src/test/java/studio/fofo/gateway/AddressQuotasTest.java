@@ -12,7 +12,7 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** What everybody at one network address may use within a day; no header of a visitor's makes it another address. */
+/** Daily quotas of all clients at one network address; no header of a visitor's changes the address. */
 @ModuleTest
 @TestPropertySource(properties = {
     "fofo.gateway.limits.local-factor=1", "fofo.gateway.limits.auth=1000",
@@ -41,13 +41,13 @@ class AddressQuotasTest {
   }
 
   @Test
-  void countsNewAccountsAndTheJobsOfAll() {
+  void countsNewAccountsAndEverybodysJobs() {
     var people = List.of(signIn.somebody(), signIn.somebody(), signIn.somebody());
     Assertions.assertThatThrownBy(signIn::somebody).isInstanceOfSatisfying(HttpClientErrorException.class, refused -> {
       assertThat(refused.getStatusCode().value()).isEqualTo(429);
       assertThat(refused.getResponseBodyAsString()).contains("QUOTA_USED_UP").contains("3 of 3 new accounts today");
     });
-    assertThat(signIn.wallet(people.getFirst().key()).userId()).as("an account that is there signs in")
+    assertThat(signIn.wallet(people.getFirst().key()).userId()).as("an existing account signs in")
         .isEqualTo(people.getFirst().userId());
     assertThat(job(people.get(0)).status()).isEqualTo(202);
     assertThat(job(people.get(1)).status()).isEqualTo(202);

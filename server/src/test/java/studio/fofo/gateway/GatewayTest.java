@@ -42,7 +42,7 @@ class GatewayTest {
   }
 
   @Test
-  void tellsBrowsersWhatTheyMustNotDo() {
+  void setsSecurityHeaders() {
     var data = http.get("/api/v1/me").call();
     assertThat(data.header("X-Content-Type-Options")).contains("nosniff");
     assertThat(data.header("Content-Security-Policy")).contains("default-src 'none'; frame-ancestors 'none'");
@@ -58,7 +58,7 @@ class GatewayTest {
   }
 
   @Test
-  void answersOddRequestsWithAProblem() {
+  void answersMalformedRequestsWithAProblem() {
     for (var path : List.of("/api/v1/me;x=1", "/api//v1/me", "/api/v1/%2e%2e/v1/me", "/api/v1/me%00", "/api/v1/me%0a", "/api/v1/%2fme",
         "/api/v1/no-such-thing")) {
       var reply = http.get(path).call();
@@ -69,7 +69,7 @@ class GatewayTest {
   }
 
   @Test
-  void decidesByOneSpellingOfThePathOnly() {
+  void acceptsOnlyOneSpellingOfAPath() {
     for (var path : List.of("/api/%761/auth/siwe/nonce", "/%61pi/v1/auth/siwe/nonce", "/api/v1/auth/siwe/n%6Fnce", "/%69pfs/x",
         "/m%65dia/x", "/market%2e")) {
       var reply = http.post(path, Map.of()).call();
@@ -80,7 +80,7 @@ class GatewayTest {
   }
 
   @Test
-  void answersJsonToWhoTakesJsonWhateverElseTheyName() {
+  void answersJsonWhateverOtherJsonTypesAreAccepted() {
     var path = "/api/v1/products?limit=77";
     for (var accept : List.of("application/yaml, application/json", "application/problem+json, application/json",
         "application/vnd.api+json, */*;q=0.1",
@@ -96,7 +96,7 @@ class GatewayTest {
   }
 
   @Test
-  void overlooksTheTypeOfNoBodyAndRefusesABodyOfNone() {
+  void ignoresTheTypeWithoutABodyAndRefusesABodyWithoutAType() {
     for (var type : List.of("*/*", "application/*", "json", "application/json; charset=none", ";")) {
       assertThat(http.get("/healthz").header("Content-Type", type).call().status()).as(type).isEqualTo(200);
       assertThat(http.get("/api/v1/products").header("Content-Type", type).call().status()).as(type).isEqualTo(200);
@@ -123,13 +123,13 @@ class GatewayTest {
   }
 
   @Test
-  void theApisDocumentNamesThePublicAddressWhateverItIsCalled() throws IOException {
+  void namesThePublicUrlInTheApiDocumentWhateverTheHost() throws IOException {
     assertThat(calledBy("127.0.0.1:1", "/api/v1/openapi.json")).startsWith("HTTP/1.1 200").doesNotContain("127.0.0.1:1")
         .contains("http://localhost:");
   }
 
   @Test
-  void refusesWrongKeysAlsoWhereAReplyIsKept() {
+  void refusesWrongKeysEvenForCachedReplies() {
     var path = "/api/v1/products?limit=75";
     var somebody = signIn.somebody();
     var made = http.post("/api/v1/me/api-keys", Map.of("name", "test", "scopes", List.of("read"))).as(somebody).call().body();
@@ -145,14 +145,14 @@ class GatewayTest {
   }
 
   @Test
-  void keepsPagesOfOtherOriginsOut() {
+  void refusesPagesOfOtherOrigins() {
     var preflight = http.send("OPTIONS", "/api/v1/me", "").header("Origin", "https://evil.example")
         .header("Access-Control-Request-Method", "GET").call();
     assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
   }
 
   @Test
-  void saysWhereAClientStands() {
+  void reportsAClientsRateLimit() {
     var somebody = signIn.somebody();
     var first = http.get("/api/v1/me").as(somebody).call();
     assertThat(first.header("RateLimit-Policy")).get().asString().matches("\"read\";q=\\d+;w=60");
@@ -170,7 +170,7 @@ class GatewayTest {
   }
 
   @Test
-  void refusesAKeyThatIsNone() {
+  void refusesAMalformedKey() {
     var key = create(signIn.somebody(), "read");
     var altered = key.substring(0, key.length() - 1) + (key.endsWith("a") ? "b" : "a");
     for (var wrong : List.of(altered, "fofo_live_", "fofo_live_abc_def", key + "x", key.replace("fofo_live_", "fofo_live_x"))) {
@@ -182,7 +182,7 @@ class GatewayTest {
   }
 
   @Test
-  void holdsAKeyToItsScopes() {
+  void limitsAKeyToItsScopes() {
     var key = create(signIn.somebody(), "generate");
     assertThat(call("GET", "/api/v1/me", key).code()).isEqualTo("SCOPE_MISSING");
     assertThat(call("POST", "/api/v1/orders", key).code()).isEqualTo("SCOPE_MISSING");
@@ -194,7 +194,7 @@ class GatewayTest {
   }
 
   @Test
-  void letsNoKeyMakeKeys() {
+  void letsNoKeyCreateKeys() {
     var key = create(signIn.somebody(), "read", "generate", "mint", "sell", "order", "community");
     assertThat(call("POST", "/api/v1/me/api-keys", key).code()).isEqualTo("IDENTITY_PERSON_REQUIRED");
     assertThat(call("GET", "/api/v1/me/api-keys", key).code()).isEqualTo("IDENTITY_PERSON_REQUIRED");
@@ -203,12 +203,12 @@ class GatewayTest {
   }
 
   @Test
-  void aKeyOfTheOperatorDoesNotOperate() {
+  void closesTheConsoleToAnOperatorsKey() {
     var key = create(signIn.operator(), "read");
     assertThat(call("GET", "/api/v1/me", key).body().get("operator").asBoolean()).isFalse();
   }
 
-  /** The JDK's client does not let one choose the Host header. */
+  /** The JDK's client cannot set the Host header. */
   private String calledBy(String host, String path) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), environment.getRequiredProperty("local.server.port", Integer.class))) {
       socket.getOutputStream()

@@ -9,7 +9,7 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** With limits so small that a test can reach them; the window is long, so that none comes back meanwhile. */
+/** With limits small enough for a test to reach; the window is long, so that nothing is replenished meanwhile. */
 @ModuleTest
 @TestPropertySource(properties = {
     "fofo.gateway.limits.local-factor=1", "fofo.gateway.limits.window=1h", "fofo.gateway.limits.auth=8",
@@ -26,7 +26,7 @@ class LimitsTest {
   }
 
   @Test
-  void limitsEachPersonAndEachAddressOnItsOwn() {
+  void limitsEachPersonAndEachAddressSeparately() {
     var somebody = signIn.somebody();
     var other = signIn.somebody();
     for (var left = 2; left >= 0; left--) {
@@ -43,7 +43,7 @@ class LimitsTest {
     assertThat(http.post("/api/v1/ai/generate", Map.of()).as(somebody).call().status()).isNotEqualTo(429);
     assertThat(http.post("/api/v1/ai/generate", Map.of()).as(somebody).call().status()).isNotEqualTo(429);
     assertThat(http.post("/api/v1/ai/generate", Map.of()).as(somebody).call().status()).isEqualTo(429);
-    assertThat(http.post("/api/v1/artworks", Map.of()).as(somebody).call().status()).as("an upload counts as a picture asked for")
+    assertThat(http.post("/api/v1/artworks", Map.of()).as(somebody).call().status()).as("an upload counts as a requested picture")
         .isEqualTo(429);
 
     for (var sent = 4; sent < 8; sent++) {
@@ -57,7 +57,7 @@ class LimitsTest {
   }
 
   @Test
-  void letsTheConfiguredOriginIn() {
+  void admitsTheConfiguredOrigin() {
     var allowed = http.send("OPTIONS", "/api/v1/products", "").header("Origin", "https://partner.example")
         .header("Access-Control-Request-Method", "POST").header("Access-Control-Request-Headers", "idempotency-key").call();
     assertThat(allowed.header("Access-Control-Allow-Origin")).contains("https://partner.example");
@@ -65,7 +65,7 @@ class LimitsTest {
     var other = http.send("OPTIONS", "/api/v1/products", "").header("Origin", "https://evil.example")
         .header("Access-Control-Request-Method", "POST").call();
     assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
-    assertThat(other.headers("Vary")).as("no cache gives one origin's answer to another").anyMatch(line -> line.contains("Origin"));
+    assertThat(other.headers("Vary")).as("no cache may serve one origin's reply to another").anyMatch(line -> line.contains("Origin"));
     assertThat(http.get("/").call().header("Content-Security-Policy").orElseThrow())
         .contains("connect-src 'self' data: blob: wss://relay.example;");
   }

@@ -8,7 +8,7 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** What operators hear of engines that fail. */
+/** What operators see of failing engines. */
 @ModuleTest
 class EngineConsoleTest {
 
@@ -25,7 +25,7 @@ class EngineConsoleTest {
   }
 
   @Test
-  void tellsOperatorsAloneWhetherAnEngineIsLeftAlone() {
+  void showsPausedEnginesToOperatorsOnly() {
     assertThat(http.get("/api/v1/console/engines").as(signIn.somebody()).call().status()).isEqualTo(403);
     assertThat(first("answers")).isEqualTo("true");
     var lane = engines.lanes().getFirst();

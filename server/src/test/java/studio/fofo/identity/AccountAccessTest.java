@@ -16,7 +16,7 @@ import studio.fofo.testing.SentCodes;
 import studio.fofo.testing.SignIn;
 import tools.jackson.databind.JsonNode;
 
-/** Where somebody is signed in and with what, and how they take it back. */
+/** Sessions and wallets of an account, and how to revoke them. */
 @ModuleTest
 class AccountAccessTest {
 
@@ -35,7 +35,7 @@ class AccountAccessTest {
   }
 
   @Test
-  void listsSessionsAndSaysWhichIsThisOne() {
+  void listsSessionsAndMarksTheCurrentOne() {
     var desk = signIn.somebody();
     var phone = signIn.wallet(desk.key());
     var sessions = sessions(phone);
@@ -45,7 +45,7 @@ class AccountAccessTest {
   }
 
   @Test
-  void endsOneSessionAtOnceAndLeavesTheOther() {
+  void endsOneSessionAtOnceAndKeepsTheOthers() {
     var desk = signIn.somebody();
     var phone = signIn.wallet(desk.key());
     var path = "/api/v1/me/sessions/" + current(desk).get("id").asString();
@@ -57,7 +57,7 @@ class AccountAccessTest {
   }
 
   @Test
-  void endsAllSessionsThisOneToo() {
+  void endsAllSessionsIncludingThisOne() {
     var desk = signIn.somebody();
     var phone = signIn.wallet(desk.key());
     var other = signIn.somebody();
@@ -70,7 +70,7 @@ class AccountAccessTest {
   }
 
   @Test
-  void takesAWalletOffAndPaysTheNextOne() {
+  void unlinksAWalletAndPaysTheNextOne() {
     var person = signIn.somebody();
     var second = SignIn.newKey();
     link(person, second);
@@ -83,7 +83,7 @@ class AccountAccessTest {
   }
 
   @Test
-  void keepsTheLastWayIn() {
+  void keepsTheLastWayToSignIn() {
     var person = signIn.somebody();
     var path = "/api/v1/me/wallets/" + person.wallet();
     var refused = http.delete(path).as(person).call();

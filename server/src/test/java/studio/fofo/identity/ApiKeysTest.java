@@ -63,7 +63,7 @@ class ApiKeysTest {
   }
 
   @Test
-  void refusesAFormThatCannotBe() {
+  void refusesAnInvalidForm() {
     var person = signIn.somebody();
     for (var form : List.of(
         Map.of("name", "", "scopes", List.of("read")), Map.of("name", "  ", "scopes", List.of("read")),

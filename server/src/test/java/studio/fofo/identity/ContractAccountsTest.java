@@ -44,7 +44,7 @@ class ContractAccountsTest {
   }
 
   @Test
-  void recognisesAContractAccountOnItsOwnChainAlone() {
+  void recognisesAContractAccountOnItsOwnChainOnly() {
     var account = wallets.of(owner, true).value();
     wallets.make(owner, true);
     var somebody = signIn(account);

@@ -35,7 +35,7 @@ class EmailCodesTest {
   }
 
   @Test
-  void signsInAndKnowsTheAddressAgainInAnySpelling() {
+  void signsInAndRecognisesTheAddressInAnySpelling() {
     var first = verify(email, ask(email));
     assertThat(first.status()).isEqualTo(200);
     assertThat(first.header("Set-Cookie").orElseThrow()).startsWith("fofo_refresh_");
@@ -50,7 +50,7 @@ class EmailCodesTest {
   }
 
   @Test
-  void knowsAnInternationalDomainInBothSpellings() {
+  void recognisesAnInternationalDomainInBothSpellings() {
     var name = TypeId.next("ada").toString();
     var first = verify(name + "@bücher.example", ask(name + "@xn--bcher-kva.example"));
     assertThat(first.status()).isEqualTo(200);
@@ -59,7 +59,7 @@ class EmailCodesTest {
   }
 
   @Test
-  void spendsACodeOnce() throws Exception {
+  void acceptsACodeOnce() throws Exception {
     var code = ask(email);
     var tries = new ArrayList<Callable<Integer>>();
     for (var number = 0; number < 5; number++) {
@@ -76,7 +76,7 @@ class EmailCodesTest {
   }
 
   @Test
-  void countsTriesAlsoWhenTheyAreRefused() {
+  void countsAttemptsEvenIfTheyAreRefused() {
     var code = ask(email);
     var wrong = code.equals("000000") ? "000001" : "000000";
     for (var attempt = 0; attempt < 5; attempt++) {
@@ -88,7 +88,7 @@ class EmailCodesTest {
   }
 
   @Test
-  void leavesTheOwnersCodeAndTriesAloneWhateverAStrangerAsksAndTells() {
+  void keepsTheOwnersCodeAndAttemptsWhateverAStrangerDoes() {
     var asked = http.post("/api/v1/auth/email/code", Map.of("email", email)).call();
     var cookie = asked.header("Set-Cookie").orElseThrow();
     assertThat(cookie).startsWith("fofo_browser_").contains("; HttpOnly").contains("; SameSite=Lax").contains("; Path=/api/v1;");
@@ -108,7 +108,7 @@ class EmailCodesTest {
   }
 
   @Test
-  void takesTheNewestCodeOnly() {
+  void acceptsOnlyTheNewestCode() {
     var first = ask(email);
     var second = ask(email);
     if (!first.equals(second)) {
@@ -118,7 +118,7 @@ class EmailCodesTest {
   }
 
   @Test
-  void refusesACodeThatExpired() {
+  void refusesAnExpiredCode() {
     var code = ask(email);
     jdbc.sql("update identity.email_codes set expires_at = now() - interval '1 second' where id = :id")
         .param("id", sent.event(email).id()).update();
@@ -142,7 +142,7 @@ class EmailCodesTest {
   }
 
   @Test
-  void refusesWhatIsNoAddressOrNoCode() {
+  void refusesMalformedAddressesAndCodes() {
     for (var wrong : List.of("", "ada", "ada@", "@example.org", "ada@localhost", "a b@example.org", "ada@exa mple.org", "ada@@example.org",
         "ada@example..org", "ada..b@example.org", ".ada@example.org", "ada\r\nBcc: x@example.org", "ada@-example.org",
         "a".repeat(65) + "@example.org", "a@" + "b".repeat(250) + ".org", "Ada <ada@example.org>")) {
@@ -167,7 +167,7 @@ class EmailCodesTest {
   }
 
   @Test
-  void givesAnAccountWithAWalletItsAddressAndTheOtherWayRound() {
+  void linksAnAddressToAWalletAccountAndTheOtherWayRound() {
     var person = signIn.somebody();
     var linked = http.post("/api/v1/me/email", Map.of("email", email, "code", ask(email))).as(person).call();
     assertThat(linked.body().get("email").asString()).isEqualTo(email);

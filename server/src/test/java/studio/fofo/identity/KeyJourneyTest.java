@@ -15,7 +15,7 @@ import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 import studio.fofo.testing.shop.Shop;
 
-/** The main job with an API key in place of a person, and what a smaller key cannot do of it. */
+/** The main flow with an API key instead of a person, and what a smaller key cannot do of it. */
 @ModuleTest
 class KeyJourneyTest {
 
@@ -62,7 +62,7 @@ class KeyJourneyTest {
   }
 
   @Test
-  void aKeyThatOnlyGeneratesSpendsNothing() {
+  void spendsNothingWithAKeyThatOnlyGenerates() {
     var key = key(signIn.somebody(), "generate");
     for (var path : List.of("/api/v1/orders", "/api/v1/nft/mint", "/api/v1/products", "/api/v1/orders/order_none/cancel")) {
       var reply = post(path, key, Map.of());
@@ -73,12 +73,12 @@ class KeyJourneyTest {
       assertThat(get(path, key).code()).as(path).isEqualTo("SCOPE_MISSING");
     }
     for (var path : List.of("/api/v1/config", "/api/v1/blanks", "/api/v1/products", "/api/v1/gallery", "/api/v1/ai/styles")) {
-      assertThat(get(path, key).status()).as("%s is for everybody", path).isEqualTo(200);
+      assertThat(get(path, key).status()).as("%s is open to everybody", path).isEqualTo(200);
     }
   }
 
   @Test
-  void noKeyChangesHowItsOwnerGetsIn() {
+  void letsNoKeyChangeHowItsOwnerSignsIn() {
     var key = key(signIn.somebody(), "read", "generate", "mint", "sell", "order", "community");
     for (var path : List.of("/api/v1/me/api-keys", "/api/v1/me/wallets", "/api/v1/me/email", "/api/v1/console/orders/order_x/cancel")) {
       assertThat(post(path, key, Map.of()).code()).as(path).isEqualTo("IDENTITY_PERSON_REQUIRED");

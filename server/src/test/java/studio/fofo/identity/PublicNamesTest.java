@@ -10,7 +10,7 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** Names over HTTP, and who is one person. */
+/** Public names over HTTP, and accounts of one person. */
 @ModuleTest
 class PublicNamesTest {
 
@@ -27,7 +27,7 @@ class PublicNamesTest {
   }
 
   @Test
-  void showsTheChosenNameToEverybodyAndWithoutOneTheEndsOfAWallet() {
+  void showsTheChosenNameToEverybodyOrAShortenedWallet() {
     var ada = signIn.somebody();
     var ends = ada.wallet().substring(0, 6) + "…" + ada.wallet().substring(38);
     assertThat(name(ada.userId().value())).isEqualTo(ends);
@@ -40,7 +40,7 @@ class PublicNamesTest {
   }
 
   @Test
-  void tellsSeveralAtOnceAndLeavesOutWhoDoesNotExist() {
+  void returnsSeveralAtOnceAndLeavesOutUnknownIds() {
     var ada = signIn.somebody();
     var ben = signIn.somebody();
     http.send("PUT", "/api/v1/me/name", Map.of("name", "Ben")).as(ben).call();
@@ -51,13 +51,13 @@ class PublicNamesTest {
   }
 
   @Test
-  void refusesANameThatTellsAnEmailAddress() {
+  void refusesANameWithAnEmailAddress() {
     var refused = http.send("PUT", "/api/v1/me/name", Map.of("name", "ada@example.org")).as(signIn.somebody()).call();
     assertThat(refused.code()).isEqualTo("IDENTITY_NAME_INVALID");
   }
 
   @Test
-  void knowsOnePersonByAWalletThatWasLinkedToBoth() {
+  void recognisesOnePersonByAWalletThatWasLinkedToBoth() {
     var ada = signIn.somebody().userId();
     var other = signIn.somebody();
     assertThat(users.areOnePerson(ada, ada)).isTrue();

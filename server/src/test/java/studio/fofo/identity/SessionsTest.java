@@ -37,7 +37,7 @@ class SessionsTest {
 
   /** Browsers keep one jar for all ports of a host. */
   @Test
-  void leavesTheCookieOfAnotherStudioOnTheSameHostAlone() {
+  void ignoresTheCookieOfAnotherStudioOnTheSameHost() {
     var other = "fofo_refresh_" + HexFormat.of().formatHex(Hmac.of(new byte[32], "fofo_refresh_")).substring(0, 12);
     var own = token(signedIn());
     assertThat(other).isNotEqualTo(name);
@@ -48,7 +48,7 @@ class SessionsTest {
   }
 
   @Test
-  void givesACookieThatNoScriptCanReadAndNoOtherSiteCanSend() {
+  void setsACookieThatNoScriptCanReadAndNoOtherSiteCanSend() {
     var cookie = signedIn().header("Set-Cookie").orElseThrow();
     assertThat(signedIn().raw().headers().allValues("Set-Cookie")).filteredOn(other -> other.startsWith("fofo_pictures_"))
         .as("for the pictures of a page").hasSize(2)
@@ -59,7 +59,7 @@ class SessionsTest {
   }
 
   @Test
-  void renewsAndTurnsTheToken() {
+  void renewsAndRotatesTheToken() {
     var first = token(signedIn());
     var reply = refresh(first);
     assertThat(reply.status()).isEqualTo(200);
@@ -70,7 +70,7 @@ class SessionsTest {
   }
 
   @Test
-  void givesALostReplyAgain() {
+  void repeatsALostReply() {
     var first = token(signedIn());
     var successor = token(refresh(first));
     assertThat(token(refresh(first))).isEqualTo(successor);
@@ -78,7 +78,7 @@ class SessionsTest {
   }
 
   @Test
-  void givesAllTabsThatAskAtOnceTheSameSuccessor() throws Exception {
+  void givesConcurrentTabsTheSameSuccessor() throws Exception {
     var first = token(signedIn());
     var tabs = new ArrayList<Callable<String>>();
     for (var tab = 0; tab < 8; tab++) {
@@ -95,18 +95,18 @@ class SessionsTest {
   }
 
   @Test
-  void endsTheSessionWhenATokenIsUsedAfterTheGrace() {
+  void endsTheSessionIfATokenIsReusedAfterTheGracePeriod() {
     var stolen = token(signedIn());
     var successor = token(refresh(stolen));
     usedSecondsAgo(stolen, 11);
     var reuse = refresh(stolen);
     assertThat(reuse.code()).isEqualTo("IDENTITY_REFRESH_REUSED");
-    assertThat(reuse.header("Set-Cookie")).as("another tab may have put a good cookie there meanwhile").isEmpty();
+    assertThat(reuse.header("Set-Cookie")).as("another tab may have set a valid cookie meanwhile").isEmpty();
     assertThat(refresh(successor).code()).isEqualTo("IDENTITY_REFRESH_INVALID");
   }
 
   @Test
-  void leavesTheSessionToTheOthersWhenASlowTabComesAfterTheSuccessor() {
+  void keepsTheSessionIfASlowTabComesAfterTheSuccessor() {
     var first = token(signedIn());
     var third = token(refresh(token(refresh(first))));
     var slow = refresh(first);
@@ -117,7 +117,7 @@ class SessionsTest {
   }
 
   @Test
-  void endsTheSessionWhenATokenIsUsedLongAfterItsSuccessor() {
+  void endsTheSessionIfATokenIsReusedLongAfterItsSuccessor() {
     var stolen = token(signedIn());
     var third = token(refresh(token(refresh(stolen))));
     usedSecondsAgo(stolen, 11);
@@ -126,7 +126,7 @@ class SessionsTest {
   }
 
   @Test
-  void endsOneSessionAndLeavesTheOthers() {
+  void endsOneSessionAndKeepsTheOthers() {
     var key = SignIn.newKey();
     var phone = token(signedIn(key));
     var desk = token(signedIn(key));
@@ -137,7 +137,7 @@ class SessionsTest {
   }
 
   @Test
-  void refusesATokenThatExpiredOrIsUnknownOrMissing() {
+  void refusesAnExpiredUnknownOrMissingToken() {
     var token = token(signedIn());
     jdbc.sql("update identity.refresh_tokens set expires_at = now() - interval '1 second' where token_hash = :hash")
         .param("hash", Sha256.of(token)).update();
@@ -147,7 +147,7 @@ class SessionsTest {
   }
 
   @Test
-  void signsOutForGoodAndAsOftenAsAsked() {
+  void signsOutPermanentlyAndRepeatedly() {
     var token = token(signedIn());
     assertThat(logout(token).status()).isEqualTo(204);
     assertThat(logout(token).header("Set-Cookie").orElseThrow()).contains("Max-Age=0");
@@ -156,7 +156,7 @@ class SessionsTest {
   }
 
   @Test
-  void keepsPagesOfOtherOriginsFromUsingTheCookie() {
+  void refusesTheCookieFromPagesOfOtherOrigins() {
     var token = token(signedIn());
     for (var origin : new String[] {"https://evil.example", "null", "http://localhost.evil.example", "nonsense"}) {
       var reply = http.post("/api/v1/auth/refresh", Map.of()).header("Cookie", cookie(token)).header("Origin", origin).call();
@@ -168,14 +168,14 @@ class SessionsTest {
   }
 
   @Test
-  void refreshesEvenWhenTheAccessTokenIsSpoiled() {
+  void refreshesEvenIfTheAccessTokenIsInvalid() {
     var reply = http.post("/api/v1/auth/refresh", Map.of()).header("Cookie", cookie(token(signedIn())))
         .header("Authorization", "Bearer expired").call();
     assertThat(reply.status()).isEqualTo(200);
   }
 
   @Test
-  void storesNoTokenInClear() {
+  void storesNoTokenInPlainText() {
     var token = token(signedIn());
     var rows = jdbc.sql("select t::text from identity.refresh_tokens t").query(String.class).list();
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(token));

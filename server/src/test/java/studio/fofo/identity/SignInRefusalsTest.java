@@ -15,7 +15,7 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** Each way in which signing in with a wallet is refused has its code, and changes nothing. */
+/** Each refusal of a wallet sign-in has its code, and changes nothing. */
 @ModuleTest
 class SignInRefusalsTest {
 
@@ -35,7 +35,7 @@ class SignInRefusalsTest {
   }
 
   @Test
-  void aMessageForAnotherDomain() {
+  void refusesAMessageForAnotherDomain() {
     assertRefused("IDENTITY_DOMAIN_FOREIGN", 401, message -> message.replaceFirst("localhost:\\d+ wants", "fofo.studio wants"));
     assertRefused("IDENTITY_DOMAIN_FOREIGN", 401, message -> message.replaceFirst("localhost:\\d+ wants", "localhost.evil.example wants"));
     assertRefused("IDENTITY_DOMAIN_FOREIGN", 401, message -> message.replaceFirst("localhost:\\d+ wants", "localhost@evil.example wants"));
@@ -45,7 +45,7 @@ class SignInRefusalsTest {
   }
 
   @Test
-  void anUriOfAnotherOrigin() {
+  void refusesAUriOfAnotherOrigin() {
     assertRefused("IDENTITY_URI_FOREIGN", 401, message -> message.replaceFirst("URI: http://localhost", "URI: http://evil.example"));
     assertRefused("IDENTITY_URI_FOREIGN", 401, message -> message.replaceFirst("URI: http://", "URI: https://"));
     assertRefused("IDENTITY_URI_FOREIGN", 401, message -> message.replaceFirst("URI: http://localhost:\\d+", "URI: http://localhost:1"));
@@ -53,17 +53,17 @@ class SignInRefusalsTest {
   }
 
   @Test
-  void aChainThatIsNotUsed() {
+  void refusesAnUnknownChain() {
     assertRefused("IDENTITY_CHAIN_UNSUPPORTED", 422, message -> message.replace("Chain ID: 31337", "Chain ID: 5"));
   }
 
   @Test
-  void aNonceThatIsNotOurs() {
+  void refusesAForeignNonce() {
     assertRefused("IDENTITY_NONCE_UNKNOWN", 401, message -> message.replaceFirst("Nonce: .*", "Nonce: abcdefgh12345678"));
   }
 
   @Test
-  void aNonceThatExpired() {
+  void refusesAnExpiredNonce() {
     var nonce = nonce();
     jdbc.sql("update identity.nonces set expires_at = :now where nonce = :nonce")
         .param("now", Timestamp.from(Instant.now())).param("nonce", nonce).update();
@@ -72,14 +72,14 @@ class SignInRefusalsTest {
   }
 
   @Test
-  void aNonceThatWasUsed() {
+  void refusesAUsedNonce() {
     var message = signIn.message(SignIn.address(key), nonce());
     assertThat(verify(message).status()).isEqualTo(200);
     assertThat(verify(message).code()).isEqualTo("IDENTITY_NONCE_USED");
   }
 
   @Test
-  void anotherTime() {
+  void refusesAMessageOutsideItsTimes() {
     var longAgo = Instant.now().minusSeconds(3_600);
     var tomorrow = Instant.now().plusSeconds(86_400);
     assertRefused("IDENTITY_MESSAGE_EARLY", 401, message -> message.replaceFirst("Issued At: .*", "Issued At: " + tomorrow));
@@ -90,14 +90,14 @@ class SignInRefusalsTest {
   }
 
   @Test
-  void notAClockThatIsUpToFiveMinutesOff() {
+  void acceptsAClockThatIsUpToFiveMinutesOff() {
     assertSignsIn(message -> message.replaceFirst("Issued At: .*", "Issued At: " + Instant.now().plusSeconds(240)));
     assertSignsIn(message -> message + "\nExpiration Time: " + Instant.now().minusSeconds(240));
     assertSignsIn(message -> message + "\nNot Before: " + Instant.now().plusSeconds(240));
   }
 
   @Test
-  void aMessageThatIsNotToTheLetter() {
+  void refusesAMessageThatDeviatesFromTheGrammar() {
     assertRefused("IDENTITY_MESSAGE_MALFORMED", 400, message -> message + "\n");
     assertRefused("IDENTITY_MESSAGE_MALFORMED", 400, message -> message.replace("\n", "\r\n"));
     assertRefused("IDENTITY_MESSAGE_MALFORMED", 400, message -> "");
@@ -105,7 +105,7 @@ class SignInRefusalsTest {
   }
 
   @Test
-  void aSignatureBySomebodyElseDoesNotSpendTheNonce() {
+  void doesNotUseUpTheNonceIfSomebodyElseSigned() {
     var message = signIn.message(SignIn.address(key), nonce());
     var foreign = http.post(VERIFY, Map.of("message", message, "signature", SignIn.sign(SignIn.newKey(), message))).call();
     assertThat(foreign.status()).isEqualTo(401);
@@ -117,7 +117,7 @@ class SignInRefusalsTest {
   }
 
   @Test
-  void aSignatureOverOtherBytesThanThoseReceived() {
+  void refusesASignatureOverOtherBytes() {
     var message = signIn.message(SignIn.address(key), nonce());
     var signature = SignIn.sign(key, message);
     var altered = message.replace("Sign in to FOFO Studio.", "Sign in to FOFO Studio!");
@@ -126,7 +126,7 @@ class SignInRefusalsTest {
   }
 
   @Test
-  void aBodyThatIsNone() {
+  void refusesAMalformedBody() {
     assertThat(http.post(VERIFY, Map.of()).call().code()).isEqualTo("BODY_INVALID");
     assertThat(http.post(VERIFY, Map.of("message", "x")).call().code()).isEqualTo("BODY_INVALID");
     assertThat(http.post(VERIFY, "{\"message\":").call().code()).isEqualTo("BODY_MALFORMED");

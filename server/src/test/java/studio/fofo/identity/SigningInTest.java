@@ -32,7 +32,7 @@ class SigningInTest {
   }
 
   @Test
-  void signsAWalletInAndKnowsItAgain() {
+  void signsAWalletInAndRecognisesIt() {
     var somebody = signIn.somebody();
     var again = signIn.wallet(somebody.key());
     assertThat(again.userId()).isEqualTo(somebody.userId());
@@ -47,7 +47,7 @@ class SigningInTest {
   }
 
   @Test
-  void knowsTheOperator() {
+  void recognisesTheOperator() {
     var operator = signIn.operator();
     assertThat(users.isOperator(operator.userId())).isTrue();
     assertThat(http.get("/api/v1/me").as(operator).call().body().get("operator").asBoolean()).isTrue();
@@ -64,7 +64,7 @@ class SigningInTest {
   }
 
   @Test
-  void putsIntoATokenWhatRfc9068Requires() throws Exception {
+  void issuesTokensAccordingToRfc9068() throws Exception {
     var token = SignedJWT.parse(signIn.somebody().bearer().substring("Bearer ".length()));
     var claims = token.getJWTClaimsSet();
     assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
@@ -87,7 +87,7 @@ class SigningInTest {
   }
 
   @Test
-  void spendsANonceOnceAlsoWhenAskedTwiceAtTheSameMoment() throws Exception {
+  void acceptsANonceOnceEvenConcurrently() throws Exception {
     var key = SignIn.newKey();
     var message = signIn.message(SignIn.address(key), nonce());
     var form = Map.of("message", message, "signature", SignIn.sign(key, message));
@@ -106,7 +106,7 @@ class SigningInTest {
   }
 
   @Test
-  void makesOneAccountOfTwoFirstSignInsAtTheSameMoment() throws Exception {
+  void createsOneAccountForTwoConcurrentFirstSignIns() throws Exception {
     var key = SignIn.newKey();
     var tries = new ArrayList<Callable<String>>();
     for (var number = 0; number < 6; number++) {
@@ -122,7 +122,7 @@ class SigningInTest {
   }
 
   @Test
-  void throttlesNobodyWhenTwoHundredPeopleComeFromThisMachine() throws Exception {
+  void limitsNobodyIfTwoHundredPeopleUseThisMachine() throws Exception {
     var people = new ArrayList<Callable<SignIn.Person>>();
     for (var number = 0; number < 200; number++) {
       people.add(signIn::somebody);

@@ -33,7 +33,7 @@ class VaultTest {
   }
 
   @Test
-  void opensWhatItSealed() {
+  void opensSealedData() {
     for (var plain : new String[] {"", "12 Analytical Row", "Straße 1, 東京 🗼", "x".repeat(100_000)}) {
       assertThat(vault.open(ada, CONTEXT, vault.seal(ada, CONTEXT, plain))).isEqualTo(plain);
     }
@@ -54,7 +54,7 @@ class VaultTest {
   }
 
   @Test
-  void takesAKeyAlongWhenItsTransactionRollsBack() {
+  void removesAKeyIfItsTransactionRollsBack() {
     assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
       vault.seal(ada, CONTEXT, "lost");
       throw new IllegalStateException("rolled back");
@@ -64,7 +64,7 @@ class VaultTest {
   }
 
   @Test
-  void makesOneKeyWhenTwoSealAtOnce() throws Exception {
+  void createsOneKeyIfTwoSealConcurrently() throws Exception {
     var seals = new ArrayList<Callable<byte[]>>();
     for (var number = 0; number < 8; number++) {
       seals.add(() -> transaction.execute(status -> vault.seal(ada, CONTEXT, "at once")));

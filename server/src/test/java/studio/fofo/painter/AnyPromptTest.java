@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import org.junit.jupiter.api.Test;
 
-/** Whatever people type, whatever the seed and shape: a picture. */
+/** Any prompt, seed and shape gives a picture. */
 class AnyPromptTest {
 
   @Test
@@ -49,7 +49,7 @@ class AnyPromptTest {
     assertThat(svg).doesNotContain("NaN").doesNotContain("<text").doesNotContain("font-family");
   }
 
-  /** Math.sin and its kin may differ in the last bit between machines; StrictMath does not. */
+  /** Math.sin and the like may differ in the last bit between machines; StrictMath does not. */
   @Test
   void usesOnlyArithmeticThatIsTheSameOnEveryMachine() throws IOException {
     // A Random with a seed is specified bit for bit.

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.fofo.painter.surface.SvgOutput;
 
-/** What was drawn, kept and read again. */
+/** Drawings, stored and read again. */
 class DrawingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
-  void isTheSameWhenItIsReadAgain(String style) {
+  void isTheSameAfterReading(String style) {
     for (int seed = 0; seed < Samples.count(3, 21); seed++) {
       Painting painting = Samples.paint(style, seed);
       byte[] kept = Drawing.of(painting).bytes();
@@ -38,7 +38,7 @@ class DrawingTest {
   }
 
   @Test
-  void refusesWhatIsNoDrawing() {
+  void refusesBytesThatAreNotADrawing() {
     byte[] whole = Drawing.of(Samples.paint("meme", 1)).bytes();
     for (int length = 0; length < whole.length - 8; length += 1 + whole.length / 60) {
       byte[] cut = Arrays.copyOf(whole, length);

@@ -23,15 +23,15 @@ import studio.fofo.painter.surface.Picture;
 import studio.fofo.painter.surface.SkiaOutput;
 import studio.fofo.painter.surface.Transform;
 
-/** A subject that is printed alone is printed in full, and with what it was drawn with. */
+/** A subject that is printed alone is printed completely, with everything that was drawn with it. */
 class EmblemTest {
 
   private static final Motifs MOTIFS = Motifs.library();
 
-  /** What lies beyond the sheet of 1000 × 1000 is not printed. */
+  /** Anything beyond the sheet of 1000 × 1000 is not printed. */
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
-  void losesNothingBeyondItsSheet(String style) {
+  void cropsNothingAtTheSheet(String style) {
     for (var name : MOTIFS.names()) {
       for (var companions : List.of(List.<String>of(), List.of("octopus", "moon", "jellyfish"))) {
         var wide = drawn(emblem(style, name, companions), 150);
@@ -43,7 +43,7 @@ class EmblemTest {
   /** Lines count: a jellyfish is its tentacles, and coffee has steam. */
   @ParameterizedTest
   @ValueSource(strings = {"pixel-art"})
-  void showsEveryMotifInItsWholeOutline(String style) {
+  void showsTheCompleteOutlineOfEveryMotif(String style) {
     for (var name : MOTIFS.names()) {
       var motif = MOTIFS.named(name);
       if (motif.face().isEmpty() && motif.kind() != Motif.Kind.HEAD) {
@@ -56,10 +56,10 @@ class EmblemTest {
     }
   }
 
-  /** What is not there without a companion and is with it: its share of the sheet. */
+  /** The share of the sheet that differs with and without a companion. */
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
-  void keepsTheCompanionsThatAHeroWasDrawnWith(String style) {
+  void keepsAHerosCompanions(String style) {
     var alone = drawn(emblem(style, "fox", List.of()), 0);
     for (var name : MOTIFS.names().stream().filter(name -> !name.equals("fox")).toList()) {
       var together = drawn(emblem(style, "fox", List.of(name)), 0);
@@ -88,7 +88,7 @@ class EmblemTest {
     return canvas.picture();
   }
 
-  /** At a fifth of its size, with this much room around, in units. */
+  /** At a fifth of its size, with this margin around it, in units. */
   private static Raster drawn(Picture picture, int room) {
     var side = (1000 + 2 * room) / 5;
     return FineSheet.whole(side, side, canvas -> {

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import studio.fofo.painter.gallery.Gallery;
 
 /**
- * Pictures whose SVG must not change without a new {@link Painter#VERSION}, for every version that is still drawn: what was sold must be
- * printable again.
+ * Pictures whose SVG must not change without a new {@link Painter#VERSION}, for every version that can still be drawn: sold pictures must
+ * be printable again.
  *
- * <p>After a wanted change raise the version and run with {@code -Dpainter.golden=write}, which writes today's file alone.
+ * <p>After an intended change, raise the version and run with {@code -Dpainter.golden=write}, which only writes the current version's file.
  */
 class GoldenTest {
 
-  /** What earlier versions did not know, and drew as if it had not been said. */
+  /** What earlier versions did not know, and drew as if it were absent. */
   private static final List<String> WIDER = List.of("a bicycle and a potato in the rain", "un gato negro con paraguas",
       "a street \"HELLO\"",
       "grinning face");

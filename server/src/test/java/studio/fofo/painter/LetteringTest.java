@@ -17,13 +17,13 @@ import studio.fofo.painter.style.Style;
 import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.SvgOutput;
 
-/** Quoted words are seen, whichever composition a seed deals. */
+/** Quoted words are visible, whichever composition a seed selects. */
 class LetteringTest {
 
-  /** The same scene with other words must be another picture: else the words are not in it. */
+  /** The same scene with other words must be another picture; otherwise the words are not in it. */
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
-  void standsInEveryComposition(String id) {
+  void appearsInEveryComposition(String id) {
     Style style = Styles.ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     for (Composition composition : style.compositions()) {
       for (int seed = 0; seed < 4; seed++) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.painter.image.Raster;
 
-/** What can be measured of taste: no two pictures alike, none empty, none muddy. 200 seeds a style where {@code CI=true}. */
+/** The measurable part of taste: no two pictures alike, none empty, none muddy. 200 seeds per style with {@code CI=true}. */
 class LookTest {
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ class OutputsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
-  void showsAtHalfTheSizeWhatTheLargePictureShowsWithinOneLevelInEveryPixel(String style) {
+  void matchesTheAveragedLargePictureWithinOneLevelInEveryPixel(String style) {
     for (int seed = 0; seed < Samples.count(3, 21); seed++) {
       AspectRatio aspect = SHAPES.get((seed + style.length()) % SHAPES.size());
       Painting painting = Samples.paint(style, seed, aspect);
@@ -33,12 +33,12 @@ class OutputsTest {
     }
   }
 
-  /** At most 1024 px, and a whole number of rows, so that twice the width has twice the height. */
+  /** At most 1024 px, and a whole number of rows, so that twice the width is twice the height. */
   private static int width(AspectRatio aspect) {
     return 1024 / aspect.across() * aspect.across();
   }
 
-  /** Cells are as exact at any size; vector art is drawn at its own size when it is wider than any original. */
+  /** Cells are equally exact at any size; vector art is drawn at its own size if it is wider than any original. */
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "vaporwave", "meme"})
   void treatsTheWidestOriginalLikeAllOthers(String style) {
@@ -50,13 +50,13 @@ class OutputsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
-  void showsAtHalfTheSizeTheSameEmblemOnCloth(String style) {
+  void matchesTheAveragedLargeEmblemOnCloth(String style) {
     Painting painting = Samples.paint(style, 3);
     assertThat(furthest(onWhite(painting.subjectRaster(1024)), onWhite(painting.subjectRaster(2048)))).as(style).isLessThanOrEqualTo(2);
   }
 
   @Test
-  void tellsAPictureThatIsHalfAPixelOffOrTwoLevelsLighterFromTheSame() {
+  void detectsAPictureThatIsHalfAPixelOffOrTwoLevelsLighter() {
     Painting painting = Samples.paint("cyberpunk", 0);
     Raster small = painting.raster(1024);
     Raster large = painting.raster(2048);
@@ -75,7 +75,7 @@ class OutputsTest {
     assertThat(furthest(drawnSmall, large)).as("drawn at its own size, edges differ").isGreaterThan(1);
   }
 
-  /** The largest difference of any channel of any pixel between a picture and the mean of 2 × 2 pixels of a larger one, in levels. */
+  /** The largest difference in any channel of any pixel between a picture and the 2 × 2 averages of a larger one, in levels. */
   private static int furthest(Raster small, Raster large) {
     assertThat(large.width()).isEqualTo(2 * small.width());
     assertThat(large.height()).isEqualTo(2 * small.height());
@@ -102,7 +102,7 @@ class OutputsTest {
   }
 
   @Test
-  void drawsOnTheGridWhatSkiaDraws() {
+  void drawsTheSameOnTheGridAsWithSkia() {
     for (int seed = 0; seed < 6; seed++) {
       Painting painting = Samples.paint(seed % 2 == 0 ? "vaporwave" : "meme", seed);
       PixelField field = GridOutput.draw(painting.picture(), 256, 256, false);

@@ -12,7 +12,7 @@ class PainterTest {
   private final Painter painter = new Painter();
 
   @Test
-  void paintsTheSameBytesAgainFromRecordedParameters() {
+  void reproducesTheBytesFromRecordedParameters() {
     PaintingRequest request = new PaintingRequest("a neon fox in the rain", "no people", "cyberpunk", -7, new AspectRatio(4, 5), 3);
     Painting first = painter.paint(request);
     Painting again = painter.paint(PaintingRequest.fromParameters(request.parameters()));
@@ -34,7 +34,7 @@ class PainterTest {
   }
 
   @Test
-  void keepsTheBonesAndChangesTheFleshWhenVaried() {
+  void keepsTheStructureAndChangesTheDetailsOfAVariation() {
     for (String style : painter.styles()) {
       PaintingRequest request = new PaintingRequest("a cat", style, 5, AspectRatio.SQUARE);
       Painting one = painter.paint(request);
@@ -46,7 +46,7 @@ class PainterTest {
   }
 
   @Test
-  void showsWhatItUnderstood() {
+  void reportsWhatItUnderstood() {
     Painting painting = painter
         .paint(new PaintingRequest("three red cats in the snow at night, \"SEND HELP\"", "vaporwave", 1, AspectRatio.SQUARE));
     assertThat(painting.understood()).containsEntry("Subject", "3 × cat").containsEntry("Weather", "Snow")

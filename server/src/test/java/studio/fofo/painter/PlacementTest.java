@@ -12,13 +12,13 @@ import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.surface.Bounds;
 
-/** What hangs in the shop window is what comes out of the press, in size and place. */
+/** The print has the size and place that the mockup shows. */
 class PlacementTest {
 
   private static final PictureMetadata METADATA = PictureMetadata.of("x", PictureMetadata.Origin.MODEL);
   private static final String CLOTH = "#000000";
   private static final int SHOWN = 500;
-  /** Of the print area: a pixel of the mockup and the ripples of its cloth. */
+  /** A share of the print area: a pixel of the mockup and the ripples of its cloth. */
   private static final Offset<Double> SHARE = Offset.offset(0.03);
 
   private record Shape(int width, int height) {}
@@ -27,9 +27,9 @@ class PlacementTest {
       new Shape(449, 600), new Shape(451, 602), new Shape(500, 665), new Shape(450, 155), new Shape(200, 600), new Shape(600, 600),
       new Shape(16, 16), new Shape(40, 17), new Shape(1500, 2000), new Shape(1800, 620));
 
-  /** In the views of cloth laid flat: a worn shirt is seen round a chest, which moves what lies beside its middle. */
+  /** In views of flat cloth: a worn shirt curves round the chest, which moves everything beside its middle. */
   @Test
-  void printsArtInTheSizeAndPlaceThatTheMockupShows() {
+  void printsArtWithTheSizeAndPlaceOfTheMockup() {
     for (var scene : List.of(
         new MockupScene(Product.TEE, View.FRONT, CLOTH), new MockupScene(Product.TEE, View.FOLDED, CLOTH),
         new MockupScene(Product.HOODIE, View.FRONT, CLOTH))) {

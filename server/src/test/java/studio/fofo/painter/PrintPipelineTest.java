@@ -19,7 +19,7 @@ class PrintPipelineTest {
   private final Painting fox = new Painter().paint(new PaintingRequest("a fox", "cyberpunk", 5, AspectRatio.SQUARE));
 
   @Test
-  void makesAFileOfExactlyTheAreasPixelsAt300DpiInSrgb() {
+  void rendersExactlyTheAreasPixelsAt300DpiInSrgb() {
     byte[] file = pipeline.render(fox, new PrintArea(900, 1200, 38, false));
     Raster opened = Raster.decode(file);
     assertThat(opened.width()).isEqualTo(976);
@@ -32,11 +32,11 @@ class PrintPipelineTest {
     assertThat(chunks.get("sRGB")).containsExactly(0);
     assertThat(new String(chunks.get("tEXt"), StandardCharsets.ISO_8859_1)).contains("Seed: 5");
     assertThat(new String(chunks.get("iTXt"), StandardCharsets.UTF_8)).contains("digitalsourcetype/algorithmicMedia");
-    assertThat(opened.argb(0, 0) >>> 24).as("a covered sheet is opaque to its corner").isEqualTo(255);
+    assertThat(opened.argb(0, 0) >>> 24).as("a covered sheet is opaque up to its corner").isEqualTo(255);
   }
 
   @Test
-  void leavesTheGroundClearWhereTheProductShowsThrough() {
+  void leavesTheBackgroundTransparentIfTheProductShowsThrough() {
     for (String style : new Painter().styles()) {
       Painting painting = new Painter().paint(new PaintingRequest("two cats", style, 2, AspectRatio.SQUARE));
       Raster opened = Raster.decode(pipeline.render(painting, new PrintArea(600, 800, 0, true)));
@@ -51,7 +51,7 @@ class PrintPipelineTest {
   }
 
   @Test
-  void drawsTheSameFileTwiceAndTheSamePictureInBandsAsWhole() {
+  void rendersTheSameFileTwiceAndTheSamePictureInBands() {
     PrintArea area = new PrintArea(700, 700, 0, false);
     byte[] file = pipeline.render(fox, area);
     assertThat(pipeline.render(fox, area)).isEqualTo(file);
@@ -78,14 +78,14 @@ class PrintPipelineTest {
   }
 
   @Test
-  void warnsOfNeonAndNotOfEarth() {
+  void warnsOfNeonButNotOfEarthTones() {
     assertThat(Gamut.check(flat(Colour.of("#00ff40"))).warning()).isPresent();
     assertThat(Gamut.check(flat(Colour.of("#ff2a6d"))).outside()).isGreaterThan(0.9);
     assertThat(Gamut.check(flat(Colour.of("#8a6a4a"))).warning()).isEmpty();
   }
 
   @Test
-  void refusesAnAreaThatNoPrinterHas() {
+  void refusesAnImpossibleArea() {
     assertThatThrownBy(() -> new PrintArea(20_000, 20_000, 0, false)).hasMessageContaining("20000×20000");
     assertThatThrownBy(() -> Raster.decode(new byte[] {1, 2, 3})).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3 bytes");

@@ -6,12 +6,12 @@ import java.util.Random;
 import studio.fofo.painter.gallery.Gallery;
 import studio.fofo.painter.image.Raster;
 
-/** What the painter's tests share: how many samples to take, strange prompts, measures of a picture. */
+/** Shared by the painter's tests: the number of samples, strange prompts, measures of a picture. */
 final class Samples {
 
   private Samples() {}
 
-  /** More where time allows: {@code CI=true} takes the large number. */
+  /** {@code CI=true} takes the larger number. */
   static int count(int quick, int thorough) {
     return "true".equals(System.getenv("CI")) ? thorough : quick;
   }
@@ -24,7 +24,7 @@ final class Samples {
     return new Painter().paint(new PaintingRequest(Gallery.PROMPTS.get((int) (seed % Gallery.PROMPTS.size())), style, seed, aspect));
   }
 
-  /** Up to 1,000 characters of any Unicode, lone surrogates included, now and then with known words and quotes. */
+  /** Up to 1,000 characters of any Unicode, lone surrogates included, sometimes with known words and quotes. */
   static String strangePrompt(Random random) {
     StringBuilder text = new StringBuilder();
     List<String> spices = List.of(" fox ", "\"", "“", "”", "'", " 12 ", " three ", "🦊", "no ", "\u0000", "\n", "é", "ﷺ", "👨‍👩‍👧", "猫",
@@ -56,7 +56,7 @@ final class Samples {
     return sum;
   }
 
-  /** From the darkest twentieth to the lightest: grey soup has little. */
+  /** The distance from the darkest twentieth to the lightest: a muddy picture has little. */
   static double contrast(Raster raster) {
     double[] values = new double[raster.width() * raster.height()];
     for (int i = 0; i < values.length; i++) {

@@ -12,13 +12,13 @@ import studio.fofo.painter.prompt.Edition;
 import studio.fofo.painter.prompt.PromptReader;
 import studio.fofo.painter.prompt.Reading;
 
-/** No wish is silently left out, and words are taken as the prompt's language means them. */
+/** No wish is silently dropped, and words are read in the prompt's language. */
 class UnderstandingTest {
 
   private final Painter painter = new Painter();
 
   @Test
-  void tellsWhatItDrawsAndWhatItCannot() {
+  void reportsWhatItDrawsAndWhatItCannot() {
     var understanding = painter.understanding("a bicycle and a typewriter", "", Painter.VERSION);
     assertThat(understanding.known()).containsExactly(new Subject("bicycle", "bicycle"));
     assertThat(understanding.unknown()).containsExactly("typewriter");
@@ -27,7 +27,7 @@ class UnderstandingTest {
   @ParameterizedTest
   @CsvSource({"'a neon fox in the rain, cyberpunk style'", "'two very small red foxes at night, minimal, close-up'",
       "'ein großer roter Fuchs im Schnee'", "'un zorro en la noche'", "'キツネの絵'", "'12 foxes \"HELLO potatoes\"'"})
-  void saysNothingOfWordsThatOtherPartsOfThePromptMean(String prompt) {
+  void doesNotReportWordsWithAnotherRole(String prompt) {
     var understanding = painter.understanding(prompt, "", Painter.VERSION);
     assertThat(understanding.unknown()).as(prompt).isEmpty();
     assertThat(understanding.known()).as(prompt).extracting(Subject::subject).containsOnly("fox");
@@ -49,20 +49,20 @@ class UnderstandingTest {
 
   @ParameterizedTest
   @CsvSource({"a barn and a duck", "the most kind brand", "an orange sky over the bad hut"})
-  void takesNoWordOfAnotherLanguage(String prompt) {
+  void usesNoWordOfAnotherLanguage(String prompt) {
     assertThat(PromptReader.read(prompt, "").heard()).as(prompt).extracting(Reading.Heard::motif)
         .doesNotContain("child", "bridge-at-night", "fire", "tangerine", "bathtub", "skin");
   }
 
   @Test
-  void givesAColourThatFollowsToWhatItFollows() {
+  void assignsAColourThatFollowsItsSubject() {
     var cat = PromptReader.read("un elefante rojo con una manzana", "").subjects().getFirst();
     assertThat(cat.motif()).isEqualTo("elephant");
     assertThat(cat.colour()).isPresent();
   }
 
   @Test
-  void leavesOutWhatIsNotWanted() {
+  void leavesOutUnwantedSubjects() {
     assertThat(PromptReader.read("a bicycle without a potato", "").heard()).extracting(Reading.Heard::motif).containsExactly("bicycle");
     assertThat(PromptReader.read("a bicycle and a potato", "potatoes").subjects()).extracting(Reading.Mention::motif)
         .containsExactly("bicycle");
@@ -70,7 +70,7 @@ class UnderstandingTest {
   }
 
   @Test
-  void keepsOurOwnMotifsFirst() {
+  void prefersOurOwnMotifs() {
     for (String word : List.of("fox", "Fuchs", "zorro", "キツネ", "a palm tree", "a red heart")) {
       var subject = PromptReader.read(word, "").subjects().getFirst().motif();
       assertThat(Motifs.library().names()).as(word).contains(subject);

@@ -15,7 +15,7 @@ import studio.fofo.painter.motif.Motifs;
 import studio.fofo.painter.vocabulary.Names;
 import studio.fofo.testing.Golden;
 
-/** What the Mint understands: of a hundred prompts that were gathered beforehand, and of the world. */
+/** What the Mint understands: of a hundred prompts that were collected beforehand, and in general. */
 class VocabularyGuideTest {
 
   private final Painter painter = new Painter();

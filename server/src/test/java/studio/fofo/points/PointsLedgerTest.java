@@ -47,7 +47,7 @@ import studio.fofo.testing.TestDatabase;
 import studio.fofo.testing.WaitingTasks;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The points ledger, fed by orders and mints. */
+/** The points ledger, with orders and mints. */
 class PointsLedgerTest {
 
   private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
@@ -96,7 +96,7 @@ class PointsLedgerTest {
   }
 
   @Test
-  void rewardsASaleAndAPurchaseOnceWhenTheParcelHasArrived() {
+  void rewardsASaleAndAPurchaseOnceTheParcelHasArrived() {
     var order = orders.place(buyer, creator, 2);
     orders.pay(order);
     work();
@@ -117,7 +117,7 @@ class PointsLedgerTest {
   }
 
   @Test
-  void takesThemBackWhenThePaymentGoesAndGivesThemAgainWhenItIsBack() {
+  void reversesPointsWhenThePaymentIsGoneAndRestoresThemWhenItIsBack() {
     var order = orders.place(buyer, creator, 1);
     arrive(order);
     loseThePayment(order);
@@ -133,7 +133,7 @@ class PointsLedgerTest {
   }
 
   @Test
-  void rewardsNobodyForBuyingFromThemselvesWithWhicheverAccount() {
+  void rewardsNobodyForBuyingFromThemselvesWithAnyAccount() {
     arrive(orders.place(creator, creator, 3));
     assertThat(points.of(creator)).isZero();
     var accounts = List.copyOf(TWO_ACCOUNTS_OF_ONE);
@@ -143,7 +143,7 @@ class PointsLedgerTest {
   }
 
   @Test
-  void countsOneOrderADayBetweenTheSameTwo() {
+  void countsOneOrderADayBetweenTheSameTwoPeople() {
     for (var number = 0; number < 4; number++) {
       arrive(orders.place(buyer, creator, 1));
     }
@@ -155,7 +155,7 @@ class PointsLedgerTest {
   }
 
   @Test
-  void countsThreeOrdersOfABuyersDayWhileEachCreatorHasTheirSale() {
+  void countsABuyersThreeOrdersADayAndEachCreatorsSale() {
     var creators = List.of(UserId.next(), UserId.next(), UserId.next(), UserId.next(), UserId.next());
     creators.forEach(other -> arrive(orders.place(buyer, other, 1)));
     assertThat(points.of(buyer)).isEqualTo(30);
@@ -163,7 +163,7 @@ class PointsLedgerTest {
   }
 
   @Test
-  void rewardsAMintOnceAndTenOfADay() {
+  void rewardsAMintOnceAndTenADay() {
     for (var number = 0; number < 12; number++) {
       mint(new MintId(TypeId.next("mint").toString()));
     }
@@ -176,7 +176,7 @@ class PointsLedgerTest {
   }
 
   @Test
-  void takesAReversalFromThePeriodOfTheReward() {
+  void countsAReversalInThePeriodOfTheReward() {
     var order = orders.place(buyer, creator, 1);
     arrive(order);
     var then = Period.MONTH;
@@ -184,11 +184,11 @@ class PointsLedgerTest {
     arrive(orders.place(buyer, creator, 1));
     refund(order);
     assertThat(points.leaders(then, 100)).filteredOn(standing -> standing.user().equals(buyer))
-        .as("this month's purchase stands in full").extracting("points").containsExactly(10L);
+        .as("this month's purchase is counted in full").extracting("points").containsExactly(10L);
   }
 
   @Test
-  void ranksWithTiesSharingAPlace() {
+  void givesTiesTheSameRank() {
     CLOCK.advance(Duration.ofDays(400));
     var others = List.of(UserId.next(), UserId.next());
     for (var other : others) {
@@ -200,7 +200,7 @@ class PointsLedgerTest {
   }
 
   @Test
-  void rewardsOnceWhenTheSameEventComesFromManySidesAtOnce() throws Exception {
+  void rewardsOnceIfTheSameEventIsHandledConcurrently() throws Exception {
     var order = orders.place(buyer, creator, 1);
     Callable<Void> arriving = () -> {
       arrive(order);
@@ -257,9 +257,9 @@ class PointsLedgerTest {
     }
   }
 
-  /** Whatever comes late or early: rewards stand if, and only if, the order has arrived at the end. */
+  /** Whatever comes late or early: rewards are in force if, and only if, the order is delivered in the end. */
   @Test
-  void endsRightWhenEventsOfAnOrderComeInTheOppositeOrder() {
+  void endsCorrectlyIfAnOrdersEventsComeInReverse() {
     var lost = orders.place(buyer, creator, 1);
     deliver(lost);
     orders.loseThePayment(lost);
@@ -278,12 +278,12 @@ class PointsLedgerTest {
     deliver(refunded);
     orders.refund(refunded);
     runLatestFirst();
-    assertThat(points.of(buyer)).as("of the other order alone").isEqualTo(10);
+    assertThat(points.of(buyer)).as("of the other order only").isEqualTo(10);
   }
 
-  /** A process that dies after the reaction and before its task is removed reacts again. */
+  /** A process that dies after the reaction and before its task is removed reacts twice. */
   @Test
-  void givesAMintOnceAndCountsItOnceWhenItIsToldTwice() {
+  void rewardsAndCountsAMintOnceIfItsEventIsRepeated() {
     CLOCK.advance(Duration.ofDays(2));
     var mint = new MintId(TypeId.next("mint").toString());
     for (var time = 0; time < 10; time++) {
@@ -305,7 +305,7 @@ class PointsLedgerTest {
     assertThat(points.of(buyer)).isEqualTo(10);
   }
 
-  /** From the payment to the door. */
+  /** From the payment to delivery. */
   private static void arrive(OrderId order) {
     deliver(order);
     work();

@@ -38,7 +38,7 @@ class PointsWebTest {
   }
 
   @Test
-  void showsTheLeaderboardToEverybodyByTheEndsOfAWalletAndAtOnce() {
+  void showsTheLeaderboardToEverybodyWithShortenedWalletsAtOnce() {
     var creator = signIn.somebody();
     for (var period : new String[] {"week", "month", "all"}) {
       assertThat(leaderboard(period)).doesNotContain(ends(creator));
@@ -51,7 +51,7 @@ class PointsWebTest {
   }
 
   @Test
-  void callsNobodyFirstWithPlayMoney() {
+  void ranksNobodyWithPlayMoney() {
     mint(signIn.somebody());
     var board = http.get("/api/v1/community/leaderboard").call().body();
     assertThat(board.get("money").asString()).isEqualTo("play");
@@ -59,7 +59,7 @@ class PointsWebTest {
   }
 
   @Test
-  void callsPeopleByTheNameThatTheyChose() {
+  void showsPeopleByTheirChosenNames() {
     var creator = signIn.somebody();
     mint(creator);
     http.send("PUT", "/api/v1/me/name", Map.of("name", "Ada of the Foxes")).as(creator).call();
@@ -82,7 +82,7 @@ class PointsWebTest {
   }
 
   @Test
-  void refusesWhatItCannotCount() {
+  void refusesAnUnknownPeriod() {
     assertThat(http.get("/api/v1/community/leaderboard?period=century").call().code()).isEqualTo("COMMUNITY_PERIOD_UNKNOWN");
     assertThat(http.get("/api/v1/community/leaderboard?limit=0").call().status()).isEqualTo(400);
     assertThat(http.get("/api/v1/me/points").call().status()).isEqualTo(401);

@@ -9,24 +9,24 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
-/** Where the autopilot flies by itself. */
+/** When the autopilot is on. */
 class OnAutopilotTest {
 
   @Test
-  void fliesWhereAllMoneyIsPlayMoneyUnlessToldOtherwise() {
-    assertThat(flies(Map.of())).isTrue();
-    assertThat(flies(Map.of("fofo.chain.chains[0].chain-id", "80002"))).isTrue();
-    assertThat(flies(Map.of("fofo.fulfilment.autopilot", "true"))).isTrue();
-    assertThat(flies(Map.of("fofo.fulfilment.autopilot", "false"))).isFalse();
+  void isOnWithPlayMoneyByDefault() {
+    assertThat(isOn(Map.of())).isTrue();
+    assertThat(isOn(Map.of("fofo.chain.chains[0].chain-id", "80002"))).isTrue();
+    assertThat(isOn(Map.of("fofo.fulfilment.autopilot", "true"))).isTrue();
+    assertThat(isOn(Map.of("fofo.fulfilment.autopilot", "false"))).isFalse();
   }
 
   @Test
-  void neverFliesWithRealMoney() {
-    assertThat(flies(Map.of("fofo.money", "real"))).isFalse();
-    assertThat(flies(Map.of("fofo.money", "REAL", "fofo.fulfilment.autopilot", "true"))).isFalse();
+  void isNeverOnWithRealMoney() {
+    assertThat(isOn(Map.of("fofo.money", "real"))).isFalse();
+    assertThat(isOn(Map.of("fofo.money", "REAL", "fofo.fulfilment.autopilot", "true"))).isFalse();
   }
 
-  private static boolean flies(Map<String, Object> settings) {
+  private static boolean isOn(Map<String, Object> settings) {
     try (var context = new AnnotationConfigApplicationContext()) {
       context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
       context.register(Aboard.class);

@@ -76,7 +76,7 @@ class ProductionStateGuideTest {
   }
 
   @Test
-  void neverGoesBackNorMovesTwiceByOneCommand() {
+  void neverMovesBackwardsNorTwiceByOneCommand() {
     commands().forEach((name, command) -> ProductionStatus.movedBy(command).forEach(from -> {
       var to = from.on(command).orElseThrow().to();
       assertThat(to).as(name).isGreaterThan(from);
@@ -84,15 +84,15 @@ class ProductionStateGuideTest {
     }));
   }
 
-  /** The guarded update names all statuses that a command moves on, and one that is next. */
+  /** The guarded update lists all statuses that a command advances, and one next status. */
   @Test
-  void bringsAllThatACommandMovesToOneStatusWithTheSameEffects() {
+  void movesAllStatusesOfACommandToOneStatusWithTheSameEffects() {
     commands().forEach((name, command) -> assertThat(ProductionStatus.movedBy(command).stream().map(from -> from.on(command)).distinct())
         .as(name).hasSize(1));
   }
 
   @Test
-  void printsOnlyWhatTheOrderAgreesTo() {
+  void printsOnlyIfTheOrderAllowsIt() {
     for (var status : ProductionStatus.values()) {
       commands().values().forEach(command -> status.on(command).filter(step -> step.to() == ProductionStatus.IN_PRODUCTION)
           .ifPresent(step -> assertThat(step.effects()).contains(new StartOrder())));

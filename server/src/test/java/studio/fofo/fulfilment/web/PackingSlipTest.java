@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.fulfilment.Stage;
 import studio.fofo.fulfilment.factory.FactoryJobs;
 
-/** The sheet in the parcel. */
+/** The packing slip. */
 class PackingSlipTest {
 
   @Test
-  void saysWhatIsInTheParcelAndWhereItGoesAndRunsNothingThatABuyerWrote() {
+  void listsContentAndAddressAndEscapesWhatABuyerWrote() {
     try (var stage = new Stage()) {
       var order = stage.orders.paidOrder(2);
       stage.work();

@@ -23,7 +23,7 @@ import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
 import studio.fofo.testing.SignIn;
 
-/** Who may read what goes to the printer, by its address in the media store. */
+/** Who may read print files, by their address in the media store. */
 @ModuleTest
 class PrintFilesAccessTest {
 
@@ -44,7 +44,7 @@ class PrintFilesAccessTest {
   }
 
   @Test
-  void givesThemToOperatorsAndToNobodyElse() {
+  void areOpenToOperatorsOnly() {
     var path = printFile();
     assertThat(http.get(path).call().code()).isEqualTo("STORAGE_MEDIA_UNKNOWN");
     assertThat(http.send("HEAD", path, new byte[0]).call().status()).isEqualTo(404);
@@ -56,7 +56,7 @@ class PrintFilesAccessTest {
   }
 
   @Test
-  void givesThemToWhoeverHasASignedLink() {
+  void areOpenWithASignedLink() {
     var path = printFile();
     var job = jdbc.sql("select job_id from fulfilment.factory_lines where url = ?").param(path).query(String.class).single();
     var link = http.get("/api/v1/console/factory/jobs/" + job).as(signIn.operator()).call().body()
@@ -69,7 +69,7 @@ class PrintFilesAccessTest {
   }
 
   @Test
-  void refusesLinksThatAreAlteredOfAnotherFileOrOver() {
+  void refusesLinksThatAreAlteredForAnotherFileOrExpired() {
     var path = printFile();
     var links = new PrintLinks(keyed, new SettableClock(Instant.now()));
     var signature = links.to(path).substring((path + "?signature=").length());
@@ -85,7 +85,7 @@ class PrintFilesAccessTest {
   }
 
   @Test
-  void endsALinkAfterAWeek() {
+  void expiresLinksAfterAWeek() {
     var clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
     var links = new PrintLinks(keyed, clock);
     var link = links.to("/media/ab/x.png");

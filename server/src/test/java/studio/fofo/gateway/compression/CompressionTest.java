@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Which replies leave compressed, and what their headers then say. */
+/** Which replies are compressed, and their headers. */
 class CompressionTest {
 
   private static final String TEXT = "<p>a neon fox in the rain</p>".repeat(100);
@@ -24,13 +24,13 @@ class CompressionTest {
     assertThat(reply.getHeader("Content-Encoding")).isEqualTo("gzip");
     assertThat(reply.getHeader("Vary")).isEqualTo("Accept-Encoding");
     assertThat(reply.getHeader("ETag")).isEqualTo("\"7-gzip\"");
-    assertThat(reply.getHeader("Accept-Ranges")).as("a part of it would be a part of other bytes").isEqualTo("none");
-    assertThat(reply.getHeader("Content-Length")).as("that of the text is not its own").isNull();
+    assertThat(reply.getHeader("Accept-Ranges")).as("a range of it would be of other bytes").isEqualTo("none");
+    assertThat(reply.getHeader("Content-Length")).as("the text's length is not the body's").isNull();
     assertThat(unzipped(reply)).isEqualTo(TEXT);
   }
 
   @Test
-  void saysThatItDependsOnTheReaderAlsoWhereItLeavesItAsItIs() throws Exception {
+  void variesByAcceptEncodingEvenIfUncompressed() throws Exception {
     for (var accepted : new String[] {null, "identity", "*;q=0", "br;q=0, gzip;q=0"}) {
       var reply = get(accepted, page(TEXT));
       assertThat(reply.getHeader("Content-Encoding")).isNull();
@@ -42,7 +42,7 @@ class CompressionTest {
   }
 
   @Test
-  void leavesWhatIsShortAsItIs() throws Exception {
+  void leavesShortRepliesUnchanged() throws Exception {
     var announced = get("gzip", page("<p>short</p>"));
     assertThat(announced.getHeader("Content-Encoding")).isNull();
     assertThat(announced.getContentAsString()).isEqualTo("<p>short</p>");
@@ -56,7 +56,7 @@ class CompressionTest {
   }
 
   @Test
-  void leavesEventsPicturesAndWhatIsCompressedAlready() throws Exception {
+  void leavesEventsPicturesAndCompressedRepliesUnchanged() throws Exception {
     for (var type : new String[] {"text/event-stream", "image/webp", "application/octet-stream"}) {
       var reply = get("gzip", (request, response) -> {
         response.setContentType(type);
@@ -76,7 +76,7 @@ class CompressionTest {
   }
 
   @Test
-  void passesAnEventOnAtOnce() throws Exception {
+  void forwardsAnEventAtOnce() throws Exception {
     var response = new MockHttpServletResponse();
     new Compression().doFilter(request("gzip", "GET", "/events"), response, (request, coded) -> {
       coded.setContentType("text/event-stream");
@@ -88,7 +88,7 @@ class CompressionTest {
   }
 
   @Test
-  void passesOnWhatIsFlushed() throws Exception {
+  void forwardsFlushedBytes() throws Exception {
     var response = new MockHttpServletResponse();
     new Compression().doFilter(request("gzip", "GET", "/page"), response, (request, coded) -> {
       coded.setContentType("text/html");
@@ -101,9 +101,9 @@ class CompressionTest {
     assertThat(unzipped(response)).isEqualTo(TEXT + "<p>second</p>");
   }
 
-  /** Every token and key that we give out is the reply to something that changes. */
+  /** Every token and key that we issue is in a reply to a request that changes something. */
   @Test
-  void leavesRepliesToChangesAndPartsAndBlocksAlone() throws Exception {
+  void leavesRepliesToWritesAndRangesAndBlocksUnchanged() throws Exception {
     assertThat(filtered(request("gzip", "POST", "/api/v1/auth/refresh"), page(TEXT)).getHeader("Content-Encoding")).isNull();
     assertThat(filtered(request("gzip", "GET", "/ipfs/bafy"), page(TEXT)).getHeader("Content-Encoding")).isNull();
     var part = request("gzip", "GET", "/page");
@@ -116,7 +116,7 @@ class CompressionTest {
   }
 
   @Test
-  void tellsTheSameOfAHead() throws Exception {
+  void setsTheSameHeadersForHead() throws Exception {
     var head = filtered(request("gzip", "HEAD", "/page"), page(TEXT));
     assertThat(head.getHeader("Content-Encoding")).isEqualTo("gzip");
     assertThat(head.getHeader("ETag")).isEqualTo("\"7-gzip\"");
@@ -131,7 +131,7 @@ class CompressionTest {
   }
 
   @Test
-  void namesInA304WhatTheReaderHas() throws Exception {
+  void namesTheClientsRepresentationInA304() throws Exception {
     for (var had : new String[] {"\"7\"", "\"7-gzip\""}) {
       var request = request("gzip", "GET", "/page");
       request.addHeader("If-None-Match", had);
@@ -145,7 +145,7 @@ class CompressionTest {
   }
 
   @Test
-  void neverEndsWhatBrokeAsIfItWereWhole() {
+  void neverCompletesABrokenReply() {
     var response = new MockHttpServletResponse();
     assertThatThrownBy(() -> new Compression().doFilter(request("gzip", "GET", "/page"), response, (request, coded) -> {
       page(TEXT).doFilter(request, coded);
@@ -156,7 +156,7 @@ class CompressionTest {
   }
 
   @Test
-  void forgetsWhatIsTakenBack() throws Exception {
+  void forgetsAResetReply() throws Exception {
     var reply = get("gzip", (request, response) -> {
       page(TEXT).doFilter(request, response);
       response.reset();

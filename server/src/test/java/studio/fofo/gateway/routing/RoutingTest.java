@@ -41,7 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import studio.fofo.testing.RawRequests;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A gateway alone: pages come from the web, and a role that is down is a problem that says so. */
+/** A gateway alone: pages come from the web, and a role that is down gets a problem that says so. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fofo.roles=gateway",
     "fofo.gateway.secret=the secret of this test",
@@ -74,13 +74,13 @@ class RoutingTest {
   }
 
   @Test
-  void bringsPagesFromTheWeb() throws Exception {
+  void forwardsPagesFromTheWeb() throws Exception {
     var page = get("/market?q=fox");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).isEqualTo("the web saw /market?q=fox");
   }
 
-  /** With a length that nobody announced, and one that somebody did. */
+  /** With an unknown length, and with an announced one. */
   @Test
   void compressesThePagesOfTheWeb() throws Exception {
     for (var path : List.of("/long", "/long/streamed")) {
@@ -98,9 +98,9 @@ class RoutingTest {
     assertThat(raw("/media/none", "Accept-Encoding", "br").headers().firstValue("Content-Encoding")).as("a short problem").isEmpty();
   }
 
-  /** It knows how its own files were compressed when it was built. */
+  /** The web knows how its own files were compressed when it was built. */
   @Test
-  void tellsTheWebWhatItsReaderTakes() throws Exception {
+  void forwardsAcceptEncodingToTheWeb() throws Exception {
     var file = raw("/coded", "Accept-Encoding", "gzip, br;q=0.5");
     assertThat(file.headers().allValues("Content-Encoding")).containsExactly("br");
     assertThat(file.headers().allValues("ETag")).containsExactly("\"1-br\"");
@@ -116,16 +116,16 @@ class RoutingTest {
   }
 
   @Test
-  void tellsOfTheWholeApiThoughItRunsLittleOfIt() throws Exception {
+  void servesTheDocumentOfTheWholeApi() throws Exception {
     var json = JsonMapper.shared();
     var document = get("/api/v1/openapi.json");
     assertThat(document.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
     assertThat(json.readTree(document.body())).isEqualTo(json.readTree(Files.readString(Path.of("../docs/api/openapi.json"))));
   }
 
-  /** What the page loads lies here, and it asks nobody else. */
+  /** Everything that the page loads is local. */
   @Test
-  void showsThePageAboutTheApiWithoutAnotherNetwork() throws Exception {
+  void servesTheApiPageWithoutExternalResources() throws Exception {
     var moved = get("/api/docs");
     assertThat(moved.statusCode()).isEqualTo(302);
     var place = URI.create(moved.headers().firstValue("Location").orElseThrow()).getPath();
@@ -148,9 +148,9 @@ class RoutingTest {
     assertThat(get("/readyz").statusCode()).isEqualTo(200);
   }
 
-  /** What is malformed is refused here and goes to nobody; 503 is for roles that are away. */
+  /** Malformed requests are refused here and not forwarded; 503 is for roles that are down. */
   @Test
-  void survivesWhateverBytesAreSent() throws Exception {
+  void survivesMalformedRequests() throws Exception {
     for (var fault : RawRequests.all().entrySet()) {
       var reply = RawRequests.send(port, fault.getValue());
       var status = RawRequests.status(reply);
@@ -160,9 +160,9 @@ class RoutingTest {
     assertThat(get("/healthz").statusCode()).isEqualTo(200);
   }
 
-  /** A form with a file passes whole, larger than any other body, also when the client does not say how long it is. */
+  /** A form with a file passes completely, larger than any other body, also if the client does not announce its length. */
   @Test
-  void passesAnUploadOnByteForByte() throws Exception {
+  void forwardsAnUploadByteForByte() throws Exception {
     var form = new byte[5_000_000];
     new Random(1).nextBytes(form);
     for (var body : List.of(BodyPublishers.ofByteArray(form), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))) {
@@ -173,9 +173,9 @@ class RoutingTest {
     }
   }
 
-  /** Roles count by network address; what visitors say of theirs does not get there. */
+  /** Roles count by network address; whatever visitors claim about theirs is not forwarded. */
   @Test
-  void tellsRolesWhereARequestComesFromWhateverItSaysItself() throws Exception {
+  void tellsRolesTheTrueAddressOfARequest() throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/ai/styles"))
           .header("X-Fofo-Visitor", "6.6.6.6").header("x-fofo-visitor", "7.7.7.7").header("X-Forwarded-For", "6.6.6.6")
@@ -189,9 +189,9 @@ class RoutingTest {
     assertThat(get("/market/headers").body()).isEqualTo("the web saw /market/headers");
   }
 
-  /** A stream that has begun lasts, while a part that hangs is said not to answer. */
+  /** A stream that has begun may last, while a process that hangs counts as not responding. */
   @Test
-  void saysThatAPartDoesNotAnswerWhenItHangs() throws Exception {
+  void reportsARoleThatHangs() throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/ai/jobs/job_1/events")).build();
       var stream = new BufferedReader(
@@ -206,13 +206,13 @@ class RoutingTest {
         var reply = get("/api/v1/artworks/" + half);
         assertThat(reply.statusCode()).as(half).isEqualTo(503);
         assertThat(reply.headers().firstValue("Retry-After")).as(half).hasValue("2");
-        assertThat(reply.headers().firstValue("ETag")).as("of the reply that did not come").isEmpty();
+        assertThat(reply.headers().firstValue("ETag")).as("none of the missing reply").isEmpty();
         assertThat(reply.body()).as(half).contains("\"UPSTREAM_UNAVAILABLE\"");
       }
-      assertThatThrownBy(() -> get("/api/v1/artworks/art_stalls_late")).as("what has begun is never ended as if it were whole")
+      assertThatThrownBy(() -> get("/api/v1/artworks/art_stalls_late")).as("a reply that has begun never ends as if it were complete")
           .isInstanceOf(IOException.class);
       RELEASED.countDown();
-      assertThat(stream.lines().filter(line -> !line.startsWith(":"))).as("its heart went on beating").containsExactly("data: ended");
+      assertThat(stream.lines().filter(line -> !line.startsWith(":"))).as("heartbeats continued").containsExactly("data: ended");
     }
   }
 
@@ -306,7 +306,7 @@ class RoutingTest {
     }
   }
 
-  /** A reply of unknown length, of which so much comes. */
+  /** A reply of unknown length, of which this many bytes are sent. */
   private static void begin(HttpExchange exchange, int bytes) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.getResponseHeaders().add("ETag", "\"1\"");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import studio.fofo.kernel.Refusal;
 
-/** Whose silence counts: the other process's while somebody waits for it, never that of a visitor who takes nothing. */
+/** Only the other process's silence counts, while a reader waits; never the pauses of a visitor who reads nothing. */
 class UpstreamBodyTest {
 
   private final Looks looks = new Looks();
@@ -45,7 +45,7 @@ class UpstreamBodyTest {
   }
 
   @Test
-  void givesUpWhatDoesNotComeThoughSomebodyWaits() {
+  void givesUpIfNothingComesWhileSomebodyWaits() {
     reader.take(1);
     body.onNext(List.of());
     reader.take(1);
@@ -54,11 +54,11 @@ class UpstreamBodyTest {
     assertThat(reader.heard).hasSize(1).first().isInstanceOfSatisfying(Refusal.class,
         refusal -> assertThat(refusal).hasMessageContaining("stalled"));
     body.onError(new IOException("closed"));
-    assertThat(reader.heard).as("told once").hasSize(1);
+    assertThat(reader.heard).as("reported once").hasSize(1);
   }
 
   @Test
-  void bearsAVisitorWhoTakesNothingForAsLongAsItLasts() {
+  void toleratesASlowVisitorIndefinitely() {
     looks.look();
     reader.take(1);
     body.onNext(List.of());
@@ -70,7 +70,7 @@ class UpstreamBodyTest {
   }
 
   @Test
-  void tellsWhatBrokeOffAsSomethingThatPasses() {
+  void reportsABrokenReplyAsTemporary() {
     reader.take(Long.MAX_VALUE);
     reader.take(1);
     body.onError(new IOException("closed"));
@@ -79,10 +79,10 @@ class UpstreamBodyTest {
       assertThat(refusal.retryAfter()).isPresent();
     });
     looks.look();
-    assertThat(cancelled).as("it has ended by itself").isFalse();
+    assertThat(cancelled).as("it ended by itself").isFalse();
   }
 
-  /** What is to be looked at happens when the test says so. */
+  /** Scheduled checks run when the test says so. */
   private static final class Looks extends ScheduledThreadPoolExecutor {
 
     private final List<Runnable> due = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.generation.GenerationSettings;
 import studio.fofo.testing.SettableClock;
 
-/** The order of engines, and the breaker that leaves one out. */
+/** The order of engines, and the breaker that skips one. */
 class EnginesTest {
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
@@ -19,7 +19,7 @@ class EnginesTest {
       clock);
 
   @Test
-  void takesTheFirstThatAnswers() {
+  void selectsTheFirstAvailableEngine() {
     assertThat(engines.lanes()).containsExactly("first", "second");
     assertThat(engines.firstLane("cyberpunk")).isEqualTo("first");
     fail("first", 2);
@@ -32,7 +32,7 @@ class EnginesTest {
   }
 
   @Test
-  void triesOneOrderAfterThePauseAndClosesWhenItSucceeds() {
+  void triesOneOrderAfterThePauseAndClosesIfItSucceeds() {
     fail("first", 3);
     assertThat(engines.ask("first")).isEqualTo(BreakerState.OPEN);
     clock.advance(Duration.ofSeconds(31));
@@ -44,7 +44,7 @@ class EnginesTest {
   }
 
   @Test
-  void makesThePauseNoLongerHoweverManyAskInIt() {
+  void doesNotExtendThePauseHoweverManyAsk() {
     fail("first", 3);
     for (var second = 0; second < 29; second++) {
       clock.advance(Duration.ofSeconds(1));
@@ -57,7 +57,7 @@ class EnginesTest {
   }
 
   @Test
-  void knowsWhereToPassOnWhatWaits() {
+  void findsOtherEnginesForWaitingJobs() {
     assertThat(engines.detours("first")).isEqualTo(Map.of("second", List.of("cyberpunk")));
     assertThat(engines.detours("second")).isEmpty();
     fail("second", 3);
@@ -65,13 +65,13 @@ class EnginesTest {
   }
 
   @Test
-  void knowsWhatItCannotDraw() {
+  void knowsUnsupportedStyles() {
     assertThat(engines.draw("cyberpunk")).isTrue();
     assertThat(engines.draw("baroque")).isFalse();
   }
 
   @Test
-  void refusesSettingsThatNameNoEngine() {
+  void refusesSettingsWithoutAKnownEngine() {
     assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings("first", "dream"), clock))
         .hasMessage("fofo.generation.engines names \"dream\"; known engines are [first]");
     assertThatThrownBy(() -> new Engines(List.of(new FakeEngine("first")), settings(), clock)).hasMessageContaining("is empty");

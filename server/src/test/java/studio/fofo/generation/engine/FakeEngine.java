@@ -8,19 +8,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** An engine that does what a test tells it to. Its pictures are single-coloured PNGs that depend on the seed. */
+/** A scripted engine. Its pictures are single-coloured PNGs that depend on the seed. */
 public final class FakeEngine implements ImageEngine {
 
   public final List<String> submitted = new CopyOnWriteArrayList<>();
   public final List<String> cancelled = new CopyOnWriteArrayList<>();
   public final List<Integer> painted = new CopyOnWriteArrayList<>();
-  /** How often it was asked for anything at all, in vain or not. */
+  /** The number of all calls, successful or not. */
   public final AtomicInteger asked = new AtomicInteger();
   public volatile @Nullable String unavailable;
   public volatile @Nullable String refusal;
-  /** Holds the painting of a variant back until it is counted down. */
+  /** Blocks the painting of a variant until it is counted down. */
   public volatile @Nullable CountDownLatch before;
-  /** Breaks off before this variant, once. */
+  /** Fails before this variant, once. */
   public volatile int breaksBefore = -1;
   public final CountDownLatch begun = new CountDownLatch(1);
   private final String name;

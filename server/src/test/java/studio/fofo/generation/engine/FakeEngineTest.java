@@ -2,7 +2,7 @@ package studio.fofo.generation.engine;
 
 import java.util.concurrent.CountDownLatch;
 
-/** The fake of other tests behaves like the real thing. */
+/** The fake of other tests fulfils the port's contract. */
 class FakeEngineTest extends ImageEngineContract {
 
   private final FakeEngine engine = new FakeEngine("fake");

@@ -13,7 +13,7 @@ public final class FakeEngines {
     return of(Clock.systemUTC(), engines);
   }
 
-  /** @param clock by which an engine that failed is left alone */
+  /** @param clock for the pauses of failed engines */
   public static Engines of(Clock clock, FakeEngine... engines) {
     var names = Arrays.stream(engines).map(engine -> engine.capabilities().name()).toArray(String[]::new);
     return new Engines(List.of(engines), EnginesTest.settings(names), clock);

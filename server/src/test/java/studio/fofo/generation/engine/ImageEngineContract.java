@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ImageEngine} does. An adapter's test extends it, with the vendor's side played by a local server. */
+/** The contract of every {@link ImageEngine}. An adapter's test extends it, with a local server in the vendor's place. */
 public abstract class ImageEngineContract {
 
   protected abstract ImageEngine engine();
 
   @Test
-  void saysWhatItIs() {
+  void declaresItsCapabilities() {
     var capabilities = engine().capabilities();
     assertThat(capabilities.name()).matches("[a-z][a-z0-9-]*");
     assertThat(capabilities.version()).isNotBlank();
@@ -23,7 +23,7 @@ public abstract class ImageEngineContract {
   }
 
   @Test
-  void handsOverEachVariantOnceWithItsSeed() throws Exception {
+  void deliversEachVariantOnceWithItsSeed() throws Exception {
     var seen = observe(order(3, 100), Set.of());
     assertThat(seen.images).extracting(EngineImage::variant).containsExactlyInAnyOrder(0, 1, 2);
     assertThat(seen.images).allSatisfy(image -> {
@@ -34,20 +34,20 @@ public abstract class ImageEngineContract {
   }
 
   @Test
-  void skipsWhatIsNotWanted() throws Exception {
+  void skipsUnwantedVariants() throws Exception {
     var seen = observe(order(3, 100), Set.of(0, 2));
     assertThat(seen.images).extracting(EngineImage::variant).containsExactly(1);
   }
 
   @Test
-  void makesTheSamePictureOfTheSameOrder() throws Exception {
+  void makesTheSamePictureForTheSameOrder() throws Exception {
     var once = observe(order(1, 5), Set.of());
     var again = observe(order(1, 5), Set.of());
     assertThat(again.images.getFirst().png()).isEqualTo(once.images.getFirst().png());
   }
 
   @Test
-  void stopsWhenTheObserverIsInterrupted() throws Exception {
+  void stopsIfTheObserverIsInterrupted() throws Exception {
     var order = order(4, 1);
     var ticket = engine().submit(order);
     var seen = new Seen(Set.of());

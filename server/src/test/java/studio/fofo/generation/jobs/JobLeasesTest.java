@@ -20,7 +20,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.testing.ModuleTest;
 
-/** The queue on a real PostgreSQL: who gets what, and who may still write. Each test has a lane of its own, which no worker serves. */
+/** The queue on a real PostgreSQL: who gets which job, and who may still write. Each test has its own lane, which no worker serves. */
 @ModuleTest
 class JobLeasesTest {
 
@@ -53,7 +53,7 @@ class JobLeasesTest {
   }
 
   @Test
-  void givesWorkersThatPickAtOnceDifferentJobs() throws Exception {
+  void givesConcurrentWorkersDifferentJobs() throws Exception {
     IntStream.range(0, 40).forEach(index -> enqueue(0));
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       var picks = IntStream.range(0, 8).<Callable<List<JobId>>>mapToObj(worker -> () -> {
@@ -72,7 +72,7 @@ class JobLeasesTest {
   }
 
   @Test
-  void letsNobodyWriteWhoseLeaseWasLost() {
+  void refusesWritesAfterALostLease() {
     enqueue(0);
     var first = pick();
     expire(first);
@@ -96,7 +96,7 @@ class JobLeasesTest {
   }
 
   @Test
-  void stopsWhoeverHoldsACancelledJob() {
+  void stopsTheHolderOfACancelledJob() {
     var id = enqueue(0);
     var held = pick();
     assertThat(jobs.cancel(owner, id).status()).isEqualTo(JobStatus.CANCELLED);
@@ -109,7 +109,7 @@ class JobLeasesTest {
   }
 
   @Test
-  void refusesToCancelWhatHasEnded() {
+  void refusesToCancelAnEndedJob() {
     var id = enqueue(0);
     leases.succeed(pick());
     assertThatThrownBy(() -> jobs.cancel(owner, id)).isInstanceOfSatisfying(Refusal.class,
@@ -118,7 +118,7 @@ class JobLeasesTest {
   }
 
   @Test
-  void countsNoAttemptAgainstAJobWhoseProcessWasKilled() {
+  void countsNoAttemptIfTheProcessWasKilled() {
     var id = enqueue(0);
     for (var kill = 1; kill <= 9; kill++) {
       lose();
@@ -132,7 +132,7 @@ class JobLeasesTest {
   }
 
   @Test
-  void givesAJobUpThatKillsEveryWorker() {
+  void givesUpAJobThatKillsEveryWorker() {
     var id = enqueue(0);
     for (var kill = 1; kill <= 10; kill++) {
       lose();
@@ -145,13 +145,13 @@ class JobLeasesTest {
   }
 
   @Test
-  void letsAJobRestThatLostItsProcessMoreThanOnce() {
+  void delaysAJobThatLostItsProcessMoreThanOnce() {
     enqueue(0);
     assertThat(IntStream.range(0, 9).map(kill -> restAfterLoss())).containsExactly(0, 1, 3, 7, 15, 31, 60, 60, 60);
   }
 
   @Test
-  void letsAJobRestBeforeItIsPickedAgainAndDoesNotCountAPoliteReturn() {
+  void delaysAReturnedJobAndDoesNotCountAVoluntaryReturn() {
     enqueue(0);
     var job = pick();
     leases.giveBack(job, lane, Duration.ofHours(1), true);
@@ -212,7 +212,7 @@ class JobLeasesTest {
     jdbc.sql("delete from generation.jobs where lane = :lane").param("lane", lane).update();
   }
 
-  /** One process picks it and is killed. */
+  /** A process picks it and is killed. */
   private void lose() {
     wake();
     expire(pick());
@@ -223,7 +223,7 @@ class JobLeasesTest {
     jdbc.sql("update generation.jobs set not_before = now() where lane = :lane").param("lane", lane).update();
   }
 
-  /** For how many seconds the lane's job waits after one more loss; the clock stands still in a transaction. */
+  /** How many seconds the lane's job waits after one more loss; the clock stands still within a transaction. */
   private int restAfterLoss() {
     return transaction.execute(status -> {
       lose();

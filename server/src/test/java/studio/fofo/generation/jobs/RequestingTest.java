@@ -23,7 +23,7 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 import studio.fofo.testing.ModuleTest;
 
-/** Who may ask for pictures, in a studio whose queue counts as full from the start. */
+/** Who may request pictures, with a queue that counts as full from the start. */
 @ModuleTest
 class RequestingTest {
 
@@ -51,19 +51,19 @@ class RequestingTest {
   }
 
   @Test
-  void takesSomebodysFirstJobHoweverManyOfOthersWait() {
+  void acceptsAPersonsFirstJobHoweverManyOthersWait() {
     var id = id();
     assertThat(requesting.request(owner, id, wish()).id()).isEqualTo(id);
   }
 
   @Test
-  void refusesAnotherWhileTheQueueIsFull() {
+  void refusesASecondJobWhileTheQueueIsFull() {
     transaction.executeWithoutResult(status -> jobs.enqueue(owner, id(), wish(), TypeId.next("lane").toString(), 0));
     refuses(id(), GenerationErrors.GENERATION_QUEUE_FULL);
   }
 
   @Test
-  void refusesWhatPassesADaysJobsButAnswersWhatWasAcceptedBefore() {
+  void refusesJobsBeyondTheDailyQuotaButReturnsAcceptedOnes() {
     quotas.take(Requesting.JOBS, 299, QuotaSubjects.of(owner));
     quotas.take(Requesting.JOBS, 1, QuotaSubjects.of(owner));
     refuses(id(), QuotaErrors.QUOTA_USED_UP);
@@ -73,7 +73,7 @@ class RequestingTest {
   }
 
   @Test
-  void takesNobodysFirstBeyondTheSecondBound() {
+  void refusesEvenFirstJobsBeyondTheSecondLimit() {
     var fuller = new Requesting(jobs, engines, full(0), quotas, ROOM, transaction);
     assertThatThrownBy(() -> fuller.request(owner, id(), wish())).isInstanceOfSatisfying(Refusal.class, refusal -> {
       assertThat(refusal.code()).isEqualTo(GenerationErrors.GENERATION_QUEUE_FULL);
@@ -82,7 +82,7 @@ class RequestingTest {
   }
 
   @Test
-  void takesNoJobWhileTheDiskIsNearlyFull() {
+  void refusesJobsWhileTheDiskIsNearlyFull() {
     var full = new Requesting(jobs, engines, FULL, quotas, new FreeDisk(() -> 999, DataSize.ofBytes(1_000), DataSize.ofBytes(1)),
         transaction);
     assertThatThrownBy(() -> full.request(owner, id(), wish())).isInstanceOfSatisfying(Refusal.class, refusal -> {

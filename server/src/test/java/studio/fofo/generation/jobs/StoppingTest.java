@@ -16,7 +16,7 @@ import studio.fofo.runtime.Signals;
 import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.ModuleTest;
 
-/** What ends while its query is under way: the query goes on to its end, and its connection back to the pool. */
+/** Whatever is stopped during a query: the query completes, and its connection returns to the pool. */
 @ModuleTest
 class StoppingTest {
 
@@ -50,7 +50,7 @@ class StoppingTest {
   }
 
   @Test
-  void leavesNoInterruptBehindWhenItsJobEndedFirst() {
+  void leavesNoInterruptBehindIfItsJobEndedFirst() {
     var job = running();
     var lease = new JobLease(job, leases, signals, Duration.ofHours(1));
     leases.giveBack(job, lane, Duration.ZERO, false);
@@ -58,11 +58,11 @@ class StoppingTest {
       Thread.onSpinWait();
     }
     lease.close();
-    assertThat(Thread.interrupted()).as("the thread goes on with something else").isFalse();
+    assertThat(Thread.interrupted()).as("the thread gets other work").isFalse();
   }
 
   @Test
-  void stopsALaneWithoutBreakingTheConnectionThatPicks() throws Exception {
+  void stopsALaneWithoutBreakingItsConnection() throws Exception {
     try (var held = HeldLock.by(dataSource, "select pg_advisory_xact_lock(hashtextextended('" + lane + "', 0))")) {
       var dispatcher = new Lane(lane, 1, Duration.ofHours(1), signals, new Lane.Work() {
         @Override

@@ -30,7 +30,7 @@ import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
 
-/** What a worker makes of a job, with engines that fail in every way. */
+/** How a worker handles a job, with engines that fail in every way. */
 @ModuleTest
 class WorkingTest {
 
@@ -77,7 +77,7 @@ class WorkingTest {
   }
 
   @Test
-  void marksWhatAModelMadeAsSuch() {
+  void marksModelMadePicturesAsSuch() {
     var id = enqueue();
     worker().on(pick(lane));
     var original = content.get(artworks.ofJob(owner, id.value()).getFirst().artwork().imageCid()).orElseThrow();
@@ -86,7 +86,7 @@ class WorkingTest {
   }
 
   @Test
-  void goesOnWhereAWorkerDied() {
+  void continuesWhereAWorkerDied() {
     var id = enqueue();
     engine.breaksBefore = 1;
     worker().on(pick(lane));
@@ -102,7 +102,7 @@ class WorkingTest {
   }
 
   @Test
-  void movesOnToTheNextEngineAndBackToNone() {
+  void movesOnToTheNextEngineAndNeverBack() {
     var id = enqueue();
     engine.unavailable = "connection refused";
     worker().on(pick(lane));
@@ -129,9 +129,9 @@ class WorkingTest {
     assertThat(job.failure()).extracting(Job.Failure::code).isEqualTo("GENERATION_ENGINE_FAILED");
   }
 
-  /** All attempts and the pauses between them take half a minute; this engine is away for twenty. */
+  /** All attempts and the pauses between them take half a minute; this engine is down for twenty. */
   @Test
-  void keepsEveryJobWhileAnEngineIsAwayAndKnocksOnceAPause() {
+  void keepsEveryJobWhileAnEngineIsDownAndTriesItOncePerPause() {
     var all = IntStream.range(0, 40).mapToObj(number -> enqueue()).toList();
     var installed = FakeEngines.of(clock, engine);
     engine.unavailable = "connection refused";
@@ -145,14 +145,14 @@ class WorkingTest {
     assertThat(all).allSatisfy(id -> assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.QUEUED));
     engine.unavailable = null;
     work(installed);
-    assertThat(engine.asked).as("nobody knocks within the pause").hasValue(43);
+    assertThat(engine.asked).as("no attempts within the pause").hasValue(43);
     clock.advance(Duration.ofSeconds(30));
     work(installed);
     assertThat(all).allSatisfy(id -> assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED));
   }
 
   @Test
-  void keepsJobsThatAnAbsentEngineIsAtWorkOn() {
+  void keepsJobsThatAnUnreachableEngineIsWorkingOn() {
     var id = enqueue();
     var installed = FakeEngines.of(clock, engine, other);
     engine.breaksBefore = 1;
@@ -174,7 +174,7 @@ class WorkingTest {
   }
 
   @Test
-  void passesOnWhatAnotherEngineDraws() {
+  void passesOnJobsThatAnotherEngineSupports() {
     var installed = FakeEngines.of(clock, engine, other);
     for (var failure = 0; failure < 3; failure++) {
       installed.failed(lane);
@@ -188,7 +188,7 @@ class WorkingTest {
   }
 
   @Test
-  void asksNobodyElseAfterARefusal() {
+  void asksNoOtherEngineAfterARefusal() {
     var id = enqueue();
     engine.refusal = "the engine's own safety check";
     worker().on(pick(lane));
@@ -238,7 +238,7 @@ class WorkingTest {
   }
 
   @Test
-  void givesItsJobBackWhenTheProcessStops() throws Exception {
+  void returnsItsJobWhenTheProcessStops() throws Exception {
     var id = enqueue();
     engine.before = new CountDownLatch(1);
     var job = pick(lane);
@@ -264,7 +264,7 @@ class WorkingTest {
     assertThat(jobs.require(owner, id).status()).isEqualTo(JobStatus.SUCCEEDED);
   }
 
-  /** Nobody has paid for them; what is paid goes on, see fulfilment. */
+  /** Nobody has paid for them; paid orders continue, see fulfilment. */
   @Test
   void leavesJobsWaitingWhileTheDiskIsNearlyFull() throws Exception {
     var id = enqueue();
@@ -286,7 +286,7 @@ class WorkingTest {
     }
   }
 
-  /** What the engine's lane does until it has nothing more to do; pauses of the queue's own are over. */
+  /** Works off the engine's lane until it is empty; the queue's own pauses are over. */
   private void work(Engines installed) {
     var working = new Working(making, leases, installed, signals, settings());
     var lanes = new JobWorkers(installed, leases, working, signals, settings(),

@@ -26,7 +26,7 @@ class ProceduralEngineTest extends ImageEngineContract {
   }
 
   @Test
-  void refusesAStyleThatItDoesNotDraw() {
+  void refusesAnUnsupportedStyle() {
     var order = new EngineOrder("job_x", "a fox", "", "a fox", "", "baroque", 1, 1, "1:1", 256, 256, Optional.empty());
     assertThatThrownBy(() -> engine.submit(order)).isInstanceOf(EngineRefused.class).hasMessageContaining("baroque");
   }

@@ -28,14 +28,14 @@ class EnhancementTest {
   }
 
   @Test
-  void neitherRepeatsWhatWasSaidNorForbidsWhatWasAskedFor() {
+  void neitherRepeatsKeywordsNorExcludesRequestedOnes() {
     var enhanced = enhancement.of("pixel sorting of a watermark", "", packs.require("glitch"));
     assertThat(enhanced.prompt().split("pixel sorting", -1)).hasSize(2);
     assertThat(List.of(enhanced.negative().split(", "))).doesNotContain("watermark");
   }
 
   @Test
-  void keepsOnesOwnNegativesFirst() {
+  void putsThePersonsNegativesFirst() {
     assertThat(enhancement.of("a fox", "cars,  people ,", packs.require("meme")).negative()).startsWith("cars, people, moody lighting");
   }
 
@@ -45,7 +45,7 @@ class EnhancementTest {
   }
 
   @Test
-  void hasTheFiveStylesOfTheDesignEachComplete() {
+  void hasFiveCompleteStyles() {
     assertThat(packs.all()).extracting(StylePack::id).containsExactlyInAnyOrder("cyberpunk", "pixel-art", "glitch", "vaporwave", "meme");
     assertThat(packs.all()).allSatisfy(pack -> {
       assertThat(pack.description()).isNotBlank();

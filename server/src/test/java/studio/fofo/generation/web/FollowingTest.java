@@ -25,7 +25,7 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** Following a job over a real connection, with the events of a worker that may live in another process. */
+/** Following a job over a real connection, with events of a worker that may run in another process. */
 @ModuleTest
 class FollowingTest {
 
@@ -43,7 +43,7 @@ class FollowingTest {
   }
 
   @Test
-  void tellsTheWholeStoryOfAJobInOrder() throws Exception {
+  void streamsAllEventsOfAJobInOrder() throws Exception {
     var id = http.post("/api/v1/ai/generate", Map.of("prompt", "a fox", "style", "cyberpunk", "variants", 2)).as(creator)
         .idempotent(TypeId.next("key").toString()).call().body().get("id").asString();
     var events = read(follow(id, "0"), 100);
@@ -60,7 +60,7 @@ class FollowingTest {
   }
 
   @Test
-  void hearsAWorkerInAnotherProcess() throws Exception {
+  void followsAWorkerInAnotherProcess() throws Exception {
     var id = foreignJob();
     var stream = follow(id, "0");
     var lines = lines(stream);
@@ -76,7 +76,7 @@ class FollowingTest {
   }
 
   @Test
-  void tellsTheEndOfAJobWhoseEventsAreForgotten() throws Exception {
+  void reportsTheEndOfAJobWhoseEventsWereDeleted() throws Exception {
     var id = foreignJob();
     jdbc.sql("update generation.jobs set status = 'cancelled', finished_at = now(), last_event = 9, events_forgotten = true where id = :id")
         .param("id", id).update();
@@ -100,7 +100,7 @@ class FollowingTest {
   }
 
   @Test
-  void refusesMoreWaitingJobsThanOnePersonMayHaveAlsoAllAtOnce() throws Exception {
+  void refusesTooManyWaitingJobsOfOnePersonEvenConcurrently() throws Exception {
     for (var index = 0; index < 8; index++) {
       foreignJob();
     }
@@ -172,7 +172,7 @@ class FollowingTest {
     return id;
   }
 
-  /** What another process writes, and how PostgreSQL tells this one. */
+  /** Another process's write, and PostgreSQL's notification of this one. */
   private void foreignEvent(String id, int number, String type, String data) {
     event(id, number, type, data);
     jdbc.sql("select count(pg_notify('fofo_signals', :payload))").param("payload", "process_elsewhere generation/job/" + id)

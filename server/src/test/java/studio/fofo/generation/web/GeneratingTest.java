@@ -43,7 +43,7 @@ class GeneratingTest {
   }
 
   @Test
-  void makesFourPicturesWithSeedsInARowAndStoresThemUnderTheirNames() {
+  void makesFourPicturesWithConsecutiveSeedsAndStoresThemByDigest() {
     var creator = signIn.somebody();
     var accepted = generate(creator, Map.of("prompt", "  a neon fox\n in the rain ", "style", "cyberpunk", "seed", 41));
     assertThat(accepted.status()).isEqualTo(202);
@@ -71,7 +71,7 @@ class GeneratingTest {
         var webp = http.get(variant.get(url).asString()).as(creator).call();
         assertThat(webp.status()).isEqualTo(200);
         assertThat(webp.header("Content-Type")).hasValue("image/webp");
-        assertThat(webp.header("Cache-Control").orElse("")).as("private as yet").contains("private", "no-cache");
+        assertThat(webp.header("Cache-Control").orElse("")).as("still private").contains("private", "no-cache");
       }
     }
     var artwork = artworks.requireOwned(new ArtworkId(variants.getFirst().get("artworkId").asString()), creator.userId());
@@ -80,7 +80,7 @@ class GeneratingTest {
   }
 
   @Test
-  void tellsWhatIsDrawnOfAPromptAndWhatIsLeftOut() {
+  void reportsWhatIsDrawnOfAPromptAndWhatIsLeftOut() {
     var asked = http.get("/api/v1/ai/understanding?prompt=ein%20Fahrrad%20und%20eine%20Schreibmaschine").call().body();
     assertThat(asked.get("known").get(0).get("words").asString()).isEqualTo("fahrrad");
     assertThat(asked.get("known").get(0).get("subject").asString()).isEqualTo("bicycle");
@@ -96,14 +96,14 @@ class GeneratingTest {
   }
 
   @Test
-  void refusesToTellOfWhatItWouldRefuseToDraw() {
+  void refusesToInterpretARefusedPrompt() {
     assertThat(http.get("/api/v1/ai/understanding?prompt=%20").call().status()).isEqualTo(400);
     assertThat(http.get("/api/v1/ai/understanding?prompt=a%20fox&style=cubism").call().code()).isEqualTo("GENERATION_STYLE_UNKNOWN");
   }
 
-  /** It is the vector master, which its maker alone gets, however many see the picture. */
+  /** It is the vector master, which only its creator gets, whoever can see the picture. */
   @Test
-  void keepsWhatWasDrawnForItsMakerAlone() {
+  void keepsTheDrawingForItsCreator() {
     var creator = signIn.somebody();
     var id = generate(creator, Map.of("prompt", "a heron", "style", "meme", "variants", 1)).body().get("id").asString();
     var made = new ArtworkId(finished(creator, id).get("variants").get(0).get("artworkId").asString());
@@ -118,7 +118,7 @@ class GeneratingTest {
   }
 
   @Test
-  void answersTheSameJobForTheSameKey() {
+  void returnsTheSameJobForTheSameKey() {
     var creator = signIn.somebody();
     var form = Map.of("prompt", "one moon", "style", "vaporwave", "variants", 1);
     var key = TypeId.next("key").toString();
@@ -134,7 +134,7 @@ class GeneratingTest {
   }
 
   @Test
-  void variesAPictureOfOnesOwn() {
+  void variesOnesOwnPicture() {
     var creator = signIn.somebody();
     var source = onePicture(creator, "a striped sun over the sea");
     var accepted = http.post("/api/v1/ai/artworks/" + source + "/vary", Map.of("variants", 2)).as(creator)
@@ -149,7 +149,7 @@ class GeneratingTest {
   }
 
   @Test
-  void keepsPicturesFromOthersUntilTheirMakerShowsThem() {
+  void hidesPicturesFromOthersUntilTheirCreatorPublishesThem() {
     var creator = signIn.somebody();
     var id = onePicture(creator, "palms at dusk, for nobody");
     assertThat(gallery("style=vaporwave")).doesNotContain(id);
@@ -179,13 +179,13 @@ class GeneratingTest {
   }
 
   @Test
-  void tellsOthersThePromptOnlyWhenItsMakerDoes() {
+  void showsThePromptToOthersOnlyIfItsCreatorDoes() {
     var creator = signIn.somebody();
     var id = onePicture(creator, "palms at dusk, for grandmother");
     show(id, creator, Map.of("visibility", "public"));
     for (var reader : List.of(http.get("/api/v1/artworks/" + id).call(), http.get("/api/v1/artworks/" + id).as(signIn.somebody()).call())) {
       assertThat(reader.text()).doesNotContain("grandmother");
-      assertThat(reader.body().has("imageCid")).as("the file holds the prompt").isFalse();
+      assertThat(reader.body().has("imageCid")).as("the file contains the prompt").isFalse();
     }
     assertThat(http.get("/api/v1/gallery?limit=100").call().text()).contains(id).doesNotContain("for grandmother");
     assertThat(read(id, creator).get("prompt").asString()).contains("grandmother");
@@ -196,7 +196,7 @@ class GeneratingTest {
   }
 
   @Test
-  void neverHidesWhatWasMintedOrOffered() {
+  void neverHidesMintedOrOfferedPictures() {
     var creator = signIn.somebody();
     var id = onePicture(creator, "palms at noon");
     artworks.reveal(new ArtworkId(id));
@@ -208,7 +208,7 @@ class GeneratingTest {
   }
 
   @Test
-  void showsOnTheLandingPageWhatAnOperatorChoseOfWhatHangs() {
+  void showsPublicPicturesChosenByAnOperatorOnTheLandingPage() {
     var creator = signIn.somebody();
     var id = onePicture(creator, "palms at night");
     var curation = "/api/v1/console/artworks/" + id + "/curation";
@@ -229,13 +229,13 @@ class GeneratingTest {
   }
 
   @Test
-  void tellsOfAPictureThatLooksLikeAnEarlierOne() {
+  void reportsAPictureThatLooksLikeAnEarlierOne() {
     var wish = "a lighthouse of " + TypeId.next("key");
     var first = signIn.somebody();
     var original = onePicture(first, wish);
     show(original, first, Map.of("visibility", "public"));
-    assertThat(read(original, first).get("nearDuplicate").asBoolean()).as("the first of its look").isFalse();
-    assertThat(read(onePicture(first, wish), first).get("nearDuplicate").asBoolean()).as("one's own, the same again").isFalse();
+    assertThat(read(original, first).get("nearDuplicate").asBoolean()).as("the first that looks like this").isFalse();
+    assertThat(read(onePicture(first, wish), first).get("nearDuplicate").asBoolean()).as("one's own duplicate").isFalse();
 
     var second = signIn.somebody();
     var copy = onePicture(second, wish);
@@ -247,14 +247,14 @@ class GeneratingTest {
 
     show(original, first, Map.of("visibility", "unlisted"));
     assertThat(read(copy, second).get("nearDuplicate").asBoolean()).isTrue();
-    assertThat(read(copy, second).has("nearDuplicateOf")).as("who unlists a picture does not want to have it told").isFalse();
-    assertThat(read(copy, first).get("nearDuplicateOf").asString()).as("but knows it oneself").isEqualTo(original);
+    assertThat(read(copy, second).has("nearDuplicateOf")).as("an unlisted picture is not named").isFalse();
+    assertThat(read(copy, first).get("nearDuplicateOf").asString()).as("but its owner sees it").isEqualTo(original);
     Eventually.get("anonymous readers hear no more of it",
         () -> Optional.of(http.get("/api/v1/artworks/" + copy).call().body()).filter(body -> !body.has("nearDuplicateOf")));
   }
 
   @Test
-  void warnsOfNeonBeforePrintingAndHandsOutTheMaster() {
+  void warnsOfNeonBeforePrintingAndServesTheMaster() {
     var creator = signIn.somebody();
     var neon = onePicture(creator, "electric green alien, neon");
     var check = http.get("/api/v1/artworks/" + neon + "/print-check").as(creator).call().body();
@@ -277,7 +277,7 @@ class GeneratingTest {
   }
 
   @Test
-  void pagesThroughOnesOwnPictures() {
+  void listsOnesOwnPicturesInPages() {
     var creator = signIn.somebody();
     var job = generate(creator, Map.of("prompt", "three cats", "style", "cyberpunk", "variants", 3)).body().get("id").asString();
     finished(creator, job);

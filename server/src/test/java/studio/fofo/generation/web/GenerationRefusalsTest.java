@@ -14,7 +14,7 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** What is refused, with which code, and that nothing changes. */
+/** Refusals with their codes; nothing changes. */
 @ModuleTest
 class GenerationRefusalsTest {
 
@@ -53,7 +53,7 @@ class GenerationRefusalsTest {
       "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"seed\":1e-999999}                | GENERATION_SETTING_INVALID | seed",
       "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"aspect\":\"7:1\"}                | GENERATION_SETTING_INVALID | aspect",
       "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"aspect\":\"\"}                   | GENERATION_SETTING_INVALID | aspect"})
-  void namesTheFieldThatIsWrong(String body, String code, String field) {
+  void namesTheInvalidField(String body, String code, String field) {
     var reply = post(body);
     assertThat(reply.code()).isEqualTo(code);
     assertThat(reply.status()).isEqualTo(400);
@@ -62,7 +62,7 @@ class GenerationRefusalsTest {
   }
 
   @Test
-  void namesEveryFieldThatIsWrong() {
+  void namesEveryInvalidField() {
     var reply = post("{\"prompt\":\"\",\"style\":\"baroque\",\"aspect\":\"7:1\",\"seed\":-1,\"variants\":2.5}");
     assertThat(reply.code()).isEqualTo("GENERATION_PROMPT_INVALID");
     assertThat(reply.body().get("errors")).extracting(error -> error.get("field").asString())
@@ -76,7 +76,7 @@ class GenerationRefusalsTest {
       "{\"prompt\":[\"a\"],\"style\":\"cyberpunk\"}", "{\"prompt\":7,\"style\":\"cyberpunk\"}",
       "{\"prompt\":-0.0,\"style\":\"cyberpunk\"}", "{\"prompt\":true,\"style\":\"cyberpunk\"}",
       "{\"prompt\":\"a fox\",\"style\":\"cyberpunk\",\"variants\":\"2\"}"})
-  void refusesABodyThatIsNoForm(String body) {
+  void refusesAMalformedBody(String body) {
     var reply = post(body);
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.code()).isEqualTo("BODY_MALFORMED");
@@ -92,7 +92,7 @@ class GenerationRefusalsTest {
   }
 
   @Test
-  void takesAThousandCharactersOfAnyScriptAndNotOneMore() {
+  void acceptsAThousandCharactersOfAnyScriptButNotMore() {
     var longest = "🦊".repeat(1000);
     assertThat(post(Map.of("prompt", longest + "x", "style", "cyberpunk")).code()).isEqualTo("GENERATION_PROMPT_INVALID");
     var accepted = post(Map.of("prompt", longest, "style", "cyberpunk", "variants", 1, "negativePrompt", "雨 ⟨ عربي"));
@@ -103,7 +103,7 @@ class GenerationRefusalsTest {
   }
 
   @Test
-  void refusesWhatTheStudioDoesNotDraw() {
+  void refusesPromptsAgainstThePolicy() {
     var reply = post(Map.of("prompt", "nude children", "style", "cyberpunk"));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.code()).isEqualTo("GENERATION_PROMPT_REFUSED");
@@ -111,7 +111,7 @@ class GenerationRefusalsTest {
   }
 
   @Test
-  void refusesTheSameWhereItSaysWhatNotToDraw() {
+  void refusesTheSameInNegativePrompts() {
     var reply = post(Map.of("prompt", "a fox", "negativePrompt", "n a z i", "style", "cyberpunk"));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.code()).isEqualTo("GENERATION_PROMPT_REFUSED");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** A remembered token is as good as a verified one, and no better. */
+/** A cached token is accepted like a verified one, and no longer. */
 class RememberedTokensTest {
 
   private static final Instant END = Instant.parse("2026-01-01T00:10:00Z");
@@ -29,7 +29,7 @@ class RememberedTokensTest {
   }
 
   @Test
-  void asksAgainOnceTheTokenHasEnded() {
+  void verifiesAgainOnceTheTokenHasExpired() {
     var tokens = at(END);
     tokens.decode("good");
     tokens.decode("good");

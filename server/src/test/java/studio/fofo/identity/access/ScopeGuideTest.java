@@ -11,7 +11,7 @@ import studio.fofo.docs.Endpoints;
 import studio.fofo.runtime.Scope;
 import studio.fofo.testing.Golden;
 
-/** What an API key may do, endpoint by endpoint; {@code docs/api/api-keys.md} is what the rules say. */
+/** The scopes of every endpoint; {@code docs/api/api-keys.md} lists the result. */
 class ScopeGuideTest {
 
   private static final Set<Scope> ANY = Set.of(Scope.values());

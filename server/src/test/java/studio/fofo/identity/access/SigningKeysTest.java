@@ -24,7 +24,7 @@ import studio.fofo.runtime.database.Migrations;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SettableClock;
 
-/** On a database of its own, and long after everything else that runs there: it makes time pass. */
+/** On its own database, and long after everything else that runs there: it moves the clock. */
 @ModuleTest
 @TestPropertySource(properties = "fofo.identity.issuer=signing-keys-test")
 class SigningKeysTest {
@@ -84,14 +84,14 @@ class SigningKeysTest {
   }
 
   @Test
-  void makesOneKeyForAllProcesses() {
+  void createsOneKeyForAllProcesses() {
     var key = keys.current().getKeyID();
     elsewhere.rotate();
     assertThat(elsewhere.current().getKeyID()).isEqualTo(key);
   }
 
   @Test
-  void goesOnAfterALongSleep() {
+  void continuesAfterALongSleep() {
     var first = keys.current().getKeyID();
     clock.advance(Duration.ofDays(400));
     assertThat(keys.current().getKeyID()).isNotEqualTo(first);
@@ -99,7 +99,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void learnsOfAKeyMadeElsewhereWhenATokenNamesIt() {
+  void loadsAKeyCreatedElsewhereWhenATokenNamesIt() {
     keys.current();
     clock.advance(Duration.ofSeconds(10));
     jdbc.sql("delete from identity.signing_keys").update();
@@ -109,7 +109,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void goesOnWithTheLastKnownKeysWhileTheDatabaseIsAway() {
+  void usesTheLastKnownKeysWhileTheDatabaseIsDown() {
     var key = cut.current().getKeyID();
     away.set(true);
     clock.advance(Duration.ofMinutes(10));
@@ -124,7 +124,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void doesNotCallAnUnknownKeyUnknownWhileTheDatabaseIsAway() {
+  void doesNotRejectAnUnknownKeyWhileTheDatabaseIsDown() {
     cut.current();
     away.set(true);
     clock.advance(Duration.ofMinutes(10));

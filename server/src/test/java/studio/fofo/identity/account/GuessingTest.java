@@ -11,7 +11,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SentCodes;
 
-/** Strangers who ask for codes of somebody's e-mail address and guess them: what they may hope for, and what its owner notices. */
+/** Strangers who request codes of somebody's e-mail address and guess them: their odds, and the effect on the owner. */
 @ModuleTest
 class GuessingTest {
 
@@ -27,7 +27,7 @@ class GuessingTest {
   }
 
   @Test
-  void bearsSoFewWrongCodesADayThatGuessingFromAnywhereFails() {
+  void limitsWrongCodesADaySoThatGuessingFromAnywhereFails() {
     var borne = 0;
     for (var number = 0; number < MORE_THAN_ENOUGH; number++) {
       borne += guesses(new CodeRequester(Optional.of("browser " + number), "192.0.2." + number));
@@ -38,7 +38,7 @@ class GuessingTest {
   }
 
   @Test
-  void bearsFewerFromOneNetworkSoThatNoneUsesUpTheWhole() {
+  void limitsWrongCodesPerNetworkSoThatNoneUsesUpTheTotal() {
     var borne = 0;
     for (var number = 0; number < MORE_THAN_ENOUGH; number++) {
       borne += guesses(new CodeRequester(Optional.of("browser " + number), "198.51.100.7"));
@@ -48,7 +48,7 @@ class GuessingTest {
   }
 
   @Test
-  void asksNothingOfAKnownBrowserForWhatStrangersDid() {
+  void doesNotLimitAKnownBrowserForWhatStrangersDid() {
     var owner = new CodeRequester(Optional.of("the owner's own"), "203.0.113.9");
     assertThat(signsIn(owner)).isTrue();
     for (var number = 0; number < MORE_THAN_ENOUGH; number++) {
@@ -60,7 +60,7 @@ class GuessingTest {
   }
 
   @Test
-  void knowsABrowserForTheAddressAloneThatItProved() {
+  void trustsABrowserOnlyForTheAddressThatItProved() {
     var browser = new CodeRequester(Optional.of("shared"), "203.0.113.9");
     signsIn(browser);
     var other = Email.parse(TypeId.next("other") + "@example.org");
@@ -71,7 +71,7 @@ class GuessingTest {
         .satisfies(GuessingTest::isLimited);
   }
 
-  /** Asks for a code and tells wrong ones until that is refused, and answers how many were borne. */
+  /** Requests a code and enters wrong ones until refused; returns how many were accepted. */
   private int guesses(CodeRequester stranger) {
     try {
       codes.issue(email, stranger);
@@ -79,13 +79,13 @@ class GuessingTest {
       isLimited(limited);
     }
     var borne = 0;
-    while (bears(stranger)) {
+    while (accepts(stranger)) {
       borne++;
     }
     return borne;
   }
 
-  private boolean bears(CodeRequester stranger) {
+  private boolean accepts(CodeRequester stranger) {
     var wrong = sent.of(email.value()).equals("000000") ? "000001" : "000000";
     try {
       codes.spend(email, wrong, stranger);

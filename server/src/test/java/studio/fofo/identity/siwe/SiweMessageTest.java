@@ -36,7 +36,7 @@ class SiweMessageTest {
       - https://example.com/my-web2-claim.json""";
 
   @Test
-  void readsTheExampleOfTheStandard() {
+  void parsesTheExampleOfTheStandard() {
     var message = SiweMessage.parse(FULL);
     assertThat(message.scheme()).isEqualTo("https");
     assertThat(message.domain()).isEqualTo("example.com:3388");
@@ -54,7 +54,7 @@ class SiweMessageTest {
   }
 
   @Test
-  void takesWhatIsOptionalAway() {
+  void parsesMessagesWithoutOptionalFields() {
     var message = SiweMessage.parse("""
         example.com wants you to sign in with your Ethereum account:
         0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2
@@ -74,7 +74,7 @@ class SiweMessageTest {
   }
 
   @Test
-  void tellsAnEmptyStatementFromNone() {
+  void distinguishesAnEmptyStatementFromNone() {
     var start = "example.com wants you to sign in with your Ethereum account:\n0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2\n\n";
     var end = "\nURI: a:b\nVersion: 1\nChain ID: 1\nNonce: 32891756\nIssued At: 2021-09-30T16:25:24Z\nResources:";
     assertThat(SiweMessage.parse(start + end).statement()).isNull();
@@ -125,7 +125,7 @@ class SiweMessageTest {
       "my-web2-claim.json -> my-web2-claim.json\n",
       "Resources: -> Resources: ",
   })
-  void refusesWhatIsNotToTheLetter(String change) {
+  void refusesDeviationsFromTheGrammar(String change) {
     var parts = change.split(" -> ", 2);
     assertThat(FULL).contains(parts[0]);
     assertMalformed(FULL.replace(parts[0], parts[1]));
@@ -163,7 +163,7 @@ class SiweMessageTest {
   }
 
   @Test
-  void readsHostileTextInLinearTime() {
+  void parsesHostileTextInLinearTime() {
     var long1 = "a".repeat(8_000);
     assertRefused(FULL.replace("example.com/login", long1 + " ").substring(0, 8_000));
     assertRefused("%41".repeat(2_600));
@@ -171,7 +171,7 @@ class SiweMessageTest {
   }
 
   @Test
-  void readsWhatItCanBeWrittenAs() {
+  void parsesGeneratedMessages() {
     Seeded.times(300, random -> {
       var statement = random.nextBoolean() ? text(random, "azAZ09 -._~:/?#[]@!$&'()*+,;=") : null;
       var nonce = "abcdefgh" + text(random, "azAZ09");

@@ -21,7 +21,7 @@ class MasterKeyTest {
   private Path folder;
 
   @Test
-  void keepsItsKeyForItsOwnerAlone() throws Exception {
+  void storesItsKeyForItsOwnerOnly() throws Exception {
     var sealed = MasterKey.in(folder).seal(PLAIN, "test");
     assertThat(MasterKey.in(folder).open(sealed, "test")).isEqualTo(PLAIN);
     var file = folder.resolve("master-keyset.json");
@@ -38,7 +38,7 @@ class MasterKeyTest {
   }
 
   @Test
-  void saysWhatToDoWithAnotherKey(@TempDir Path other) {
+  void explainsHowToRestoreTheKey(@TempDir Path other) {
     var sealed = MasterKey.in(folder).seal(PLAIN, "secret/blind-index");
     assertThatThrownBy(() -> MasterKey.in(other).open(sealed, "secret/blind-index"))
         .hasMessageContaining("sealed with another master key").hasMessageContaining("FOFO_HOME/keys");
@@ -47,7 +47,7 @@ class MasterKeyTest {
   }
 
   @Test
-  void agreesOnOneKeyWhenManyStartAtOnce() throws Exception {
+  void agreesOnOneKeyIfManyStartConcurrently() throws Exception {
     var starts = new ArrayList<Callable<MasterKey>>();
     for (var number = 0; number < 8; number++) {
       starts.add(() -> MasterKey.in(folder));

@@ -67,7 +67,7 @@ class WalletSignaturesTest {
   }
 
   @Test
-  void takesTheBareParityOfHardwareWallets() {
+  void acceptsTheBareParityOfHardwareWallets() {
     var key = SignIn.newKey();
     var signature = SignIn.sign(key, TEXT);
     var parity = signature.endsWith("1b") ? "00" : "01";
@@ -86,7 +86,7 @@ class WalletSignaturesTest {
   }
 
   @Test
-  void refusesWhatIsNoSignature() {
+  void refusesMalformedSignatures() {
     var account = SignIn.address(SignIn.newKey());
     for (var text : List.of("", "0x", "signature", "0xzz", "0x123", "0x" + "00".repeat(64), "0x" + "00".repeat(65),
         "0x" + "ff".repeat(64) + "1b", "0x" + "00".repeat(66), "0x" + "00".repeat(20_000), "0x" + "00".repeat(64) + "1b")) {
@@ -104,9 +104,9 @@ class WalletSignaturesTest {
     assertRefused(account, "0x1234", IdentityErrors.IDENTITY_SIGNATURE_INVALID);
   }
 
-  /** The one thing that a silent chain must not say is that the signature is bad. */
+  /** A chain that does not respond must never make a signature count as invalid. */
   @Test
-  void refusesNoSignatureOfWhichTheChainSaysNothing() {
+  void refusesNoSignatureIfTheChainDoesNotRespond() {
     var account = SignIn.address(SignIn.newKey());
     verdict = Verdict.UNANSWERED;
     assertRefused(account, "0x1234", IdentityErrors.IDENTITY_CHAIN_UNAVAILABLE);

@@ -12,7 +12,7 @@ class CookieNamesTest {
 
   /** Browsers send the cookies of one port to all others of the host. */
   @Test
-  void areNoOtherStudiosNorThoseOfACopyOnAnotherPort() {
+  void differFromOtherStudiosAndFromACopyOnAnotherPort() {
     assertThat(Stream.of(
         new CookieNames(KEY, "http://localhost:8080"), new CookieNames(KEY, "http://localhost:8081"),
         new CookieNames(OTHER_KEY, "http://localhost:8080"))

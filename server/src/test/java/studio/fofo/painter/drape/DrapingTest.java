@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.fofo.painter.image.Raster;
 
-/** The cloth that mockups show is the cloth that our forms and patterns give. */
+/** The cloth of mockups matches the forms and patterns. */
 class DrapingTest {
 
   private static final String CLOTH = "/painter/cloth/";
@@ -18,7 +18,7 @@ class DrapingTest {
   Path folder;
 
   @Test
-  void makesTheClothThatIsShipped() throws IOException {
+  void reproducesTheCommittedCloth() throws IOException {
     Draping.folded(folder);
     assertThat(Files.readAllBytes(folder.resolve("tee-folded.bin"))).isEqualTo(shipped("tee-folded.bin"));
     for (var map : new String[] {"tee-folded.webp", "tee-folded-sheen.webp"}) {
@@ -26,7 +26,7 @@ class DrapingTest {
     }
   }
 
-  /** A hung cloth may not be longer than its pattern by more than jersey gives, nor swing to a side. */
+  /** A hung cloth may not be longer than its pattern by more than jersey stretches, nor swing to a side. */
   @Test
   void letsClothHangWithoutStretchingIt() {
     var tee = Garment.tee();
@@ -39,7 +39,7 @@ class DrapingTest {
       assertThat(length).as("56 cm of cloth at x = " + x).isBetween(54.0, 60.0);
     }
     assertThat(front.place(0, 70)[0]).as("the hem's middle").isBetween(-3.0, 3.0);
-    assertThat(Math.abs(front.place(0, 70)[2])).as("hangs by the form").isLessThan(25);
+    assertThat(Math.abs(front.place(0, 70)[2])).as("hangs close to the form").isLessThan(25);
   }
 
   private static byte[] shipped(String file) throws IOException {

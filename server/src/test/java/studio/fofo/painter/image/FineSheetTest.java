@@ -12,7 +12,7 @@ class FineSheetTest {
 
   private static final int WIDTH = 16;
 
-  /** Against the plainest reference there is: doubles, colour by colour. */
+  /** Compared with the simplest reference: doubles, channel by channel. */
   @Test
   void averagesFourPremultipliedPixelsAndRoundsOnce() {
     Random random = new Random(5);
@@ -45,9 +45,9 @@ class FineSheetTest {
         + Float.float16ToFloat(pixels[below]) + Float.float16ToFloat(pixels[below + 4]);
   }
 
-  /** Both have more than one band, the last of which is not full. */
+  /** Both have more than one band, and the last is not full. */
   @Test
-  void putsEachRowWhereItBelongs() {
+  void placesEachRowCorrectly() {
     Raster whole = FineSheet.whole(40, 600, FineSheetTest::steps);
     Raster halved = FineSheet.halved(20, 300, FineSheetTest::steps);
     for (int y = 0; y < 600; y++) {

@@ -11,7 +11,7 @@ import studio.fofo.painter.PaintingRequest;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.surface.Colour;
 
-/** Black art on black cloth is said, and nothing that is seen. */
+/** Black art on black cloth is reported, visible art is not. */
 class ContrastTest {
 
   private static final int CLEAR = 0;
@@ -22,56 +22,56 @@ class ContrastTest {
   private static final String NAVY_CLOTH = "#1c2541";
 
   @Test
-  void tellsOfArtInTheColourOfItsCloth() {
+  void reportsArtInTheColourOfItsCloth() {
     warned(letters(BLACK, BLACK, CLEAR), BLACK_CLOTH);
     warned(letters(BLACK, BLACK, CLEAR), NAVY_CLOTH);
     warned(letters(WHITE, WHITE, CLEAR), WHITE_CLOTH);
     warned(letters(0xFF1C2541, 0xFF1C2541, CLEAR), BLACK_CLOTH);
-    silent(letters(BLACK, BLACK, CLEAR), WHITE_CLOTH);
-    silent(letters(WHITE, WHITE, CLEAR), BLACK_CLOTH);
-    silent(letters(0xFFC03030, 0xFFC03030, CLEAR), "#a7a9ac");
+    accepted(letters(BLACK, BLACK, CLEAR), WHITE_CLOTH);
+    accepted(letters(WHITE, WHITE, CLEAR), BLACK_CLOTH);
+    accepted(letters(0xFFC03030, 0xFFC03030, CLEAR), "#a7a9ac");
   }
 
   @Test
-  void tellsWhenHalfOfTheLettersAreNotSeen() {
+  void reportsIfHalfOfTheLettersAreHidden() {
     warned(letters(BLACK, WHITE, CLEAR), BLACK_CLOTH);
     warned(letters(BLACK, WHITE, CLEAR), WHITE_CLOTH);
-    silent(letters(BLACK, WHITE, CLEAR), "#a7a9ac");
+    accepted(letters(BLACK, WHITE, CLEAR), "#a7a9ac");
   }
 
-  /** A black octopus of which only the eyes are seen. */
+  /** A black octopus of which only the eyes are visible. */
   @Test
-  void tellsWhenOnlyTheEyesAreSeen() {
+  void reportsIfOnlyTheEyesAreVisible() {
     warned(
         square(100, 100, (x, y) -> Math.hypot(x - 50, y - 50) > 40 ? CLEAR : Math.hypot(Math.abs(x - 50) - 14, y - 40) < 6 ? WHITE : BLACK),
         BLACK_CLOTH);
   }
 
   @Test
-  void takesTheClothForTheGroundOfAPictureWithoutClearParts() {
-    silent(letters(BLACK, BLACK, WHITE), WHITE_CLOTH);
-    silent(letters(WHITE, WHITE, BLACK), BLACK_CLOTH);
+  void acceptsTheClothAsBackgroundOfAnOpaquePicture() {
+    accepted(letters(BLACK, BLACK, WHITE), WHITE_CLOTH);
+    accepted(letters(WHITE, WHITE, BLACK), BLACK_CLOTH);
     warned(square(64, 64, (x, y) -> BLACK), BLACK_CLOTH);
   }
 
   @Test
-  void seesThroughWhatIsHardlyThere() {
+  void ignoresNearlyTransparentPixels() {
     warned(letters(0x18FFFFFF, 0x18FFFFFF, CLEAR), "#f4f4f2");
     assertThat(Contrast.check(square(20, 20, (x, y) -> CLEAR), Colour.of(BLACK_CLOTH)).warning()).as("nothing at all").isPresent();
   }
 
   @Test
-  void seesWhatASeenOutlineSetsApart() {
+  void countsArtWithAVisibleOutlineAsVisible() {
     IntBinaryOperator ghost = (x, y) -> Math.hypot(x - 32, y - 32) > 28 ? CLEAR : Math.hypot(x - 32, y - 32) > 25 ? 0xFF202028 : WHITE;
-    silent(square(64, 64, ghost), WHITE_CLOTH);
-    silent(
+    accepted(square(64, 64, ghost), WHITE_CLOTH);
+    accepted(
         square(64, 64, (x, y) -> Math.hypot(x - 32, y - 32) > 28 ? CLEAR : Math.abs(x - 32) < 20 && Math.abs(y - 32) < 12 ? BLACK : WHITE),
         BLACK_CLOTH);
   }
 
   @Test
-  void isSilentAboutDarkOutlinesAndThePaintersEmblems() {
-    silent(square(64, 64, (x, y) -> Math.hypot(x - 32, y - 32) > 28 ? CLEAR : Math.hypot(x - 32, y - 32) > 25 ? BLACK : 0xFFE04060),
+  void acceptsDarkOutlinesAndThePaintersEmblems() {
+    accepted(square(64, 64, (x, y) -> Math.hypot(x - 32, y - 32) > 28 ? CLEAR : Math.hypot(x - 32, y - 32) > 25 ? BLACK : 0xFFE04060),
         BLACK_CLOTH);
     for (var style : new Painter().styles()) {
       for (var prompt : List.of("a fox", "a ghost", "two cats", "a heart")) {
@@ -88,11 +88,11 @@ class ContrastTest {
         .hasValueSatisfying(words -> assertThat(words).contains("hardly be visible"));
   }
 
-  private static void silent(Raster art, String cloth) {
+  private static void accepted(Raster art, String cloth) {
     assertThat(Contrast.check(art, Colour.of(cloth)).warning()).as("on " + cloth).isEmpty();
   }
 
-  /** Bars like letters on a ground, in two colours by turns. */
+  /** Bars like letters on a background, in two alternating colours. */
   private static Raster letters(int one, int other, int ground) {
     return square(400, 120, (x, y) -> y < 30 || y > 90 || x % 40 < 28 ? ground : x / 40 % 2 == 0 ? one : other);
   }

@@ -11,19 +11,19 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.testing.PictureFiles;
 
-/** What is pixel art, and what is not. */
+/** What counts as pixel art, and what does not. */
 class UpscalingTest {
 
   private static final IntBinaryOperator UPRIGHT_STRIPES = (x, y) -> x % 2 == 0 ? 0xFF102030 : 0xFFF0E0D0;
   private static final IntBinaryOperator BLACK_AND_WHITE_PHOTOGRAPH = grey(PictureFiles.photograph(11));
-  /** The grey of each place becomes black or white by a fixed pattern (Bayer's, 4 × 4). */
+  /** Each grey becomes black or white by a fixed pattern (Bayer's, 4 × 4). */
   private static final IntBinaryOperator DITHERED = (x, y) -> {
     var thresholds = new int[] {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
     return (BLACK_AND_WHITE_PHOTOGRAPH.applyAsInt(x, y) & 255) > thresholds[y % 4 * 4 + x % 4] * 16 + 8 ? 0xFFFFFFFF : 0xFF000000;
   };
 
   @Test
-  void knowsStripesWhicheverWayTheyRun() {
+  void recognisesStripesInAnyDirection() {
     assertThat(Upscaling.of(raster(320, 240, UPRIGHT_STRIPES))).isEqualTo(WHOLE_PIXELS);
     assertThat(Upscaling.of(raster(240, 320, (x, y) -> UPRIGHT_STRIPES.applyAsInt(y, x)))).isEqualTo(WHOLE_PIXELS);
     assertThat(Upscaling.of(raster(1024, 768, UPRIGHT_STRIPES))).isEqualTo(WHOLE_PIXELS);
@@ -39,7 +39,7 @@ class UpscalingTest {
   }
 
   @Test
-  void takesDitheredArtOfFewColours() {
+  void recognisesDitheredArtWithFewColours() {
     assertThat(Upscaling.of(raster(300, 300, DITHERED))).isEqualTo(WHOLE_PIXELS);
     assertThat(Upscaling.of(raster(640, 600, DITHERED))).isEqualTo(WHOLE_PIXELS);
     assertThat(Upscaling.of(raster(640, 600, cells(640, 32)))).isEqualTo(WHOLE_PIXELS);
@@ -48,7 +48,7 @@ class UpscalingTest {
   }
 
   @Test
-  void takesNoPhotographInBlackAndWhiteOrOneTint() {
+  void rejectsPhotographsInBlackAndWhiteOrOneTint() {
     for (var side : List.of(40, 128, 256, 300, 640)) {
       assertThat(Upscaling.of(raster(side, side, BLACK_AND_WHITE_PHOTOGRAPH))).as("%d px", side).isEqualTo(CUBIC);
       assertThat(Upscaling.of(raster(side, side, grey(PictureFiles.noise(side))))).as("grain of %d px", side).isEqualTo(CUBIC);
@@ -58,11 +58,11 @@ class UpscalingTest {
     assertThat(Upscaling.of(raster(300, 300, (x, y) -> 0xFF000000 | 0x010101 * (100 + (x + y) / 10)))).as("a misty one, of 60 greys")
         .isEqualTo(CUBIC);
     assertThat(Upscaling.of(raster(300, 300, (x, y) -> x > 150 || y > 150 ? -1 : BLACK_AND_WHITE_PHOTOGRAPH.applyAsInt(x * 3, y * 3))))
-        .as("a thing before white").isEqualTo(CUBIC);
+        .as("an object on white").isEqualTo(CUBIC);
   }
 
   @Test
-  void takesNoPhotographThatWasGivenAPalette() {
+  void rejectsPhotographsReducedToAPalette() {
     for (var side : List.of(128, 300, 511, 640)) {
       for (var colours : List.of(100, 256)) {
         var packed = raster(side, side, PictureFiles.withPalette(side, side, colours, PictureFiles.photograph(side)));
@@ -72,9 +72,9 @@ class UpscalingTest {
     }
   }
 
-  /** Tiles of many shades, each with its outline. */
+  /** Tiles of many shades, each outlined. */
   @Test
-  void takesDrawnArtOfManyShades() {
+  void recognisesDrawnArtWithManyShades() {
     var shaded = raster(256, 192, (x, y) -> {
       var tile = (x / 32 * 5 + y / 32 * 3) % 20;
       return x % 32 == 0 || y % 32 == 0 ? 0xFF101018
@@ -86,7 +86,7 @@ class UpscalingTest {
 
   /** The soft edge of a disc has half a hundred greys. */
   @Test
-  void takesFlatShapesWithSoftEdges() {
+  void recognisesFlatShapesWithSoftEdges() {
     var disc = raster(300, 300, (x, y) -> {
       var inside = Math.clamp(100.5 - StrictMath.hypot(x - 150, y - 150), 0, 1);
       return 0xFF000000 | 0x010101 * (int) StrictMath.round(255 * (1 - inside));
@@ -96,19 +96,19 @@ class UpscalingTest {
   }
 
   @Test
-  void countsWhatIsClearAsOneColour() {
+  void countsTransparentPixelsAsOneColour() {
     var hidden = new Random(5);
     assertThat(Upscaling.of(raster(64, 64, (x, y) -> x < 32 ? hidden.nextInt() & 0xFFFFFF : 0xFF00FF00))).isEqualTo(WHOLE_PIXELS);
   }
 
   @Test
-  void growsPhotographsPackedSmallSmoothly() {
+  void enlargesCompressedPhotographsSmoothly() {
     assertThat(Upscaling.of(raster(700, 600, cells(700, 200)))).isEqualTo(CUBIC);
     assertThat(Upscaling.of(raster(700, 600, PictureFiles.photograph(3)))).isEqualTo(CUBIC);
   }
 
   @Test
-  void judgesAPictureTheSameHoweverItIsTurnedOrMirrored() {
+  void classifiesRotatedAndMirroredPicturesAlike() {
     var random = new Random(16);
     for (var round = 0; round < 200; round++) {
       var width = 16 + random.nextInt(round % 20 == 0 ? 600 : 60);
@@ -121,7 +121,7 @@ class UpscalingTest {
     }
   }
 
-  /** Stripes, a gradient, random cells, or a photograph, of few colours or many, with clear parts or without. */
+  /** Stripes, a gradient, random cells, or a photograph, of few colours or many, with or without transparent parts. */
   private static IntBinaryOperator some(Random random) {
     var colours = random.ints(2 + random.nextInt(300)).map(colour -> random.nextInt(8) == 0 ? colour & 0xFFFFFF : colour | 0xFF000000)
         .toArray();
@@ -135,7 +135,7 @@ class UpscalingTest {
     };
   }
 
-  /** Bit 0 mirrors, bit 1 turns upside down, bit 2 swaps rows and columns: all eight ways. */
+  /** Bit 0 mirrors, bit 1 flips, bit 2 swaps rows and columns: all eight orientations. */
   private static Raster turned(Raster from, int way) {
     var swapped = (way & 4) != 0;
     var width = swapped ? from.height() : from.width();
@@ -147,7 +147,7 @@ class UpscalingTest {
     });
   }
 
-  /** Random cells of so many colours, all of which occur. */
+  /** Random cells with this many colours, all of which occur. */
   private static IntBinaryOperator cells(int width, int colours) {
     var random = new Random(colours);
     var inks = random.ints().map(ink -> ink | 0xFF000000).distinct().limit(colours).toArray();

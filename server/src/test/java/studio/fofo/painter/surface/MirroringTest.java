@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Halves that become whole drawings. */
+/** Halves that become complete drawings. */
 class MirroringTest {
 
   @Test
-  void growsHalvesTogetherThatMeetOnTheAxis() {
+  void joinsHalvesThatMeetOnTheAxis() {
     Path half = Path.begin(50.5, 10).lineTo(20, 10).curveTo(10, 10, 10, 40, 20, 60).lineTo(50.5, 90).close().build();
     Path whole = half.withMirrorImage(50);
     assertThat(whole.closings()).as("one outline").containsExactly(true);
@@ -31,7 +31,7 @@ class MirroringTest {
     assertThat(whiskers.bounds()).isEqualTo(new Bounds(10, 60, 90, 70));
   }
 
-  /** Of the cells in the middle row, from well inside on the left to well inside on the right. */
+  /** The cells of the middle row, from well inside on the left to well inside on the right. */
   private static float[] coverage(Path path) {
     Coverage coverage = new Coverage(70, 70);
     coverage.measure(path.transformed(new Transform(0.7, 0, 0, 0.7, 0.23, 0)).flattened(0.05), false);

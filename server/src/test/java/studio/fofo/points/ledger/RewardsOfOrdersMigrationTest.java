@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.testing.TestDatabase;
 
-/** Rewards from before they told their order fall with it, too. */
+/** Rewards from before they named their order are reversed with it, too. */
 class RewardsOfOrdersMigrationTest {
 
   @Test
-  void namesTheOrderOfEachRewardThatIsOfOne() {
+  void setsTheOrderOfEachOrdersReward() {
     try (var database = TestDatabase.with("community")) {
       migrate(database, "1");
       var jdbc = JdbcClient.create(database.dataSource());
