@@ -74,8 +74,8 @@ function nameOf(id) {
 }
 const notices = new Map();
 const noticesOf = (user) => notices.get(user.id) ?? [];
-function notify(userId, kind, text, orderId) {
-  notices.set(userId, [{ id: id("notice"), kind, text, orderId, createdAt: now(), readAt: null }, ...(notices.get(userId) ?? [])]);
+function notify(userId, kind, text, orderId, productId = null) {
+  notices.set(userId, [{ id: id("notice"), kind, text, orderId, productId, createdAt: now(), readAt: null }, ...(notices.get(userId) ?? [])]);
 }
 const walletOf = (user) => user.wallets[0];
 
@@ -166,7 +166,7 @@ function placeOrder(user, form) {
     shipments: [], timeline: [{ sequence: 1, at: now(), status: "awaiting_payment", detail: "Order placed" }], listeners: new Set(),
   };
   const needed = chain.count() + (native ? 1 : 2);
-  const watch = setInterval(() => { if (chain.count() >= needed) { clearInterval(watch); move(order, "paid", "Payment confirmed on chain"); notify(order.owner, "order_paid", "Your payment arrived. The print files are being made.", order.id); sendToFactory(order, form.email); } }, 300);
+  const watch = setInterval(() => { if (chain.count() >= needed) { clearInterval(watch); move(order, "paid", "Payment confirmed on chain"); notify(order.owner, "order_paid", "Your payment arrived. The print files are being made.", order.id); for (const item of items) notify(item.creatorId, "order_sold", `You sold ${item.title} (${item.variantLabel}).`, null, item.productId); sendToFactory(order, form.email); } }, 300);
   watch.unref();
   orders.set(order.id, order);
   return order;
@@ -230,7 +230,9 @@ const routes = [
   ["PATCH", "/products/:id", ({ params, body, user }) => {
     const thing = found(products.find((p) => p.id === params.id && p.creatorId === user.id), "product");
     if (body.price && Number(body.price.amount) < 1350) throw new Refused(422, "PRODUCT_PRICE_TOO_LOW", "price: is $5.00, expected at least $13.50", [{ field: "price", message: "is $5.00, expected at least $13.50" }]);
-    return Object.assign(thing, body, { version: thing.version + 1, variants: thing.variants.map((variant) => ({ ...variant, price: body.price ?? variant.price })) });
+    const { variantIds, ...rest } = body;
+    const offered = variantIds ? blanks.find(({ id }) => id === thing.blankId).variants.filter(({ id }) => variantIds.includes(id)) : thing.variants;
+    return Object.assign(thing, rest, { version: thing.version + 1, variants: offered.map(({ id, colour, colourHex, size }) => ({ id, colour, colourHex, size, price: body.price ?? thing.price })) });
   }],
   ["GET", "/studio", () => ({ url: "https://fofo.example", feeBps: 1000, returnsDays: 14, operator: bare ? { name: null, address: [], email: null, vatId: null, country: null } : { name: "Neon Prints Ltd", address: ["1 Neon Street", "D01 F5P2 Dublin", "Ireland"], email: "hello@neon.example", vatId: "IE1234567T", country: "Ireland" } })],
   ["POST", "/orders", ({ user, body }) => placeOrder(user, body)],

@@ -276,6 +276,26 @@ try {
     await id("put-on-sale").click();
     await id("take-off-sale").waitFor();
   });
+  await prove("a creator offers fewer colours, and all of them again", async () => {
+    await id("edit-product").click();
+    for (const size of ["s", "m", "l", "xl"]) await id(`variant-tee-black-${size}`).uncheck();
+    for (const size of ["s", "m", "l"]) await id(`variant-tee-bone-${size}`).uncheck();
+    await id("variant-tee-bone-xl").uncheck();
+    await page.getByText("Offer at least one.").waitFor();
+    must(await id("save-product").isDisabled(), "a product of nothing can be saved");
+    await id("variant-tee-bone-xl").check();
+    await look("a product's colours and sizes");
+    await id("save-product").click();
+    await id("product-editor").waitFor({ state: "hidden" });
+    await id("size-S").waitFor({ state: "detached" });
+    must((await page.getByRole("radio", { name: "Black" }).count()) === 0, "a colour that is not offered can be chosen");
+    await id("edit-product").click();
+    for (const size of ["s", "m", "l", "xl"]) await id(`variant-tee-black-${size}`).check();
+    for (const size of ["s", "m", "l"]) await id(`variant-tee-bone-${size}`).check();
+    await page.getByText("get their pictures within a minute").waitFor();
+    await id("save-product").click();
+    await page.getByRole("radio", { name: "Black" }).waitFor();
+  });
   await prove("an upload says at each field what is missing, and stays", async () => {
     await page.goto(`${studio.origin}/mint`, { waitUntil: "networkidle" });
     await page.getByRole("link", { name: "Upload your own" }).click();
@@ -335,7 +355,7 @@ try {
     await page.getByText("everybody sees a name").waitFor();
     await page.getByLabel("What others see").fill("Ada");
     await id("save-name").click();
-    await page.getByText("Everybody sees you as Ada now.").waitFor();
+    await page.getByText("Everyone now sees you as Ada.").waitFor();
     await page.goto(product, { waitUntil: "networkidle" });
     await id("creator-name").getByText("Ada").waitFor();
   });
@@ -418,10 +438,10 @@ try {
     await id("dev-wallet-agree").click();
     await page.getByText("calls the contract").waitFor();
     await id("dev-wallet-refuse").click();
-    await page.getByText("You refused it in the wallet").waitFor();
+    await page.getByText("You declined in your wallet").waitFor();
     await look("a refused payment");
     await page.reload();
-    await page.getByText("may take the tokens already").waitFor();
+    await page.getByText("may already spend your tokens").waitFor();
     await look("a payment whose approval was given");
     await id("pay").click();
     await page.getByText("calls the contract").waitFor();
@@ -439,6 +459,16 @@ try {
     await id("unread").waitFor({ state: "detached" });
   });
   await open("/console/factory", "the console for somebody else");
+  await signOut();
+  await signIn(1);
+  await prove("a creator hears of a sale, and is led to the product", async () => {
+    await page.goto(`${studio.origin}/account/notices`, { waitUntil: "networkidle" });
+    const sale = id("notices").getByRole("link", { name: /You sold/ }).first();
+    await sale.waitFor();
+    await look("a creator's notice");
+    await sale.click();
+    await id("seller-panel").waitFor();
+  });
   await signOut();
   await signIn(9);
   await prove("the operator takes a job through the factory", async () => {
@@ -468,7 +498,7 @@ try {
   await signOut();
   await prove("signing in by e-mail leads back to where one was", async () => {
     await page.goto(`${studio.origin}/account/orders`, { waitUntil: "networkidle" });
-    await page.getByRole("link", { name: "Use an e-mail instead" }).click();
+    await page.getByRole("link", { name: "Use e-mail instead" }).click();
     await page.getByRole("textbox", { name: "E-mail" }).fill("grace@example.org");
     await page.getByRole("button", { name: "Send the code" }).click();
     await page.getByLabel("Code sent to grace@example.org").fill("000000");

@@ -11,10 +11,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Failure, Loading, Trouble } from "@/components/ui/states";
 import { ShareNote } from "./share-note";
+import { VariantChoice } from "./variant-choice";
 
 type Props = { productId: string; open: boolean; onClose: () => void; onChanged: () => void };
 
-/** Where a creator changes what they offer: words, price, tags. What was ordered before keeps what it was ordered with. */
+/** Where a creator changes what they offer: words, price, colours and sizes, tags. What was ordered before keeps what it was ordered with. */
 export function ProductEditor({ productId, open, onClose, onChanged }: Props) {
   const [saving, setSaving] = useState(false);
   return (
@@ -29,7 +30,7 @@ function Loaded({ productId, onBusy, onSaved }: { productId: string; onBusy: (bu
   const blanks = useQuery({ queryKey: ["blanks"], queryFn: ({ signal }) => api.get<{ items: Blank[] }>("/blanks", { signal }), staleTime: 600_000 });
   if (read.isError) {
     return (
-      <Failure title="The product could not be read" action={<Button onClick={() => read.refetch()}>Try again</Button>}>
+      <Failure title="The product could not be loaded" action={<Button onClick={() => read.refetch()}>Try again</Button>}>
         {explain(read.error)}
       </Failure>
     );
@@ -44,20 +45,25 @@ type FormProps = { product: Product; tag: string | undefined; blank: Blank | und
 function EditForm({ product, tag, blank, onBusy, onSaved, onReload }: FormProps) {
   const queries = useQueryClient();
   const [price, setPrice] = useState(formatMoney(product.price).replace(/[^\d.]/g, ""));
+  const [offered, setOffered] = useState<ReadonlySet<string>>(() => new Set(product.variants.map(({ id }) => id)));
   const [problem, setProblem] = useState<Problem | string | null>(null);
   const [saving, setSaving] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   useFocusOnTrouble(element, problem);
   const asked = parseMoney(price, product.price.currency);
-  const cost = blank?.variants.filter(({ id }) => product.variants.some((variant) => variant.id === id)).map(({ baseCost }) => baseCost).toSorted((one, other) => Number(BigInt(one.amount) - BigInt(other.amount)))[0];
+  const cost = blank?.variants.filter(({ id }) => offered.has(id)).map(({ baseCost }) => baseCost).toSorted((one, other) => Number(BigInt(one.amount) - BigInt(other.amount)))[0];
   const fields = problem instanceof Problem ? problem.fields : {};
+  const left = new Set(blank?.variants.map(({ id }) => id).filter((id) => !offered.has(id)));
+  const added = [...offered].filter((id) => !product.variants.some((variant) => variant.id === id));
+  const changed = added.length > 0 || offered.size !== product.variants.length;
+  const toggle = (id: string) => setOffered((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
   const stale = problem instanceof Problem && problem.status === 412;
 
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!asked) return setProblem("Say a price like 35.00.");
+    if (!asked) return setProblem("Enter a price, such as 35.00.");
     const text = (name: string) => String(new FormData(event.currentTarget).get(name) ?? "").trim();
-    const body = { title: text("edit-title"), description: text("edit-description"), price: asked, tags: text("edit-tags").split(",").map((word) => word.trim().toLowerCase()).filter(Boolean) };
+    const body = { title: text("edit-title"), description: text("edit-description"), price: asked, variantIds: changed ? [...offered] : undefined, tags: text("edit-tags").split(",").map((word) => word.trim().toLowerCase()).filter(Boolean) };
     setSaving(true);
     onBusy(true);
     setProblem(null);
@@ -83,23 +89,31 @@ function EditForm({ product, tag, blank, onBusy, onSaved, onReload }: FormProps)
         required
         value={price}
         onChange={(event) => setPrice(event.target.value)}
-        error={fields.price ?? (price !== "" && !asked ? "Say a price like 35.00." : null)}
-        hint="Of the cheapest size. Orders that were placed keep their price."
+        error={fields.price ?? (price !== "" && !asked ? "Enter a price, such as 35.00." : null)}
+        hint="For the cheapest size. Orders already placed keep their price."
       />
       {asked && cost && <ShareNote price={asked} cost={cost} />}
-      <TextField id="edit-tags" label="Tags (optional)" maxLength={200} defaultValue={product.tags.join(", ")} error={fields.tags} hint="Up to ten, with commas between." />
-      {product.editionSize !== undefined && <p className="text-sm text-dim">An edition of {product.editionSize.toLocaleString("en-US")}. Its size was a promise to those who bought from it, and stays.</p>}
+      {blank && blank.variants.length > 1 && (
+        <div className="grid gap-2">
+          <VariantChoice variants={blank.variants} left={left} onToggle={toggle} />
+          <p role="status" className="text-sm text-dim">
+            {offered.size === 0 ? "Offer at least one." : added.length > 0 ? "New colours and sizes get their pictures within a minute." : ""}
+          </p>
+        </div>
+      )}
+      <TextField id="edit-tags" label="Tags (optional)" maxLength={200} defaultValue={product.tags.join(", ")} error={fields.tags} hint="Up to ten, separated by commas." />
+      {product.editionSize !== undefined && <p className="text-sm text-dim">An edition of {product.editionSize.toLocaleString("en-US")}. Its size is a promise to buyers and cannot change.</p>}
       {stale ? (
         <div className="grid gap-3">
-          <Trouble>It was changed meanwhile, in another tab or by a program of yours.</Trouble>
+          <Trouble>This product was changed in another tab, or by one of your programs.</Trouble>
           <Button onClick={onReload} className="justify-self-start">
-            Show me how it is now
+            Load the current version
           </Button>
         </div>
       ) : (
         problem && Object.keys(fields).length === 0 && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>
       )}
-      <Button type="submit" look="primary" size="large" busy={saving} disabled={stale} data-testid="save-product">
+      <Button type="submit" look="primary" size="large" busy={saving} disabled={stale || offered.size === 0} data-testid="save-product">
         Save
       </Button>
     </form>

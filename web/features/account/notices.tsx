@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useEffect } from "react";
 import { api } from "@/lib/api/client";
 import type { Notice } from "@/lib/api/types";
@@ -13,8 +13,8 @@ import { Time } from "@/components/ui/time";
 /** What the studio told somebody. To have the page open is to have read it; what was new stays marked until the page is left. */
 export function Notices() {
   const empty = (
-    <Empty title="Nothing has happened yet" action={<ButtonLink href="/market">Go to the Market</ButtonLink>}>
-      When a payment arrives, a parcel leaves or money comes back, it is said here.
+    <Empty title="No notices yet" action={<ButtonLink href="/market">Go to the Market</ButtonLink>}>
+      You will hear about sales, payments, parcels and refunds here.
     </Empty>
   );
   return (
@@ -37,7 +37,7 @@ function List({ notices }: { notices: Notice[] }) {
       <ul className="divide-y divide-line border-y border-line" data-testid="notices">
         {notices.map((notice) => (
           <li key={notice.id}>
-            <Link href={`/orders/${notice.orderId}`} className="flex items-baseline gap-4 py-4 hover:text-market">
+            <Link href={notice.productId ? `/market/${notice.productId}` : `/orders/${notice.orderId}`} className="flex items-baseline gap-4 py-4 hover:text-market">
               <span aria-hidden className={classNames("size-2 shrink-0 self-center", notice.readAt === null ? "bg-volt" : "bg-line")} />
               <span className="min-w-0 flex-1">
                 {notice.readAt === null && <span className="sr-only">New: </span>}

@@ -7,6 +7,7 @@ import { useDraft } from "@/lib/draft/use-draft";
 import { formatMoney, parseMoney } from "@/lib/money";
 import { useSentForm } from "@/lib/use-sent-form";
 import { ShareNote } from "@/components/product/share-note";
+import { VariantChoice } from "@/components/product/variant-choice";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Trouble } from "@/components/ui/states";
@@ -16,7 +17,6 @@ import { usualDesign } from "./designs";
 import { cheapestCost, margin } from "./pricing";
 import { PrintCheckNote } from "./print-check";
 import { PrintPreview } from "./print-preview";
-import { VariantChoice } from "./variant-choice";
 
 const fields = ["title", "description", "price", "tags", "editionSize"] as const;
 
@@ -31,7 +31,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
   const element = useRef<HTMLFormElement>(null);
   const { sending, troubles, send, refuse } = useSentForm(fields, element);
   const sent = useDraft(`product/${artwork.id}`, element);
-  if (!blank) return <Trouble>The studio has no blanks in stock to print on.</Trouble>;
+  if (!blank) return <Trouble>The studio has nothing to print on right now.</Trouble>;
 
   const design = chosen ?? usualDesign(artwork, blank);
   const offered = blank.variants.filter(({ id }) => !left.has(id));
@@ -41,10 +41,10 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!asked) return refuse({ price: "Say a price like 35.00." });
+    if (!asked) return refuse({ price: "Enter a price, such as 35.00." });
     const form = new FormData(event.currentTarget);
     const edition = String(form.get("product-edition")).trim();
-    if (!/^\d{0,5}$/.test(edition)) return refuse({ editionSize: "Say how many pieces there shall ever be, such as 50, or leave it open." });
+    if (!/^\d{0,5}$/.test(edition)) return refuse({ editionSize: "Enter how many pieces to sell, such as 50, or leave it empty." });
     const tags = String(form.get("product-tags")).split(",").map((tag) => tag.trim().toLowerCase()).filter(Boolean);
     const body = {
       artworkId: artwork.id,
@@ -69,7 +69,7 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
   return (
     <form ref={element} onSubmit={submit} className="mt-5 grid gap-5" data-testid="product-form">
       <fieldset>
-        <legend className="mb-2 text-sm font-medium">On what</legend>
+        <legend className="mb-2 text-sm font-medium">Product</legend>
         <div className="grid grid-cols-2 gap-3">
           {blanks.map(({ id, name, description }) => (
             <label key={id} className="relative">
@@ -95,8 +95,8 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         required
         value={price}
         onChange={(event) => setPrice(event.target.value)}
-        error={troubles.price ?? (price !== "" && !asked ? "Say a price like 35.00." : earns === "below" ? `Making it costs ${formatMoney(cost!)}: ask for more.` : null)}
-        hint="Of the cheapest size; larger ones cost the buyer what they cost more to make."
+        error={troubles.price ?? (price !== "" && !asked ? "Enter a price, such as 35.00." : earns === "below" ? `Making it costs ${formatMoney(cost!)}. Choose a higher price.` : null)}
+        hint="For the cheapest size. Larger sizes add what they cost more to make."
       />
       {asked && cost && earns !== "below" && <ShareNote price={asked} cost={cost} />}
       <TextField
@@ -106,9 +106,9 @@ export function ProductForm({ artwork, blanks, mintId }: { artwork: Artwork; bla
         maxLength={5}
         placeholder="No limit"
         error={troubles.editionSize}
-        hint="How many pieces will ever be sold, up to 10,000. It cannot be changed later: that is what makes an edition."
+        hint="The most that will ever be sold, up to 10,000. It cannot be changed later: that is what makes it an edition."
       />
-      <TextField id="product-tags" label="Tags (optional)" placeholder="night, neon, fox" maxLength={200} error={troubles.tags} hint="Up to ten, with commas between." />
+      <TextField id="product-tags" label="Tags (optional)" placeholder="night, neon, fox" maxLength={200} error={troubles.tags} hint="Up to ten, separated by commas." />
       {troubles.form && <Trouble>{troubles.form}</Trouble>}
       <Button type="submit" look="primary" size="large" busy={sending} disabled={offered.length === 0 || earns === "below"} data-testid="publish">
         Put it on the Market

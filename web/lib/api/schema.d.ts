@@ -1085,7 +1085,7 @@ export interface paths {
         };
         /**
          * Your notices
-         * @description News of orders, the newest first, and how many have not been read.
+         * @description News of your orders and, for creators, of sales (with productId instead of orderId), newest first; and how many are unread.
          */
         get: operations["listNotices"];
         put?: never;
@@ -2117,7 +2117,7 @@ export interface components {
             html: string | null;
             id: string;
             /** @enum {string} */
-            kind: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "login_code";
+            kind: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "order_sold" | "login_code";
             messageId: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -2133,7 +2133,7 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "login_code";
+            kind: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "order_sold" | "login_code";
             messageId: string | null;
             /** Format: date-time */
             sentAt: string | null;
@@ -2219,8 +2219,9 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "order_paid" | "order_shipped" | "order_delivered" | "order_refunded";
-            orderId: string;
+            kind: "order_paid" | "order_shipped" | "order_delivered" | "order_refunded" | "order_sold";
+            orderId: string | null;
+            productId: string | null;
             /** Format: date-time */
             readAt: string | null;
             text: string;
@@ -8715,7 +8716,7 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
-                kind?: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "login_code";
+                kind?: "order_receipt" | "order_shipped" | "order_delivered" | "order_refunded" | "order_sold" | "login_code";
                 status?: "waiting" | "sent" | "refused" | "expired";
                 limit?: number;
                 cursor?: string;

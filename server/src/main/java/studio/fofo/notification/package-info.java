@@ -1,8 +1,8 @@
 /**
  * Informs people: mails, and notices on the site.
  *
- * <p>A reaction to an order event adds a row to {@code mails}, unique per kind and order, and schedules a task. A login code's row is
- * written in the transaction that creates the code, since a secret must not be stored in an event. The task reads the order, writes the
+ * <p>A reaction to an order event adds a row to {@code mails}, unique per kind, order and person, and schedules a task. A login code's row
+ * is written in the transaction that creates the code, since a secret must not be stored in an event. The task reads the order, writes the
  * letter, hands it to the transport and marks it sent. The Message-ID is derived from the row's id, so that a mail server that gets it
  * twice after a crash can drop the copy.
  *
@@ -15,18 +15,21 @@
  *
  * <p>Invariants:
  * <ol>
- *   <li>There is exactly one mail per kind and order, however often an event arrives.
+ *   <li>There is exactly one mail per kind, order and person, however often an event arrives.
  *   <li>Addresses, letters and login codes are sealed with their person's key wherever they are stored; a code is deleted once it is sent,
  *   and never sent once it has expired. No page or endpoint shows it, not even to operators.
  *   <li>Nothing is sent inside a database transaction.
  *   <li>Nobody reads another person's notices.
  * </ol>
  *
+ * <p><b>Sales.</b> A creator gets a notice of each paid order with their work, and a mail if they linked an e-mail address. Neither names
+ * the buyer.
+ *
  * <p>Listens to {@code OrderPaid, OrderShipped, OrderDelivered, OrderRefunded} and to identity's {@code EmailCodeIssued}. Publishes
  * nothing, changes no order, sends no advertising.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "runtime", "ordering", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "runtime", "ordering", "identity", "catalog"})
 package studio.fofo.notification;
 
 import org.jspecify.annotations.NullMarked;

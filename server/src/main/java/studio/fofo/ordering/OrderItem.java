@@ -18,6 +18,11 @@ public record OrderItem(
     int line, ProductId productId, UserId creator, ArtworkId artworkId, BlankId blankId, String variantId, String title,
     String variantLabel, String thumbnailUrl, int quantity, Money unitPrice, Money baseCost) {
 
+  /** What and how many, for people: {@code 2 × Rain Fox (Black / M)}. */
+  public String counted() {
+    return (quantity == 1 ? "" : quantity + " × ") + title + " (" + variantLabel + ")";
+  }
+
   public Money total() {
     return unitPrice.times(quantity);
   }

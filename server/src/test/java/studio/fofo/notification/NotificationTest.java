@@ -9,8 +9,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.UserId;
 import studio.fofo.notification.mail.MailKind;
 import studio.fofo.notification.mail.MailStatus;
+import studio.fofo.notification.notices.NoticeKind;
 import studio.fofo.notification.notices.Notices;
 import studio.fofo.notification.transport.ReceivedMail;
 import studio.fofo.ordering.ShipmentSummary;
@@ -81,6 +83,51 @@ class NotificationTest {
     office.orders.refund(order);
     office.work();
     assertThat(mail(order, MailKind.ORDER_REFUNDED).subject()).endsWith("has been refunded");
+  }
+
+  @Test
+  void tellsACreatorOfASaleOnceAndNothingOfTheBuyer() {
+    var creator = UserId.next();
+    office.addresses.put(creator, "maker@example.org");
+    var order = office.orders.place(UserId.next(), creator, 2);
+    office.orders.pay(order);
+    office.work();
+    office.orders.pay(order);
+    office.work();
+    var mail = mail(order, MailKind.ORDER_SOLD);
+    assertThat(mail.to()).isEqualTo("maker@example.org");
+    assertThat(mail.subject()).isEqualTo("You sold 2 × Neon fox 1 (Black / M) and 1 more");
+    assertThat(mail.text()).contains("2 × Neon fox 1 (Black / M): 25.00 USD", "2 × Neon fox 2", "https://fofo.example/account/earnings");
+    assertThat(mail.text() + mail.html()).doesNotContain("ada@example.org", "Lovelace", "London", order.value());
+    assertThat(office.mailsAbout(order.value())).extracting("kind").containsExactly(MailKind.ORDER_RECEIPT, MailKind.ORDER_SOLD);
+    var notices = office.the(Notices.class).newest(creator, null, 10);
+    assertThat(notices).extracting("text").containsExactly("You sold 2 × Neon fox 1 (Black / M), 2 × Neon fox 2 (Black / M).");
+    assertThat(notices.getFirst().sale().orElseThrow().productId())
+        .isEqualTo(office.orders.require(order).items().getFirst().productId().value());
+  }
+
+  @Test
+  void tellsACreatorWithoutAnAddressOnTheSiteOnly() {
+    var order = office.orders.place(UserId.next(), UserId.next(), 1);
+    office.orders.pay(order);
+    office.work();
+    var creator = office.orders.require(order).items().getFirst().creator();
+    assertThat(office.the(Notices.class).newest(creator, null, 10)).extracting("kind").containsExactly(NoticeKind.ORDER_SOLD);
+    assertThat(office.mailsAbout(order.value())).extracting("kind").containsExactly(MailKind.ORDER_RECEIPT);
+  }
+
+  @Test
+  void tellsNobodyThatTheySoldToThemselvesOrThatAVanishedPaymentIsASale() {
+    var own = UserId.next();
+    var toMyself = office.orders.place(own, own, 1);
+    office.orders.pay(toMyself);
+    var creator = UserId.next();
+    var vanished = office.orders.place(UserId.next(), creator, 1);
+    office.orders.pay(vanished);
+    office.orders.loseThePayment(vanished);
+    office.work();
+    assertThat(office.the(Notices.class).newest(own, null, 10)).extracting("kind").containsExactly(NoticeKind.ORDER_PAID);
+    assertThat(office.the(Notices.class).newest(creator, null, 10)).isEmpty();
   }
 
   @Test

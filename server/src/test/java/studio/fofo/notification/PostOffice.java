@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.fofo.identity.EmailAddresses;
 import studio.fofo.identity.EmailCodeIssued;
 import studio.fofo.identity.Vault;
 import studio.fofo.kernel.TypeId;
@@ -38,6 +40,8 @@ final class PostOffice implements AutoCloseable {
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
   final WaitingTasks tasks = new WaitingTasks();
   final OrderBook orders;
+  /** The addresses that people linked to their accounts. */
+  final Map<UserId, String> addresses = new ConcurrentHashMap<>();
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
   private final TestDatabase database = TestDatabase.with();
@@ -60,6 +64,7 @@ final class PostOffice implements AutoCloseable {
     context.registerBean(Clock.class, () -> clock, definition -> definition.setPrimary(true));
     context.registerBean(WaitingTasks.class, () -> tasks);
     context.registerBean(OrderBook.class, () -> orders);
+    context.registerBean(EmailAddresses.class, () -> user -> Optional.ofNullable(addresses.get(user)));
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.registerBean(Silence.class);
     context.registerBean(Vault.class);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.BlindIndex;
+import studio.fofo.identity.EmailAddresses;
 import studio.fofo.identity.IdentityErrors;
 import studio.fofo.identity.Vault;
 import studio.fofo.identity.wallet.ProvenWallet;
@@ -28,7 +29,7 @@ import studio.fofo.runtime.quota.Quotas;
  * first, so that two concurrent first sign-ins create one account.
  */
 @Component
-public class Accounts {
+public class Accounts implements EmailAddresses {
 
   /** Accounts cost nothing and each has limits of its own, so the number per network address and day is limited. */
   static final QuotaKind ACCOUNTS = QuotaKind.of("accounts", "new accounts").perAddress(50);
@@ -129,7 +130,7 @@ public class Accounts {
   /** An account as its owner sees it. */
   public Optional<Account> find(UserId user) {
     return jdbc.sql("select created_at, name from identity.users where id = :user").param("user", user.value())
-        .query((row, number) -> new Account(user, Optional.ofNullable(row.getString("name")), wallets(user), email(user),
+        .query((row, number) -> new Account(user, Optional.ofNullable(row.getString("name")), wallets(user), of(user),
             row.getTimestamp("created_at").toInstant()))
         .optional();
   }
@@ -144,7 +145,8 @@ public class Accounts {
     return blindIndex.of(EMAIL, email.value());
   }
 
-  private Optional<String> email(UserId user) {
+  @Override
+  public Optional<String> of(UserId user) {
     return jdbc.sql("select email_sealed from identity.emails where user_id = :user").param("user", user.value())
         .query(byte[].class).optional().map(sealed -> vault.open(user, EMAIL, sealed));
   }

@@ -1,14 +1,19 @@
 package studio.fofo.notification.mail;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import studio.fofo.identity.EmailAddresses;
 import studio.fofo.identity.EmailCodeIssued;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
+import studio.fofo.notification.notices.Notice;
 import studio.fofo.notification.notices.NoticeKind;
 import studio.fofo.notification.notices.Notices;
 import studio.fofo.ordering.OrderDelivered;
+import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderPaid;
 import studio.fofo.ordering.OrderRefunded;
 import studio.fofo.ordering.OrderShipped;
@@ -26,13 +31,15 @@ class DueMails {
   private final Notices notices;
   private final MailDetails details;
   private final Orders orders;
+  private final EmailAddresses addresses;
   private final Tasks tasks;
 
-  DueMails(MailRows mails, Notices notices, MailDetails details, Orders orders, Tasks tasks) {
+  DueMails(MailRows mails, Notices notices, MailDetails details, Orders orders, EmailAddresses addresses, Tasks tasks) {
     this.mails = mails;
     this.notices = notices;
     this.details = details;
     this.orders = orders;
+    this.addresses = addresses;
     this.tasks = tasks;
   }
 
@@ -43,6 +50,28 @@ class DueMails {
       return;
     }
     tell(paid.buyer(), paid.orderId(), NoticeKind.ORDER_PAID, MailKind.ORDER_RECEIPT, null);
+  }
+
+  /** Creators hear of what they sold: on the site, and by mail if they linked an address. Who buys from themselves knows it already. */
+  @Reaction(name = "notification.order-sold", role = Role.BUSINESS)
+  void onSale(OrderPaid paid) {
+    var order = orders.require(paid.orderId());
+    if (order.beneath() == OrderStatus.AWAITING_PAYMENT) {
+      return;
+    }
+    order.items().stream().collect(Collectors.groupingBy(OrderItem::creator)).forEach((creator, items) -> {
+      if (!creator.equals(paid.buyer())) {
+        tellOfSale(creator, order.id(), items);
+      }
+    });
+  }
+
+  private void tellOfSale(UserId creator, OrderId order, List<OrderItem> items) {
+    var said = "You sold " + items.stream().map(OrderItem::counted).collect(Collectors.joining(", ")) + ".";
+    notices.addSale(creator, order, new Notice.Sale(items.getFirst().productId().value(), said));
+    if (addresses.of(creator).isPresent()) {
+      due(MailKind.ORDER_SOLD, order.value(), creator, null);
+    }
   }
 
   @Reaction(name = "notification.order-shipped", role = Role.BUSINESS)

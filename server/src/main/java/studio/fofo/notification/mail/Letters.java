@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import studio.fofo.identity.EmailAddresses;
 import studio.fofo.kernel.OrderId;
+import studio.fofo.kernel.UserId;
 import studio.fofo.notification.NotificationSettings;
 import studio.fofo.notification.letter.Letter;
 import studio.fofo.notification.letter.LetterBlock;
@@ -23,12 +25,14 @@ class Letters {
 
   private final Orders orders;
   private final MailDetails details;
+  private final EmailAddresses addresses;
   private final NotificationSettings settings;
   private final Clock clock;
 
-  Letters(Orders orders, MailDetails details, NotificationSettings settings, Clock clock) {
+  Letters(Orders orders, MailDetails details, EmailAddresses addresses, NotificationSettings settings, Clock clock) {
     this.orders = orders;
     this.details = details;
+    this.addresses = addresses;
     this.settings = settings;
     this.clock = clock;
   }
@@ -40,6 +44,8 @@ class Letters {
       case ORDER_SHIPPED -> aboutOrder(mail, order -> shipped(order, details.of(mail, ParcelDetails.class).orElseThrow()));
       case ORDER_DELIVERED -> aboutOrder(mail, this::delivered);
       case ORDER_REFUNDED -> aboutOrder(mail, this::refunded);
+      case ORDER_SOLD -> addresses.of(mail.userId())
+          .map(address -> new Addressed(address, sold(orders.require(new OrderId(mail.subjectId())), mail.userId()), null));
       case LOGIN_CODE -> details.of(mail, LoginCodeDetails.class)
           .filter(code -> code.expiresAt().isAfter(clock.instant()))
           .map(code -> new Addressed(code.email(), loginCode(code), code.code()));
@@ -98,6 +104,20 @@ class Letters {
             new LetterBlock.Fact("Wallet", order.buyerWallet().value()),
             new LetterBlock.Fact("Order", order.id().value()))),
         new LetterBlock.Button("See the order", orderPage(order))));
+  }
+
+  /** To a creator. Says nothing of the buyer. */
+  private Letter sold(Order order, UserId creator) {
+    var mine = order.items().stream().filter(item -> item.creator().equals(creator)).toList();
+    var more = mine.size() == 1 ? "" : " and " + (mine.size() - 1) + " more";
+    return new Letter("You sold " + mine.getFirst().counted() + more, "Your share arrives when production starts.", List.of(
+        new LetterBlock.Title("You made a sale"),
+        new LetterBlock.Text(
+            "Somebody ordered your work, and their payment has arrived. A contract holds it until production starts; then your share is "
+                + "yours to withdraw. Until then, the buyer can still cancel."),
+        new LetterBlock.Facts(mine.stream()
+            .map(item -> new LetterBlock.Fact(item.counted(), item.total().toString())).toList()),
+        new LetterBlock.Button("See your earnings", absolute("/account/earnings"))));
   }
 
   private Letter loginCode(LoginCodeDetails code) {

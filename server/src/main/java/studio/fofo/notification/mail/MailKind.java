@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The reason for a mail. Each is sent once per subject (an order, a code). */
+/** The reason for a mail. Each is sent once per subject (an order, a code) and person. */
 public enum MailKind {
   ORDER_RECEIPT,
   ORDER_SHIPPED,
   ORDER_DELIVERED,
   ORDER_REFUNDED,
+  ORDER_SOLD,
   LOGIN_CODE;
 
   /** As in the database and in JSON. */

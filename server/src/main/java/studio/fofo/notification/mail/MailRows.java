@@ -36,7 +36,7 @@ public class MailRows {
     return jdbc.sql("""
             insert into notification.mails (id, kind, subject_id, user_id, status, details_sealed, created_at)
             values (:id, :kind, :subject, :user, 'waiting', :details, :now)
-            on conflict (kind, subject_id) do nothing
+            on conflict (kind, subject_id, user_id) do nothing
             """)
         .param("id", id.value())
         .param("kind", kind.word())

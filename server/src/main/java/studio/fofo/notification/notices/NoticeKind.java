@@ -8,7 +8,9 @@ public enum NoticeKind {
   ORDER_PAID,
   ORDER_SHIPPED,
   ORDER_DELIVERED,
-  ORDER_REFUNDED;
+  ORDER_REFUNDED,
+  /** To a creator: an order of their product was paid. */
+  ORDER_SOLD;
 
   /** As in the database and in JSON. */
   @JsonValue
@@ -20,13 +22,14 @@ public enum NoticeKind {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** The displayed text. */
+  /** The displayed text, unless a notice has its own. */
   public String text() {
     return switch (this) {
       case ORDER_PAID -> "Your payment has arrived. We are preparing the print files.";
       case ORDER_SHIPPED -> "Your parcel is on its way.";
       case ORDER_DELIVERED -> "Your parcel has arrived, and its digital twin is yours.";
       case ORDER_REFUNDED -> "Your money is back in your wallet.";
+      case ORDER_SOLD -> "You made a sale.";
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
 
@@ -28,15 +29,26 @@ public class Notices {
 
   /** Adds a notice, inside the caller's transaction; the same one again changes nothing. */
   public void add(UserId user, NoticeKind kind, String subjectId) {
+    insert(user, kind, subjectId, null);
+  }
+
+  /** Tells a creator of a sale, inside the caller's transaction; the same one again changes nothing. */
+  public void addSale(UserId creator, OrderId order, Notice.Sale sale) {
+    insert(creator, NoticeKind.ORDER_SOLD, order.value(), sale);
+  }
+
+  private void insert(UserId user, NoticeKind kind, String subjectId, Notice.@Nullable Sale sale) {
     jdbc.sql("""
-            insert into notification.notices (user_id, id, kind, subject_id, created_at)
-            values (:user, :id, :kind, :subject, :now)
+            insert into notification.notices (user_id, id, kind, subject_id, product_id, said, created_at)
+            values (:user, :id, :kind, :subject, :product, :said, :now)
             on conflict (user_id, kind, subject_id) do nothing
             """)
         .param("user", user.value())
         .param("id", TypeId.next("notice").toString())
         .param("kind", kind.word())
         .param("subject", subjectId)
+        .param("product", sale == null ? null : sale.productId())
+        .param("said", sale == null ? null : sale.said())
         .param("now", now())
         .update();
   }
@@ -69,12 +81,17 @@ public class Notices {
         .update();
   }
 
+  private static Optional<Notice.Sale> sale(ResultSet row) throws SQLException {
+    var product = row.getString("product_id");
+    return product == null ? Optional.empty() : Optional.of(new Notice.Sale(product, row.getString("said")));
+  }
+
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   private static Notice read(ResultSet row, int number) throws SQLException {
-    return new Notice(row.getString("id"), NoticeKind.of(row.getString("kind")), row.getString("subject_id"),
+    return new Notice(row.getString("id"), NoticeKind.of(row.getString("kind")), row.getString("subject_id"), sale(row),
         row.getTimestamp("created_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant));
   }

@@ -83,7 +83,7 @@ class MailConsole {
 
   private static MailKind kind(String word) {
     return MailKind.of(word).orElseThrow(() -> new Refusal(NotificationErrors.NOTIFICATION_KIND_UNKNOWN,
-        "kind \"" + word + "\" is not one of order_receipt, order_shipped, order_delivered, order_refunded, login_code"));
+        "kind \"" + word + "\" is not one of order_receipt, order_shipped, order_delivered, order_refunded, order_sold, login_code"));
   }
 
   private static Optional<MailId> parse(String id) {

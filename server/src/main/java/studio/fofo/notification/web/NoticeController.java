@@ -62,11 +62,19 @@ class NoticeController {
    */
   record NoticesView(List<NoticeView> items, @Nullable String nextCursor, @Schema(minimum = "0") long unread) {}
 
-  /** A notice as JSON. */
-  record NoticeView(String id, NoticeKind kind, String text, String orderId, Instant createdAt, @Nullable Instant readAt) {
+  /**
+   * A notice as JSON.
+   *
+   * @param orderId your order; null for a sale
+   * @param productId for a sale: your product
+   */
+  record NoticeView(
+      String id, NoticeKind kind, String text, @Nullable String orderId, @Nullable String productId, Instant createdAt,
+      @Nullable Instant readAt) {
 
     static NoticeView of(Notice notice) {
-      return new NoticeView(notice.id(), notice.kind(), notice.kind().text(), notice.subjectId(),
+      var product = notice.sale().map(Notice.Sale::productId).orElse(null);
+      return new NoticeView(notice.id(), notice.kind(), notice.text(), product == null ? notice.subjectId() : null, product,
           notice.createdAt(), notice.readAt().orElse(null));
     }
   }

@@ -32,7 +32,7 @@ export function VariantChoice({ variants, left, onToggle }: Props) {
                     className="peer absolute inset-0 size-full cursor-pointer opacity-0"
                     data-testid={`variant-${variant.id}`}
                   />
-                  <span className="flex min-h-10 min-w-10 items-center justify-center border border-line px-2.5 text-sm text-faint line-through peer-checked:border-mint! peer-checked:bg-mint/10 peer-checked:text-text peer-checked:no-underline peer-hover:border-edge peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
+                  <span className="flex min-h-10 min-w-10 items-center justify-center border border-line px-2.5 text-sm text-faint line-through peer-checked:border-(--room)! peer-checked:bg-(--room)/10 peer-checked:text-text peer-checked:no-underline peer-hover:border-edge peer-focus-visible:outline-2 peer-focus-visible:outline-volt">
                     {variant.size || colour}
                   </span>
                 </label>
