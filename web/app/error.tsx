@@ -17,7 +17,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       <div className="max-w-2xl py-24">
         <Failure
           heading="h1"
-          title="The studio did not answer as it should"
+          title="The studio did not answer properly"
           action={
             <div className="mt-3 flex flex-wrap gap-3">
               <Button look="primary" onClick={again}>
@@ -27,7 +27,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
             </div>
           }
         >
-          <p>Nothing that you ordered, minted or paid is lost: it is kept on the server and on the chain.</p>
+          <p>Nothing you ordered, minted or paid for is lost: it is kept on the server and on the chain.</p>
           {error.digest && <p className="mt-3 font-mono text-sm text-faint">Reference {error.digest}</p>}
         </Failure>
       </div>

@@ -12,7 +12,7 @@ export default function NotFoundPage() {
           404
         </p>
         <h1 className="mt-6 text-3xl sm:text-5xl">This door opens onto a wall</h1>
-        <p className="mt-4 max-w-prose text-lg text-dim">There is nothing at this address, or it belongs to somebody else.</p>
+        <p className="mt-4 max-w-prose text-lg text-dim">There is nothing at this address, or it belongs to someone else.</p>
         <div className="mt-8 flex flex-wrap gap-3">
           <ButtonLink href="/" look="primary">
             Back to the street

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** Who made it, with the way to their page. */
 export function By({ id, name }: { id: string; name: string | undefined }) {

@@ -27,7 +27,7 @@ export function Listing<T>({ path, what, empty, refreshEvery, children }: Props<
   if (list.isPending) return <Loading what={what} />;
   if (list.isError) {
     return (
-      <Failure title={`Your ${what} could not be read`} action={<Button onClick={() => list.refetch()}>Try again</Button>}>
+      <Failure title={`The ${what} could not be loaded`} action={<Button onClick={() => list.refetch()}>Try again</Button>}>
         {explain(list.error)}
       </Failure>
     );

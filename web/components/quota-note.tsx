@@ -26,10 +26,10 @@ export function QuotaNote({ names }: { names: string[] }) {
   const others = whose(quota);
   return (
     <p role="status" className={classNames("border-l-2 px-3 py-2 text-sm", gone ? "border-bad bg-bad/8 text-text" : "border-edge text-dim")} data-testid="quota-note">
-      {gone ? `${titleOf(quota)}: ${others ?? "you"} used all, ${usedOf(quota)}.` : `${leftOf(quota)} left${others ? ` for ${others}` : ""}, of ${usedOf(quota).split(" of ")[1]}.`}{" "}
+      {gone ? `${titleOf(quota)}: ${others ?? "you"} used all of it, ${usedOf(quota)}.` : `${leftOf(quota)} left${others ? ` for ${others}` : ""}, of ${usedOf(quota).split(" of ")[1]}.`}{" "}
       {quota.resetsAt ? (
         <>
-          {quota.name === "uploads" ? "The next place comes free" : "It begins anew"} <Time at={quota.resetsAt} />.
+          {quota.name === "uploads" ? "The next one frees up" : "It resets"} <Time at={quota.resetsAt} />.
         </>
       ) : (
         (remedies[quota.name] ?? "")
@@ -39,6 +39,6 @@ export function QuotaNote({ names }: { names: string[] }) {
 }
 
 const remedies: Record<string, string> = {
-  "jobs-waiting": "Each place comes free when a request is painted or cancelled.",
-  "orders-unpaid": "Pay for one or cancel one, and its place comes free.",
+  "jobs-waiting": "A place frees up when a request is finished or cancelled.",
+  "orders-unpaid": "Pay for one or cancel one to free its place.",
 };

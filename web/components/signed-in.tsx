@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { askToSignIn } from "@/lib/auth/gate";
@@ -20,7 +20,7 @@ export function SignedIn({ children, operator = false }: { children: ReactNode; 
       </Empty>
     );
   }
-  if (operator && !user?.operator) return <Empty title="The console is the operator’s">This account does not run the studio. Sign in with the operator’s wallet to see the factory.</Empty>;
+  if (operator && !user?.operator) return <Empty title="The console is for operators">This account does not run the studio. Sign in with an operator’s wallet to open it.</Empty>;
   return children;
 }
 
@@ -35,7 +35,7 @@ export function SignInActions() {
         Sign in
       </Button>
       <Link href={signInFrom(query === "" ? path : `${path}?${query}`)} className="text-dim underline decoration-edge underline-offset-4 hover:text-text">
-        Use an e-mail instead
+        Use e-mail instead
       </Link>
     </div>
   );

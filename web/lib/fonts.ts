@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-// Both are preloaded. A font that loads late on a first visit is used from the next page on: text that is being read does not jump.
+// The first two are preloaded. A font that loads late on a first visit is used from the next page on: text that is being read does not jump.
 
 /** Headings and labels: squared, built for screens. Chakra Petch, SIL Open Font License. */
 export const displayFont = localFont({
@@ -25,6 +25,6 @@ export const codeFont = localFont({
   src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
   variable: "--font-jetbrains",
   weight: "100 800",
-  display: "swap",
+  display: "optional",
   preload: false,
 });

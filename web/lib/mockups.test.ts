@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mockupsOf, viewName } from "./mockups";
+import { mockupSrcSet, mockupsOf, viewName } from "./mockups";
 
 const mockup = (url: string, colour: string, sizes: string[] = []) => ({ url, smallUrl: `${url}-small`, colour, view: "front", sizes });
 const urls = (mockups: ReturnType<typeof mockup>[], variant?: { colour: string; size: string }) => mockupsOf({ mockups }, variant).map(({ url }) => url);
@@ -21,4 +21,10 @@ it("has display names for views, and shows unknown ones unchanged", () => {
   expect(viewName("room")).toBe("On a wall");
   expect(viewName(null)).toBe("From the front");
   expect(viewName("above")).toBe("above");
+});
+
+it("lets the browser choose between both sizes of a mockup, once there are two", () => {
+  expect(mockupSrcSet("/large", "/small")).toBe("/small 480w, /large 1200w");
+  expect(mockupSrcSet("/large", "/large")).toBeUndefined();
+  expect(mockupSrcSet(undefined, undefined)).toBeUndefined();
 });

@@ -4,16 +4,16 @@ type Tone = "neutral" | "live" | "good" | "warn" | "bad";
 
 /** Each status of an order: its name, its colour, and its meaning for the buyer. */
 export const orderStatuses: Record<OrderStatus, { name: string; tone: Tone; meaning: string }> = {
-  awaiting_payment: { name: "Awaiting payment", tone: "warn", meaning: "Your pieces are set aside. Pay before the price runs out." },
-  paid: { name: "Paid", tone: "live", meaning: "The checkout contract holds your money. The factory is next." },
-  in_production: { name: "In production", tone: "live", meaning: "It is being printed, and the contract pays the creator." },
+  awaiting_payment: { name: "Awaiting payment", tone: "warn", meaning: "Your pieces are reserved. Pay before the price expires." },
+  paid: { name: "Paid", tone: "live", meaning: "The checkout contract holds your money. Printing is next." },
+  in_production: { name: "In production", tone: "live", meaning: "Your order is being printed, and the contract pays the creator." },
   shipped: { name: "Shipped", tone: "live", meaning: "The parcel is on its way." },
-  delivered: { name: "Delivered", tone: "good", meaning: "It is yours, twice: the parcel and its digital twin." },
-  expired: { name: "Expired", tone: "bad", meaning: "It was not paid in time, and the pieces went back to the rack." },
-  cancelled: { name: "Cancelled", tone: "neutral", meaning: "The order was called off." },
+  delivered: { name: "Delivered", tone: "good", meaning: "It is yours twice over: the parcel and its digital twin." },
+  expired: { name: "Expired", tone: "bad", meaning: "It was not paid in time, so the pieces are free for others again." },
+  cancelled: { name: "Cancelled", tone: "neutral", meaning: "The order was cancelled." },
   refund_pending: { name: "Refund on its way", tone: "warn", meaning: "The contract is sending your money back." },
   refunded: { name: "Refunded", tone: "neutral", meaning: "The money is back in your wallet." },
-  on_hold: { name: "On hold", tone: "warn", meaning: "Somebody at the studio looks after this order." },
+  on_hold: { name: "On hold", tone: "warn", meaning: "Someone at the studio is looking into this order." },
 };
 
 /** The path of an order on which nothing goes wrong. */

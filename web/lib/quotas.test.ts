@@ -27,6 +27,6 @@ describe("quotas", () => {
 
   it("says whose use is counted if it is not the person's", () => {
     expect(whose(quota("jobs", 1, 0))).toBeNull();
-    expect(whose(quota("jobs", 1, 0, "address"))).toBe("everybody at your network address");
+    expect(whose(quota("jobs", 1, 0, "address"))).toBe("everyone at your network address");
   });
 });

@@ -66,5 +66,5 @@ export function nearest(quotas: Quota[], names: string[]): Quota | null {
 
 /** Whose use is counted, if it is not the person's alone. */
 export function whose(quota: Quota): string | null {
-  return { person: null, wallet: "this wallet", address: "everybody at your network address", everybody: "everybody" }[quota.scope];
+  return { person: null, wallet: "this wallet", address: "everyone at your network address", everybody: "everyone" }[quota.scope];
 }

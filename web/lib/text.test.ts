@@ -10,7 +10,7 @@ it("shortens addresses, hashes and ids", () => {
 
 it("makes complete sentences of the server's field errors", () => {
   expect(aboutThis("must not be empty")).toBe("This must not be empty.");
-  expect(aboutThis("Say a price like 35.00.")).toBe("Say a price like 35.00.");
+  expect(aboutThis("Enter a price, such as 35.00.")).toBe("Enter a price, such as 35.00.");
 });
 
 it("puts a prompt's own quotation marks inside", () => {

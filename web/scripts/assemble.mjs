@@ -1,8 +1,8 @@
-/** After `next build`: puts the static files where the standalone server looks for them, compressed as well, so that it runs as it is. */
-import { cpSync, existsSync, rmSync } from "node:fs";
+/** After `next build`: puts the static files where the standalone server looks for them, compiled ahead and compressed as well, so that it runs as it is. */
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compressFiles } from "./static-files.mjs";
+import { compileAhead, compressFiles } from "./static-files.mjs";
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const root = join(scripts, "..");
@@ -14,5 +14,8 @@ for (const [from, to] of [
   rmSync(to, { recursive: true, force: true });
   if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
+// What every page begins with: React and the router.
+const { rootMainFiles } = JSON.parse(readFileSync(join(root, ".next", "build-manifest.json"), "utf8"));
+compileAhead(rootMainFiles.map((file) => join(server, ".next", file)));
 compressFiles(join(server, ".next", "static"));
 for (const script of ["web.mjs", "static-files.mjs"]) cpSync(join(scripts, script), join(server, script));

@@ -17,6 +17,14 @@ function files(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && extname(entry.name) in types).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
+/**
+ * Marks scripts whose functions are nearly all called while a page loads. V8 then compiles them on another thread while they arrive, rather than
+ * one by one on the main thread as they are called: half of the time that a page needs to come alive. https://v8.dev/blog/explicit-compile-hints
+ */
+export function compileAhead(scripts) {
+  for (const script of scripts) writeFileSync(script, `//# allFunctionsCalledOnLoad\n${readFileSync(script, "utf8")}`);
+}
+
 /** As small as it gets: a build has the time. */
 export function compressFiles(folder) {
   for (const file of files(folder)) {

@@ -1,12 +1,12 @@
 // @vitest-environment node
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type Server, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compressFiles, staticFiles, wanted } from "../scripts/static-files.mjs";
+import { compileAhead, compressFiles, staticFiles, wanted } from "../scripts/static-files.mjs";
 
 const text = "export const fox = 'in the rain';\n".repeat(200);
 const folder = mkdtempSync(join(tmpdir(), "fofo-static-"));
@@ -39,6 +39,13 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
 }
 
 const said = (body: Uint8Array) => new TextDecoder().decode(body);
+
+it("has scripts compiled while they arrive, whose code stays as it was", () => {
+  const script = join(folder, "ahead.js");
+  writeFileSync(script, text);
+  compileAhead([script]);
+  expect(readFileSync(script, "utf8")).toBe(`//# allFunctionsCalledOnLoad\n${text}`);
+});
 
 describe("the build's static files", () => {
   it("are sent with the best coding that the client accepts", async () => {

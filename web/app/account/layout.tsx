@@ -7,7 +7,7 @@ import { accountTabs } from "@/features/account/tabs";
 export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <Room>
-      <PageHead eyebrow="Yours" title="Account" />
+      <PageHead eyebrow="You" title="Account" />
       <Tabs label="Account" tabs={accountTabs} />
       <SignedIn>{children}</SignedIn>
     </Room>

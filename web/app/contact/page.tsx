@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { HousePage, OperatorFacts, Part } from "@/features/house/page";
 import { readTerms } from "@/lib/api/terms";
 
@@ -14,12 +14,12 @@ export default async function ContactPage() {
       </Part>
       <Part title="About an order">
         <p>
-          Please send the address of your order’s page along; you find it under <Link href="/account/orders">your orders</Link>. For parcels that come back, see <Link href="/returns">returns</Link>.
+          Please include the link to your order’s page, which you can find under <Link href="/account/orders">your orders</Link>. To send something back, see <Link href="/returns">returns</Link>.
         </p>
       </Part>
       <Part title="About a picture">
         <p>
-          Use the “Report” link at the picture or the product. If your rights are concerned, write to the operator and say which picture it is and what is yours in it.
+          Use the “Report” link below the picture or product. If it uses something of yours, write to the operator and say which picture it is and what in it belongs to you.
         </p>
       </Part>
     </HousePage>

@@ -2,23 +2,23 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { PageHead, Room } from "@/components/ui/page-head";
 
-export const metadata: Metadata = { title: "Content policy", description: "What this studio shows, and what not.", alternates: { canonical: "/content-policy" } };
+export const metadata: Metadata = { title: "Content policy", description: "What this studio shows and what it does not.", alternates: { canonical: "/content-policy" } };
 
 const refused: [string, string][] = [
-  ["Sexual content with minors", "drawn or not, nor anything that makes children look sexual"],
-  ["Nudity or sexual content with real people", "whether they are famous or your neighbour"],
-  ["Explicit sexual content", "a nude as art has it is welcome"],
-  ["Hatred", "slurs, the symbols of those who murdered for it, calls to harm people for who they are"],
-  ["Praise of terror or mass murder", "and instructions for weapons"],
-  ["Encouragement to self-harm", "if it is about yourself, please talk to somebody you trust or to a crisis line near you"],
+  ["Sexual content with minors", "drawn or photographed, and anything that sexualises children"],
+  ["Nudity or sexual content with real people", "famous or not"],
+  ["Explicit sexual content", "artistic nudity is welcome"],
+  ["Hatred", "slurs, hate symbols, calls to harm people for who they are"],
+  ["Praise of terror or mass murder", "and instructions for making weapons"],
+  ["Encouragement to self-harm", "if this is about you, please talk to someone you trust or to a crisis line near you"],
 ];
 
 /** What stands in docs/content-policy.md for those who only look at the studio. */
 export default function ContentPolicyPage() {
   return (
     <Room>
-      <PageHead eyebrow="The house rules" title="What we show, and what not">
-        Pictures, prompts, titles and descriptions may be almost anything. They may not be one of these.
+      <PageHead eyebrow="The house rules" title="What we show and what we do not">
+        Pictures, prompts, titles and descriptions may be almost anything. These are the exceptions.
       </PageHead>
       <div className="grid max-w-4xl gap-14">
         <ul className="divide-y divide-line border-y border-line">
@@ -30,15 +30,15 @@ export default function ContentPolicyPage() {
           ))}
         </ul>
         <Part title="How it is checked">
-          <p>Words are read before anything is painted, stored or minted, in many languages and through disguised spellings. A refusal names the kind of content, never a list. If it misread you, say it in other words.</p>
-          <p>Nobody looks at a picture before it is shown. That is what reports are for.</p>
+          <p>Words are checked before anything is painted, stored or minted, in many languages and in disguised spellings. A refusal names the kind of content it found. If it misread you, try other words.</p>
+          <p>Nobody reviews pictures before they are shown. That is what reports are for.</p>
         </Part>
         <Part title="Reporting">
-          <p>Each picture and each product has a “Report” link, for everybody, signed in or not. An operator decides; the maker does not hear who reported.</p>
+          <p>Every picture and product has a “Report” link, whether you are signed in or not. An operator decides. The maker is never told who reported.</p>
         </Part>
         <Part title="What a takedown does">
-          <p>The picture and every product that shows it leave the Market, the galleries and this site at once, for everybody. Its maker sees the reason. The same picture, mirrored or turned, is not taken in again.</p>
-          <p>Orders placed before are made and sent, or an operator refunds them in full. A mint under way stops, unless its transaction is signed. Tokens that were minted stay with their holders, since no studio can take them back; here they show what stands on their chain, and neither name, words nor picture.</p>
+          <p>The picture and every product that shows it disappear from the Market, the galleries and this site at once. Its maker sees the reason. The same picture cannot be uploaded again, not even mirrored or rotated.</p>
+          <p>Orders placed before that are made and shipped, or refunded in full. A mint in progress stops unless its transaction is already signed. Minted tokens stay with their holders, since nobody can take them back; this site then shows only what is on the chain, without name, words or picture.</p>
         </Part>
       </div>
     </Room>

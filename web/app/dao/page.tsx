@@ -12,7 +12,7 @@ export default async function DaoPage() {
   return (
     <Room room="dao">
       <PageHead eyebrow="Room three" title="Alpha DAO">
-        The people who make this studio{page.money === "real" ? ", in the order of what they did for it" : ""}.
+        The people who make this studio{page.money === "real" ? ", ranked by what they did for it" : ""}.
       </PageHead>
       <div className="grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-14">
         <Leaderboard rows={page.items} money={page.money} />

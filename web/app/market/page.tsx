@@ -15,7 +15,7 @@ export default async function MarketPage({ searchParams }: PageProps<"/market">)
   return (
     <Room room="market">
       <PageHead eyebrow="Room one" title="The Market">
-        Every piece here began as somebody’s sentence. It is printed when you order it.
+        Every piece here began as someone’s idea, and is printed when you order it.
       </PageHead>
       <Market page={page} query={query} names={names} />
     </Room>

@@ -1,32 +1,32 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { HousePage, OperatorFacts, Part } from "@/features/house/page";
 import { readTerms } from "@/lib/api/terms";
 
-export const metadata: Metadata = { title: "Privacy", description: "What this studio knows of you, why, and for how long.", alternates: { canonical: "/privacy" } };
+export const metadata: Metadata = { title: "Privacy", description: "What this studio knows about you, why, and for how long.", alternates: { canonical: "/privacy" } };
 
 export default async function PrivacyPage() {
   const terms = await readTerms();
   return (
-    <HousePage eyebrow="The house" title="Privacy" lead="What this studio knows of you, why, and for how long. There are no trackers here, and no advertising.">
+    <HousePage eyebrow="The house" title="Privacy" lead="What this studio knows about you, why, and for how long. There are no trackers and no ads.">
       <Part title="Who is responsible">
         <OperatorFacts terms={terms} />
       </Part>
       <Part title="What is kept">
-        <p>Your wallet’s address, which is public anyway; your e-mail address, if you gave one; the name that you chose for others to see; your pictures, products and orders. Your e-mail address and the address of a parcel are stored encrypted with a key of your own, and used for your orders’ mails and parcels only.</p>
+        <p>Your wallet address, which is public anyway; your e-mail address, if you gave one; the public name you chose; your pictures, products and orders. Your e-mail and delivery addresses are encrypted with a key of your own, and are used only to sign you in, to write to you about your orders and sales, and to send your parcels.</p>
       </Part>
       <Part title="What is public">
-        <p>Your public name or the ends of your wallet’s address, pictures that you hang, mint or sell, and whatever is on the chain: mints, payments and earnings between addresses. What is on the chain cannot be taken back by anybody.</p>
+        <p>Your public name, or a shortened wallet address; the pictures you hang, mint or sell; and everything on the chain: mints, payments and earnings between addresses. Nobody can remove what is on the chain.</p>
       </Part>
-      <Part title="Who else learns of it">
-        <p>Whoever prints and carries your parcel gets its address. The nodes of the chain see your transactions, and your wallet’s maker may see what its own terms say. Nobody else.</p>
+      <Part title="Who else sees it">
+        <p>The printer and the courier get your parcel’s address. Chain nodes see your transactions, and your wallet’s maker may see what its own terms say. Nobody else.</p>
       </Part>
       <Part title="Cookies">
-        <p>One keeps you signed in, and one shows you your own pictures. Neither follows you anywhere. What you type into a form is kept in your browser until you send it.</p>
+        <p>One keeps you signed in, and one lets you see your own pictures. Neither tracks you. What you type into a form stays in your browser until you send it.</p>
       </Part>
       <Part title="Your rights">
         <p>
-          You may ask for what is known of you, have it corrected, or have it erased. Erasing destroys your key: what was encrypted with it can then be read by nobody. <Link href="/contact">Write to us</Link>.
+          You can ask what we know about you, and have it corrected or erased. Erasing destroys your key, so nobody can read what was encrypted with it. <Link href="/contact">Write to us</Link>.
         </p>
       </Part>
     </HousePage>

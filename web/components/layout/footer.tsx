@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Logo } from "./logo";
 import { rooms } from "./rooms";
 
@@ -17,7 +17,7 @@ export function Footer() {
       <div className="shell flex flex-col gap-8 py-12 pb-28 md:flex-row md:items-end md:justify-between md:pb-12">
         <div>
           <Logo className="h-6 text-dim" />
-          <p className="mt-4 max-w-sm text-sm text-faint">Each picture says which engine made it, or that its owner brought it along. Parcels are printed to order. Tokens belong to whoever holds them.</p>
+          <p className="mt-4 max-w-sm text-sm text-faint">Every picture says which engine made it, or that its owner uploaded it. Everything is printed to order. Tokens belong to whoever holds them.</p>
         </div>
         <ul className="flex max-w-xl flex-wrap gap-x-8 gap-y-3 text-sm text-dim md:justify-end">
           {rooms.map(({ href, name }) => (

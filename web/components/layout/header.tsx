@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { WalletButton } from "@/components/wallet/wallet-button";
 import { Logo } from "./logo";
 import { NoticesLink } from "./notices-link";

@@ -1,20 +1,29 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ProductSummary } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
+import { mockupSrcSet } from "@/lib/mockups";
 import { words } from "@/lib/text";
 
-/** One product in a grid. The whole card is one link. What is `seen` before anybody scrolls is fetched at once. */
-export function ProductCard({ product, creator, seen = false }: { product: ProductSummary; creator?: string; seen?: boolean }) {
+/** How soon a card's picture is wanted: `first` is what a page shows first, `seen` what nobody has to scroll to. */
+type Soon = "first" | "seen" | "later";
+
+/** About how wide a card is. */
+const sizes = "(min-width: 64rem) 19rem, 46vw";
+
+/** One product in a grid. The whole card is one link. */
+export function ProductCard({ product, creator, soon = "later" }: { product: ProductSummary; creator?: string; soon?: Soon }) {
   return (
     <Link href={`/market/${product.slug}`} className="group block" data-testid="product-card">
       <div className="cut relative aspect-square overflow-hidden border border-line bg-deep transition-colors group-hover:border-(--room)">
         <img
-          src={product.mockupUrl ?? product.thumbnailUrl}
+          src={product.mockupSmallUrl ?? product.thumbnailUrl}
+          srcSet={mockupSrcSet(product.mockupUrl, product.mockupSmallUrl)}
+          sizes={sizes}
           alt=""
           width={400}
           height={400}
-          loading={seen ? "eager" : "lazy"}
-          fetchPriority={seen ? "high" : "auto"}
+          loading={soon === "later" ? "lazy" : "eager"}
+          fetchPriority={soon === "first" ? "high" : "auto"}
           className="size-full object-cover transition-transform duration-500 group-hover:scale-[1.04]"
         />
         <Note product={product} />
@@ -36,7 +45,7 @@ export function ProductGrid({ products, names = {} }: { products: ProductSummary
     <ul className="grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-3 2xl:grid-cols-4">
       {products.map((product, index) => (
         <li key={product.id}>
-          <ProductCard product={product} creator={names[product.creatorId]} seen={index < 2} />
+          <ProductCard product={product} creator={names[product.creatorId]} soon={index === 0 ? "first" : index < 2 ? "seen" : "later"} />
         </li>
       ))}
     </ul>
@@ -45,6 +54,6 @@ export function ProductGrid({ products, names = {} }: { products: ProductSummary
 
 function Note({ product }: { product: ProductSummary }) {
   if (product.onSale && product.remaining === undefined) return null;
-  const text = !product.onSale ? "Off the rack" : product.remaining === 0 ? "Sold out" : `${product.remaining} of ${product.editionSize} left`;
+  const text = !product.onSale ? "Not for sale" : product.remaining === 0 ? "Sold out" : `${product.remaining} of ${product.editionSize} left`;
   return <span className="label absolute top-3 left-3 bg-ink/85 px-2 py-1 text-dao">{text}</span>;
 }

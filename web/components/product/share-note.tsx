@@ -23,7 +23,7 @@ export function ShareNote({ price, cost }: { price: Money; cost: Money }) {
         You get <strong className="text-base text-good">{formatMoney(share.creator)}</strong> for each piece sold{converted.length > 0 && <span className="text-dim">, about {converted.join(" or ")} today</span>}.
       </p>
       <p className="mt-1.5 text-dim">
-        Of {formatMoney(price)}, making it takes {formatMoney(share.cost)}, and the studio keeps {formatMoney(share.studio)} of what is left. Larger sizes cost the buyer more, and pay you the same.
+        Of {formatMoney(price)}, {formatMoney(share.cost)} covers making it, and the studio keeps {formatMoney(share.studio)} of the rest. Larger sizes cost the buyer more and pay you the same.
       </p>
     </div>
   );

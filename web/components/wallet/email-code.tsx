@@ -33,7 +33,7 @@ export function EmailCode({ known, verb, onCode, onLeave }: Props) {
       setBusy(false);
     }
   };
-  const hint = studio?.devWallet ? "Without a mail server, the letter lies in the folder .fofo/mail of this machine." : undefined;
+  const hint = studio?.devWallet ? "Without a mail server, the code is in the folder .fofo/mail on this machine." : undefined;
   return (
     <form onSubmit={send} className="grid gap-4" data-testid="email-sign-in">
       {sentTo === null ? (
@@ -48,7 +48,7 @@ export function EmailCode({ known, verb, onCode, onLeave }: Props) {
         </Button>
         {sentTo !== null && (
           <Button look="quiet" onClick={() => setSentTo(null)}>
-            Another address
+            Use another address
           </Button>
         )}
         {onLeave && (

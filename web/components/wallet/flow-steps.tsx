@@ -9,10 +9,10 @@ export function FlowSteps({ flow, approval, verb }: { flow: Flow; approval: "non
   const steps: [string, Mark][] = [];
   const mark = approvalMark(flow);
   if (approval !== "none") {
-    if (approval === "given" && mark === "waiting") steps.push(["The checkout may take the tokens already", "done"]);
-    else steps.push([flow.step === "approvalPending" ? "Waiting for the chain to allow it" : "Allow the checkout to take the tokens", mark]);
+    if (approval === "given" && mark === "waiting") steps.push(["The checkout may already spend your tokens", "done"]);
+    else steps.push([flow.step === "approvalPending" ? "Waiting for the chain to confirm that" : "Allow the checkout to spend your tokens", mark]);
   }
-  steps.push([`${verb} in your wallet`, callMark(flow)], ["Confirmed by the chain", flow.step === "done" ? "done" : flow.step === "callPending" ? "now" : "waiting"]);
+  steps.push([`${verb} in your wallet`, callMark(flow)], ["Confirmed on the chain", flow.step === "done" ? "done" : flow.step === "callPending" ? "now" : "waiting"]);
   return (
     <ol className="grid gap-2.5" aria-live="polite" data-testid="flow-steps" data-step={flow.step}>
       {steps.map(([text, mark]) => (

@@ -15,7 +15,7 @@ export function LinkFirst({ why, children }: { why: string; children: ReactNode 
   return (
     <section aria-label="Link a wallet" className="grid justify-items-start gap-4" data-testid="link-first">
       <p className="text-lg">{why}</p>
-      <p className="text-dim">Choose one and sign one message: that costs nothing and sends no transaction. From then on it belongs to this account, and signs you in as your e-mail does.</p>
+      <p className="text-dim">Choose a wallet and sign one message. It costs nothing and sends no transaction. From then on, the wallet belongs to this account and can sign you in, just like your e-mail.</p>
       {problem && <Trouble>{problem}</Trouble>}
       <Button look="primary" size="large" onClick={askToLink} busy={coming} data-testid="link-wallet">
         Link a wallet

@@ -25,7 +25,7 @@ export function NeedWallet({ wallet, why, children }: { wallet: string; why: str
   return (
     <div className="grid gap-4">
       <Trouble>
-        This takes the wallet {shortHash(wallet)}. Connected is {shortHash(address)}.
+        This needs the wallet {shortHash(wallet)}, but {shortHash(address)} is connected.
       </Trouble>
       <Button onClick={another} className="justify-self-start">
         Choose another wallet

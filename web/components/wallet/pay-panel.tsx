@@ -47,7 +47,7 @@ export function PayPanel({ orderId, payment, totals, onPaid }: Props) {
             {formatAmount(chain, payment.token, payment.amount)}
           </p>
           <p className="mt-1 text-sm text-dim" data-testid="pay-total">
-            {formatMoney(totals.total)}, with {formatMoney(totals.shipping)} for shipping
+            {formatMoney(totals.total)}, including {formatMoney(totals.shipping)} for shipping
           </p>
         </div>
         {flow.step !== "done" && (
@@ -61,12 +61,12 @@ export function PayPanel({ orderId, payment, totals, onPaid }: Props) {
       {!working && flow.step !== "done" && <PlayMoney chain={chain} token={payment.token} amount={payment.amount} />}
       {flow.step === "done" ? (
         <p className="text-good" role="status">
-          The chain has your payment. The order moves on as soon as the studio has seen it.
+          Your payment is on the chain. Your order continues as soon as the studio has seen it.
         </p>
       ) : (
         <NeedWallet wallet={payment.payer} why="to pay">
           <Button look="primary" size="large" onClick={pay} busy={working} disabled={ended && !sentBefore()} data-testid="pay">
-            {flow.step === "rejected" || flow.step === "failed" ? "Try again" : sentBefore() ? "Look for the payment" : `Pay ${formatAmount(chain, payment.token, payment.amount)}`}
+            {flow.step === "rejected" || flow.step === "failed" ? "Try again" : sentBefore() ? "Check for the payment" : `Pay ${formatAmount(chain, payment.token, payment.amount)}`}
           </Button>
         </NeedWallet>
       )}
@@ -89,8 +89,8 @@ function useAllowed({ chainId, approval }: Payment): boolean {
 }
 
 export function FlowTrouble({ flow }: { flow: Flow }) {
-  if (flow.step === "rejected") return <Trouble>You refused it in the wallet. Nothing was sent.</Trouble>;
+  if (flow.step === "rejected") return <Trouble>You declined in your wallet. Nothing was sent.</Trouble>;
   if (flow.step === "failed") return <Trouble>{flow.reason}</Trouble>;
-  if (flow.step === "expired") return <Trouble>The price has run out, and nothing was sent. The order’s own page has a fresh one.</Trouble>;
+  if (flow.step === "expired") return <Trouble>The price has expired, and nothing was sent. Get a fresh price on the order’s page.</Trouble>;
   return null;
 }

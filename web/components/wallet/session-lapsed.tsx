@@ -16,8 +16,8 @@ export function SessionLapsed() {
   const leave = () => useSession.setState({ lapsed: "left" });
   const wallet = user?.wallets.at(0);
   return (
-    <Dialog open={lapsed === "asking"} onClose={leave} title="Sign in to go on" testId="session-lapsed">
-      <p className="text-dim">It has been a while, so you were signed out. The page is as you left it, with all that you typed.</p>
+    <Dialog open={lapsed === "asking"} onClose={leave} title="Sign in to continue" testId="session-lapsed">
+      <p className="text-dim">It has been a while, so you were signed out. This page is just as you left it, with everything you typed.</p>
       <div className="mt-6 grid gap-6">
         {problem && <Trouble>{problem}</Trouble>}
         {wallet && (

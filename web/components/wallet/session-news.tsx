@@ -20,7 +20,7 @@ export function SessionNews() {
           </button>
         </span>
       ) : (
-        <span>Another tab signed in as {who}, so this one is theirs now, too.</span>
+        <span>Another tab signed in as {who}, so this tab is now theirs too.</span>
       )}
       <Dismiss onClick={() => useSession.setState({ news: null })} />
     </div>

@@ -24,7 +24,7 @@ export function ApiKeys() {
     <div className="grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
       <div>
         {made && <Secret made={made} />}
-        <Listing<ApiKey> path="/me/api-keys" what="API keys" empty={<Empty title="No keys yet">A key lets a program do what you can do, as far as its scopes reach.</Empty>}>
+        <Listing<ApiKey> path="/me/api-keys" what="API keys" empty={<Empty title="No keys yet">A key lets a program act for you, within its scopes.</Empty>}>
           {(keys) => (
             <ul className="divide-y divide-line border-y border-line" data-testid="api-keys">
               {keys.map((key) => (
@@ -73,7 +73,7 @@ function KeyRow({ apiKey, onRevoked }: { apiKey: ApiKey; onRevoked: () => void }
           {apiKey.name} <span className="font-mono text-sm font-normal text-faint">{apiKey.hint}</span>
         </p>
         <p className="mt-0.5 text-sm text-faint">
-          {apiKey.scopes.join(", ")} · made <Time at={apiKey.createdAt} />
+          {apiKey.scopes.join(", ")} · created <Time at={apiKey.createdAt} />
           {apiKey.lastUsedAt ? (
             <>
               , last used <Time at={apiKey.lastUsedAt} />
@@ -90,7 +90,7 @@ function KeyRow({ apiKey, onRevoked }: { apiKey: ApiKey; onRevoked: () => void }
             Keep
           </Button>
           <Button size="small" look="danger" onClick={revoke}>
-            Revoke for good
+            Revoke permanently
           </Button>
         </span>
       ) : (
@@ -119,7 +119,7 @@ function NewKeyForm({ onMade }: { onMade: (key: ApiKey) => void }) {
       <h2 className="text-xl">New key</h2>
       <TextField id="key-name" label="Name" required maxLength={80} placeholder="nightly import" error={troubles.name} />
       <fieldset>
-        <legend className="mb-2 text-sm font-medium">May do</legend>
+        <legend className="mb-2 text-sm font-medium">What it may do</legend>
         <div className="grid gap-2">
           {scopes.map(([scope, meaning], index) => (
             <label key={scope} className="flex items-start gap-3 text-sm text-dim">
@@ -135,7 +135,7 @@ function NewKeyForm({ onMade }: { onMade: (key: ApiKey) => void }) {
       </fieldset>
       {troubles.form && <Trouble>{troubles.form}</Trouble>}
       <Button type="submit" look="primary" busy={sending} data-testid="make-api-key">
-        Make the key
+        Create the key
       </Button>
     </form>
   );

@@ -38,7 +38,7 @@ export function EarningCard({ earning, onWithdrawn }: { earning: Earning; onWith
           {show(earning.withdrawable)}
         </p>
         <p className="mt-3 text-sm text-dim">
-          {show(earning.earned)} earned in all, {show(leaving ? (BigInt(earning.withdrawn) + BigInt(earning.withdrawable)).toString() : earning.withdrawn)} taken out.
+          {show(earning.earned)} earned in total, {show(leaving ? (BigInt(earning.withdrawn) + BigInt(earning.withdrawable)).toString() : earning.withdrawn)} withdrawn.
         </p>
       </div>
       {flow.step !== "idle" && <FlowSteps flow={flow} approval="none" verb="Withdraw" />}

@@ -18,8 +18,8 @@ export function Earnings() {
   if (isPending) return <Loading what="your earnings" />;
   if (error) {
     return (
-      <Failure title="Your earnings could not be read" action={<Button onClick={() => refetch()}>Try again</Button>}>
-        {explain(error)} Whatever you earned lies in the checkout contract, under your address.
+      <Failure title="Your earnings could not be loaded" action={<Button onClick={() => refetch()}>Try again</Button>}>
+        {explain(error)} Your earnings are safe in the checkout contract, under your address.
       </Failure>
     );
   }

@@ -16,7 +16,7 @@ export function EmailLink({ user }: { user: User }) {
   return (
     <>
       <p className={user.email ? "break-all" : "text-dim"} data-testid="account-email">
-        {user.email ?? "None. With one, a code of six digits signs you in, too."}
+        {user.email ?? "None yet. Add one to sign in with a six-digit code as well."}
       </p>
       {asking ? (
         <EmailCode verb="Set the address" onCode={link} onLeave={() => setAsking(false)} />

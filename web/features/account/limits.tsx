@@ -17,7 +17,7 @@ export function Limits() {
   if (isPending) return <Loading what="your limits" />;
   if (error) {
     return (
-      <Failure title="Your limits could not be read" action={<Button onClick={() => refetch()}>Try again</Button>}>
+      <Failure title="Your limits could not be loaded" action={<Button onClick={() => refetch()}>Try again</Button>}>
         {explain(error)}
       </Failure>
     );
@@ -26,7 +26,7 @@ export function Limits() {
   const shown = data.items.filter(({ name }) => !hidden.includes(name)).sort((one, other) => share(other) - share(one));
   return (
     <div className="grid max-w-3xl gap-6">
-      <p className="text-dim">Accounts are free, so each may use so much of the studio and no more. Most limits count by the day and begin anew at midnight, UTC.</p>
+      <p className="text-dim">Accounts are free, so each has limits. Most of them count by the day and reset at midnight UTC.</p>
       <ul className="divide-y divide-line border-y border-line" data-testid="limits">
         {shown.map((quota) => (
           <li key={quota.name} className="grid gap-2 py-4">
@@ -39,10 +39,10 @@ export function Limits() {
             </div>
             {(quota.used > 0 || whose(quota)) && (
               <p className="text-sm text-faint">
-                {whose(quota) && `Counted for ${whose(quota)} together. `}
+                {whose(quota) && `Shared by ${whose(quota)}. `}
                 {quota.used > 0 && quota.resetsAt && (
                   <>
-                    {quota.name === "uploads" ? "The next place comes free" : "Begins anew"} <Time at={quota.resetsAt} />.
+                    {quota.name === "uploads" ? "The next one frees up" : "Resets"} <Time at={quota.resetsAt} />.
                   </>
                 )}
               </p>

@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Artwork } from "@/lib/api/types";
 import { kindOf } from "@/lib/artwork";
 import { Listing } from "@/components/listing";
@@ -19,7 +19,7 @@ export function MyArtworks() {
         </div>
       }
     >
-      Every picture that the Mint paints for you or that you upload lands here, minted or not.
+      Every picture you paint or upload appears here, minted or not.
     </Empty>
   );
   return (

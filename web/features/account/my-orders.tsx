@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { OrderSummary } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
 import { plural } from "@/lib/text";
@@ -12,7 +12,7 @@ import { Time } from "@/components/ui/time";
 export function MyOrders() {
   const empty = (
     <Empty title="No orders yet" action={<ButtonLink href="/market" look="primary">Go to the Market</ButtonLink>}>
-      What you order shows up here, with its parcel and its twin.
+      Your orders appear here, each with its parcel and its digital twin.
     </Empty>
   );
   return (

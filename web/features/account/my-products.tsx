@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import type { ProductSummary } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
@@ -41,7 +41,7 @@ function Row({ product, onEdit }: { product: ProductSummary; onEdit: () => void 
   return (
     <li className="cut panel flex flex-wrap items-center gap-x-6 gap-y-4 p-4 sm:p-5" data-product={product.id}>
       <Link href={`/market/${product.slug}`} className="flex min-w-0 flex-1 basis-64 items-center gap-4 hover:text-market">
-        <img src={product.mockupUrl ?? product.thumbnailUrl} alt="" width={72} height={72} loading="lazy" className="cut-sm size-18 shrink-0 border border-line object-cover" />
+        <img src={product.mockupSmallUrl ?? product.thumbnailUrl} alt="" width={72} height={72} loading="lazy" className="cut-sm size-18 shrink-0 border border-line object-cover" />
         <span className="min-w-0">
           <span className="line-clamp-2 font-medium">{product.title}</span>
           <span className="mt-0.5 block text-sm text-dim">{[formatMoney(product.price), `${plural(product.sold, "piece")} sold`, left].filter(Boolean).join(" · ")}</span>

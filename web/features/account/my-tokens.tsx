@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Token } from "@/lib/api/types";
 import { useStudio } from "@/lib/studio";
 import { Listing } from "@/components/listing";
@@ -12,7 +12,7 @@ export function MyTokens() {
   const studio = useStudio();
   const empty = (
     <Empty title="No tokens yet" action={<ButtonLink href="/market" look="primary">Find something to wear</ButtonLink>}>
-      What you mint, and the digital twin of everything that you order.
+      The tokens you mint appear here, and the digital twins of what you order.
     </Empty>
   );
   return (

@@ -34,7 +34,7 @@ export function PublicName({ user }: { user: User }) {
     }
   };
   const error = problem instanceof Problem ? (problem.fields.name ?? null) : null;
-  const without = user.wallets[0] ? shortHash(user.wallets[0]) : "no name at all";
+  const without = user.wallets[0] ? shortHash(user.wallets[0]) : "nameless";
   return (
     <section aria-labelledby="public-name" className="grid gap-5">
       <h2 id="public-name" className="text-2xl">
@@ -49,7 +49,7 @@ export function PublicName({ user }: { user: User }) {
         </div>
         {problem && !error && <Trouble>{explain(problem instanceof Problem ? problem : new Error(problem))}</Trouble>}
         <p role="status" className={saved ? "text-sm text-good" : "sr-only"}>
-          {saved ? (user.name ? `Everybody sees you as ${user.name} now.` : `You are seen as ${without} now.`) : ""}
+          {saved ? (user.name ? `Everyone now sees you as ${user.name}.` : `Others now see you as ${without}.`) : ""}
         </p>
       </form>
     </section>

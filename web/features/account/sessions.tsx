@@ -43,7 +43,7 @@ export function Sessions() {
               </span>
               {!place.current && (
                 <Button size="small" busy={busy === place.id} onClick={() => end(place.id)} data-testid="end-session">
-                  Sign it out
+                  Sign out
                 </Button>
               )}
             </li>

@@ -28,9 +28,9 @@ export function SignIn() {
       </section>
       <section className="cut panel p-6 sm:p-8" aria-labelledby="by-email">
         <h2 id="by-email" className="text-2xl">
-          With an e-mail
+          With e-mail
         </h2>
-        <p className="mt-4 mb-6 text-dim">Get a code of six digits, and begin to paint. To mint, sell or order, link a wallet then.</p>
+        <p className="mt-4 mb-6 text-dim">Get a six-digit code and start painting. Link a wallet later to mint, sell or order.</p>
         <EmailSignIn />
       </section>
     </div>

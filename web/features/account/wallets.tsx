@@ -23,7 +23,7 @@ export function Wallets({ user }: { user: User }) {
       <h2 id="wallets" className="text-2xl">
         Wallets
       </h2>
-      {user.wallets.length === 0 && <p className="text-dim">None yet. You can paint without one; a wallet owns what you mint, pays for orders, and is paid when you sell.</p>}
+      {user.wallets.length === 0 && <p className="text-dim">None yet. You can paint without one. A wallet holds what you mint, pays for orders and receives what you earn.</p>}
       {user.wallets.map((wallet, index) => (
         <Wallet key={wallet} wallet={wallet} paid={index === 0} />
       ))}
@@ -41,7 +41,7 @@ function Wallet({ wallet, paid }: { wallet: string; paid: boolean }) {
   const here = address?.toLowerCase() === wallet.toLowerCase();
   return (
     <article className="cut panel p-6 sm:p-8" aria-label={`Wallet ${wallet}`}>
-      <p className="label text-faint">{paid ? "Owns, pays and is paid" : "Signs you in"}</p>
+      <p className="label text-faint">{paid ? "Main wallet" : "Signs you in"}</p>
       <p className="mt-2 font-mono text-base break-all sm:text-lg" data-testid="wallet-address">
         {wallet}
       </p>

@@ -7,7 +7,7 @@ import { FactoryCard } from "./factory-card";
 /** The print queue: what is to do, then what is done. */
 export function Factory() {
   return (
-    <Listing<FactoryJob> path="/console/factory/jobs" what="print jobs" refreshEvery={5_000} empty={<Empty title="The presses are still">Paid orders arrive here by themselves.</Empty>}>
+    <Listing<FactoryJob> path="/console/factory/jobs" what="print jobs" refreshEvery={5_000} empty={<Empty title="No print jobs">Paid orders appear here by themselves.</Empty>}>
       {(jobs) => {
         const open = jobs.filter((job) => job.nextStep !== null);
         const done = jobs.filter((job) => job.nextStep === null);
@@ -26,7 +26,7 @@ function Jobs({ title, jobs }: { title: string; jobs: FactoryJob[] }) {
   return (
     <section aria-label={title}>
       <h2 className="mb-4 text-xl">{title}</h2>
-      {jobs.length === 0 && <p className="text-dim">Nothing waits. New orders show up within seconds.</p>}
+      {jobs.length === 0 && <p className="text-dim">Nothing to print. New orders appear within seconds.</p>}
       <ul className="grid gap-4">
         {jobs.map((job) => (
           <FactoryCard key={job.id} job={job} />

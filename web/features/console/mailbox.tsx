@@ -14,7 +14,7 @@ import { Time } from "@/components/ui/time";
 export function Mailbox() {
   const [chosen, setChosen] = useState<string | null>(null);
   return (
-    <Listing<Mail> path="/console/mails" what="mail" refreshEvery={8_000} empty={<Empty title="No mail yet">Receipts, parcels on their way, refunds: whatever the studio sends can be read here, but for the codes that sign people in.</Empty>}>
+    <Listing<Mail> path="/console/mails" what="mail" refreshEvery={8_000} empty={<Empty title="No mail yet">Every mail the studio sends can be read here, except for sign-in codes.</Empty>}>
       {(mails) => {
         const shown = chosen ?? mails[0]?.id ?? null;
         return (
@@ -52,7 +52,7 @@ export function Mailbox() {
 function Letter({ id }: { id: string }) {
   const { data: mail, error } = useQuery({ queryKey: ["mail", id], queryFn: ({ signal }) => api.get<MailBody>(`/console/mails/${id}`, { signal }) });
   const [plain, setPlain] = useState(false);
-  if (error) return <Failure title="The letter could not be read">{explain(error)}</Failure>;
+  if (error) return <Failure title="The mail could not be loaded">{explain(error)}</Failure>;
   if (!mail) return <Loading what="the letter" />;
   const subject = mail.subject ?? words(mail.kind);
   return (
@@ -63,12 +63,12 @@ function Letter({ id }: { id: string }) {
           {mail.to && <p className="text-sm text-faint">to {mail.to}</p>}
         </div>
         <button type="button" aria-pressed={plain} onClick={() => setPlain(!plain)} className="text-sm text-dim underline underline-offset-4 hover:text-text">
-          {plain ? "As a letter" : "As plain text"}
+          {plain ? "Show as mail" : "Show as plain text"}
         </button>
       </header>
-      {mail.kind === "login_code" && mail.html !== null && <p className="border-b border-line px-5 py-3 text-sm text-dim">The code is for its reader alone, so it is struck out here.</p>}
+      {mail.kind === "login_code" && mail.html !== null && <p className="border-b border-line px-5 py-3 text-sm text-dim">The code is for its recipient only, so it is hidden here.</p>}
       {mail.html === null ? (
-        <p className="p-6 text-dim">{mail.sentAt ? "It went out by the mail server. No copy is kept here." : "It is on its way out."}</p>
+        <p className="p-6 text-dim">{mail.sentAt ? "Sent by the mail server. No copy is kept here." : "Waiting to be sent."}</p>
       ) : plain ? (
         <pre className="max-h-[65vh] overflow-auto p-5 font-mono text-sm whitespace-pre-wrap">{mail.text}</pre>
       ) : (

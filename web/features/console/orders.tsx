@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useSearchParams } from "next/navigation";
 import type { OrderSummary } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
@@ -33,7 +33,7 @@ export function ConsoleOrders() {
 
 function Orders({ path }: { path: string }) {
   return (
-    <Listing<OrderSummary> path={path} what="orders" refreshEvery={8_000} empty={<Empty title="No orders here">They appear as they are placed.</Empty>}>
+    <Listing<OrderSummary> path={path} what="orders" refreshEvery={8_000} empty={<Empty title="No orders yet">Orders appear here as soon as they are placed.</Empty>}>
       {(orders) => <Table orders={orders} />}
     </Listing>
   );

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
 import type { FailingReaction, Mail, OrderStatus, Page, Reported } from "@/lib/api/types";
@@ -21,18 +21,18 @@ export function Overview() {
   const reports = useList<Reported>("/console/reports");
   const ready = useQuery({ queryKey: ["console", "ready"], queryFn: readiness, refetchInterval: often });
   const engines = useQuery({ queryKey: ["console", "engines"], queryFn: ({ signal }) => api.get<Page<Engine>>("/console/engines", { signal }), refetchInterval: often });
-  const all = [counts, reactions, refused, reports];
+  const all = [counts, reactions, refused, reports, engines];
   const failed = all.find(({ isError }) => isError);
   if (failed?.error) {
     return (
-      <Failure title="The studio could not be asked" action={<Button onClick={() => all.forEach(({ refetch }) => void refetch())}>Try again</Button>}>
+      <Failure title="The overview could not be loaded" action={<Button onClick={() => all.forEach(({ refetch }) => void refetch())}>Try again</Button>}>
         {explain(failed.error)}
       </Failure>
     );
   }
-  if (!counts.data || !reactions.data || !refused.data || !reports.data) return <Loading what="how the studio stands" />;
+  if (!counts.data || !reactions.data || !refused.data || !reports.data || !engines.data || ready.isPending) return <Loading what="how the studio stands" />;
   const orders = counts.data.counts;
-  const work = workOf({ engines: engines.data?.items ?? [], onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null });
+  const work = workOf({ engines: engines.data.items, onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null });
   return (
     <div className="grid gap-12">
       <NeedsHands work={work} />
@@ -55,14 +55,37 @@ export function Overview() {
   );
 }
 
+/** What was looked at, where nothing was found. */
+const clear: [string, string][] = [
+  ["Orders", "None on hold"],
+  ["Mail", "Everything delivered"],
+  ["Follow-up steps", "None failing"],
+  ["Reports", "None to decide"],
+  ["Image engines", "All responding"],
+  ["Studio", "Ready"],
+];
+
 function NeedsHands({ work }: { work: Work[] }) {
   return (
     <section aria-labelledby="hands">
       <h2 id="hands" className="mb-4 text-xl">
-        {work.length === 0 ? "Nothing needs you" : `Needs you, ${work.length}`}
+        {work.length === 0 ? "All clear" : `Needs attention: ${work.length}`}
       </h2>
       {work.length === 0 ? (
-        <p className="max-w-prose text-dim">No order is held, every mail went out, and what follows from orders and mints succeeds. This page looks again by itself.</p>
+        <>
+          <ul className="grid gap-px border border-line bg-line sm:grid-cols-2 lg:grid-cols-3" data-testid="all-clear">
+            {clear.map(([name, state]) => (
+              <li key={name} className="flex items-baseline gap-3 bg-deep px-5 py-4">
+                <span aria-hidden className="size-2 shrink-0 self-center rounded-full bg-good" />
+                <span className="min-w-0">
+                  <span className="block font-medium">{name}</span>
+                  <span className="text-sm text-dim">{state}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-3 text-sm text-faint">Checked every ten seconds.</p>
+        </>
       ) : (
         <ul className="grid gap-3" data-testid="needs-hands">
           {work.map(({ title, more, href }) => (

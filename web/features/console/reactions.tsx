@@ -11,11 +11,11 @@ export function Reactions() {
       path="/console/reactions"
       what="failing reactions"
       refreshEvery={8_000}
-      empty={<Empty title="Nothing fails">Points, mails and productions that follow an order or a mint, and fail, appear here until they succeed.</Empty>}
+      empty={<Empty title="Nothing is failing">If a mail, points or production fail to follow an order or a mint, they appear here until they succeed.</Empty>}
     >
       {(items) => (
         <>
-          <p className="mb-6 max-w-prose text-dim">These steps failed after something happened. What happened stands; each step is tried again, at least every five minutes, and leaves this list when it succeeds.</p>
+          <p className="mb-6 max-w-prose text-dim">These follow-up steps failed. The order or mint itself stands. Each step is retried at least every five minutes, and leaves this list when it succeeds.</p>
           <ul className="grid gap-4" data-testid="reactions">
             {items.map((item) => (
               <Item key={item.id} item={item} />

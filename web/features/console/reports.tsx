@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
 import { explain } from "@/lib/api/problem";
@@ -36,7 +36,7 @@ export function Reports() {
         path={shown[1]}
         what="reports"
         refreshEvery={15_000}
-        empty={isOpen ? <Empty title="Nothing to decide">Reports of pictures and products appear here.</Empty> : <Empty title="Nothing is down">What you take down stays here, so that you can put it back.</Empty>}
+        empty={isOpen ? <Empty title="Nothing to decide">Reports of pictures and products appear here.</Empty> : <Empty title="Nothing is taken down">Pictures you take down stay here, so that you can put them back.</Empty>}
       >
         {(items) => (
           <ul className="grid gap-4" data-testid="reports">
@@ -63,7 +63,7 @@ function Item({ item, path }: { item: Reported; path: string }) {
         <h2 className="text-lg break-words">{item.prompt}</h2>
         <p className="mt-1 text-sm text-faint">
           <Link href={`/artworks/${item.id}`} className="underline underline-offset-4 hover:text-text">
-            Its page
+            Open its page
           </Link>
           {" · "}
           {item.visibility}
@@ -77,7 +77,7 @@ function Item({ item, path }: { item: Reported; path: string }) {
                 {" · "}
                 {report.subject.startsWith("prod_") ? "as a product" : "as a picture"}
                 {" · "}
-                {report.signedIn ? "signed in" : "a stranger"}
+                {report.signedIn ? "signed in" : "not signed in"}
                 {" · "}
                 <Time at={report.at} />
               </span>
@@ -107,7 +107,7 @@ function Decision({ item, path }: { item: Reported; path: string }) {
       <TextField
         id={`reason-${item.id}`}
         label="Your reason"
-        hint={item.takenDown ? "For the record." : "For the record. A takedown’s is shown to the maker."}
+        hint={item.takenDown ? "For the record." : "For the record. If you take it down, its maker sees this."}
         error={decide.error ? explain(decide.error) : null}
         maxLength={1000}
         value={reason}

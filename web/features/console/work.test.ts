@@ -12,14 +12,14 @@ describe("what needs an operator's hands", () => {
     const work = workOf({ ...well, onHold: 1, reactions: { count: 2, more: false }, refused: { count: 100, more: true }, reports: { count: 1, more: false } });
     expect(work.map(({ title, href }) => [title, href])).toEqual([
       ["1 order on hold", "/console/orders?status=on_hold"],
-      ["2 steps that should have followed fail", "/console/reactions"],
-      ["More than 100 mails given up", "/console/mail"],
+      ["2 follow-up steps failing", "/console/reactions"],
+      ["More than 100 mails not delivered", "/console/mail"],
       ["1 picture reported", "/console/reports"],
     ]);
   });
   test("is an engine that fails, and when it is tried again", () => {
     const [work] = workOf({ ...well, engines: [{ name: "comfy", answers: false, restSeconds: 90 }] });
-    expect(work?.title).toBe("The engine comfy is left alone");
+    expect(work?.title).toBe("The engine comfy is paused");
     expect(work?.more).toContain("in 2 minutes");
   });
   test("is a check that is not ready and a disk that fills up, before anything else", () => {

@@ -14,16 +14,16 @@ type Standing = { onHold: number; engines: Engine[]; reactions: Count; refused: 
 /** What needs an operator's hands, the most urgent first; empty when all is well. */
 export function workOf({ onHold, engines, reactions, refused, reports, ready }: Standing): Work[] {
   const work: Work[] = [];
-  if (ready === null) work.push({ title: "The studio does not say whether it is ready", more: "Look into the log of the process that runs the gateway.", href: null });
+  if (ready === null) work.push({ title: "The studio’s readiness is unknown", more: "Check the log of the process that runs the gateway.", href: null });
   for (const [name, state] of Object.entries(ready?.checks ?? {})) if (state !== "ready") work.push({ title: `Not ready: ${name}`, more: state, href: null });
   for (const [name, warning] of Object.entries(ready?.warnings ?? {})) work.push({ title: `Soon: ${name}`, more: warning, href: null });
   for (const { name, answers, restSeconds } of engines) {
-    if (!answers) work.push({ title: `The engine ${name} is left alone`, more: `It failed too often. It is tried again in ${plural(Math.max(1, Math.ceil(restSeconds / 60)), "minute")}; until then requests for pictures wait or go to another.`, href: null });
+    if (!answers) work.push({ title: `The engine ${name} is paused`, more: `It failed too often, and is tried again in ${plural(Math.max(1, Math.ceil(restSeconds / 60)), "minute")}. Until then, requests wait or go to another engine.`, href: null });
   }
-  if (onHold > 0) work.push({ title: `${plural(onHold, "order")} on hold`, more: "Each waits for somebody to look at it, then to let it go on or to cancel it.", href: "/console/orders?status=on_hold" });
-  if (reactions.count > 0) work.push({ title: `${many(reactions, "step")} that should have followed ${reactions.count === 1 ? "fails" : "fail"}`, more: "Tried again by itself; the reason stands beside each.", href: "/console/reactions" });
-  if (refused.count > 0) work.push({ title: `${many(refused, "mail")} given up`, more: "The mail server refused, or could not be reached for five days. The buyer does not know what it said.", href: "/console/mail" });
-  if (reports.count > 0) work.push({ title: `${many(reports, "picture")} reported`, more: "Somebody finds that it should not be shown.", href: "/console/reports" });
+  if (onHold > 0) work.push({ title: `${plural(onHold, "order")} on hold`, more: "Review each one, then resume or cancel it.", href: "/console/orders?status=on_hold" });
+  if (reactions.count > 0) work.push({ title: `${many(reactions, "follow-up step")} failing`, more: "Retried automatically. Each one shows its reason.", href: "/console/reactions" });
+  if (refused.count > 0) work.push({ title: `${many(refused, "mail")} not delivered`, more: "The mail server refused, or was unreachable for five days. The recipient has not read it.", href: "/console/mail" });
+  if (reports.count > 0) work.push({ title: `${many(reports, "picture")} reported`, more: "Someone thinks it should not be shown.", href: "/console/reports" });
   return work;
 }
 

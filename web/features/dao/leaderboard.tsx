@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { LeaderboardRow } from "@/lib/api/types";
 import { classNames } from "@/components/ui/class-names";
 import { ButtonLink } from "@/components/ui/button";
@@ -16,7 +16,7 @@ export function Leaderboard({ rows, money }: { rows: LeaderboardRow[]; money: "p
           </ButtonLink>
         }
       >
-        Minting a piece, selling one and buying one each write points into the ledger.
+        Minting a piece, selling one and buying one each earn points.
       </Empty>
     );
   }
@@ -25,7 +25,7 @@ export function Leaderboard({ rows, money }: { rows: LeaderboardRow[]; money: "p
     <div className="self-start">
       {money === "play" && (
         <p className="mb-5 border-l-2 border-dao bg-dao/8 px-4 py-3 text-sm text-dim" role="note" data-testid="play-places">
-          This studio runs on play money, so nobody is first here. What you see is who has tried what.
+          This studio runs on play money, so there are no ranks. The list shows who has tried what.
         </p>
       )}
       <Rows rows={rows} most={most} />

@@ -18,7 +18,7 @@ export function WhatCounts() {
         ))}
       </dl>
       <p className="mt-6 border-t border-line pt-5 text-sm text-dim">
-        Points are a record, not a currency: they cannot be bought, sold or sent. A higher price earns no more of them, and buying from yourself earns none. Posts, proposals and votes are not open yet; when they are, this ledger decides who may speak first.
+        Points are a record, not a currency. They cannot be bought, sold or sent; a higher price earns no more of them, and buying from yourself earns none. Posts, proposals and votes are not open yet. When they are, this ledger decides who speaks first.
       </p>
     </div>
   );

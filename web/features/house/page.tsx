@@ -26,7 +26,7 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 /** Who runs this studio, as they have told it; a studio with play money need not. */
 export function OperatorFacts({ terms }: { terms: Terms | null }) {
   const facts = terms?.operator;
-  if (!facts?.name) return <p data-testid="operator-unset">Whoever runs this studio has not said who they are. It sells for play money: nothing here can be bought for real.</p>;
+  if (!facts?.name) return <PlayStudio />;
   return (
     <address className="grid gap-1 not-italic" data-testid="operator-facts">
       <strong className="font-medium text-text">{facts.name}</strong>
@@ -40,6 +40,19 @@ export function OperatorFacts({ terms }: { terms: Terms | null }) {
       )}
       {facts.vatId && facts.vatId !== "none" && <span>VAT number {facts.vatId}</span>}
     </address>
+  );
+}
+
+/** A studio whose operator has told nothing: it may only sell for play money, so there is nobody yet whom a buyer would have to reach. */
+function PlayStudio() {
+  return (
+    <div className="cut grid gap-2 border border-dao/50 bg-dao/6 p-5" data-testid="operator-unset">
+      <strong className="font-display text-lg font-bold text-text">This is a trial studio</strong>
+      <p>It runs on play money: nothing here costs anything, and no parcel is really sent. The name and address of its operator appear here once they are set.</p>
+      <p className="text-sm text-faint">
+        Running it yourself? Set <code className="font-mono text-dim">fofo.operator.name</code>, <code className="font-mono text-dim">.address</code> and <code className="font-mono text-dim">.email</code>.
+      </p>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { api } from "@/lib/api/client";
 import type { Artwork, Page } from "@/lib/api/types";
 import { kindOf } from "@/lib/artwork";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Artwork } from "@/lib/api/types";
 import { srcSet } from "@/lib/pictures";
 import { PromptBar } from "./prompt-bar";
@@ -14,7 +14,7 @@ export function Hero({ artworks }: { artworks: Artwork[] }) {
           <br />
           <span className="whitespace-nowrap text-mint">Own it.</span> <span className="whitespace-nowrap text-market">Wear it.</span>
         </h1>
-        <p className="mt-7 max-w-xl text-lg text-dim sm:text-xl">Four pictures from one sentence. Mint the one you like, put it on a tee or a poster, and earn when somebody orders it.</p>
+        <p className="mt-7 max-w-xl text-lg text-dim sm:text-xl">Four pictures from one sentence. Mint the one you like, put it on a tee or a poster, and earn when someone orders it.</p>
         <PromptBar />
       </div>
       <Billboard artworks={artworks} />

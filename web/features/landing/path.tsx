@@ -1,8 +1,8 @@
 const steps: [string, string][] = [
-  ["Type", "A sentence becomes four pictures while you watch. The engine and its seed are written on each."],
-  ["Own", "Mint the one you keep. Picture and record lie under content addresses that anybody can check."],
-  ["Sell", "Put it on a blank, set a price. Each sale pays you by contract, not by promise."],
-  ["Wear", "Printed when ordered, tracked to the door. The buyer holds the parcel and its digital twin."],
+  ["Type", "A sentence becomes four pictures while you watch. Each one records its engine and its seed."],
+  ["Own", "Mint the one you like. The picture and its record are stored at addresses that anyone can verify."],
+  ["Sell", "Put it on a tee or a poster and set a price. A contract pays you for every sale."],
+  ["Wear", "Printed to order and tracked to the door. The buyer gets the parcel and its digital twin."],
 ];
 
 /** How an idea becomes a parcel, in the order in which it happens. */
@@ -25,7 +25,7 @@ export function Path() {
         ))}
       </ol>
       <p className="mt-14 max-w-2xl border-l-2 border-volt pl-5 text-lg text-text">
-        A contract holds the buyer’s money until the parcel is in production. Until then it can go back; after that it is shared out, to the wei.
+        A contract holds the buyer’s money until production starts. Until then, they can have it back. After that, it is shared out, to the last wei.
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { CSSProperties, ReactNode } from "react";
 import type { Artwork, LeaderboardRow, ProductSummary } from "@/lib/api/types";
 import { srcSet } from "@/lib/pictures";
@@ -9,7 +9,7 @@ type Props = { artworks: Artwork[]; products: ProductSummary[]; leaders: Leaderb
 /** Three lit doors; through each one sees what the room holds now. */
 export function Street({ artworks, products, leaders }: Props) {
   const inside: Record<RoomName, ReactNode> = {
-    market: <Shelf pictures={products.map((product) => product.mockupUrl ?? product.thumbnailUrl)} />,
+    market: <Shelf pictures={products.map((product) => product.mockupSmallUrl ?? product.thumbnailUrl)} />,
     mint: <Easel artwork={artworks[0]} />,
     dao: <Board leaders={leaders} />,
   };

@@ -25,7 +25,7 @@ export function BuyDialog({ open, onClose, product, variant, quantity }: Props) 
     router.push(`/orders/${order.id}`);
   };
   return (
-    <Dialog open={open} onClose={onClose} title={linked ? "Where shall it go?" : "First, a wallet"} testId="buy-dialog">
+    <Dialog open={open} onClose={onClose} title={linked ? "Where should we send it?" : "First, link a wallet"} testId="buy-dialog">
       <div className="mb-5 border-l-2 border-(--room) pl-4 text-dim">
         <span className="text-text">{product.title}</span>
         <br />
@@ -35,7 +35,7 @@ export function BuyDialog({ open, onClose, product, variant, quantity }: Props) 
         </p>
       </div>
       <WaitingOrder productId={product.id} />
-      <LinkFirst why="An order is paid from a wallet, and its digital twin goes there.">
+      <LinkFirst why="You pay for an order from a wallet, and its digital twin goes there.">
         <OrderForm productId={product.id} variantId={variant.id} quantity={quantity} items={items} onPlaced={toOrder} />
       </LinkFirst>
     </Dialog>

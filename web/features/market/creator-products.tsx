@@ -7,8 +7,8 @@ import { Empty } from "@/components/ui/states";
 export function CreatorProducts({ person, page }: { person: Person; page: ProductPage }) {
   if (page.items.length === 0) {
     return (
-      <Empty title={`${person.name} sells nothing now`} action={<ButtonLink href="/market">Browse the Market</ButtonLink>}>
-        What they put on the Market shows up here.
+      <Empty title={`${person.name} has nothing for sale right now`} action={<ButtonLink href="/market">Browse the Market</ButtonLink>}>
+        What they put on the Market appears here.
       </Empty>
     );
   }

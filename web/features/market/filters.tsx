@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
 import type { Facet, Facets } from "@/lib/api/types";
@@ -53,11 +53,11 @@ export function Filters({ query, facets, creator }: { query: MarketQuery; facets
       <div id="market-filters" className={classNames("gap-7 lg:grid", open ? "grid" : "hidden")}>
         {query.creator && (
           <Link href={marketHref(query, { creator: "" })} className="cut-sm inline-flex min-h-9 items-center gap-2 justify-self-start border border-(--room) bg-(--room)/12 px-3 text-text">
-            {creator ? `Only by ${creator}` : "One creator’s pieces only"}
+            {creator ? `Only by ${creator}` : "One creator’s pieces"}
             <span aria-hidden className="text-dim">
               ×
             </span>
-            <span className="sr-only">: show everybody’s</span>
+            <span className="sr-only">: show everyone’s</span>
           </Link>
         )}
         <FacetLinks title="Kind" name="type" query={query} facets={facets.type} />

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ProductPage } from "@/lib/api/types";
 import { ProductGrid } from "@/components/product/product-card";
 import { ButtonLink } from "@/components/ui/button";
@@ -37,8 +37,8 @@ export function Market({ page, query, names }: { page: ProductPage; query: Marke
 
 function Nothing({ filtered }: { filtered: boolean }) {
   return filtered ? (
-    <Empty title="Nothing matches all of that" action={<ButtonLink href="/market">Clear the filters</ButtonLink>}>
-      Take one filter away, or search for a single word.
+    <Empty title="Nothing matches those filters" action={<ButtonLink href="/market">Clear the filters</ButtonLink>}>
+      Remove a filter, or search for a single word.
     </Empty>
   ) : (
     <Empty
@@ -49,7 +49,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
         </ButtonLink>
       }
     >
-      Nobody has put anything up for sale yet. It takes one sentence and about a minute.
+      Nothing is for sale yet. The first piece takes one sentence and about a minute.
     </Empty>
   );
 }

@@ -1,11 +1,17 @@
 "use client";
 import { useState } from "react";
 import type { Product, ProductVariant } from "@/lib/api/types";
-import { mockupsOf, viewName } from "@/lib/mockups";
+import { mockupSrcSet, mockupsOf, viewName } from "@/lib/mockups";
 import { classNames } from "@/components/ui/class-names";
-import { Zoom } from "./zoom";
+import { later } from "@/components/ui/later";
 
-type View = { url: string; small: string; name: string };
+const Zoom = later(() => import("./zoom").then((module) => module.Zoom));
+
+/** The large picture's width. */
+const sizes = "(min-width: 84rem) 41rem, (min-width: 64rem) 50vw, 94vw";
+
+/** `srcSet` only where `small` is the same picture. */
+type View = { url: string; small: string; srcSet?: string; name: string };
 
 /** The product's pictures: a large one, and the others to choose from. Those of the chosen colour and size come first. */
 export function MockupViewer({ product, variant, waiting }: { product: Product; variant: ProductVariant | undefined; waiting: boolean }) {
@@ -16,15 +22,15 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
   if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
   return (
     <div>
-      <button type="button" aria-label={`Zoom in: ${shown.name}`} onClick={() => setLarge(true)} className="group relative block w-full cursor-zoom-in">
-        <img key={shown.url} src={shown.url} alt={`${product.title}: ${shown.name}`} width={1000} height={1000} fetchPriority="high" className="cut aspect-square w-full border border-line bg-deep object-cover" />
+      <button type="button" aria-label={`Zoom in: ${shown.name}`} onClick={() => setLarge(true)} onPointerEnter={Zoom.ahead} className="group relative block w-full cursor-zoom-in">
+        <img key={shown.url} src={shown.url} srcSet={shown.srcSet} sizes={sizes} alt={`${product.title}: ${shown.name}`} width={1200} height={1200} fetchPriority="high" className="cut aspect-square w-full border border-line bg-deep object-cover" />
         <span className="cut-sm absolute right-3 bottom-3 border border-line bg-deep/80 px-3 py-1.5 text-sm text-dim group-hover:text-text">
           Zoom in
         </span>
       </button>
-      {large && <Zoom url={shown.url} name={`${product.title}: ${shown.name}`} onClose={() => setLarge(false)} />}
+      <Zoom open={large} url={shown.url} name={`${product.title}: ${shown.name}`} onClose={() => setLarge(false)} />
       <p role="status" className={waiting ? "mt-4 text-sm text-dim" : "sr-only"}>
-        {waiting ? `This is the picture itself. How it looks on the ${product.blankName} is being drawn.` : ""}
+        {waiting ? `This is the picture itself. Its mockups on the ${product.blankName} are on their way.` : ""}
       </p>
       {views.length > 1 && (
         <ul className="mt-4 flex flex-wrap gap-3">
@@ -48,7 +54,7 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
 }
 
 function viewsOf(product: Product, variant: ProductVariant | undefined): View[] {
-  const views = mockupsOf(product, variant).map((mockup) => ({ url: mockup.url, small: mockup.url, name: [viewName(mockup.view), mockup.colour].filter(Boolean).join(", ") }));
+  const views: View[] = mockupsOf(product, variant).map((mockup) => ({ url: mockup.url, small: mockup.smallUrl, srcSet: mockupSrcSet(mockup.url, mockup.smallUrl), name: [viewName(mockup.view), mockup.colour].filter(Boolean).join(", ") }));
   views.push({ url: product.imageUrl, small: product.thumbnailUrl, name: "the picture itself" });
   return views;
 }

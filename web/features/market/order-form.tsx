@@ -68,7 +68,7 @@ export function OrderForm({ productId, variantId, quantity, items, onPlaced }: P
       <Button type="submit" look="primary" size="large" busy={sending} data-testid="place-order">
         Place the order
       </Button>
-      <p className="text-sm text-faint">Nothing is paid yet: the next page asks your wallet. Your address is stored encrypted and used for this parcel only.</p>
+      <p className="text-sm text-faint">You do not pay yet: your wallet asks you on the next page. Your address is stored encrypted and used for this parcel only.</p>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import type { Artwork, Blank, Product } from "@/lib/api/types";
 import { useSignedInAction } from "@/lib/auth/use-signed-in-action";
@@ -10,12 +10,14 @@ import { By } from "@/components/by";
 import { Report } from "@/components/report";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
-import { BuyDialog } from "./buy-dialog";
+import { later } from "@/components/ui/later";
 import { MockupViewer } from "./mockup-viewer";
 import { SellerPanel } from "./seller-panel";
 import { Shipping } from "./shipping";
 import { useProduct } from "./use-product";
 import { VariantPicker } from "./variant-picker";
+
+const BuyDialog = later(() => import("./buy-dialog").then((module) => module.BuyDialog));
 
 const mostPieces = 10;
 
@@ -56,7 +58,7 @@ export function ProductView({ product: brought, artwork, blank, creator }: { pro
           <div className="flex flex-wrap items-end gap-4">
             <div>
               <label htmlFor="quantity" className="mb-2 block text-sm text-dim">
-                Pieces
+                Quantity
               </label>
               <select id="quantity" value={quantity} onChange={(event) => setQuantity(Number(event.target.value))} disabled={soldOut} className="field h-13 w-24">
                 {Array.from({ length: Math.max(most, 1) }, (_, index) => (
@@ -66,13 +68,13 @@ export function ProductView({ product: brought, artwork, blank, creator }: { pro
                 ))}
               </select>
             </div>
-            <Button look="primary" size="large" disabled={soldOut} onClick={() => whenSignedIn(() => setBuying(true))} className="min-w-52 flex-1 sm:flex-none" data-testid="buy">
-              {!product.onSale ? "Off the rack" : soldOut ? "Sold out" : "Order it"}
+            <Button look="primary" size="large" disabled={soldOut} onClick={() => whenSignedIn(() => setBuying(true))} onPointerEnter={BuyDialog.ahead} onFocus={BuyDialog.ahead} className="min-w-52 flex-1 sm:flex-none" data-testid="buy">
+              {!product.onSale ? "Not for sale" : soldOut ? "Sold out" : "Order it"}
             </Button>
           </div>
           {!soldOut && <Shipping items={times(price, quantity)} />}
-          {!soldOut && <p className="text-sm text-faint">Nothing is paid before your wallet has asked you.</p>}
-          {remaining !== null && remaining > 0 && <p className="text-sm text-dao">Limited to {product.editionSize}: {remaining} left.</p>}
+          {!soldOut && <p className="text-sm text-faint">You pay only when you confirm in your wallet.</p>}
+          {remaining !== null && remaining > 0 && <p className="text-sm text-dao">Limited edition of {product.editionSize}. {remaining} left.</p>}
         </div>
         <TwinNote />
         <Provenance product={product} artwork={artwork} creator={creator} />
@@ -94,7 +96,7 @@ function TwinNote() {
       </svg>
       <p className="text-sm text-dim">
         <strong className="block text-base font-medium text-text">Comes with its digital twin</strong>
-        Once production starts, a token of this piece goes to the wallet that paid. It stays yours, whatever happens to the printed one.
+        When production starts, a token of this piece goes to the wallet you paid from. It is yours to keep, whatever happens to the print.
       </p>
     </aside>
   );
@@ -115,13 +117,13 @@ function Provenance({ product, artwork, creator }: { product: Product; artwork: 
           [
             "Creator",
             <Link key="creator" href={`/creators/${product.creatorId}`} className="underline decoration-edge underline-offset-4 hover:text-(--room)">
-              {creator ? `More by ${creator}` : "More by the same hand"}
+              {creator ? `More by ${creator}` : "More by this creator"}
             </Link>,
           ],
           [
             "Picture",
             <Link key="artwork" href={`/artworks/${product.artworkId}`} className="underline decoration-edge underline-offset-4 hover:text-(--room)">
-              See the whole record
+              See the full record
             </Link>,
           ],
         ]}

@@ -4,10 +4,12 @@ import { useState } from "react";
 import type { Blank, Product } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { plural } from "@/lib/text";
-import { ProductEditor } from "@/components/product/product-editor";
 import { SaleSwitch } from "@/components/product/sale-switch";
 import { ShareNote } from "@/components/product/share-note";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
+
+const ProductEditor = later(() => import("@/components/product/product-editor").then((module) => module.ProductEditor));
 
 /** To the creator of a product only: what it earns them, and how to change it. */
 export function SellerPanel({ product, blank }: { product: Product; blank: Blank | null }) {
@@ -25,12 +27,12 @@ export function SellerPanel({ product, blank }: { product: Product; blank: Blank
           Yours
         </h2>
         <p className="mt-1 text-sm text-dim">
-          {product.onSale ? "On sale" : "Off sale: buyers can see it, and not order it"}. {plural(product.sold, "piece")} sold{product.editionSize === undefined ? "" : ` of an edition of ${product.editionSize.toLocaleString("en-US")}`}.
+          {product.onSale ? "On sale" : "Off sale: buyers can see it but not order it"}. {plural(product.sold, "piece")} sold{product.editionSize === undefined ? "" : ` of an edition of ${product.editionSize.toLocaleString("en-US")}`}.
         </p>
       </div>
       {costs.length > 0 && <ShareNote price={product.price} cost={cost} />}
       <div className="flex flex-wrap gap-3">
-        <Button size="small" onClick={() => setEditing(true)} data-testid="edit-product">
+        <Button size="small" onClick={() => setEditing(true)} onPointerEnter={ProductEditor.ahead} data-testid="edit-product">
           Edit and reprice
         </Button>
         <SaleSwitch productId={product.id} onSale={product.onSale} onChanged={changed} />

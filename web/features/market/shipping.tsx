@@ -35,8 +35,8 @@ export function Shipping({ items }: { items: Money }) {
 /** The sum of an order that goes to a country, line by line. */
 export function Costs({ code, items }: { code: string; items: Money }) {
   const { data, isPending, isError, isPlaceholderData } = useCountry(code);
-  if (isError && !data) return <p className="mt-3 text-dim">What shipping costs could not be read. You see it before you pay.</p>;
-  if (isPending) return <p className="mt-3 text-faint">Asking what shipping costs…</p>;
+  if (isError && !data) return <p className="mt-3 text-dim">The shipping costs could not be loaded. You will see them before you pay.</p>;
+  if (isPending) return <p className="mt-3 text-faint">Loading shipping costs…</p>;
   const { shipping } = data;
   if (!shipping) return <p className="mt-3 text-dao">We do not ship to {countryName(data.code)} yet.</p>;
   const rows: [string, string][] = [

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { api } from "@/lib/api/client";
 import type { OrderSummary, Page } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
@@ -19,9 +19,9 @@ export function WaitingOrder({ productId }: { productId: string }) {
   if (!waiting) return null;
   return (
     <p className="mb-5 border-l-2 border-dao bg-dao/8 px-4 py-3 text-sm" role="status" data-testid="waiting-order">
-      You have an order of this that waits for its payment, {formatMoney(waiting.totals.total)}.{" "}
+      You already have an unpaid order for this, {formatMoney(waiting.totals.total)}.{" "}
       <Link href={`/orders/${waiting.id}`} className="whitespace-nowrap text-text underline underline-offset-4">
-        Go on with that one
+        Continue with it
       </Link>
     </p>
   );

@@ -7,7 +7,11 @@ const MOST = 2;
  * A picture over the whole window on the platform's own <dialog>: a click, Enter, + or − makes it larger and smaller, dragging, arrow keys or two
  * fingers move it (the window scrolls), Escape closes it.
  */
-export function Zoom({ url, name, onClose }: { url: string; name: string; onClose: () => void }) {
+export function Zoom({ open, ...rest }: { open: boolean; url: string; name: string; onClose: () => void }) {
+  return open ? <Opened {...rest} /> : null;
+}
+
+function Opened({ url, name, onClose }: { url: string; name: string; onClose: () => void }) {
   const element = useRef<HTMLDialogElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const dragged = useRef<{ x: number; y: number; moved: boolean } | null>(null);

@@ -3,7 +3,7 @@ import { TextField } from "@/components/ui/field";
 
 type Props = { seed: string; onSeed: (seed: string) => void; negative: string; onNegative: (text: string) => void };
 
-/** For those who want the same picture again, or something kept out of it. */
+/** For those who want the same picture again, or something left out of it. */
 export function Advanced({ seed, onSeed, negative, onNegative }: Props) {
   return (
     <details className="border-y border-line py-4">
@@ -16,10 +16,10 @@ export function Advanced({ seed, onSeed, negative, onNegative }: Props) {
           pattern="[0-9]{1,10}"
           value={seed}
           onChange={(event) => onSeed(event.target.value.replace(/\D/g, "").slice(0, 10))}
-          hint="The same seed, prompt and style give the same picture. Empty: a new one each time."
-          placeholder="by chance"
+          hint="The same seed, prompt and style give the same picture. Leave it empty for a new one each time."
+          placeholder="random"
         />
-        <TextField id="negative" label="Keep out" value={negative} maxLength={500} onChange={(event) => onNegative(event.target.value)} hint="What should not be in it." placeholder="text, people" />
+        <TextField id="negative" label="Leave out" value={negative} maxLength={500} onChange={(event) => onNegative(event.target.value)} hint="What the picture should not show." placeholder="text, people" />
       </div>
     </details>
   );

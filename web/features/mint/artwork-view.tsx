@@ -52,7 +52,7 @@ export function ArtworkView({ artwork, creator, blanks, initialMintId }: { artwo
         <NearDuplicate artwork={artwork} />
         {!owned && artwork.prompt !== "" && !isUpload(artwork) && (
           <ButtonLink className="mt-6" href={`/mint?${new URLSearchParams({ prompt: artwork.prompt, style: artwork.style ?? "" })}`} data-testid="same-words">
-            Paint these words anew
+            Paint these words again
           </ButtonLink>
         )}
         {owned && artwork.takenDownFor === undefined && (
@@ -85,7 +85,7 @@ function painted(artwork: Artwork): [string, ReactNode][] {
 /** Of a picture that its owner brought along: what they say of it. */
 function brought(artwork: Artwork): [string, ReactNode][] {
   return [
-    ["Brought along", "uploaded by its owner, who confirmed the rights to it"],
+    ["Uploaded", "by its owner, who confirmed the rights to it"],
     ["How it was made", sourceOf(artwork)],
   ];
 }
@@ -95,7 +95,7 @@ function Record({ artwork }: { artwork: Artwork }) {
   return (
     <section aria-labelledby="record" className="mt-12">
       <h2 id="record" className="mb-4 text-xl">
-        Its record
+        Record
       </h2>
       <Facts
         rows={[
@@ -103,7 +103,7 @@ function Record({ artwork }: { artwork: Artwork }) {
           ["Size", `${artwork.width} × ${artwork.height} px`],
           ...(artwork.imageCid === undefined
             ? []
-            : [["Picture’s address", <Hash key="cid" value={artwork.imageCid} label="CID" href={`/ipfs/${artwork.imageCid}`} />] satisfies [string, ReactNode]]),
+            : [["Picture address", <Hash key="cid" value={artwork.imageCid} label="CID" href={`/ipfs/${artwork.imageCid}`} />] satisfies [string, ReactNode]]),
         ]}
       />
       {features.length > 0 && (

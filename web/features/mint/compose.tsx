@@ -86,7 +86,7 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
         <div aria-live="polite">
           <Heard understood={understood} className="mt-3" />
         </div>
-        <p className="mt-3 text-sm text-faint">Say who or what, the weather, the hour, in any of 27 languages. Words in quotes become lettering.</p>
+        <p className="mt-3 text-sm text-faint">Describe who or what, the weather and the time of day, in any of 27 languages. Words in quotes become lettering.</p>
       </div>
       {problem ? <Trouble>{problem}</Trouble> : <QuotaNote names={["jobs", "jobs-waiting"]} />}
       <StylePicker styles={styles} chosen={style} onChoose={setStyle} />

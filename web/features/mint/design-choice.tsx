@@ -11,7 +11,7 @@ export function DesignChoice({ artwork, design, onChoose }: { artwork: Artwork; 
   if (artwork.designs.length < 2) return null;
   return (
     <fieldset>
-      <legend className="mb-2 text-sm font-medium">What is printed</legend>
+      <legend className="mb-2 text-sm font-medium">What to print</legend>
       <div className="grid grid-cols-2 gap-3">
         {order.map((word) => (
           <label key={word} className="relative">

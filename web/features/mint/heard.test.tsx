@@ -6,7 +6,7 @@ const text = (element: React.ReactElement) => renderToStaticMarkup(element).repl
 
 test("says what is known and what is left out", () => {
   const said = text(<Heard understood={{ known: [{ words: "bicycle", subject: "bicycle" }], unknown: ["typewriter", "sextant"] }} />);
-  expect(said).toBe("The painter knows bicycle.It does not know typewriter and sextant. That is left out.");
+  expect(said).toBe("The painter knows bicycle.It does not know typewriter and sextant. It will be left out.");
 });
 
 test("says as what a word of another language is painted", () => {

@@ -41,7 +41,7 @@ export function Heard({ understood, done = false, className }: Props) {
 
 function consequence(some: boolean, done: boolean): string {
   if (done) return some ? "" : " It chose a subject of its own.";
-  return some ? " That is left out." : " It will choose a subject of its own: name a thing, an animal or a person to decide it yourself.";
+  return some ? " It will be left out." : " It will choose a subject of its own: name a thing, an animal or a person to decide it yourself.";
 }
 
 const separator = (index: number, count: number) => (index === count - 1 ? " and " : ", ");

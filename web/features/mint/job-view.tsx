@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
 import { Problem, explain } from "@/lib/api/problem";
@@ -22,15 +22,15 @@ export function JobView({ id }: { id: string }) {
   const { data: job, error, stream } = useJob(id);
   if (status === "anonymous") {
     return (
-      <Empty heading="h1" title="This job is somebody’s own" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
-        Sign in with the wallet that started it.
+      <Empty heading="h1" title="This request is private" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
+        Sign in with the account that started it.
       </Empty>
     );
   }
   if (error && !job) {
     const gone = error instanceof Problem && error.status === 404;
     return (
-      <Failure heading="h1" title={gone ? "There is no such job" : "The job cannot be shown"} action={<ButtonLink href="/mint">Start a new one</ButtonLink>}>
+      <Failure heading="h1" title={gone ? "There is no such request" : "The request could not be loaded"} action={<ButtonLink href="/mint">Start a new one</ButtonLink>}>
         {gone ? "It does not exist, or it belongs to another account." : explain(error)}
       </Failure>
     );
@@ -57,7 +57,7 @@ function Head({ job, live }: { job: Job; live: boolean }) {
           {words(job.status)}
         </Badge>
         <span>{words(job.style)}</span>
-        {job.engine && <span>Painted by {job.engine === "procedural" ? "the procedural painter, which is no AI" : `${job.engine}${job.model ? `, ${job.model}` : ""}`}</span>}
+        {job.engine && <span>Painted by {job.engine === "procedural" ? "the procedural painter, which is not AI" : `${job.engine}${job.model ? `, ${job.model}` : ""}`}</span>}
         {!isOver(job.status) && !live && <span className="text-dao">Connecting…</span>}
       </div>
       <Heard understood={job.understood} done={job.status === "succeeded"} className="mt-4" />
@@ -67,7 +67,7 @@ function Head({ job, live }: { job: Job; live: boolean }) {
             <div className="h-full bg-mint shadow-[0_0_18px_var(--color-mint)] transition-[width] duration-500" style={{ width: `${Math.max(3, done * 100)}%` }} />
           </div>
           <p className="mt-2 text-sm text-faint" aria-live="polite">
-            {job.status === "queued" ? waiting(job.queuePosition) : `${job.variants.length} of ${job.variantCount} pictures are here.`}
+            {job.status === "queued" ? waiting(job.queuePosition) : `${job.variants.length} of ${job.variantCount} pictures are ready.`}
           </p>
         </div>
       )}
@@ -77,7 +77,7 @@ function Head({ job, live }: { job: Job; live: boolean }) {
 
 function waiting(position: number | null): string {
   if (!position) return "Next in line.";
-  return `${position} ${position === 1 ? "job is" : "jobs are"} before this one.`;
+  return `${position} ${position === 1 ? "request is" : "requests are"} ahead of yours.`;
 }
 
 function After({ job }: { job: Job }) {
@@ -101,11 +101,11 @@ function After({ job }: { job: Job }) {
   }
   return (
     <>
-      {job.status === "failed" && <Failure title="The engine could not finish">{job.error?.message ?? "The pictures that are here are yours. The rest can be tried again with the same words."}</Failure>}
+      {job.status === "failed" && <Failure title="The engine could not finish">{job.error?.message ?? "The pictures that are ready are yours. Use the same words again for the rest."}</Failure>}
       <p className="flex flex-wrap items-center gap-x-6 gap-y-3 text-dim">
-        {job.status === "succeeded" && <span>Choose one to see it large, mint it, and put it on something.</span>}
+        {job.status === "succeeded" && <span>Choose one to see it in full, mint it, or put it on a product.</span>}
         <Link href={again} className="underline decoration-edge underline-offset-4 hover:text-text">
-          Same words, four new ones
+          Four more from the same words
         </Link>
       </p>
     </>

@@ -37,7 +37,7 @@ export function Maker({ artwork, blanks, initialMintId, onMinted }: Props) {
           <MintProgress mint={mint} onAgain={() => setAsking(true)} />
         ) : (
           <>
-            <p className="mt-2 text-dim">A token in your wallet, with picture and record under addresses that anybody can check. The studio pays the gas. The picture and your words for it become public, for good.</p>
+            <p className="mt-2 text-dim">A token in your wallet, with the picture and its record at addresses anyone can verify. The studio pays the gas. The picture and your words become public permanently.</p>
             <Button look="primary" className="mt-5" onClick={() => setAsking(true)} data-testid="open-mint">
               Mint it
             </Button>
@@ -46,17 +46,17 @@ export function Maker({ artwork, blanks, initialMintId, onMinted }: Props) {
       </section>
       <section className="cut panel p-6" aria-labelledby="sell-it">
         <h2 id="sell-it" className="text-xl">
-          Sell it as a thing
+          Sell it on a product
         </h2>
         {selling ? (
           <div className="mt-4">
-            <LinkFirst why="Whoever sells is paid to a wallet.">
+            <LinkFirst why="Sales are paid to a wallet.">
               <ProductForm artwork={artwork} blanks={blanks} mintId={isMinted ? mint.id : null} />
             </LinkFirst>
           </div>
         ) : (
           <>
-            <p className="mt-2 text-dim">Choose a blank and a price. It goes to the Market at once, and every sale pays you. The picture and your words for it become public, for good.</p>
+            <p className="mt-2 text-dim">Choose a product and a price. It goes on the Market right away, and every sale pays you. The picture and your words become public permanently.</p>
             <Button className="mt-5" onClick={() => setSelling(true)} data-testid="open-product">
               Make a product
             </Button>

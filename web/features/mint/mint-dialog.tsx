@@ -22,7 +22,7 @@ type Props = { artwork: Artwork; open: boolean; onClose: () => void; onRequested
 export function MintDialog({ artwork, open, onClose, onRequested }: Props) {
   return (
     <Dialog open={open} onClose={onClose} title="Mint it" testId="mint-dialog">
-      <LinkFirst why="A token belongs to a wallet.">
+      <LinkFirst why="A token needs a wallet to go to.">
         <NearDuplicate artwork={artwork} />
         <MintForm artwork={artwork} onRequested={onRequested} />
       </LinkFirst>
@@ -56,10 +56,10 @@ function MintForm({ artwork, onRequested }: Pick<Props, "artwork" | "onRequested
   return (
     <form ref={element} onSubmit={submit} className="grid gap-4">
       <TextField id="mint-name" label="Name" required maxLength={100} defaultValue={titleOf(artwork.prompt)} error={troubles.name} />
-      <TextArea id="mint-description" label="Description" maxLength={2000} defaultValue={nameOf(artwork)} error={troubles.description} hint="Stored with the picture for good." />
+      <TextArea id="mint-description" label="Description" maxLength={2000} defaultValue={nameOf(artwork)} error={troubles.description} hint="Stored with the picture permanently." />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField id="mint-edition" label="How many" type="number" inputMode="numeric" min={1} max={10000} step={1} defaultValue={1} required error={troubles.editionSize} hint="1 is an original; more are an edition." />
-        <TextField id="mint-royalty" label="Royalty, percent" type="number" inputMode="decimal" min={0} max={25} step={0.5} defaultValue={5} required error={troubles.royaltyBps} hint="Of each resale, to you." />
+        <TextField id="mint-edition" label="How many" type="number" inputMode="numeric" min={1} max={10000} step={1} defaultValue={1} required error={troubles.editionSize} hint="1 makes an original, more make an edition." />
+        <TextField id="mint-royalty" label="Royalty in percent" type="number" inputMode="decimal" min={0} max={25} step={0.5} defaultValue={5} required error={troubles.royaltyBps} hint="Your share of each resale." />
       </div>
       {studio && studio.chains.length > 1 && (
         <Select id="mint-chain" label="Chain">

@@ -7,8 +7,8 @@ import { Hash } from "@/components/ui/hash";
 import { Trouble } from "@/components/ui/states";
 
 const stages: readonly [MintStatus, string][] = [
-  ["requested", "Asked for"],
-  ["storing", "Picture and record stored"],
+  ["requested", "Requested"],
+  ["storing", "Stored"],
   ["submitted", "Sent to the chain"],
   ["confirmed", "In your wallet"],
 ];
@@ -19,7 +19,7 @@ export function MintProgress({ mint, onAgain }: { mint: Mint; onAgain: () => voi
   if (mint.status === "failed") {
     return (
       <div className="mt-4 grid gap-4" data-testid="mint-status" data-status="failed">
-        <Trouble>{mint.reason ?? "The mint did not go through. Nothing was taken from you."}</Trouble>
+        <Trouble>{mint.reason ?? "The mint did not go through. You were not charged."}</Trouble>
         <Button onClick={onAgain} className="justify-self-start">
           Mint it again
         </Button>

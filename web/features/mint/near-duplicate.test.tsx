@@ -12,12 +12,12 @@ test("leads to the earlier picture where it may be told", () => {
 
 test("does not name a picture that its owner keeps to himself", () => {
   const shown = renderToStaticMarkup(<NearDuplicate artwork={{ engine: "procedural", nearDuplicate: true }} />);
-  expect(shown).toContain("looks much like one that was here before it");
+  expect(shown).toContain("looks very similar to an earlier one");
   expect(shown).not.toContain("href");
 });
 
 test("gives no advice about seeds to who brought the picture along", () => {
   const shown = renderToStaticMarkup(<NearDuplicate artwork={{ engine: "upload", nearDuplicate: true }} />);
-  expect(shown).toContain("looks much like");
+  expect(shown).toContain("looks very similar to");
   expect(shown).not.toContain("seed");
 });

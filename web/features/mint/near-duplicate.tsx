@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Artwork } from "@/lib/api/types";
 import { isUpload } from "@/lib/artwork";
 
@@ -7,15 +7,15 @@ export function NearDuplicate({ artwork }: { artwork: Pick<Artwork, "nearDuplica
   if (!artwork.nearDuplicate) return null;
   return (
     <p role="note" className="mt-5 border border-line bg-deep px-4 py-3 text-sm text-dim" data-testid="near-duplicate">
-      This picture looks much like{" "}
+      This picture looks very similar to{" "}
       {artwork.nearDuplicateOf ? (
         <Link href={`/artworks/${artwork.nearDuplicateOf}`} className="underline decoration-edge underline-offset-4 hover:text-mint">
-          one that was here before it
+          an earlier one
         </Link>
       ) : (
-        "one that was here before it"
+        "an earlier one"
       )}
-      .{!isUpload(artwork) && " Another seed or a longer prompt makes one of its own."}
+      .{!isUpload(artwork) && " Another seed or a longer prompt makes it more your own."}
     </p>
   );
 }

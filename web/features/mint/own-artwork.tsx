@@ -25,16 +25,16 @@ export function OwnArtwork({ id, shown, creator, blanks, initialMintId }: Props)
   });
   const seen = data ?? shown;
   if (seen) return <ArtworkView key={`${seen.mine}`} artwork={seen} creator={creator} blanks={blanks} initialMintId={initialMintId} />;
-  if (!error) return <p className="label py-24 text-center text-faint">Looking for the picture</p>;
+  if (!error) return <p className="label py-24 text-center text-faint">Loading the picture</p>;
   return (
     <div className="py-24">
       {error instanceof Problem && error.status === 410 ? (
-        <Empty title="This picture was taken down" heading="h1" action={<ButtonLink href="/content-policy">What we show, and what not</ButtonLink>}>
-          An operator of this studio took it off show.
+        <Empty title="This picture was taken down" heading="h1" action={<ButtonLink href="/content-policy">What we show and what we do not</ButtonLink>}>
+          An operator of this studio removed it.
         </Empty>
       ) : error instanceof Problem && error.status === 404 ? (
         <Empty
-          title="This picture is not on show"
+          title="This picture is not public"
           heading="h1"
           action={
             <div className="flex flex-wrap gap-3">
@@ -45,11 +45,11 @@ export function OwnArtwork({ id, shown, creator, blanks, initialMintId }: Props)
             </div>
           }
         >
-          There is no such picture, or its maker keeps it to themselves.{user ? "" : " If it is yours, connect your wallet or sign in, and it opens here."}
+          It does not exist, or its maker keeps it private.{user ? "" : " If it is yours, sign in and it opens here."}
         </Empty>
       ) : (
-        <Failure title="The picture cannot be read now" heading="h1">
-          Load the page again in a moment.
+        <Failure title="The picture could not be loaded" heading="h1">
+          Reload the page in a moment.
         </Failure>
       )}
     </div>

@@ -11,8 +11,8 @@ import { Trouble } from "@/components/ui/states";
 
 const seenBy = {
   private: "Only you can see this picture.",
-  unlisted: "Whoever has its address can see this picture.",
-  public: "Everybody can see this picture on the public wall.",
+  unlisted: "Anyone with the link can see this picture.",
+  public: "Everyone can see this picture on the public wall.",
 };
 
 /** What only the owner may do with a picture besides minting and selling it: more like it where an engine made it, and hang it or take it down. */
@@ -46,7 +46,7 @@ export function OwnerActions({ artwork, minted }: { artwork: Artwork; minted: bo
       if (current.body.visibility !== shown.visibility) {
         setShown(current.body);
         setWithPrompt(current.body.promptShown);
-        setProblem("This picture has changed meanwhile: it now is as said above. Choose again.");
+        setProblem("This picture was changed somewhere else. Its current state is shown above; choose again.");
         return;
       }
       const body = { visibility: hangs ? "private" : "public", promptShown: withPrompt };
@@ -60,7 +60,7 @@ export function OwnerActions({ artwork, minted }: { artwork: Artwork; minted: bo
       <div className="flex flex-wrap items-center gap-3">
         {!isUpload(artwork) && (
           <Button size="small" onClick={vary} busy={busy === "vary"} data-testid="vary">
-            Vary this one
+            Make variations
           </Button>
         )}
         <Button size="small" look={isUpload(artwork) ? "plain" : "quiet"} onClick={hang} busy={busy === "hang"} aria-pressed={hangs} data-testid="hang">
@@ -69,11 +69,11 @@ export function OwnerActions({ artwork, minted }: { artwork: Artwork; minted: bo
       </div>
       {!hangs && (
         <div className="grid gap-2 text-sm text-dim">
-          <p>On the wall, everybody sees the picture{isUpload(artwork) ? ", its title" : ""}, its style and its size.</p>
+          <p>On the wall, everyone sees the picture{isUpload(artwork) ? ", its title" : ""}, its style and its size.</p>
           {!isUpload(artwork) && !(shown.visibility === "unlisted" && shown.promptShown) && (
             <label className="flex min-h-10 items-center gap-3">
               <input type="checkbox" checked={withPrompt} onChange={(event) => setWithPrompt(event.target.checked)} className="size-5 accent-mint" data-testid="show-prompt" />
-              Show my words, too
+              Show my words too
             </label>
           )}
         </div>

@@ -19,7 +19,7 @@ it("takes a third of a square picture's width for a sheet of two to three, and s
 it("loses only the bleed of a picture in the sheet's own shape", () => {
   const fit = printFit({ width: 832, height: 1248 }, poster);
   expect(fit.lost).toBeLessThan(0.03);
-  expect(lossInWords(fit)).toBe("Only the bleed is cut off, 1 % at the edges.");
+  expect(lossInWords(fit)).toBe("Only the bleed is cut off, 1% at the edges.");
 });
 
 it("keeps a picture whole on open ground, and where the shapes are the same without a bleed", () => {

@@ -41,7 +41,7 @@ export function lossInWords({ width, height }: PrintFit): string {
   const [sides, ends] = [1 - width, 1 - height].map((share) => Math.round(share * 50)) as [number, number];
   const parts = [sides > 1 && `${sides} % left and right`, ends > 1 && `${ends} % top and bottom`].filter(Boolean);
   if (parts.length > 0) return `Cut off: ${parts.join(", ")}.`;
-  return sides + ends > 0 ? "Only the bleed is cut off, 1 % at the edges." : "Nothing is cut off.";
+  return sides + ends > 0 ? "Only the bleed is cut off, 1% at the edges." : "Nothing is cut off.";
 }
 
 /** Of the shapes that the Mint paints, the one of which this sheet loses least; null where the picture's own is as good. */

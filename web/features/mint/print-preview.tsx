@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { isUpload } from "@/lib/artwork";
 import type { Artwork, Blank, BlankVariant, Design } from "@/lib/api/types";
 import { aspects } from "./aspects";
@@ -57,10 +57,10 @@ function Cut({ artwork, sheet, one }: { artwork: Artwork; sheet: Sheet; one: boo
 function Whole({ design, sheet }: { design: Design; sheet: Sheet }) {
   const { widthMm, heightMm, transparent } = sheet.area;
   const size = `${Math.round(widthMm / 10)} × ${Math.round(heightMm / 10)} cm`;
-  const where = transparent ? `as large as it fits into ${size}, at the top of the print` : "in the middle, on the ground of the thing itself";
+  const where = transparent ? `as large as fits in ${size}, at the top of the print area` : "centred on the plain product";
   return (
     <p className="text-sm text-dim">
-      {design === "emblem" ? "The subject" : "The whole picture"}, {where}. Nothing of it is cut off.
+      {design === "emblem" ? "The subject" : "The whole picture"}, {where}. Nothing is cut off.
     </p>
   );
 }
@@ -70,7 +70,7 @@ function Warning({ artwork, sheet, all }: { artwork: Artwork; sheet: Sheet; all:
   const words = new URLSearchParams({ prompt: artwork.prompt, style: artwork.style ?? "", aspect: better?.value ?? "" });
   return (
     <p className="border-l-2 border-dao bg-dao/8 px-3 py-2 text-sm text-text" data-testid="cut-warning">
-      This picture has another shape than {all ? "the print" : sheet.sizes.join(" and ")}: what lies in the dark will not be on it.{" "}
+      This picture has a different shape from {all ? "the print" : sheet.sizes.join(" and ")}: the darkened part will not be printed.{" "}
       {!all && "Leave that size out above, or "}
       {better && (
         <Link href={`/mint?${words}`} className="underline decoration-edge underline-offset-4 hover:text-mint">

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Job } from "@/lib/api/types";
 import { isOver, places } from "./job-state";
 
@@ -15,7 +15,7 @@ export function Variants({ job }: { job: Job }) {
                 <img src={variant.imageUrl} alt={`Variant ${index + 1} of “${job.prompt}”`} width={variant.width} height={variant.height} className="w-full" style={{ aspectRatio: `${variant.width} / ${variant.height}` }} />
               </span>
               <span className="mt-2.5 flex flex-wrap items-baseline justify-between gap-x-3 gap-y-0.5">
-                <span className="font-display font-bold text-mint underline decoration-transparent underline-offset-4 group-hover:decoration-mint">Take this one</span>
+                <span className="font-display font-bold text-mint underline decoration-transparent underline-offset-4 group-hover:decoration-mint">Choose this one</span>
                 <span className="font-mono text-xs text-faint">seed {String(variant.seed)}</span>
               </span>
             </Link>

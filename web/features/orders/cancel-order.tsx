@@ -35,7 +35,7 @@ export function CancelOrder({ order, onCancelled }: { order: Order; onCancelled:
         Cancel the order
       </Button>
       <Dialog open={asking} onClose={() => setAsking(false)} held={sending} title="Cancel this order?">
-        <p className="text-dim">{order.status === "paid" ? "Your money goes back from the contract to the wallet that paid." : "The pieces go back to the rack. Nothing was paid."}</p>
+        <p className="text-dim">{order.status === "paid" ? "The contract returns your money to the wallet that paid." : "The pieces become available to others again. You have not paid anything."}</p>
         {problem && (
           <div className="mt-4">
             <Trouble>{problem}</Trouble>
@@ -43,7 +43,7 @@ export function CancelOrder({ order, onCancelled }: { order: Order; onCancelled:
         )}
         <div className="mt-6 flex flex-wrap justify-end gap-3">
           <Button look="quiet" onClick={() => setAsking(false)} disabled={sending}>
-            Keep it
+            Keep the order
           </Button>
           <Button look="danger" onClick={cancel} busy={sending} data-testid="cancel-order-yes">
             Cancel the order

@@ -34,7 +34,7 @@ export function FreshPrice({ order, onFresh }: { order: Order; onFresh: () => vo
   }
   return (
     <div className="mt-5 grid gap-4 border-t border-line pt-5">
-      <p className="text-dim">The price has run out. The pieces are still set aside for you.</p>
+      <p className="text-dim">The price has expired. Your pieces are still reserved.</p>
       {problem && <Trouble>{problem}</Trouble>}
       <Button onClick={ask} busy={asking} data-testid="fresh-price" className="justify-self-start">
         Get a fresh price

@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Order } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
 import { useNames } from "@/lib/use-names";

@@ -29,8 +29,8 @@ export function OperatorOrder({ id }: { id: string }) {
   if (error && !order) {
     const gone = error instanceof Problem && error.status === 404;
     return (
-      <Failure title={gone ? "There is no such order" : "The order could not be read"} action={<ButtonLink href="/console/orders">All orders</ButtonLink>}>
-        {gone ? "Perhaps its address was cut off." : explain(error)}
+      <Failure title={gone ? "There is no such order" : "The order could not be loaded"} action={<ButtonLink href="/console/orders">All orders</ButtonLink>}>
+        {gone ? "Check that the link is complete." : explain(error)}
       </Failure>
     );
   }
@@ -61,8 +61,8 @@ export function OperatorOrder({ id }: { id: string }) {
 type Deed = "cancel" | "resume";
 
 const deeds: Record<Deed, { verb: string; title: string; meaning: string; testId: string }> = {
-  cancel: { verb: "Cancel the order", title: "Cancel this order?", meaning: "What was paid goes back from the contract to the wallet that paid, and the pieces go back to the rack. The buyer gets a mail.", testId: "console-cancel" },
-  resume: { verb: "Let it go on", title: "Let this order go on?", meaning: "It goes on where it stopped. See to what held it first: what happened says why.", testId: "console-resume" },
+  cancel: { verb: "Cancel the order", title: "Cancel this order?", meaning: "The contract returns what was paid to the wallet that paid, and the pieces become available again. The buyer gets a mail.", testId: "console-cancel" },
+  resume: { verb: "Resume the order", title: "Resume this order?", meaning: "It continues where it stopped. Resolve what held it first: its history says why.", testId: "console-resume" },
 };
 
 function Actions({ order, onDone }: { order: Order; onDone: () => void }) {

@@ -28,14 +28,14 @@ export function OrderView({ id }: { id: string }) {
   if (status === "anonymous") {
     return (
       <Empty heading="h1" title="Orders are private" action={<SignInActions />}>
-        Sign in as you did when you placed this one.
+        Sign in with the account that placed this one.
       </Empty>
     );
   }
   if (error && !order) {
     const gone = error instanceof Problem && error.status === 404;
     return (
-      <Failure heading="h1" title={gone ? "There is no such order" : "The order cannot be shown"} action={<ButtonLink href="/account/orders">Your orders</ButtonLink>}>
+      <Failure heading="h1" title={gone ? "There is no such order" : "The order could not be loaded"} action={<ButtonLink href="/account/orders">Your orders</ButtonLink>}>
         {gone ? "It does not exist, or it belongs to another account." : explain(error)}
       </Failure>
     );

@@ -16,12 +16,12 @@ export function PaymentTrail({ order }: { order: Order }) {
     <section aria-label="Delivery and payment">
       <Facts
         rows={[
-          ["Goes to", address ? [address.name, address.line1, address.line2, [address.postalCode, address.city].filter(Boolean).join(" "), address.region, countryName(address.country)].filter(Boolean).join(", ") : null],
-          ["Mails go to", order.recipient?.email],
+          ["Ships to", address ? [address.name, address.line1, address.line2, [address.postalCode, address.city].filter(Boolean).join(" "), address.region, countryName(address.country)].filter(Boolean).join(", ") : null],
+          ["Mail goes to", order.recipient?.email],
           ["Paid", payment?.txHash ? `${formatAmount(chain, payment.token, payment.amount)}${chain ? ` on ${chain.name}` : ""}` : null],
-          ["Paid by", transaction(payment?.txHash)],
-          ["Creator credited by", transaction(payment?.settlementTxHash)],
-          ["Refunded by", transaction(payment?.refundTxHash)],
+          ["Payment", transaction(payment?.txHash)],
+          ["Creator’s share", transaction(payment?.settlementTxHash)],
+          ["Refund", transaction(payment?.refundTxHash)],
         ]}
       />
     </section>

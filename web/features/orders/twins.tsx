@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Order } from "@/lib/api/types";
 
 /** The digital twins that came with the order. */
@@ -16,7 +16,7 @@ export function Twins({ order }: { order: Order }) {
               {twin.quantity} × the digital twin of “{order.items.find(({ line }) => line === twin.line)?.title ?? "your piece"}”
             </span>
             <Link href={`/token/${twin.chainId}/${twin.contract}/${twin.tokenId}`} className="text-sm text-mint underline underline-offset-4">
-              See its certificate
+              See the certificate
             </Link>
           </li>
         ))}

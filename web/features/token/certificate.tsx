@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ChainConfig, Token } from "@/lib/api/types";
 import { formatPercent } from "@/lib/money";
 import { words } from "@/lib/text";
@@ -42,8 +42,8 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
                 ["Contract", <Hash key="contract" value={token.contract} label="contract" />],
                 ["Pieces", token.supply],
                 ["Royalty", token.royalty ? formatPercent(token.royalty.bps) : null],
-                ["Picture’s address", token.imageCid ? <Hash value={token.imageCid} label="CID" href={`/ipfs/${token.imageCid}`} /> : null],
-                ["Record’s address", token.tokenUri ? <Hash value={token.tokenUri} label="token URI" href={down ? undefined : token.tokenUri.replace("ipfs://", "/ipfs/")} /> : null],
+                ["Picture address", token.imageCid ? <Hash value={token.imageCid} label="CID" href={`/ipfs/${token.imageCid}`} /> : null],
+                ["Record address", token.tokenUri ? <Hash value={token.tokenUri} label="token URI" href={down ? undefined : token.tokenUri.replace("ipfs://", "/ipfs/")} /> : null],
                 ["Artwork", token.artworkId && !down ? <Link href={`/artworks/${token.artworkId}`} className="underline decoration-edge underline-offset-4 hover:text-mint">See how it was made</Link> : null],
               ]}
             />
@@ -69,8 +69,8 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
 function TakenDown() {
   return (
     <p className="max-w-xs text-center text-dim" data-testid="token-taken-down">
-      <strong className="block text-lg font-medium text-text">Not shown here any more</strong>
-      An operator of this studio took the picture down, with its name and words. The token stands on the chain as before, and is its owner’s.
+      <strong className="block text-lg font-medium text-text">No longer shown here</strong>
+      An operator of this studio took the picture down, along with its name and words. The token is still on the chain and still belongs to its owner.
     </p>
   );
 }

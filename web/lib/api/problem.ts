@@ -27,12 +27,12 @@ export class Problem extends Error {
 
   /** Another person typed this than would send it. */
   static anotherAccount(): Problem {
-    return new Problem(0, "ANOTHER_ACCOUNT", "Another account has signed in in this browser meanwhile, so nothing was sent. Look whether it is the right one, then try again.", false, {}, null);
+    return new Problem(0, "ANOTHER_ACCOUNT", "Another account has signed in to this browser, so nothing was sent. Check that it is the right one, then try again.", false, {}, null);
   }
 
   /** The studio could not be reached: without a reply, nothing is known about the call's effect. */
   static unreachable(): Problem {
-    return new Problem(0, "UNREACHABLE", "The studio does not answer. Check the connection and try again.", true, {}, null);
+    return new Problem(0, "UNREACHABLE", "The studio is not responding. Check your connection and try again.", true, {}, null);
   }
 }
 

@@ -29,7 +29,7 @@ export function useSignIn() {
         await show({ message, signature: await wallet.sign(address, message) });
         return true;
       } catch (thrown) {
-        setProblem(`Not ${verb}: ${wallet.isRefusal(thrown) ? "the wallet’s owner said no." : explain(thrown)}`);
+        setProblem(`Not ${verb}: ${wallet.isRefusal(thrown) ? "you declined in your wallet." : explain(thrown)}`);
         return false;
       } finally {
         setSigning(false);

@@ -12,7 +12,7 @@ export default async function UploadPage() {
   return (
     <Room room="mint">
       <PageHead eyebrow="Room two" title="The Neural Mint">
-        Bring your own picture. It becomes a token and a thing the same way.
+        Bring your own picture. Mint it and sell it just the same.
       </PageHead>
       <Ways />
       <UploadForm styles={items} />

@@ -50,7 +50,7 @@ export function DropZone({ chosen, trouble, busy, onFile, onSize, onUnreadable }
         {chosen ? <Preview chosen={chosen} onSize={onSize} onUnreadable={onUnreadable} /> : <Invitation over={over} />}
       </label>
       <p id="picture-note" className={classNames("mt-3 text-sm", trouble ? "text-bad" : "text-faint")} role={trouble ? "alert" : undefined} data-testid="picture-note">
-        {trouble ?? (chosen ? <About chosen={chosen} /> : `PNG, JPEG or WebP. At least ${shortestSide} px on the shorter side; pixel art may be small. Clear parts stay clear.`)}
+        {trouble ?? (chosen ? <About chosen={chosen} /> : `PNG, JPEG or WebP. At least ${shortestSide} px on the shorter side; pixel art may be small. Transparent parts stay transparent.`)}
       </p>
     </div>
   );
@@ -64,7 +64,7 @@ function Invitation({ over }: { over: boolean }) {
         <path d="m9 43 14-16 10 11 8-8 14 13" />
         <circle cx="44" cy="17" r="5" stroke="var(--room)" />
       </svg>
-      <span className="font-display text-xl font-bold text-text">{over ? "Let go" : <><span className="pointer-coarse:hidden">Drop your picture here</span><span className="hidden pointer-coarse:inline">Choose a picture</span></>}</span>
+      <span className="font-display text-xl font-bold text-text">{over ? "Drop it" : <><span className="pointer-coarse:hidden">Drop your picture here</span><span className="hidden pointer-coarse:inline">Choose a picture</span></>}</span>
       <span className="text-sm text-dim pointer-coarse:hidden">
         or <span className="text-text underline decoration-edge underline-offset-4 group-hover:decoration-mint">choose a file</span>
       </span>
@@ -100,7 +100,7 @@ function About({ chosen: { file, kind, size } }: { chosen: Chosen }) {
   return (
     <>
       <span className="break-words text-dim">{facts.join(" · ")}</span>
-      {size && <span className="mt-1 block">{small ? "So small, it is taken as pixel art: each pixel is printed as a sharp square." : `Prints sharp up to ${sharpUpTo(size)}; larger, it gets softer.`}</span>}
+      {size && <span className="mt-1 block">{small ? "At this size it counts as pixel art: each pixel is printed as a sharp square." : `Prints sharply up to ${sharpUpTo(size)}, and softer beyond that.`}</span>}
     </>
   );
 }

@@ -14,7 +14,7 @@ test("knows a file by its first bytes", () => {
 });
 
 test("says which sizes cannot be taken, and lets small ones go to the studio", () => {
-  expect(sizeTrouble({ width: 8001, height: 5000 })).toContain("scale it down");
+  expect(sizeTrouble({ width: 8001, height: 5000 })).toContain("Scale it down");
   expect(sizeTrouble({ width: 3001, height: 1000 })).toContain("crop it");
   expect(sizeTrouble({ width: 500, height: 1501 })).toContain("crop it");
   for (const size of [{ width: 32, height: 32 }, { width: 3000, height: 1000 }, { width: 8000, height: 5000 }]) expect(sizeTrouble(size)).toBeNull();

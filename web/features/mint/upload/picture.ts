@@ -17,7 +17,7 @@ export function kindOfFile(head: Uint8Array): "PNG" | "JPEG" | "WebP" | null {
 
 /** What is surely wrong with its size, as a sentence; null when it can be sent. Whether a small one is pixel art only the studio can tell. */
 export function sizeTrouble({ width, height }: Size): string | null {
-  if (width * height > mostPixels) return `It has ${width} × ${height} px, and at most 40 million pixels are taken: scale it down.`;
+  if (width * height > mostPixels) return `It has ${width} × ${height} px; the limit is 40 million pixels. Scale it down.`;
   if (Math.max(width, height) > longestToShortest * Math.min(width, height)) return `It has ${width} × ${height} px: crop it to something between 1:3 and 3:1.`;
   return null;
 }

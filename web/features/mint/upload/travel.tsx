@@ -8,7 +8,7 @@ export function Travel({ sent }: { sent: number }) {
         <div className={there ? "h-full animate-shimmer bg-mint" : "h-full bg-mint transition-[width]"} style={{ width: `${Math.max(percent, 2)}%` }} />
       </div>
       <p role="status" className="mt-2 text-sm text-dim">
-        {there ? "The studio looks at it and makes its sizes …" : `Sending, ${percent} %`}
+        {there ? "The studio is checking it and making its sizes…" : `Uploading, ${percent}%`}
       </p>
     </div>
   );

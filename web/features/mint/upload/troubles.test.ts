@@ -17,6 +17,6 @@ test("says of a file that is too large what to do, whatever the limit is", () =>
 
 test("says by the button what is about no field", () => {
   expect(troublesOf(refused("UPLOAD_TOO_MANY"), file)).toEqual({ form: "The studio's own words." });
-  expect(troublesOf(Problem.unreachable(), file).form).toContain("does not answer");
+  expect(troublesOf(Problem.unreachable(), file).form).toContain("is not responding");
   expect(troublesOf(new Error("odd"), file)).toEqual({ form: "Odd." });
 });

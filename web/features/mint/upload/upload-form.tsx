@@ -37,7 +37,7 @@ export function UploadForm({ styles }: { styles: Style[] }) {
       picture: chosen ? (chosen.size && sizeTrouble(chosen.size)) ?? undefined : "Choose a picture first.",
       title: title.trim() === "" ? "Give it a title." : undefined,
       source: source === "" ? "Say how it was made." : undefined,
-      rights: rights ? undefined : "Upload only what you have the rights to, and say so here.",
+      rights: rights ? undefined : "Upload only what you have the rights to, and confirm it here.",
     };
     const first = (["picture", "title", "source", "rights"] as const).find((field) => missing[field]);
     setTroubles(missing);
@@ -53,7 +53,7 @@ export function UploadForm({ styles }: { styles: Style[] }) {
       <DropZone chosen={chosen} trouble={troubles.picture} busy={busy} onFile={take} onSize={measured} onUnreadable={unreadable} />
       <div className="grid content-start gap-6">
         <TextField id="title" label="Title" value={title} onChange={edit("title", setTitle)} maxLength={longest} required disabled={busy} error={troubles.title} hint="What people read under the picture, in the token and on the product." />
-        <Select id="source" label="How was it made?" value={source} onChange={edit("source", setSource)} required disabled={busy} error={troubles.source} hint="It stands in the file and in the token, where everybody can read it.">
+        <Select id="source" label="How was it made?" value={source} onChange={edit("source", setSource)} required disabled={busy} error={troubles.source} hint="Recorded in the file and in the token, where everyone can read it.">
           <option value="" disabled>
             Choose …
           </option>
@@ -63,7 +63,7 @@ export function UploadForm({ styles }: { styles: Style[] }) {
             </option>
           ))}
         </Select>
-        <Select id="style" label="Style, if one fits" value={style} onChange={edit("style", setStyle)} disabled={busy} error={troubles.style} hint="So that people find it beside its like.">
+        <Select id="style" label="Style, if one fits" value={style} onChange={edit("style", setStyle)} disabled={busy} error={troubles.style} hint="Helps people find it among similar pictures.">
           <option value="">None of them</option>
           {styles.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -78,7 +78,7 @@ export function UploadForm({ styles }: { styles: Style[] }) {
             Upload it
           </Button>
           {sent !== null && <Travel sent={sent} />}
-          <p className="text-sm text-faint">Only who knows its address sees it, until you hang it on the public wall. Place, time and camera in the file are left out; the picture itself is kept under an address that never changes.</p>
+          <p className="text-sm text-faint">Only people with its link can see it, until you hang it on the public wall. Location, time and camera are removed from the file. The picture is kept at an address that never changes.</p>
         </div>
       </div>
     </form>
@@ -92,7 +92,7 @@ function Rights({ checked, trouble, disabled, onChange }: { checked: boolean; tr
         <input id="rights" type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} required aria-invalid={trouble ? true : undefined} aria-describedby={trouble ? "rights-note" : undefined} className="mt-0.5 size-5 shrink-0 scheme-dark accent-mint" />
         <span>
           The rights to this picture are mine
-          <span className="mt-1 block text-dim">I made it, or whoever did lets me print it, sell it and make tokens of it.</span>
+          <span className="mt-1 block text-dim">I made it, or its maker lets me print it, sell it and mint it.</span>
         </span>
       </label>
       {trouble && (

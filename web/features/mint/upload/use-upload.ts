@@ -24,7 +24,7 @@ export function useUpload() {
   const settle = (field: Field, trouble?: string | null) => setTroubles(({ form: _, ...before }) => ({ ...before, [field]: trouble ?? undefined }));
   const choose = async (file: File) => {
     const kind = kindOfFile(new Uint8Array(await file.slice(0, 12).arrayBuffer()));
-    settle("picture", kind ? null : "This is no PNG, JPEG or WebP, whatever its name says. Save the picture as one of them.");
+    settle("picture", kind ? null : "This is not a PNG, JPEG or WebP, whatever its name says. Save the picture as one of those.");
     setChosen(kind ? { file, url: URL.createObjectURL(file), kind, size: null } : null);
     return kind !== null;
   };
