@@ -37,7 +37,7 @@ for (const split of [false, true]) {
       await visitor.photograph('mint-dialog', { fullPage: false })
       await visitor.id('mint').click()
       await page.locator('[data-testid=mint-status][data-status=confirmed]').waitFor()
-      await page.locator('[data-testid=seen-by]', { hasText: 'Whoever has its address' }).waitFor()
+      await page.locator('[data-testid=seen-by]', { hasText: 'Anyone with the link' }).waitFor()
       await visitor.photograph('artwork-minted')
       await visitor.id('open-product').click()
       await visitor.photograph('make-a-product')

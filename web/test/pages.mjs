@@ -306,7 +306,7 @@ try {
   await look("an upload with everything missing");
   await prove("a file that is no picture is refused by its content", async () => {
     await page.getByLabel("Choose a picture").setInputFiles({ name: "fox.png", mimeType: "image/png", buffer: Buffer.from("<svg/>") });
-    await page.getByText("This is no PNG, JPEG or WebP").waitFor();
+    await page.getByText("This is not a PNG, JPEG or WebP").waitFor();
     await page.getByLabel("Choose a picture").setInputFiles({ name: "wide.png", mimeType: "image/png", buffer: picture(1600, 400) });
     await page.getByText("crop it to something between 1:3 and 3:1").waitFor();
   });
@@ -339,7 +339,7 @@ try {
     await page.getByLabel("Title").fill("Fox on my roof");
     await id("send-upload").click();
     await page.waitForURL(/\/artworks\/art_/);
-    await page.getByText("uploaded by its owner").waitFor();
+    await page.getByText("by its owner, who confirmed the rights").waitFor();
     must((await id("vary").count()) === 0, "an upload can be varied");
     await id("open-mint").waitFor();
     await id("open-product").click();
