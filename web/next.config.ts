@@ -16,12 +16,8 @@ const config: NextConfig = {
   devIndicators: false,
   // Title, description and canonical address stand in the head for every reader, instead of following late in the body.
   htmlLimitedBots: /.*/,
-  experimental: {
-    // A build runs once per change of the sources: writing a cache for the next one costs more than it saves.
-    turbopackFileSystemCacheForBuild: false,
-    // The styles, 11 kB of them, come in the page: it is painted as soon as it is here, not one journey later.
-    inlineCss: true,
-  },
+  // A build runs once per change of the sources: writing a cache for the next one costs more than it saves.
+  experimental: { turbopackFileSystemCacheForBuild: false },
 };
 
 export default config;

@@ -39,9 +39,9 @@ describe("money", () => {
   });
 
   it("shows basis points as percent", () => {
-    expect(formatPercent(550)).toBe("5.5 %");
-    expect(formatPercent(1000)).toBe("10 %");
-    expect(formatPercent(0)).toBe("0 %");
+    expect(formatPercent(550)).toBe("5.5%");
+    expect(formatPercent(1000)).toBe("10%");
+    expect(formatPercent(0)).toBe("0%");
   });
   it("also shows the cents of dollars on a chain", () => {
     expect(formatUnits("12500000", 6, 6, 2)).toBe("12.50");

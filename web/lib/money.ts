@@ -53,7 +53,7 @@ function decimal(amount: bigint, digits: number, places: number): string {
   return `${negative ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
 }
 
-/** Basis points for display: 550 → `5.5 %` */
+/** Basis points for display: 550 → `5.5%` */
 export function formatPercent(basisPoints: number): string {
-  return `${decimal(BigInt(basisPoints), 2, 2).replace(/\.?0+$/, "")} %`;
+  return `${decimal(BigInt(basisPoints), 2, 2).replace(/\.?0+$/, "")}%`;
 }

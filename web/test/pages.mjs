@@ -352,7 +352,7 @@ try {
     await page.goto(`${studio.origin}/account`, { waitUntil: "networkidle" });
     await page.getByLabel("What others see").fill("ada@example.org");
     await id("save-name").click();
-    await page.getByText("everybody sees a name").waitFor();
+    await page.getByText("names are public").waitFor();
     await page.getByLabel("What others see").fill("Ada");
     await id("save-name").click();
     await page.getByText("Everyone now sees you as Ada.").waitFor();

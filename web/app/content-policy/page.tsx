@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
-import { PageHead, Room } from "@/components/ui/page-head";
+import { HousePage, Part } from "@/features/house/page";
 
 export const metadata: Metadata = { title: "Content policy", description: "What this studio shows and what it does not.", alternates: { canonical: "/content-policy" } };
 
@@ -16,40 +15,28 @@ const refused: [string, string][] = [
 /** What stands in docs/content-policy.md for those who only look at the studio. */
 export default function ContentPolicyPage() {
   return (
-    <Room>
-      <PageHead eyebrow="The house rules" title="What we show and what we do not">
-        Pictures, prompts, titles and descriptions may be almost anything. These are the exceptions.
-      </PageHead>
-      <div className="grid max-w-4xl gap-14">
+    <HousePage eyebrow="The house" title="Content policy" lead="Pictures, prompts, titles and descriptions may be almost anything. These are the exceptions.">
+      <Part title="What we do not show">
         <ul className="divide-y divide-line border-y border-line">
           {refused.map(([name, more]) => (
-            <li key={name} className="grid gap-1 py-4 sm:grid-cols-[18rem_1fr] sm:gap-8">
-              <strong className="font-medium">{name}</strong>
-              <span className="text-dim">{more}</span>
+            <li key={name} className="py-3">
+              <strong className="block font-medium text-text">{name}</strong>
+              {more}
             </li>
           ))}
         </ul>
-        <Part title="How it is checked">
-          <p>Words are checked before anything is painted, stored or minted, in many languages and in disguised spellings. A refusal names the kind of content it found. If it misread you, try other words.</p>
-          <p>Nobody reviews pictures before they are shown. That is what reports are for.</p>
-        </Part>
-        <Part title="Reporting">
-          <p>Every picture and product has a “Report” link, whether you are signed in or not. An operator decides. The maker is never told who reported.</p>
-        </Part>
-        <Part title="What a takedown does">
-          <p>The picture and every product that shows it disappear from the Market, the galleries and this site at once. Its maker sees the reason. The same picture cannot be uploaded again, not even mirrored or rotated.</p>
-          <p>Orders placed before that are made and shipped, or refunded in full. A mint in progress stops unless its transaction is already signed. Minted tokens stay with their holders, since nobody can take them back; this site then shows only what is on the chain, without name, words or picture.</p>
-        </Part>
-      </div>
-    </Room>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-3">
-      <h2 className="text-2xl">{title}</h2>
-      <div className="grid max-w-prose gap-3 text-dim">{children}</div>
-    </section>
+      </Part>
+      <Part title="How it is checked">
+        <p>Words are checked before anything is painted, stored or minted, in many languages and in disguised spellings. A refusal names the kind of content it found. If it misread you, try other words.</p>
+        <p>Nobody reviews pictures before they are shown. That is what reports are for.</p>
+      </Part>
+      <Part title="Reporting">
+        <p>Every picture and product has a “Report” link, whether you are signed in or not. An operator decides. The maker is never told who reported.</p>
+      </Part>
+      <Part title="What a takedown does">
+        <p>The picture and every product that shows it disappear from the Market, the galleries and this site at once. Its maker sees the reason. The same picture cannot be uploaded again, not even mirrored or rotated.</p>
+        <p>Orders placed before that are made and shipped, or refunded in full. A mint in progress stops unless its transaction is already signed. Minted tokens stay with their holders, since nobody can take them back; this site then shows only what is on the chain, without name, words or picture.</p>
+      </Part>
+    </HousePage>
   );
 }

@@ -1,15 +1,7 @@
 import { Link } from "@/components/ui/link";
+import { housePages } from "@/lib/house";
 import { Logo } from "./logo";
 import { rooms } from "./rooms";
-
-const house = [
-  ["/help", "Help"],
-  ["/contact", "Contact"],
-  ["/returns", "Returns"],
-  ["/terms", "Terms"],
-  ["/privacy", "Privacy"],
-  ["/content-policy", "Content policy"],
-] as const;
 
 export function Footer() {
   return (
@@ -27,7 +19,7 @@ export function Footer() {
               </Link>
             </li>
           ))}
-          {house.map(([href, name]) => (
+          {housePages.map(([href, name]) => (
             <li key={href}>
               <Link href={href} className="hover:text-text">
                 {name}

@@ -13,7 +13,7 @@ export function Factory() {
         const done = jobs.filter((job) => job.nextStep === null);
         return (
           <div className="grid gap-12" data-testid="factory">
-            <Jobs title={`To do, ${open.length}`} jobs={open} />
+            <Jobs title={open.length === 0 ? "To do" : `To do: ${open.length}`} jobs={open} />
             {done.length > 0 && <Jobs title="Done" jobs={done} />}
           </div>
         );

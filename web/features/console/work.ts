@@ -16,7 +16,7 @@ export function workOf({ onHold, engines, reactions, refused, reports, ready }: 
   const work: Work[] = [];
   if (ready === null) work.push({ title: "The studio’s readiness is unknown", more: "Check the log of the process that runs the gateway.", href: null });
   for (const [name, state] of Object.entries(ready?.checks ?? {})) if (state !== "ready") work.push({ title: `Not ready: ${name}`, more: state, href: null });
-  for (const [name, warning] of Object.entries(ready?.warnings ?? {})) work.push({ title: `Soon: ${name}`, more: warning, href: null });
+  for (const [name, warning] of Object.entries(ready?.warnings ?? {})) work.push({ title: `Warning: ${name}`, more: warning, href: null });
   for (const { name, answers, restSeconds } of engines) {
     if (!answers) work.push({ title: `The engine ${name} is paused`, more: `It failed too often, and is tried again in ${plural(Math.max(1, Math.ceil(restSeconds / 60)), "minute")}. Until then, requests wait or go to another engine.`, href: null });
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Terms } from "@/lib/api/types";
+import { HouseNav } from "./nav";
 import { PageHead, Room } from "@/components/ui/page-head";
 
 /** A page of the house's own words: a head, and parts below each other. */
@@ -9,16 +10,19 @@ export function HousePage({ eyebrow, title, lead, children }: { eyebrow: string;
       <PageHead eyebrow={eyebrow} title={title}>
         {lead}
       </PageHead>
-      <div className="grid max-w-3xl gap-12">{children}</div>
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-20">
+        <div className="grid content-start">{children}</div>
+        <HouseNav />
+      </div>
     </Room>
   );
 }
 
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="grid gap-3">
-      <h2 className="text-2xl">{title}</h2>
-      <div className="grid gap-3 text-dim [&_a]:text-text [&_a]:underline [&_a]:underline-offset-4">{children}</div>
+    <section className="grid gap-x-10 gap-y-3 border-t border-line py-8 md:grid-cols-[14rem_minmax(0,1fr)]">
+      <h2 className="text-xl sm:text-2xl">{title}</h2>
+      <div className="grid max-w-prose content-start gap-3 text-dim [&_a]:text-text [&_a]:underline [&_a]:underline-offset-4">{children}</div>
     </section>
   );
 }

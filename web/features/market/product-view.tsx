@@ -36,7 +36,9 @@ export function ProductView({ product: brought, artwork, blank, creator }: { pro
   const price = chosen?.price ?? product.price;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16 lg:pt-12">
-      <MockupViewer product={product} variant={chosen} waiting={waiting} />
+      <div className="lg:sticky lg:top-24 lg:self-start">
+        <MockupViewer product={product} variant={chosen} waiting={waiting} />
+      </div>
       <div className="lg:pt-2">
         <p className="label text-(--room)">
           {product.style ? `${product.blankName} · ${words(product.style)}` : product.blankName}

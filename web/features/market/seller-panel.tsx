@@ -24,7 +24,7 @@ export function SellerPanel({ product, blank }: { product: Product; blank: Blank
     <section aria-labelledby="seller" className="cut panel mt-8 grid gap-4 p-5" data-testid="seller-panel">
       <div>
         <h2 id="seller" className="text-lg">
-          Yours
+          Your product
         </h2>
         <p className="mt-1 text-sm text-dim">
           {product.onSale ? "On sale" : "Off sale: buyers can see it but not order it"}. {plural(product.sold, "piece")} sold{product.editionSize === undefined ? "" : ` of an edition of ${product.editionSize.toLocaleString("en-US")}`}.

@@ -13,7 +13,7 @@ it("takes a third of a square picture's width for a sheet of two to three, and s
   expect(fit.height).toBeCloseTo(5400 / 5476, 5);
   expect(fit.left * 2 + fit.width).toBeCloseTo(1, 9);
   expect(fit.lost).toBeGreaterThan(0.3);
-  expect(lossInWords(fit)).toBe("Cut off: 17 % left and right.");
+  expect(lossInWords(fit)).toBe("Cut off: 17% left and right.");
 });
 
 it("loses only the bleed of a picture in the sheet's own shape", () => {
@@ -28,7 +28,7 @@ it("keeps a picture whole on open ground, and where the shapes are the same with
 });
 
 it("loses top and bottom of a square picture around a mug", () => {
-  expect(lossInWords(printFit(square, sheet(2700, 1050)))).toBe("Cut off: 31 % top and bottom.");
+  expect(lossInWords(printFit(square, sheet(2700, 1050)))).toBe("Cut off: 31% top and bottom.");
 });
 
 it("knows which shape to paint instead, and is silent where no other is better", () => {

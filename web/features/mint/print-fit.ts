@@ -36,10 +36,10 @@ export function sheetsOf(blank: Blank, offered: BlankVariant[]): Sheet[] {
   return [...shapes.values()].map(({ area, variants }) => ({ area, sizes: choices(variants, "size") }));
 }
 
-/** What is lost where, in words: `17 % left and right`. The knife's percent at an edge is named only where nothing else is lost. */
+/** What is lost where, in words: `17% left and right`. The knife's percent at an edge is named only where nothing else is lost. */
 export function lossInWords({ width, height }: PrintFit): string {
   const [sides, ends] = [1 - width, 1 - height].map((share) => Math.round(share * 50)) as [number, number];
-  const parts = [sides > 1 && `${sides} % left and right`, ends > 1 && `${ends} % top and bottom`].filter(Boolean);
+  const parts = [sides > 1 && `${sides}% left and right`, ends > 1 && `${ends}% top and bottom`].filter(Boolean);
   if (parts.length > 0) return `Cut off: ${parts.join(", ")}.`;
   return sides + ends > 0 ? "Only the bleed is cut off, 1% at the edges." : "Nothing is cut off.";
 }

@@ -7,12 +7,12 @@ import { By } from "@/components/by";
 import { Facts } from "@/components/ui/facts";
 
 /** What was ordered, and what it comes to. */
-export function Items({ order }: { order: Order }) {
+export function Items({ order, title = "Your pieces" }: { order: Order; title?: string }) {
   const names = useNames(order.items.map(({ creatorId }) => creatorId));
   return (
     <section aria-labelledby="items">
       <h2 id="items" className="mb-4 text-xl">
-        Your pieces
+        {title}
       </h2>
       <ul className="mb-5 grid gap-4">
         {order.items.map((item) => (

@@ -49,9 +49,9 @@ export function OperatorOrder({ id }: { id: string }) {
         <Timeline entries={order.timeline} />
       </div>
       <div className="grid content-start gap-8">
-        <Shipments shipments={order.shipments} />
-        <Twins order={order} />
-        <Items order={order} />
+        <Shipments shipments={order.shipments} whose="" />
+        <Twins order={order} title="Digital twins" />
+        <Items order={order} title="Pieces ordered" />
         <PaymentTrail order={order} />
       </div>
     </div>

@@ -1,12 +1,12 @@
 import type { Shipment } from "@/lib/api/types";
-import { words } from "@/lib/text";
+import { sentence, words } from "@/lib/text";
 
-export function Shipments({ shipments }: { shipments: Shipment[] }) {
+export function Shipments({ shipments, whose = "Your " }: { shipments: Shipment[]; whose?: "Your " | "" }) {
   if (shipments.length === 0) return null;
   return (
     <section aria-labelledby="parcels" className="cut border border-good/50 bg-good/6 p-6">
       <h2 id="parcels" className="text-xl">
-        {shipments.length === 1 ? "Your parcel" : "Your parcels"}
+        {sentence(`${whose}${shipments.length === 1 ? "parcel" : "parcels"}`)}
       </h2>
       <ul className="mt-3 grid gap-3" data-testid="shipments">
         {shipments.map((shipment) => (

@@ -2,12 +2,12 @@ import { Link } from "@/components/ui/link";
 import type { Order } from "@/lib/api/types";
 
 /** The digital twins that came with the order. */
-export function Twins({ order }: { order: Order }) {
+export function Twins({ order, title = "In your wallet" }: { order: Order; title?: string }) {
   if (order.twins.length === 0) return null;
   return (
     <section aria-labelledby="twins" className="cut border border-mint/50 bg-mint/6 p-6">
       <h2 id="twins" className="text-xl">
-        In your wallet
+        {title}
       </h2>
       <ul className="mt-3 grid gap-3" data-testid="twins">
         {order.twins.map((twin) => (

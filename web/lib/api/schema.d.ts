@@ -4787,7 +4787,7 @@ export interface operations {
                      *       "outsideGamut": 1,
                      *       "resolutionWarning": null,
                      *       "vector": false,
-                     *       "warning": "100 % of this picture is more vivid than ink: colours such as #00ff00 will print duller than on screen."
+                     *       "warning": "100% of this picture is more vivid than ink: colours such as #00ff00 will print duller than on screen."
                      *     }
                      */
                     "application/json": components["schemas"]["ArtworkPrintPrintCheckView"];

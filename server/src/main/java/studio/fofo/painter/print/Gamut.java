@@ -26,7 +26,7 @@ public final class Gamut {
     /** The warning; empty below two percent. */
     public Optional<String> warning() {
       return outside < 0.02 ? Optional.empty() : Optional.of(Math.round(outside * 100)
-          + " % of this picture is more vivid than ink: colours such as " + brightest.hex() + " will print duller than on screen.");
+          + "% of this picture is more vivid than ink: colours such as " + brightest.hex() + " will print duller than on screen.");
     }
   }
 
