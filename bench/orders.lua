@@ -1,5 +1,5 @@
--- Places one order after another for wrk: orders.lua PATH-OF-TOKENS PATH-OF-BODY. Each request is the next buyer's and has an
--- Idempotency-Key of its own.
+-- Places one order after another for wrk: orders.lua PATH-OF-TOKENS PATH-OF-BODY. Each request is the next buyer's, from an
+-- address of the buyer's own, and has an Idempotency-Key of its own.
 local run, count, body
 local buyers = {}
 
@@ -15,7 +15,9 @@ end
 
 function request()
   count = count + 1
-  wrk.headers["Authorization"] = buyers[count % #buyers + 1]
+  local buyer = count % #buyers
+  wrk.headers["Authorization"] = buyers[buyer + 1]
+  wrk.headers["X-Forwarded-For"] = "10.1." .. math.floor(buyer / 250) .. "." .. buyer % 250 + 1
   wrk.headers["Idempotency-Key"] = run .. "-" .. count
   return wrk.format(nil, nil, nil, body)
 end

@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import studio.fofo.runtime.database.Pipeline;
+import studio.fofo.runtime.database.Pipeline.Sql;
 
 /**
  * Lets transactions that work on the same thing go one after another, in all processes, also where the thing has no row to lock yet.
@@ -21,9 +23,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Turns {
 
   private final JdbcClient jdbc;
+  private final Pipeline pipeline;
 
-  Turns(JdbcClient jdbc) {
+  Turns(JdbcClient jdbc, Pipeline pipeline) {
     this.jdbc = jdbc;
+    this.pipeline = pipeline;
   }
 
   /** @throws IllegalStateException when no transaction is open: the turn would end at once */
@@ -40,13 +44,18 @@ public class Turns {
    */
   public void take(TurnKind kind, List<String> ids) {
     requireTransaction(kind);
-    if (ids.isEmpty()) {
-      return;
+    if (!ids.isEmpty()) {
+      pipeline.query(List.of(taking(kind, ids)), rows -> 0);
     }
-    jdbc.sql("""
+  }
+
+  /** The statement by which {@link #take(TurnKind, List)} takes them, for a pipeline whose next statement reads what they are about. */
+  public Sql taking(TurnKind kind, List<String> ids) {
+    requireTransaction(kind);
+    return new Sql("""
         select pg_advisory_xact_lock(hashtextextended(key, 0))
         from (select key from unnest(:keys::text[]) with ordinality as listed (key, place) order by place) as keys""")
-        .param("keys", ids.stream().map(id -> key(kind, id)).toArray(String[]::new)).query(row -> {});
+        .param("keys", ids.stream().map(id -> key(kind, id)).toArray(String[]::new));
   }
 
   private static void requireTransaction(TurnKind kind) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +53,7 @@ import studio.fofo.painter.PrintArea;
 import studio.fofo.runtime.FreeDisk;
 import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.Turns;
+import studio.fofo.runtime.database.Pipeline;
 import studio.fofo.runtime.reactions.Reactions;
 import studio.fofo.storage.Derivatives;
 import studio.fofo.storage.Media;
@@ -99,7 +102,8 @@ public final class Stage implements AutoCloseable {
     context.registerBean(Products.class, () -> offers);
     context.registerBean(Wire.class);
     context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
-    context.register(Turns.class, Transactions.class, FulfilmentConfiguration.class);
+    context.registerBean(JdbcOperations.class, () -> new JdbcTemplate(database.dataSource()));
+    context.register(Pipeline.class, Turns.class, Transactions.class, FulfilmentConfiguration.class);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.fulfilment.production", "studio.fofo.fulfilment.printfiles",

@@ -113,7 +113,7 @@ class AccessConfiguration {
     var decoder = new NimbusJwtDecoder(processor);
     decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
         times, new JwtIssuerValidator(settings.issuer()), new JwtAudienceValidator(settings.issuer()))));
-    var remembered = new RememberedTokens(decoder, clock);
+    var remembered = new RememberedTokens(decoder, keys::accepts, clock);
     return token -> {
       var verified = remembered.decode(token);
       if (ended.has(verified.getClaimAsString(AccessTokens.SESSION))) {

@@ -92,6 +92,12 @@ public class SigningKeys {
         .toList());
   }
 
+  /** Whether signatures of the key with this id are accepted now. */
+  boolean accepts(String id) {
+    var now = clock.instant();
+    return keys().stream().anyMatch(key -> id.equals(key.jwk().getKeyID()) && now.isBefore(key.acceptedUntil()));
+  }
+
   /** The same after reading again, for a token with an unknown key id. */
   JWKSet publishedAnew() {
     if (loaded.at().plusSeconds(SHORTEST_SECONDS).isBefore(clock.instant())) {

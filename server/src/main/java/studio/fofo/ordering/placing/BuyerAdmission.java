@@ -2,15 +2,16 @@ package studio.fofo.ordering.placing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import studio.fofo.identity.Users;
 import studio.fofo.kernel.Address;
-import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
+import studio.fofo.ordering.Order;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.runtime.quota.QuotaSubjects;
@@ -31,10 +32,8 @@ class BuyerAdmission {
   }
 
   /**
-   * Counts the order, in the caller's transaction.
-   *
    * @return the wallets of the buyer and of everybody who is paid
-   * @throws Refusal {@code ORDER_NO_WALLET}, {@code QUOTA_USED_UP}, and what {@link UnpaidOrders} refuses
+   * @throws Refusal {@code ORDER_NO_WALLET}, and what {@link UnpaidOrders} refuses
    */
   Map<UserId, Address> admit(UserId buyer, Baskets.Basket basket) {
     var wallets = users.wallets(people(buyer, basket.items()));
@@ -43,12 +42,22 @@ class BuyerAdmission {
       throw new Refusal(OrderingErrors.ORDER_NO_WALLET, "orders are paid from a wallet: link one to your account, then order");
     }
     unpaid.check(buyer, wallet, basket.items(), basket.products());
-    quotas.take(OrderPlacement.ORDERS, 1, QuotaSubjects.of(buyer).with(wallet));
     return wallets;
   }
 
-  void placed(OrderId order) {
-    unpaid.placed(order);
+  /**
+   * Counts an order, in the caller's transaction. Everybody at one network address shares a counter and waits for its row, so this is the
+   * last statement before the commit.
+   *
+   * @throws Refusal {@code QUOTA_USED_UP}
+   */
+  void count(Order order) {
+    quotas.take(OrderPlacement.ORDERS, 1, QuotaSubjects.of(order.buyer()).with(order.buyerWallet()));
+  }
+
+  /** Where the current request came from, if orders from there are counted. */
+  Optional<String> network() {
+    return unpaid.network();
   }
 
   private static Set<UserId> people(UserId buyer, List<OrderItem> items) {

@@ -8,16 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.kernel.Address;
-import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.rows.ItemJson;
 import studio.fofo.runtime.TurnKind;
 import studio.fofo.runtime.Turns;
+import studio.fofo.runtime.database.Pipeline;
+import studio.fofo.runtime.database.Pipeline.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Unpaid orders that are open, or were within the last day, by whose they are. */
@@ -30,12 +32,14 @@ public class EarlierOrders {
        and payment_tx is null and (status = 'awaiting_payment' or status in ('expired', 'cancelled') and placed_at > :since)""";
 
   private final JdbcClient jdbc;
+  private final Pipeline pipeline;
   private final Turns turns;
   private final JsonMapper json;
   private final Clock clock;
 
-  EarlierOrders(JdbcClient jdbc, Turns turns, JsonMapper json, Clock clock) {
+  EarlierOrders(JdbcClient jdbc, Pipeline pipeline, Turns turns, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.pipeline = pipeline;
     this.turns = turns;
     this.json = json;
     this.clock = clock;
@@ -64,24 +68,58 @@ public class EarlierOrders {
    */
   record Open(long orders, Instant nextEnd) {
 
+    private static Open of(ResultSet row, String whose) throws SQLException {
+      return new Open(row.getLong(whose + "_orders"), row.getTimestamp(whose + "_end").toInstant());
+    }
+
     static Open among(List<Earlier> earlier) {
       var ends = earlier.stream().filter(Earlier::open).map(Earlier::until).toList();
       return new Open(ends.size(), ends.stream().min(Comparator.naturalOrder()).orElse(Instant.EPOCH));
     }
   }
 
+  /**
+   * What a buyer and their network address have open, and whether the buyer paid for an order before.
+   *
+   * @param neighbours nothing where no network address was asked for
+   */
+  record Standing(Open buyers, Open neighbours, boolean paidBefore) {}
+
   /** Serializes what is ordered under these names until the transaction ends. */
   void lock(List<String> whose) {
     turns.take(UNPAID_ORDERS, whose);
   }
 
-  /** Only counted: what they are for matters where an edition is wanted. */
-  Open open(UserId buyer, Address wallet) {
-    return jdbc.sql("""
-        select count(*), coalesce(min(payable_until), 'epoch') from ordering.orders
-        where (buyer = :buyer or buyer_wallet = :wallet) and payment_tx is null and status = 'awaiting_payment'""")
-        .param("buyer", buyer.value()).param("wallet", wallet.value())
-        .query((row, number) -> new Open(row.getLong(1), row.getTimestamp(2).toInstant())).single();
+  /**
+   * Serializes what is ordered by this buyer or wallet until the transaction ends, then counts what waits for payment; what it is for matters
+   * only for editions. A plan made for empty tables must read indexes, too, since it is kept while they fill: hence one branch for each
+   * column, and the lateral join.
+   */
+  Standing standing(UserId buyer, Address wallet, Optional<String> network) {
+    var turns = this.turns.taking(UNPAID_ORDERS, List.of("person/" + buyer.value(), "wallet/" + wallet.value()));
+    var standing = new Sql("""
+        with buyers as (
+          select payable_until from ordering.orders where buyer = :buyer and payment_tx is null and status = 'awaiting_payment'
+          union all
+          select payable_until from ordering.orders
+          where buyer_wallet = :wallet and buyer <> :buyer and payment_tx is null and status = 'awaiting_payment'
+        ),
+        neighbours as (
+          select payable_until from ordering.order_addresses cross join lateral (
+            select payable_until from ordering.orders
+            where id = order_id and payment_tx is null and status = 'awaiting_payment' offset 0
+          ) as found where network = :network
+        )
+        select (select count(*) from buyers) as buyers_orders,
+          coalesce((select min(payable_until) from buyers), 'epoch') as buyers_end,
+          (select count(*) from neighbours) as neighbours_orders,
+          coalesce((select min(payable_until) from neighbours), 'epoch') as neighbours_end,
+          exists (select 1 from ordering.orders where buyer = :buyer and payment_tx is not null) as paid_before""")
+        .param("buyer", buyer.value()).param("wallet", wallet.value()).param("network", network.orElse(null));
+    return pipeline.query(List.of(turns, standing), row -> {
+      row.next();
+      return new Standing(Open.of(row, "buyers"), Open.of(row, "neighbours"), row.getBoolean("paid_before"));
+    });
   }
 
   List<Earlier> of(UserId buyer, @Nullable Address wallet) {
@@ -102,11 +140,6 @@ public class EarlierOrders {
   boolean paidBefore(UserId buyer) {
     return jdbc.sql("select exists (select 1 from ordering.orders where buyer = :buyer and payment_tx is not null)")
         .param("buyer", buyer.value()).query(Boolean.class).single();
-  }
-
-  void note(OrderId order, String network) {
-    jdbc.sql("insert into ordering.order_addresses (order_id, network, placed_at) values (:order, :network, :now)")
-        .param("order", order.value()).param("network", network).param("now", Timestamp.from(clock.instant())).update();
   }
 
   public void forgetAddresses() {

@@ -70,8 +70,8 @@ public class OrderPlacement {
         Optional.empty(), false);
     stock.hold(id, basket.stock(), order.payableUntil());
     var quote = offering.first(order, wallets);
-    var record = orders.add(order, draft.recipient());
-    admission.placed(id);
+    var record = orders.add(order, draft.recipient(), admission.network());
+    admission.count(order);
     events.publishEvent(new OrderPlaced(id, buyer, now));
     return new PlacedOrder(record, Optional.of(quote));
   }

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import studio.fofo.catalog.Product;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.kernel.Address;
-import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.OrderItem;
@@ -57,24 +57,32 @@ class UnpaidOrders {
   void check(UserId buyer, Address wallet, List<OrderItem> items, Map<ProductId, Product> products) {
     var wanted = new TreeMap<ProductId, Long>(Comparator.comparing(ProductId::value));
     items.forEach(item -> wanted.merge(item.productId(), (long) item.quantity(), Long::sum));
-    orders.lock(List.of("person/" + buyer.value(), "wallet/" + wallet));
-    var bounds = new Bounds("you", "a buyer", settings.atMost(), settings.share(), 0);
-    if (wanted.keySet().stream().anyMatch(id -> product(products, id).editionSize().isPresent())) {
-      check(wanted, products, orders.of(buyer, wallet), bounds);
-    } else {
-      refuseTooMany(orders.open(buyer, wallet), bounds);
+    var network = network();
+    var standing = orders.standing(buyer, wallet, network);
+    refuseTooMany(standing.buyers(), buyers());
+    network.filter(address -> !standing.paidBefore()).ifPresent(address -> refuseTooMany(standing.neighbours(), neighbours()));
+    var editions = wanted.keySet().stream().filter(id -> product(products, id).editionSize().isPresent()).toList();
+    if (!editions.isEmpty()) {
+      check(wanted, products, orders.of(buyer, wallet), buyers());
+      network.filter(address -> !standing.paidBefore()).ifPresent(address -> {
+        orders.lock(editions.stream().map(id -> "address/" + address + "/" + id.value()).toList());
+        check(wanted, products, orders.from(address), neighbours());
+      });
     }
-    VisitorAddress.current().filter(local::counts).filter(address -> !orders.paidBefore(buyer)).ifPresent(address -> {
-      orders.lock(wanted.keySet().stream().filter(id -> product(products, id).editionSize().isPresent())
-          .map(id -> "address/" + address.network() + "/" + id.value()).toList());
-      check(wanted, products, orders.from(address.network()), new Bounds("people at your network address", "one network address",
-          settings.atMostPerAddress(), settings.sharePerAddress(), settings.freeHoldsPerAddress()));
-    });
   }
 
-  /** Remembers where the order came from, for as long as it can count. */
-  void placed(OrderId order) {
-    VisitorAddress.current().filter(local::counts).ifPresent(address -> orders.note(order, address.network()));
+  /** The network address that the current request came from, where orders from one address are counted. */
+  Optional<String> network() {
+    return VisitorAddress.current().filter(local::counts).map(VisitorAddress::network);
+  }
+
+  private Bounds buyers() {
+    return new Bounds("you", "a buyer", settings.atMost(), settings.share(), 0);
+  }
+
+  private Bounds neighbours() {
+    return new Bounds("people at your network address", "one network address", settings.atMostPerAddress(), settings.sharePerAddress(),
+        settings.freeHoldsPerAddress());
   }
 
   private static Product product(Map<ProductId, Product> products, ProductId id) {

@@ -23,9 +23,10 @@ public class NewOrders {
     return rows.find(id);
   }
 
-  public OrderRecord add(Order order, Recipient recipient) {
+  /** @param network where the order came from, if orders from there are counted */
+  public OrderRecord add(Order order, Recipient recipient, Optional<String> network) {
     var sealed = contact.seal(order.id(), order.buyer(), recipient);
-    rows.insert(order, sealed);
+    rows.insert(order, sealed, network);
     return new OrderRecord(order, false, sealed, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 }

@@ -19,6 +19,8 @@ import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.ordering.rows.OrderRecord.Entry;
 import studio.fofo.ordering.rows.OrderRecord.Twin;
 import studio.fofo.runtime.database.Migrations;
+import studio.fofo.runtime.database.Pipeline;
+import studio.fofo.runtime.database.Pipeline.Sql;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class OrderRows {
 
   private final JdbcClient jdbc;
+  private final Pipeline pipeline;
   private final JsonMapper json;
 
-  OrderRows(JdbcClient jdbc, JsonMapper json, Migrations migrated) {
+  OrderRows(JdbcClient jdbc, Pipeline pipeline, JsonMapper json, Migrations migrated) {
     this.jdbc = jdbc;
+    this.pipeline = pipeline;
     this.json = json;
   }
 
@@ -43,13 +47,17 @@ public class OrderRows {
     return jdbc.sql("select * from ordering.orders where id = :id for update").param("id", id.value()).query(this::order).optional();
   }
 
-  /** Row and first entry of the timeline, in one statement. */
-  public void insert(Order order, byte[] contact) {
-    jdbc.sql("""
+  /** Row, network address and first entry of the timeline, in one statement that is sent with the next of the pipeline. */
+  public void insert(Order order, byte[] contact, Optional<String> network) {
+    pipeline.later(new Sql("""
         with placed as (
           insert into ordering.orders (id, buyer, buyer_wallet, status, chain_id, token, items, items_minor, shipping_minor, contact,
             placed_at, payable_until)
           values (:id, :buyer, :wallet, :status, :chain, :token, :items::jsonb, :itemsMinor, :shippingMinor, :contact, :now, :until)
+        ),
+        located as (
+          insert into ordering.order_addresses (order_id, network, placed_at)
+          select :id, :network, :now where :network::text is not null
         )
         insert into ordering.timeline (order_id, sequence, at, status, detail) values (:id, 1, :now, :status, 'order placed')""")
         .param("id", order.id().value()).param("buyer", order.buyer().value()).param("wallet", order.buyerWallet().value())
@@ -57,7 +65,7 @@ public class OrderRows {
         .param("items", json.writeValueAsString(order.items().stream().map(ItemJson::of).toList()))
         .param("itemsMinor", order.totals().items().minor()).param("shippingMinor", order.totals().shipping().minor())
         .param("contact", contact).param("now", Timestamp.from(order.placedAt())).param("until", Timestamp.from(order.payableUntil()))
-        .update();
+        .param("network", network.orElse(null)));
   }
 
   /** Writes a step down, with its line of the timeline, in one statement. The caller holds the row's lock. */

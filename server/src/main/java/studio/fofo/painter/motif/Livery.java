@@ -1,7 +1,6 @@
 package studio.fofo.painter.motif;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import studio.fofo.painter.surface.Colour;
 
@@ -9,15 +8,8 @@ import studio.fofo.painter.surface.Colour;
 public final class Livery {
 
   private final Map<Tone, Colour> colours = new EnumMap<>(Tone.class);
-  private final List<Livery> others;
 
-  private Livery() {
-    this(List.of());
-  }
-
-  private Livery(List<Livery> others) {
-    this.others = others;
-  }
+  private Livery() {}
 
   /** From a main, a second and a highlight colour; shadows and lights are derived. */
   public static Livery of(Colour base, Colour second, Colour accent) {
@@ -66,26 +58,10 @@ public final class Livery {
   }
 
   public Livery with(Tone tone, Colour colour) {
-    Livery changed = new Livery(others);
+    Livery changed = new Livery();
     changed.colours.putAll(colours);
     changed.colours.put(tone, colour);
     return changed;
-  }
-
-  /** With liveries of their own for the further subjects of a drawing; where there is none, they wear this one. */
-  public Livery beside(List<Livery> company) {
-    Livery changed = new Livery(List.copyOf(company));
-    changed.colours.putAll(colours);
-    return changed;
-  }
-
-  public Colour of(Motif.Part part) {
-    return part.subject() > 0 && part.subject() <= others.size() ? others.get(part.subject() - 1).of(part.tone()) : of(part.tone());
-  }
-
-  /** Those of the further subjects. */
-  public List<Livery> others() {
-    return others;
   }
 
   public Colour of(Tone tone) {
@@ -98,7 +74,7 @@ public final class Livery {
 
   /** All colours mixed with one, for haze or coloured light. */
   public Livery tinted(Colour light, double share) {
-    Livery tinted = new Livery(others.stream().map(other -> other.tinted(light, share)).toList());
+    Livery tinted = new Livery();
     colours.forEach((tone, colour) -> tinted.colours.put(tone, colour.mix(light, share)));
     return tinted;
   }

@@ -14,6 +14,7 @@ import studio.fofo.payment.Rates;
 import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.Tasks;
 import studio.fofo.runtime.Turns;
+import studio.fofo.runtime.database.Pipeline;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Quotes and escrow. */
@@ -22,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EscrowConfiguration {
 
   @Bean
-  Quotes paymentQuoteRows(JdbcClient jdbc, JsonMapper json) {
-    return new Quotes(jdbc, json);
+  Quotes paymentQuoteRows(JdbcClient jdbc, Pipeline pipeline, JsonMapper json) {
+    return new Quotes(jdbc, pipeline, json);
   }
 
   @Bean

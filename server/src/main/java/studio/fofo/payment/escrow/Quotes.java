@@ -17,22 +17,27 @@ import studio.fofo.payment.checkout.Checkout.Paid;
 import studio.fofo.payment.checkout.Part;
 import studio.fofo.payment.checkout.Quote;
 import studio.fofo.payment.checkout.Terms;
+import studio.fofo.runtime.database.Pipeline;
+import studio.fofo.runtime.database.Pipeline.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code payment.quotes}. */
 public final class Quotes {
 
   private final JdbcClient jdbc;
+  private final Pipeline pipeline;
   private final JsonMapper json;
 
-  Quotes(JdbcClient jdbc, JsonMapper json) {
+  Quotes(JdbcClient jdbc, Pipeline pipeline, JsonMapper json) {
     this.jdbc = jdbc;
+    this.pipeline = pipeline;
     this.json = json;
   }
 
+  /** Sent with the next query of the pipeline, or before the commit. */
   void insert(Quote quote, Money total, BigDecimal rate, Instant now) {
     var terms = quote.terms();
-    jdbc.sql("""
+    pipeline.later(new Sql("""
             insert into payment.quotes (id, order_id, chain_id, token, amount, payer, shares, refundable_after, deadline, digest,
               signature, total_minor, currency, usd_rate, created_at)
             values (:id, :order, :chain, :token, :amount, :payer, :shares::jsonb, :refundable, :deadline, :digest,
@@ -44,8 +49,7 @@ public final class Quotes {
         .param("refundable", Timestamp.from(terms.refundableAfter())).param("deadline", Timestamp.from(terms.deadline()))
         .param("digest", quote.digest()).param("signature", quote.signature())
         .param("total", total.minor()).param("currency", total.currency()).param("rate", rate.toPlainString())
-        .param("now", Timestamp.from(now))
-        .update();
+        .param("now", Timestamp.from(now)));
   }
 
   /** Writes a quote down from the payment that tells of it, since its row is lost: its terms, and neither price nor signature. */

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.database.Pipeline;
+import studio.fofo.runtime.database.Pipeline.Sql;
 
 /** Daily quotas in PostgreSQL. All calls join the caller's transaction, if there is one. */
 @Component
@@ -22,12 +24,14 @@ import studio.fofo.kernel.Refusal;
 public class Quotas {
 
   private final JdbcClient jdbc;
+  private final Pipeline pipeline;
   private final QuotaSettings settings;
   private final LocalFactor local;
   private final Clock clock;
 
-  Quotas(JdbcClient jdbc, QuotaSettings settings, LocalFactor local, Clock clock) {
+  Quotas(JdbcClient jdbc, Pipeline pipeline, QuotaSettings settings, LocalFactor local, Clock clock) {
     this.jdbc = jdbc;
+    this.pipeline = pipeline;
     this.settings = settings;
     this.local = local;
     this.clock = clock;
@@ -111,7 +115,7 @@ public class Quotas {
     var rows = IntStream.range(0, counters.size())
         .mapToObj(place -> "(%1$s, :subject%1$s::text, :limit%1$s::bigint)".formatted(place)).collect(Collectors.joining(", "));
     // Returns the index, not the name: PostgreSQL's driver spends a round trip before a result of unknown size.
-    var statement = jdbc.sql("""
+    var statement = new Sql("""
         with wanted (place, subject, most) as (values %s),
         moved as (
           insert into runtime.quota_use as u (kind, subject, day, used)
@@ -123,13 +127,15 @@ public class Quotas {
         select place, used from moved join wanted using (subject)""".formatted(rows))
         .param("kind", kind.name()).param("day", Date.valueOf(today())).param("amount", amount);
     for (var place = 0; place < counters.size(); place++) {
-      statement = statement.param("subject" + place, counters.get(place).subject()).param("limit" + place, counters.get(place).limit());
+      statement.param("subject" + place, counters.get(place).subject()).param("limit" + place, counters.get(place).limit());
     }
-    var used = new HashMap<Integer, Long>();
-    statement.query(row -> {
-      used.put(row.getInt("place"), row.getLong("used"));
+    return pipeline.query(List.of(statement), row -> {
+      var used = new HashMap<Integer, Long>();
+      while (row.next()) {
+        used.put(row.getInt("place"), row.getLong("used"));
+      }
+      return used;
     });
-    return used;
   }
 
   private long used(QuotaKind kind, Counter counter) {

@@ -17,6 +17,7 @@ class RememberedTokensTest {
   private static final Instant END = Instant.parse("2026-01-01T00:10:00Z");
 
   private final AtomicInteger verified = new AtomicInteger();
+  private boolean keyAccepted = true;
 
   @Test
   void verifiesAGoodTokenOnceAndABadOneEachTime() {
@@ -36,13 +37,22 @@ class RememberedTokensTest {
     assertThat(verified).hasValue(2);
   }
 
+  @Test
+  void asksAgainOnceTheKeyIsNoLongerAccepted() {
+    var tokens = at(END.minusSeconds(60));
+    tokens.decode("good");
+    keyAccepted = false;
+    tokens.decode("good");
+    assertThat(verified).hasValue(2);
+  }
+
   private RememberedTokens at(Instant now) {
     return new RememberedTokens(token -> {
       verified.incrementAndGet();
       if (token.equals("bad")) {
         throw new BadJwtException("the signature is another key's");
       }
-      return Jwt.withTokenValue(token).header("alg", "ES256").subject("somebody").expiresAt(END).build();
-    }, Clock.fixed(now, ZoneOffset.UTC));
+      return Jwt.withTokenValue(token).header("alg", "ES256").header("kid", "key_1").subject("somebody").expiresAt(END).build();
+    }, key -> keyAccepted && key.equals("key_1"), Clock.fixed(now, ZoneOffset.UTC));
   }
 }

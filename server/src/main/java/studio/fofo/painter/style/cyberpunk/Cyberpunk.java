@@ -1,7 +1,6 @@
 package studio.fofo.painter.style.cyberpunk;
 
 import java.util.List;
-import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.style.Composition;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.style.Style;
@@ -30,11 +29,6 @@ public final class Cyberpunk implements Style {
   @Override
   public void letter(Scene scene) {
     NeonSign.letter(new City(scene));
-  }
-
-  @Override
-  public Motif.Trait finish() {
-    return Motif.Trait.NIGHT;
   }
 
   @Override

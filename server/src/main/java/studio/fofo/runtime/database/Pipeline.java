@@ -1,0 +1,154 @@
+package studio.fofo.runtime.database;
+
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Sends several statements of one transaction to PostgreSQL in one round trip.
+ *
+ * <pre>{@code
+ * pipeline.later(new Sql("insert into …").param("id", id));            // not sent yet
+ * pipeline.query(List.of(new Sql("select …").param("id", id)), rows);  // sends both, answers the rows of the last one
+ * }</pre>
+ *
+ * <p>Each statement still has a snapshot of its own, so a lock that the first one takes holds for what the second one reads. A statement
+ * for {@link #later} is sent with the next query of the pipeline, or before the commit; until then statements outside the pipeline do not see
+ * what it writes. If one fails, the transaction fails. Thread-safe.
+ */
+@Component
+public class Pipeline {
+
+  private final JdbcOperations jdbc;
+  private final Map<String, ParsedSql> parsed = new ConcurrentHashMap<>();
+
+  Pipeline(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One statement and the values of its parameters. */
+  public static final class Sql {
+
+    private final String text;
+    private final MapSqlParameterSource values = new MapSqlParameterSource();
+
+    /** @param text with parameters such as {@code :name}; one of few texts, since they are cached */
+    public Sql(String text) {
+      this.text = text;
+    }
+
+    public Sql param(String name, @Nullable Object value) {
+      values.addValue(name, value);
+      return this;
+    }
+  }
+
+  /** A write that nothing reads before the next query of the pipeline. Outside a transaction it is sent at once. */
+  public void later(Sql write) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      waiting().add(write);
+    } else {
+      send(List.of(write), done -> true);
+    }
+  }
+
+  /**
+   * Sends what waits, then these statements.
+   *
+   * @param last reads the rows of the last statement
+   */
+  public <T> T query(List<Sql> statements, ResultSetExtractor<T> last) {
+    var all = new ArrayList<>(taken());
+    all.addAll(statements);
+    return send(all, rowsOfLast(all.size(), last));
+  }
+
+  private <T> T send(List<Sql> statements, PreparedStatementCallback<T> read) {
+    var text = new ArrayList<String>();
+    var values = new ArrayList<@Nullable Object>();
+    for (var statement : statements) {
+      var names = parsed.computeIfAbsent(statement.text, NamedParameterUtils::parseSqlStatement);
+      text.add(NamedParameterUtils.substituteNamedParameters(names, statement.values));
+      values.addAll(Arrays.asList(NamedParameterUtils.buildValueArray(names, statement.values, null)));
+    }
+    return jdbc.execute(text.stream().collect(Collectors.joining(";\n")), (PreparedStatement prepared) -> {
+      for (var place = 0; place < values.size(); place++) {
+        StatementCreatorUtils.setParameterValue(prepared, place + 1, SqlTypeValue.TYPE_UNKNOWN, values.get(place));
+      }
+      prepared.execute();
+      return read.doInPreparedStatement(prepared);
+    });
+  }
+
+  private static <T> PreparedStatementCallback<T> rowsOfLast(int statements, ResultSetExtractor<T> read) {
+    return prepared -> {
+      for (var passed = 1; passed < statements; passed++) {
+        prepared.getMoreResults();
+      }
+      try (var rows = Objects.requireNonNull(prepared.getResultSet(), "the last statement of a query answers rows")) {
+        return read.extractData(rows);
+      }
+    };
+  }
+
+  private List<Sql> waiting() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof Waiting known) {
+      return known.writes();
+    }
+    var fresh = new Waiting(new ArrayList<>());
+    TransactionSynchronizationManager.bindResource(this, fresh);
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void suspend() {
+        TransactionSynchronizationManager.unbindResource(Pipeline.this);
+      }
+
+      @Override
+      public void resume() {
+        TransactionSynchronizationManager.bindResource(Pipeline.this, fresh);
+      }
+
+      @Override
+      public void beforeCommit(boolean readOnly) {
+        var left = taken();
+        if (!left.isEmpty()) {
+          send(left, done -> true);
+        }
+      }
+
+      @Override
+      public void beforeCompletion() {
+        TransactionSynchronizationManager.unbindResource(Pipeline.this);
+      }
+    });
+    return fresh.writes();
+  }
+
+  private List<Sql> taken() {
+    if (!(TransactionSynchronizationManager.getResource(this) instanceof Waiting known)) {
+      return List.of();
+    }
+    var writes = List.copyOf(known.writes());
+    known.writes().clear();
+    return writes;
+  }
+
+  private record Waiting(List<Sql> writes) {}
+}
