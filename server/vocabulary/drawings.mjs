@@ -67,6 +67,12 @@ export function subjects() {
   return chosen.sort((a, b) => (a.character < b.character ? -1 : 1));
 }
 
+/** Whole figures of animals whose heads are our own motifs: for when they ride, run or fly. No word leads to them. */
+export function whole(chosen) {
+  const figures = new Set(["cat", "dog", "horse", "tiger", "rabbit", "monkey", "deer"]);
+  return chosen.filter(({ name }) => figures.has(name)).map((subject) => ({ ...subject, title: `whole-${subject.name}` }));
+}
+
 /** name, kind, face ("" if none, "eyes" if somewhere), natural colours, then tone and outline of each part: all parted by tabs. */
 export function line({ name, title, category }) {
   const all = shapes(icons[name].body);

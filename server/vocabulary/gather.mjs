@@ -5,7 +5,7 @@
 // node gather.mjs --check [FOLDER] verifies that they match the packages; FOLDER replaces ../src/main/resources/painter
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { subjects, line } from "./drawings.mjs";
+import { subjects, whole, line } from "./drawings.mjs";
 import { words, bytewise } from "./words.mjs";
 
 const RESOURCES = new URL("../src/main/resources/painter/", import.meta.url);
@@ -13,7 +13,7 @@ const read = (path) => readFileSync(path, "utf8");
 
 const chosen = subjects();
 const spoken = words(chosen, read(new URL("lexicon.txt", RESOURCES)), read(new URL("synonyms.txt", import.meta.url)));
-const drawn = chosen.filter(spoken.isDrawn).map(line).sort(bytewise);
+const drawn = [...chosen.filter(spoken.isDrawn), ...whole(chosen)].map(line).sort(bytewise);
 const files = { "vocabulary/drawings.txt": drawn, "vocabulary/words.txt": spoken.lines };
 
 const [check, folder] = process.argv.slice(2);

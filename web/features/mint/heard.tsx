@@ -5,9 +5,8 @@ type Props = { understood: Understood | null | undefined; done?: boolean; classN
 
 /** Says which words are painted and which are left out: before a job is spent on them, and beside what came of it (`done`). */
 export function Heard({ understood, done = false, className }: Props) {
-  const known = understood?.known ?? [];
-  const unknown = understood?.unknown ?? [];
-  if (known.length === 0 && unknown.length === 0) return null;
+  const { known = [], unknown = [], actions = [], undrawn = [] } = understood ?? {};
+  if (known.length + unknown.length + actions.length + undrawn.length === 0) return null;
   return (
     <div className={classNames("grid gap-1.5 text-sm text-dim", className)} data-testid="heard">
       {known.length > 0 && (
@@ -20,23 +19,42 @@ export function Heard({ understood, done = false, className }: Props) {
               {isOther(words, subject) && <span className="text-faint"> (as {subject})</span>}
             </span>
           ))}
+          {actions.length > 0 && (
+            <>
+              {done ? ", shown " : ", and shows "}
+              <List words={actions} />
+            </>
+          )}
           .
+        </p>
+      )}
+      {undrawn.length > 0 && (
+        <p className="border-l-2 border-dao pl-3">
+          The painter draws things rather than actions: <List words={undrawn} /> {shown(undrawn.length, done)}.
         </p>
       )}
       {unknown.length > 0 && (
         <p className="border-l-2 border-dao pl-3">
           {done ? "Left out, since the painter does not know " : known.length > 0 ? "It does not know " : "The painter does not know "}
-          {unknown.map((word, index) => (
-            <span key={word}>
-              {index > 0 && separator(index, unknown.length)}
-              <em className="text-text not-italic">{word}</em>
-            </span>
-          ))}
-          .{consequence(known.length > 0, done)}
+          <List words={unknown} />.{consequence(known.length > 0, done)}
         </p>
       )}
     </div>
   );
+}
+
+function List({ words }: { words: string[] }) {
+  return words.map((word, index) => (
+    <span key={word}>
+      {index > 0 && separator(index, words.length)}
+      <em className="text-text not-italic">{word}</em>
+    </span>
+  ));
+}
+
+function shown(count: number, done: boolean): string {
+  if (!done) return "will not be shown";
+  return count > 1 ? "are not shown" : "is not shown";
 }
 
 function consequence(some: boolean, done: boolean): string {

@@ -137,7 +137,7 @@ export interface paths {
         };
         /**
          * What would be drawn of a prompt
-         * @description Which words of a prompt are drawn, and as what, and which name nothing that the painter can draw. Nothing is queued, so it can be asked while a prompt is typed. A job tells the same as `understood`. For an engine that takes any words both lists are empty.
+         * @description Which words of a prompt are drawn, and as what, and which name nothing that the painter can draw; what subjects do that the picture shows (`actions`: riding, dancing), and what it does not show (`undrawn`: waiting). Nothing is queued, so it can be asked while a prompt is typed. A job tells the same as `understood`. For an engine that takes any words all lists are empty.
          */
         get: operations["understandPrompt"];
         put?: never;
@@ -2762,7 +2762,21 @@ export interface components {
             words: string;
         };
         UnderstoodView: {
+            /**
+             * @description words for what subjects do, as far as the picture shows it
+             * @example [
+             *       "riding"
+             *     ]
+             */
+            actions: string[];
             known: components["schemas"]["UnderstoodSubjectView"][];
+            /**
+             * @description words for what they do that the picture does not show
+             * @example [
+             *       "waiting"
+             *     ]
+             */
+            undrawn: string[];
             unknown: string[];
         };
         UploadForm: {
@@ -3322,6 +3336,7 @@ export interface operations {
                      *       "status": "running",
                      *       "style": "vaporwave",
                      *       "understood": {
+                     *         "actions": [],
                      *         "known": [
                      *           {
                      *             "subject": "lighthouse",
@@ -3332,6 +3347,7 @@ export interface operations {
                      *             "words": "whale"
                      *           }
                      *         ],
+                     *         "undrawn": [],
                      *         "unknown": []
                      *       },
                      *       "variantCount": 1,
@@ -3478,6 +3494,7 @@ export interface operations {
                      *       "status": "cancelled",
                      *       "style": "vaporwave",
                      *       "understood": {
+                     *         "actions": [],
                      *         "known": [
                      *           {
                      *             "subject": "lighthouse",
@@ -3488,6 +3505,7 @@ export interface operations {
                      *             "words": "whale"
                      *           }
                      *         ],
+                     *         "undrawn": [],
                      *         "unknown": []
                      *       },
                      *       "variantCount": 1,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.motif.Motifs;
 import studio.fofo.painter.palette.Palette;
@@ -18,6 +19,7 @@ import studio.fofo.painter.style.Composition;
 import studio.fofo.painter.style.Names;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.style.Style;
+import studio.fofo.painter.style.tableau.Tableau;
 import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Picture;
@@ -33,12 +35,13 @@ public final class Painter {
   public static final String ENGINE = "procedural";
 
   /** Changes whenever any picture changes; recorded with every artwork. */
-  public static final String VERSION = "1.3.0";
+  public static final String VERSION = "1.4.0";
 
   private static final String OWN_WORDS_ALONE = "1.2.0";
+  private static final String WITHOUT_DEEDS = "1.3.0";
 
   /** The versions whose pictures can be drawn unchanged, oldest first; a request names its version. */
-  public static final List<String> VERSIONS = List.of(OWN_WORDS_ALONE, VERSION);
+  public static final List<String> VERSIONS = List.of(OWN_WORDS_ALONE, WITHOUT_DEEDS, VERSION);
 
   /**
    * Seeds the random streams. Unchanged while pictures are only drawn better, so that a seed keeps its arrangement from version to version.
@@ -75,9 +78,7 @@ public final class Painter {
     scene.feature("Composition", composition.name());
     scene.feature("Palette", scene.palette().name());
     scene.feature("Subject", scene.hero().title());
-    if (!scene.companions().isEmpty()) {
-      scene.feature("Companion", scene.companions().get(0).title());
-    }
+    companion(scene, reading).ifPresent(title -> scene.feature("Companion", title));
     scene.feature("Count", Integer.toString(scene.heroCount()));
     reading.time().ifPresent(time -> scene.feature("Time", Names.of(time)));
     reading.mood().ifPresent(mood -> scene.feature("Mood", Names.of(mood)));
@@ -90,6 +91,13 @@ public final class Painter {
     asked(scene, reading);
     return new Painting(request, scene.canvas().picture(), subject(style, scene), Collections.unmodifiableMap(scene.features()),
         understood(reading));
+  }
+
+  /** The further subject that is most important. */
+  private static Optional<String> companion(Scene scene, Reading reading) {
+    return reading.subjects().stream().map(mention -> mention.motif().replace('-', ' '))
+        .filter(title -> !title.equals(scene.hero().title()))
+        .findFirst();
   }
 
   /** The composition, with the quoted words over it if it has no place for them. */
@@ -106,7 +114,11 @@ public final class Painter {
   }
 
   private static Edition edition(String version) {
-    return version.equals(OWN_WORDS_ALONE) ? Edition.OWN : Edition.WIDE;
+    return switch (version) {
+      case OWN_WORDS_ALONE -> Edition.OWN;
+      case WITHOUT_DEEDS -> Edition.WIDE;
+      default -> Edition.ACTED;
+    };
   }
 
   /** What the prompt asked for besides its subject is also a trait, whether or not the composition shows it. */
@@ -123,15 +135,39 @@ public final class Painter {
     Streams streams = new Streams(DEAL, request.style(), request.prompt() + '\n' + request.negativePrompt(), request.seed(),
         request.variation());
     Canvas canvas = new Canvas(request.aspect().unitsAcross(), request.aspect().unitsDown());
-    Motifs library = Motifs.library();
-    Optional<Reading.Mention> asked = reading.subjects().stream().findFirst();
-    Motif hero = library.named(asked.map(Reading.Mention::motif).orElseGet(() -> turn(style.favourites(), request, "subject", 1)));
-    List<Motif> companions = reading.subjects().stream().skip(1).map(mention -> library.named(mention.motif())).toList();
+    boolean finished = edition(request.version()).isFrom(Edition.ACTED);
+    Function<String, Motif> library = name -> finished ? Tableau.finished(Motifs.library().named(name), style.finish())
+        : Motifs.library().named(name);
+    List<Reading.Mention> subjects = finished ? actorFirst(reading, library) : reading.subjects();
+    Optional<Reading.Mention> asked = subjects.stream().findFirst();
+    Motif hero = library.apply(asked.map(Reading.Mention::motif).orElseGet(() -> turn(style.favourites(), request, "subject", 1)));
+    List<Motif> companions = subjects.stream().skip(1).map(mention -> mention.colour().filter(any -> finished)
+        .map(library.apply(mention.motif())::coloured).orElseGet(() -> library.apply(mention.motif()))).toList();
+    int count = asked.map(Reading.Mention::count).orElse(1);
+    var shown = finished ? new Tableau(library, PromptReader::isSetting).of(hero, count, companions, acts(reading, hero))
+        : new Tableau.Arranged(hero, companions);
     List<Colour> free = new ArrayList<>(reading.colours());
     reading.subjects().forEach(mention -> mention.colour().ifPresent(free::remove));
     Palette palette = turn(Palettes.of(request.style(), reading.mood()), request, "palette", style.compositions().size()).around(free);
-    return new Scene(canvas, reading, palette, streams, hero, asked.map(Reading.Mention::count).orElse(1),
-        asked.flatMap(Reading.Mention::colour), companions, PromptReader.unquoted(request.prompt()), new LinkedHashMap<>());
+    return new Scene(canvas, reading, palette, streams, shown.motif(), count,
+        asked.flatMap(Reading.Mention::colour), shown.rest(), PromptReader.unquoted(request.prompt()), new LinkedHashMap<>());
+  }
+
+  /** "A bicycle ridden by a cat" is a picture of the cat. */
+  private static List<Reading.Mention> actorFirst(Reading reading, Function<String, Motif> library) {
+    List<Reading.Mention> subjects = new ArrayList<>(reading.subjects());
+    boolean verb = reading.acts().stream().anyMatch(act -> !act.deed().isAlone() && !act.deed().isPlace());
+    if (verb && subjects.size() > 1 && !Tableau.isAlive(library.apply(subjects.getFirst().motif()))
+        && Tableau.isAlive(library.apply(subjects.get(1).motif()))) {
+      Collections.swap(subjects, 0, 1);
+    }
+    return subjects;
+  }
+
+  /** The deeds, done to whoever of the first two does not act. */
+  private static List<Reading.Act> acts(Reading reading, Motif hero) {
+    return reading.acts().stream().map(act -> act.object().filter(hero.name()::equals).isEmpty() ? act
+        : new Reading.Act(act.deed(), act.words(), Optional.of(reading.subjects().getFirst().motif()))).toList();
   }
 
   /** Adjacent seeds take adjacent choices; after {@code cycle} of them one is skipped, so that pairs mix. */

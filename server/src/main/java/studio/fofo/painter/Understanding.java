@@ -8,8 +8,10 @@ import studio.fofo.painter.prompt.Reading;
  *
  * @param known which words stand for which subjects, in the order of the prompt: "red apple" for {@code pomme}
  * @param unknown words for which it has no drawing
+ * @param actions words for what subjects do, as far as it is shown
+ * @param undrawn words for what they do that is not shown
  */
-public record Understanding(List<Subject> known, List<String> unknown) {
+public record Understanding(List<Subject> known, List<String> unknown, List<String> actions, List<String> undrawn) {
 
   /** Words of the prompt, in lower case, and the subject that they are drawn as. */
   public record Subject(String words, String subject) {}
@@ -17,6 +19,7 @@ public record Understanding(List<Subject> known, List<String> unknown) {
   static Understanding of(Reading reading) {
     return new Understanding(
         reading.heard().stream().map(heard -> new Subject(heard.words(), heard.motif().replace('-', ' '))).distinct().toList(),
-        reading.unknown());
+        reading.unknown(), reading.acts().stream().filter(act -> !act.deed().isPlace()).map(Reading.Act::words).distinct().toList(),
+        reading.left());
   }
 }

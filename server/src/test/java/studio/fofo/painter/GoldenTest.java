@@ -28,6 +28,10 @@ class GoldenTest {
       "a street \"HELLO\"",
       "grinning face");
 
+  /** What is done, in pictures since 1.4.0. */
+  private static final List<String> DONE = List.of("a cat riding a bicycle", "ein tanzender Roboter", "a potato wearing a crown",
+      "an elephant in the desert, swimming");
+
   static List<String> versions() {
     return Painter.VERSIONS;
   }
@@ -47,6 +51,9 @@ class GoldenTest {
     for (String style : new Painter().styles()) {
       for (String prompt : WIDER) {
         lines.add(line(new PaintingRequest(prompt, "", style, WIDER.indexOf(prompt), AspectRatio.SQUARE, 0, version)));
+      }
+      for (String prompt : version.equals("1.2.0") || version.equals("1.3.0") ? List.<String>of() : DONE) {
+        lines.add(line(new PaintingRequest(prompt, "", style, DONE.indexOf(prompt), AspectRatio.SQUARE, 0, version)));
       }
     }
     if ("write".equals(System.getProperty("painter.golden")) && version.equals(Painter.VERSION)) {

@@ -40,7 +40,8 @@ class ProceduralEngine implements ImageEngine {
   public Optional<Understood> understood(String prompt, String negativePrompt, String version) {
     var painter = this.painter.understanding(prompt, negativePrompt, version);
     return Optional.of(new Understood(
-        painter.known().stream().map(known -> new Understood.Subject(known.words(), known.subject())).toList(), painter.unknown()));
+        painter.known().stream().map(known -> new Understood.Subject(known.words(), known.subject())).toList(), painter.unknown(),
+        painter.actions(), painter.undrawn()));
   }
 
   @Override

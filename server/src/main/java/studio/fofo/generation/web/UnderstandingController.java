@@ -26,11 +26,12 @@ class UnderstandingController {
     this.engines = engines;
   }
 
-  /** Both lists are empty for an engine that accepts any words. */
+  /** All lists are empty for an engine that accepts any words. */
   @GetMapping("/api/v1/ai/understanding")
   UnderstoodView understanding(@RequestParam String prompt, @RequestParam(required = false) @Nullable String style) {
     var words = wishes.prompt(prompt);
     var named = Optional.ofNullable(style).map(wishes::styleId);
-    return engines.understood(words, named).map(UnderstoodView::of).orElseGet(() -> new UnderstoodView(List.of(), List.of()));
+    return engines.understood(words, named).map(UnderstoodView::of)
+        .orElseGet(() -> new UnderstoodView(List.of(), List.of(), List.of(), List.of()));
   }
 }

@@ -9,8 +9,14 @@ import studio.fofo.generation.engine.Understood;
  *
  * @param known which of its words are drawn, and as what, in the order of the prompt
  * @param unknown words for which the painter has no drawing
+ * @param actions words for what subjects do, as far as the picture shows it
+ * @param undrawn words for what they do that the picture does not show
  */
-record UnderstoodView(List<SubjectView> known, List<String> unknown) {
+record UnderstoodView(
+    List<SubjectView> known,
+    List<String> unknown,
+    @Schema(description = "words for what subjects do, as far as the picture shows it", example = "[\"riding\"]") List<String> actions,
+    @Schema(description = "words for what they do that the picture does not show", example = "[\"waiting\"]") List<String> undrawn) {
 
   record SubjectView(
       @Schema(description = "words of the prompt, in lower case", example = "fahrrad") String words,
@@ -18,6 +24,7 @@ record UnderstoodView(List<SubjectView> known, List<String> unknown) {
 
   static UnderstoodView of(Understood understood) {
     return new UnderstoodView(
-        understood.known().stream().map(known -> new SubjectView(known.words(), known.subject())).toList(), understood.unknown());
+        understood.known().stream().map(known -> new SubjectView(known.words(), known.subject())).toList(), understood.unknown(),
+        understood.actions(), understood.undrawn());
   }
 }

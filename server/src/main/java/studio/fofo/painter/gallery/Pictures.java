@@ -22,7 +22,7 @@ import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
 
-/** Regenerates the pictures in the documents, so that they show this version: {@code java … gallery.Pictures docs/pictures}. */
+/** Makes the pictures in the documents anew, so that they show this version: {@code java … gallery.Pictures docs/pictures prompts.txt}. */
 public final class Pictures {
 
   private static final int QUALITY = 88;
@@ -41,6 +41,9 @@ public final class Pictures {
     pictures.matrix();
     pictures.motifs();
     pictures.vocabulary();
+    pictures.finishes();
+    pictures.deeds();
+    pictures.prompts(Path.of(arguments[1]));
     pictures.mockups();
     pictures.colours();
   }
@@ -82,6 +85,42 @@ public final class Pictures {
       }
     }
     write("painter-vocabulary", painter.styles().size() * 2, cells);
+  }
+
+  /** What was drawn flat, as it was until version 1.3.0 and as it is. */
+  private void finishes() throws IOException {
+    List<Raster> cells = new ArrayList<>();
+    for (String version : List.of("1.3.0", Painter.VERSION)) {
+      for (String prompt : List.of("a fire engine", "peacock")) {
+        for (String style : painter.styles()) {
+          cells.add(painter.paint(new PaintingRequest(prompt, "", style, 23, AspectRatio.SQUARE, 0, version)).raster(180));
+        }
+      }
+    }
+    write("painter-finishes", painter.styles().size() * 2, cells);
+  }
+
+  private void deeds() throws IOException {
+    List<Raster> cells = new ArrayList<>();
+    for (String prompt : List.of("a cat riding a bicycle", "ein tanzender Roboter", "crocodile in a top hat", "a flying pig", "自転車に乗る猫",
+        "a sleeping dog")) {
+      for (String style : painter.styles()) {
+        cells.add(painted(prompt, style, 31 + cells.size() / painter.styles().size(), 180));
+      }
+    }
+    write("painter-deeds", painter.styles().size() * 2, cells);
+  }
+
+  /** The hundred prompts, as {@link PromptSheets} paints them, on one sheet: five prompts a row. */
+  private void prompts(Path list) throws IOException {
+    List<Raster> cells = new ArrayList<>();
+    List<String> prompts = PromptSheets.read(list);
+    for (int i = 0; i < prompts.size(); i++) {
+      for (int picture = 0; picture < PromptSheets.PICTURES; picture++) {
+        cells.add(painter.paint(PromptSheets.request(painter, prompts.get(i), i, picture)).raster(88));
+      }
+    }
+    write("painter-prompts", 5 * PromptSheets.PICTURES, cells);
   }
 
   private static Raster drawn(Motif motif) {

@@ -1,6 +1,7 @@
 package studio.fofo.painter.motif;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import studio.fofo.painter.surface.Colour;
 
@@ -8,8 +9,15 @@ import studio.fofo.painter.surface.Colour;
 public final class Livery {
 
   private final Map<Tone, Colour> colours = new EnumMap<>(Tone.class);
+  private final List<Livery> others;
 
-  private Livery() {}
+  private Livery() {
+    this(List.of());
+  }
+
+  private Livery(List<Livery> others) {
+    this.others = others;
+  }
 
   /** From a main, a second and a highlight colour; shadows and lights are derived. */
   public static Livery of(Colour base, Colour second, Colour accent) {
@@ -58,10 +66,26 @@ public final class Livery {
   }
 
   public Livery with(Tone tone, Colour colour) {
-    Livery changed = new Livery();
+    Livery changed = new Livery(others);
     changed.colours.putAll(colours);
     changed.colours.put(tone, colour);
     return changed;
+  }
+
+  /** With liveries of their own for the further subjects of a drawing; where there is none, they wear this one. */
+  public Livery beside(List<Livery> company) {
+    Livery changed = new Livery(List.copyOf(company));
+    changed.colours.putAll(colours);
+    return changed;
+  }
+
+  public Colour of(Motif.Part part) {
+    return part.subject() > 0 && part.subject() <= others.size() ? others.get(part.subject() - 1).of(part.tone()) : of(part.tone());
+  }
+
+  /** Those of the further subjects. */
+  public List<Livery> others() {
+    return others;
   }
 
   public Colour of(Tone tone) {
@@ -74,7 +98,7 @@ public final class Livery {
 
   /** All colours mixed with one, for haze or coloured light. */
   public Livery tinted(Colour light, double share) {
-    Livery tinted = new Livery();
+    Livery tinted = new Livery(others.stream().map(other -> other.tinted(light, share)).toList());
     colours.forEach((tone, colour) -> tinted.colours.put(tone, colour.mix(light, share)));
     return tinted;
   }

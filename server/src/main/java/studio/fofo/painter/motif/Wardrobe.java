@@ -48,7 +48,7 @@ public final class Wardrobe {
     double wide = isShouldered(head) ? headWidth * 1.15 : headWidth;
     double scale = wide / box.width();
     Transform place = Transform.move(50 - box.centreX() * scale, chin - box.bottom() * scale).scale(scale);
-    head.parts().forEach(part -> parts.add(new Part(part.path().transformed(place), part.tone(), part.lineWidth() * scale)));
-    return new Motif(head.name(), kind, head.natural(), parts, head.face().map(face -> face.placed(place)), head.traits());
+    head.parts().forEach(part -> parts.add(part.placed(place)));
+    return new Motif(head.name(), kind, head.natural(), parts, head.face().map(face -> face.placed(place)), head.traits(), head.others());
   }
 }

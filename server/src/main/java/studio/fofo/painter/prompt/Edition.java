@@ -5,5 +5,11 @@ public enum Edition {
   /** The lexicon alone: our own motifs, up to version 1.2.0. */
   OWN,
   /** Also everything else with a name in many languages: from version 1.3.0. */
-  WIDE
+  WIDE,
+  /** What subjects do and how they stand to each other, too: from version 1.4.0. */
+  ACTED;
+
+  public boolean isFrom(Edition other) {
+    return compareTo(other) >= 0;
+  }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The meanings of words: {@code painter/lexicon.txt}, and {@code lexicon-wide.txt} for the wide edition, read once.
+ * Which words mean what: {@code painter/lexicon.txt}, and the files that later editions add, read once.
  *
  * <p>A section {@code [subject]} has lines {@code fox: fox vixen 🦊 狐}; a phrase is written with underscores. Several languages and emoji
  * may share one line. Words of scripts without spaces are found inside longer text.
@@ -28,6 +28,7 @@ final class Lexicon {
   private static final class Holder {
     private static final Lexicon OWN = load(List.of("lexicon.txt"));
     private static final Lexicon WIDE = load(List.of("lexicon.txt", "lexicon-wide.txt"));
+    private static final Lexicon ACTED = load(List.of("lexicon.txt", "lexicon-wide.txt", "lexicon-acted.txt"));
   }
 
   private final Map<String, Meaning> meanings = new HashMap<>();
@@ -40,6 +41,7 @@ final class Lexicon {
     return switch (edition) {
       case OWN -> Holder.OWN;
       case WIDE -> Holder.WIDE;
+      case ACTED -> Holder.ACTED;
     };
   }
 

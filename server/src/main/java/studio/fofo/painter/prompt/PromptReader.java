@@ -31,6 +31,12 @@ public final class PromptReader {
   private static final Set<String> FURTHER_NEGATIONS = Set.of("kein", "keine", "keinen", "keiner", "senza", "sem", "zonder", "geen", "bez",
       "utan",
       "uden", "uten", "ilman", "nélkül", "fără", "без", "χωρίς", "tanpa", "không");
+  /** Between a subject and what it does: "a cat that surfs", "un chat qui lit". */
+  private static final Set<String> LINKS = Set.of("who", "which", "that", "is", "are", "was", "were", "am", "qui", "che", "que", "som",
+      "est",
+      "está", "están", "sta", "der", "die", "das", "er", "ist", "jest", "который", "care", "ki");
+  /** Measures of which there is one: a pair of scissors is no two. */
+  private static final Set<String> ONE = Set.of("bowl", "cup", "glass", "mug", "slice", "piece", "plate", "bottle", "pair", "bit", "kind");
   private static final int MOST_UNKNOWN = 12;
   private static final int MOST = 12;
 
@@ -41,12 +47,16 @@ public final class PromptReader {
   private final Set<String> excluded = new LinkedHashSet<>();
   private final List<Heard> heard = new ArrayList<>();
   private final Set<String> unknown = new LinkedHashSet<>();
+  private final Acts acts = new Acts();
   private int pendingCount;
   private Optional<Colour> pendingColour = Optional.empty();
   private int pendingFor;
   private boolean negated;
   private String named = "";
   private String previous = "";
+  private int lastSubject;
+  private String spoken = "";
+  private final Set<String> modifiers = new LinkedHashSet<>();
   private String moodWords = "";
 
   private PromptReader(Words words) {
@@ -55,13 +65,14 @@ public final class PromptReader {
 
   /** For the current painter. */
   public static Reading read(String prompt, String negativePrompt) {
-    return read(prompt, negativePrompt, Edition.WIDE);
+    return read(prompt, negativePrompt, Edition.ACTED);
   }
 
   public static Reading read(String prompt, String negativePrompt, Edition edition) {
     PromptReader reader = new PromptReader(switch (edition) {
       case OWN -> new OwnWords();
-      case WIDE -> new WideWords();
+      case WIDE -> new WideWords(false);
+      case ACTED -> new WideWords(true);
     });
     reader.exclude(negativePrompt);
     String text = Normalizer.normalize(prompt, Normalizer.Form.NFKC);
@@ -79,6 +90,11 @@ public final class PromptReader {
     }
     reader.text(rest.append(text.substring(from)).toString());
     return reader.result(lettering);
+  }
+
+  /** Whether a motif is surroundings when others are there. */
+  public static boolean isSetting(String motif) {
+    return new WideWords(false).isSetting(motif);
   }
 
   /** The prompt without its quoted words, with single spaces. */
@@ -104,22 +120,52 @@ public final class PromptReader {
 
   private void text(String text) {
     List<String> tokens = words.cut(text);
+    spoken = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     int i = 0;
     while (i < tokens.size()) {
+      int measured = words.measure(tokens, i);
+      if (measured > 0 && ONE.contains(tokens.get(i))) {
+        pending(1);
+      }
+      i += measured;
+      int start = i;
       Optional<Words.Found> found = words.at(tokens, i);
       previous = named;
       named = "";
-      if (found.isPresent()) {
+      Optional<Words.Doing> doing = words.deed(tokens, i).filter(deed -> !negated && isDone(deed, tokens, start, found));
+      if (doing.isPresent()) {
+        acts.add(doing.get().name(), String.join(" ", tokens.subList(i, i + doing.get().length())), mentions.size());
+      } else if (found.isPresent()) {
         understood(found.get(), String.join(" ", tokens.subList(i, i + found.get().length())));
       } else {
         other(tokens.get(i));
+      }
+      if (!named.isEmpty()) {
+        lastSubject = i + found.map(Words.Found::length).orElse(1);
       }
       if (pendingFor > 0 && --pendingFor == 0) {
         pendingCount = 0;
         pendingColour = Optional.empty();
       }
-      i += found.map(Words.Found::length).orElse(1);
+      i += doing.map(Words.Doing::length).or(() -> found.map(Words.Found::length)).orElse(1);
     }
+  }
+
+  /** A word that is the name of a thing, too, is a deed right behind a subject ("cats surfing") or right before one ("a flying pig"). */
+  private boolean isDone(Words.Doing deed, List<String> tokens, int start, Optional<Words.Found> found) {
+    if (found.isEmpty()) {
+      return true;
+    }
+    boolean follows = lastSubject > 0 && LINKS.containsAll(tokens.subList(lastSubject, start));
+    int next = start + deed.length();
+    boolean participle = tokens.get(next - 1).length() > 4 && next < tokens.size()
+        && words.at(tokens, next).filter(PromptReader::isSubject).isPresent();
+    return found.filter(PromptReader::isSubject).isPresent() && found.get().length() <= deed.length() && !deed.name().equals("left")
+        && (follows || participle);
+  }
+
+  private static boolean isSubject(Words.Found found) {
+    return found.meaning().section().equals("subject");
   }
 
   private void other(String token) {
@@ -151,6 +197,10 @@ public final class PromptReader {
     }
     switch (meaning.section()) {
       case "subject" -> {
+        if (!previous.isEmpty() && words.headsLast() && !phrase.endsWith("ing")
+            && spoken.contains(heard.getLast().words() + " " + phrase)) {
+          modifiers.add(previous);
+        }
         heard.add(new Heard(phrase, meaning.value()));
         subject(meaning.value(), found.usual());
         named = meaning.value();
@@ -201,11 +251,15 @@ public final class PromptReader {
         heard.add(new Heard(moodWords, face));
       });
     }
-    subjects.sort(Comparator.comparing(mention -> words.isSetting(mention.motif())));
+    List<String> named = List.copyOf(mentions.keySet());
+    subjects.sort(Comparator.comparing((Mention mention) -> words.isSetting(mention.motif()))
+        .thenComparing(mention -> modifiers.contains(mention.motif())));
+    Acts.Read read = acts.read(named, subjects.stream().map(Mention::motif).toList());
     return new Reading(List.copyOf(subjects), trait("mood", Reading.Mood.class), trait("time", Reading.TimeOfDay.class),
         trait("weather", Reading.Weather.class), trait("density", Reading.Density.class),
         trait("camera", Reading.Camera.class), List.copyOf(colours), lettering,
-        heard.stream().filter(one -> !excluded.contains("subject" + one.motif())).toList(), List.copyOf(unknown));
+        heard.stream().filter(one -> !excluded.contains("subject" + one.motif())).toList(), List.copyOf(unknown),
+        read.acts(), read.left());
   }
 
   private <E extends Enum<E>> Optional<E> trait(String section, Class<E> type) {

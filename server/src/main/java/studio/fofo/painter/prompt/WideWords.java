@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import studio.fofo.painter.prompt.Lexicon.Meaning;
+import studio.fofo.painter.vocabulary.Deeds;
 import studio.fofo.painter.vocabulary.LittleWords;
 import studio.fofo.painter.vocabulary.Names;
 
@@ -16,6 +17,7 @@ import studio.fofo.painter.vocabulary.Names;
 final class WideWords implements Words {
 
   private static final int LONGEST = 6;
+  private static final int LONGEST_DEED = 4;
   private static final List<String> COLOUR_ENDINGS = List.of("e", "er", "es", "en", "em", "a", "as", "os", "s");
   private static final Set<String> SETTINGS = Set.of("beach-with-umbrella", "desert", "desert-island", "national-park", "camping",
       "stadium",
@@ -26,13 +28,24 @@ final class WideWords implements Words {
       "couch-and-lamp", "circus-tent", "hut", "fire", "droplet", "snowflake", "cloud-with-rain", "brick", "classical-building", "factory",
       "department-store", "convenience-store", "world-map", "globe", "tent", "fallen-leaf", "person", "potted-plant");
 
+  private static final Set<String> MEASURES = Set.of("bowl", "bowls", "pairs", "cup", "cups", "glass", "glasses", "mug", "slice", "slices",
+      "piece",
+      "pieces", "plate", "bottle", "pair", "bunch", "pile", "bag", "jar", "bucket", "group", "herd", "flock", "pack", "bit", "lot", "kind");
+  private static final Set<String> HEADS_FIRST = Set.of("es", "fr", "it", "pt", "ro", "id", "vi", "ar", "th", "ja", "zh", "ko");
   private static final Set<String> COLOURS_FOLLOW = Set.of("es", "fr", "it", "pt", "ro", "id", "vi", "ar", "th");
   private static final Map<String, String> FACES = Map.of("sad", "crying-face", "angry", "angry-face", "joyful", "grinning-face");
 
-  private final Lexicon lexicon = Lexicon.of(Edition.WIDE);
+  private final Lexicon lexicon;
   private final Names names = Names.get();
   private final LittleWords little = LittleWords.get();
+  private final boolean acted;
   private List<String> languages = List.of();
+
+  /** @param acted whether deeds are read, too */
+  WideWords(boolean acted) {
+    this.acted = acted;
+    lexicon = Lexicon.of(acted ? Edition.ACTED : Edition.WIDE);
+  }
 
   @Override
   public List<String> cut(String text) {
@@ -44,9 +57,11 @@ final class WideWords implements Words {
       default -> List.of(script);
     };
     List<String> tokens = Cutting.words(text,
-        part -> little.has(part) || lexicon.of(part).isPresent() || names.of(part, languages).isPresent());
+        part -> little.has(part) || lexicon.of(part).isPresent() || names.of(part, languages).isPresent()
+            || acted && Deeds.get().of(part, languages).isPresent());
     if (script.isEmpty()) {
-      languages = little.language(tokens).map(language -> language.equals("en") ? List.of("en") : List.of(language, "en"))
+      languages = (acted ? SpokenLanguage.of(tokens) : little.language(tokens))
+          .map(language -> language.equals("en") ? List.of("en") : List.of(language, "en"))
           .orElse(List.of());
     }
     return tokens;
@@ -66,15 +81,47 @@ final class WideWords implements Words {
         .or(() -> inflectedColour(tokens.get(start)));
   }
 
+  @Override
+  public Optional<Doing> deed(List<String> tokens, int start) {
+    for (int length = acted ? Math.min(LONGEST_DEED, tokens.size() - start) : 0; length > 0; length--) {
+      String phrase = String.join(" ", tokens.subList(start, start + length));
+      int words = length;
+      Optional<Doing> doing = Deeds.get().of(phrase, spokenIn(phrase)).map(name -> new Doing(name, words));
+      if (doing.isPresent()) {
+        return doing;
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public int measure(List<String> tokens, int start) {
+    boolean measured = acted && start + 2 < tokens.size() && MEASURES.contains(tokens.get(start)) && tokens.get(start + 1).equals("of")
+        && at(tokens, start + 2).filter(found -> found.meaning().section().equals("subject")).isPresent();
+    return measured ? 2 : 0;
+  }
+
+  @Override
+  public boolean headsLast() {
+    return acted && (languages.isEmpty() || !HEADS_FIRST.contains(languages.getFirst()));
+  }
+
   private Optional<Found> phrase(String phrase, int length, boolean alone) {
     Optional<Meaning> own = lexicon.exactly(phrase);
     Optional<Found> named = length == 1 && little.has(phrase) && own.isEmpty() ? Optional.empty()
-        : names.of(phrase, spokenIn(phrase)).map(name -> found(name, length));
+        : names.of(phrase, spokenIn(phrase)).or(() -> acted ? further(phrase) : Optional.empty()).map(name -> found(name, length));
     if (own.filter(meaning -> !meaning.section().equals("subject")).isPresent()) {
       boolean thing = own.get().section().equals("colour") && alone && named.isPresent();
       return thing ? named : Optional.of(new Found(own.get(), 1, length));
     }
     return named.or(() -> lexicon.of(phrase).map(meaning -> new Found(meaning, lexicon.isPlural(phrase) ? 3 : 1, length)));
+  }
+
+  /** In a case that dictionaries leave out, or, where its letters are not English, in whatever language has it. */
+  private Optional<Names.Named> further(String phrase) {
+    Optional<Names.Named> stem = names.stems(phrase, languages).stream().filter(one -> one.length() > 1)
+        .flatMap(one -> names.of(one, languages).or(() -> ours(one)).stream()).findFirst();
+    return stem.isPresent() || phrase.chars().allMatch(c -> c < 0x80) ? stem : names.of(phrase, List.of());
   }
 
   private Optional<Names.Named> ours(String word) {

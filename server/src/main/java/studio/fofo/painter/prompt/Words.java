@@ -15,6 +15,24 @@ interface Words {
   /** The longest phrase that starts at {@code start}. */
   Optional<Found> at(List<String> tokens, int start);
 
+  /** A phrase of {@code length} words for a deed; its {@code name} is one of {@link Deed}'s, or {@code left} if it cannot be shown. */
+  record Doing(String name, int length) {}
+
+  /** The longest phrase for a deed that begins at {@code start}; none where deeds are not read. */
+  default Optional<Doing> deed(List<String> tokens, int start) {
+    return Optional.empty();
+  }
+
+  /** How many words only measure out the thing that follows them: two in "a slice of pizza". */
+  default int measure(List<String> tokens, int start) {
+    return 0;
+  }
+
+  /** Whether, of two things named side by side, the first says which the second is: "strawberry cake". */
+  default boolean headsLast() {
+    return false;
+  }
+
   /** Whether to report an unknown word: it names something that cannot be drawn. */
   boolean isMissed(String token);
 

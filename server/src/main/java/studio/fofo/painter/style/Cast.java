@@ -27,23 +27,24 @@ public final class Cast {
 
   /** The plain drawing; surfaces that were drawn flat are shaded at their lower right. */
   public static void plain(Canvas canvas, Motif motif, Transform place, Livery livery) {
-    if (motif.traits().contains(Motif.Trait.FLAT)) {
-      motif.parts().forEach(part -> modelled(canvas, part, place, livery));
+    if (Finish.inked(canvas, motif, place, livery)) {
       return;
     }
     Canvas there = canvas.placed(place);
     for (Motif.Part part : motif.parts()) {
       if (part.isLine()) {
-        there.stroke(part.path(), part.lineWidth(), livery.of(part.tone()));
+        there.stroke(part.path(), part.lineWidth(), livery.of(part));
+      } else if (motif.isFlat(part)) {
+        modelled(canvas, part, place, livery);
       } else {
-        there.fill(part.path(), livery.of(part.tone()));
+        there.fill(part.path(), livery.of(part));
       }
     }
   }
 
   private static void modelled(Canvas canvas, Motif.Part part, Transform place, Livery livery) {
     Path path = part.path().transformed(place);
-    Colour colour = livery.of(part.tone());
+    Colour colour = livery.of(part);
     Bounds box = path.bounds();
     double turn = Math.min(Math.min(box.width(), box.height()) * 0.14, place.magnification() * 3.4);
     if (!TURNING.contains(part.tone()) || turn < place.magnification() * 0.8) {
@@ -62,7 +63,9 @@ public final class Cast {
     double rim = Math.max(1.2, box.height() * 0.009);
     canvas.fill(outline.transformed(Transform.move(-rim, -rim * 0.7)), left);
     canvas.fill(outline.transformed(Transform.move(rim, -rim * 0.5)), right);
-    plain(canvas, motif, place, livery);
+    if (!Finish.lit(canvas, motif, place, livery, new Finish.Light(left, right, dark))) {
+      plain(canvas, motif, place, livery);
+    }
     canvas.clipped(outline, () -> {
       canvas.fill(box.inset(-4).path(), Ink.linear(box.left(), 0, box.right(), 0,
           left.alpha(0.34), left.alpha(0.0), right.alpha(0.0), right.alpha(0.30)));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import studio.fofo.painter.motif.Livery;
 import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.motif.Tone;
@@ -109,14 +110,20 @@ public record Scene(
   }
 
   public Livery livery(Motif motif, Optional<Colour> asked, double share) {
-    Colour base = asked.orElseGet(() -> bent(motif.natural().get(0), 0, share));
-    Colour second = bent(motif.natural().get(1), 1, share);
-    Colour shining = motif.natural().get(2).mix(palette.light(2), Math.min(1, share * 1.3));
+    Livery first = livery(motif, 0, motif.natural(), asked, share);
+    return motif.others().isEmpty() ? first : first.beside(IntStream.range(0, motif.others().size())
+        .mapToObj(i -> livery(motif, i + 1, motif.others().get(i).natural(), Optional.empty(), share)).toList());
+  }
+
+  private Livery livery(Motif motif, int subject, List<Colour> natural, Optional<Colour> asked, double share) {
+    Colour base = asked.orElseGet(() -> bent(natural.get(0), 0, share));
+    Colour second = bent(natural.get(1), 1, share);
+    Colour shining = natural.get(2).mix(palette.light(2), Math.min(1, share * 1.3));
     Livery livery = Livery.of(base, second, shining);
-    Livery whole = motif.natural().size() > 4
-        ? livery.further(bent(motif.natural().get(3), 0, share), bent(motif.natural().get(4), 2, share))
+    Livery whole = natural.size() > 4
+        ? livery.further(bent(natural.get(3), 0, share), bent(natural.get(4), 2, share))
         : livery;
-    boolean bare = motif.parts().stream().noneMatch(part -> part.tone() == Tone.BASE);
+    boolean bare = motif.parts().stream().noneMatch(part -> part.subject() == subject && part.tone() == Tone.BASE);
     Colour skin = asked.filter(colour -> bare).orElseGet(() -> bent(Colour.of(bones("skin").pick(SKINS)), 1, share * 0.5));
     return whole.human(skin, bent(Colour.of(bones("hair").pick(HAIRS)), 0, share * 0.8))
         .with(Tone.DARK, palette.night().atLightness(0.13))

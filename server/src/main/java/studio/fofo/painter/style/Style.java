@@ -1,6 +1,7 @@
 package studio.fofo.painter.style;
 
 import java.util.List;
+import studio.fofo.painter.motif.Motif;
 
 /** A style of painting. Compositions are chosen in turn by seed, so at least six are needed to keep four variants distinct. */
 public interface Style {
@@ -20,6 +21,11 @@ public interface Style {
 
   /** Sets the quoted words over a composition that has no place for them. */
   default void letter(Scene scene) {}
+
+  /** What it does with what was drawn flat. */
+  default Motif.Trait finish() {
+    return Motif.Trait.FLAT;
+  }
 
   /** Default subjects of the style if a prompt names none. */
   List<String> favourites();

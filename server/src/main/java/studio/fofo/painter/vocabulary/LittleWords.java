@@ -46,6 +46,16 @@ public final class LittleWords {
     return languages.getOrDefault(word, List.of()).contains(language);
   }
 
+  /** The languages that this is a little word of. */
+  public List<String> languages(String word) {
+    return languages.getOrDefault(word, List.of());
+  }
+
+  /** All languages, those that are asked for more first. */
+  public List<String> order() {
+    return List.copyOf(order);
+  }
+
   /** The language with the most little words among these; the first of several; empty if there are no such words. */
   public Optional<String> language(List<String> words) {
     Map<String, Integer> counts = new HashMap<>();

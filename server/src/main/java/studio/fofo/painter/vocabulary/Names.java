@@ -35,6 +35,7 @@ public final class Names {
 
   private final SortedLines words = SortedLines.resource("/painter/vocabulary/words.txt");
   private final Map<String, List<String>> endings = Lines.keyed("/painter/vocabulary/endings.txt");
+  private final Map<String, List<String>> further = Lines.keyed("/painter/vocabulary/endings-acted.txt");
 
   private Names() {}
 
@@ -59,6 +60,21 @@ public final class Names {
       words.find(word).ifPresent(line -> meanings(line).forEach(meaning -> all.add(meaning.motif())));
     }
     return all;
+  }
+
+  /** The languages that have exactly this name for something. */
+  public Set<String> languages(String phrase) {
+    Set<String> all = new LinkedHashSet<>();
+    words.find(phrase).ifPresent(line -> meanings(line).forEach(meaning -> all.addAll(meaning.languages())));
+    return all;
+  }
+
+  /** What the phrase may be a form of in these languages, by their further endings. */
+  public List<String> stems(String phrase, List<String> languages) {
+    return languages.stream().flatMap(language -> Stream.concat(
+        forms(phrase, further.getOrDefault(language, List.of())).stream(),
+        forms(phrase, endings.getOrDefault(language, List.of())).stream()))
+        .toList();
   }
 
   /** In these languages, in order of preference; in any, English first, if none is given. */

@@ -96,6 +96,14 @@ class GeneratingTest {
   }
 
   @Test
+  void tellsWhichActionsAreShownAndWhichAreNot() {
+    var asked = http.get("/api/v1/ai/understanding?prompt=a%20robot%20dancing%20and%20waiting").call().body();
+    assertThat(asked.get("actions").toString()).isEqualTo("[\"dancing\"]");
+    assertThat(asked.get("undrawn").toString()).isEqualTo("[\"waiting\"]");
+    assertThat(asked.get("unknown")).isEmpty();
+  }
+
+  @Test
   void refusesToInterpretARefusedPrompt() {
     assertThat(http.get("/api/v1/ai/understanding?prompt=%20").call().status()).isEqualTo(400);
     assertThat(http.get("/api/v1/ai/understanding?prompt=a%20fox&style=cubism").call().code()).isEqualTo("GENERATION_STYLE_UNKNOWN");

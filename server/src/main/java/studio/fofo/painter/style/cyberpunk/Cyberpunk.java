@@ -1,6 +1,7 @@
 package studio.fofo.painter.style.cyberpunk;
 
 import java.util.List;
+import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.style.Composition;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.style.Style;
@@ -29,6 +30,11 @@ public final class Cyberpunk implements Style {
   @Override
   public void letter(Scene scene) {
     NeonSign.letter(new City(scene));
+  }
+
+  @Override
+  public Motif.Trait finish() {
+    return Motif.Trait.NIGHT;
   }
 
   @Override

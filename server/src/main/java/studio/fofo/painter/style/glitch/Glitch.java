@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import studio.fofo.painter.lettering.Face;
 import studio.fofo.painter.lettering.Lettering;
+import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.random.Chance;
 import studio.fofo.painter.style.Composition;
 import studio.fofo.painter.style.Scene;
@@ -38,6 +39,11 @@ public final class Glitch implements Style {
         damage("Mosaic", Glitch::mosaic),
         damage("Feedback", Glitch::feedback),
         damage("Test card", Glitch::testCard));
+  }
+
+  @Override
+  public Motif.Trait finish() {
+    return Motif.Trait.LINED;
   }
 
   @Override

@@ -103,6 +103,9 @@ final class Plates {
         Livery shown = turn == 1 ? livery : livery.tinted(palette.light(turn + 2), 0.35);
         double aside = panels == 3 ? (turn - 1) * 0.10 : 0;
         Transform place = Arrangement.standing(motif, left + wide / 2 + w * aside, h * 0.95, w * 0.68, h * 0.74);
+        if (motif.traits().contains(Motif.Trait.LINED)) {
+          separated(motif, place, Math.max(7, h * 0.008));
+        }
         Cast.lit(canvas, motif, place, shown, palette.light(1), palette.light(0), palette.night());
       });
     }

@@ -1,6 +1,7 @@
 package studio.fofo.painter.style.meme;
 
 import java.util.List;
+import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.style.Composition;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.style.Style;
@@ -25,6 +26,11 @@ public final class Meme implements Style {
         new Composition("Table", Layouts::table),
         new Composition("Fire", Layouts::fire),
         new Composition("Two truths", Layouts::reality));
+  }
+
+  @Override
+  public Motif.Trait finish() {
+    return Motif.Trait.INKED;
   }
 
   @Override

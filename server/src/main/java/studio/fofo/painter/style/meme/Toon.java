@@ -82,7 +82,7 @@ final class Toon {
     canvas.stroke(outline, Stroke.round(line * 2), Ink.of(INK), Blend.NORMAL);
     Cast.plain(canvas, motif, place, livery(turn));
     if (motif.face().isPresent() || !motif.traits().contains(Motif.Trait.EYED)) {
-      express(motif.face().map(there -> there.placed(place)).orElseGet(() -> drawnFace(outline, mood)), mood);
+      express(motif.face().map(there -> there.placed(place)).orElseGet(() -> drawnFace(motif.leader().transformed(place), mood)), mood);
     }
   }
 
@@ -90,7 +90,7 @@ final class Toon {
     Livery own = scene.livery(scene.hero(), scene.heroColour(), 0).clothed(scene.palette().light(turn).atLightness(0.55));
     return turn == 0 ? own
         : Livery.of(scene.hero().natural().get(0).turned(70 * turn), scene.hero().natural().get(1), scene.hero().natural().get(2))
-            .clothed(scene.palette().light(turn).atLightness(0.5));
+            .clothed(scene.palette().light(turn).atLightness(0.5)).beside(own.others());
   }
 
   /** Subjects without a face get one: round eyes and a mouth. */

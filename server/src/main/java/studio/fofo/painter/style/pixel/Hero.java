@@ -36,7 +36,7 @@ final class Hero {
   static PixelField portrait(Scene scene, int wide, int tall, int turn) {
     Motif motif = Wardrobe.bust(scene.hero());
     PixelField sprite = Sprites.of(motif, livery(scene, motif, turn), wide, tall, outline(scene));
-    motif.face().ifPresent(face -> dress(scene, motif, face, sprite, new Look(turn, 0)));
+    face(motif).ifPresent(face -> dress(scene, motif, face, sprite, new Look(turn, 0)));
     return sprite;
   }
 
@@ -56,8 +56,13 @@ final class Hero {
         sprite.set(column, row + HEADROOM, bare.at(column, row));
       }
     }
-    motif.face().ifPresent(face -> dress(scene, motif, face, sprite, new Look(turn, HEADROOM)));
+    face(motif).ifPresent(face -> dress(scene, motif, face, sprite, new Look(turn, HEADROOM)));
     return sprite;
+  }
+
+  /** Where gear sits: nowhere if what was asked for sits there. */
+  private static Optional<Motif.Face> face(Motif motif) {
+    return motif.face().filter(any -> !motif.traits().contains(Motif.Trait.COVERED));
   }
 
   private static int clearRows(PixelField field) {
@@ -109,7 +114,7 @@ final class Hero {
     }
     Colour base = own.of(Tone.BASE).turned(47 * turn).saturated(turn % 3 == 0 ? 0.35 : 1.1);
     return Livery.of(base, own.of(Tone.SECOND), scene.palette().light(turn)).with(Tone.DARK, own.of(Tone.DARK))
-        .clothed(cloth.turned(60 * turn));
+        .clothed(cloth.turned(60 * turn)).beside(own.others());
   }
 
   /** The index in a crowd, and the number of free rows above its sprite. */

@@ -1,6 +1,7 @@
 package studio.fofo.painter.style.pixel;
 
 import java.util.List;
+import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.prompt.Reading.TimeOfDay;
 import studio.fofo.painter.prompt.Reading.Weather;
 import studio.fofo.painter.style.Composition;
@@ -28,6 +29,11 @@ public final class PixelArt implements Style {
         new Composition("Title screen", Screens::title),
         new Composition("Dungeon", Worlds::dungeon),
         new Composition("Sunset", Worlds::sunset));
+  }
+
+  @Override
+  public Motif.Trait finish() {
+    return Motif.Trait.DITHERED;
   }
 
   @Override

@@ -28,15 +28,23 @@ final class Sprites {
     Transform place = Transform.move(10 * (columns - box.width() * scale) / 2, (rows - 1) * 10).scale(scale * 10)
         .times(Transform.move(-box.left(), -box.bottom()));
     Canvas there = canvas.placed(place);
+    boolean dithered = motif.traits().contains(Motif.Trait.DITHERED) && motif.parts().stream().anyMatch(motif::isFlat);
     for (Motif.Part part : motif.parts()) {
       if (!part.isLine()) {
-        there.fill(part.path(), livery.of(part.tone()));
+        there.fill(part.path(), livery.of(part));
+        if (dithered && motif.isFlat(part)) {
+          Shades.line(there, part, livery.of(part), scale);
+        }
       } else if (part.lineWidth() * scale > 0.3) {
-        there.stroke(part.path(), Math.max(part.lineWidth(), 0.8 / scale), livery.of(part.tone()));
+        there.stroke(part.path(), Math.max(part.lineWidth(), 0.8 / scale), livery.of(part));
       }
     }
     PixelField drawn = GridOutput.draw(canvas.picture(), columns, rows, true);
-    shade(drawn, livery);
+    if (dithered) {
+      Shades.over(drawn);
+    } else {
+      shade(drawn, livery);
+    }
     outline(drawn, outline);
     return drawn;
   }

@@ -1,6 +1,7 @@
 package studio.fofo.painter.style.vaporwave;
 
 import java.util.List;
+import studio.fofo.painter.motif.Motif;
 import studio.fofo.painter.style.Composition;
 import studio.fofo.painter.style.Scene;
 import studio.fofo.painter.style.Style;
@@ -29,6 +30,11 @@ public final class Vaporwave implements Style {
   @Override
   public void letter(Scene scene) {
     new Plaza(scene).title("", new Bounds(scene.width() * 0.12, scene.height() * 0.035, scene.width() * 0.88, scene.height() * 0.19));
+  }
+
+  @Override
+  public Motif.Trait finish() {
+    return Motif.Trait.AIRBRUSHED;
   }
 
   @Override
