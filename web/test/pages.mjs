@@ -122,7 +122,7 @@ async function signOut() {
 }
 
 try {
-  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/help", "/contact", "/returns", "/terms", "/privacy", "/creators/user_01k9creator", "/creators/user_none", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
+  for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/help", "/contact", "/returns", "/terms", "/privacy", "/content-policy", "/creators/user_01k9creator", "/creators/user_none", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
 
   await prove("a page says how its link shall look, and search engines what there is", async () => {
     await page.goto(`${studio.origin}/market`, { waitUntil: "networkidle" });

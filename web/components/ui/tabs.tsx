@@ -4,17 +4,22 @@ import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 
-/** Pages of one area as a row that scrolls on narrow screens, with the current one in sight. */
+/** Pages of one area as a row that scrolls on narrow screens, with the current one in sight; where it goes on, it fades. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly (readonly [href: string, name: string])[] }) {
   const path = usePathname();
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    const here = row.current?.querySelector<HTMLElement>("[aria-current=page]");
-    if (row.current && here) row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+    const show = () => {
+      const here = row.current?.querySelector<HTMLElement>("[aria-current=page]");
+      if (row.current && here) row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+    };
+    show();
+    window.addEventListener("resize", show);
+    return () => window.removeEventListener("resize", show);
   }, [path]);
   return (
-    <nav ref={row} aria-label={label} className="no-scrollbar relative -mx-5 mb-10 overflow-x-auto border-b border-line px-1 md:-mx-4 md:px-0">
-      <ul className="flex min-w-max gap-1">
+    <nav ref={row} aria-label={label} className="no-scrollbar relative -mx-5 mb-10 overflow-x-auto border-b border-line px-1 max-md:[mask-image:linear-gradient(to_right,#000_calc(100%-3rem),transparent)] md:-mx-4 md:px-0">
+      <ul className="flex min-w-max gap-1 max-md:pr-12">
         {tabs.map(([href, name]) => (
           <li key={href}>
             <Link

@@ -43,8 +43,8 @@ function Table({ orders }: { orders: OrderSummary[] }) {
   const names = useNames(orders.map(({ buyerId }) => buyerId));
   return (
     <div className="overflow-x-auto" role="region" aria-label="Orders" tabIndex={0}>
-      <table className="w-full min-w-160 text-left text-sm" data-testid="console-orders">
-        <thead className="label border-b border-line text-faint">
+      <table className="w-full text-left text-sm max-md:block" data-testid="console-orders">
+        <thead className="label border-b border-line text-faint max-md:sr-only">
           <tr>
             {["Order", "Placed", "Buyer", "Pieces", "Total", "State"].map((name) => (
               <th key={name} scope="col" className="py-3 pr-6 font-normal">
@@ -53,25 +53,25 @@ function Table({ orders }: { orders: OrderSummary[] }) {
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-line">
+        <tbody className="divide-y divide-line max-md:block">
           {orders.map((order) => (
-            <tr key={order.id} data-order={order.id}>
-              <td className="py-3.5 pr-6 font-mono whitespace-nowrap">
+            <tr key={order.id} data-order={order.id} className="max-md:grid max-md:grid-cols-[1fr_auto] max-md:items-baseline max-md:gap-x-4 max-md:gap-y-1 max-md:py-4 max-md:[&>td]:p-0">
+              <td className="py-3.5 pr-6 font-mono whitespace-nowrap max-md:order-1">
                 <Link href={`/console/orders/${order.id}`} title={order.id} className="underline decoration-edge underline-offset-4 hover:text-text">
                   {shortId(order.id)}
                 </Link>
               </td>
-              <td className="py-3.5 pr-6 whitespace-nowrap text-dim"><Time at={order.createdAt} /></td>
-              <td className="py-3.5 pr-6 whitespace-nowrap text-dim"><span title={order.buyerWallet}>{names[order.buyerId] ?? shortHash(order.buyerWallet)}</span></td>
-              <td className="py-3.5 pr-6">
+              <td className="py-3.5 pr-6 whitespace-nowrap text-dim max-md:order-5"><Time at={order.createdAt} /></td>
+              <td className="py-3.5 pr-6 whitespace-nowrap text-dim max-md:order-6 max-md:text-right"><span title={order.buyerWallet}>{names[order.buyerId] ?? shortHash(order.buyerWallet)}</span></td>
+              <td className="py-3.5 pr-6 max-md:order-3">
                 {order.items.map((item) => (
                   <span key={item.line} className="block min-w-40">
                     {item.quantity} × {item.title}
                   </span>
                 ))}
               </td>
-              <td className="py-3.5 pr-6 font-mono">{formatMoney(order.totals.total)}</td>
-              <td className="py-3.5 whitespace-nowrap">
+              <td className="py-3.5 pr-6 font-mono max-md:order-4 max-md:text-right">{formatMoney(order.totals.total)}</td>
+              <td className="py-3.5 whitespace-nowrap max-md:order-2 max-md:text-right">
                 <OrderBadge status={order.status} />
               </td>
             </tr>

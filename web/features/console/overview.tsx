@@ -96,7 +96,7 @@ function NeedsHands({ work }: { work: Work[] }) {
               </span>
               {href && (
                 <Link href={href} className="text-sm text-text underline underline-offset-4">
-                  See to it<span className="sr-only">: {title}</span>
+                  Open<span className="sr-only">: {title}</span>
                 </Link>
               )}
             </li>
