@@ -73,9 +73,9 @@ function NeedsHands({ work }: { work: Work[] }) {
       </h2>
       {work.length === 0 ? (
         <>
-          <ul className="grid gap-px border border-line bg-line sm:grid-cols-2 lg:grid-cols-3" data-testid="all-clear">
+          <ul className="grid grid-cols-2 gap-px border border-line bg-line lg:grid-cols-3" data-testid="all-clear">
             {clear.map(([name, state]) => (
-              <li key={name} className="flex items-baseline gap-3 bg-deep px-5 py-4">
+              <li key={name} className="flex items-baseline gap-3 bg-deep px-4 py-3.5 sm:px-5">
                 <span aria-hidden className="size-2 shrink-0 self-center rounded-full bg-good" />
                 <span className="min-w-0">
                   <span className="block font-medium">{name}</span>
