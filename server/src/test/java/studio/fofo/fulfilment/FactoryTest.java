@@ -36,13 +36,13 @@ class FactoryTest extends SupplierContract {
   }
 
   @Override
-  Supplier supplier() {
+  protected Supplier supplier() {
     return stage.factory();
   }
 
   /** A production that the studio is about to submit, before the factory knows it. */
   @Override
-  Submission submission() {
+  protected Submission submission() {
     var order = stage.orders.paidOrder(1);
     stage.react();
     var production = stage.production(order).id();
@@ -52,24 +52,24 @@ class FactoryTest extends SupplierContract {
   }
 
   @Override
-  int jobsOf(ProductionId externalId) {
+  protected int jobsOf(ProductionId externalId) {
     return stage.jdbc.sql("select count(*) from fulfilment.factory_jobs where external_id = :id")
         .param("id", externalId.value()).query(Integer.class).single();
   }
 
   @Override
-  void begin(ProductionId externalId) {
+  protected void begin(ProductionId externalId) {
     stage.factory().advance(job(externalId), FactoryStatus.IN_PRODUCTION);
   }
 
   @Override
-  void ship(ProductionId externalId) {
+  protected void ship(ProductionId externalId) {
     stage.factory().advance(job(externalId), FactoryStatus.PRINTED);
     stage.factory().advance(job(externalId), FactoryStatus.SHIPPED);
   }
 
   @Override
-  void deliver(ProductionId externalId) {
+  protected void deliver(ProductionId externalId) {
     stage.factory().advance(job(externalId), FactoryStatus.DELIVERED);
   }
 

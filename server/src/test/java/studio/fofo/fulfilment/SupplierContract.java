@@ -16,24 +16,24 @@ import studio.fofo.fulfilment.suppliers.Withdrawal;
 import studio.fofo.kernel.OrderId;
 
 /** The contract of every supplier. An adapter's test extends this and provides access to the supplier's side. */
-abstract class SupplierContract {
+public abstract class SupplierContract {
 
-  abstract Supplier supplier();
+  protected abstract Supplier supplier();
 
   /** A submission for an order that exists and is paid. */
-  abstract Submission submission();
+  protected abstract Submission submission();
 
   /** The number of its jobs at the supplier. */
-  abstract int jobsOf(ProductionId externalId);
+  protected abstract int jobsOf(ProductionId externalId);
 
   /** The supplier starts to print. */
-  abstract void begin(ProductionId externalId);
+  protected abstract void begin(ProductionId externalId);
 
   /** The supplier ships, after it started. */
-  abstract void ship(ProductionId externalId);
+  protected abstract void ship(ProductionId externalId);
 
   /** The carrier delivers, after the supplier shipped. */
-  abstract void deliver(ProductionId externalId);
+  protected abstract void deliver(ProductionId externalId);
 
   @Test
   void createsOneJobHoweverOftenItIsSubmitted() throws Exception {
@@ -102,7 +102,7 @@ abstract class SupplierContract {
     assertThat(seen(id).status()).isEqualTo(SupplierStatus.Status.IN_PRODUCTION);
   }
 
-  static Submission submissionFor(ProductionId id, OrderId order) {
+  protected static Submission submissionFor(ProductionId id, OrderId order) {
     var url = "/media/ab/ab" + "0".repeat(62) + ".png";
     return new Submission(id, order, List.of(new PrintFile(1, "Neon fox", "Black / M", 1, url)));
   }

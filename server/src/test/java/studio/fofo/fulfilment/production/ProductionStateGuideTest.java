@@ -76,6 +76,11 @@ class ProductionStateGuideTest {
   }
 
   @Test
+  void triesEveryCommand() {
+    assertThat(commands().values()).extracting(Object::getClass).contains(ProductionCommand.class.getPermittedSubclasses());
+  }
+
+  @Test
   void neverMovesBackwardsNorTwiceByOneCommand() {
     commands().forEach((name, command) -> ProductionStatus.movedBy(command).forEach(from -> {
       var to = from.on(command).orElseThrow().to();
