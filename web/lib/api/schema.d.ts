@@ -1770,9 +1770,9 @@ export interface components {
             line1: string;
             line2?: string | null;
             name: string;
-            /** @description where the country has them */
+            /** @description if the country has postal codes */
             postalCode?: string | null;
-            /** @description state or province, where the country needs one */
+            /** @description state or province, if the country needs one */
             region?: string | null;
         };
         ApiKeyKeyView: {
@@ -2247,7 +2247,7 @@ export interface components {
              * @description one of /config
              */
             chainId: number;
-            /** @description where news of the order go */
+            /** @description receives mails about the order */
             email: string;
             items: components["schemas"]["OrderItemForm"][];
             shippingAddress: components["schemas"]["AddressForm"];

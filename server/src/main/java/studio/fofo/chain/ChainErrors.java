@@ -2,15 +2,15 @@ package studio.fofo.chain;
 
 import studio.fofo.kernel.ErrorCode;
 
-/** Why the chain module refuses. */
+/** Errors of the chain module. */
 public enum ChainErrors implements ErrorCode {
-  @Reason(kind = Kind.UNPROCESSABLE, meaning = "This installation does not work on that chain; GET /config lists the chains.")
+  @Reason(kind = Kind.UNPROCESSABLE, meaning = "This installation does not use that chain; GET /config lists its chains.")
   CHAIN_UNKNOWN,
 
   @Reason(kind = Kind.UNAVAILABLE, meaning = "The contracts are not deployed on that chain yet; try again in a moment.")
   CHAIN_NOT_READY,
 
-  @Reason(kind = Kind.UNAVAILABLE, meaning = "No node of the chain answers; try again in a moment.")
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "No node of the chain responds; try again in a moment.")
   CHAIN_UNAVAILABLE,
 
   @Reason(kind = Kind.TOO_LARGE, meaning = "The JSON-RPC body or batch is larger than the proxy accepts; send less at once.")

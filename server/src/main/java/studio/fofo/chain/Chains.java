@@ -8,16 +8,16 @@ import studio.fofo.kernel.Address;
 /** The chains of this installation and our contracts on them. */
 public interface Chains {
 
-  /** In the order of the settings; the first is the default. */
+  /** In their configured order; the first one is the default. */
   List<Chain> all();
 
-  /** Their ids, in the order of the settings. Reads no rows. */
+  /** Their ids in the configured order. Does not read the database. */
   List<Long> ids();
 
-  /** Where browsers reach their nodes: absolute urls, or paths on our origin. Reads no rows. */
+  /** The addresses of their nodes for browsers: absolute URLs, or paths on our origin. Does not read the database. */
   List<String> publicNodes();
 
-  /** Whether this is a studio on one's own machine, on the embedded chain alone. */
+  /** Whether the embedded local chain is the only one, as on a developer's machine. */
   default boolean localOnly() {
     return ids().equals(List.of(Chain.LOCAL));
   }
@@ -27,12 +27,12 @@ public interface Chains {
   /** @throws studio.fofo.kernel.Refusal {@code CHAIN_UNKNOWN} */
   Chain require(long chainId);
 
-  /** Names and addresses of what is deployed, for example {@code FofoCheckout}; empty until the first deployment. */
+  /** Names and addresses of the deployed contracts, for example {@code FofoCheckout}; empty before the first deployment. */
   Map<String, Address> contracts(long chainId);
 
-  /** @throws studio.fofo.kernel.Refusal {@code CHAIN_NOT_READY} while the contract is not deployed there */
+  /** @throws studio.fofo.kernel.Refusal {@code CHAIN_NOT_READY} if the contract is not deployed there yet */
   Address contract(long chainId, String name);
 
-  /** The newest block that is indexed; 0 before the first. */
+  /** The latest indexed block; 0 before the first. */
   long head(long chainId);
 }

@@ -14,16 +14,16 @@ import org.web3j.utils.Numeric;
 import studio.fofo.kernel.Address;
 
 /**
- * How to speak to one of our contracts: its golden ABI from {@code contracts/abi}, which the build puts beside our classes.
+ * Encodes calls to one of our contracts and decodes its results and events, using its golden ABI from {@code contracts/abi}.
  *
  * <pre>{@code
  * var checkout = ContractAbi.of("FofoCheckout");
  * String data = checkout.call("withdraw", ContractAbi.address(Address.ZERO));
  * boolean paid = log.topics().getFirst().equals(checkout.topic("OrderPaid"));
- * Tuple values = checkout.read("OrderPaid", log);      // indexed and other values, in the order of the declaration
+ * Tuple values = checkout.read("OrderPaid", log);      // indexed and other values, in the order of their declaration
  * }</pre>
  *
- * <p>Immutable. Overloaded functions cannot be named.
+ * <p>Immutable. Does not support overloaded functions.
  */
 public final class ContractAbi {
 
@@ -39,7 +39,7 @@ public final class ContractAbi {
         .collect(Collectors.toUnmodifiableMap(Event::getName, event -> event, (first, overload) -> first));
   }
 
-  /** The ABI of a contract by its Solidity name. Its errors are known to {@link Reverts} from then on. */
+  /** The ABI of a contract, by its Solidity name. Also registers its errors with {@link Reverts}. */
   public static ContractAbi of(String contractName) {
     try (var file = ContractAbi.class.getResourceAsStream("/abi/" + contractName + ".json")) {
       if (file == null) {
@@ -53,43 +53,43 @@ public final class ContractAbi {
     }
   }
 
-  /** An address as the codec wants it. */
+  /** An address in the codec's type. */
   public static com.esaulpaugh.headlong.abi.Address address(Address address) {
     return com.esaulpaugh.headlong.abi.Address.wrap(address.value());
   }
 
-  /** An address as the codec gives it. */
+  /** An address from the codec's type. */
   public static Address address(com.esaulpaugh.headlong.abi.Address address) {
     return new Address(address.toString());
   }
 
-  /** Call data, 0x and hexadecimal. */
+  /** The call data, 0x and hexadecimal. */
   public String call(String function, Object... arguments) {
     var encoded = function(function).encodeCall(Tuple.from(arguments));
     return "0x" + HexFormat.of().formatHex(encoded.array());
   }
 
-  /** What a call was given. */
+  /** The decoded arguments of a call. */
   public <T extends Tuple> T arguments(String function, String data) {
     return function(function).decodeCall(HexFormat.of().parseHex(data, 2, data.length()));
   }
 
-  /** What a call returned. */
+  /** The decoded return values of a call. */
   public <T extends Tuple> T returned(String function, String data) {
     return function(function).decodeReturn(HexFormat.of().parseHex(data, 2, data.length()));
   }
 
-  /** The first topic of an event's logs. */
+  /** The first topic of the event's logs. */
   public String topic(String event) {
     return Numeric.toHexString(TypedData.keccak(event(event).getCanonicalSignature().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Whether a log is such an event. */
+  /** Whether the log is an instance of the event. */
   public boolean is(String event, Log log) {
     return !log.topics().isEmpty() && log.topics().getFirst().equals(topic(event));
   }
 
-  /** The values of an event, in the order of its declaration. */
+  /** The values of an event, in the order of their declaration. */
   public Tuple read(String event, Log log) {
     var topics = log.topics().stream().map(topic -> HexFormat.of().parseHex(topic, 2, topic.length())).toArray(byte[][]::new);
     return event(event).decodeArgs(topics, HexFormat.of().parseHex(log.data(), 2, log.data().length()));

@@ -3,26 +3,26 @@ package studio.fofo.chain;
 import studio.fofo.kernel.Address;
 
 /**
- * Asks a chain whether a contract account accepts a signature: ERC-1271 where it is deployed, ERC-6492 where it is yet to be. For every
- * role. Goes to a node: never call it inside a database transaction.
+ * Checks a contract account's signature on a chain: ERC-1271 if the account is deployed, ERC-6492 if it is not. Available in every role.
+ * Calls a node: never use it inside a database transaction.
  */
 public interface ContractSignatures {
 
-  /** What the chain says. */
+  /** The result of a check. */
   enum Verdict {
-    /** The contract answered with the magic value. */
+    /** The contract returned the magic value. */
     ACCEPTED,
-    /** The contract answered otherwise, or failed. */
+    /** The contract returned something else, or reverted. */
     REFUSED,
-    /** There is no contract at the address, nor does the signature bring one. */
+    /** There is no contract at the address, and the signature does not deploy one. */
     NO_CONTRACT,
-    /** No node answered, or none with an answer to the question: the signature may be good or bad. */
+    /** No node responded, or none gave a conclusive answer: the signature may be valid or not. */
     UNANSWERED
   }
 
   /**
    * @param chainId of one of our {@link Chains}
-   * @param digest 32 bytes that were signed
+   * @param digest the 32 signed bytes
    */
   Verdict check(long chainId, Address account, byte[] digest, byte[] signature);
 }

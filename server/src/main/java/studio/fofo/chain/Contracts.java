@@ -1,6 +1,6 @@
 package studio.fofo.chain;
 
-/** Names of our contracts, as a deployment lists them. */
+/** Names of our contracts in a deployment. */
 public final class Contracts {
 
   /** {@code FofoMinter}. */

@@ -1,8 +1,8 @@
 package studio.fofo.chain;
 
 /**
- * The index reached a block, or fell back to one. Published in the indexer's transaction, after the logs of that block were told.
+ * The index advanced to a block, or went back to one. Published in the indexer's transaction, after the block's logs.
  *
- * @param head number of the newest indexed block
+ * @param head number of the latest indexed block
  */
 public record HeadMoved(long chainId, long head) {}

@@ -3,20 +3,20 @@ package studio.fofo.chain;
 import java.util.Set;
 
 /**
- * Hears the logs of some contracts. A bean; it is called inside the indexer's transaction, so it may only write its own rows and
+ * Receives the logs of some contracts. A bean; it is called inside the indexer's transaction, so it may only write its own rows and
  * schedule tasks.
  */
 public interface LogListener {
 
-  /** Names of the contracts on each chain ({@link Chains#contract}) whose logs it wants. */
+  /** Names of the contracts ({@link Chains#contract}) whose logs it receives, on each chain. */
   Set<String> contracts();
 
-  /** Hashes of the event signatures it wants. */
+  /** Hashes of the event signatures that it receives. */
   Set<String> topics();
 
-  /** A log in a block that was just indexed. Each is told once, in order, unless {@link #onReorg} took it back. */
+  /** A log in a block that was just indexed. Each is delivered once, in order, unless {@link #onReorg} reverted it. */
   void onLog(Log log);
 
-  /** The log's block is no longer part of the chain: undo what {@link #onLog} did. Told newest first. */
+  /** The log's block is no longer part of the chain: undo what {@link #onLog} did. Delivered latest first. */
   void onReorg(Log log);
 }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Says what a reverted call means: our contracts' errors by name with their values, Solidity's own, or the raw data. */
+/** Explains a reverted call: our contracts' errors by name with their values, Solidity's own, or the raw data. */
 public final class Reverts {
 
   private static final int SELECTOR = 10;
@@ -17,7 +17,7 @@ public final class Reverts {
 
   private Reverts() {}
 
-  /** Learns the errors of a contract's ABI. */
+  /** Registers the errors in a contract's ABI. */
   static void learn(String abiJson) {
     for (ContractError<Tuple> error : ABIJSON.parseErrors(abiJson)) {
       var function = error.function();
@@ -26,8 +26,8 @@ public final class Reverts {
   }
 
   /**
-   * @param data what the call returned, 0x and hexadecimal
-   * @param otherwise said when there are no data
+   * @param data the data returned by the call, 0x and hexadecimal
+   * @param otherwise the explanation if there is no data
    */
   public static String explain(String data, String otherwise) {
     if (data.length() < SELECTOR) {
@@ -48,7 +48,7 @@ public final class Reverts {
     }
   }
 
-  /** Whether such an explanation gives one of our contracts' errors as the reason. */
+  /** Whether the explanation names this error of our contracts as the reason. */
   public static boolean isError(String error, String explanation) {
     return explanation.startsWith(error + "(") || explanation.startsWith(error + " ");
   }

@@ -3,11 +3,11 @@ package studio.fofo.chain;
 import java.util.Optional;
 
 /**
- * Where a requested transaction stands.
+ * The current status of a requested transaction.
  *
- * @param txHash of the attempt that is mined, else of the newest one; empty while there is none
- * @param blockNumber where it is mined; empty before
- * @param failure why it failed; empty unless it did
+ * @param txHash of the mined attempt, otherwise of the latest one; empty if there is none
+ * @param blockNumber its block; empty until it is mined
+ * @param failure the reason for the failure; empty unless it failed
  */
 public record SentTransaction(
     TransactionPurpose purpose,

@@ -1,6 +1,6 @@
 package studio.fofo.chain;
 
-/** For what one of our keys is used. On the local chain each is an account of the public mnemonic, elsewhere a secret. */
+/** The purpose of one of our keys. On the local chain each is an account of the public mnemonic, on other chains a secret. */
 public enum SignerRole {
   /** Deploys and owns the contracts. */
   OWNER(10),
@@ -21,7 +21,7 @@ public enum SignerRole {
     this.localAccount = localAccount;
   }
 
-  /** Index of the account that it is on chain 31337, beyond those that the dev wallet uses. */
+  /** Index of its account on chain 31337; the dev wallet uses lower ones. */
   public int localAccount() {
     return localAccount;
   }

@@ -3,10 +3,10 @@ package studio.fofo.chain;
 import java.util.regex.Pattern;
 
 /**
- * What some module does on a chain: mint, settle. A constant of that module, of which its {@link TransactionListener} hears.
+ * Something that a module does on a chain, such as mint or settle. A constant of the module that has its {@link TransactionListener}.
  *
- * @param word unique in the product, lower-case letters and dashes; stored, and what the crash points after the signature and the broadcast
- *     are called after ({@code mint-signed}, {@code mint-broadcast})
+ * @param word unique in the product, lower-case letters and dashes. It is stored, and names the crash points after the signature and the
+ *     broadcast ({@code mint-signed}, {@code mint-broadcast})
  */
 public record TransactionKind(String word) {
 
@@ -14,11 +14,11 @@ public record TransactionKind(String word) {
 
   public TransactionKind {
     if (!WORD.matcher(word).matches()) {
-      throw new IllegalArgumentException("a kind of transaction is called \"" + word + "\", expected lower-case letters and dashes");
+      throw new IllegalArgumentException("transaction kind \"" + word + "\" must consist of lower-case letters and dashes");
     }
   }
 
-  /** What the one transaction of this kind is for that has to do with a thing. */
+  /** The purpose of this kind's one transaction for a subject. */
   public TransactionPurpose of(String subject) {
     return new TransactionPurpose(this, subject);
   }

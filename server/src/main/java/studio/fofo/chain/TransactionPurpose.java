@@ -1,9 +1,9 @@
 package studio.fofo.chain;
 
 /**
- * What a transaction is for. There is one transaction for each purpose, however often it is requested.
+ * The purpose of a transaction. There is one transaction per purpose, however often it is requested.
  *
- * @param subject id of what it has to do with, among those of its kind: a mint's, a payment's
+ * @param subject what the transaction is about, unique within the kind: the id of a mint or payment
  */
 public record TransactionPurpose(TransactionKind kind, String subject) {
 

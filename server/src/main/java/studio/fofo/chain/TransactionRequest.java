@@ -4,9 +4,9 @@ import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Wei;
 
 /**
- * A transaction to be sent by one of our signers.
+ * A transaction for one of our signers to send.
  *
- * @param purpose of the caller's own kind
+ * @param purpose of a kind that belongs to the caller
  * @param data the call, 0x and hexadecimal
  */
 public record TransactionRequest(TransactionPurpose purpose, long chainId, SignerRole signer, Address to, String data, Wei value) {

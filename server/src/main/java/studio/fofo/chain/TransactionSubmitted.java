@@ -1,4 +1,4 @@
 package studio.fofo.chain;
 
-/** The first attempt of a transaction is signed and stored; it is sent right after. Published in that transaction. */
+/** A transaction's first attempt is signed and stored, and will be sent next. Published in the same database transaction. */
 public record TransactionSubmitted(TransactionPurpose purpose, long chainId, String txHash) {}

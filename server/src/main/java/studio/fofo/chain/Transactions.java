@@ -7,31 +7,31 @@ import java.util.Optional;
  *
  * <pre>{@code
  * transactions.request(new TransactionRequest(SETTLE.of(paymentId), 31337, SignerRole.SETTLER, checkout, data));
- * // later, in the engine's own transaction: the TransactionListener of SETTLE hears of it
+ * // later, in the engine's own transaction: the TransactionListener of SETTLE is called
  * }</pre>
  */
 public interface Transactions {
 
   /**
-   * Writes the request down inside the caller's transaction. The same again changes nothing.
+   * Stores the request in the caller's transaction. Repeating it has no effect.
    *
-   * @throws IllegalStateException when that purpose has another transaction
+   * @throws IllegalStateException if a different transaction exists for that purpose
    */
   void request(TransactionRequest request);
 
   Optional<SentTransaction> find(TransactionPurpose purpose);
 
   /**
-   * Takes up a failed transaction again for the same purpose: simulated anew, with a new nonce. Without effect unless it failed.
+   * Retries a failed transaction: it is simulated again and gets a new nonce. Has no effect unless the transaction failed.
    *
    * @return whether it had failed
    */
   boolean retry(TransactionPurpose purpose);
 
   /**
-   * Takes a request back, in the caller's transaction, as long as nothing was signed for it: it has failed then, and nobody is told.
+   * Withdraws a request in the caller's transaction if nothing was signed for it: it has failed then, and its listener is not called.
    *
-   * @return whether it is taken back; false when it is on its way or over, or there is none
+   * @return whether it was withdrawn; false if it was sent, has ended, or does not exist
    */
   boolean withdraw(TransactionPurpose purpose);
 }

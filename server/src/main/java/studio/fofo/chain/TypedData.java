@@ -8,7 +8,7 @@ import org.web3j.crypto.Hash;
 import studio.fofo.kernel.Address;
 
 /**
- * Hashes of EIP-712 structures, spelled out field by field.
+ * Hashes of EIP-712 structures, composed field by field.
  *
  * <pre>{@code
  * var domain = TypedData.domain("FofoCheckout", "1", 31337, checkout);
@@ -24,12 +24,12 @@ public final class TypedData {
 
   private final ByteArrayOutputStream words = new ByteArrayOutputStream();
 
-  /** @param type the encoded type, referenced structures appended in alphabetical order, as the EIP wants */
+  /** @param type the encoded type, referenced structures appended in alphabetical order as the EIP requires */
   public TypedData(String type) {
     words.writeBytes(keccak(type.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** The hash of a domain of name, version, chain and contract. */
+  /** The hash of a domain with name, version, chain and contract. */
   public static byte[] domain(String name, String version, long chainId, Address contract) {
     return new TypedData("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)")
         .text(name)
@@ -39,7 +39,7 @@ public final class TypedData {
         .hash();
   }
 
-  /** What is signed. */
+  /** The digest to sign. */
   public static byte[] digest(byte[] domain, byte[] structure) {
     var message = new ByteArrayOutputStream();
     message.write(0x19);
@@ -95,7 +95,7 @@ public final class TypedData {
     return number(flag ? 1 : 0);
   }
 
-  /** An array of structures, given by their hashes. */
+  /** An array of structures, by their hashes. */
   public TypedData array(List<byte[]> hashes) {
     var joined = new ByteArrayOutputStream();
     hashes.forEach(joined::writeBytes);

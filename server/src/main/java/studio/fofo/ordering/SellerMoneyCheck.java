@@ -9,7 +9,7 @@ import org.springframework.util.StringUtils;
 import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.runtime.MoneyMode;
 
-/** Who takes real money says who they are. */
+/** Real money requires the operator's name and address. */
 final class SellerMoneyCheck implements MoneyCheck {
 
   @Override

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code fofo.operator.*}: who runs this studio and sells in it, as the pages on contact, terms, privacy and returns name them.
+ * {@code fofo.operator.*}: the operator and seller, as shown on the pages for contact, terms, privacy and returns.
  *
  * @param name of the person or the company, as the law knows it
  * @param address postal, line by line

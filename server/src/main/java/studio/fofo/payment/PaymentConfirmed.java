@@ -5,8 +5,8 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.Wei;
 
 /**
- * The order's quote is paid, exactly, with enough confirmations.
+ * The order's quote is paid, with the exact amount and enough confirmations.
  *
- * @param payer wallet that paid
+ * @param payer the wallet that paid
  */
 public record PaymentConfirmed(OrderId orderId, QuoteId quoteId, String txHash, Address payer, Wei amount) {}

@@ -10,7 +10,7 @@ import studio.fofo.kernel.Wei;
  *
  * @param token {@code native} or an ERC-20's address
  * @param amount in base units of the token
- * @param expiresAt when the contract starts to refuse it
+ * @param expiresAt when the contract starts to reject it
  */
 public record PaymentQuote(
     QuoteId quoteId,

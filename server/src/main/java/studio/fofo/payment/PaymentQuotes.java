@@ -25,9 +25,9 @@ public interface PaymentQuotes {
    */
   String token(long chainId, String asked);
 
-  /** The order's newest quote. */
+  /** The order's latest quote. */
   Optional<PaymentQuote> ofOrder(OrderId order);
 
-  /** The wallet to which the studio's own share is credited on a chain, EIP-55. */
+  /** The wallet to which the studio's own share is credited on a chain. */
   Address studio(long chainId);
 }

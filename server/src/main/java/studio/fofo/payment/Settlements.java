@@ -9,9 +9,9 @@ import studio.fofo.runtime.TurnKind;
 public interface Settlements {
 
   /**
-   * An order's turn, by its id. Payment takes it before it locks the order's payment or tells others of it; whoever locks rows of their
-   * own for the order takes it before those. So all who move one order queue up here, and no two of them wait for each other. A
-   * transaction takes the turn of one order only.
+   * The lock on an order's money, by order id. Payment takes it before it locks the order's payment or publishes events about it; code that
+   * locks rows of its own for the order takes it before those. So everything that changes one order queues up here, and deadlocks are
+   * impossible. A transaction takes the lock of one order only.
    */
   TurnKind TURN = new TurnKind("payment");
 

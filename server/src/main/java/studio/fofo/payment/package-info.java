@@ -15,7 +15,7 @@
  *   <li>A payment counts only from our contract, for a quote of ours, with exactly its token and amount.
  *   <li>An order is settled or refunded at most once, never both.
  *   <li>Late and duplicate payments are refunded automatically.
- *   <li>Code that moves an order's money takes the order's turn ({@link studio.fofo.payment.Settlements#TURN}) before any lock on a row.
+ *   <li>Code that changes an order's money takes the order's lock ({@link studio.fofo.payment.Settlements#TURN}) before locking rows.
  *   <li>Removal by a reorganisation is published even after settlement or refund, which is repeated when the payment returns.
  *   <li>Settlement and refund follow the order's state on the chain, whoever sent the transaction and whether or not its receipt is seen.
  *   <li>Earnings are derived only from the contract's events.

@@ -26,12 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A node with a small chain of its own, over HTTP, that does what nodes should not: as its faults and limits say. */
+/** A node with a small chain of its own, over HTTP, that misbehaves as its faults and limits say. */
 public final class FaultyNode implements AutoCloseable {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** What it does wrong. */
+  /** Its faults. */
   public enum Fault {
     EMPTY_LOGS, LOST_LOG, DOUBLED_LOGS, REMOVED_LOGS, HIDDEN_BLOCKS, HIDDEN_RECEIPTS, NO_BLOCK_RECEIPTS, FORBIDDEN_BLOCK_RECEIPTS,
     HIDDEN_TRANSACTION_RECEIPTS, NO_TRANSACTIONS, NO_LATEST, LAGS_BY_TURNS, OTHER_HEAD_BY_TURNS
@@ -82,7 +82,7 @@ public final class FaultyNode implements AutoCloseable {
     }
   }
 
-  /** How many requests it had, batches as one. */
+  /** The number of requests that it received; a batch counts as one. */
   public synchronized int requests() {
     return requests;
   }
@@ -183,7 +183,7 @@ public final class FaultyNode implements AutoCloseable {
         : reply.set("result", receipts(number));
   }
 
-  /** How many blocks it shows at present. */
+  /** The number of blocks that it currently shows. */
   private int height() {
     return blocks.size() - (faults.contains(Fault.LAGS_BY_TURNS) && requests % 2 == 1 ? LAG : 0);
   }

@@ -31,7 +31,7 @@ class RpcProxyTest {
   }
 
   @Test
-  void passesOnWhatAWalletNeeds() {
+  void forwardsTheMethodsThatWalletsNeed() {
     var reply = http.post("/rpc/31337", call(1, "eth_chainId")).call();
 
     assertThat(reply.status()).isEqualTo(200);
@@ -55,7 +55,7 @@ class RpcProxyTest {
   }
 
   @Test
-  void givesEachCallItsOwnResultWhateverIdsItChose() {
+  void matchesResultsToCallsWhateverTheirIds() {
     var same = http.post("/rpc/31337", List.of(call(1, "eth_chainId"), call(1, "net_version"), call(1, "anvil_reset"))).call().body();
     var none = http.post("/rpc/31337", """
         [{"jsonrpc":"2.0","id":null,"method":"eth_chainId"},{"jsonrpc":"2.0","id":null,"method":"net_version"}]""").call().body();
@@ -67,7 +67,7 @@ class RpcProxyTest {
   }
 
   @Test
-  void answersNotificationsWithNothingAndGoesOn() {
+  void sendsNoReplyToNotifications() {
     var notification = "{\"jsonrpc\":\"2.0\",\"method\":\"eth_chainId\"}";
 
     assertThat(http.post("/rpc/31337", notification).call().status()).isEqualTo(204);
@@ -80,7 +80,7 @@ class RpcProxyTest {
   }
 
   @Test
-  void refusesWhatIsTooMuchOrNoCall() {
+  void refusesBatchesThatAreTooLargeAndInvalidCalls() {
     var large = IntStream.range(0, 51).mapToObj(id -> call(id, "eth_chainId")).toList();
 
     assertThat(http.post("/rpc/31337", large).call().code()).isEqualTo("CHAIN_RPC_TOO_LARGE");

@@ -76,7 +76,7 @@ class TransactionsTest {
   }
 
   @Test
-  void givesNoNonceToWhatItsSimulationRefuses() {
+  void assignsNoNonceIfTheSimulationFails() {
     Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
     var checkout = ContractAbi.of("FofoCheckout");
     var request = new TransactionRequest(newPurpose(), Chain.LOCAL, SignerRole.RELAYER,
@@ -91,7 +91,7 @@ class TransactionsTest {
   }
 
   @Test
-  void givesFiftyRequestsAtOnceNoncesWithoutGapOrRepeat() throws Exception {
+  void assignsFiftyConcurrentRequestsNoncesWithoutGapsOrDuplicates() throws Exception {
     var requests = IntStream.range(0, 50).mapToObj(number -> transfer(newPurpose(), newAddress())).toList();
     var together = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -36,7 +36,7 @@ class TypedDataTest {
         + Numeric.toHexStringNoPrefix(signature.getV())).isEqualTo(vector.get("signature").asString());
   }
 
-  /** All of ours have a version; Permit2's has none, and is none that we sign for. */
+  /** All of ours have a version. Permit2's has none, and we never sign for it. */
   private static byte[] domain(JsonNode vector) {
     var domain = vector.get("domain");
     return domain.has("version")

@@ -15,8 +15,10 @@ class VoiceGuideTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Pattern QUAINT = Pattern.compile(
-      "\\b(fell silent|at the easel|(beside|and|by) its like|is not so|lest|what is no|begun again|whence|whither|hither|thereof"
-          + "|wherein|wherefore|thereupon|thrice|albeit|in vain|in clear|br(ing|ought) along|out of mind|hangs? on chance|who asks for what)\\b",
+      "\\b(f(e|a)lls? silent|at the easel|(beside|and|by) its like|is not so|lest|what is no|begun again|whence|whither|hither|thereof"
+          + "|wherein|wherefore|thereupon|thrice|albeit|in vain|in clear|br(ing|ought) along|out of mind|hangs? on chance|who asks for what"
+          + "|(tells?|told) of|by whomever|in (its|the) midst|is no proof|(made|mined|simulated) anew|stands? by it|c(a|o)mes? to nothing"
+          + "|to(ok|ke) the payment back|wants? to hear|sees? to it|off the shelf)\\b",
       Pattern.CASE_INSENSITIVE);
 
   /** The page that quotes such phrases to show what to write instead. */

@@ -35,7 +35,7 @@ import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody sees our voucher on its way and sends it first, so that our own transaction reverts. */
+/** Somebody sees our voucher in the mempool and sends it first, so that our own transaction reverts. */
 @ModuleTest
 class FrontRunningTest {
 
@@ -158,7 +158,7 @@ class FrontRunningTest {
     assertThat(heard.all(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()))).hasSize(1);
   }
 
-  /** As above for a twin; the buyer has paid, and is told of the token that stays. */
+  /** The same for a twin: the buyer has paid, and learns of the token that remains. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void mintsATwinAnewThatAReorganisationTookAway(boolean strangerComesFirstAgain) {
@@ -202,7 +202,7 @@ class FrontRunningTest {
     return (int) (Hex.small(nodes.of(Chain.LOCAL).call("eth_blockNumber")) - block + 1);
   }
 
-  /** As the signer of vouchers, whose key sends nothing else. */
+  /** Like the voucher signer, whose key sends nothing else. */
   private void withdraw(String artworkId) {
     var voucher = jdbc.sql("select contract, number from minting.mints where artwork_id = ? order by number limit 1").param(artworkId)
         .query((row, ordinal) -> MINTER.call("cancelVoucher", ContractAbi.address(new Address(row.getString("contract"))),
@@ -222,7 +222,7 @@ class FrontRunningTest {
         .query(String.class).optional().orElse("");
   }
 
-  /** Sends what the relayer is about to send, and waits until it is mined. */
+  /** Sends what the relayer would send next, and waits until it is mined. */
   private void sendFirst(String key) {
     var data = jdbc.sql("select data from chain.transactions where kind || ':' || subject = ?").param(key).query(byte[].class).single();
     stranger.send(chains.contract(Chain.LOCAL, Contracts.MINTER).value(), "0x" + HexFormat.of().formatHex(data), BigInteger.ZERO);

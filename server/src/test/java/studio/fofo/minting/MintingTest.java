@@ -69,7 +69,7 @@ class MintingTest {
   }
 
   @Test
-  void mintsAnOriginalWhoseUriTheContractSpells() {
+  void mintsAnOriginalWhoseUriTheContractComputes() {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
 
@@ -131,9 +131,9 @@ class MintingTest {
     assertThat(token.get("tokenId").asString()).isEqualTo(minted.get("tokenId").asString());
   }
 
-  /** Else a quota by mints would let one edition of thousands cost what it likes. */
+  /** Otherwise a quota by number of mints would allow one large edition to cost any amount of gas. */
   @Test
-  void paysAsMuchGasForAnEditionOfTenThousandAsForOneOfTwo() {
+  void usesTheSameGasForEditionsOfTwoAndOfTenThousand() {
     var costs = new ArrayList<Long>();
     for (var size : List.of(2, 10_000)) {
       var creator = signIn.somebody();
@@ -170,7 +170,7 @@ class MintingTest {
   }
 
   @Test
-  void mintsAnArtworkOnceHoweverManyAskAtOnce() throws Exception {
+  void mintsAnArtworkOnceDespiteConcurrentRequests() throws Exception {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
 
@@ -193,7 +193,7 @@ class MintingTest {
   }
 
   @Test
-  void replaysAMintThatWasAskedForTwice() {
+  void replaysARepeatedRequest() {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
 
@@ -226,7 +226,7 @@ class MintingTest {
     assertThat(http.post("/api/v1/nft/mint", form(artwork, Map.of())).as(creator).call().code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
   }
 
-  /** What is minted stays for ever, so a name that no list could show is refused while it can be. */
+  /** Minted names are permanent, so a name that cannot be shown in lists is refused before minting. */
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "a\u001bb", "abc\u202egnp.exe", "a\uffffb", "a\ud800"})
   void refusesNamesAndDescriptionsThatNoListCanShow(String text) {
@@ -267,7 +267,7 @@ class MintingTest {
   }
 
   @Test
-  void knowsNoTokenThatNobodyHeld() {
+  void findsNoTokenThatNobodyEverHeld() {
     var originals = chains.contract(Chain.LOCAL, Contracts.ORIGINALS);
 
     assertThat(http.get("/api/v1/nft/31337/" + originals + "/999999").call().code()).isEqualTo("MINT_TOKEN_NOT_FOUND");

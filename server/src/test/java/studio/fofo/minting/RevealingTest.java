@@ -20,7 +20,7 @@ import studio.fofo.testing.HungArtworks;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** When a mint shows a private artwork to others. */
+/** When a mint makes a private artwork visible. */
 @ModuleTest
 class RevealingTest {
 
@@ -45,7 +45,7 @@ class RevealingTest {
     Eventually.is("deployment", () -> !chains.contracts(Chain.LOCAL).isEmpty());
   }
 
-  /** A mint may still fail; what it would show stays private until it has not. */
+  /** A mint may still fail; until it is confirmed, its artwork stays private. */
   @Test
   void showsAnArtworkAndItsMetadataOnlyOnceItIsMinted() {
     var creator = signIn.somebody();
@@ -66,7 +66,7 @@ class RevealingTest {
         .orElse("");
   }
 
-  /** As a stranger sees it: the artwork, its original, the token's metadata. */
+  /** The status codes that a stranger gets: for the artwork, its original, the token's metadata. */
   private String seen(String artwork) {
     var cids = jdbc.sql("select image_cid || ' ' || metadata_cid from minting.mints where artwork_id = ?").param(artwork)
         .query(String.class).single().split(" ");

@@ -20,7 +20,7 @@ import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 import tools.jackson.databind.JsonNode;
 
-/** What tokens tell whose artwork an operator took down: they stand on a chain, and nothing else of them is shown. */
+/** Tokens whose artwork an operator took down: pages show only what is on the chain. */
 @ModuleTest
 class TakenDownTokensTest {
 
@@ -48,7 +48,7 @@ class TakenDownTokensTest {
   }
 
   @Test
-  void tellOnlyWhatStandsOnTheChain() {
+  void showOnlyWhatIsOnTheChain() {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
     http.post("/api/v1/nft/mint", Map.of("artworkId", artwork.id().value(), "name", "Night Prowler", "description", "Seen once"))
@@ -59,7 +59,7 @@ class TakenDownTokensTest {
   }
 
   @Test
-  void areTwinsJustAsWell() {
+  void applyToTwinsToo() {
     var buyer = signIn.somebody();
     var artwork = artworks.by(signIn.somebody().userId());
     var product = TypeId.next("prod").toString();

@@ -28,7 +28,7 @@ import studio.fofo.testing.shop.EscrowDesk;
 import studio.fofo.testing.shop.Shop;
 import studio.fofo.testing.shop.ShopFakes;
 
-/** What many free accounts keep from others when one script has them all; this machine counts as any other here. */
+/** What many free accounts behind one network address can take away from others; here, this machine's address counts like any other. */
 @ModuleTest
 @Import(ShopFakes.class)
 @TestPropertySource(properties = {
@@ -56,20 +56,20 @@ class CrowdAtOneAddressTest {
   }
 
   @Test
-  void holdsAQuarterOfAnEditionAndNoMoreHoweverManyAccountsItHas() {
+  void holdsAtMostAQuarterOfAnEditionHoweverManyAccountsItHas() {
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 20));
     var customer = signIn.somebody();
     pay(place(customer, product));
     IntStream.range(0, 5).forEach(account -> place(signIn.somebody(), product));
     var refused = shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1)));
     assertThat(refused.code()).isEqualTo("ORDER_HOLDS_TOO_MUCH");
-    assertThat(refused.body().get("detail").asString()).contains("one network address may have 5 unpaid at a time; 5 wait for payment");
+    assertThat(refused.body().get("detail").asString()).contains("one network address may hold 5 unpaid; 5 are held already");
     assertThat(shop.order(customer, Shop.form(Shop.item(product, 1))).status()).as("who has paid before is known").isEqualTo(201);
     assertThat(http.get("/api/v1/products/" + product).call().body().get("remaining").asLong()).isEqualTo(13);
   }
 
   @Test
-  void pausesAfterHoldsThatCameToNothingHoweverFreshItsAccountsAre() {
+  void pausesAfterUnpaidHoldsHoweverNewTheAccountsAre() {
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 40));
     for (var hold = 0; hold < 4; hold++) {
       var holder = signIn.somebody();
@@ -87,7 +87,7 @@ class CrowdAtOneAddressTest {
   }
 
   @Test
-  void opensSoManyEventStreamsAndNoMore() throws Exception {
+  void opensALimitedNumberOfEventStreams() throws Exception {
     var buyer = signIn.somebody();
     var id = place(buyer, shop.tee());
     try (var client = HttpClient.newHttpClient();

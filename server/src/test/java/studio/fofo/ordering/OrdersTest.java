@@ -39,7 +39,7 @@ import studio.fofo.testing.shop.Shop;
 import studio.fofo.testing.shop.ShopFakes;
 import studio.fofo.testing.shop.TwinRequests;
 
-/** Buying over HTTP, with an escrow that only takes notes. */
+/** Buying over HTTP, with a fake escrow. */
 @ModuleTest
 @Import(ShopFakes.class)
 class OrdersTest {
@@ -138,13 +138,13 @@ class OrdersTest {
     assertThat(shop.order(signIn.somebody(), Shop.form(Shop.item(product, 1))).code()).isEqualTo("PRODUCT_NO_WALLET");
   }
 
-  /** As somebody who has only ever signed in by e-mail. */
+  /** A person who has only ever signed in by e-mail. */
   private void loseWallets(SignIn.Person person) {
     jdbc.sql("delete from identity.wallets where user_id = :user").param("user", person.userId().value()).update();
   }
 
   @Test
-  void keepsWhereItGoesUnreadableInTheDatabase() {
+  void sealsTheRecipientInTheDatabase() {
     var id = place(signIn.somebody(), shop.tee());
     var row = jdbc.sql("select o::text || encode(contact, 'escape') from ordering.orders o where id = :id").param("id", id)
         .query(String.class).single();
@@ -219,7 +219,7 @@ class OrdersTest {
   }
 
   @Test
-  void tellsNobodyOfOtherPeoplesOrders() {
+  void hidesOtherPeoplesOrders() {
     var buyer = signIn.somebody();
     var id = place(buyer, shop.tee());
     var other = signIn.somebody();
@@ -273,7 +273,7 @@ class OrdersTest {
   }
 
   @Test
-  void followsAPaymentThatAReorganisationTakesBackAndForthAgain() {
+  void followsAPaymentThroughReorganisations() {
     var buyer = signIn.somebody();
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 1));
     var id = place(buyer, product);
@@ -287,7 +287,7 @@ class OrdersTest {
   }
 
   @Test
-  void expiresAndPutsThePiecesBackAndSendsLateMoneyBack() {
+  void expiresReturnsThePiecesAndRefundsALatePayment() {
     var buyer = signIn.somebody();
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 1));
     var id = place(buyer, product);
@@ -324,7 +324,7 @@ class OrdersTest {
   }
 
   @Test
-  void quotesAgainWhileItWaitsButNotForEver() {
+  void renewsTheQuoteOfAnUnpaidOrderButNotForEver() {
     var buyer = signIn.somebody();
     var id = place(buyer, shop.tee());
     assertThat(http.post(ORDERS + "/" + id + "/quote", "").as(buyer).idempotent(UUID.randomUUID().toString()).call().status())
@@ -335,7 +335,7 @@ class OrdersTest {
   }
 
   @Test
-  void sellsNothingThatIsOffTheShelfAndPaysACreatorForTheirOwnPurchaseToo() {
+  void sellsNothingOffSaleAndPaysACreatorForTheirOwnPurchase() {
     var creator = signIn.somebody();
     var product = shop.tee(creator, Map.of());
     assertThat(shop.order(creator, Shop.form(Shop.item(product, 1))).status()).isEqualTo(201);
@@ -356,7 +356,7 @@ class OrdersTest {
   }
 
   @Test
-  void letsABuyerWhoseHoldCameToNothingWaitBeforeTheNext() {
+  void pausesABuyerAfterAnUnpaidHold() {
     var buyer = signIn.somebody();
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 10));
     var id = place(buyer, product);
@@ -371,7 +371,7 @@ class OrdersTest {
   }
 
   @Test
-  void boundsHowManyOrdersOfABuyerWaitForPayment() {
+  void limitsABuyersUnpaidOrders() {
     var buyer = signIn.somebody();
     var product = shop.tee();
     var first = place(buyer, product);
@@ -408,7 +408,7 @@ class OrdersTest {
   }
 
   @Test
-  void tellsLiveWhatHappensAndGoesOnAfterTheLastEventId() throws Exception {
+  void streamsTheTimelineAndResumesAfterTheLastEventId() throws Exception {
     var buyer = signIn.somebody();
     var id = place(buyer, shop.tee());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -497,7 +497,7 @@ class OrdersTest {
   }
 
   @Test
-  void saysOnWhichTermsTheStudioSells() {
+  void showsTheStudiosTerms() {
     var studio = http.get("/api/v1/studio").call().body();
     assertThat(studio.get("feeBps").asInt()).isEqualTo(1000);
     assertThat(studio.get("returnsDays").asInt()).isEqualTo(14);
@@ -505,7 +505,7 @@ class OrdersTest {
   }
 
   @Test
-  void saysBeforeAnOrderWhatItsParcelWillCostAndHowLongItTakes() {
+  void showsShippingCostAndTimeBeforeAnOrder() {
     var usa = http.get("/api/v1/countries/US").call().body().get("shipping");
     assertThat(usa.toString()).isEqualTo("{\"fee\":{\"amount\":\"499\",\"currency\":\"USD\"},\"leastDays\":4,\"mostDays\":8}");
     assertThat(http.get("/api/v1/countries/DE").call().body().get("shipping").get("fee").get("amount").asString()).isEqualTo("699");

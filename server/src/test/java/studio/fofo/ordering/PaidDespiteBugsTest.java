@@ -26,7 +26,7 @@ import studio.fofo.testing.shop.Shop;
 import studio.fofo.testing.shop.ShopFakes;
 import tools.jackson.databind.JsonNode;
 
-/** A payment's commit carries the order and its stock; whatever else reacts to it may fail, and is tried until it does not. */
+/** A payment's transaction contains only the order and its stock; other reactions may fail, and are retried until they succeed. */
 @ModuleTest
 @Import(ShopFakes.class)
 class PaidDespiteBugsTest {
@@ -57,7 +57,7 @@ class PaidDespiteBugsTest {
   }
 
   @Test
-  void paysAnOrderWhoseReactionAlwaysThrowsAndShowsOperatorsThatItDoesUntilItIsMended() {
+  void paysAnOrderWhoseReactionThrowsAndShowsItToOperatorsUntilItSucceeds() {
     var order = place();
     buggy.failsFor(order);
     pay(order);
@@ -77,9 +77,9 @@ class PaidDespiteBugsTest {
     assertThat(http.get("/api/v1/console/reactions").as(signIn.somebody()).call().status()).isEqualTo(403);
   }
 
-  /** The bug is one in notification itself: its table refuses what it writes. */
+  /** A bug in notification: its table rejects the mail. */
   @Test
-  void paysAnOrderWhoseMailCannotBeWrittenAndWritesItAsSoonAsItCan() {
+  void paysAnOrderWhoseMailCannotBeStoredAndSendsItLater() {
     var order = place();
     var bug = "bug_" + order.value();
     jdbc.sql("alter table notification.mails add constraint " + bug + " check (subject_id <> '" + order + "')").update();
@@ -98,9 +98,9 @@ class PaidDespiteBugsTest {
     Eventually.is("success", () -> failing(order).isEmpty());
   }
 
-  /** The bug is one in points: its table refuses the rewards of this order, to whichever of its events points reacts. */
+  /** A bug in points: its table rejects this order's rewards, whichever event points reacts to. */
   @Test
-  void paysAndDeliversAnOrderWhosePointsCannotBeWrittenAndGivesThemOnceAsSoonAsTheyCan() {
+  void paysAndDeliversAnOrderWhosePointsCannotBeStoredAndGivesThemOnceLater() {
     var creator = signIn.somebody();
     var buyer = signIn.somebody();
     var product = shop.tee(creator, Map.of("editionSize", 10));
@@ -160,7 +160,7 @@ class PaidDespiteBugsTest {
     transactions.executeWithoutResult(transaction -> events.publishEvent(confirmed(order)));
   }
 
-  /** In one transaction, so that the order has arrived before any reaction to its payment reads it. */
+  /** In one transaction, so that the order is delivered before any reaction to its payment reads it. */
   private void payAndDeliver(OrderId order) {
     transactions.executeWithoutResult(transaction -> {
       events.publishEvent(confirmed(order));

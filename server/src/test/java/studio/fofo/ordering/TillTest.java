@@ -18,7 +18,7 @@ import studio.fofo.testing.shop.Till.Purchase;
 import studio.fofo.testing.shop.Till;
 import studio.fofo.testing.shop.TwinRequests;
 
-/** Orders that are paid with real money, on a chain that changes its mind. */
+/** Orders paid on a real chain, with reorganisations. */
 @ModuleTest
 @Import(GalleryFakes.class)
 class TillTest {
@@ -36,7 +36,7 @@ class TillTest {
   }
 
   @Test
-  void waitsAgainWhenAReorganisationTakesThePaymentAndIsPaidOnceWhenItIsMinedAnew() {
+  void waitsAfterAReorganisationAndIsPaidOnceWhenThePaymentIsMinedAgain() {
     var order = paid();
     Eventually.is("job of the factory", () -> !till.jobs(order).isEmpty());
 
@@ -67,7 +67,7 @@ class TillTest {
   }
 
   @Test
-  void isHeldWhenThePaymentVanishesAfterProductionBeganAndGoesOnWhenItIsBack() {
+  void isHeldWhileThePaymentIsGoneDuringProduction() {
     var order = paid();
     assertThat(till.advance(order, "in_production").status()).isEqualTo(200);
     Eventually.is("settlement", () -> till.read(order).get("settled").asBoolean());
@@ -83,7 +83,7 @@ class TillTest {
   }
 
   @Test
-  void sendsMoneyBackThatComesAfterTheOrderExpired() {
+  void refundsAPaymentAfterTheOrderExpired() {
     var order = till.place();
     jdbc.sql("update ordering.orders set payable_until = now() - interval '1 second' where id = ?").param(order.id()).update();
     till.await(order, "expired");
@@ -98,7 +98,7 @@ class TillTest {
   }
 
   @Test
-  void givesACancelledOrdersMoneyBackToTheWei() {
+  void refundsACancelledOrderToTheWei() {
     var order = paid();
     var poor = order.wallet().balance();
     assertThat(till.cancel(order).body().get("status").asString()).isEqualTo("refund_pending");
@@ -107,7 +107,7 @@ class TillTest {
   }
 
   @Test
-  void isNotPaidByAWeiLessNorTwiceNorBySomebodyElse() {
+  void rejectsWrongAmountsSecondPaymentsAndOtherPayers() {
     var order = till.place();
     var to = order.call().get("to").asString();
     var data = order.call().get("data").asString();

@@ -24,7 +24,7 @@ import studio.fofo.testing.shop.GalleryFakes;
 import studio.fofo.testing.shop.Till.Purchase;
 import studio.fofo.testing.shop.Till;
 
-/** With enough confirmations a reorganisation never reaches an order: it is not paid before, and nothing is printed. */
+/** With enough confirmations, a reorganisation never affects an order: it is not paid earlier, and nothing is printed. */
 @ModuleTest
 @Import(GalleryFakes.class)
 @TestPropertySource(properties = "fofo.chain.local.confirmations=3")
@@ -47,7 +47,7 @@ class ConfirmationsTest {
 
   @Test
   @Order(1)
-  void printsNothingBeforeAPaymentIsDeepEnough() {
+  void printsNothingBeforeAPaymentIsConfirmed() {
     var order = till.place();
     order.pay();
     Eventually.is("payment in a block", () -> status(order).equals(List.of("seen")));
@@ -69,10 +69,10 @@ class ConfirmationsTest {
     assertThat(till.timeline(order)).containsExactly("awaiting_payment", "paid");
   }
 
-  /** Turns the chain's clock, so that it comes last: no quote of today can be paid afterwards. */
+  /** Advances the chain's clock, so it must run last: today's quotes cannot be paid afterwards. */
   @Test
   @Order(2)
-  void givesAnOrderUpWhenItsBuyerTookTheMoneyBackForGood() {
+  void endsAnOrderWhenTheBuyersOwnRefundIsConfirmed() {
     var order = till.place();
     order.pay();
     Eventually.is("payment in a block", () -> status(order).equals(List.of("seen")));
@@ -98,7 +98,7 @@ class ConfirmationsTest {
     assertThat(heard.all(PaymentRefunded.class, event -> event.orderId().value().equals(order.id()))).hasSize(1);
   }
 
-  /** How many refunds by the buyer wait to be deep enough. */
+  /** The number of the buyer's refunds that wait for confirmations. */
   private int looks(Purchase order) {
     return jdbc.sql("""
         select count(*) from runtime.tasks_chain where task_name = 'payment.ended-on-chain'

@@ -35,7 +35,7 @@ import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.LocalWallet;
 import studio.fofo.testing.ModuleTest;
 
-/** Money through the real contract: paid, held, settled or given back. */
+/** Money in the real contract: paid, held, settled or refunded. */
 @ModuleTest
 class EscrowTest {
 
@@ -109,7 +109,7 @@ class EscrowTest {
   }
 
   @Test
-  void givesEverythingBack() {
+  void refundsInFull() {
     var orderId = newOrder();
     var quote = quotes.quote(request(orderId, QuoteRequest.NATIVE));
     pay(quote);
@@ -126,7 +126,7 @@ class EscrowTest {
   }
 
   @Test
-  void takesTokensAfterAnApproval() {
+  void acceptsTokensAfterAnApproval() {
     var orderId = newOrder();
     var token = Eventually.get("token", () -> chains.require(Chain.LOCAL).tokens().stream().findFirst());
     assertThat(quotes.token(Chain.LOCAL, "usdc")).as("by its symbol").isEqualTo(token.address().value());
@@ -145,7 +145,7 @@ class EscrowTest {
   }
 
   @Test
-  void refundsByItselfWhatComesAfterTheOrderClosed() {
+  void refundsPaymentsAfterTheOrderClosed() {
     var orderId = newOrder();
     var quote = quotes.quote(request(orderId, QuoteRequest.NATIVE));
     settlements.close(orderId);
@@ -157,7 +157,7 @@ class EscrowTest {
   }
 
   @Test
-  void refundsByItselfWhatWasPaidByAQuoteThatIsUnknown() {
+  void refundsPaymentsOfUnknownQuotes() {
     var orderId = newOrder();
     var quote = quotes.quote(request(orderId, QuoteRequest.NATIVE));
     forget(quote);
@@ -165,7 +165,7 @@ class EscrowTest {
 
     pay(quote);
 
-    Eventually.is("refund", () -> paymentOf(orderId).equals(List.of("confirmed refund: its quote is unknown here")));
+    Eventually.is("refund", () -> paymentOf(orderId).equals(List.of("confirmed refund: its quote is not in this database")));
     var gas = quote.amount().value().divide(BigInteger.TEN);
     assertThat(before.subtract(buyer.balance())).as("nothing but gas").isLessThan(gas);
     assertThat(quotes.ofOrder(orderId)).as("what is known by its payment is not offered").isEmpty();
@@ -174,7 +174,7 @@ class EscrowTest {
   }
 
   @Test
-  void refundsTokensThatWerePaidByAQuoteThatIsUnknown() {
+  void refundsTokenPaymentsOfUnknownQuotes() {
     var orderId = newOrder();
     var token = Eventually.get("token", () -> chains.require(Chain.LOCAL).tokens().stream().findFirst()).address().value();
     mintTokens(token);
@@ -185,14 +185,14 @@ class EscrowTest {
 
     pay(quote);
 
-    Eventually.is("refund", () -> paymentOf(orderId).equals(List.of("confirmed refund: its quote is unknown here")));
+    Eventually.is("refund", () -> paymentOf(orderId).equals(List.of("confirmed refund: its quote is not in this database")));
   }
 
   private void forget(PaymentQuote quote) {
     jdbc.sql("delete from payment.quotes where id = ?").param(quote.quoteId().value()).update();
   }
 
-  /** Of those that ended. */
+  /** Of ended ones. */
   private List<String> paymentOf(OrderId orderId) {
     return jdbc.sql("select status || ' ' || ending || ': ' || reason from payment.payments where order_id = ? and ended_tx is not null")
         .param(orderId.value())
@@ -209,7 +209,7 @@ class EscrowTest {
   }
 
   @Test
-  void refusesAQuoteThatExpiredAndTakesTheFreshOne() {
+  void rejectsAnExpiredQuoteAndAcceptsANewOne() {
     var orderId = newOrder();
     var fresh = quotes.quote(request(orderId, QuoteRequest.NATIVE));
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -226,7 +226,7 @@ class EscrowTest {
   }
 
   @Test
-  void answersTheLiveQuoteAgain() {
+  void returnsTheValidQuoteAgain() {
     var request = request(newOrder(), QuoteRequest.NATIVE);
 
     assertThat(quotes.quote(request)).isEqualTo(quotes.quote(request));
@@ -251,7 +251,7 @@ class EscrowTest {
   }
 
   @Test
-  void endsNoQuoteAfterItsOrder() {
+  void makesNoQuoteThatOutlivesItsOrder() {
     var now = Instant.now();
     var orderId = newOrder();
     var whole = quotes.quote(request(orderId, QuoteRequest.NATIVE, now.plusSeconds(1200)));

@@ -24,7 +24,7 @@ import studio.fofo.testing.HeardEvents;
 import studio.fofo.testing.LocalWallet;
 import studio.fofo.testing.ModuleTest;
 
-/** What a reorganisation takes away comes back, once. */
+/** What a reorganisation removes is restored, once. */
 @ModuleTest
 class ReorganisationTest {
 
@@ -53,7 +53,7 @@ class ReorganisationTest {
   }
 
   @Test
-  void takesAPaymentBackAndSeesItAgainWhenItIsMinedAnew() {
+  void removesAPaymentAndRecordsItAgainWhenItIsMinedAgain() {
     var orderId = new OrderId(TypeId.next(OrderId.PREFIX).toString());
     var quote = quotes.quote(new QuoteRequest(orderId, buyer.address(), Chain.LOCAL, QuoteRequest.NATIVE, Money.usd(1000),
         List.of(new Share(quotes.studio(Chain.LOCAL), Money.usd(1000))), Instant.now().plusSeconds(1200)));

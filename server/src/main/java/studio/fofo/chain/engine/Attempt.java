@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.kernel.Address;
 
 /**
- * One signed form of a transaction, a row of {@code chain.attempts}.
+ * A signed version of a transaction, a row of {@code chain.attempts}.
  *
- * @param raw what is sent, byte for byte, however often
- * @param sentAt null until a node had it
+ * @param raw the bytes to send, which never change
+ * @param sentAt null until a node has received it
  */
 record Attempt(
     String transactionId,

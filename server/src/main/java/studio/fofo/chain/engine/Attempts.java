@@ -24,9 +24,9 @@ final class Attempts {
   }
 
   /**
-   * Gives out the sender's next nonce and keeps its row locked until the caller's transaction ends.
+   * Reserves the sender's next nonce and keeps its row locked until the caller's transaction ends.
    *
-   * @param chainCount how many transactions the chain has of the sender: ours to continue when the key was used before
+   * @param chainCount the sender's transaction count on the chain, at which to start if the key was used before
    */
   long takeNonce(long chainId, Address sender, long chainCount) {
     return jdbc.sql("""
@@ -52,7 +52,7 @@ final class Attempts {
         .update();
   }
 
-  /** Those that may still be mined, the newest first. */
+  /** Those that may still be mined, the latest first. */
   List<Attempt> live(String transactionId) {
     return jdbc.sql("select * from chain.attempts where transaction_id = ? and not void order by ordinal desc")
         .param(transactionId)
@@ -60,7 +60,7 @@ final class Attempts {
         .list();
   }
 
-  /** The same of several transactions, in one read; one that has none is absent. */
+  /** The same for several transactions in one read; transactions without attempts are absent. */
   Map<String, List<Attempt>> live(Collection<String> transactionIds) {
     return jdbc.sql("select * from chain.attempts where transaction_id = any(:ids) and not void order by transaction_id, ordinal desc")
         .param("ids", transactionIds.toArray(String[]::new))
@@ -73,7 +73,7 @@ final class Attempts {
         .update();
   }
 
-  /** Their nonce is used by something else, or they are over: they will never be mined. */
+  /** Their nonce was used by another transaction, or they ended: they will never be mined. */
   void discard(String transactionId) {
     jdbc.sql("update chain.attempts set void = true where transaction_id = ?").param(transactionId).update();
   }

@@ -12,7 +12,7 @@ import studio.fofo.chain.nodes.RpcCall;
 import studio.fofo.chain.nodes.RpcError;
 import tools.jackson.databind.JsonNode;
 
-/** Looks for the receipt of a mined transaction that the first node does not show: at the other nodes, then among those of its block. */
+/** Finds the receipt of a mined transaction if the first node does not have it: asks the other nodes, then reads the block's receipts. */
 final class HiddenReceipts {
 
   private static final Logger LOG = LoggerFactory.getLogger(HiddenReceipts.class);
@@ -23,19 +23,19 @@ final class HiddenReceipts {
     this.nodes = nodes;
   }
 
-  /** @param hashes of all attempts of one transaction, of which one at most is mined */
+  /** @param hashes of all attempts of one transaction, of which at most one is mined */
   Optional<NodeCalls.Receipt> anywhere(long chainId, Collection<String> hashes) {
     return first(chainId, hashes, nodes.of(chainId)
         .askAround(hashes.stream().map(hash -> RpcCall.of("eth_getTransactionReceipt", hash)).toList()).stream());
   }
 
-  /** In a block that is known to hold one of them. */
+  /** In a block that is known to contain one of them. */
   Optional<NodeCalls.Receipt> in(long chainId, long blockNumber, Collection<String> hashes) {
     try {
       var receipts = nodes.of(chainId).askAround(List.of(RpcCall.of("eth_getBlockReceipts", Hex.quantity(blockNumber)))).getFirst();
       return first(chainId, hashes, receipts.valueStream());
     } catch (RpcError notOffered) {
-      LOG.debug("a node gives no receipts of whole blocks chainId={} reason={}", chainId, notOffered.getMessage());
+      LOG.debug("node does not offer block receipts chainId={} reason={}", chainId, notOffered.getMessage());
       return Optional.empty();
     }
   }

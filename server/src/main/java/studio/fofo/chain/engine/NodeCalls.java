@@ -16,7 +16,7 @@ import studio.fofo.chain.nodes.RpcError;
 import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
-/** What the engine asks of a chain's nodes. */
+/** The engine's calls to a chain's nodes. */
 class NodeCalls {
 
   private static final BigInteger FIVE = BigInteger.valueOf(5);
@@ -30,7 +30,7 @@ class NodeCalls {
     this.room = room;
   }
 
-  /** Whether a transaction would succeed now, and the gas to allow it: a quarter more than it would use. */
+  /** Simulates a transaction and estimates its gas limit: a quarter more than it would use. */
   Simulation simulate(Requested request, Address sender) {
     try {
       var estimate = Hex.number(nodes.of(request.chainId()).call("eth_estimateGas", call(request, sender), "pending"));
@@ -54,7 +54,7 @@ class NodeCalls {
     return Hex.small(nodes.of(chainId).call("eth_getTransactionCount", sender.value(), block));
   }
 
-  /** @return what the node said: {@code accepted}, {@code already known}, or its refusal; or that the local chain has no room yet */
+  /** @return the node's answer: {@code accepted}, {@code already known}, or its error; or that the local chain's disk is full */
   String send(long chainId, byte[] raw) {
     var full = chainId == Chain.LOCAL ? room.refusal() : Optional.<String>empty();
     if (full.isPresent()) {
@@ -68,7 +68,7 @@ class NodeCalls {
     }
   }
 
-  /** The receipts of those that are mined. */
+  /** The receipts of the mined ones. */
   List<Receipt> receipts(long chainId, List<String> txHashes) {
     return nodes.of(chainId)
         .batch(txHashes.stream().map(hash -> RpcCall.of("eth_getTransactionReceipt", hash)).toList()).stream()
@@ -77,7 +77,7 @@ class NodeCalls {
         .toList();
   }
 
-  /** Why a mined transaction reverted, as far as a call in the same block tells. */
+  /** Why a mined transaction reverted, from repeating the call in the same block. */
   String reason(Requested request, long blockNumber) {
     try {
       nodes.of(request.chainId()).call("eth_call", call(request, Optional.ofNullable(request.sender()).orElseThrow()),
@@ -99,10 +99,10 @@ class NodeCalls {
         Hex.small(receipt.get("status")) == 1, Hex.small(receipt.get("gasUsed")), Logs.read(chainId, receipt.get("logs")));
   }
 
-  /** What came of a mined transaction. */
+  /** The result of a mined transaction. */
   record Receipt(String txHash, long blockNumber, String blockHash, boolean succeeded, long gasUsed, List<Log> logs) {}
 
-  /** Whether a transaction would go through. */
+  /** The result of a simulation. */
   sealed interface Simulation {
 
     record Passes(long gasLimit) implements Simulation {}

@@ -6,7 +6,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.chain.signing.Keyring;
 
-/** Replaces what pays too little to be mined. */
+/** Replaces transactions whose fee is too low to be mined. */
 final class Replacement {
 
   private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
@@ -28,7 +28,7 @@ final class Replacement {
     this.transaction = transaction;
   }
 
-  /** The same call under the same nonce, paying more. */
+  /** The same call with the same nonce and a higher fee. */
   void replace(Requested row, Attempt newest) {
     var fees = newest.fees().bumped(gateway.market(row.chainId()));
     if (fees.max().compareTo(chains.pace(row.chainId()).highestFee()) > 0 || newest.ordinal() >= MOST_ATTEMPTS) {

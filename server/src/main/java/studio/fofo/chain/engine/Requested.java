@@ -11,8 +11,8 @@ import studio.fofo.kernel.Address;
 /**
  * A row of {@code chain.transactions}.
  *
- * @param sender null until a nonce was given out
- * @param blockHash null unless it is mined
+ * @param sender null until it has a nonce
+ * @param blockHash null until it is mined
  */
 record Requested(
     String id,

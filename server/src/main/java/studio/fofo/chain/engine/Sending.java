@@ -11,8 +11,8 @@ import studio.fofo.chain.signing.Keyring;
 import studio.fofo.runtime.CrashPoints;
 
 /**
- * Brings a requested transaction on its way: simulated, then given a nonce and signed in one database transaction, then sent. Each
- * step finds out by itself whether it was done before, so it may be repeated after any crash.
+ * Sends a requested transaction: simulates it, assigns a nonce and signs it in one database transaction, then sends it. Each
+ * step checks whether it was already done, so all of it may be repeated after any crash.
  */
 final class Sending {
 
@@ -82,7 +82,7 @@ final class Sending {
   private void fail(Requested request, String reason) {
     transaction.executeWithoutResult(status -> {
       if (rows.refused(request.id(), reason)) {
-        LOG.warn("transaction refused in simulation purpose={} reason={}", request.purpose(), reason);
+        LOG.warn("transaction failed in simulation purpose={} reason={}", request.purpose(), reason);
         events.publishEvent(new TransactionFailed(request.purpose(), request.chainId(), 0, reason));
       }
     });

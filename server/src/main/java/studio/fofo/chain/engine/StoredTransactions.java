@@ -12,7 +12,7 @@ import studio.fofo.chain.Transactions;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.runtime.Tasks;
 
-/** {@link Transactions} as rows and tasks: a request is written down here and carried out by the chain role. */
+/** {@link Transactions} as rows and tasks: requests are stored here and executed in the chain role. */
 public class StoredTransactions implements Transactions {
 
   private final TransactionRows rows;
@@ -54,7 +54,7 @@ public class StoredTransactions implements Transactions {
   @Override
   @Transactional
   public boolean withdraw(TransactionPurpose purpose) {
-    return rows.of(purpose).filter(row -> rows.refused(row.id(), "taken back before it was sent")).isPresent();
+    return rows.of(purpose).filter(row -> rows.refused(row.id(), "withdrawn before it was sent")).isPresent();
   }
 
   void schedule(String id) {

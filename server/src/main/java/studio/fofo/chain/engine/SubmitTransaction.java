@@ -7,7 +7,7 @@ import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
-/** Sends a transaction as soon as the request is committed. */
+/** Sends a transaction after its request was committed. */
 @Component
 @ConditionalOnRole(Role.CHAIN)
 final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submission> {
@@ -31,6 +31,6 @@ final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submissio
     return TaskOutcome.done();
   }
 
-  /** Which transaction. */
+  /** The transaction. */
   record Submission(String transactionId) {}
 }

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.SentTransaction.Status;
 
-/** Finds out what used the nonce of a transaction that shows no receipt. */
+/** Finds out which transaction used the nonce of one that has no receipt. */
 final class TakenNonces {
 
   private static final Logger LOG = LoggerFactory.getLogger(TakenNonces.class);
@@ -32,8 +32,8 @@ final class TakenNonces {
   }
 
   /**
-   * The nonce is used, and the first node shows no receipt of ours. That alone proves nothing: the receipt may only be late, and a second
-   * transaction would do the same twice. Only a confirmed transaction of somebody else with this very nonce does.
+   * The nonce is used, and the first node has no receipt of ours. That proves nothing: the receipt may be late, and a second transaction
+   * would do the same thing twice. Only a confirmed transaction of somebody else with this nonce is proof.
    */
   Optional<NodeCalls.Receipt> lookForTheUse(Requested row, List<Attempt> live, long settled) {
     var newest = live.getFirst();
@@ -49,14 +49,15 @@ final class TakenNonces {
     }
     var ofItsBlock = use.flatMap(one -> hidden.in(row.chainId(), one.blockNumber(), ours));
     if (ofItsBlock.isEmpty()) {
-      LOG.warn("the nonce is used and no receipt shows by what, waiting purpose={} tx={} nonce={}", row.purpose(), newest.txHash(),
+      LOG.warn("nonce is used, but no receipt shows by which transaction; waiting purpose={} tx={} nonce={}", row.purpose(),
+          newest.txHash(),
           newest.nonce());
       sending.send(row.chainId(), newest);
     }
     return ofItsBlock;
   }
 
-  /** Somebody else used our key and with it the nonce; no receipt of ours exists, and none can any more. */
+  /** Somebody else sent a transaction with our key and this nonce; ours has no receipt, and cannot get one any more. */
   private void giveNewNonce(Requested row, Attempt newest, String other) {
     LOG.error("nonce used by another transaction purpose={} sender={} nonce={} other={}: is the key used elsewhere?",
         row.purpose(), newest.sender(), newest.nonce(), other);

@@ -19,8 +19,8 @@ import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.kernel.Address;
 
 /**
- * Follows what was sent until it is confirmed: finds receipts in indexed blocks, counts confirmations, pushes on what is not mined. Called
- * by the one worker of a chain, after the index moved.
+ * Follows sent transactions until they are confirmed: finds receipts in indexed blocks, counts confirmations, and resends or replaces
+ * transactions that are not mined. Called by the chain's only worker, after the index advanced.
  */
 public final class Tracking {
 
@@ -47,12 +47,12 @@ public final class Tracking {
     this.events = events;
   }
 
-  /** One round over what is on its way. What fails on our side with one does not hold up the others. */
+  /** One round over all open transactions. An error on our side with one does not delay the others. */
   public void follow(long chainId) {
     follow(chainId, chains.head(chainId), chains.require(chainId).confirmations());
   }
 
-  /** Asks for the receipts of all at once. */
+  /** Reads the receipts of all of them at once. */
   void follow(long chainId, long head, int confirmations) {
     var settled = head - confirmations + 1;
     var open = rows.open(chainId, settled);
@@ -65,12 +65,12 @@ public final class Tracking {
       try {
         receipt.ifPresent(mined -> settle(row, mined, head, confirmations));
       } catch (RuntimeException failed) {
-        LOG.error("the outcome of a transaction could not be told, trying again purpose={}", row.purpose(), failed);
+        LOG.error("cannot report the outcome of a transaction, retrying purpose={}", row.purpose(), failed);
       }
     }
   }
 
-  /** The indexer dropped a block: whatever it held is pending again. Joins the indexer's transaction. */
+  /** The indexer dropped a block: its transactions are pending again. Joins the indexer's transaction. */
   public void orphaned(long chainId, String blockHash) {
     var count = rows.orphaned(chainId, blockHash);
     if (count > 0) {
@@ -78,7 +78,7 @@ public final class Tracking {
     }
   }
 
-  /** @param settled the newest block that is confirmed */
+  /** @param settled the latest confirmed block */
   private Optional<NodeCalls.Receipt> receipt(
       Requested row, List<Attempt> live, Map<String, NodeCalls.Receipt> shown, Set<Address> waiting, long settled) {
     var hashes = live.stream().map(Attempt::txHash).toList();

@@ -13,7 +13,7 @@ import studio.fofo.chain.TransactionListener;
 import studio.fofo.chain.TransactionPurpose;
 import studio.fofo.chain.TransactionSubmitted;
 
-/** Passes on what the engine publishes, in its transaction, to the one listener whose kind it is. */
+/** Passes the engine's events, in its transaction, to the one listener of their kind. */
 final class TransactionListeners {
 
   private final Map<TransactionKind, TransactionListener> byKind;
@@ -22,7 +22,7 @@ final class TransactionListeners {
     byKind = all.stream().collect(Collectors.toUnmodifiableMap(TransactionListener::kind, Function.identity(), (first, second) -> {
       throw new IllegalStateException(
           "transactions of kind " + first.kind() + " have two listeners, " + first.getClass().getName() + " and "
-              + second.getClass().getName() + "; give one of them a kind of its own");
+              + second.getClass().getName() + "; use a separate kind for one of them");
     }));
   }
 

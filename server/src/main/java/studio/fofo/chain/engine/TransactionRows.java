@@ -18,10 +18,10 @@ import studio.fofo.chain.nodes.Hex;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.TypeId;
 
-/** The rows of {@code chain.transactions}; each change names the state that it starts from. */
+/** The rows of {@code chain.transactions}; each update names the expected state. */
 final class TransactionRows {
 
-  /** Of one round. */
+  /** Per round. */
   static final int MOST = 500;
 
   private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ final class TransactionRows {
     this.clock = clock;
   }
 
-  /** @return the new row's id; empty when there is one for that purpose */
+  /** @return the new row's id; empty if that purpose has one */
   Optional<String> insert(TransactionRequest request) {
     return jdbc.sql("""
             insert into chain.transactions
@@ -64,10 +64,10 @@ final class TransactionRows {
   }
 
   /**
-   * What there is to find out on a chain: what is submitted, and what is mined deep enough to be final. Every sender's next one comes
-   * before any sender's second, so that nobody waits behind the thousands of another; a sender's own by nonce, as they are mined.
+   * The transactions to check in a round: all submitted ones, and mined ones deep enough to be final. Every sender's first comes before any
+   * sender's second, so that nobody waits behind somebody else's thousands; each sender's are ordered by nonce, as they are mined.
    *
-   * @param settled the newest block that is confirmed
+   * @param settled the latest confirmed block
    */
   List<Requested> open(long chainId, long settled) {
     return jdbc.sql("""
@@ -84,7 +84,7 @@ final class TransactionRows {
         .list();
   }
 
-  /** @return false when another process was faster */
+  /** @return false if another process was faster */
   boolean submitted(String id, Address sender, long nonce) {
     return jdbc.sql("""
             update chain.transactions set status = 'submitted', sender = :sender, nonce = :nonce, changed_at = :now
@@ -94,7 +94,7 @@ final class TransactionRows {
         .update() == 1;
   }
 
-  /** Refused before it was sent. */
+  /** Failed before it was sent. */
   boolean refused(String id, String reason) {
     return jdbc.sql("""
             update chain.transactions set status = 'failed', failure = :reason, changed_at = :now
@@ -104,7 +104,7 @@ final class TransactionRows {
         .update() == 1;
   }
 
-  /** Mined, as long as its block is still one of ours. */
+  /** Mined, if its block is still part of the index. */
   boolean mined(String id, String txHash, long blockNumber, String blockHash) {
     return jdbc.sql("""
             update chain.transactions
@@ -135,7 +135,7 @@ final class TransactionRows {
         .update() == 1;
   }
 
-  /** Back to pending: the block that held them is no longer part of the chain. */
+  /** Pending again: the block that contained them is no longer part of the chain. */
   int orphaned(long chainId, String blockHash) {
     return jdbc.sql("""
             update chain.transactions
@@ -146,7 +146,7 @@ final class TransactionRows {
         .update();
   }
 
-  /** To be simulated and given a nonce anew. */
+  /** To be simulated again, with a new nonce. */
   boolean again(String id, Status from) {
     return jdbc.sql("""
             update chain.transactions

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.fofo.chain.setup.ChainBook;
 
-/** What is sent and shows no receipt: sends it again, replaces what pays too little, and finds out who used its nonce. */
+/** Sent transactions without a receipt: sends them again, replaces them if the fee is too low, and finds out who used their nonce. */
 final class Unmined {
 
   private final NodeCalls gateway;
@@ -25,10 +25,10 @@ final class Unmined {
   }
 
   /**
-   * One look at it.
+   * Checks one of them.
    *
-   * @param settled the newest block that is confirmed
-   * @return its receipt, when it is mined after all
+   * @param settled the latest confirmed block
+   * @return its receipt, if it turns out to be mined
    */
   Optional<NodeCalls.Receipt> push(Requested row, List<Attempt> live, boolean firstOfSender, long settled) {
     var pace = chains.pace(row.chainId());

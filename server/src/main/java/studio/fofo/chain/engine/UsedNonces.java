@@ -10,7 +10,7 @@ import studio.fofo.chain.nodes.RpcError;
 import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
-/** Finds out by which transaction a nonce was used: in the block in which the sender's count passed it. */
+/** Finds the transaction that used a nonce: it is in the block in which the sender's transaction count passed it. */
 final class UsedNonces {
 
   private static final Logger LOG = LoggerFactory.getLogger(UsedNonces.class);
@@ -22,7 +22,7 @@ final class UsedNonces {
     this.nodes = nodes;
   }
 
-  /** The transaction that used it, as a block up to {@code newest} shows; empty when no node shows it, which proves nothing. */
+  /** The transaction that used it, up to block {@code newest}; empty if no node shows it, which proves nothing. */
   Optional<Use> use(long chainId, Address sender, long nonce, long newest) {
     try {
       if (newest < 0 || count(chainId, sender, newest) <= nonce) {
@@ -34,12 +34,13 @@ final class UsedNonces {
           .map(one -> new Use(one.get("hash").asString(), number))
           .findFirst();
     } catch (RpcError unknown) {
-      LOG.warn("no node tells who used a nonce chainId={} sender={} nonce={} reason={}", chainId, sender, nonce, unknown.getMessage());
+      LOG.warn("no node can tell which transaction used a nonce chainId={} sender={} nonce={} reason={}", chainId, sender, nonce,
+          unknown.getMessage());
       return Optional.empty();
     }
   }
 
-  /** The first block after which the sender's count is above the nonce: backwards in growing steps, then between the last two. */
+  /** The first block after which the sender's count exceeds the nonce: backwards in growing steps, then a binary search. */
   private long firstAbove(long chainId, Address sender, long nonce, long newest) {
     var above = newest;
     var step = 1L;
@@ -69,10 +70,10 @@ final class UsedNonces {
     return nodes.of(chainId).call("eth_getBlockByNumber", Hex.quantity(number), true);
   }
 
-  /** By which transaction in which block. */
+  /** A transaction and its block. */
   record Use(String txHash, long blockNumber) {
 
-    /** @param hashes of all that we signed with the nonce */
+    /** @param hashes of everything that we signed with the nonce */
     boolean isOneOf(Collection<String> hashes) {
       return hashes.stream().anyMatch(txHash::equalsIgnoreCase);
     }

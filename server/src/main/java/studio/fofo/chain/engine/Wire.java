@@ -8,10 +8,10 @@ import studio.fofo.chain.nodes.Hex;
 import studio.fofo.chain.signing.Signer;
 
 /**
- * A signed transaction of type 2 as it goes over the wire (EIP-1559, EIP-2718).
+ * A signed transaction of type 2 in its wire format (EIP-1559, EIP-2718).
  *
  * @param raw the type byte and the RLP list
- * @param hash Keccak-256 of it, 0x and hexadecimal
+ * @param hash its Keccak-256, 0x and hexadecimal
  */
 record Wire(byte[] raw, String hash) {
 

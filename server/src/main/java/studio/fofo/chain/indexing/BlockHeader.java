@@ -5,9 +5,9 @@ import studio.fofo.chain.nodes.Hex;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A block's header, as far as the index needs it.
+ * The fields of a block's header that the index uses.
  *
- * @param parentHash joins it to the block below
+ * @param parentHash links it to the previous block
  */
 record BlockHeader(long number, String hash, String parentHash, Instant minedAt) {
 

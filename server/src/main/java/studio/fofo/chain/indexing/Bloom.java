@@ -9,9 +9,9 @@ import studio.fofo.chain.nodes.Hex;
 import studio.fofo.kernel.Address;
 
 /**
- * A block's {@code logsBloom}: which addresses and topics its logs may have (Ethereum Yellow Paper, 4.4.1). What it denies is not there.
+ * A block's {@code logsBloom}: the addresses and topics that its logs may have (Ethereum Yellow Paper, 4.4.1). It has no false negatives.
  *
- * @param bytes 256 of them
+ * @param bytes 256 bytes
  */
 record Bloom(byte[] bytes) {
 
@@ -19,7 +19,7 @@ record Bloom(byte[] bytes) {
   private static final int BITS_OF_A_VALUE = 3;
   private static final int MASK = 2047;
 
-  /** The filter that a block with exactly these logs has. */
+  /** The filter of a block with exactly these logs. */
   static Bloom of(Iterable<Log> logs) {
     var bloom = new Bloom(new byte[BYTES]);
     for (var log : logs) {
@@ -29,7 +29,7 @@ record Bloom(byte[] bytes) {
     return bloom;
   }
 
-  /** Without a filter, nothing can be said against an answer: some chains leave it out. */
+  /** If there is no filter, any answer is accepted: some chains do not provide one. */
   static Bloom read(String logsBloom) {
     return new Bloom(logsBloom.length() == 2 + 2 * BYTES ? Hex.bytes(logsBloom) : new byte[BYTES]);
   }

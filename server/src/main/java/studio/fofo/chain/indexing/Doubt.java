@@ -1,8 +1,8 @@
 package studio.fofo.chain.indexing;
 
 /**
- * Whether nodes stand by it that the newest indexed block is not part of the chain. Nodes behind one address that see different heads say
- * so by turns; then nothing is taken back. Of one thread.
+ * Whether nodes consistently report that the latest indexed block is not part of the chain. Nodes behind a load balancer that see different
+ * heads contradict each other; then nothing is reverted. Used by one thread.
  */
 final class Doubt {
 
@@ -10,13 +10,13 @@ final class Doubt {
 
   private int inARow;
 
-  /** They say it again; whether that is often enough, without a word to the contrary, to believe it. */
+  /** Nodes reported it again. Returns whether they did so often enough, without contradiction, to be believed. */
   boolean said() {
     inARow = Math.min(inARow + 1, TIMES);
     return inARow == TIMES;
   }
 
-  /** They say that it is. */
+  /** Nodes reported that the block is part of the chain. */
   void denied() {
     inARow = 0;
   }

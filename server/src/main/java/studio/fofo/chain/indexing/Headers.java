@@ -17,7 +17,7 @@ import studio.fofo.chain.nodes.RpcError;
 import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
-/** What the indexer asks of a chain's nodes. An answer that may be incomplete is none. */
+/** The indexer's calls to a chain's nodes. Answers that may be incomplete are rejected. */
 final class Headers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Headers.class);
@@ -28,7 +28,7 @@ final class Headers {
     this.nodes = nodes;
   }
 
-  /** The newest block, and the one at a height, from one node; the latter is missing when that node does not have it (yet). */
+  /** The latest block and the one at a given height, from the same node; the second is absent if the node does not have it (yet). */
   View view(long chainId, long number) {
     var answers = nodes.of(chainId).batch(List.of(
         RpcCall.of("eth_getBlockByNumber", "latest", false), RpcCall.of("eth_getBlockByNumber", Hex.quantity(number), false)),
@@ -36,16 +36,16 @@ final class Headers {
     return new View(BlockHeader.read(answers.get(0)), block(answers.get(1)));
   }
 
-  /** Empty when the chain is shorter than that. */
+  /** Empty if the chain is shorter. */
   Optional<BlockHeader> at(long chainId, long number) {
     return block(nodes.of(chainId).call("eth_getBlockByNumber", Hex.quantity(number), false));
   }
 
   /**
-   * Headers and logs of a range, from one node in one batch. The caller checks that they fit together.
+   * Headers and logs of a range, from one node in one batch. The caller checks that they are consistent.
    *
-   * @param wanted the topics that are wanted of each address
-   * @return empty when a block is not there yet, or a block's bloom filter promises logs that no answer shows
+   * @param wanted the topics to read, by address
+   * @return empty if a block is missing, or if a block's bloom filter contains logs that no answer includes
    */
   Optional<Stretch> stretch(long chainId, long from, long to, Wanted wanted) {
     var calls = new ArrayList<RpcCall>();
@@ -72,12 +72,12 @@ final class Headers {
       }
     }
     if (logs.size() > told.stream().distinct().count()) {
-      LOG.warn("a node left out logs, read from receipts chainId={} from={} to={} count={}", chainId, from, to, logs.size() - told.size());
+      LOG.warn("node omitted logs, read from receipts chainId={} from={} to={} count={}", chainId, from, to, logs.size() - told.size());
     }
     return Optional.of(new Stretch(headers.stream().map(BlockHeader::read).toList(), List.copyOf(logs.values())));
   }
 
-  /** The logs of a whole block by its receipts; by its hash where nodes do not offer that. Whole is what its bloom filter says. */
+  /** A block's logs from its receipts, by its hash if nodes do not offer that. They are complete if they match the bloom filter. */
   private Optional<List<Log>> receipts(long chainId, JsonNode header) {
     var hash = header.get("hash").asString();
     var bloom = Bloom.read(header.path("logsBloom").asString(""));
@@ -90,7 +90,7 @@ final class Headers {
       var transactions = header.path("transactions");
       return Optional.of(logs).filter(all -> transactions.isArray() && receipts.size() == transactions.size() || bloom.isThatOf(all));
     } catch (RpcError notOffered) {
-      LOG.debug("a node gives no receipts of whole blocks chainId={} reason={}", chainId, notOffered.getMessage());
+      LOG.debug("node does not offer block receipts chainId={} reason={}", chainId, notOffered.getMessage());
       var logs = nodes.of(chainId).call("eth_getLogs", Map.of("blockHash", hash));
       return logs.isEmpty() ? Optional.empty() : Optional.of(Logs.read(chainId, logs));
     }
@@ -100,17 +100,17 @@ final class Headers {
     return block.isObject() ? Optional.of(BlockHeader.read(block)) : Optional.empty();
   }
 
-  /** Some blocks in a row and their logs, each once. */
+  /** Consecutive blocks and their logs, without duplicates. */
   record Stretch(List<BlockHeader> blocks, List<Log> logs) {}
 
-  /** How one node sees the chain. */
+  /** One node's view of the chain. */
   record View(BlockHeader latest, Optional<BlockHeader> at) {
 
     /**
-     * Whether it is only behind. A head that we indexed already, and a block that is announced and not shown, are a node's that lags; a
-     * fork that is not longer yet may never be. A chain that can lose its state can become shorter.
+     * Whether the node merely lags behind. That is so if its head is one that we have indexed, or if it announces a block that it does not
+     * show; a fork that is not longer yet may never be. A chain that can lose its state can become shorter.
      *
-     * @param known what is indexed at the head's height
+     * @param known the indexed block at the head's height
      */
     boolean lags(IndexRows.Cursor cursor, Optional<BlockHeader> known, boolean canShrink) {
       if (latest.number() > cursor.number()) {
@@ -120,7 +120,7 @@ final class Headers {
     }
   }
 
-  /** Names a log for good. */
+  /** Identifies a log uniquely. */
   private record Place(String blockHash, int index) {
 
     static Place of(Log log) {

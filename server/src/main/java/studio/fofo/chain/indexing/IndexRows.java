@@ -21,7 +21,7 @@ final class IndexRows implements Blocks {
     this.jdbc = jdbc;
   }
 
-  /** The newest indexed block. */
+  /** The latest indexed block. */
   Optional<Cursor> cursor(long chainId) {
     return jdbc.sql("select number, hash from chain.cursors where chain_id = ?").param(chainId)
         .query((row, number) -> new Cursor(row.getLong("number"), row.getString("hash"))).optional();
@@ -33,13 +33,13 @@ final class IndexRows implements Blocks {
     insert(chainId, block);
   }
 
-  /** Forgets where the index stood, so that it begins again. */
+  /** Deletes the cursor, so that indexing starts again. */
   void end(long chainId, Cursor at) {
     delete(chainId, at.number());
     jdbc.sql("delete from chain.cursors where chain_id = ? and hash = ?").param(chainId).param(at.hash()).update();
   }
 
-  /** Compare and set: fails when somebody else moved the cursor meanwhile. */
+  /** Compare-and-set: fails if another process has moved the cursor. */
   void move(long chainId, Cursor from, Cursor to) {
     var moved = jdbc.sql("""
             update chain.cursors set number = :number, hash = :hash
@@ -49,7 +49,7 @@ final class IndexRows implements Blocks {
         .param("fromNumber", from.number()).param("fromHash", from.hash())
         .update();
     if (moved != 1) {
-      throw new IllegalStateException("somebody else indexes chain " + chainId + ": the cursor is no longer at block " + from.number());
+      throw new IllegalStateException("another process indexes chain " + chainId + ": the cursor is no longer at block " + from.number());
     }
   }
 
@@ -93,7 +93,7 @@ final class IndexRows implements Blocks {
         .flatMap(block -> cursor(chainId)).map(at -> at.number() - blockNumber + 1).orElse(0L);
   }
 
-  /** A block's logs, newest first. */
+  /** A block's logs, latest first. */
   List<Log> logsBackwards(long chainId, long blockNumber) {
     return jdbc.sql("select * from chain.logs where chain_id = ? and block_number = ? order by log_index desc")
         .param(chainId).param(blockNumber)
@@ -106,7 +106,7 @@ final class IndexRows implements Blocks {
     jdbc.sql("delete from chain.blocks where chain_id = ? and number = ?").param(chainId).param(blockNumber).update();
   }
 
-  /** Forgets headers that no reorganisation reaches any more; logs stay as the record of what happened. */
+  /** Deletes headers that no reorganisation can reach any more; logs stay as the record of what happened. */
   void forgetBlocksBelow(long chainId, long number) {
     jdbc.sql("delete from chain.blocks where chain_id = ? and number < ?").param(chainId).param(number).update();
   }
@@ -119,6 +119,6 @@ final class IndexRows implements Blocks {
         row.getString("data"));
   }
 
-  /** Where the index stands. */
+  /** The position of the index. */
   record Cursor(long number, String hash) {}
 }

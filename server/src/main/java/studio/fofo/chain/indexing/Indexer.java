@@ -21,8 +21,8 @@ import studio.fofo.chain.setup.Deployments;
 import studio.fofo.kernel.Refusal;
 
 /**
- * Follows one chain at a time, block by block. A step either takes back the newest indexed block, when the chain no longer has it, or
- * adds the next ones, when they join; in each case effects, logs, blocks and cursor commit together.
+ * Follows a chain block by block. A step either reverts the latest indexed block, if the chain no longer contains it, or
+ * adds the next ones, if they connect to it; in both cases effects, logs, blocks and cursor commit together.
  */
 public final class Indexer {
 
@@ -51,7 +51,7 @@ public final class Indexer {
     this.events = events;
   }
 
-  /** @return true when there may be more to do at once */
+  /** @return true if more work may be available at once */
   public boolean step(long chainId) {
     var cursor = rows.cursor(chainId);
     if (cursor.isEmpty()) {
@@ -93,7 +93,7 @@ public final class Indexer {
       return askForLess(chainId, reach, asked, tooMuch);
     }
     if (answer.isEmpty() || !joins(at, answer.get())) {
-      LOG.info("blocks are not whole or do not join, asking again chainId={} from={} to={}", chainId, at.number() + 1, to);
+      LOG.info("blocks are incomplete or do not connect, retrying chainId={} from={} to={}", chainId, at.number() + 1, to);
       return false;
     }
     reach.passed(asked);
@@ -102,17 +102,17 @@ public final class Indexer {
     return to < latest;
   }
 
-  /** What a node refuses or cannot carry for many blocks it may give for fewer. */
+  /** A range that a node refuses or cannot handle may work with fewer blocks. */
   private static boolean askForLess(long chainId, Reach reach, int asked, RuntimeException tooMuch) {
     if (!reach.refused(asked)) {
       throw tooMuch;
     }
-    LOG.info("nodes refuse a range, asking for less chainId={} asked={} next={} reason={}", chainId, asked, reach.blocks(),
+    LOG.info("nodes refuse a range, requesting fewer blocks chainId={} asked={} next={} reason={}", chainId, asked, reach.blocks(),
         tooMuch.getMessage());
     return true;
   }
 
-  /** Parent by parent, and every log lies in one of the very blocks. */
+  /** Each block names the previous one as its parent, and every log belongs to one of these blocks. */
   private static boolean joins(Cursor at, Headers.Stretch stretch) {
     var parent = at.hash();
     for (var block : stretch.blocks()) {
@@ -158,13 +158,13 @@ public final class Indexer {
     return true;
   }
 
-  /** Not even the first block is the same. Our local chain may have lost its state; any other chain is not the one that we knew. */
+  /** Not even the first indexed block matches. Our local chain may have lost its state; any other chain is a different one. */
   private boolean beginAnew(long chainId, Cursor at) {
     if (chainId != Chain.LOCAL) {
       throw new IllegalStateException("chain " + chainId + " differs from what is indexed down to block " + at.number()
-          + ", below which nothing is kept: do its rpc-urls lead to another chain?");
+          + ", and no earlier ones are kept: do its rpc-urls point to another chain?");
     }
-    LOG.warn("the local chain was made anew, indexing it from its first block");
+    LOG.warn("the local chain was recreated, indexing it from its first block");
     transaction.executeWithoutResult(status -> {
       rows.logsBackwards(chainId, at.number()).forEach(log -> listeners.tell(log, LogListener::onReorg));
       tracking.orphaned(chainId, at.hash());

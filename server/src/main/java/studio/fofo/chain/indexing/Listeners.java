@@ -12,7 +12,7 @@ import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
 import studio.fofo.kernel.Address;
 
-/** Who hears which logs. */
+/** Maps logs to their listeners. */
 final class Listeners {
 
   private final List<LogListener> all;
@@ -23,7 +23,7 @@ final class Listeners {
     this.chains = chains;
   }
 
-  /** What anybody wants of a chain. */
+  /** All logs that listeners need from a chain. */
   Wanted wanted(long chainId) {
     var byAddress = new HashMap<Address, Set<String>>();
     all.forEach(listener -> addresses(listener, chainId).forEach(

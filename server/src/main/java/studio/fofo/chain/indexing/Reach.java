@@ -1,6 +1,6 @@
 package studio.fofo.chain.indexing;
 
-/** How many blocks the nodes of a chain let us ask for at once: learnt from their refusals, widened slowly. Of one thread. */
+/** How many blocks a chain's nodes allow per request: reduced when they refuse, increased slowly. Used by one thread. */
 final class Reach {
 
   private static final int MOST = 50;
@@ -16,9 +16,9 @@ final class Reach {
   }
 
   /**
-   * Too many. Asks for half from now on, and waits longer each time before it tries more.
+   * The range was too large: requests half as many blocks from now on, and waits longer each time before it tries more.
    *
-   * @return whether fewer are possible
+   * @return whether a smaller range is possible
    */
   boolean refused(int asked) {
     if (asked <= 1) {

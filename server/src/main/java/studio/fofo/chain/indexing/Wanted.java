@@ -7,7 +7,7 @@ import studio.fofo.chain.Log;
 import studio.fofo.kernel.Address;
 
 /**
- * The logs that anybody wants of a chain.
+ * The logs that listeners need from a chain.
  *
  * @param byAddress event signatures by contract
  */
@@ -25,7 +25,7 @@ record Wanted(Map<Address, Set<String>> byAddress) {
     return !log.topics().isEmpty() && byAddress.getOrDefault(log.address(), Set.of()).contains(log.topics().getFirst());
   }
 
-  /** Whether a block may have one. */
+  /** Whether a block may contain one of them. */
   boolean mayBeIn(Bloom bloom) {
     return byAddress.entrySet().stream().anyMatch(
         contract -> contract.getValue().stream().anyMatch(topic -> bloom.mayHave(contract.getKey(), topic)));

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The contracts' project: its programs and its deployments. */
+/** The contracts project: its programs and deployments. */
 public record ContractsFolder(Path path) {
 
-  /** The configured folder, else {@code contracts} in the working folder or beside it. */
+  /** The configured folder, otherwise {@code contracts} in the working directory or next to it. */
   public static ContractsFolder of(@Nullable Path configured) {
     if (configured != null) {
       return new ContractsFolder(configured.toAbsolutePath().normalize());
@@ -30,32 +30,32 @@ public record ContractsFolder(Path path) {
   }
 
   /**
-   * A program of Foundry as npm installs it: the native one, not its Node.js wrapper, so that a pid is the program's own.
+   * A Foundry program installed by npm: the native binary, not its Node.js wrapper, so that the pid is the program's own.
    *
-   * @throws IllegalStateException when it is not installed, saying what to do
+   * @throws IllegalStateException if it is not installed; the message says what to do
    */
   public Path program(String name) {
     return installed(name).orElseThrow(() -> new IllegalStateException(
         name + " is not installed in " + path + ": run ./fofo test or ./fofo up, which install it, or npm ci in that folder"));
   }
 
-  /** The same, empty when it is not installed. */
+  /** The same; empty if it is not installed. */
   public Optional<Path> installed(String name) {
     return Stream.of("node_modules/@foundry-rs/" + name + "-" + system() + "-" + processor() + "/bin/" + name, "node_modules/.bin/" + name)
         .map(path::resolve).filter(Files::isExecutable).findFirst();
   }
 
-  /** The one command that deploys everything, or finds it deployed. */
+  /** The command that deploys all contracts that are not deployed yet. */
   public Path deployScript() {
     return path.resolve("deploy");
   }
 
-  /** Where a chain's addresses stand when the project itself deployed. */
+  /** The file with a chain's addresses if the project deployed there. */
   public Path deployment(long chainId) {
     return path.resolve("deployments/" + chainId + ".json");
   }
 
-  /** A digest of everything that decides what is deployed; empty where the sources are not at hand. */
+  /** A digest of everything that determines the deployment; empty if the sources are not available. */
   public String fingerprint() {
     if (!Files.isDirectory(path.resolve("src"))) {
       return "";
@@ -70,7 +70,7 @@ public record ContractsFolder(Path path) {
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read the contracts' sources in " + path, broken);
     } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
+      throw new IllegalStateException("every JDK has SHA-256", missing);
     }
   }
 

@@ -22,8 +22,8 @@ import studio.fofo.runtime.embedded.EmbeddedService;
 import studio.fofo.runtime.embedded.FofoHome;
 
 /**
- * The embedded chain 31337: an {@code anvil} that mines each transaction at once and keeps its state in {@code FOFO_HOME/chain}. It
- * outlives a crash of ours; the next start attaches to it. Its port is chosen once for a home and kept.
+ * The embedded chain 31337: an {@code anvil} process that mines each transaction at once and keeps its state in {@code FOFO_HOME/chain}. It
+ * survives a crash of ours; the next start attaches to it. Its port is chosen once per home and kept.
  */
 public final class LocalNode implements EmbeddedService {
 
@@ -47,7 +47,7 @@ public final class LocalNode implements EmbeddedService {
     this.copies = new StateCopies(state());
   }
 
-  /** Where it listens; empty until some process started it for the first time. */
+  /** Its address; empty until a process has started it for the first time. */
   public Optional<URI> uri() {
     return savedPort().map(port -> URI.create("http://127.0.0.1:" + port));
   }
@@ -57,8 +57,8 @@ public final class LocalNode implements EmbeddedService {
   }
 
   /**
-   * Starts it unless it runs, and does not wait for it; while it runs, keeps copies of its state. Only one process of the home may do this
-   * at a time.
+   * Starts it if it is not running, without waiting for it, and keeps copies of its state while it runs. Only one process per home may do
+   * this at a time.
    *
    * @return whether it had to be started
    */
@@ -76,20 +76,20 @@ public final class LocalNode implements EmbeddedService {
   }
 
   /**
-   * Waits until it listens, after a start. Without this the first call would find nobody, and rest the node for longer than it takes.
+   * Waits until it listens after a start. Otherwise the first call would fail, and pause the node for longer than the start takes.
    *
-   * @throws IllegalStateException when it ends or does not listen within ten seconds; its log says why
+   * @throws IllegalStateException if it exits or does not listen within ten seconds; its log shows why
    */
   public void awaitListening() {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     var port = savedPort().orElseThrow();
     while (!listens(port)) {
       if (Thread.currentThread().isInterrupted()) {
-        throw new IllegalStateException("interrupted while the local chain starts; the next start attaches to it");
+        throw new IllegalStateException("interrupted while the local chain was starting; the next start attaches to it");
       }
       if (!isRunning() || System.nanoTime() > deadline) {
         throw new IllegalStateException(
-            "the local chain " + (isRunning() ? "does not listen on port " + port : "ended at once") + ": see " + log);
+            "the local chain " + (isRunning() ? "does not listen on port " + port : "exited at once") + ": see " + log);
       }
       LockSupport.parkNanos(GLANCE.toNanos());
     }
@@ -130,16 +130,16 @@ public final class LocalNode implements EmbeddedService {
     try {
       copies.keep();
     } catch (IOException broken) {
-      LOG.warn("no copy of the local chain's state could be kept folder={}", folder, broken);
+      LOG.warn("cannot keep a copy of the local chain's state folder={}", folder, broken);
     }
   }
 
-  /** States of old blocks, for questions about them; a process of anvil reads only those that it wrote itself. */
+  /** States of old blocks, for queries about them; an anvil process reads only those that it wrote itself. */
   private void clearCache() {
     try {
       FileSystemUtils.deleteRecursively(cache());
     } catch (IOException busy) {
-      LOG.warn("old states of the local chain could not be deleted folder={}", cache(), busy);
+      LOG.warn("cannot delete old states of the local chain folder={}", cache(), busy);
     }
   }
 

@@ -19,10 +19,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Whole copies of the file into which the local chain writes its state every few seconds. It truncates that file in place: a kill or a full
- * disk in the middle leaves half of it. So every five seconds, which is as often as it writes, a copy is taken aside, read to its end, made
- * durable and only then put in the place of an older one; three are kept, and a start goes back to the newest that is whole. Called by one
- * process at a time.
+ * Complete copies of the file to which the local chain writes its state every few seconds. It truncates that file in place, so a kill or a
+ * full disk can leave half of it. Therefore a copy is made every five seconds, as often as the chain writes, parsed to its end, flushed to
+ * disk and only then put in the place of an older one. Three are kept, and a start uses the latest complete one. Called by one process at a
+ * time.
  */
 final class StateCopies {
 
@@ -33,12 +33,12 @@ final class StateCopies {
   private final Path state;
   private @Nullable FileTime latest;
 
-  /** @param state the file that the chain writes; its copies lie beside it */
+  /** @param state the file that the chain writes; its copies are stored next to it */
   StateCopies(Path state) {
     this.state = state;
   }
 
-  /** Takes a copy when the state is at least five seconds younger than the last one; none of what is just being written. */
+  /** Copies the state if it is at least five seconds newer than the last copy and not being written at the moment. */
   void keep() throws IOException {
     if (!Files.exists(state)) {
       return;
@@ -62,7 +62,7 @@ final class StateCopies {
     }
   }
 
-  /** Before the chain starts: leaves a state that is whole, or none. What is damaged is set aside, for whoever wants to look at it. */
+  /** Before the chain starts: leaves a complete state, or none. A damaged file is moved aside for inspection. */
   void restore() throws IOException {
     if (!Files.exists(state) || isWhole(state)) {
       return;
@@ -71,17 +71,17 @@ final class StateCopies {
     var whole = newestWhole();
     if (whole.isEmpty()) {
       LOG.error(
-          "the local chain's state is damaged and no copy of it is whole: the chain begins anew, without what was minted and paid on it file={}",
+          "the local chain's state is damaged and so are all copies: the chain starts empty, without its earlier mints and payments file={}",
           sibling("damaged"));
       return;
     }
-    LOG.error("the local chain's state is damaged, going back to a copy of it file={} copyOf={}", whole.get(),
+    LOG.error("the local chain's state is damaged, restoring a copy file={} copyOf={}", whole.get(),
         Files.getLastModifiedTime(whole.get()));
     var taken = aside(whole.get());
     Files.move(taken, state, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Copies, newest first. */
+  /** Copies, latest first. */
   List<Path> copies() {
     return Stream.iterate(1, number -> number + 1).limit(KEPT).map(this::copy).filter(Files::exists).toList();
   }
@@ -104,7 +104,7 @@ final class StateCopies {
     Files.move(taken, copy(1), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** A copy on the disk itself, under a name that nobody reads. */
+  /** A copy flushed to disk, under a temporary name. */
   private Path aside(Path file) throws IOException {
     var taken = Files.copy(file, sibling("taken"), StandardCopyOption.REPLACE_EXISTING);
     try (var channel = FileChannel.open(taken, StandardOpenOption.WRITE)) {
@@ -113,7 +113,7 @@ final class StateCopies {
     return taken;
   }
 
-  /** Read to its end: where a dump breaks off, a bracket may well close. */
+  /** Parsed to its end: a truncated dump may still end with a bracket. */
   private static boolean isWhole(Path file) throws IOException {
     try (var json = new JsonFactory().createParser(ObjectReadContext.empty(), file)) {
       var values = 0;

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the disk has room for what the local chain writes down: its next state, and the whole copies of it ({@link StateCopies}). Without
- * room it takes no transaction, since it could not keep what that changed. A chain whose folder is not here has room.
+ * Whether the disk has space for the local chain's next state and its complete copies ({@link StateCopies}). Without space it
+ * accepts no transactions, because it could not store their effects. A chain whose folder is on another machine always has space.
  */
 public final class StateRoom {
 
@@ -22,7 +22,7 @@ public final class StateRoom {
   private final Free free;
   private volatile boolean told;
 
-  /** How many bytes the disk of a folder has left. */
+  /** Free bytes on the disk of a folder. */
   @FunctionalInterface
   public interface Free {
 
@@ -38,7 +38,7 @@ public final class StateRoom {
     this.free = free;
   }
 
-  /** Why the local chain takes no transaction right now; empty when it does. */
+  /** Why the local chain accepts no transactions at the moment; empty if it does. */
   public Optional<String> refusal() {
     var needed = SPARE + STATES * size();
     var left = left();
@@ -48,11 +48,11 @@ public final class StateRoom {
     }
     if (!told) {
       told = true;
-      LOG.error("the disk is nearly full: the local chain takes no transactions until there is room folder={} freeMb={} neededMb={}",
+      LOG.error("the disk is nearly full: the local chain accepts no transactions until there is space folder={} freeMb={} neededMb={}",
           folder, left >> 20, needed >> 20);
     }
     return Optional.of(
-        "the studio's disk is nearly full, so the local chain takes no transactions until its operator makes room: nothing was sent");
+        "the studio's disk is nearly full, so the local chain accepts no transactions until its operator frees space: nothing was sent");
   }
 
   private long size() {
@@ -68,7 +68,7 @@ public final class StateRoom {
     try {
       return Files.exists(folder) ? free.of(folder) : Long.MAX_VALUE;
     } catch (IOException broken) {
-      throw new UncheckedIOException("cannot tell how much of the disk is free at " + folder, broken);
+      throw new UncheckedIOException("cannot read how much of the disk is free at " + folder, broken);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.HexFormat;
 import tools.jackson.databind.JsonNode;
 
-/** Numbers and bytes as JSON-RPC spells them. */
+/** Numbers and bytes in JSON-RPC's encoding. */
 public final class Hex {
 
   private Hex() {}
@@ -26,7 +26,7 @@ public final class Hex {
     return number(quantity).longValueExact();
   }
 
-  /** Bytes: whole bytes, {@code 0x} for none. */
+  /** Bytes: an even number of digits, {@code 0x} for none. */
   public static String data(byte[] bytes) {
     return "0x" + HexFormat.of().formatHex(bytes);
   }

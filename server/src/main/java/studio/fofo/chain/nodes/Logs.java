@@ -7,7 +7,7 @@ import studio.fofo.chain.Log;
 import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
-/** Reads logs as nodes send them, without those that say of themselves that they were taken back. */
+/** Reads logs from nodes' replies, without those marked as removed. */
 public final class Logs {
 
   private Logs() {}

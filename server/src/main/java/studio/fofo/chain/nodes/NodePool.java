@@ -20,8 +20,8 @@ import studio.fofo.kernel.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The nodes of one chain. A call goes to the first in the order of the settings that is well; one that does not answer rests for a
- * while, longer each time, and the next is asked. Safe for many threads.
+ * The nodes of one chain. A call goes to the first healthy one in the configured order; a node that does not respond is paused,
+ * longer each time, and the next one is called. Thread-safe.
  */
 public final class NodePool {
 
@@ -41,31 +41,31 @@ public final class NodePool {
   }
 
   /**
-   * @throws RpcError when a node understood and refused
-   * @throws Refusal {@code CHAIN_UNAVAILABLE} when none answers
+   * @throws RpcError if a node replied with an error
+   * @throws Refusal {@code CHAIN_UNAVAILABLE} if no node responds
    */
   public JsonNode call(String method, Object... parameters) {
     var call = RpcCall.of(method, parameters);
     return ask(node -> node.call(call));
   }
 
-  /** Several calls to one and the same node, so that the answers fit together. */
+  /** Several calls to the same node, so that the answers are consistent. */
   public List<JsonNode> batch(List<RpcCall> calls) {
     return calls.isEmpty() ? List.of() : ask(node -> node.batch(calls));
   }
 
-  /** The same, of a node whose answers are sound; one that knows less than any node must rests. */
+  /** The same, with answers that pass a check; a node whose answers lack what every node must know is paused. */
   public List<JsonNode> batch(List<RpcCall> calls, Predicate<List<JsonNode>> sound) {
     return ask(node -> {
       var answers = node.batch(calls);
       if (!sound.test(answers)) {
-        throw new NodeUnreachable(node.name() + " answered and left out what every node has");
+        throw new NodeUnreachable(node.name() + " sent a reply without what every node has");
       }
       return answers;
     });
   }
 
-  /** Several calls, each to as many nodes as it takes until one has something to say: null only where none has. */
+  /** Several calls, each to further nodes until one returns a value: null only if none does. */
   public List<JsonNode> askAround(List<RpcCall> calls) {
     var answers = new ArrayList<>(batch(calls));
     for (var node : inOrder()) {
@@ -79,12 +79,12 @@ public final class NodePool {
     return List.copyOf(answers);
   }
 
-  /** The whole replies to somebody else's calls, each in its place; errors are theirs. */
+  /** The complete replies to another client's calls, in order; errors are passed on. */
   public List<JsonNode> pass(List<RpcCall> calls) {
     return calls.isEmpty() ? List.of() : ask(node -> node.replies(calls));
   }
 
-  /** Which nodes failed and how is for our log alone: people outside are told no address. */
+  /** The failed nodes and reasons appear in our log only: clients see no addresses. */
   private <T> T ask(Function<RpcNode, T> question) {
     for (var node : inOrder()) {
       var answer = attempt(node, question);
@@ -92,10 +92,10 @@ public final class NodePool {
         return answer.get();
       }
     }
-    throw new Refusal(ChainErrors.CHAIN_UNAVAILABLE, "no node of chain " + chainId + " answers, try again soon");
+    throw new Refusal(ChainErrors.CHAIN_UNAVAILABLE, "no node of chain " + chainId + " responds; try again soon");
   }
 
-  /** Empty when the node is not well. */
+  /** Empty if the node is not healthy. */
   private <T> Optional<T> attempt(RpcNode node, Function<RpcNode, T> question) {
     try {
       var answer = question.apply(node);
@@ -112,7 +112,7 @@ public final class NodePool {
     return Optional.empty();
   }
 
-  /** Those that are well first, then those that rest, the soonest to be back first: better a doubtful node than none. */
+  /** The healthy ones first, then the paused ones by the end of their pause: a doubtful node is better than none. */
   private List<RpcNode> inOrder() {
     var now = clock.instant();
     return nodes.stream()
@@ -123,7 +123,7 @@ public final class NodePool {
         .toList();
   }
 
-  /** @param wish how long it asks to rest at least */
+  /** @param wish the minimum pause that the node requested */
   private void rest(RpcNode node, RuntimeException reason, Duration wish) {
     var rest = resting.compute(node, (same, earlier) -> {
       var times = earlier == null ? 0 : Math.min(earlier.times() + 1, LONGEST_REST_DOUBLINGS);
@@ -131,7 +131,7 @@ public final class NodePool {
       return new Rest(times, clock.instant().plus(wish.compareTo(usual) > 0 ? wish : usual));
     });
     LOG.atLevel(rest.times() == 0 ? Level.WARN : Level.INFO)
-        .log("node rests chainId={} node={} until={} reason={}", chainId, node.name(), rest.until(), reason.getMessage());
+        .log("node is paused chainId={} node={} until={} reason={}", chainId, node.name(), rest.until(), reason.getMessage());
   }
 
   private record Rest(int times, Instant until) {}

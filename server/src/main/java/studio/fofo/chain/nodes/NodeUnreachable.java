@@ -2,7 +2,7 @@ package studio.fofo.chain.nodes;
 
 import java.time.Duration;
 
-/** One node does not answer as a node does: refused connection, timeout, server error, rubbish. */
+/** A node failed: connection refused, timeout, server error, or an invalid reply. */
 final class NodeUnreachable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class NodeUnreachable extends RuntimeException {
     rest = Duration.ZERO;
   }
 
-  /** @param rest how long it asks to be left alone, zero when it does not say */
+  /** @param rest the pause that it requested; zero if none */
   NodeUnreachable(String message, Duration rest) {
     super(message);
     this.rest = rest;

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongFunction;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The node pools of all chains, each made when it is first asked for. */
+/** The node pools of all chains, each created on first use. */
 public final class Nodes {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -33,14 +33,14 @@ public final class Nodes {
     this.timeout = timeout;
   }
 
-  /** The pool of a chain; a new one after its addresses changed (the local chain's port). */
+  /** A chain's pool; a new one if its addresses changed (the local chain's port). */
   public NodePool of(long chainId) {
     var now = addresses.apply(chainId);
     return pools.compute(chainId, (id, known) -> known != null && known.addresses().equals(now)
         ? known : new Pooled(now, new NodePool(id, now.stream().map(this::node).toList(), clock))).pool();
   }
 
-  /** Where its nodes listen. They may carry keys: never show them. */
+  /** The addresses of its nodes. They may contain keys: never show them. */
   public List<URI> urls(long chainId) {
     return addresses.apply(chainId);
   }

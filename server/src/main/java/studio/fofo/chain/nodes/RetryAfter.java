@@ -7,15 +7,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How long a node asks to be left alone (RFC 9110, 10.2.3): seconds, or a date, which counts from the answer's own. */
+/** The pause that a node requests (RFC 9110, 10.2.3): seconds, or a date, which is relative to the reply's date. */
 final class RetryAfter {
 
-  /** Who asks for more is asked again all the same. */
+  /** A longer pause is shortened to this. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private RetryAfter() {}
 
-  /** @return zero when it does not say, or says nothing that is understood */
+  /** @return zero if there is none, or if it is malformed */
   static Duration of(HttpHeaders headers) {
     var wish = headers.firstValue("Retry-After").map(value -> read(value.strip(), headers)).orElse(Duration.ZERO);
     return wish.isNegative() ? Duration.ZERO : wish.compareTo(LONGEST) > 0 ? LONGEST : wish;

@@ -2,7 +2,7 @@ package studio.fofo.chain.nodes;
 
 import java.util.Locale;
 
-/** A node's answer that says no: it understood the call and refused it. */
+/** A node's error reply: it understood the call and refused it. */
 public final class RpcError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -23,17 +23,17 @@ public final class RpcError extends RuntimeException {
     return code;
   }
 
-  /** What a reverted call returned, 0x and hexadecimal; {@code 0x} when the node sent nothing. */
+  /** The data of a reverted call, 0x and hexadecimal; {@code 0x} if the node sent none. */
   public String data() {
     return data;
   }
 
-  /** Whether the call itself would fail, on every node. */
+  /** Whether the call would fail on every node. */
   public boolean reverted() {
     return code == EXECUTION_REVERTED || says("execution reverted") || says("out of gas");
   }
 
-  /** Whether the node has this transaction already. */
+  /** Whether the node already has this transaction. */
   public boolean alreadyKnown() {
     return says("already known") || says("already imported") || says("alreadyknown");
   }
@@ -42,19 +42,19 @@ public final class RpcError extends RuntimeException {
     return says("nonce too low");
   }
 
-  /** Whether the node does not offer the method at all. */
+  /** Whether the node does not support the method at all. */
   public boolean unknownMethod() {
     return code == METHOD_NOT_FOUND || says("method not found") || says("does not exist") || says("not supported")
         || says("not available") || says("unsupported");
   }
 
-  /** Whether another node may have time for us; a question that is too large is not meant, though providers use the same code. */
+  /** Whether another node may accept the call now. Excludes calls that are too large, although providers use the same code. */
   boolean limited() {
     return code == LIMIT_EXCEEDED && !says("range") && !says("more than") && !says("response size") && !says("too many results")
         && !says("batch");
   }
 
-  /** Whether the message contains some words, in any case. */
+  /** Whether the message contains a phrase, in any case. */
   public boolean says(String words) {
     return String.valueOf(getMessage()).toLowerCase(Locale.ROOT).contains(words);
   }

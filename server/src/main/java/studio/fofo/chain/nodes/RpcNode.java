@@ -45,7 +45,7 @@ final class RpcNode {
     this.timeout = timeout;
   }
 
-  /** Never the whole url: providers put their keys into the path. */
+  /** Never the complete URL: providers put keys into the path. */
   String name() {
     return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
   }
@@ -54,13 +54,13 @@ final class RpcNode {
     return result(call.method(), alone(call));
   }
 
-  /** Sends several calls in batches as large as it takes; answers in their order. The first error fails all. */
+  /** Sends several calls in batches as large as the node accepts; answers in order. The first error fails all of them. */
   List<JsonNode> batch(List<RpcCall> calls) {
     var replies = replies(calls);
     return IntStream.range(0, calls.size()).mapToObj(index -> result(calls.get(index).method(), replies.get(index))).toList();
   }
 
-  /** The whole replies to several calls, errors included, in their order. */
+  /** The complete replies to several calls, including errors, in order. */
   List<JsonNode> replies(List<RpcCall> calls) {
     var replies = new ArrayList<JsonNode>();
     while (replies.size() < calls.size()) {
@@ -79,19 +79,19 @@ final class RpcNode {
   private JsonNode alone(RpcCall call) {
     var reply = post(json.writeValueAsBytes(body(call, 0)), false);
     if (!reply.isObject()) {
-      throw new NodeUnreachable(name() + " answered a call with " + reply.getNodeType());
+      throw new NodeUnreachable(name() + " replied to a call with " + reply.getNodeType());
     }
     return reply;
   }
 
-  /** A limit may have been a passing one. */
+  /** A limit may be temporary. */
   private void widenSlowly() {
     if (largestBatch < MOST_AT_ONCE && asked.incrementAndGet() % BEFORE_ASKING_FOR_MORE == 0) {
       largestBatch = Math.min(MOST_AT_ONCE, largestBatch * 2);
     }
   }
 
-  /** Empty when it refuses the batch as such, with one error for all: then it may take a smaller one. */
+  /** Empty if it refuses the batch as a whole, with one error: then it may accept a smaller one. */
   private Optional<List<JsonNode>> together(List<RpcCall> calls) {
     var bodies = IntStream.range(0, calls.size()).mapToObj(index -> body(calls.get(index), index)).toList();
     var answer = post(json.writeValueAsBytes(bodies), true);
@@ -99,20 +99,20 @@ final class RpcNode {
       return Optional.empty();
     }
     if (!answer.isArray() || answer.size() != calls.size()) {
-      throw new NodeUnreachable(name() + " answered a batch of " + calls.size() + " with " + answer.getNodeType());
+      throw new NodeUnreachable(name() + " replied to a batch of " + calls.size() + " with " + answer.getNodeType());
     }
     var replies = new JsonNode[calls.size()];
     for (var reply : answer) {
       var index = reply.path("id").asInt(-1);
       if (index < 0 || index >= replies.length || replies[index] != null) {
-        throw new NodeUnreachable(name() + " answered a batch with the unknown id " + reply.path("id"));
+        throw new NodeUnreachable(name() + " replied to a batch with the unknown id " + reply.path("id"));
       }
       replies[index] = reply;
     }
     return Optional.of(List.of(replies));
   }
 
-  /** With one error for all, or with the same one for each. */
+  /** One error for the whole batch, or the same one for each call. */
   private static boolean refusesTheBatch(JsonNode answer) {
     var alone = answer.isArray() && answer.size() == 1 ? answer.get(0) : answer;
     if (alone.isObject()) {
@@ -136,23 +136,23 @@ final class RpcNode {
         default -> throw new NodeUnreachable(name() + " answered " + response.statusCode(), RetryAfter.of(response.headers()));
       };
     } catch (IOException broken) {
-      throw new NodeUnreachable(name() + " does not answer: " + broken, broken);
+      throw new NodeUnreachable(name() + " does not respond: " + broken, broken);
     } catch (JacksonException rubbish) {
-      throw new NodeUnreachable(name() + " answered something that is not JSON", rubbish);
+      throw new NodeUnreachable(name() + " replied with something that is not JSON", rubbish);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new NodeUnreachable("interrupted while waiting for " + name(), interrupted);
     }
   }
 
-  /** In the words of JSON-RPC. */
+  /** As JSON-RPC. */
   private static JsonNode tooLarge() {
     var reply = JsonNodeFactory.instance.objectNode();
     reply.putObject("error").put("code", TOO_LARGE).put("message", "the request is too large for the node");
     return reply;
   }
 
-  /** Some providers answer JSON-RPC errors with 400, and batches that they find too large with anything. */
+  /** Some providers send JSON-RPC errors with status 400, and reject large batches with any status. */
   private JsonNode errorIn(byte[] body, boolean isBatch) {
     try {
       var answer = json.readTree(body);
@@ -160,7 +160,7 @@ final class RpcNode {
         return answer;
       }
     } catch (JacksonException words) {
-      LOG.debug("a node explains itself in words node={}", name(), words);
+      LOG.debug("node replied with text node={}", name(), words);
     }
     if (isBatch) {
       return tooLarge();

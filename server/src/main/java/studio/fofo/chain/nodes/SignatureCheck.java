@@ -16,7 +16,7 @@ import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 
 /**
- * Asks a chain's nodes with one {@code eth_call} that carries the whole check as init code ({@code SignatureCheck.sol}), so that nothing
+ * Asks a chain's nodes with one {@code eth_call} that contains the whole check as init code ({@code SignatureCheck.sol}), so that nothing
  * has to be deployed and nothing persists.
  */
 public final class SignatureCheck implements ContractSignatures {
@@ -24,7 +24,7 @@ public final class SignatureCheck implements ContractSignatures {
   private static final Logger LOG = LoggerFactory.getLogger(SignatureCheck.class);
   private static final String CHECK = resource("SignatureCheck.hex");
   private static final TupleType<Tuple> ARGUMENTS = TupleType.parse("(address,bytes32,bytes)");
-  /** Not the zero address, to which some accounts grant everything because only simulations come from there. */
+  /** Not the zero address: some accounts accept anything from it, since only simulations come from there. */
   private static final String CALLER = "0x00000000000000000000000000000000f0f05160";
   private static final String MOST_GAS = "0x989680";
   private static final int EXECUTION_REVERTED = 3;
@@ -32,7 +32,7 @@ public final class SignatureCheck implements ContractSignatures {
   private final Nodes nodes;
   private final LongPredicate neverStarted;
 
-  /** @param neverStarted whether a chain has not begun yet: it has no contracts, and no node to say so */
+  /** @param neverStarted whether a chain was never started: it has no contracts, and no node to ask */
   public SignatureCheck(Nodes nodes, LongPredicate neverStarted) {
     this.nodes = nodes;
     this.neverStarted = neverStarted;
@@ -77,7 +77,7 @@ public final class SignatureCheck implements ContractSignatures {
   private static String resource(String name) {
     try (var stream = SignatureCheck.class.getResourceAsStream(name)) {
       if (stream == null) {
-        throw new IllegalStateException(name + " is missing beside " + SignatureCheck.class.getName());
+        throw new IllegalStateException(name + " is missing next to " + SignatureCheck.class.getName());
       }
       return new String(stream.readAllBytes(), StandardCharsets.US_ASCII).strip();
     } catch (IOException broken) {

@@ -18,7 +18,7 @@ import studio.fofo.chain.Token;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 
-/** {@link Chains} from the settings, and from what the chain role wrote down about deployments. */
+/** {@link Chains} from the settings and the deployments that the chain role recorded. */
 public final class ChainBook implements Chains {
 
   private static final String LOCAL_RPC_PATH = "/rpc/" + Chain.LOCAL;
@@ -102,12 +102,12 @@ public final class ChainBook implements Chains {
     return Objects.requireNonNull(paces.get(chainId), () -> "there is no chain " + chainId);
   }
 
-  /** The nodes of an outside chain. */
+  /** The nodes of an external chain. */
   List<URI> nodes(long chainId) {
     return setting(chainId).rpcUrls();
   }
 
-  /** The keys of an outside chain. */
+  /** The keys of an external chain. */
   Map<SignerRole, String> secrets(long chainId) {
     return setting(chainId).keys();
   }

@@ -22,7 +22,7 @@ import studio.fofo.runtime.database.Migrations;
 import studio.fofo.runtime.embedded.FofoHome;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Chains, nodes and keys: in every role, since every role may ask where a contract is, sign a quote or check a signature. */
+/** Chains, nodes and keys: in every role, since every role may look up a contract, sign a quote or check a signature. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChainSettings.class)
 class ChainConfiguration {

@@ -15,7 +15,7 @@ import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.runtime.MoneyMode;
 import studio.fofo.runtime.PublicAccounts;
 
-/** Real money stays off local chains, test networks and public keys; play money stays off main networks. */
+/** Keeps real money off local chains, test networks and public keys, and play money off main networks. */
 final class ChainMoneyCheck implements MoneyCheck {
 
   private static final Map<Long, String> MAIN = Map.ofEntries(Map.entry(1L, "Ethereum"), Map.entry(10L, "OP Mainnet"),
@@ -41,15 +41,15 @@ final class ChainMoneyCheck implements MoneyCheck {
   private static List<String> real(ChainSettings settings) {
     var problems = new ArrayList<String>();
     if (settings.local().enabled()) {
-      problems.add("the local chain is on, whose money is free for everybody: set fofo.chain.local.enabled=false");
+      problems.add("the local chain is enabled, and anybody can create money on it: set fofo.chain.local.enabled=false");
     }
     if (settings.chains().isEmpty()) {
-      problems.add("there is no chain to be paid on: name one under fofo.chain.chains");
+      problems.add("there is no chain for payments: name one under fofo.chain.chains");
     }
     for (var chain : settings.chains()) {
       if (WORTHLESS.contains(chain.chainId())) {
         problems
-            .add("chain " + chain.chainId() + " is a test network, whose money is free for everybody: take it out of fofo.chain.chains");
+            .add("chain " + chain.chainId() + " is a test network, whose money is free for everybody: remove it from fofo.chain.chains");
       }
       Stream.of(SignerRole.values()).filter(role -> isPublic(chain, role)).forEach(role -> problems.add(
           "everybody knows the key of this account: set " + Keyring.setting(chain.chainId(), role) + " to one of your own"));
@@ -57,7 +57,7 @@ final class ChainMoneyCheck implements MoneyCheck {
     return problems;
   }
 
-  /** A key that is missing or no key is said where it is used first. */
+  /** Missing and malformed keys are reported where they are first used. */
   private static boolean isPublic(ChainSettings.Outside chain, SignerRole role) {
     var given = chain.keys().getOrDefault(role, "").strip();
     return Address.isWellFormed(given) ? PublicAccounts.include(given)

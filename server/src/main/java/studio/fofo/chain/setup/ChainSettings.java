@@ -13,10 +13,10 @@ import studio.fofo.chain.SignerRole;
 /**
  * The chains of this installation ({@code fofo.chain.*}).
  *
- * @param chains outside chains; the first is the default one. Our own local chain comes first when it is enabled
+ * @param chains external chains; the first is the default. If the local chain is enabled, it comes before them
  * @param local the embedded chain 31337
- * @param rpcTimeout how long a node may take for one call, to the end of its answer
- * @param contracts folder of the contracts' project; by default {@code contracts} here or beside this folder
+ * @param rpcTimeout timeout of a call to a node, including reading the reply
+ * @param contracts folder of the contracts project; by default {@code contracts} in the working directory or next to it
  */
 @ConfigurationProperties("fofo.chain")
 public record ChainSettings(
@@ -26,16 +26,16 @@ public record ChainSettings(
     @Nullable Path contracts) {
 
   /**
-   * A chain that others run.
+   * An external chain.
    *
-   * @param rpcUrls nodes in the order of preference; they may carry keys and are never shown
-   * @param publicRpcUrl what browsers are told to use
-   * @param confirmations blocks until a transaction is final for us
+   * @param rpcUrls nodes in order of preference; the URLs may contain keys and are never shown
+   * @param publicRpcUrl the node for browsers
+   * @param confirmations blocks until we treat a transaction as final
    * @param keys a private key for each role, from the environment; {@code treasury} may be an address instead
-   * @param poll how often the head is asked for
-   * @param resend after how long an unmined transaction is sent again
-   * @param patience after how long it is replaced by one that pays more
-   * @param highestFee most wei per gas that a replacement may offer
+   * @param poll how often to poll for new blocks
+   * @param resend when to send an unmined transaction again
+   * @param patience when to replace it by one with a higher fee
+   * @param highestFee maximum wei per gas of a replacement
    */
   public record Outside(
       long chainId,
@@ -51,18 +51,18 @@ public record ChainSettings(
       @DefaultValue("2m") Duration patience,
       @DefaultValue("500000000000") long highestFee) {}
 
-  /** An ERC-20 that is accepted. */
+  /** An accepted ERC-20. */
   public record TokenSetting(String address, String symbol, int decimals) {}
 
   /**
    * The embedded local chain.
    *
-   * @param command the anvil program; by default the one that npm installed in the contracts' folder
+   * @param command the anvil program; by default the one that npm installed in the contracts folder
    * @param port 0 chooses a free one and keeps it for this home
-   * @param rpcUrl when set, this node is used and none is started
-   * @param home where its state is kept instead of {@code FOFO_HOME}; then it ends with this process
+   * @param rpcUrl if set, this node is used and none is started
+   * @param home folder for its state instead of {@code FOFO_HOME}; then the chain ends with this process
    * @param confirmations anvil mines each transaction at once, so 1 is enough
-   * @param poll how often the head is asked for
+   * @param poll how often to poll for new blocks
    */
   public record Local(
       @DefaultValue("true") boolean enabled,

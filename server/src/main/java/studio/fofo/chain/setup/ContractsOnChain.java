@@ -23,8 +23,8 @@ import studio.fofo.chain.signing.LocalAccounts;
 import studio.fofo.runtime.embedded.FofoHome;
 
 /**
- * Sees to it that our contracts are on a chain and written down. On the local chain they are deployed by the project's own script,
- * whose every step looks whether it is done; elsewhere somebody deployed, and the project's file says where.
+ * Ensures that our contracts are deployed on a chain and recorded. On the local chain the project's script deploys them, skipping steps
+ * that are done; on other chains somebody has deployed them, and the project's file has the addresses.
  */
 public final class ContractsOnChain {
 
@@ -50,7 +50,7 @@ public final class ContractsOnChain {
     this.ensureNode = ensureNode;
   }
 
-  /** Without effect once it was done, but that a local node that died is started again, and what it forgot is deployed again. */
+  /** Has no effect once done, except that it restarts a local node that has exited, and redeploys contracts that it has lost. */
   public synchronized void ensure(long chainId) {
     if (chainId == Chain.LOCAL && ensureNode.getAsBoolean()) {
       done.remove(chainId);
@@ -65,11 +65,11 @@ public final class ContractsOnChain {
     var deployment = DeploymentFile.read(bytes(file));
     deployments.record(chainId, deployment.contracts(), deployment.tokens(), deployment.startBlock());
     done.add(chainId);
-    LOG.info("contracts are known chainId={} count={}", chainId, deployment.contracts().size());
+    LOG.info("contracts found chainId={} count={}", chainId, deployment.contracts().size());
   }
 
   /**
-   * A chain keeps the contracts with which it began: money in escrow, credits and tokens lie in them, and other sources have other
+   * A chain keeps its first contracts: they hold money in escrow, credits and tokens, and changed sources would have other
    * addresses (CREATE2).
    */
   private boolean isDeployed(Path file) {
@@ -80,7 +80,8 @@ public final class ContractsOnChain {
     var there = checkout != null
         && !nodes.of(Chain.LOCAL).call("eth_getCode", checkout.value(), "latest").asString().equals(NOTHING);
     if (there && !fingerprint(file).equals(contracts.fingerprint())) {
-      LOG.warn("the local chain keeps the contracts with which it began, whose sources were others: ./fofo reset begins one with today's");
+      LOG.warn(
+          "the local chain keeps its first contracts, whose sources have changed since: ./fofo reset starts one with the current sources");
     }
     return there;
   }
@@ -105,7 +106,7 @@ public final class ContractsOnChain {
     }
   }
 
-  /** Of the sources that were deployed. */
+  /** The digest of the deployed sources. */
   private static String fingerprint(Path file) {
     return new String(bytes(sources(file)), StandardCharsets.UTF_8);
   }

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the contracts' deploy script wrote: {@code deployments/<chainId>.json}.
+ * The result of the contracts' deploy script: {@code deployments/<chainId>.json}.
  *
- * @param startBlock from here on our contracts' logs exist
+ * @param startBlock the first block that may contain our contracts' logs
  */
 record DeploymentFile(long chainId, long startBlock, Map<String, Address> contracts, List<Token> tokens) {
 

@@ -12,10 +12,10 @@ import studio.fofo.chain.Token;
 import studio.fofo.kernel.Address;
 
 /**
- * Where our contracts are: rows that the chain role writes and every role reads, kept in memory for a few seconds.
+ * The addresses of our contracts: rows that the chain role writes and every role reads, cached for a few seconds.
  *
- * <p>The caches are read and written apart, never loaded under their own lock: a loader that waits for a database connection would
- * hold up callers that each hold one.
+ * <p>The caches are read and written separately, never loaded under their own lock: a loader that waits for a database connection would
+ * block callers that each hold one.
  */
 public final class Deployments {
 
@@ -42,7 +42,7 @@ public final class Deployments {
     return read;
   }
 
-  /** The ERC-20s that a deployment came with. */
+  /** The ERC-20s of a deployment. */
   List<Token> tokens(long chainId) {
     var cached = tokens.getIfPresent(chainId);
     if (cached != null) {
@@ -53,7 +53,7 @@ public final class Deployments {
     return read;
   }
 
-  /** Writes down a deployment, all of it or nothing; the same again changes nothing. */
+  /** Records a deployment, completely or not at all; repeating it has no effect. */
   public void record(long chainId, Map<String, Address> contracts, List<Token> accepted, long firstBlock) {
     transaction.executeWithoutResult(status -> write(chainId, contracts, accepted, firstBlock));
     tokens.invalidate(chainId);
@@ -77,7 +77,7 @@ public final class Deployments {
         .update());
   }
 
-  /** The block from which on our contracts' logs exist. */
+  /** The first block that may contain our contracts' logs. */
   public long firstBlock(long chainId) {
     return jdbc.sql("select coalesce(min(first_block), 0) from chain.deployments where chain_id = ?")
         .param(chainId).query(Long.class).single();

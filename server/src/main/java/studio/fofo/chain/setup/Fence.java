@@ -7,9 +7,9 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets the transactions of a chain's worker commit only while that worker has the chain: each begins by asking, and until it ends nobody
- * else takes the chain. A process that stood still wakes with a lease that is another's by now, and can write nothing under it.
- * Transactions outside of {@link #under}, those of tasks and requests, are as any other.
+ * Lets the transactions of a chain's worker commit only while it holds the chain's lease: each starts by checking it, and the lease cannot
+ * change hands until the transaction ends. A process that was suspended cannot write anything under a lease that it has lost.
+ * Transactions outside of {@link #under}, such as those of tasks and requests, are not affected.
  */
 public final class Fence {
 
@@ -17,12 +17,12 @@ public final class Fence {
 
   private Fence() {}
 
-  /** @param guard joins the transaction and throws when the chain is another's */
+  /** @param guard joins the transaction and throws if another process holds the lease */
   public static void under(Runnable guard, Runnable work) {
     ScopedValue.where(GUARD, guard).run(work);
   }
 
-  /** Such transactions as the given ones, behind the fence. */
+  /** Adds the fence to a transaction manager. */
   public static TransactionTemplate around(TransactionTemplate transactions) {
     return new Fenced(Objects.requireNonNull(transactions.getTransactionManager()));
   }

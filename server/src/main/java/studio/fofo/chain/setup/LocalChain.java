@@ -14,7 +14,7 @@ import studio.fofo.runtime.embedded.EmbeddedServices;
 import studio.fofo.runtime.embedded.FofoHome;
 
 /**
- * The embedded chain as this process sees it: every role knows where it is and leaves it running for the others; the chain role's
+ * The embedded chain from this process's point of view: every role knows its address and leaves it running for the others; the chain role's
  * worker starts it.
  */
 final class LocalChain implements DisposableBean {
@@ -25,7 +25,7 @@ final class LocalChain implements DisposableBean {
   private final LocalNode node;
   private final AtomicBoolean startedEarly = new AtomicBoolean();
 
-  /** @param works whether this process has the worker that will need the node: then it starts while the rest of the process does */
+  /** @param works whether this process has the worker that needs the node: then the node starts in parallel with the process */
   LocalChain(ChainSettings.Local settings, ContractsFolder contracts, FofoHome installation, boolean works) {
     this.settings = settings;
     this.contracts = contracts;
@@ -48,7 +48,7 @@ final class LocalChain implements DisposableBean {
         ChainErrors.CHAIN_UNAVAILABLE, "the local chain has not been started yet; try again in a moment")));
   }
 
-  /** Whether no process ever started it: there is no node, and nothing that one could know. */
+  /** Whether no process has ever started it: there is no node and no state. */
   boolean neverStarted() {
     return settings.rpcUrl() == null && node.uri().isEmpty();
   }
@@ -72,7 +72,7 @@ final class LocalChain implements DisposableBean {
     }
   }
 
-  /** Empty when it is not installed yet: the worker says so, the rest of the studio runs without it. */
+  /** Empty if it is not installed yet: the worker reports that, and the rest of the studio runs without it. */
   private Optional<Path> program() {
     return settings.command() != null ? Optional.of(settings.command()) : contracts.installed("anvil");
   }

@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.time.Duration;
 
 /**
- * How patiently we work on one chain.
+ * Intervals and limits of our work on one chain.
  *
- * @param poll how often the head is asked for
- * @param resend after how long an unmined transaction is sent again, byte for byte
- * @param patience after how long it is replaced by one that pays more
- * @param highestFee most wei per gas that a replacement may offer
+ * @param poll how often to poll for new blocks
+ * @param resend when to send an unmined transaction again, byte for byte
+ * @param patience when to replace it by one with a higher fee
+ * @param highestFee maximum wei per gas of a replacement
  */
 public record Pace(Duration poll, Duration resend, Duration patience, BigInteger highestFee) {}

@@ -17,7 +17,7 @@ final class KeySigner implements Signer {
     this.address = new Address("0x" + Keys.getAddress(pair));
   }
 
-  /** @param secret 0x and 64 hexadecimal digits; never repeated in a message */
+  /** @param secret 0x and 64 hexadecimal digits; never included in a message */
   static KeySigner ofSecret(String setting, String secret) {
     if (!isSecret(secret)) {
       throw new IllegalArgumentException(setting + " must be 0x and 64 hexadecimal digits: a private key");

@@ -13,7 +13,7 @@ import studio.fofo.chain.Signers;
 import studio.fofo.chain.nodes.Hex;
 import studio.fofo.kernel.Address;
 
-/** {@link Signers} on keys: the public mnemonic's on the local chain, the settings' elsewhere. */
+/** {@link Signers} with keys from the public mnemonic on the local chain, and from the settings on others. */
 public final class Keyring implements Signers {
 
   private static final int SIGNATURE_LENGTH = 65;
@@ -22,7 +22,7 @@ public final class Keyring implements Signers {
   private final LongFunction<Map<SignerRole, String>> secrets;
   private final ConcurrentMap<Key, Signer> signers = new ConcurrentHashMap<>();
 
-  /** @param secrets the settings' keys of an outside chain */
+  /** @param secrets the configured keys of an external chain */
   public Keyring(LongFunction<Map<SignerRole, String>> secrets) {
     this.secrets = secrets;
   }
@@ -62,12 +62,12 @@ public final class Keyring implements Signers {
     return secret;
   }
 
-  /** The account of a private key; empty when that is none. */
+  /** The account of a private key; empty if the key is malformed. */
   public static Optional<Address> addressOf(String secret) {
     return KeySigner.isSecret(secret) ? Optional.of(KeySigner.ofSecret("a key", secret).address()) : Optional.empty();
   }
 
-  /** The setting that names a key of an outside chain. */
+  /** The setting of a key of an external chain. */
   public static String setting(long chainId, SignerRole role) {
     return "fofo.chain.chains[chain-id=" + chainId + "].keys." + role.name().toLowerCase(Locale.ROOT);
   }

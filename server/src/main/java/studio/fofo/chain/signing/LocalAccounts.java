@@ -4,14 +4,14 @@ import org.web3j.crypto.Bip32ECKeyPair;
 import org.web3j.crypto.MnemonicUtils;
 
 /**
- * The accounts of the public test mnemonic, for chain 31337 only: everybody knows their keys. 0 to 9 are people's (the dev wallet
+ * The accounts of the public test mnemonic, for chain 31337 only, because their keys are public. 0 to 9 are for people (the dev wallet
  * and tests), those from 10 are ours.
  */
 public final class LocalAccounts {
 
   public static final String MNEMONIC = "test test test test test test test test test test test junk";
 
-  /** How many the local chain funds. */
+  /** The number of accounts that the local chain funds. */
   public static final int COUNT = 20;
 
   private static final int PURPOSE = 44 | Bip32ECKeyPair.HARDENED_BIT;

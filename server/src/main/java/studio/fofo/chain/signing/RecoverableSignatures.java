@@ -16,10 +16,10 @@ import org.web3j.utils.Numeric;
 
 /**
  * Bouncy Castle's ECDSA over secp256k1, with the bit that lets Ethereum recover the signer. The bit is the parity of the point whose
- * x-coordinate becomes r; the signer has that point at hand and only does not tell it, so this listens to its multiplication. (web3j
+ * x-coordinate becomes r; the signer computes that point without returning it, so this class intercepts the multiplication. (web3j
  * finds the bit afterwards, by recovering the public key for each candidate, which takes twice as long as signing.)
  *
- * <p>One instance signs once.
+ * <p>Each instance signs once.
  */
 final class RecoverableSignatures extends ECDSASigner {
 
@@ -49,7 +49,7 @@ final class RecoverableSignatures extends ECDSASigner {
     var s = parts[1];
     var point = Objects.requireNonNull(signer.ofNonce, "nothing is signed yet").normalize();
     if (point.getAffineXCoord().toBigInteger().compareTo(CURVE.getN()) >= 0) {
-      throw new IllegalStateException("r is above the curve's order, which happens once in 2^127 signatures: sign something else");
+      throw new IllegalStateException("r exceeds the curve's order, which happens once in 2^127 signatures: sign something else");
     }
     var odd = point.getAffineYCoord().testBitZero();
     if (s.compareTo(HALF_ORDER) > 0) {

@@ -3,7 +3,7 @@ package studio.fofo.chain.signing;
 import org.web3j.crypto.Sign.SignatureData;
 import studio.fofo.kernel.Address;
 
-/** A key that signs 32-byte digests, wherever it is kept. */
+/** A key that signs 32-byte digests, wherever it is stored. */
 public interface Signer {
 
   Address address();

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code POST /rpc/31337}: the way of browsers to the local chain. It offers what a wallet needs, and nothing that signs for others or
- * changes the chain's rules; outside chains have nodes of their own.
+ * {@code POST /rpc/31337}: browsers' access to the local chain. It offers what a wallet needs, and nothing that signs for others or
+ * changes the chain's rules; external chains have nodes of their own.
  */
 @RestController
 @NeedsNoScope
@@ -80,7 +80,7 @@ class RpcProxy {
       var reply = request.isArray() ? batch(request) : answers(List.of(request)).stream().findFirst();
       return reply.map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
     } catch (JacksonException malformed) {
-      return ResponseEntity.ok(error(null, PARSE_ERROR, "the body is no JSON"));
+      return ResponseEntity.ok(error(null, PARSE_ERROR, "the body is not JSON"));
     }
   }
 
@@ -95,7 +95,7 @@ class RpcProxy {
     return replies.isEmpty() ? Optional.empty() : Optional.of(json.createArrayNode().addAll(replies));
   }
 
-  /** In the order of the calls, whatever ids they chose; none to notifications, which have no id (JSON-RPC 2.0, 4.1). */
+  /** In the order of the calls, whatever their ids; notifications, which have no id, get no reply (JSON-RPC 2.0, 4.1). */
   private List<JsonNode> answers(List<JsonNode> calls) {
     var refused = new IdentityHashMap<JsonNode, JsonNode>();
     calls.forEach(call -> Optional.ofNullable(refusal(call)).ifPresent(reply -> refused.put(call, reply)));

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The right to work on one chain, held by one process of the installation: a row that its holder renews, measured by the database's clock,
- * with a fence that rises with each change of hands. A holder that hangs loses it after some seconds, one that ends or loses its connection
- * at once. Renewed on a connection of its own, from a thread of its own, so that a long round keeps it.
+ * with a fence that increases each time it changes hands. A holder that hangs loses it after some seconds; one that exits or loses its
+ * connection loses it at once. It is renewed on a separate connection and thread, so that a long round keeps it.
  */
 final class ChainLease implements AutoCloseable {
 
@@ -59,20 +59,20 @@ final class ChainLease implements AutoCloseable {
     return this;
   }
 
-  /** Whether it is ours, taking it when it is free. */
+  /** Whether we hold it; takes it if it is free. */
   synchronized boolean held() {
     try {
       return connection == null ? take() : renew();
     } catch (SQLException broken) {
       drop();
-      throw new IllegalStateException("cannot ask for the lease on chain " + chainId, broken);
+      throw new IllegalStateException("cannot check the lease on chain " + chainId, broken);
     }
   }
 
   /**
-   * Joins the caller's transaction: until it ends nobody else takes the chain, unless the caller falls silent in its midst, which ends it.
+   * Joins the caller's transaction: no other process can take the chain until it ends, and a caller that stalls in it is disconnected.
    *
-   * @throws ChainLeaseLost when somebody else has taken the chain
+   * @throws ChainLeaseLost if another process has taken the chain
    */
   void guard() {
     var mine = fence;
@@ -92,7 +92,7 @@ final class ChainLease implements AutoCloseable {
         renew();
       }
     } catch (SQLException broken) {
-      LOG.warn("the lease on a chain could not be renewed chainId={} reason={}", chainId, broken.getMessage());
+      LOG.warn("cannot renew the lease on a chain chainId={} reason={}", chainId, broken.getMessage());
       drop();
     }
   }
@@ -120,7 +120,7 @@ final class ChainLease implements AutoCloseable {
     if (ask(Objects.requireNonNull(connection), RENEW, seconds(), chainId, fence).isPresent()) {
       return true;
     }
-    LOG.warn("another process works on the chain by now chainId={} fence={}", chainId, fence);
+    LOG.warn("another process has taken the chain chainId={} fence={}", chainId, fence);
     drop();
     return false;
   }
@@ -146,11 +146,11 @@ final class ChainLease implements AutoCloseable {
     try (var closing = connection) {
       connection = null;
     } catch (SQLException gone) {
-      LOG.debug("the lease's connection was gone chainId={}", chainId, gone);
+      LOG.debug("the lease's connection is closed already chainId={}", chainId, gone);
     }
   }
 
-  /** Leaves the chain to the next one. */
+  /** Releases the chain. */
   @Override
   public synchronized void close() {
     heart.shutdown();
@@ -160,7 +160,7 @@ final class ChainLease implements AutoCloseable {
     try {
       ask(connection, END, chainId, fence);
     } catch (SQLException gone) {
-      LOG.debug("the lease's connection was gone chainId={}", chainId, gone);
+      LOG.debug("the lease's connection is closed already chainId={}", chainId, gone);
     }
     drop();
   }

@@ -1,6 +1,6 @@
 package studio.fofo.chain.work;
 
-/** Another process works on the chain by now; whatever was going to be written under the lost lease was not. */
+/** Another process has taken the chain; what was to be written under the lost lease was not written. */
 final class ChainLeaseLost extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import studio.fofo.chain.indexing.Indexer;
 import studio.fofo.chain.setup.ContractsOnChain;
 import studio.fofo.chain.setup.Fence;
 
-/** The one thread that works on one chain: sees to the contracts, indexes, follows transactions, pauses, and begins again. */
+/** The only thread that works on one chain: deploys contracts if needed, indexes, follows transactions, pauses, and starts again. */
 final class ChainWorker implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChainWorker.class);
@@ -57,7 +57,7 @@ final class ChainWorker implements Runnable {
     }
   }
 
-  /** Ends the round; what it waits for (a node, the deploy script) is interrupted, and done again at the next start. */
+  /** Ends the round. Waiting for a node or for the deploy script is interrupted, and repeated after the next start. */
   void stop() {
     stopping.countDown();
     try {
@@ -66,14 +66,14 @@ final class ChainWorker implements Runnable {
       }
       Optional.ofNullable(thread).ifPresent(Thread::interrupt);
       if (!stopped.await(5, TimeUnit.SECONDS)) {
-        LOG.warn("the worker of a chain did not stop in time chainId={}", chainId);
+        LOG.warn("a chain's worker did not stop in time chainId={}", chainId);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Whether the last round went well: nodes answer, contracts are there, the index is at the head. */
+  /** Whether the last round succeeded: nodes respond, contracts are deployed, the index is up to date. */
   boolean working() {
     return working;
   }
@@ -91,11 +91,11 @@ final class ChainWorker implements Runnable {
     } catch (RuntimeException failed) {
       working = false;
       if (stopping.getCount() == 0) {
-        LOG.debug("a round on a chain was cut short by stopping chainId={}", chainId, failed);
+        LOG.debug("stopping interrupted a round on a chain chainId={}", chainId, failed);
         return Duration.ZERO;
       }
       failures = Math.min(failures + 1, MOST_DOUBLINGS);
-      LOG.warn("a round on a chain failed, trying again chainId={} failures={} reason={}", chainId, failures, failed.getMessage(),
+      LOG.warn("a round on a chain failed, retrying chainId={} failures={} reason={}", chainId, failures, failed.getMessage(),
           failures == 1 ? failed : null);
       var pause = poll.multipliedBy(1L << failures);
       return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
@@ -113,7 +113,7 @@ final class ChainWorker implements Runnable {
   private void pause(Duration pause) {
     try {
       if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.debug("stopping work on chain chainId={}", chainId);
+        LOG.debug("stopping work on a chain chainId={}", chainId);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts a worker for each chain in the chain role, and ends them before the database goes. They are platform threads: stopping interrupts
- * what waits for a node, and in a virtual thread it would close the connection of a query, too.
+ * Starts a worker for each chain in the chain role, and stops them before the database closes. They are platform threads: stopping
+ * interrupts waiting for a node, and in a virtual thread that would also close the connection of a running query.
  */
 public final class ChainWorkers implements SmartLifecycle {
 
@@ -33,7 +33,7 @@ public final class ChainWorkers implements SmartLifecycle {
     return running;
   }
 
-  /** Whether every chain is worked on, here or elsewhere. */
+  /** Whether every chain is being worked on, by this process or another. */
   public boolean ready() {
     return workers.stream().allMatch(ChainWorker::working);
   }

@@ -13,7 +13,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.ReadinessCheck;
 import studio.fofo.runtime.Role;
 
-/** Work on chains, in the chain role. */
+/** The chain role's workers. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.CHAIN)
 class WorkConfiguration {
@@ -37,7 +37,7 @@ class WorkConfiguration {
 
       @Override
       public Optional<String> problem() {
-        return workers.ready() ? Optional.empty() : Optional.of("a chain is not indexed yet, or no node of it answers");
+        return workers.ready() ? Optional.empty() : Optional.of("a chain is not indexed yet, or none of its nodes responds");
       }
     };
   }

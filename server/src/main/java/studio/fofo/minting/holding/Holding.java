@@ -3,8 +3,8 @@ package studio.fofo.minting.holding;
 import java.math.BigInteger;
 
 /**
- * What a wallet holds of one token.
+ * A wallet's holding of one token.
  *
- * @param position when it moved last, for paging: 100,000 for each second of its block's time since 1970, and its place in the block
+ * @param position when it last moved, for paging: its block's time in seconds since 1970 times 100,000, plus its place in the block
  */
 public record Holding(Token token, BigInteger quantity, long position) {}

@@ -13,8 +13,8 @@ import studio.fofo.chain.Log;
 import studio.fofo.kernel.Address;
 
 /**
- * Who holds what: the movements that the chain told of, and {@code minting.balances}, their running totals, which PostgreSQL moves with
- * each row that enters or leaves.
+ * Token holders: the transfers from the chain's events, and {@code minting.balances}, their running totals, which a PostgreSQL trigger
+ * updates when a transfer is inserted or deleted.
  */
 public final class Holdings {
 
@@ -24,7 +24,7 @@ public final class Holdings {
     this.jdbc = jdbc;
   }
 
-  /** A token's movements, the oldest first. */
+  /** A token's transfers, oldest first. */
   public List<Transfer> history(Token token) {
     return jdbc.sql("""
             select * from minting.transfers where chain_id = ? and contract = ? and token_id = ?
@@ -36,7 +36,7 @@ public final class Holdings {
         .list();
   }
 
-  /** Who has which of these originals now; one that was burned or never minted is absent. */
+  /** The current owners of originals; originals that were burned or never minted are absent. */
   public Map<Token, Address> owners(Collection<Token> originals) {
     var owners = new HashMap<Token, Address>();
     Token
@@ -50,7 +50,7 @@ public final class Holdings {
     return owners;
   }
 
-  /** How many pieces of each of these tokens exist; one that was never minted is absent. */
+  /** The number of pieces of each token; tokens that were never minted are absent. */
   public Map<Token, BigInteger> supplies(Collection<Token> tokens) {
     var supplies = new HashMap<Token, BigInteger>();
     Token
@@ -66,9 +66,9 @@ public final class Holdings {
   }
 
   /**
-   * What a wallet holds, what moved last first, whichever chain it is on.
+   * A wallet's holdings on all chains, the one that moved last first.
    *
-   * @param beforePosition position and token of the last one shown
+   * @param beforePosition position and token of the last one on the previous page
    */
   public List<Holding> of(Address wallet, long beforePosition, String beforeToken, int limit) {
     return jdbc.sql("""

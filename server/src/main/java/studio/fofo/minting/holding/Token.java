@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import studio.fofo.kernel.Address;
 
-/** Names a token: its chain, its contract, and its number there. */
+/** Identifies a token by chain, contract and number. */
 public record Token(long chainId, Address contract, BigInteger tokenId) {
 
-  /** The columns {@code chain_id, contract, token_id} of what {@link #bind} binds, as rows to join with. */
+  /** The bound tokens ({@link #bind}) as rows to join with: columns {@code chain_id, contract, token_id}. */
   public static final String ROWS = "unnest(:chains::text[]::bigint[], :contracts::text[], :tokens::text[]::numeric[]) as asked (chain_id, contract, token_id)";
 
   public static StatementSpec bind(StatementSpec statement, Collection<Token> tokens) {

@@ -3,7 +3,7 @@ package studio.fofo.minting.holding;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a token of ours is: the one original of an artwork, a piece of an edition, or the digital twin of a thing that was bought. */
+/** The kind of one of our tokens: the only original of an artwork, a piece of an edition, or the digital twin of a purchased product. */
 public enum TokenKind {
   ORIGINAL,
   EDITION,
@@ -19,12 +19,12 @@ public enum TokenKind {
     return this == ORIGINAL ? Standard.ERC_721 : Standard.ERC_1155;
   }
 
-  /** How its contract speaks. */
+  /** The standard of its contract. */
   public enum Standard {
     ERC_721,
     ERC_1155;
 
-    /** As in JSON, and as the standard calls itself: {@code ERC-721}. */
+    /** In JSON, the standard's own name: {@code ERC-721}. */
     @JsonValue
     public String word() {
       return name().replace('_', '-');

@@ -7,18 +7,18 @@ import java.util.Locale;
 import studio.fofo.kernel.Address;
 
 /**
- * A movement of a token.
+ * A transfer of a token.
  *
  * @param minedAt the time of its block
  */
 public record Transfer(Address sender, Address recipient, BigInteger quantity, String txHash, Instant minedAt) {
 
-  /** What moved it: out of nothing, into nothing, or from one to another. */
+  /** A mint comes from the zero address, a burn goes to it. */
   public Type type() {
     return sender.equals(Address.ZERO) ? Type.MINT : recipient.equals(Address.ZERO) ? Type.BURN : Type.TRANSFER;
   }
 
-  /** The kinds of movements. */
+  /** The kinds of transfers. */
   public enum Type {
     MINT,
     TRANSFER,

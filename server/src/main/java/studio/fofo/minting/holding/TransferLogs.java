@@ -10,7 +10,7 @@ import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
 import studio.fofo.kernel.Address;
 
-/** Enters every movement of our tokens (ERC-721 and ERC-1155). In the indexer's transaction. */
+/** Records all transfers of our tokens (ERC-721 and ERC-1155), in the indexer's transaction. */
 final class TransferLogs implements LogListener {
 
   private static final ContractAbi COLLECTION = ContractAbi.of("FofoCollection");

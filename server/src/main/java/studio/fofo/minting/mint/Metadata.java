@@ -8,12 +8,12 @@ import studio.fofo.artworks.Artwork;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A token's metadata, as marketplaces read it (ERC-721 and ERC-1155 metadata, OpenSea's attributes), with the picture's provenance. The
- * same artwork, name and description give the same bytes.
+ * A token's metadata in marketplaces' format (ERC-721 and ERC-1155 metadata, OpenSea's attributes), with the picture's provenance.
+ * The same artwork, name and description give the same bytes.
  */
 public final class Metadata {
 
-  /** Named by the artwork itself; some engines count it among the features, too. */
+  /** Already named by the artwork itself; some engines also list it as a feature. */
   private static final String STYLE = "style";
 
   private final JsonMapper json;
@@ -84,7 +84,7 @@ public final class Metadata {
     provenance.put("model", artwork.model());
   }
 
-  /** No engine made it, so there is no prompt, seed or model to tell of. */
+  /** No engine produced it, so it has no prompt, seed or model. */
   private static void upload(Artwork artwork, Map<String, Object> provenance) {
     provenance.put("title", artwork.prompt());
     if (!artwork.style().isEmpty()) {

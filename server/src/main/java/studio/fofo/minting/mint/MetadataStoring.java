@@ -9,7 +9,7 @@ import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintId;
 import studio.fofo.storage.ContentStore;
 
-/** The second step of a mint: its metadata is stored, and its transaction requested. */
+/** The second step of a mint: stores its metadata and requests its transaction. */
 class MetadataStoring {
 
   private final MintRows mints;

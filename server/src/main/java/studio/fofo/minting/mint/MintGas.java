@@ -6,15 +6,15 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * The gas that mints cost us. So much is set aside when a mint is asked for, and put right by what the receipts say. An edition costs the
- * same whatever its size; twins are not counted, since they are paid for.
+ * The gas that mints cost us. An amount is reserved when a mint is requested, and corrected from the receipts. An edition costs the same
+ * whatever its size; twins are not counted, since buyers pay for them.
  */
 final class MintGas {
 
-  /** A little more than any mint needs (contracts/snapshots/FofoMinter.json). */
+  /** Slightly more than any mint needs (contracts/snapshots/FofoMinter.json). */
   static final long SET_ASIDE = 200_000;
 
-  /** Some 30 mints a day for a person, some 1,500 for everybody. */
+  /** About 30 mints a day per person, and 1,500 in all. */
   static final QuotaKind GAS = QuotaKind.of("mint-gas", "gas for mints")
       .perPerson(6_000_000).perWallet(6_000_000).perAddress(20_000_000).inAll(300_000_000);
 
@@ -29,14 +29,14 @@ final class MintGas {
     quotas.take(GAS, SET_ASIDE, subjects(mint));
   }
 
-  /** What an attempt used that came to nothing, besides what is set aside for the one that will. */
+  /** The gas of a failed attempt, in addition to the amount reserved for the successful one. */
   void lost(Mint mint, long gas) {
     if (gas > 0) {
       quotas.charge(GAS, gas, subjects(mint));
     }
   }
 
-  /** The mint is over: this much was used of what was set aside. */
+  /** The mint has ended: replaces the reserved amount by the amount used. */
   void used(Mint mint, long gas) {
     if (gas > SET_ASIDE) {
       quotas.charge(GAS, gas - SET_ASIDE, subjects(mint));

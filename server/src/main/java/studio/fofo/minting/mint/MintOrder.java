@@ -10,7 +10,7 @@ import studio.fofo.minting.Mint;
 import studio.fofo.minting.MintId;
 
 /**
- * What a creator asks for, checked.
+ * A creator's validated request for a mint.
  *
  * @param recipient the creator's wallet
  * @param editionSize 1 for an original

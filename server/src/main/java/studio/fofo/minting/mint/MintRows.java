@@ -23,7 +23,7 @@ import studio.fofo.minting.holding.Token;
 import studio.fofo.minting.mint.MintState.Command;
 import studio.fofo.minting.mint.MintState.Step;
 
-/** The rows of {@code minting.mints}; each change names the states that {@link MintState} says the command moves on. */
+/** The rows of {@code minting.mints}; each update names the states in which {@link MintState} allows the command. */
 public final class MintRows implements Mints {
 
   private final JdbcClient jdbc;
@@ -43,7 +43,7 @@ public final class MintRows implements Mints {
         .query(MintRows::read).optional();
   }
 
-  /** The mints that made these tokens; a token that none of ours made is absent. */
+  /** The mints of these tokens; tokens that we did not mint are absent. */
   public Map<Token, Mint> ofTokens(Collection<Token> tokens) {
     var made = new HashMap<Token, Mint>();
     Token.bind(jdbc.sql("select m.* from minting.mints m join " + Token.ROWS + " using (chain_id, contract, token_id)"), tokens)
@@ -60,7 +60,7 @@ public final class MintRows implements Mints {
         .query(MintRows::read).optional();
   }
 
-  /** @return false when the id, or a live mint of the artwork, is there already */
+  /** @return false if the id, or a mint of the artwork that has not failed, already exists */
   boolean insert(Mint mint) {
     return jdbc.sql("""
             insert into minting.mints (id, user_id, artwork_id, status, name, description, chain_id, contract, recipient, edition_size,
@@ -75,7 +75,7 @@ public final class MintRows implements Mints {
         .update() == 1;
   }
 
-  /** The number of the mint's voucher, and of its edition should it be one. */
+  /** The number of the mint's voucher, and of its edition if it is one. */
   long number(MintId id) {
     return jdbc.sql("select number from minting.mints where id = ?").param(id.value()).query(Long.class).single();
   }
@@ -84,13 +84,13 @@ public final class MintRows implements Mints {
     take(id, Command.STORE, "", Map.of());
   }
 
-  /** @return what comes with it; empty when it was stored before */
+  /** @return the step's effects; empty if the metadata was already stored */
   Optional<Step> stored(MintId id, String metadataCid, Instant voucherUntil) {
     return take(id, Command.METADATA_STORED, ", metadata_cid = :cid, voucher_until = :until",
         Map.of("cid", metadataCid, "until", Timestamp.from(voucherUntil)));
   }
 
-  /** When nobody can use the mint's voucher any more. */
+  /** When the mint's voucher expires. */
   Instant voucherUntil(MintId id) {
     return jdbc.sql("select voucher_until from minting.mints where id = ?").param(id.value()).query(Timestamp.class).single().toInstant();
   }
@@ -99,23 +99,23 @@ public final class MintRows implements Mints {
     take(id, Command.SENT, ", tx_hash = :tx", Map.of("tx", txHash));
   }
 
-  /** @return what comes with it: nothing when it was confirmed before, and only where it stands was brought up to date */
+  /** @return the step's effects; none if it was already confirmed, and only its token or block was updated */
   Optional<Step> confirmed(MintId id, BigInteger tokenId, String txHash, long blockNumber) {
     return take(id, Command.TOKEN_CONFIRMED, ", token_id = :token, tx_hash = :tx, block_number = :block",
         Map.of("token", new BigDecimal(tokenId), "tx", txHash, "block", blockNumber));
   }
 
-  /** @return empty when it has its token, or had failed before */
+  /** @return empty if it has its token, or had already failed */
   Optional<Step> failed(MintId id, String reason) {
     return take(id, Command.NO_TOKEN, ", failure = :reason", Map.of("reason", reason));
   }
 
-  /** Ends it while nothing was asked of the chain. @return empty when that is too late */
+  /** Ends it if no transaction was requested. @return empty if it is too late */
   Optional<Step> stopped(MintId id, String reason) {
     return take(id, Command.STOP, ", failure = :reason", Map.of("reason", reason));
   }
 
-  /** Takes the step that the command comes to, by a guarded update: one for each that it can come to, until one finds its state. */
+  /** Applies the command's step with a guarded update: tries each possible step until one matches the row's state. */
   private Optional<Step> take(MintId id, Command command, String changes, Map<String, ?> values) {
     return MintState.stepsOf(command).stream().filter(step -> jdbc
         .sql("update minting.mints set status = :to" + changes + " where id = :id and " + MintState.OF_ROW + " = any(:from)")

@@ -28,17 +28,17 @@ import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.runtime.TaskOutcome;
 import studio.fofo.runtime.Tasks;
 
-/** A mint's way from its transaction to the token, or to its certain end without one. */
+/** Follows a mint from its transaction to the token, or to its definite failure. */
 class MintSettlement implements TransactionListener {
 
   private static final TransactionKind MINT = new TransactionKind("mint");
 
   private static final Logger LOG = LoggerFactory.getLogger(MintSettlement.class);
   private static final String EXPIRED = "FofoMinter_VoucherExpired";
-  /** After a voucher's end, for nodes that lag behind to show a use in its last moment. */
+  /** Added to a voucher's expiry, so that lagging nodes can show a use in its last moment. */
   private static final Duration GRACE = Duration.ofMinutes(15);
   private static final Duration UNTIL_IT_IS_DEEP = Duration.ofSeconds(1);
-  /** Nothing is sent for it; whoever has its voucher may, as long as that lives. */
+  /** We send nothing for it; anybody who has its voucher can send it until it expires. */
   private static final Duration WHILE_IT_IS_DOWN = Duration.ofMinutes(1);
   private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(10);
 
@@ -63,7 +63,7 @@ class MintSettlement implements TransactionListener {
     this.clock = clock;
   }
 
-  /** What its transaction is for. */
+  /** The purpose of a mint's transaction. */
   static TransactionPurpose purpose(MintId id) {
     return MINT.of(id.value());
   }
@@ -82,11 +82,11 @@ class MintSettlement implements TransactionListener {
   public void onConfirmed(TransactionConfirmed confirmed) {
     var id = new MintId(confirmed.purpose().subject());
     var tokenId = Vouchers.tokenId(confirmed.logs()).orElseThrow(
-        () -> new IllegalStateException("transaction " + confirmed.txHash() + " of " + id + " tells of no minted token"));
+        () -> new IllegalStateException("transaction " + confirmed.txHash() + " of " + id + " has no event of a minted token"));
     confirm(id, tokenId, confirmed.txHash(), confirmed.blockNumber(), confirmed.gasUsed());
   }
 
-  /** Says nothing about the voucher, which anybody may have sent before us, and may still send. */
+  /** Says nothing about the voucher, which anybody may have sent before us, or may still send. */
   @Override
   public void onFailed(TransactionFailed failed) {
     var id = new MintId(failed.purpose().subject());
@@ -95,7 +95,7 @@ class MintSettlement implements TransactionListener {
     tasks.schedule(SettleMint.KIND, id.value(), new SettleMint.Step(id));
   }
 
-  /** Whoever had sent the voucher: it can be used again. In the indexer's transaction. */
+  /** Whoever sent the voucher, it can be used again. In the indexer's transaction. */
   @EventListener
   void on(VoucherUseOrphaned gone) {
     mints.ofVoucher(gone.chainId(), gone.contract(), gone.number()).ifPresent(mint -> {
@@ -105,8 +105,8 @@ class MintSettlement implements TransactionListener {
   }
 
   /**
-   * Finds out how a mint ended whose transaction failed, or whose token a reorganisation took away: confirmed by whoever sent the voucher,
-   * or tried again while the voucher lives. It fails, and frees its artwork, only when nobody can use the voucher any more. May be
+   * Determines how a mint ended if its transaction failed or a reorganisation removed its token: it is confirmed, whoever sent the voucher,
+   * or retried while the voucher is valid. It fails, and releases its artwork, only when nobody can use the voucher any more. May be
    * repeated after any crash.
    */
   TaskOutcome settle(MintId id) {
@@ -147,7 +147,7 @@ class MintSettlement implements TransactionListener {
     return TaskOutcome.again(BEFORE_TRYING_AGAIN);
   }
 
-  /** @param gasUsed by us; 0 when somebody else sent the voucher */
+  /** @param gasUsed by us; 0 if somebody else sent the voucher */
   private void confirm(MintId id, BigInteger tokenId, String txHash, long blockNumber, long gasUsed) {
     mints.confirmed(id, tokenId, txHash, blockNumber).map(Step::effects).filter(effects -> !effects.isEmpty()).ifPresent(effects -> {
       LOG.info("mint confirmed mintId={} tokenId={} tx={}", id, tokenId, txHash);

@@ -7,11 +7,11 @@ import java.util.Optional;
 import studio.fofo.minting.Mint;
 
 /**
- * How far a mint has come, and what each command makes of it: {@code requested → storing → stored → submitted → confirmed}, or from any but
- * the last to {@code failed}. {@code docs/mint-states.md} is made from this.
+ * The status of a mint, and the effect of each command: {@code requested → storing → stored → submitted → confirmed}, or from any status
+ * except the last to {@code failed}. {@code docs/mint-states.md} is generated from this type.
  *
- * <p>{@code STORED} is our own word for a row that is {@code storing} and has its metadata: the transaction is requested in that commit,
- * and from then on somebody may have the voucher.
+ * <p>{@code STORED} exists only here: a row that is {@code storing} and has its metadata. The transaction is requested in that commit,
+ * and from then on others may have the voucher.
  */
 enum MintState {
   REQUESTED,
@@ -24,35 +24,35 @@ enum MintState {
   /** A row's state, for SQL. */
   static final String OF_ROW = "(case when status = 'storing' and metadata_cid is not null then 'stored' else status end)";
 
-  /** What comes with a step, in the same transaction. */
+  /** An effect of a step, in the same transaction. */
   enum Effect {
-    /** The metadata is guarded as the artwork's, and the chain is asked to mint. */
+    /** The metadata is protected like the artwork, and the transaction is requested. */
     ASK_THE_CHAIN,
-    /** What was set aside for the gas is accounted for. */
+    /** Replaces the reserved gas by the gas used. */
     ACCOUNT_FOR_GAS,
     REVEAL_THE_ARTWORK,
     ANNOUNCE
   }
 
-  /** What a command comes to. */
+  /** The result of a command. */
   record Step(MintState to, List<Effect> effects) {}
 
-  /** Something that happens to a mint. Each may come again, late, or out of order. */
+  /** A command or event. Each may be repeated, late, or out of order. */
   enum Command {
     STORE,
-    /** The metadata is stored, and the voucher's end is known. */
+    /** The metadata is stored, and the voucher's expiry is known. */
     METADATA_STORED,
-    /** The transaction was sent, maybe again under another hash. */
+    /** The transaction was sent, possibly again under another hash. */
     SENT,
-    /** The token is there, by whomever; also anew in another block. */
+    /** The token exists, whoever minted it; also again in another block. */
     TOKEN_CONFIRMED,
-    /** It is certain that there will be no token. */
+    /** The token can no longer be minted. */
     NO_TOKEN,
-    /** An operator took the artwork down while nobody can have the voucher. */
+    /** An operator took the artwork down before anybody could have the voucher. */
     STOP
   }
 
-  /** What the command comes to; empty where it changes nothing: a repeat, or it comes too early or too late. */
+  /** The result of a command; empty if nothing changes, because it is repeated, too early or too late. */
   Optional<Step> on(Command command) {
     return switch (command) {
       case STORE -> when(this == REQUESTED, STORING);
@@ -67,12 +67,12 @@ enum MintState {
     };
   }
 
-  /** Those in which the command comes to this step. */
+  /** The states in which the command gives this step. */
   static List<MintState> leadingTo(Step step, Command command) {
     return Arrays.stream(values()).filter(state -> state.on(command).equals(Optional.of(step))).toList();
   }
 
-  /** The steps that a command can come to, those with effects first. */
+  /** The command's possible steps, those with effects first. */
   static List<Step> stepsOf(Command command) {
     return Arrays.stream(values()).flatMap(state -> state.on(command).stream()).distinct().toList();
   }
@@ -81,7 +81,7 @@ enum MintState {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** As people and the row know it. */
+  /** Its name in the database and for people. */
   Mint.Status status() {
     return this == STORED ? Mint.Status.STORING : Mint.Status.valueOf(name());
   }

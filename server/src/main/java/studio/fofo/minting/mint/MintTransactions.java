@@ -13,10 +13,10 @@ import studio.fofo.minting.voucher.Vouchers.Original;
 import studio.fofo.minting.voucher.Vouchers.Pieces;
 import studio.fofo.storage.Cid;
 
-/** Requests the transactions that mint, each with its voucher. */
+/** Requests the transactions of mints, each with its voucher. */
 class MintTransactions {
 
-  /** Long enough for a relayer in trouble; an artwork whose mint cannot succeed waits so long before it can be minted again. */
+  /** Long enough for a relayer in trouble; an artwork whose mint cannot succeed can only be minted again after this time. */
   static final Duration VOUCHER_LIFE = Duration.ofHours(6);
 
   private final MintRows mints;

@@ -13,7 +13,7 @@ import studio.fofo.minting.MintRequested;
 import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.Tasks;
 
-/** The first step of a mint: {@link MetadataStoring} goes on, and {@link MintSettlement} sees it to the token. */
+/** The first step of a mint: {@link MetadataStoring} continues, and {@link MintSettlement} follows it to the token. */
 public class Minting {
 
   private final MintRows mints;
@@ -38,7 +38,7 @@ public class Minting {
   }
 
   /**
-   * Writes the request down, or answers the one that is there under this id.
+   * Records the request, or returns the existing one with this id.
    *
    * @throws Refusal {@code MINT_ARTWORK_ALREADY_MINTED}, {@code QUOTA_USED_UP}
    */

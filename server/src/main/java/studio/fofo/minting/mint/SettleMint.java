@@ -8,7 +8,7 @@ import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
-/** The step after a mint's transaction failed or its token went with a block, until it is certain how the mint ended. */
+/** Runs after a mint's transaction failed or its token's block was orphaned, until it is known how the mint ended. */
 @Component
 @ConditionalOnRole(Role.CHAIN)
 final class SettleMint implements TaskHandler<SettleMint.Step> {
@@ -31,6 +31,6 @@ final class SettleMint implements TaskHandler<SettleMint.Step> {
     return settlement.settle(step.mintId());
   }
 
-  /** Which mint. */
+  /** The mint. */
   record Step(MintId mintId) {}
 }

@@ -8,7 +8,7 @@ import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
-/** The step after a mint was requested. */
+/** Runs after a mint was requested. */
 @Component
 @ConditionalOnRole(Role.CHAIN)
 final class StoreMetadata implements TaskHandler<StoreMetadata.Step> {
@@ -32,6 +32,6 @@ final class StoreMetadata implements TaskHandler<StoreMetadata.Step> {
     return TaskOutcome.done();
   }
 
-  /** Which mint. */
+  /** The mint. */
   record Step(MintId mintId) {}
 }

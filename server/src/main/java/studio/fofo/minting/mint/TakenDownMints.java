@@ -8,12 +8,12 @@ import studio.fofo.chain.Transactions;
 import studio.fofo.minting.Mint;
 
 /**
- * Stops the mint of an artwork that an operator takes down, in the same transaction, unless its own transaction is signed: what is on its
- * way to a chain cannot be called back. The token that it makes shows nothing of the artwork.
+ * Stops the mint of an artwork in the transaction in which an operator takes the artwork down, unless the mint's transaction is signed:
+ * that cannot be cancelled. The resulting token shows nothing of the artwork.
  */
 class TakenDownMints {
 
-  /** Why such a mint failed, for its creator. */
+  /** The reason of the failure, for the creator. */
   static final String REASON = "an operator of this studio took the artwork down";
 
   private static final Logger LOG = LoggerFactory.getLogger(TakenDownMints.class);
@@ -35,12 +35,12 @@ class TakenDownMints {
     }
   }
 
-  /** The transaction's row is locked before the mint's, as where the chain tells of it. */
+  /** Locks the transaction's row before the mint's, in the same order as the engine. */
   void stop(Mint mint) {
     var isWithdrawn = transactions.withdraw(MintSettlement.purpose(mint.id()));
     if ((isWithdrawn ? mints.failed(mint.id(), REASON) : mints.stopped(mint.id(), REASON)).isPresent()) {
       gas.used(mint, 0);
-      LOG.info("mint stopped, since its artwork was taken down mintId={}", mint.id());
+      LOG.info("mint stopped because its artwork was taken down mintId={}", mint.id());
     }
   }
 }

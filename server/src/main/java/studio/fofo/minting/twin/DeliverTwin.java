@@ -7,7 +7,7 @@ import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
-/** Brings a twin to its buyer. */
+/** Mints a twin to its buyer. */
 @Component
 @ConditionalOnRole(Role.CHAIN)
 final class DeliverTwin implements TaskHandler<DeliverTwin.Step> {
@@ -30,6 +30,6 @@ final class DeliverTwin implements TaskHandler<DeliverTwin.Step> {
     return twins.deliver(step.twinId());
   }
 
-  /** Which twin. */
+  /** The twin. */
   record Step(String twinId) {}
 }

@@ -7,8 +7,8 @@ import studio.fofo.kernel.Address;
 /**
  * Pieces of a product's edition for one buyer, a row of {@code minting.twins}.
  *
- * @param key as the caller named it
- * @param number of the voucher
+ * @param key chosen by the caller
+ * @param number of its voucher
  */
 record Twin(
     String id, String key, long chainId, String productKey, ArtworkId artworkId, Address recipient, long quantity, TwinState status,

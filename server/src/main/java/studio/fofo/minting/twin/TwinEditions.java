@@ -10,7 +10,7 @@ import studio.fofo.minting.Mints;
 import studio.fofo.minting.mint.Metadata;
 import studio.fofo.storage.ContentStore;
 
-/** What the twins of one product are pieces of: made of the artwork when the first is wanted. */
+/** The editions of products' twins, created from the artwork when the first twin is requested. */
 class TwinEditions {
 
   private static final int USUAL_ROYALTY = 500;

@@ -13,7 +13,7 @@ import studio.fofo.minting.voucher.VoucherFates.Fate;
 import studio.fofo.runtime.TaskOutcome;
 import studio.fofo.runtime.Tasks;
 
-/** {@link Twins} on "FOFO Editions". What a buyer paid for is tried until it is there. */
+/** {@link Twins} on "FOFO Editions". A purchased twin is retried until it is minted. */
 public class TwinMinting implements Twins {
 
   static final Duration UNTIL_IT_IS_DEEP = Duration.ofSeconds(1);
@@ -53,7 +53,7 @@ public class TwinMinting implements Twins {
     request(key, chains.all().getFirst().chainId(), artwork, productKey, recipient, quantity);
   }
 
-  /** Requests the transaction, takes it up again when it failed, or sees that somebody else sent it. May be repeated after any crash. */
+  /** Requests the transaction, retries it if it failed, or finds that somebody else sent the voucher. May be repeated after any crash. */
   TaskOutcome deliver(String id) {
     var twin = twins.require(id);
     var edition = editions.of(twin);

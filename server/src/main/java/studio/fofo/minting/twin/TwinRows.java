@@ -29,7 +29,7 @@ public final class TwinRows {
     this.jdbc = jdbc;
   }
 
-  /** @return the new row's id; empty when the key is taken */
+  /** @return the new row's id; empty if the key exists */
   Optional<String> insert(String key, long chainId, ArtworkId artwork, String productKey, Address recipient, long quantity, Instant now) {
     return jdbc.sql("""
             insert into minting.twins (id, key, chain_id, product_key, artwork_id, recipient, quantity, status, requested_at)
@@ -46,7 +46,7 @@ public final class TwinRows {
     return jdbc.sql("select * from minting.twins where id = ?").param(id).query(TwinRows::twin).single();
   }
 
-  /** The product's edition, made with these terms unless it exists. */
+  /** The product's edition; created with these terms if it does not exist. */
   Edition edition(long chainId, String productKey, ArtworkId artwork, Cid metadata, Address creator, int royaltyBps) {
     jdbc.sql("""
             insert into minting.editions (chain_id, product_key, artwork_id, metadata_cid, creator, royalty_bps)
@@ -64,7 +64,7 @@ public final class TwinRows {
         .query(TwinRows::edition).optional();
   }
 
-  /** The editions that tokens on "FOFO Editions" belong to; a token that belongs to none is absent. */
+  /** The editions of tokens on "FOFO Editions"; tokens without one are absent. */
   public Map<Token, Edition> ofTokens(Collection<Token> tokens) {
     var numbered = tokens.stream().filter(token -> token.tokenId().bitLength() < Long.SIZE)
         .collect(Collectors.groupingBy(token -> token.tokenId().longValueExact()));
@@ -83,13 +83,13 @@ public final class TwinRows {
         .param("tx", txHash).param("id", id).param("from", TwinState.movedBy(Command.SENT)).update();
   }
 
-  /** The twin whose voucher has this number; numbers are nobody else's. */
+  /** The twin whose voucher has this number; numbers are unique. */
   Optional<String> ofVoucher(long chainId, BigInteger number) {
     return jdbc.sql("select id from minting.twins where chain_id = ? and number = ?").param(chainId).param(new BigDecimal(number))
         .query(String.class).optional();
   }
 
-  /** @return false when it was confirmed in this transaction before */
+  /** @return false if it was already confirmed by this transaction */
   boolean confirmed(String id, String txHash) {
     return jdbc.sql("""
             update minting.twins set status = 'confirmed', tx_hash = :tx

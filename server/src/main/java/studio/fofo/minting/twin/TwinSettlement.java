@@ -20,7 +20,7 @@ import studio.fofo.minting.TwinMinted;
 import studio.fofo.minting.voucher.VoucherUseOrphaned;
 import studio.fofo.runtime.Tasks;
 
-/** A twin's way from its transaction to the buyer's wallet, and back to the start when a reorganisation takes it away. */
+/** Follows a twin from its transaction to the buyer's wallet, and starts again if a reorganisation removes it. */
 class TwinSettlement implements TransactionListener {
 
   static final TransactionKind TWIN = new TransactionKind("twin");
@@ -84,7 +84,7 @@ class TwinSettlement implements TransactionListener {
     tasks.schedule(DeliverTwin.KIND, id + ":again:" + at.getEpochSecond(), new DeliverTwin.Step(id), at);
   }
 
-  /** Whoever had sent the voucher: it can be used again. In the indexer's transaction. */
+  /** Whoever sent the voucher, it can be used again. In the indexer's transaction. */
   @EventListener
   void on(VoucherUseOrphaned gone) {
     twins.ofVoucher(gone.chainId(), gone.number()).ifPresent(id -> {

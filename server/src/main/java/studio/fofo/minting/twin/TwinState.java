@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far a twin has come, and what each command makes of it. */
+/** The status of a twin, and the effect of each command. */
 enum TwinState {
   REQUESTED,
   SUBMITTED,
   CONFIRMED;
 
-  /** Something that happens to a twin. Each may come again, late, or out of order. */
+  /** A command or event. Each may be repeated, late, or out of order. */
   enum Command {
     SENT,
-    /** The pieces are there, by whomever. */
+    /** The pieces exist, whoever minted them. */
     TOKEN_CONFIRMED,
-    /** They are there by another transaction than the one that is known, since a reorganisation took that away. */
+    /** They exist by another transaction than the known one, which a reorganisation removed. */
     TOKEN_CONFIRMED_ELSEWHERE
   }
 
-  /** Where it stands then; each step to {@code CONFIRMED} is announced. Empty where nothing changes: a repeat, or it comes too late. */
+  /** The next status; each step to {@code CONFIRMED} is published. Empty if nothing changes, because it is repeated or too late. */
   Optional<TwinState> on(Command command) {
     return switch (command) {
       case SENT -> this == CONFIRMED ? Optional.empty() : Optional.of(SUBMITTED);
@@ -28,12 +28,12 @@ enum TwinState {
     };
   }
 
-  /** The words of those that the command moves on, for SQL. */
+  /** The names of the statuses that the command changes, for SQL. */
   static String[] movedBy(Command command) {
     return Arrays.stream(values()).filter(state -> state.on(command).isPresent()).map(TwinState::word).toArray(String[]::new);
   }
 
-  /** As in the database. */
+  /** Its name in the database. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

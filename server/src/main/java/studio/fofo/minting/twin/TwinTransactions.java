@@ -11,7 +11,7 @@ import studio.fofo.chain.Transactions;
 import studio.fofo.minting.voucher.Vouchers;
 import studio.fofo.minting.voucher.Vouchers.Pieces;
 
-/** Requests the transactions that mint twins, each with its voucher. */
+/** Requests the transactions of twins, each with its voucher. */
 class TwinTransactions {
 
   private static final int OPEN_EDITION = 0;
@@ -29,7 +29,7 @@ class TwinTransactions {
     this.transaction = transaction;
   }
 
-  /** Once for each twin, and again when it failed. */
+  /** Once per twin, and again if it failed. */
   void send(Twin twin, Edition edition) {
     var purpose = TwinSettlement.TWIN.of(twin.id());
     transaction.executeWithoutResult(status -> {

@@ -9,7 +9,7 @@ import studio.fofo.chain.ContractAbi;
 import studio.fofo.chain.Contracts;
 import studio.fofo.kernel.Address;
 
-/** Whether a voucher was used, by us or by anybody who saw it on its way. Goes to a node: never inside a database transaction. */
+/** Whether a voucher was used, by us or by somebody who saw it in the mempool. Calls a node: never use it in a database transaction. */
 public final class VoucherFates {
 
   private static final ContractAbi MINTER = ContractAbi.of("FofoMinter");
@@ -27,9 +27,9 @@ public final class VoucherFates {
   }
 
   /**
-   * What is known of it now.
+   * The current state of a voucher.
    *
-   * @param contract whose token it mints
+   * @param contract the contract of the token that it mints
    */
   public Fate of(long chainId, Address contract, long number) {
     Optional<VoucherUse> use = uses.find(chainId, contract, number);
@@ -48,17 +48,17 @@ public final class VoucherFates {
     return MINTER.returned("isUsed", reads.call(chainId, chains.contract(chainId, Contracts.MINTER), call)).<Boolean>get(0);
   }
 
-  /** What became of a voucher. */
+  /** The state of a voucher. */
   public sealed interface Fate {
 
-    /** It ended, with enough confirmations. */
+    /** It was used or cancelled, with enough confirmations. */
     record Ended(VoucherUse use) implements Fate {}
 
-    /** Nothing is certain yet. */
+    /** Not final yet. */
     enum Open implements Fate {
-      /** As far as the node that was asked knows. */
+      /** According to the node that was called. */
       UNUSED,
-      /** In a block that is not indexed, or not deep enough. */
+      /** In a block that is not indexed yet, or has too few confirmations. */
       USED
     }
   }

@@ -9,7 +9,7 @@ import studio.fofo.chain.Contracts;
 import studio.fofo.chain.Log;
 import studio.fofo.chain.LogListener;
 
-/** Enters how every voucher ended: anybody may send one, so our own transactions do not tell of all. In the indexer's transaction. */
+/** Records how vouchers ended: anybody may send one, so our own transactions do not show all uses. In the indexer's transaction. */
 public final class VoucherLogs implements LogListener {
 
   private static final ContractAbi MINTER = ContractAbi.of("FofoMinter");

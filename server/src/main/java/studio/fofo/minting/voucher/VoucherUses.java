@@ -20,9 +20,9 @@ public final class VoucherUses {
   }
 
   /**
-   * How a voucher ended; empty while no indexed block tells of it, which is no proof that it was not used.
+   * How a voucher ended; empty if no indexed block shows it, which does not prove that it was not used.
    *
-   * @param contract whose token it mints
+   * @param contract the contract of the token that it mints
    */
   public Optional<VoucherUse> find(long chainId, Address contract, long number) {
     return jdbc.sql("""

@@ -16,8 +16,8 @@ import studio.fofo.chain.TypedData;
 import studio.fofo.kernel.Address;
 
 /**
- * Signs permissions to mint, and spells them as the relayer's call to {@code FofoMinter}. The same request gives the same call, to the
- * byte, however often it is made.
+ * Signs vouchers and encodes them as the relayer's call to {@code FofoMinter}. The same request always gives the same call,
+ * byte for byte.
  */
 public final class Vouchers {
 
@@ -56,7 +56,7 @@ public final class Vouchers {
     return MINTER.call("mint", voucher, signature(original.chainId(), digest));
   }
 
-  /** The call that mints pieces of an edition, and creates it with the first. */
+  /** The call that mints pieces of an edition; the first call also creates the edition. */
   public String mint(Pieces pieces) {
     var signer = signers.address(pieces.chainId(), SignerRole.VOUCHER);
     var editions = chains.contract(pieces.chainId(), Contracts.EDITIONS);
@@ -75,7 +75,7 @@ public final class Vouchers {
     return MINTER.call("mintEdition", voucher, signature(pieces.chainId(), digest));
   }
 
-  /** The token that a mint's logs tell of: an original's number, or the edition's. */
+  /** The minted token in a transaction's logs: an original's number, or the edition's. */
   public static Optional<BigInteger> tokenId(Iterable<Log> logs) {
     for (var log : logs) {
       if (MINTER.is(ORIGINAL_MINTED, log)) {
@@ -105,18 +105,18 @@ public final class Vouchers {
     return ContractAbi.address(address);
   }
 
-  /** A day of grace, since a chain's clock may lag behind ours. */
+  /** Backdated by a day, because a chain's clock may lag behind ours. */
   private static long from(Instant signedAt) {
     return signedAt.minus(BEFORE).getEpochSecond();
   }
 
   /**
-   * One original to mint on "FOFO Originals".
+   * An original to mint on "FOFO Originals".
    *
    * @param content SHA-256 of the metadata JSON
    * @param creator receives the royalties
-   * @param number of the voucher, used once
-   * @param validUntil when nobody can use it any more, by the chain's clock
+   * @param number of the voucher, which can be used once
+   * @param validUntil when it expires, by the chain's clock
    */
   public record Original(
       long chainId, Address recipient, byte[] content, Address creator, int royaltyBps, long number, Instant signedAt,
@@ -125,9 +125,9 @@ public final class Vouchers {
   /**
    * Pieces of an edition to mint on "FOFO Editions".
    *
-   * @param edition its number, which is the token's id
-   * @param maxSupply most pieces ever; 0 for an open edition
-   * @param validUntil when nobody can use it any more, by the chain's clock
+   * @param edition its number, which is also the token's id
+   * @param maxSupply maximum number of pieces; 0 for an open edition
+   * @param validUntil when it expires, by the chain's clock
    */
   public record Pieces(
       long chainId, Address recipient, long edition, long quantity, long maxSupply, byte[] content, Address creator, int royaltyBps,

@@ -27,7 +27,7 @@ import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** {@code /nft/mint}: asking for a mint, and how it stands. */
+/** {@code /nft/mint}: requests a mint, and shows its status. */
 @RestController
 @NeedsScope(Scope.MINT)
 @RequestMapping("/api/v1/nft")

@@ -34,7 +34,7 @@ record MintForm(
   private static final int HIGHEST_ROYALTY = 2_500;
   private static final int USUAL_ROYALTY = 500;
 
-  /** @throws Refusal {@code MINT_INVALID}, naming every field that is wrong */
+  /** @throws Refusal {@code MINT_INVALID}, naming every invalid field */
   MintOrder order(MintId id, UserId user, Address recipient, long defaultChain) {
     var check = new FieldChecks(MintingErrors.MINT_INVALID);
     var title = check.text("name", name, 1, LONGEST_NAME);

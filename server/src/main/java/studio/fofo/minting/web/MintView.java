@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.minting.Mint;
 
 /**
- * A mint, as its creator sees it.
+ * A mint, for its creator.
  *
- * @param confirmations blocks on top of and with the mint's own, 0 before it is mined
- * @param reason why it failed; null unless it did
+ * @param confirmations the number of blocks from the mint's own on; 0 before it is mined
+ * @param reason the reason of the failure; null unless it failed
  */
 record MintView(
     String id, Mint.Status status, String artworkId, String name, String description, long chainId, String contract,

@@ -25,7 +25,7 @@ import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** {@code /nft/{chainId}/{contract}/{tokenId}} and {@code /me/tokens}: what exists, and what the caller holds. */
+/** {@code /nft/{chainId}/{contract}/{tokenId}} and {@code /me/tokens}: a token, and the caller's tokens. */
 @RestController
 @RequestMapping("/api/v1")
 @ConditionalOnRole(Role.CHAIN)

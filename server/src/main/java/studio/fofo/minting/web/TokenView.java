@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * A token.
  *
- * @param owner of an original that exists; null for editions, which many may hold
- * @param supply how many pieces exist
- * @param quantity how many the caller holds; only in the caller's own list
- * @param takenDown true where an operator took its artwork down: then nothing of it is told but what stands on the chain; absent otherwise
- * @param history the oldest first; only where one token is asked for
+ * @param owner of an existing original; null for editions, which can have several holders
+ * @param supply the number of existing pieces
+ * @param quantity the number of pieces that the caller holds; only in the caller's own list
+ * @param takenDown true if an operator took its artwork down: then the view shows only what is on the chain; otherwise absent
+ * @param history oldest first; only in the view of a single token
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TokenView(
@@ -28,6 +28,6 @@ record TokenView(
   /** Who receives which part of a resale (ERC-2981). */
   record RoyaltyView(String receiver, @Schema(maximum = "10000") int bps) {}
 
-  /** A movement. */
+  /** A transfer. */
   record EventView(Transfer.Type type, Instant at, String from, String to, String quantity, String txHash) {}
 }

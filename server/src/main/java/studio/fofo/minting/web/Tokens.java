@@ -30,7 +30,7 @@ import studio.fofo.storage.ContentStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts together what is known of a token: its mint or edition, its metadata, its movements. */
+/** Builds the views of tokens from their mint or edition, metadata and transfers. */
 @Component
 class Tokens {
 
@@ -52,19 +52,19 @@ class Tokens {
     this.json = json;
   }
 
-  /** One token with its history; empty when nobody ever held it. */
+  /** A token with its history; empty if nobody has ever held it. */
   Optional<TokenView> find(Token token) {
     var history = holdings.history(token);
     return history.isEmpty() ? Optional.empty() : Optional.of(view(token, known(List.of(token)), null, history));
   }
 
-  /** What somebody holds, read in as many statements as one token is. */
+  /** A person's tokens, read with as many statements as a single one. */
   List<TokenView> held(List<Holding> held) {
     var known = known(held.stream().map(Holding::token).toList());
     return held.stream().map(holding -> view(holding.token(), known, holding.quantity().toString(), null)).toList();
   }
 
-  /** What the rows say of some tokens. */
+  /** The rows of some tokens. */
   private record Known(
       Map<Token, Address> owners, Map<Token, BigInteger> supplies, Map<Token, Mint> mints, Map<Token, Edition> editions,
       Map<ArtworkId, Artwork> artworks, Set<ArtworkId> takenDown) {}

@@ -15,7 +15,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.ordering.OrderItem;
 import studio.fofo.ordering.OrderTotals;
 
-/** Reads what somebody wants to order as it is on sale now, with what it costs. */
+/** Resolves a draft's items to the products on sale, with the order's totals. */
 @Component
 class Baskets {
 
@@ -37,7 +37,7 @@ class Baskets {
     }
   }
 
-  /** @throws Refusal when something is not on sale, or the country is not served */
+  /** @throws Refusal if an item is not on sale, or the country is not served */
   Basket of(OrderDraft draft) {
     var found = products.findAll(draft.lines().stream().map(OrderDraft.Line::product).distinct().toList());
     var items = items(draft.lines(), found);

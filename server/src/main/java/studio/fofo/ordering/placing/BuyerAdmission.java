@@ -17,7 +17,7 @@ import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
-/** Who may order: a buyer with a wallet who leaves no more unpaid than allowed, and has not used up the day's orders. */
+/** Admits buyers who have a wallet, not too many unpaid orders, and quota left for today. */
 @Component
 class BuyerAdmission {
 
@@ -33,7 +33,7 @@ class BuyerAdmission {
 
   /**
    * @return the wallets of the buyer and of everybody who is paid
-   * @throws Refusal {@code ORDER_NO_WALLET}, and what {@link UnpaidOrders} refuses
+   * @throws Refusal {@code ORDER_NO_WALLET}, or an error of {@link UnpaidOrders}
    */
   Map<UserId, Address> admit(UserId buyer, Baskets.Basket basket) {
     var wallets = users.wallets(people(buyer, basket.items()));

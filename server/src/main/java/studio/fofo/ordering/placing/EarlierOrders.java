@@ -22,7 +22,7 @@ import studio.fofo.runtime.database.Pipeline;
 import studio.fofo.runtime.database.Pipeline.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Unpaid orders that are open, or were within the last day, by whose they are. */
+/** Unpaid orders that are open, or were placed within the last day, by buyer, wallet or network. */
 @Component
 public class EarlierOrders {
 
@@ -45,7 +45,7 @@ public class EarlierOrders {
     this.clock = clock;
   }
 
-  /** One of them. */
+  /** An unpaid order. */
   record Earlier(String status, Instant placed, Instant until, List<ItemJson> items) {
 
     boolean open() {
@@ -62,9 +62,9 @@ public class EarlierOrders {
   }
 
   /**
-   * Orders that wait for their payment.
+   * The number of open orders.
    *
-   * @param nextEnd until when the first of them waits; the epoch where there is none
+   * @param nextEnd when the first of them expires; the epoch if there is none
    */
   record Open(long orders, Instant nextEnd) {
 
@@ -79,21 +79,21 @@ public class EarlierOrders {
   }
 
   /**
-   * What a buyer and their network address have open, and whether the buyer paid for an order before.
+   * The open orders of a buyer and of their network address, and whether the buyer has paid for an order before.
    *
-   * @param neighbours nothing where no network address was asked for
+   * @param neighbours empty if no network address was given
    */
   record Standing(Open buyers, Open neighbours, boolean paidBefore) {}
 
-  /** Serializes what is ordered under these names until the transaction ends. */
+  /** Serializes orders of the same buyer, wallet or network until the transaction ends. */
   void lock(List<String> whose) {
     turns.take(UNPAID_ORDERS, whose);
   }
 
   /**
-   * Serializes what is ordered by this buyer or wallet until the transaction ends, then counts what waits for payment; what it is for matters
-   * only for editions. A plan made for empty tables must read indexes, too, since it is kept while they fill: hence one branch for each
-   * column, and the lateral join.
+   * Serializes orders of this buyer or wallet until the transaction ends, then counts unpaid ones; their items matter only for editions.
+   * A plan made for empty tables must use indexes, too, because it is kept while they fill: hence one branch per column, and the lateral
+   * join.
    */
   Standing standing(UserId buyer, Address wallet, Optional<String> network) {
     var turns = this.turns.taking(UNPAID_ORDERS, List.of("person/" + buyer.value(), "wallet/" + wallet.value()));

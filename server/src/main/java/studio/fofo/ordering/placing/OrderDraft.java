@@ -4,7 +4,7 @@ import java.util.List;
 import studio.fofo.catalog.ProductId;
 import studio.fofo.ordering.Recipient;
 
-/** What a buyer wants; its fields are well-formed. */
+/** A buyer's validated request for an order. */
 public record OrderDraft(List<Line> lines, Recipient recipient, long chainId, String token) {
 
   /** One product in one variant. */

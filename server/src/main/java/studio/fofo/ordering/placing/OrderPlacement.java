@@ -19,11 +19,11 @@ import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.runtime.NewId;
 import studio.fofo.runtime.quota.QuotaKind;
 
-/** Places orders: one transaction in which the pieces are held, the row is written and the quote is made, or nothing happens. */
+/** Places orders: one transaction holds the pieces, writes the row and creates the quote, or nothing happens. */
 @Component
 public class OrderPlacement {
 
-  /** Each leaves a row and a quote for good, paid or not. */
+  /** Each order keeps a row and a quote for good, paid or not. */
   public static final QuotaKind ORDERS = QuotaKind.of("orders", "orders placed").perPerson(300).perWallet(300).perAddress(1_000);
 
   private final Baskets baskets;
@@ -49,9 +49,9 @@ public class OrderPlacement {
   }
 
   /**
-   * Places once for each id; again, it answers what is there.
+   * Places an order once per id; a repeat returns the existing one.
    *
-   * @throws Refusal when the buyer has no wallet, something is not on sale or sold out, the country is not served, or the token not
+   * @throws Refusal if the buyer has no wallet, an item is not on sale or sold out, the country is not served, or the token is not
    *     accepted
    */
   @Transactional

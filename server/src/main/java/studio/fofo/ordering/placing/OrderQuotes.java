@@ -18,7 +18,7 @@ import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.PaymentQuotes;
 import studio.fofo.payment.QuoteRequest;
 
-/** Asks for an order's quote, with the shares of everybody who is paid by it. */
+/** Requests the quotes of orders, with the shares of everybody who is paid. */
 @Component
 class OrderQuotes {
 
@@ -33,9 +33,9 @@ class OrderQuotes {
   }
 
   /**
-   * Joins the caller's transaction. The live quote is answered again while it has time left; an expired one is replaced.
+   * Joins the caller's transaction. Returns the valid quote if it has enough time left; otherwise replaces it.
    *
-   * @param payableUntil as it is from now on
+   * @param payableUntil the order's new expiry
    */
   PaymentQuote quote(Order order, Instant payableUntil) {
     return quotes.quote(request(order, payableUntil,
@@ -43,9 +43,9 @@ class OrderQuotes {
   }
 
   /**
-   * The first quote of an order that is placed in this very transaction.
+   * The first quote of an order that is placed in the same transaction.
    *
-   * @param wallets of the order's creators at least
+   * @param wallets at least those of the order's creators
    */
   PaymentQuote first(Order order, Map<UserId, Address> wallets) {
     return quotes.first(request(order, order.payableUntil(), wallets));
@@ -58,18 +58,18 @@ class OrderQuotes {
         payableUntil);
   }
 
-  /** The token that a buyer means by {@code native}, an address or a symbol, as orders keep it. */
+  /** The token that a buyer means by {@code native}, an address or a symbol, in the form stored with orders. */
   String token(long chainId, String asked) {
     return quotes.token(chainId, asked);
   }
 
-  /** The newest quote that was made for an order. */
+  /** The order's latest quote. */
   Optional<PaymentQuote> made(OrderId id) {
     return quotes.ofOrder(id);
   }
 
   private static Address walletOf(UserId creator, Map<UserId, Address> wallets) {
     return Optional.ofNullable(wallets.get(creator)).orElseThrow(() -> new Refusal(CatalogErrors.PRODUCT_NO_WALLET,
-        "a creator of this order has no wallet to be paid to; choose another product"));
+        "a creator of this order has no wallet to receive payment; choose another product"));
   }
 }

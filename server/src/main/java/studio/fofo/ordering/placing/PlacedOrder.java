@@ -5,8 +5,8 @@ import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.payment.PaymentQuote;
 
 /**
- * What placing leaves: the order and the quote by which it is paid.
+ * A placed order and its quote.
  *
- * @param quote empty only when an earlier try placed the order and its quote is gone
+ * @param quote empty only if an earlier attempt placed the order and its quote is gone
  */
 public record PlacedOrder(OrderRecord record, Optional<PaymentQuote> quote) {}

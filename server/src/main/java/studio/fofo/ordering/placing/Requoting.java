@@ -18,8 +18,8 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Quotas;
 
 /**
- * Gives an order that still waits a fresh quote, and its buyer more time: the prices stay, the rate is today's. Not without end, or
- * somebody could keep an edition off the shelf: {@code fofo.ordering.longest-wait} after placing it is over.
+ * Gives an unpaid order a new quote at today's rate, and the buyer more time; prices do not change. This ends
+ * {@code fofo.ordering.longest-wait} after placement, since otherwise a buyer could hold pieces of an edition for ever.
  */
 @Component
 public class Requoting {
@@ -44,8 +44,8 @@ public class Requoting {
   }
 
   /**
-   * @throws Refusal {@code ORDER_NOT_FOUND} when it is somebody else's, {@code ORDER_STATUS_REFUSES} when it does not wait or waited too
-   * long
+   * @throws Refusal {@code ORDER_NOT_FOUND} if it belongs to somebody else, {@code ORDER_STATUS_REFUSES} if it is not unpaid or was placed
+   * too long ago
    */
   @Transactional
   public void requote(OrderId id, UserId buyer) {
@@ -66,8 +66,8 @@ public class Requoting {
   private Instant until(OrderRecord order) {
     var end = order.order().placedAt().plus(settings.longestWait());
     if (!transitions.now().isBefore(end)) {
-      throw new Refusal(OrderingErrors.ORDER_STATUS_REFUSES, "order " + order.order().id() + " waits since "
-          + order.order().placedAt() + ", longer than an order may; place a new one");
+      throw new Refusal(OrderingErrors.ORDER_STATUS_REFUSES, "order " + order.order().id() + " has been unpaid since "
+          + order.order().placedAt() + ", which is too long for a new quote; place a new order");
     }
     var until = transitions.now().plus(settings.payableFor());
     return until.isBefore(end) ? until : end;

@@ -14,8 +14,8 @@ import studio.fofo.ordering.OrderTotals;
 import studio.fofo.payment.Share;
 
 /**
- * Who gets how much of an order, in whole cents that add up to its total. Of a line's margin (price less base cost, times quantity) the
- * studio keeps its fee, rounded down, and the creator gets the rest; all else, base cost and shipping, is the studio's.
+ * Divides an order's total in whole cents that add up to it. Of a line's margin (price less base cost, times quantity) the
+ * studio keeps its fee, rounded down, and the creator gets the rest; base cost and shipping are the studio's.
  *
  * <p>For example, a tee at 25.00 with a base cost of 12.00 and a fee of 1,000 basis points: the margin is 13.00, the creator gets 11.70,
  * the studio 13.30 and the shipping.
@@ -30,7 +30,7 @@ final class RevenueShares {
     return margin.minus(Money.usd(kept));
   }
 
-  /** @param walletOf where a creator is credited */
+  /** @param walletOf the wallet to which a creator's share is credited */
   static List<Share> of(List<OrderItem> items, OrderTotals totals, BasisPoints fee, Address studio, Function<UserId, Address> walletOf) {
     var creators = new LinkedHashMap<UserId, Money>();
     for (var item : items) {

@@ -11,7 +11,7 @@ import studio.fofo.ordering.DeliveryTime;
 import studio.fofo.ordering.OrderingErrors;
 import studio.fofo.ordering.OrderingSettings;
 
-/** What a parcel costs and how long it takes: the same for every order to a country, by the country itself or its group. */
+/** The fee and delivery time of a parcel: the same for every order to a country, set for the country or its group. */
 @Component
 public class ShippingFees {
 
@@ -24,10 +24,10 @@ public class ShippingFees {
     this.settings = settings;
   }
 
-  /** A parcel as it is offered before anybody orders. */
+  /** The terms of a parcel, before an order is placed. */
   public record Parcel(Money fee, DeliveryTime time) {}
 
-  /** Empty where the studio sends nothing. */
+  /** Empty if the studio does not ship there. */
   public Optional<Parcel> parcel(String country) {
     if (settings.notShippedTo().contains(country)) {
       return Optional.empty();
@@ -44,6 +44,6 @@ public class ShippingFees {
   private static <T> T of(Map<String, T> byCountry, String country) {
     var group = EUROPEAN_UNION.contains(country) ? "EU" : "REST";
     var own = byCountry.get(country);
-    return own != null ? own : Objects.requireNonNull(byCountry.get(group), () -> "nothing is set for " + group);
+    return own != null ? own : Objects.requireNonNull(byCountry.get(group), () -> "there is no setting for " + group);
   }
 }

@@ -25,9 +25,9 @@ import studio.fofo.runtime.quota.LocalFactor;
 import studio.fofo.runtime.web.VisitorAddress;
 
 /**
- * How much one buyer, by account or by wallet, and everybody at one network address keep from others without paying: so many open orders, a
- * share of each edition, and after holds that came to nothing a pause, twice as long each time. Who has paid for an order before is not
- * counted by address.
+ * Limits what a buyer, by account or wallet, and everybody at one network address can reserve without paying: the number of open orders
+ * and the share of each edition, with a pause after unpaid holds that doubles each time. Buyers who have paid for an order before are not
+ * counted by network address.
  */
 @Component
 class UnpaidOrders {
@@ -46,11 +46,11 @@ class UnpaidOrders {
     this.clock = clock;
   }
 
-  /** @param freeHolds how many holds may come to nothing before there is a pause */
+  /** @param freeHolds how many unpaid holds are allowed before a pause */
   private record Bounds(String who, String whose, int atMost, int share, int freeHolds) {}
 
   /**
-   * Serializes what one buyer orders, and what one address does of an edition, until the transaction ends.
+   * Serializes a buyer's orders, and a network address's orders of an edition, until the transaction ends.
    *
    * @throws Refusal {@code ORDER_TOO_MANY_UNPAID}, {@code ORDER_HOLDS_TOO_MUCH}, {@code ORDER_HOLD_PAUSED}
    */
@@ -71,7 +71,7 @@ class UnpaidOrders {
     }
   }
 
-  /** The network address that the current request came from, where orders from one address are counted. */
+  /** The network address of the current request, if orders per address are counted. */
   Optional<String> network() {
     return VisitorAddress.current().filter(local::counts).map(VisitorAddress::network);
   }
@@ -86,7 +86,7 @@ class UnpaidOrders {
   }
 
   private static Product product(Map<ProductId, Product> products, ProductId id) {
-    return Objects.requireNonNull(products.get(id), () -> "what is wanted was not looked up: " + id);
+    return Objects.requireNonNull(products.get(id), () -> "the product was not looked up: " + id);
   }
 
   private void check(Map<ProductId, Long> wanted, Map<ProductId, Product> products, List<Earlier> earlier, Bounds bounds) {
@@ -100,8 +100,8 @@ class UnpaidOrders {
   private void refuseTooMany(Open open, Bounds bounds) {
     if (open.orders() >= bounds.atMost()) {
       throw Refusal.until(OrderingErrors.ORDER_TOO_MANY_UNPAID,
-          bounds.who() + " have " + open.orders() + " orders that wait for their payment, at most "
-              + bounds.atMost() + " may; pay for one or cancel one",
+          bounds.who() + " have " + open.orders() + " unpaid orders, at most "
+              + bounds.atMost() + " are allowed; pay for one or cancel one",
           wait(open.nextEnd()));
     }
   }
@@ -112,13 +112,13 @@ class UnpaidOrders {
     var most = Math.max(1, size * bounds.share() / 100);
     if (held + quantity > most) {
       throw new Refusal(OrderingErrors.ORDER_HOLDS_TOO_MUCH, """
-          of "%s", an edition of %s, %s may have %s unpaid at a time; %s wait for payment and this asks for %s more: \
+          "%s" is an edition of %s, of which %s may hold %s unpaid; %s are held already and this order needs %s more: \
           order %s, pay, then order again"""
           .formatted(product.title(), size, bounds.whose(), most, held, quantity, most == 1 ? "one" : "up to " + most));
     }
   }
 
-  /** The first cancelled order is free: somebody mends an address. */
+  /** The first cancelled order is free, because a buyer may have corrected an address. */
   private void refuseInPause(Product product, List<Earlier> earlier, Bounds bounds) {
     var expired = earlier.stream().filter(order -> order.status().equals("expired")).toList();
     var cancelled = earlier.stream().filter(order -> order.status().equals("cancelled")).toList();
@@ -131,7 +131,7 @@ class UnpaidOrders {
         .max(Comparator.naturalOrder()).orElseThrow().plus(pause);
     if (end.isAfter(clock.instant())) {
       throw Refusal.until(OrderingErrors.ORDER_HOLD_PAUSED, """
-          %s held pieces of "%s" %s times today without paying, so others go first; you can order it again in %s min"""
+          %s held pieces of "%s" %s times today without paying for them; you can order it again in %s min"""
           .formatted(bounds.who(), product.title(), expired.size() + cancelled.size(), wait(end).toMinutes() + 1), wait(end));
     }
   }

@@ -9,7 +9,7 @@ import studio.fofo.runtime.quota.QuotaSubjects;
 import studio.fofo.runtime.quota.Standing;
 import studio.fofo.runtime.quota.StandingSource;
 
-/** How many of a buyer's orders wait for their payment, of how many. */
+/** The number of a buyer's unpaid orders, and its limit. */
 @Component
 class WaitingForPayment implements StandingSource {
 

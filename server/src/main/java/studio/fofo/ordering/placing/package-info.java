@@ -1,4 +1,4 @@
-/** Placing orders: a request becomes held pieces, a row and a quote, in one transaction. */
+/** Placing orders: one transaction turns a request into held pieces, a row and a quote. */
 @NullMarked
 package studio.fofo.ordering.placing;
 

@@ -21,7 +21,7 @@ import studio.fofo.ordering.rows.OrderRows;
 import studio.fofo.ordering.state.OrderEffect;
 import studio.fofo.payment.Settlements;
 
-/** Carries out what a step asks of stock, escrow and those who listen, in the step's transaction. */
+/** Applies a step's effects on stock, escrow and listeners, in the step's transaction. */
 @Component
 class OrderEffects {
 

@@ -18,8 +18,8 @@ import studio.fofo.runtime.Role;
 import studio.fofo.runtime.quota.QuotaKind;
 
 /**
- * Ends orders that nobody paid: a sweep over the few that are due, each in a transaction of its own. A timer for every order would cost
- * each buyer two writes.
+ * Expires unpaid orders: a sweep over the few that are due, each in a separate transaction. A timer per order would cost
+ * every buyer two writes.
  */
 @Component
 class OrderExpiry {

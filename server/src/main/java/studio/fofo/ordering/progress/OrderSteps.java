@@ -6,7 +6,7 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.ordering.state.OrderCommand;
 
-/** What people and the printer do to an order. A repeat changes nothing, a command that comes too late is refused. */
+/** Commands from people and suppliers. A repeated command has no effect, a late one is refused. */
 @Component
 @Transactional
 public class OrderSteps {
@@ -17,17 +17,17 @@ public class OrderSteps {
     this.transitions = transitions;
   }
 
-  /** Calls it off, before production begins: what was paid goes back. */
+  /** Cancels the order before production starts; a payment is refunded. */
   public void cancel(OrderId id, String reason) {
     transitions.apply(id, new OrderCommand.Cancel(reason));
   }
 
-  /** The printer begins: the creators are to be credited. */
+  /** Production starts: the creators will be credited. */
   public void startProduction(OrderId id) {
     transitions.apply(id, new OrderCommand.StartProduction());
   }
 
-  /** The parcel left; also one that left while the order was on hold. */
+  /** The parcel was shipped, possibly while the order was on hold. */
   public void ship(OrderId id, ShipmentSummary parcel) {
     var order = transitions.lock(id);
     transitions.apply(order, new OrderCommand.Ship(parcel, order.knows(parcel)));
@@ -38,12 +38,12 @@ public class OrderSteps {
     transitions.apply(id, new OrderCommand.Deliver());
   }
 
-  /** People must look after it. */
+  /** The order needs attention from an operator. */
   public void putOnHold(OrderId id, String reason) {
     transitions.apply(id, new OrderCommand.PutOnHold(reason));
   }
 
-  /** Somebody looked after it: it goes on where it stopped. */
+  /** An operator has dealt with it: it continues where it stopped. */
   public void resume(OrderId id) {
     transitions.apply(id, new OrderCommand.Resume());
   }

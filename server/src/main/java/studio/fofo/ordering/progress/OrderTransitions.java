@@ -20,13 +20,13 @@ import studio.fofo.runtime.Signals;
 import studio.fofo.runtime.Turns;
 
 /**
- * Applies what {@link OrderState} decides: locks the row, asks, writes the new state with its line of the timeline, wakes those who watch,
- * and carries the effects out, all in the caller's transaction.
+ * Applies the decisions of {@link OrderState}: locks the row, decides, writes the new state with its timeline entry, notifies watchers,
+ * and applies the effects, all in the caller's transaction.
  */
 @Component
 public class OrderTransitions {
 
-  /** Signals that begin so name an order whose timeline grew. */
+  /** Prefix of the signals for an order's new timeline entries. */
   public static final String SIGNAL = "order/";
 
   private final Turns turns;
@@ -45,7 +45,7 @@ public class OrderTransitions {
     this.clock = clock;
   }
 
-  /** First the order's turn, then its row; payment and its news come the same way round. */
+  /** Takes the order's lock before its row, in the same order as payment and its events. */
   public OrderRecord lock(OrderId id) {
     turns.take(Settlements.TURN, id.value());
     return rows.lock(id).orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "there is no order " + id));
@@ -81,7 +81,7 @@ public class OrderTransitions {
     return clock.instant();
   }
 
-  /** The command makes no sense in this status. */
+  /** The command is not allowed in this status. */
   public Refusal refusal(OrderRecord order, String command) {
     return new Refusal(OrderingErrors.ORDER_STATUS_REFUSES,
         "order " + order.order().id() + " is " + order.status().word() + ", it cannot be " + command);

@@ -51,16 +51,16 @@ class PaymentListener {
     ofOrder(refunded.orderId(), id -> steps.refunded(id, refunded.txHash()));
   }
 
-  /** Money for something that is no order here moves none; payment holds it, and says so in its own log. */
+  /** A payment for an unknown order has no effect here; payment keeps the money and logs it. */
   private void ofOrder(OrderId id, Consumer<OrderId> step) {
     if (rows.find(id).isPresent()) {
       step.accept(id);
     } else {
-      LOG.error("payment news for an unknown order orderId={}", id);
+      LOG.error("payment event for an unknown order orderId={}", id);
     }
   }
 
-  /** The newest transaction of a line counts; a key of somebody else's twin is none of ours. */
+  /** The latest transaction of a line counts; keys that are not ours belong to other twins. */
   @EventListener
   void on(TwinMinted minted) {
     TwinKey.parse(minted.key()).ifPresent(key -> {

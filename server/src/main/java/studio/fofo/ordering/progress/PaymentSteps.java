@@ -5,7 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.state.OrderCommand;
 
-/** What money does to an order. Each step may come again, late, or out of order; it then changes nothing, or sends the money back. */
+/** Events of an order's money. Each may be repeated, late, or out of order; then it has no effect, or the money is refunded. */
 @Component
 @Transactional
 class PaymentSteps {
@@ -21,7 +21,7 @@ class PaymentSteps {
     transitions.apply(id, new OrderCommand.Paid(tx));
   }
 
-  /** A reorganisation took the payment back. */
+  /** A reorganisation removed the payment. */
   void unpaid(OrderId id) {
     transitions.apply(id, new OrderCommand.PaymentRemoved());
   }
@@ -31,12 +31,12 @@ class PaymentSteps {
     transitions.apply(id, new OrderCommand.Settled(tx));
   }
 
-  /** The buyer has the money back. */
+  /** The buyer has been refunded. */
   void refunded(OrderId id, String tx) {
     transitions.apply(id, new OrderCommand.Refunded(tx));
   }
 
-  /** Nobody paid in time. Without effect while there is time left. */
+  /** The order was not paid in time. No effect while there is time left. */
   void expire(OrderId id) {
     var order = transitions.lock(id);
     if (!order.order().payableUntil().isAfter(transitions.now())) {

@@ -3,14 +3,14 @@ package studio.fofo.ordering.progress;
 import java.util.Optional;
 import studio.fofo.kernel.OrderId;
 
-/** Names the twins of one line of an order to minting: {@code order_…/1}. */
+/** Identifies the twins of an order line for minting: {@code order_…/1}. */
 record TwinKey(OrderId order, int line) {
 
   static String of(OrderId order, int line) {
     return order + "/" + line;
   }
 
-  /** Empty when the key is not one of ours. */
+  /** Empty if the key is not one of ours. */
   static Optional<TwinKey> parse(String key) {
     var slash = key.lastIndexOf('/');
     if (slash < 0 || !key.startsWith(OrderId.PREFIX + "_")) {

@@ -7,7 +7,7 @@ import studio.fofo.ordering.Orders;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
 
-/** Asks minting for the digital twins of an order whose creators are credited; minting takes each key once. */
+/** Requests the digital twins of an order after its creators were credited; minting accepts each key once. */
 @Component
 class TwinRequesting {
 

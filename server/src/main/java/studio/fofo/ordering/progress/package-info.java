@@ -1,4 +1,4 @@
-/** The transitions of an order, caused by people, payments, production and time; each step is one transaction under the order's turn. */
+/** The transitions of an order, caused by people, payments, production and time; each step is one transaction under the order's lock. */
 @NullMarked
 package studio.fofo.ordering.progress;
 

@@ -15,7 +15,7 @@ import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.ordering.rows.OrderRows;
 import studio.fofo.ordering.rows.SealedRecipients;
 
-/** {@link Orders} for other modules: reads, and passes commands on to the state machine. */
+/** {@link Orders} for other modules: reads orders, and passes commands to the state machine. */
 @Component
 class OrderBook implements Orders {
 

@@ -17,7 +17,7 @@ import studio.fofo.ordering.rows.OrderRows;
 import studio.fofo.runtime.Cursor;
 import studio.fofo.runtime.Page;
 
-/** Orders for people to read: one's own, and all of them for operators. */
+/** Lists of orders: a buyer's own, and all of them for operators. */
 @Component
 public class OrderLists {
 
@@ -29,7 +29,7 @@ public class OrderLists {
     this.rows = rows;
   }
 
-  /** @throws Refusal {@code ORDER_NOT_FOUND} when it is not the buyer's */
+  /** @throws Refusal {@code ORDER_NOT_FOUND} if it is not the buyer's */
   public OrderRecord ofBuyer(OrderId id, UserId buyer) {
     return rows.find(id).filter(record -> record.order().buyer().equals(buyer))
         .orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "you have no order " + id));
@@ -40,7 +40,7 @@ public class OrderLists {
     return rows.find(id).orElseThrow(() -> new Refusal(OrderingErrors.ORDER_NOT_FOUND, "there is no order " + id));
   }
 
-  /** How many orders are in each state, by its word. */
+  /** The number of orders per status, by the status's name. */
   public Map<String, Long> counts() {
     var counts = new TreeMap<String, Long>();
     jdbc.sql("select status, count(*) as orders from ordering.orders group by status")
@@ -54,18 +54,18 @@ public class OrderLists {
     return rows.timeline(id, after);
   }
 
-  /** Newest first. */
+  /** Latest first. */
   public Page<OrderRecord> ofBuyer(UserId buyer, int limit, @Nullable String cursor) {
     return page("me/orders", "buyer = :buyer", Map.of("buyer", buyer.value()), limit, cursor);
   }
 
-  /** Newest first; of one status or of all. */
+  /** Latest first; of one status or of all. */
   public Page<OrderRecord> all(Optional<OrderStatus> status, int limit, @Nullable String cursor) {
     return status.map(only -> page("console/orders/" + only.word(), "status = :status", Map.of("status", only.word()), limit, cursor))
         .orElseGet(() -> page("console/orders", "true", Map.of(), limit, cursor));
   }
 
-  /** By id, which is by time. */
+  /** By id, which is chronological. */
   private Page<OrderRecord> page(String list, String condition, Map<String, String> parameters, int limit, @Nullable String cursor) {
     var after = Cursor.read(list, cursor, 1);
     var found = jdbc.sql("select * from ordering.orders where " + condition + (after == null ? "" : " and id < :after")

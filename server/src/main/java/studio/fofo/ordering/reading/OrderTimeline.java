@@ -12,8 +12,8 @@ import studio.fofo.ordering.rows.OrderRows;
 import studio.fofo.runtime.Signals;
 
 /**
- * Follows an order's timeline while it grows, whichever process makes it grow. Reads again when a signal wakes it, and every few seconds in
- * case one was lost; between reads it holds no connection.
+ * Follows an order's timeline, whichever process adds to it. Reads again when signalled, and every few seconds in
+ * case a signal was lost; between reads it holds no connection.
  */
 @Component
 public class OrderTimeline {
@@ -28,23 +28,23 @@ public class OrderTimeline {
     this.signals = signals;
   }
 
-  /** Receives what is new. */
+  /** Receives new entries. */
   public interface Watcher {
 
     /** @return false to stop watching */
     boolean next(List<Entry> entries);
 
-    /** Nothing is new. @return false to stop watching */
+    /** There is nothing new. @return false to stop watching */
     boolean quiet();
 
-    /** Nothing more is expected; watching stops. */
+    /** No more entries are expected; watching stops. */
     void end();
   }
 
   /**
-   * Blocks the calling (virtual) thread until the watcher stops or the order is at its end.
+   * Blocks the calling (virtual) thread until the watcher stops or the order has ended.
    *
-   * @param after the sequence of the last entry that the watcher knows, 0 for none
+   * @param after sequence of the last entry that the watcher has, 0 for none
    */
   public void watch(OrderId id, int after, Watcher watcher) throws InterruptedException {
     var woken = new Semaphore(0);

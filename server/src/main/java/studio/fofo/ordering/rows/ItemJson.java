@@ -7,7 +7,7 @@ import studio.fofo.kernel.Money;
 import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.OrderItem;
 
-/** A line as it lies in {@code orders.items}. Fields may be added, never renamed. */
+/** A line as stored in {@code orders.items}. Fields may be added, never renamed. */
 public record ItemJson(
     int line, String productId, String creator, String artworkId, String blankId, String variantId, String title, String variantLabel,
     String thumbnailUrl, int quantity, long unitPrice, long baseCost) {

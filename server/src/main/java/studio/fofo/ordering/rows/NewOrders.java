@@ -7,7 +7,7 @@ import studio.fofo.kernel.OrderId;
 import studio.fofo.ordering.Order;
 import studio.fofo.ordering.Recipient;
 
-/** Writes orders down, with whom they are for under the buyer's seal. */
+/** Stores orders, with the recipient sealed with the buyer's key. */
 @Component
 public class NewOrders {
 

@@ -12,9 +12,9 @@ import studio.fofo.ordering.state.OrderState;
 import studio.fofo.ordering.state.OrderStep.Taken;
 
 /**
- * A row of {@code orders}: the order, and what only this module needs of it.
+ * A row of {@code orders}: the order, and fields that only this module needs.
  *
- * @param paymentGone the payment vanished after production began, and is awaited again
+ * @param paymentGone the payment vanished after production started, and is awaited again
  * @param contact sealed
  */
 public record OrderRecord(
@@ -24,7 +24,7 @@ public record OrderRecord(
   /** A digital twin that the buyer holds, as in JSON. */
   public record Twin(int line, long chainId, String contract, String tokenId, long quantity, String txHash) {}
 
-  /** One entry of the timeline; the sequence is its SSE id. */
+  /** A timeline entry; the sequence is its SSE id. */
   public record Entry(int sequence, Instant at, OrderStatus status, String detail) {}
 
   public OrderStatus status() {
@@ -35,13 +35,13 @@ public record OrderRecord(
     return new OrderState(order.status(), order.heldFrom(), paymentGone, order.settled());
   }
 
-  /** Whether it was told of this parcel. */
+  /** Whether the order already has this parcel. */
   public boolean knows(ShipmentSummary parcel) {
     return shipments.stream()
         .anyMatch(other -> other.carrier().equals(parcel.carrier()) && other.trackingNumber().equals(parcel.trackingNumber()));
   }
 
-  /** As it is when the step is taken. */
+  /** The record after a step. */
   public OrderRecord after(Taken step) {
     var to = step.to();
     var next = with(order.at(to.status(), to.heldFrom(), to.settled()), to.paymentGone());

@@ -42,12 +42,12 @@ public class OrderRows {
     return jdbc.sql("select * from ordering.orders where id = :id").param("id", id.value()).query(this::order).optional();
   }
 
-  /** The order, and nobody else changes it until the transaction ends. */
+  /** Reads the order and locks its row until the transaction ends. */
   public Optional<OrderRecord> lock(OrderId id) {
     return jdbc.sql("select * from ordering.orders where id = :id for update").param("id", id.value()).query(this::order).optional();
   }
 
-  /** Row, network address and first entry of the timeline, in one statement that is sent with the next of the pipeline. */
+  /** Writes row, network address and first timeline entry, in one statement that is sent with the pipeline's next one. */
   public void insert(Order order, byte[] contact, Optional<String> network) {
     pipeline.later(new Sql("""
         with placed as (
@@ -68,7 +68,7 @@ public class OrderRows {
         .param("network", network.orElse(null)));
   }
 
-  /** Writes a step down, with its line of the timeline, in one statement. The caller holds the row's lock. */
+  /** Writes a step and its timeline entry in one statement. The caller holds the row's lock. */
   public void move(OrderRecord to, String line, Instant now) {
     var order = to.order();
     jdbc.sql("""
@@ -87,7 +87,7 @@ public class OrderRows {
         .update();
   }
 
-  /** Tells something without changing the status. */
+  /** Adds a timeline entry without changing the status. */
   public void note(OrderId id, String detail, Instant now) {
     jdbc.sql("""
         with noted as (update ordering.orders set changes = changes + 1 where id = :id returning changes, status)

@@ -7,7 +7,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.ordering.Recipient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Seals whom an order is for with the buyer's key, bound to the order, and opens it again. */
+/** Seals an order's recipient with the buyer's key, bound to the order, and opens it again. */
 @Component
 public class SealedRecipients {
 

@@ -24,7 +24,7 @@ import studio.fofo.ordering.state.OrderStep.IfPiecesAreLeft;
 import studio.fofo.ordering.state.OrderStep.Ignored;
 import studio.fofo.ordering.state.OrderStep.Taken;
 
-/** What money and time do to an order: nothing is refused, since it has happened; what comes too late goes back. */
+/** Effects of money and time: nothing is refused, since it has already happened; late payments are refunded. */
 final class MoneySteps {
 
   private MoneySteps() {}
@@ -33,7 +33,7 @@ final class MoneySteps {
     return switch (state.status()) {
       case AWAITING_PAYMENT -> sold(state, tx,
           new Taken(state.to(PAID), "paid in " + tx, List.of(new KeepPayment(tx), OrderState.announce(News.PAID))));
-      case EXPIRED, CANCELLED -> sentBack(state, tx, "paid too late, the money goes back");
+      case EXPIRED, CANCELLED -> sentBack(state, tx, "paid too late, the payment is refunded");
       case ON_HOLD -> state.beneath() == AWAITING_PAYMENT
           ? sold(state, tx, new Taken(state.onHoldFrom(PAID), "paid in " + tx, List.of(new KeepPayment(tx))))
           : paidAgain(state, tx);
@@ -42,7 +42,7 @@ final class MoneySteps {
   }
 
   private static OrderStep sold(OrderState state, String tx, Taken step) {
-    return new IfPiecesAreLeft(step, sentBack(state, tx, "sold out before the payment came, the money goes back"));
+    return new IfPiecesAreLeft(step, sentBack(state, tx, "sold out before the payment arrived, the payment is refunded"));
   }
 
   private static Taken sentBack(OrderState state, String tx, String why) {
@@ -57,15 +57,16 @@ final class MoneySteps {
 
   static OrderStep paymentRemoved(OrderState state) {
     return switch (state.status()) {
-      case PAID -> awaitedAgain(state.to(AWAITING_PAYMENT), "the chain took the payment back, waiting for it to be mined anew");
+      case PAID -> awaitedAgain(state.to(AWAITING_PAYMENT), "a reorganisation removed the payment, waiting for it to be mined again");
       case ON_HOLD -> switch (state.beneath()) {
-        case PAID -> awaitedAgain(state.onHoldFrom(AWAITING_PAYMENT), "the chain took the payment back");
+        case PAID -> awaitedAgain(state.onHoldFrom(AWAITING_PAYMENT), "a reorganisation removed the payment");
         case IN_PRODUCTION -> state.paymentGone() ? new Ignored() : goneTooLate(state);
         case AWAITING_PAYMENT, SHIPPED, DELIVERED, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> new Ignored();
       };
       case IN_PRODUCTION -> goneTooLate(state.onHoldFrom(IN_PRODUCTION));
-      case REFUND_PENDING -> new Taken(state.to(CANCELLED), "the chain took the payment back, nothing is left to refund", List.of());
-      case SHIPPED, DELIVERED -> state.noting("the chain took the payment back after the parcel left");
+      case REFUND_PENDING ->
+        new Taken(state.to(CANCELLED), "a reorganisation removed the payment, so there is nothing to refund", List.of());
+      case SHIPPED, DELIVERED -> state.noting("a reorganisation removed the payment after the parcel was shipped");
       case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUNDED -> new Ignored();
     };
   }
@@ -75,7 +76,7 @@ final class MoneySteps {
   }
 
   private static Taken goneTooLate(OrderState to) {
-    return to.withPaymentGone(true).noting("the chain took the payment back after production began", new ForgetPayment());
+    return to.withPaymentGone(true).noting("a reorganisation removed the payment after production started", new ForgetPayment());
   }
 
   static OrderStep settled(OrderState state, String tx) {

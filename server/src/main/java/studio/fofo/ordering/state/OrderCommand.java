@@ -2,19 +2,19 @@ package studio.fofo.ordering.state;
 
 import studio.fofo.ordering.ShipmentSummary;
 
-/** Something that is done to an order. Each may come again, late, or out of order. */
+/** A command or event. Each may be repeated, late, or out of order. */
 public sealed interface OrderCommand {
 
   /** The money is in escrow. */
   record Paid(String tx) implements OrderCommand {}
 
-  /** A reorganisation took the payment back. */
+  /** A reorganisation removed the payment. */
   record PaymentRemoved() implements OrderCommand {}
 
   /** The creators' shares are credited. */
   record Settled(String tx) implements OrderCommand {}
 
-  /** The buyer has the money back. */
+  /** The buyer has been refunded. */
   record Refunded(String tx) implements OrderCommand {}
 
   /** The time to pay is over. */
@@ -23,13 +23,13 @@ public sealed interface OrderCommand {
   /** @param reason for the timeline */
   record Cancel(String reason) implements OrderCommand {}
 
-  /** The printer begins. */
+  /** Production starts. */
   record StartProduction() implements OrderCommand {}
 
   /**
-   * A parcel left.
+   * A parcel was shipped.
    *
-   * @param known whether it was told of before
+   * @param known whether the order already has it
    */
   record Ship(ShipmentSummary parcel, boolean known) implements OrderCommand {}
 
@@ -39,6 +39,6 @@ public sealed interface OrderCommand {
   /** @param reason for operators and the timeline */
   record PutOnHold(String reason) implements OrderCommand {}
 
-  /** Somebody looked after it. */
+  /** An operator has dealt with it. */
   record Resume() implements OrderCommand {}
 }

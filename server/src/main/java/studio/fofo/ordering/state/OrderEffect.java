@@ -2,49 +2,49 @@ package studio.fofo.ordering.state;
 
 import studio.fofo.ordering.ShipmentSummary;
 
-/** What a step brings with it besides the new state, in the same transaction. */
+/** An effect of a step besides the new state, in the same transaction. */
 public sealed interface OrderEffect {
 
-  /** What the order's row keeps of it, written together with the new state. */
+  /** A change of the order's row, written together with the new state. */
   sealed interface OnRow extends OrderEffect {}
 
-  /** Which transaction paid it. */
+  /** Sets the payment's transaction. */
   record KeepPayment(String tx) implements OnRow {}
 
-  /** That none did. */
+  /** Clears the payment's transaction. */
   record ForgetPayment() implements OnRow {}
 
-  /** Which one credited the creators. */
+  /** Sets the settlement's transaction. */
   record KeepSettlement(String tx) implements OnRow {}
 
-  /** Which one gave the money back. */
+  /** Sets the refund's transaction. */
   record KeepRefund(String tx) implements OnRow {}
 
-  /** One more parcel. */
+  /** Adds a parcel. */
   record KeepParcel(ShipmentSummary parcel) implements OnRow {}
 
-  /** The buyer gets as much time to pay as for a new order, and sold pieces are held for that long. */
+  /** Gives the buyer as much time to pay as for a new order, and holds sold pieces for that long. */
   record AwaitPaymentAgain() implements OrderEffect {}
 
-  /** Its pieces go back on the shelf. */
+  /** Returns its pieces to stock. */
   record GivePiecesBack() implements OrderEffect {}
 
   /** Asks the escrow to credit the creators. */
   record AskForSettlement() implements OrderEffect {}
 
-  /** Asks the escrow to give the buyer everything back. */
+  /** Asks the escrow to refund the buyer in full. */
   record AskForRefund(String reason) implements OrderEffect {}
 
-  /** Asks the escrow to send back what may still come. */
+  /** Asks the escrow to refund any later payment. */
   record CloseEscrow() implements OrderEffect {}
 
-  /** Other modules hear of it. */
+  /** Publishes an event. */
   record Announce(News news) implements OrderEffect {}
 
-  /** They hear that a parcel left. */
+  /** Publishes that a parcel was shipped. */
   record AnnounceParcel(ShipmentSummary parcel) implements OrderEffect {}
 
-  /** The events that carry nothing but the order, its buyer and the moment. */
+  /** The events that contain only the order, its buyer and the time. */
   enum News {
     PAID, UNPAID, IN_PRODUCTION, SETTLED, DELIVERED, CANCELLED, REFUNDED, EXPIRED, PUT_ON_HOLD
   }

@@ -10,14 +10,14 @@ import studio.fofo.ordering.state.OrderEffect.Announce;
 import studio.fofo.ordering.state.OrderStep.Taken;
 
 /**
- * Where an order stands, and what each command makes of it. {@code docs/order-states.md} is made from this type.
+ * The state of an order, and the result of each command. {@code docs/order-states.md} is generated from this type.
  *
  * <pre>{@code
  * OrderState.PLACED.on(new Paid(tx))   // if pieces are left: paid, [keep the payment, announce OrderPaid]; otherwise …
  * }</pre>
  *
- * @param heldFrom where it was put on hold; empty unless it is
- * @param paymentGone the payment vanished after production began, and is awaited again
+ * @param heldFrom the status in which it was put on hold; empty if it is not on hold
+ * @param paymentGone the payment vanished after production started, and is awaited again
  * @param settled whether the creators' shares are credited
  */
 public record OrderState(OrderStatus status, Optional<OrderStatus> heldFrom, boolean paymentGone, boolean settled) {
@@ -30,12 +30,12 @@ public record OrderState(OrderStatus status, Optional<OrderStatus> heldFrom, boo
     }
   }
 
-  /** Where it stands apart from being on hold. */
+  /** The status apart from a hold. */
   public OrderStatus beneath() {
     return heldFrom.orElse(status);
   }
 
-  /** What the command comes to; changes nothing. */
+  /** The result of a command, without side effects. */
   public OrderStep on(OrderCommand command) {
     return switch (command) {
       case OrderCommand.Paid(var tx) -> MoneySteps.paid(this, tx);
@@ -56,7 +56,7 @@ public record OrderState(OrderStatus status, Optional<OrderStatus> heldFrom, boo
     return new OrderState(next, Optional.empty(), paymentGone, settled);
   }
 
-  /** On hold, to go on from there. */
+  /** On hold, to continue from that status. */
   OrderState onHoldFrom(OrderStatus from) {
     return new OrderState(ON_HOLD, Optional.of(from), paymentGone, settled);
   }
@@ -69,7 +69,7 @@ public record OrderState(OrderStatus status, Optional<OrderStatus> heldFrom, boo
     return new OrderState(status, heldFrom, false, true);
   }
 
-  /** A line of the timeline, and nothing moves. */
+  /** Adds a timeline entry without changing the state. */
   Taken noting(String line, OrderEffect... effects) {
     return new Taken(this, line, List.of(effects));
   }

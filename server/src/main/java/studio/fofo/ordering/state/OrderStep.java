@@ -2,15 +2,15 @@ package studio.fofo.ordering.state;
 
 import java.util.List;
 
-/** What a command comes to in some state. */
+/** The result of a command in a state. */
 public sealed interface OrderStep {
 
   /**
-   * The order goes on, and its timeline gets a line.
+   * The command is accepted, and the timeline gets an entry.
    *
-   * @param to where it stands then, maybe as before
-   * @param line for the timeline
-   * @param effects in this sequence, after the new state is written
+   * @param to the next state, possibly the same
+   * @param line the timeline entry
+   * @param effects in this order, after the new state is written
    */
   record Taken(OrderState to, String line, List<OrderEffect> effects) implements OrderStep {
 
@@ -19,12 +19,12 @@ public sealed interface OrderStep {
     }
   }
 
-  /** Depends on whether the order's pieces can be sold to it now. */
+  /** Depends on whether the order's pieces are still available. */
   record IfPiecesAreLeft(Taken then, Taken otherwise) implements OrderStep {}
 
-  /** Nothing changes: a repeat, or it comes too late. */
+  /** Nothing changes, because it is repeated or too late. */
   record Ignored() implements OrderStep {}
 
-  /** @param what cannot be done to it: {@code "cancelled: production has begun"} */
+  /** @param what cannot be done: {@code "cancelled: production has started"} */
   record Refused(String what) implements OrderStep {}
 }

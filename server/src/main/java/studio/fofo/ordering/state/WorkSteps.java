@@ -23,17 +23,17 @@ import studio.fofo.ordering.state.OrderStep.Ignored;
 import studio.fofo.ordering.state.OrderStep.Refused;
 import studio.fofo.ordering.state.OrderStep.Taken;
 
-/** What people and the printer do to an order. A repeat changes nothing, a command that comes too early or too late is refused. */
+/** Commands from people and suppliers. A repeated command has no effect; one that is too early or too late is refused. */
 final class WorkSteps {
 
   private WorkSteps() {}
 
-  /** Before production begins: what was paid goes back. */
+  /** Only before production starts; a payment is refunded. */
   static OrderStep cancel(OrderState state, String reason) {
     return switch (state.beneath()) {
       case AWAITING_PAYMENT -> calledOff(state, CANCELLED, reason, List.of());
       case PAID -> calledOff(state, REFUND_PENDING, reason, List.of(new AskForRefund(reason)));
-      case IN_PRODUCTION, SHIPPED, DELIVERED -> new Refused("cancelled: production has begun");
+      case IN_PRODUCTION, SHIPPED, DELIVERED -> new Refused("cancelled: production has started");
       case EXPIRED, ON_HOLD -> new Refused("cancelled");
       case CANCELLED, REFUND_PENDING, REFUNDED -> new Ignored();
     };
@@ -47,17 +47,17 @@ final class WorkSteps {
     return new Taken(state.to(to), reason, effects);
   }
 
-  /** From here on there is no way back. */
+  /** Cannot be undone. */
   static OrderStep startProduction(OrderState state) {
     return switch (state.status()) {
-      case PAID -> new Taken(state.to(IN_PRODUCTION), "production began",
+      case PAID -> new Taken(state.to(IN_PRODUCTION), "production started",
           List.of(new AskForSettlement(), OrderState.announce(News.IN_PRODUCTION)));
       case IN_PRODUCTION, SHIPPED, DELIVERED -> new Ignored();
       case AWAITING_PAYMENT, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> new Refused("produced");
     };
   }
 
-  /** Also a parcel that left while the order was on hold, and each further one. */
+  /** Also for a parcel that was shipped while the order was on hold, and for each further one. */
   static OrderStep ship(OrderState state, OrderCommand.Ship ship) {
     var parcel = ship.parcel();
     return switch (state.beneath()) {
@@ -65,7 +65,7 @@ final class WorkSteps {
           ship.known() ? List.of(new AnnounceParcel(parcel)) : List.of(new KeepParcel(parcel), new AnnounceParcel(parcel)));
       case SHIPPED, DELIVERED -> ship.known()
           ? new Ignored()
-          : state.noting("another parcel left with " + named(parcel), new KeepParcel(parcel));
+          : state.noting("another parcel was shipped with " + named(parcel), new KeepParcel(parcel));
       case AWAITING_PAYMENT, PAID, EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED, ON_HOLD -> new Refused("shipped");
     };
   }
@@ -91,7 +91,7 @@ final class WorkSteps {
     };
   }
 
-  /** It goes on where it stopped. */
+  /** It continues where it stopped. */
   static OrderStep resume(OrderState state) {
     if (state.status() != ON_HOLD || state.paymentGone()) {
       return new Refused(state.paymentGone() ? "resumed: its payment is gone" : "resumed");

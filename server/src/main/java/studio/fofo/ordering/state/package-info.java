@@ -1,4 +1,4 @@
-/** What each command does to an order, as values: no row, no clock, no framework. */
+/** The effect of each command on an order, as values: without database, clock or framework. */
 @NullMarked
 package studio.fofo.ordering.state;
 

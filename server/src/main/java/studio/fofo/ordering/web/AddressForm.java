@@ -9,14 +9,14 @@ import studio.fofo.ordering.PostalCountry;
 import studio.fofo.ordering.ShippingAddress;
 import studio.fofo.runtime.FieldChecks;
 
-/** Where a parcel goes, as a client sends it. */
+/** A shipping address from a client. */
 record AddressForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_LINE) @Nullable String name,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_LINE) @Nullable String line1,
     @Schema(maxLength = LONGEST_LINE) @Nullable String line2,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_LINE) @Nullable String city,
-    @Schema(maxLength = LONGEST_LINE, description = "state or province, where the country needs one") @Nullable String region,
-    @Schema(maxLength = LONGEST_POSTAL_CODE, description = "where the country has them") @Nullable String postalCode,
+    @Schema(maxLength = LONGEST_LINE, description = "state or province, if the country needs one") @Nullable String region,
+    @Schema(maxLength = LONGEST_POSTAL_CODE, description = "if the country has postal codes") @Nullable String postalCode,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 2, maxLength = 2, description = "ISO 3166-1 alpha-2, such as DE") @Nullable String country) {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -52,7 +52,7 @@ record AddressForm(
     return country.regions().stream().findFirst().map(region -> region.code() + ", " + region.name()).orElse("");
   }
 
-  /** Where a country has none, what people write there to get past other shops' forms is left out. */
+  /** If a country has none, placeholders that people type to pass other shops' forms are dropped. */
   private static String postalCode(FieldChecks check, String field, @Nullable String value, PostalCountry country) {
     var need = country.codes().need();
     var given = check.text(field, value, need == PostalCountry.Need.REQUIRED ? 1 : 0, LONGEST_POSTAL_CODE);

@@ -28,7 +28,7 @@ import studio.fofo.runtime.Idempotent;
 import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 
-/** All orders, for the studio's operators. */
+/** All orders, for operators. */
 @RestController
 @ForPeople
 @ConditionalOnRole(Role.BUSINESS)
@@ -54,7 +54,7 @@ class ConsoleOrderController {
     return lists.all(Optional.ofNullable(status).map(ConsoleOrderController::status), Page.limit(limit), cursor).map(OrderSummaryView::of);
   }
 
-  /** How many orders are in each state, for an overview: those that nobody is in are left out. */
+  /** The number of orders per status, for an overview; statuses without orders are absent. */
   record OrderCountsView(Map<String, Long> counts) {}
 
   @GetMapping("/api/v1/console/order-counts")
@@ -63,14 +63,14 @@ class ConsoleOrderController {
     return new OrderCountsView(lists.counts());
   }
 
-  /** Anybody's order, as its buyer sees it. */
+  /** Any order, as its buyer sees it. */
   @GetMapping("/api/v1/console/orders/{id}")
   ResponseEntity<OrderView> one(Caller caller, @PathVariable String id) {
     caller.requireOperator();
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.full(lists.require(OrderIds.of(id))));
   }
 
-  /** An order that was on hold goes on where it stopped. */
+  /** Continues an order that was on hold where it stopped. */
   @PostMapping("/api/v1/console/orders/{id}/resume")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void resume(Caller caller, @PathVariable String id) {
@@ -78,7 +78,7 @@ class ConsoleOrderController {
     steps.resume(OrderIds.of(id));
   }
 
-  /** What was paid goes back from escrow. */
+  /** A payment is refunded from escrow. */
   @PostMapping("/api/v1/console/orders/{id}/cancel")
   @Idempotent
   @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -15,7 +15,7 @@ import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.web.HotReads;
 
-/** How an address is asked for and what a parcel costs, by country. */
+/** Address formats and shipping terms, by country. */
 @RestController
 @NeedsNoScope
 @ConditionalOnRole(Role.BUSINESS)

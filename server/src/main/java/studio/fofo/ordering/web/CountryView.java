@@ -9,20 +9,20 @@ import studio.fofo.ordering.placing.ShippingFees;
 import studio.fofo.runtime.MoneyView;
 
 /**
- * What a form asks for when a parcel goes to a country, and what the parcel costs.
+ * The address fields and shipping terms of a country.
  *
  * @param code ISO 3166-1 alpha-2
- * @param lines the fields below the street, in the order in which the country writes them, line by line
- * @param shipping of any order there; null where the studio sends nothing
+ * @param lines the fields below the street, line by line in the country's order
+ * @param shipping for any order there; null if the studio does not ship there
  */
 record CountryView(
     String code, PostalCode postalCode, Region region, List<List<PostalCountry.Field>> lines,
     @Nullable Shipping shipping) {
 
   /**
-   * A parcel.
+   * The terms of a parcel.
    *
-   * @param leastDays from the payment to the door
+   * @param leastDays from payment to delivery
    */
   record Shipping(MoneyView fee, @Schema(minimum = "1") int leastDays, @Schema(minimum = "1") int mostDays) {
 
@@ -34,18 +34,18 @@ record CountryView(
   /**
    * Postal codes.
    *
-   * @param example empty where there is none
+   * @param example empty if there is none
    */
   record PostalCode(PostalCountry.Need need, String example) {}
 
   /**
    * States, provinces, prefectures.
    *
-   * @param options the ones that are taken; empty when any is
+   * @param options the accepted regions; empty if any is accepted
    */
   record Region(PostalCountry.Need need, List<Option> options) {}
 
-  /** One of them: its code stands on the label. */
+  /** A region; its code appears on the label. */
   record Option(String code, String name) {}
 
   static CountryView of(PostalCountry country, Optional<ShippingFees.Parcel> parcel) {

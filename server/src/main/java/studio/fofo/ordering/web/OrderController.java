@@ -26,7 +26,7 @@ import studio.fofo.runtime.Page;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Scope;
 
-/** Buying, over HTTP. */
+/** Placing, paying and cancelling orders. */
 @RestController
 @NeedsScope(Scope.ORDER)
 @ConditionalOnRole(Role.BUSINESS)
@@ -66,7 +66,7 @@ class OrderController {
     return lists.ofBuyer(caller.userId(), Page.limit(limit), cursor).map(OrderSummaryView::of);
   }
 
-  /** Before production: what was paid goes back from escrow. */
+  /** Before production starts; a payment is refunded from escrow. */
   @PostMapping("/api/v1/orders/{id}/cancel")
   @Idempotent
   OrderView cancel(Caller caller, @PathVariable String id) {
@@ -75,7 +75,7 @@ class OrderController {
     return views.full(lists.ofBuyer(order, caller.userId()));
   }
 
-  /** A fresh quote while the order still waits; the live one again while it has time left. */
+  /** A new quote for an unpaid order; the valid one if it has enough time left. */
   @PostMapping("/api/v1/orders/{id}/quote")
   @Idempotent
   OrderView quote(Caller caller, @PathVariable String id) {

@@ -24,8 +24,8 @@ import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.EventStreams;
 
 /**
- * An order's timeline as it happens (server-sent events). Each entry is a {@code status} event whose id is its sequence; a client that
- * comes back with {@code Last-Event-ID} misses nothing and gets nothing twice. After the last one comes {@code done}, and the stream ends.
+ * An order's timeline as server-sent events. Each entry is a {@code status} event whose id is its sequence; a client that
+ * reconnects with {@code Last-Event-ID} misses nothing and receives no duplicates. After the last entry, {@code done} ends the stream.
  */
 @RestController
 @NeedsScope(Scope.ORDER)
@@ -64,7 +64,7 @@ class OrderEventController {
     return ResponseEntity.ok().header("Cache-Control", "no-store").header("X-Accel-Buffering", "no").body(emitter);
   }
 
-  /** An invalid sequence starts from the beginning. */
+  /** With an invalid sequence, the stream starts from the beginning. */
   private static int sequence(@Nullable String lastEventId) {
     return lastEventId != null && lastEventId.matches("\\d{1,9}") ? Integer.parseInt(lastEventId) : 0;
   }

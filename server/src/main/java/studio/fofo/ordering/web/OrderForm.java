@@ -17,14 +17,14 @@ import studio.fofo.ordering.placing.OrderDraft;
 import studio.fofo.runtime.FieldChecks;
 
 /**
- * What a client sends to order.
+ * The body of an order.
  *
  * @param items 1 to 15 different ones
  * @param token {@code native}, or an ERC-20's address or symbol
  */
 record OrderForm(
     @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), minItems = 1, maxItems = MOST) @Nullable List<@Nullable ItemForm> items,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "where news of the order go") @Nullable String email,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "receives mails about the order") @Nullable String email,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable AddressForm shippingAddress,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", description = "one of /config") @Nullable Long chainId,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, pattern = "^(" + TOKENS
@@ -41,7 +41,7 @@ record OrderForm(
   private static final String TOKENS = "native|0x[0-9a-fA-F]{40}|[A-Za-z][A-Za-z0-9.]{1,11}";
   private static final Pattern TOKEN = Pattern.compile(TOKENS);
 
-  /** @throws studio.fofo.kernel.Refusal {@code ORDER_INVALID} with every field that is wrong */
+  /** @throws studio.fofo.kernel.Refusal {@code ORDER_INVALID} with all invalid fields */
   OrderDraft draft() {
     var check = FieldChecks.ofPrivateText(OrderingErrors.ORDER_INVALID);
     var lines = lines(check);

@@ -13,9 +13,9 @@ import studio.fofo.ordering.rows.OrderRecord;
 import studio.fofo.runtime.MoneyView;
 
 /**
- * An order in JSON, for its buyer.
+ * An order, for its buyer.
  *
- * @param payment absent when no quote was ever made
+ * @param payment absent if no quote was ever made
  * @param settled whether the creators are credited
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +38,7 @@ record OrderView(
     }
   }
 
-  /** What it costs. */
+  /** The cost of the order. */
   record TotalsView(MoneyView items, MoneyView shipping, MoneyView total) {
 
     static TotalsView of(OrderTotals totals) {
@@ -46,7 +46,7 @@ record OrderView(
     }
   }
 
-  /** Where a parcel is, as far as the order knows. */
+  /** A parcel's status, as far as the order knows it. */
   enum ShipmentStatus {
     IN_TRANSIT,
     DELIVERED;
@@ -60,7 +60,7 @@ record OrderView(
   /** One parcel. */
   record ShipmentView(String carrier, String trackingNumber, String trackingUrl, ShipmentStatus status, Instant shippedAt) {}
 
-  /** One entry of the timeline; {@code sequence} is its id in the event stream. */
+  /** A timeline entry; {@code sequence} is its id in the event stream. */
   record EntryView(int sequence, Instant at, OrderStatus status, String detail) {
 
     static EntryView of(OrderRecord.Entry entry) {

@@ -17,7 +17,7 @@ import studio.fofo.ordering.web.OrderView.TotalsView;
 import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.PaymentQuotes;
 
-/** Gathers what an order's page shows. */
+/** Builds the views of orders. */
 @Component
 class OrderViews {
 
@@ -31,14 +31,14 @@ class OrderViews {
     this.quotes = quotes;
   }
 
-  /** All of it, for the buyer. */
+  /** The complete view, for the buyer. */
   OrderView full(OrderRecord record) {
     var id = record.order().id();
     return view(record, quotes.ofOrder(id), lists.timeline(id, 0).stream().map(EntryView::of).toList(),
         RecipientView.of(orders.recipient(id)));
   }
 
-  /** What a reply to an order just placed says: all but what the client knows. */
+  /** The reply to a new order, without what the client already has. */
   OrderView placed(PlacedOrder placed) {
     return view(placed.record(), placed.quote(), List.of(), null);
   }

@@ -10,11 +10,11 @@ import studio.fofo.payment.PaymentQuote;
 import studio.fofo.payment.WalletCall;
 
 /**
- * How an order is paid, and was.
+ * The payment of an order.
  *
- * @param payer the wallet that the order was placed with; the contract takes the payment from no other, and sends refunds and twins there
+ * @param payer the wallet with which the order was placed: the contract accepts no other, and refunds and twins go there
  * @param amount base units of the token, as a decimal string
- * @param call what the wallet sends, after {@code approval} if there is one; both only while the order waits for its payment
+ * @param call what the wallet sends, after {@code approval} if present; both only while the order is unpaid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(

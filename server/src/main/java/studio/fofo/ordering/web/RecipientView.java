@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import studio.fofo.ordering.Recipient;
 
-/** Whom an order is for, shown to the buyer alone. */
+/** The recipient of an order, shown to the buyer only. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RecipientView(String email, AddressView shippingAddress) {
 
-  /** An address in the form in which it was sent. */
+  /** An address, as the buyer entered it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record AddressView(
       String name, String line1, @Nullable String line2, String city, @Nullable String region, String postalCode, String country) {}

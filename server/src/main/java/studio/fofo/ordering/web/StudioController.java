@@ -15,7 +15,7 @@ import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.NeedsNoScope;
 import studio.fofo.runtime.Role;
 
-/** Who sells here, and on which terms. */
+/** The seller and the terms. */
 @RestController
 @NeedsNoScope
 @ConditionalOnRole(Role.BUSINESS)
@@ -30,21 +30,21 @@ class StudioController {
   }
 
   /**
-   * The terms as JSON.
+   * The terms.
    *
-   * @param url the origin under which people reach this studio, without a slash at its end
-   * @param feeBps basis points of each piece's margin (its price less its base cost) that the studio keeps; the rest is its creator's
-   * @param returnsDays within how many days after delivery something may be sent back
+   * @param url the studio's public origin, without a trailing slash
+   * @param feeBps basis points of each piece's margin (its price less its base cost) that the studio keeps; the creator gets the rest
+   * @param returnsDays the number of days after delivery within which a buyer may return something
    */
   record StudioView(
       String url, @Schema(minimum = "0", maximum = "10000") int feeBps, @Schema(minimum = "0") int returnsDays, OperatorView operator) {}
 
   /**
-   * Who runs this studio.
+   * The operator of this studio.
    *
-   * @param name as the law knows it; null, like the others, where the operator has not said
+   * @param name the legal name; null, like the others, if not configured
    * @param address line by line
-   * @param vatId {@code none} for who has none
+   * @param vatId {@code none} if the operator has none
    * @param country whose law applies
    */
   record OperatorView(

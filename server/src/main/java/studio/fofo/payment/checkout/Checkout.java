@@ -12,7 +12,7 @@ import studio.fofo.chain.TypedData;
 import studio.fofo.kernel.Address;
 import studio.fofo.payment.QuoteRequest;
 
-/** How to speak to {@code FofoCheckout}: its calls, its events, and the EIP-712 hash of a quote. */
+/** Encodes and decodes {@code FofoCheckout}: its calls, its events, and the EIP-712 hash of a quote. */
 public final class Checkout {
 
   public static final String ORDER_PAID = "OrderPaid";
@@ -36,7 +36,7 @@ public final class Checkout {
     return ABI;
   }
 
-  /** An order's id as the contract's 32 bytes: its characters, padded with zeros. */
+  /** An order's id in the contract's 32 bytes: its characters, padded with zeros. */
   public static byte[] word(String orderId) {
     var bytes = orderId.getBytes(StandardCharsets.UTF_8);
     if (bytes.length == 0 || bytes.length > WORD) {
@@ -45,7 +45,7 @@ public final class Checkout {
     return Arrays.copyOf(bytes, WORD);
   }
 
-  /** The order's id again. */
+  /** The order's id from the contract's 32 bytes. */
   public static String orderId(byte[] word) {
     var length = WORD;
     while (length > 0 && word[length - 1] == 0) {
@@ -63,7 +63,7 @@ public final class Checkout {
     return address.equals(Address.ZERO) ? QuoteRequest.NATIVE : address.value();
   }
 
-  /** What the quote signer signs. */
+  /** The digest that the quote signer signs. */
   public static byte[] digest(Address checkout, Terms terms) {
     var shares = terms.parts().stream()
         .map(part -> new TypedData(SHARE_TYPE).address(part.account()).number(part.amount()).hash())
@@ -88,7 +88,7 @@ public final class Checkout {
     return ABI.call("pay", tuple(quote.terms()), bytes(quote.signature()));
   }
 
-  /** The buyer's call before, for a token. */
+  /** The call that the buyer sends first if the token is an ERC-20. */
   public static String approve(Address checkout, BigInteger amount) {
     return TOKEN.call("approve", ContractAbi.address(checkout), amount);
   }
@@ -105,7 +105,7 @@ public final class Checkout {
     return ABI.call("withdraw", ContractAbi.address(address(token)));
   }
 
-  /** What an {@code OrderPaid} says. */
+  /** The content of an {@code OrderPaid}. */
   public static Paid paid(Log log) {
     var values = ABI.read(ORDER_PAID, log);
     var terms = terms(log.chainId(), values.get(4));
@@ -121,13 +121,13 @@ public final class Checkout {
     return orderId(ABI.read(ORDER_SETTLED, log).get(0));
   }
 
-  /** What an {@code OrderRefunded} says. */
+  /** The content of an {@code OrderRefunded}. */
   public static Refunded refunded(Log log) {
     var values = ABI.read(ORDER_REFUNDED, log);
     return new Refunded(orderId(values.get(0)), address(values, 1), values.get(4));
   }
 
-  /** What a {@code PaymentKept} or {@code Withdrawn} says about somebody's credit. */
+  /** The content of a {@code PaymentKept} or {@code Withdrawn}: a change of somebody's credit. */
   public static Movement movement(Log log) {
     var kept = ABI.is(PAYMENT_KEPT, log);
     var values = ABI.read(kept ? PAYMENT_KEPT : WITHDRAWN, log);
@@ -164,16 +164,16 @@ public final class Checkout {
   }
 
   /**
-   * A payment as the contract tells it.
+   * A payment according to the contract.
    *
-   * @param digest of the quote that was paid, hexadecimal
-   * @param isHeld whether it lies in escrow by these terms: not what was credited at once, nor a resale, of which they say too little
+   * @param digest of the paid quote, hexadecimal
+   * @param isHeld whether it is in escrow under these terms; false for money credited at once and for resales, which the terms do not cover
    */
   public record Paid(String digest, Address payer, BigInteger amount, Terms terms, boolean isHeld) {}
 
-  /** A refund as the contract tells it. */
+  /** A refund according to the contract. */
   public record Refunded(String orderId, Address payer, boolean byPayer) {}
 
-  /** A change of what the contract holds for somebody. */
+  /** A change of somebody's credit in the contract. */
   public record Movement(Address account, String token, BigInteger amount) {}
 }

@@ -7,14 +7,14 @@ import studio.fofo.kernel.Address;
 import studio.fofo.payment.QuoteRequest;
 
 /**
- * What a quote says, as the contract knows it.
+ * The terms of a quote in the contract.
  *
- * @param orderId in the contract's spelling, which is any word of 32 bytes; the studio signs for orders of its own alone
+ * @param orderId in the contract's form, which can be any 32 bytes; the studio signs for its own orders only
  * @param token {@code native} or an ERC-20's address
  * @param payer the only wallet that may pay
  * @param parts add up to the amount
- * @param refundableAfter from then on the payer may take an escrowed payment back alone; whole seconds
- * @param deadline after that it cannot be paid; whole seconds
+ * @param refundableAfter when the payer can take an escrowed payment back without us; whole seconds
+ * @param deadline when it expires; whole seconds
  */
 public record Terms(
     String orderId, long chainId, String token, BigInteger amount, Address payer, List<Part> parts,

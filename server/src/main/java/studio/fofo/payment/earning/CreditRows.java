@@ -16,8 +16,8 @@ import studio.fofo.payment.WalletCall;
 import studio.fofo.payment.checkout.Checkout;
 
 /**
- * {@link Earnings}: one row for each effect of a log, and {@code payment.credit_totals}, their running totals, which PostgreSQL moves with
- * each row that enters or leaves.
+ * {@link Earnings}: one row per effect of a log, and {@code payment.credit_totals}, their running totals, which a PostgreSQL trigger
+ * updates when a row is inserted or deleted.
  */
 final class CreditRows implements Earnings {
 

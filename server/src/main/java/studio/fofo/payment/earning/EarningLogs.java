@@ -10,7 +10,7 @@ import studio.fofo.chain.LogListener;
 import studio.fofo.payment.checkout.Checkout;
 import studio.fofo.payment.escrow.PaidQuotes;
 
-/** Enters what the contract credits and pays out. In the indexer's transaction. */
+/** Records what the contract credits and pays out, in the indexer's transaction. */
 final class EarningLogs implements LogListener {
 
   private final CreditRows ledger;

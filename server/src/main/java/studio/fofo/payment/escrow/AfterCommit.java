@@ -3,7 +3,7 @@ package studio.fofo.payment.escrow;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Work for the moment after the present transaction is durable. */
+/** Runs code after the current transaction was committed. */
 final class AfterCommit {
 
   private AfterCommit() {}

@@ -8,8 +8,8 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
- * Tells others what became of a payment, in a task of its own: what their listeners refuse must not hold up the index. Each change is a
- * task; each looks at the payment as it is now, so their order does not matter.
+ * Publishes changes of payments, each in a separate task: an error in a listener must not stop the indexer. Each task
+ * reads the payment's current state, so their order does not matter.
  */
 @Component
 @ConditionalOnRole(Role.CHAIN)
@@ -34,6 +34,6 @@ final class Announcements implements TaskHandler<Announcements.Changed> {
     return TaskOutcome.done();
   }
 
-  /** Which payment. */
+  /** The payment. */
   record Changed(String paymentId) {}
 }

@@ -12,9 +12,9 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 
 /**
- * Books that a payment left escrow, whoever made it so, once that is deep enough in the chain: our own transaction whose receipt no node
- * shows, another one of our keys, a buyer who waited long enough and took the money alone. A task, so that the index waits for nobody's
- * turn; one whose block is gone ends, and the next block that holds the end begins another.
+ * Records that a payment left escrow, whoever caused it, once the block is deep enough: our own transaction whose receipt no node
+ * shows, another one sent with our keys, or a buyer who took the money back after the deadline. It is a task, so that the indexer does not
+ * wait for an order's lock. If the block is orphaned, the task ends; the next block with the event starts another.
  */
 @Component
 @ConditionalOnRole(Role.CHAIN)
@@ -53,6 +53,6 @@ final class EndedOnChain implements TaskHandler<EndedOnChain.Seen> {
     return TaskOutcome.done();
   }
 
-  /** Which payment ended how, by which transaction, in which block. */
+  /** A payment, how it ended, and the transaction and block of its end. */
   record Seen(String paymentId, Ending ending, String txHash, long chainId, long blockNumber, String blockHash) {}
 }

@@ -28,7 +28,7 @@ import studio.fofo.runtime.CrashPoints;
 import studio.fofo.runtime.Tasks;
 import studio.fofo.runtime.Turns;
 
-/** What happens to money in escrow, each step one guarded method. */
+/** Money in escrow; each step is one guarded method. */
 public class Escrow implements Settlements {
 
   private static final Logger LOG = LoggerFactory.getLogger(Escrow.class);
@@ -89,19 +89,19 @@ public class Escrow implements Settlements {
     payments.close(order, clock.instant());
   }
 
-  /** Schedules what others are to be told, inside the caller's transaction. */
+  /** Schedules the publication of changes, inside the caller's transaction. */
   void changed(List<Payment> changed) {
     changed.forEach(payment -> tasks.schedule(
         Announcements.KIND, payment.id() + ":" + payment.changes(), new Announcements.Changed(payment.id())));
   }
 
-  /** Schedules that a payment left escrow, inside the indexer's transaction; anew for each block in which it happens. */
+  /** Schedules the end of a payment's escrow, inside the indexer's transaction; again for each block that contains it. */
   void endSeen(Payment payment, Ending ending, Log log) {
     tasks.schedule(EndedOnChain.KIND, payment.id() + ":" + log.blockHash(),
         new EndedOnChain.Seen(payment.id(), ending, log.txHash(), log.chainId(), log.blockNumber(), log.blockHash()));
   }
 
-  /** Tells others how a payment stands, and carries on what was decided about it. */
+  /** Publishes a payment's status, and continues its settlement or refund. */
   @Transactional
   public void announce(String paymentId) {
     var payment = lockInTurn(paymentId);
@@ -112,7 +112,7 @@ public class Escrow implements Settlements {
     }
   }
 
-  /** The money is where it belongs, which others hear of the payment that counts for its order. Joins the engine's transaction. */
+  /** The money has left escrow; published if the payment counts for its order. Joins the engine's transaction. */
   @Transactional
   void ended(String paymentId, Ending ending, String txHash) {
     var payment = lockInTurn(paymentId);
@@ -131,7 +131,7 @@ public class Escrow implements Settlements {
     }
   }
 
-  /** An order's turn first, its payment second: as everybody does. */
+  /** Locks in the usual order: the order first, then its payment. */
   private Payment lockInTurn(String paymentId) {
     turns.take(TURN, payments.require(paymentId).orderId());
     return payments.lock(paymentId);
@@ -144,7 +144,7 @@ public class Escrow implements Settlements {
     }
     if (!payment.counts() || payments.isClosed(payment.orderId())) {
       var reason = payment.counts() ? "the order no longer takes payments" : "the order is paid by another payment";
-      LOG.warn("payment goes back orderId={} paymentId={} reason={}", payment.orderId(), payment.id(), reason);
+      LOG.warn("payment is sent back orderId={} paymentId={} reason={}", payment.orderId(), payment.id(), reason);
       payments.ending(payment.id(), Ending.REFUND, reason);
       carryOut(payment, Ending.REFUND);
     } else if (!payment.announced()) {
@@ -154,7 +154,7 @@ public class Escrow implements Settlements {
     }
   }
 
-  /** What ended it lay in a later block, so that is gone too; it is done anew when the payment is back. */
+  /** The transaction that ended it was in a later block, so it is gone as well; it is repeated when the payment is back. */
   private void removed(Payment payment) {
     payments.reopen(payment.id());
     if (payment.announced()) {
@@ -163,7 +163,7 @@ public class Escrow implements Settlements {
     }
   }
 
-  /** Without effect on money that is where it belongs. */
+  /** No effect if the money has left escrow. */
   private void carryOut(Payment payment, Ending ending) {
     if (payment.endedTx() != null) {
       return;

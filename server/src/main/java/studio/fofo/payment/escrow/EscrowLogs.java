@@ -18,7 +18,7 @@ import studio.fofo.payment.checkout.Quote;
 import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.CrashPoints;
 
-/** Sees payments and their ends, counts confirmations, and takes both back with their block. In the indexer's transaction. */
+/** Records payments and their ends, counts confirmations, and reverts both if their block is orphaned. In the indexer's transaction. */
 class EscrowLogs implements LogListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(EscrowLogs.class);
@@ -91,8 +91,8 @@ class EscrowLogs implements LogListener {
   }
 
   /**
-   * Our key signed a quote that this database does not hold, as after a restore from a backup. Nobody here knows what was promised for the
-   * money, so it goes back; the event holds all that this takes.
+   * Our key signed a quote that is not in this database, for example after a restore from a backup. We do not know what was sold for the
+   * money, so it is refunded; the event contains everything that is needed.
    */
   private void paidUnknown(Checkout.Paid paid, Log log) {
     if (!paid.isHeld()) {
@@ -100,13 +100,13 @@ class EscrowLogs implements LogListener {
           log.txHash());
       return;
     }
-    LOG.error("a payment for a quote that this database does not know goes back orderId={} tx={}: was it restored from a backup?",
+    LOG.error("a payment for a quote that is not in this database is refunded orderId={} tx={}: was it restored from a backup?",
         paid.terms().orderId(), log.txHash());
     var now = clock.instant();
-    payments.seenToRefund(quotes.rebuild(paid, now), paid.payer(), log, now, "its quote is unknown here");
+    payments.seenToRefund(quotes.rebuild(paid, now), paid.payer(), log, now, "its quote is not in this database");
   }
 
-  /** By whom does not matter: the engine follows our own transactions, and may be the last to see what became of one. */
+  /** Whoever ended it: the engine follows only our own transactions, and may learn their outcome last. */
   private void ended(Log log) {
     var ending = isSettled(log) ? Ending.SETTLE : Ending.REFUND;
     payments.onChain(log.chainId(), orderOf(log)).ifPresent(payment -> escrow.endSeen(payment, ending, log));

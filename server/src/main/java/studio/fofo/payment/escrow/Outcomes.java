@@ -11,7 +11,7 @@ import studio.fofo.chain.TransactionListener;
 import studio.fofo.payment.escrow.Payment.Ending;
 import studio.fofo.runtime.Tasks;
 
-/** Hears what became of our own settlements, or of our refunds; {@link EscrowLogs} hears of anybody's. */
+/** Follows our own settlements or refunds; {@link EscrowLogs} follows everybody's. */
 class Outcomes implements TransactionListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
@@ -42,8 +42,8 @@ class Outcomes implements TransactionListener {
   }
 
   /**
-   * Nothing is lost: the money stays in escrow, or another transaction ended it, which the index tells when that is deep enough. Until
-   * then it is tried again while the payment stands, and an operator is told by the log.
+   * Nothing is lost: either the money is still in escrow, or another transaction ended it, which the index reports when it is deep enough.
+   * Until then it is retried while the payment exists, and the log tells an operator.
    */
   @Override
   public void onFailed(TransactionFailed failed) {

@@ -3,7 +3,7 @@ package studio.fofo.payment.escrow;
 import java.util.Optional;
 import studio.fofo.payment.checkout.Terms;
 
-/** Which terms an order was paid by. */
+/** The terms of paid orders. */
 public final class PaidQuotes {
 
   private final Payments payments;

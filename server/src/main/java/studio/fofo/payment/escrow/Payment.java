@@ -10,11 +10,11 @@ import studio.fofo.payment.QuoteId;
 /**
  * Money in escrow for an order, a row of {@code payment.payments}.
  *
- * @param counts whether it is the order's payment; any other goes back by itself
- * @param announced whether others know that it is confirmed
- * @param ending what becomes of it; null while that is open
- * @param endedTx the transaction that settled or refunded it; null before that is confirmed
- * @param changes counts its changes, so that each is announced
+ * @param counts whether it is the order's payment; any other is refunded automatically
+ * @param announced whether its confirmation was published
+ * @param ending how it ends; null while undecided
+ * @param endedTx the transaction that settled or refunded it; null until it is confirmed
+ * @param changes counts its changes, so that each is published
  */
 record Payment(
     String id, QuoteId quoteId, String orderId, long chainId, Address payer, BigInteger amount, Status status, boolean counts,
@@ -39,12 +39,12 @@ record Payment(
       this.kind = kind;
     }
 
-    /** The kind of transaction that brings it about. */
+    /** The kind of transaction that causes it. */
     TransactionKind kind() {
       return kind;
     }
 
-    /** What a payment's transaction to this end is for. */
+    /** The purpose of a payment's transaction to this end. */
     TransactionPurpose of(String paymentId) {
       return kind.of(paymentId);
     }

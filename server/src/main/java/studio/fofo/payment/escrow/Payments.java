@@ -17,7 +17,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.payment.QuoteId;
 import studio.fofo.payment.checkout.Quote;
 
-/** The rows of {@code payment.payments}; each change names the state that it starts from. */
+/** The rows of {@code payment.payments}; each update names the expected state. */
 final class Payments {
 
   private final JdbcClient jdbc;
@@ -27,13 +27,13 @@ final class Payments {
   }
 
   /**
-   * Sees a payment, for the first time or anew after a reorganisation. It counts when no other payment of its order does.
+   * Records a payment, for the first time or again after a reorganisation. It counts if no other payment of its order does.
    */
   void seen(Quote quote, Address payer, Log log, Instant now) {
     seen(quote, payer, log, now, null);
   }
 
-  /** The same of a payment that goes back whatever becomes of its order; it never counts. */
+  /** The same for a payment that is refunded whatever happens to its order; it never counts. */
   void seenToRefund(Quote quote, Address payer, Log log, Instant now, String reason) {
     seen(quote, payer, log, now, reason);
   }
@@ -59,7 +59,7 @@ final class Payments {
         .update();
   }
 
-  /** The payment that this very log told of is gone. */
+  /** The payment from this log is gone. */
   Optional<Payment> removed(Log log) {
     return jdbc.sql("""
             update payment.payments set status = 'removed', changes = changes + 1
@@ -83,12 +83,12 @@ final class Payments {
     return jdbc.sql("select * from payment.payments where id = ?").param(id).query(Payments::read).single();
   }
 
-  /** Reads and locks; the caller has the order's turn. */
+  /** Reads and locks; the caller holds the order's lock. */
   Payment lock(String id) {
     return jdbc.sql("select * from payment.payments where id = ? for update").param(id).query(Payments::read).single();
   }
 
-  /** Reads and locks the payment that counts for an order; the caller has the order's turn. */
+  /** Reads and locks the payment that counts for an order; the caller holds the order's lock. */
   Optional<Payment> lockOfOrder(OrderId order) {
     return jdbc.sql("select * from payment.payments where order_id = ? and counts for update").param(order.value())
         .query(Payments::read).optional();
@@ -108,13 +108,13 @@ final class Payments {
         .param("ending", ending.name().toLowerCase(Locale.ROOT)).param("reason", reason).param("id", id).update();
   }
 
-  /** @return false when it had ended before */
+  /** @return false if it had already ended */
   boolean ended(String id, Payment.Ending ending, String txHash) {
     return jdbc.sql("update payment.payments set ending = :ending, ended_tx = :tx where id = :id and ended_tx is null")
         .param("ending", ending.name().toLowerCase(Locale.ROOT)).param("tx", txHash).param("id", id).update() == 1;
   }
 
-  /** The transaction that ended it is gone: what was decided about it has yet to be done. Empty when another one ended it. */
+  /** The transaction that ended it is gone: the decided end has yet to happen. Empty if another transaction ended it. */
   Optional<Payment> endGone(long chainId, String orderId, String txHash) {
     return jdbc.sql("""
             update payment.payments set ended_tx = null, changes = changes + 1
@@ -124,7 +124,7 @@ final class Payments {
         .query(Payments::read).optional();
   }
 
-  /** What was decided about it stands, but has yet to be done. */
+  /** Its decided end stands, but has yet to happen. */
   void reopen(String id) {
     jdbc.sql("update payment.payments set ended_tx = null where id = ?").param(id).update();
   }

@@ -52,7 +52,7 @@ public final class Quotes {
         .param("now", Timestamp.from(now)));
   }
 
-  /** Writes a quote down from the payment that tells of it, since its row is lost: its terms, and neither price nor signature. */
+  /** Restores a lost quote from its payment: its terms, without price and signature. */
   Quote rebuild(Paid paid, Instant now) {
     var terms = paid.terms();
     jdbc.sql("""
@@ -69,7 +69,7 @@ public final class Quotes {
     return byDigest(paid.digest()).orElseThrow();
   }
 
-  /** The newest that can be paid. */
+  /** The latest one that can be paid. */
   Optional<Quote> newest(OrderId order) {
     return jdbc.sql("select * from payment.quotes where order_id = ? and signature is not null order by created_at desc, id desc limit 1")
         .param(order.value())

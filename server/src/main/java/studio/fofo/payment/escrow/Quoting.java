@@ -39,7 +39,7 @@ import studio.fofo.payment.checkout.Part;
 import studio.fofo.payment.checkout.Quote;
 import studio.fofo.payment.checkout.Terms;
 
-/** Makes quotes: converts the total at the rate of the moment, divides it exactly, and signs. */
+/** Creates quotes: converts the total at the current rate, divides it exactly, and signs. */
 public class Quoting implements PaymentQuotes {
 
   private static final int MOST_SHARES = 16;
@@ -136,7 +136,7 @@ public class Quoting implements PaymentQuotes {
         && terms.payer().equals(request.payer()) && terms.parts().equals(parts);
   }
 
-  /** Rounded up to a base unit, so that the studio never asks for less than the price. */
+  /** Rounded up to a base unit, so that the studio never charges less than the price. */
   private static BigInteger convert(Money total, Currency currency) {
     if (!total.currency().equals("USD")) {
       throw new IllegalArgumentException("the total is in " + total.currency() + ", quotes are made in USD");
@@ -186,7 +186,7 @@ public class Quoting implements PaymentQuotes {
   private record Named(String token, String symbol, int decimals) {}
 
   /**
-   * What is paid in.
+   * The currency of a payment.
    *
    * @param rate US dollars for one whole unit
    */

@@ -7,14 +7,14 @@ import studio.fofo.payment.Rate;
 import studio.fofo.payment.Rates;
 import studio.fofo.runtime.MoneyMode;
 
-/** {@link Rates} as the settings name them, of the time that the settings name; for play money usual ones where they name none. */
+/** {@link Rates} from the settings, valid as of the configured time; for play money there are defaults. */
 final class ConfiguredRates implements Rates {
 
   private final PaymentSettings settings;
   private final MoneyMode money;
   private final Instant at;
 
-  /** @param started the time of rates whose time is not set */
+  /** @param started the time of rates without a configured time */
   ConfiguredRates(PaymentSettings settings, MoneyMode money, Instant started) {
     this.settings = settings;
     this.money = money;

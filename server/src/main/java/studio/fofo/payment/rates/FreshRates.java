@@ -8,7 +8,7 @@ import studio.fofo.payment.PaymentErrors;
 import studio.fofo.payment.Rate;
 import studio.fofo.payment.Rates;
 
-/** Other {@link Rates}, as long as they are of today: real goods are not sold at the price of last month. */
+/** Other {@link Rates}, if they are recent enough: real goods are not sold at last month's price. */
 final class FreshRates implements Rates {
 
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);

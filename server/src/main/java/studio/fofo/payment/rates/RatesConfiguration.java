@@ -8,7 +8,7 @@ import studio.fofo.payment.PaymentSettings;
 import studio.fofo.payment.Rates;
 import studio.fofo.runtime.MoneyMode;
 
-/** Rates from the settings; with real money only as long as they are fresh. */
+/** Rates from the settings; with real money only if they are recent. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PaymentSettings.class)
 class RatesConfiguration {

@@ -8,7 +8,7 @@ import studio.fofo.payment.PaymentSettings;
 import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.runtime.MoneyMode;
 
-/** Real money is converted at rates that somebody chose, and knows the time of. */
+/** Real money requires configured rates with a known time. */
 final class RatesMoneyCheck implements MoneyCheck {
 
   @Override

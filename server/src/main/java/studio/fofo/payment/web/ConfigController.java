@@ -60,7 +60,7 @@ class ConfigController {
             .toList());
   }
 
-  /** For showing only: what is charged is quoted. */
+  /** For display only: payments are quoted. */
   private @Nullable String usd(String symbol) {
     try {
       return rates.of(symbol).map(rate -> rate.dollars().toPlainString()).orElse(null);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import studio.fofo.runtime.MoneyMode;
 
 /**
- * All that a client must know before it knows anybody.
+ * What a client needs to know before anybody signs in.
  *
- * @param money whether what is paid here is worth anything
+ * @param money whether payments here are worth anything
  * @param chains the first is the default
  * @param devWallet whether pages may offer the wallet of the public mnemonic: only with play money on the local chain
  * @param walletConnectProjectId null unless configured
@@ -27,16 +27,16 @@ record ConfigView(
       List<TokenView> tokens) {}
 
   /**
-   * A native currency, as wallets want to hear of it.
+   * A native currency, in the format of wallets.
    *
-   * @param usd US dollars for one whole unit now; null where the studio takes none, or knows no rate of today
+   * @param usd US dollars for one whole unit now; null if the studio does not accept it, or has no recent rate
    */
   record CurrencyView(String name, String symbol, int decimals, @Nullable String usd) {}
 
   /**
    * An accepted ERC-20.
    *
-   * @param usd as of the native currency
+   * @param usd like that of the native currency
    */
   record TokenView(String address, String symbol, int decimals, @Nullable String usd) {}
 }

@@ -35,7 +35,7 @@ public enum ContentCoding {
   private static final Set<String> TEXT = Set.of("application/json", "application/javascript", "application/xml",
       "application/wasm", "application/yaml", "font/ttf", "font/otf");
   private static final int BUFFER = 8_192;
-  /** Fast enough for replies that are made anew each time, and smaller than gzip at its best; 512 kB of memory each. */
+  /** Fast enough for replies that are built each time, and smaller than gzip at its best; 512 kB of memory each. */
   private static final Encoder.Parameters BROTLI_PARAMETERS = new Encoder.Parameters().setQuality(4).setWindow(18);
 
   private final String word;

@@ -27,7 +27,7 @@ import studio.fofo.kernel.Wei;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
 
-/** The engine dies between every two of its steps, and goes on as if nothing had happened. */
+/** The engine crashes between every two of its steps, and continues after a restart. */
 @ModuleTest
 class CrashTest {
 
@@ -56,7 +56,7 @@ class CrashTest {
     this.jdbc = jdbc;
   }
 
-  /** Where it dies. */
+  /** Where it crashes. */
   enum Moment {
     BEFORE_SIMULATION,
     AFTER_SIMULATION,
@@ -94,7 +94,7 @@ class CrashTest {
         .isEqualTo(List.of(transactions.find(purpose).orElseThrow().txHash().orElseThrow()));
   }
 
-  /** As kill -9 would. */
+  /** Like kill -9. */
   private static final class Death extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

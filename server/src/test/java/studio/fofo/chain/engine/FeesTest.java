@@ -22,7 +22,7 @@ class FeesTest {
   }
 
   @Test
-  void neverOffersLessThanTheMarketAsksNow() {
+  void neverOffersLessThanTheMarketFee() {
     var market = new Fees(BigInteger.valueOf(1_000_000), BigInteger.valueOf(5_000));
 
     assertThat(new Fees(BigInteger.ONE, BigInteger.ZERO).bumped(market)).isEqualTo(market);

@@ -10,7 +10,7 @@ import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
 import studio.fofo.kernel.Address;
 
-/** A receipt that one node hides is found at another, or among its block's. */
+/** A receipt that one node does not show is found at another, or among its block's receipts. */
 class HiddenReceiptsTest {
 
   private static final Address SENDER = new Address("0x00000000000000000000000000000000000000aa");
@@ -39,7 +39,7 @@ class HiddenReceiptsTest {
   }
 
   @Test
-  void goesOnWhenAnotherNodeIsGone() {
+  void continuesIfAnotherNodeIsDown() {
     mine("0x01");
     second.close();
 
@@ -58,7 +58,7 @@ class HiddenReceiptsTest {
   }
 
   @Test
-  void findsNothingWhereNoNodeShowsIt() {
+  void findsNothingIfNoNodeHasIt() {
     mine("0x01");
     first.set(Fault.HIDDEN_RECEIPTS);
     assertThat(new HiddenReceipts(first.nodes()).in(1, 1, List.of("0x01"))).isEmpty();

@@ -21,7 +21,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.WaitingTasks;
 
-/** A round over very many transactions: who comes first, and how often a node is asked. */
+/** A round over very many transactions: their order, and the number of calls to nodes. */
 @ModuleTest
 class ManyAtOnceTest {
 
@@ -55,7 +55,7 @@ class ManyAtOnceTest {
   }
 
   @Test
-  void looksAtEverySendersNextBeforeAnySendersSecond() {
+  void checksEverySendersFirstBeforeAnySendersSecond() {
     submitted(BUSY, TransactionRows.MOST + 50);
     submitted(QUIET, 2);
 
@@ -68,7 +68,7 @@ class ManyAtOnceTest {
   }
 
   @Test
-  void keepsNoPlaceForWhatOnlyWaitsForConfirmations() {
+  void skipsTransactionsThatOnlyWaitForConfirmations() {
     var waiting = submitted(BUSY, TransactionRows.MOST + 50);
     jdbc.sql(
         "update chain.transactions set status = 'mined', tx_hash = id, block_hash = '0x', block_number = 10 where chain_id = ? and sender = ?")
@@ -80,7 +80,7 @@ class ManyAtOnceTest {
   }
 
   @Test
-  void asksForTheReceiptsOfAllInOneBatch() {
+  void readsAllReceiptsInOneBatch() {
     var sent = submitted(BUSY, 40);
     var number = node.mine(sent.stream().map(id -> new Sent("0x" + id, BUSY.value(), 0, BUSY, List.of())).toArray(Sent[]::new));
     jdbc.sql("insert into chain.blocks (chain_id, number, hash, parent_hash, mined_at) values (?, ?, ?, '0x', now())")

@@ -14,7 +14,7 @@ import studio.fofo.chain.FaultyNode.Fault;
 import studio.fofo.chain.FaultyNode.Sent;
 import studio.fofo.kernel.Address;
 
-/** Whether somebody else used a nonce: only a block that shows it proves it. */
+/** Whether somebody else used a nonce: only a block that contains the transaction proves it. */
 class NoncesTest {
 
   private static final Address SENDER = new Address("0x00000000000000000000000000000000000000aa");
@@ -28,7 +28,7 @@ class NoncesTest {
   }
 
   @Test
-  void takesOurOwnTransactionForOursThoughItsReceiptIsHidden() {
+  void recognisesOurOwnTransactionIfItsReceiptIsHidden() {
     node.set(Fault.HIDDEN_RECEIPTS);
     var head = node.mine(sent("0x01", 0));
 
@@ -43,7 +43,7 @@ class NoncesTest {
   }
 
   @Test
-  void provesNothingWithABlockThatIsNotConfirmedOrNotShown() {
+  void acceptsNoProofFromUnconfirmedOrMissingBlocks() {
     var head = node.mine(sent("0x01", 0));
 
     assertThat(takenBy(0, List.of("0x02"), head - 1)).isEmpty();

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.chain.TransactionKind;
 import studio.fofo.testing.TestDatabase;
 
-/** What becomes of transactions that were requested when kind and id were one text. */
+/** The migration of transactions whose kind and id were stored in one column. */
 class PurposesMigrationTest {
 
   @Test

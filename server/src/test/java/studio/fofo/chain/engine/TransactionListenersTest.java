@@ -21,7 +21,7 @@ class TransactionListenersTest {
   private final List<String> heard = new ArrayList<>();
 
   @Test
-  void tellsEachKindToItsOwnListenerAlone() {
+  void notifiesOnlyTheListenerOfTheKind() {
     var listeners = new TransactionListeners(List.of(listener(MINT), listener(MINT_AGAIN)));
 
     listeners.on(new TransactionSubmitted(MINT.of("1"), 1, "0x01"));
@@ -40,7 +40,7 @@ class TransactionListenersTest {
   }
 
   @Test
-  void refusesWordsThatNameNoCrashPoint() {
+  void refusesNamesThatAreNotValidInCrashPoints() {
     for (var word : List.of("", "mint:", "Mint", "mint_1", "-mint", "mint-")) {
       assertThatIllegalArgumentException().as(word).isThrownBy(() -> new TransactionKind(word));
     }

@@ -31,7 +31,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.WaitingTasks;
 
-/** Sent, its nonce used, and no receipt: it stays what is waited for, unless a confirmed block shows another one with its nonce. */
+/** A sent transaction whose nonce is used, without a receipt, remains open unless a confirmed block contains another one with its nonce. */
 @ModuleTest
 class UnminedTest {
 
@@ -81,7 +81,7 @@ class UnminedTest {
   }
 
   @Test
-  void waitsWhileTheUseOfItsNonceIsNotConfirmed() {
+  void waitsUntilTheUseOfItsNonceIsConfirmed() {
     var head = node.mine(sent("0xsomebodyelse"));
 
     assertThat(unmined.push(submitted(), attempts.live(id), true, head - 1)).isEmpty();
@@ -98,7 +98,7 @@ class UnminedTest {
   }
 
   @Test
-  void takesANewNonceOnceAnotherTransactionHasItsOwn() {
+  void getsANewNonceIfAnotherTransactionUsedItsOwn() {
     var head = node.mine(sent("0xsomebodyelse"));
 
     assertThat(unmined.push(submitted(), attempts.live(id), true, head)).isEmpty();
@@ -111,7 +111,7 @@ class UnminedTest {
     assertThat(attempts.live(id)).extracting(Attempt::txHash).containsExactly(ours);
   }
 
-  /** Of the local chain's pace; its row is of a chain that nobody follows. */
+  /** With the local chain's intervals; its row belongs to a chain that has no worker. */
   private Requested submitted() {
     jdbc.sql("""
             insert into chain.transactions

@@ -20,7 +20,7 @@ import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.testing.ModuleTest;
 
-/** The index of a chain whose node does not always see the same. */
+/** The index of a chain whose node reports inconsistent heads. */
 @ModuleTest
 class ForksTest {
 
@@ -61,7 +61,7 @@ class ForksTest {
   }
 
   @Test
-  void advancesThoughANodeLagsByTurns() {
+  void advancesIfANodeReportsOldHeadsNowAndThen() {
     mine(12);
     catchUp();
     node.set(Fault.LAGS_BY_TURNS);
@@ -72,7 +72,7 @@ class ForksTest {
   }
 
   @Test
-  void followsAForkOnceItIsLongerAndIsStoodBy() {
+  void followsAForkIfItIsLongerAndReportedConsistently() {
     mine(12);
     catchUp();
     var head = node.headHash();
@@ -90,7 +90,7 @@ class ForksTest {
         .extracting(BlockHeader::number).containsExactly(8L, 9L, 10L, 11L, 12L, 13L);
   }
 
-  /** As the worker does, some rounds long. */
+  /** Several rounds, like the worker's. */
   private void catchUp() {
     for (var round = 0; round < 10; round++) {
       while (stepIfItCan()) {

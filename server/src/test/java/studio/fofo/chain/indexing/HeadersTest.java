@@ -18,7 +18,7 @@ import studio.fofo.chain.FaultyNode.Sent;
 import studio.fofo.chain.nodes.RpcError;
 import studio.fofo.kernel.Address;
 
-/** Logs are whole, each once, or not there yet. */
+/** Logs are complete and without duplicates, or not returned yet. */
 class HeadersTest {
 
   private static final Address CONTRACT = new Address("0x00000000000000000000000000000000000000c0");
@@ -81,7 +81,7 @@ class HeadersTest {
   }
 
   @Test
-  void learnsHowManyBlocksANodeGivesAtOnce() {
+  void learnsHowManyBlocksANodeReturnsPerRequest() {
     node.limit(2, 100);
     var reach = new Reach();
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.chain.indexing.Headers.View;
 import studio.fofo.chain.indexing.IndexRows.Cursor;
 
-/** A node that is behind is no reorganisation. */
+/** A node that lags behind is not a reorganisation. */
 class ViewTest {
 
   private static final Cursor CURSOR = new Cursor(10, "0xa10");
@@ -22,7 +22,7 @@ class ViewTest {
   }
 
   @Test
-  void waitsForABlockThatIsAnnouncedAndNotShown() {
+  void waitsForABlockThatIsAnnouncedButMissing() {
     assertThat(new View(block(12, "0xa12"), Optional.empty()).lags(CURSOR, Optional.empty(), true)).isTrue();
   }
 
@@ -37,7 +37,7 @@ class ViewTest {
   }
 
   @Test
-  void seesThatTheLocalChainLostBlocks() {
+  void detectsThatTheLocalChainLostBlocks() {
     assertThat(new View(block(9, "0xb09"), Optional.empty()).lags(CURSOR, Optional.of(block(9, "0xa09")), true)).isFalse();
     assertThat(new View(block(9, "0xb09"), Optional.empty()).lags(CURSOR, Optional.empty(), true)).isFalse();
     assertThat(new View(block(10, "0xb10"), Optional.of(block(10, "0xb10"))).lags(CURSOR, Optional.of(block(10, "0xa10")), true)).isFalse();

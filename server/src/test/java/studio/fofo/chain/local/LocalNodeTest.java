@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.fofo.runtime.embedded.FofoHome;
 
-/** The local chain's own program, and what it leaves on the disk. */
+/** The anvil process of the local chain, and its files. */
 class LocalNodeTest {
 
   private static final int BLOCKS = 1_000;

@@ -25,7 +25,7 @@ class StateCopiesTest {
   }
 
   @Test
-  void goesBackToTheNewestWholeCopy() throws IOException {
+  void restoresTheLatestCompleteCopy() throws IOException {
     for (var block = 1; block <= 5; block++) {
       dump(block);
       copies.keep();
@@ -41,7 +41,7 @@ class StateCopiesTest {
   }
 
   @Test
-  void takesNoCopyOfWhatIsTornAndNoneTooSoon() throws IOException {
+  void copiesNoTruncatedStateAndNotTooOften() throws IOException {
     dump(1);
     copies.keep();
     dump(2);
@@ -56,7 +56,7 @@ class StateCopiesTest {
   }
 
   @Test
-  void knowsADumpThatEndsBehindAClosingBracket() throws IOException {
+  void detectsADumpThatIsTruncatedAfterAClosingBracket() throws IOException {
     for (var torn : new String[] {"{\"accounts\":{\"a\":{}", "{\"a\":1}{", "", "{\"a\":[1,2]", "\0\0\0\0"}) {
       dump(7);
       copies = new StateCopies(state);
@@ -69,7 +69,7 @@ class StateCopiesTest {
   }
 
   @Test
-  void setsADamagedStateAsideWhenNothingIsWhole() throws IOException {
+  void movesADamagedStateAsideIfNoCopyIsComplete() throws IOException {
     Files.writeString(state, "{\"block\"");
     copies.restore();
     assertThat(state).doesNotExist();
@@ -90,7 +90,7 @@ class StateCopiesTest {
     return "{\"block\":" + block + ",\"accounts\":{\"a\":{\"balance\":\"0x1\"}}}";
   }
 
-  /** Just behind a bracket that closes. */
+  /** Just after a closing bracket. */
   private static void tear(Path file) throws IOException {
     var time = Files.getLastModifiedTime(file);
     Files.writeString(file, "{\"block\":9,\"accounts\":{\"a\":{\"balance\":\"0x1\"}");

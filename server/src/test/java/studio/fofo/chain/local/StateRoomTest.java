@@ -18,7 +18,7 @@ class StateRoomTest {
   private final StateRoom room = new StateRoom(Path.of("."), place -> free);
 
   @Test
-  void takesTransactionsWhileTheNextStatesFit() throws IOException {
+  void acceptsTransactionsIfTheNextStatesFit() throws IOException {
     var here = new StateRoom(folder, place -> free);
     assertThat(here.refusal()).isEmpty();
     Files.write(folder.resolve("state.json"), new byte[(int) MEGABYTE]);
@@ -31,7 +31,7 @@ class StateRoomTest {
   }
 
   @Test
-  void asksNothingOfAChainThatIsNotOurs() {
+  void ignoresExternalChains() {
     free = 0;
     assertThat(room.refusal()).isPresent();
     assertThat(new StateRoom(folder.resolve("none"), place -> free).refusal()).isEmpty();

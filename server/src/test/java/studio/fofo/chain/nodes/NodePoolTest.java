@@ -48,16 +48,16 @@ class NodePoolTest {
   }
 
   @Test
-  void failsOverFromRubbishAndFromANodeThatIsGone() throws IOException {
+  void failsOverFromInvalidRepliesAndNodesThatAreDown() throws IOException {
     var pool = pool(URI.create("http://127.0.0.1:1"), node(200, "<html>", new AtomicInteger()),
         node(200, WELL.formatted("third"), new AtomicInteger()));
 
     assertThat(pool.call("eth_chainId").asString()).isEqualTo("third");
   }
 
-  /** The head of the answer comes, and nothing more. */
+  /** It sends the head of the reply, and then stalls. */
   @Test
-  void failsOverFromANodeThatStallsWithinItsAnswer() throws IOException {
+  void failsOverFromANodeThatStallsWithinAReply() throws IOException {
     var stalled = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     stalled.createContext("/", exchange -> {
       exchange.sendResponseHeaders(200, 1_000);
@@ -73,7 +73,7 @@ class NodePoolTest {
   }
 
   @Test
-  void takesARefusalForAnAnswer() throws IOException {
+  void doesNotFailOverOnErrorReplies() throws IOException {
     var second = new AtomicInteger();
     var refusal = "{\"jsonrpc\":\"2.0\",\"id\":0,\"error\":{\"code\":3,\"message\":\"execution reverted\",\"data\":\"0x1234\"}}";
     var pool = pool(node(200, refusal, new AtomicInteger()), node(200, WELL.formatted("second"), second));
@@ -103,7 +103,7 @@ class NodePoolTest {
   }
 
   @Test
-  void countsADateFromTheAnswersOwn() {
+  void readsRetryDatesRelativeToTheRepliesDate() {
     var headers = Map.of("Retry-After", List.of("Wed, 21 Oct 2015 07:30:00 GMT"), "Date", List.of("Wed, 21 Oct 2015 07:28:00 GMT"));
 
     assertThat(RetryAfter.of(HttpHeaders.of(headers, (name, value) -> true))).hasMinutes(2);
@@ -111,7 +111,7 @@ class NodePoolTest {
   }
 
   @Test
-  void asksAnotherNodeWhenOneIsAtItsLimit() throws IOException {
+  void failsOverFromANodeAtItsRateLimit() throws IOException {
     var limit = "{\"jsonrpc\":\"2.0\",\"id\":0,\"error\":{\"code\":-32005,\"message\":\"daily request count exceeded\"}}";
 
     assertThat(pool(node(200, limit, new AtomicInteger()), node(200, WELL.formatted("second"), new AtomicInteger())).call("eth_chainId")
@@ -120,7 +120,7 @@ class NodePoolTest {
   }
 
   @Test
-  void asksAnotherNodeWhenOneKnowsNoBlock() throws IOException {
+  void failsOverFromANodeWithoutBlocks() throws IOException {
     var none = "{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":null}";
     var pool = pool(node(200, none, new AtomicInteger()), node(200, WELL.formatted("second"), new AtomicInteger()));
 
@@ -130,7 +130,7 @@ class NodePoolTest {
   }
 
   @Test
-  void tellsNobodyOutsideWhereItsNodesAre() throws IOException {
+  void doesNotRevealNodeAddressesToClients() throws IOException {
     var dead = URI.create("http://127.0.0.1:1/v2/secret-key");
 
     assertThatThrownBy(() -> pool(dead).call("eth_chainId")).isInstanceOfSatisfying(Refusal.class, refusal -> {

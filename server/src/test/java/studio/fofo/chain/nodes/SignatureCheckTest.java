@@ -49,7 +49,7 @@ class SignatureCheckTest {
   }
 
   @Test
-  void asksADeployedAccount() {
+  void checksADeployedAccount() {
     var account = wallets.of(owner, true);
     wallets.make(owner, true);
     assertThat(check(account, signature(owner))).isEqualTo(Verdict.ACCEPTED);
@@ -59,7 +59,7 @@ class SignatureCheckTest {
   }
 
   @Test
-  void makesAnAccountThatIsYetToBeDeployed() {
+  void checksAnAccountThatIsNotDeployedYet() {
     var account = wallets.of(owner, true);
     var call = wallets.makeCall(owner, true);
     var wrapped = SmartWallets.wrapped(wallets.factory(), call, signature(owner));
@@ -81,21 +81,21 @@ class SignatureCheckTest {
   }
 
   @Test
-  void refusesAWrapperThatIsNone() {
+  void refusesAMalformedWrapper() {
     var magic = "6492".repeat(16);
     assertThat(check(wallets.of(owner, true), magic)).isEqualTo(Verdict.REFUSED);
     assertThat(check(wallets.of(owner, true), "ff".repeat(96) + magic)).isEqualTo(Verdict.REFUSED);
   }
 
   @Test
-  void knowsNoContractsOnAChainThatNeverStarted() {
+  void findsNoContractsOnAChainThatNeverStarted() {
     var nowhere = new SignatureCheck(nodes, chainId -> chainId == Chain.LOCAL);
     assertThat(nowhere.check(Chain.LOCAL, wallets.of(owner, true), DIGEST, new byte[65])).isEqualTo(Verdict.NO_CONTRACT);
   }
 
-  /** Neither silence nor an answer to something else says that a signature is bad. */
+  /** A missing or unrelated answer does not make a signature invalid. */
   @Test
-  void saysNothingOfASignatureWhenANodeMisbehaves() throws IOException {
+  void givesNoVerdictIfANodeMisbehaves() throws IOException {
     for (var answer : List.of("", "no json", "{}", "{\"result\":\"0x\"}", "{\"error\":{\"code\":-32005,\"message\":\"limit exceeded\"}}",
         "{\"error\":{\"code\":-32000,\"message\":\"out of gas\"}}")) {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -114,7 +114,7 @@ class SignatureCheckTest {
   }
 
   @Test
-  void asksTheNextNodeWhenOneIsSilent() throws IOException {
+  void asksTheNextNodeIfOneDoesNotRespond() throws IOException {
     var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     closed.close();
     var uri = URI.create("http://127.0.0.1:" + closed.getLocalPort());

@@ -21,7 +21,7 @@ import studio.fofo.runtime.embedded.FofoHome;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
 
-/** A home's chain has contracts, and today's sources are others. */
+/** A home's chain already has contracts, and the current sources differ. */
 @ModuleTest
 class KeptContractsTest {
 
@@ -51,7 +51,7 @@ class KeptContractsTest {
   }
 
   @Test
-  void keepsThoseWithWhichTheChainBegan() throws IOException {
+  void keepsTheChainsFirstContracts() throws IOException {
     var before = chains.contracts(Chain.LOCAL);
     write(before);
     Files.writeString(folder.resolve("deployments/31337.json.sources"), "of other sources");
@@ -62,7 +62,7 @@ class KeptContractsTest {
   }
 
   @Test
-  void deploysWhereTheChainLostThem() throws IOException {
+  void redeploysContractsThatTheChainLost() throws IOException {
     write(Map.of(Contracts.CHECKOUT, new Address("0x00000000000000000000000000000000000000c0")));
     Files.writeString(folder.resolve("deployments/31337.json.sources"), "of other sources");
 
@@ -70,7 +70,7 @@ class KeptContractsTest {
   }
 
   @Test
-  void deploysOnceMoreWhereADeploymentDidNotEnd() throws IOException {
+  void deploysAgainAfterAnInterruptedDeployment() throws IOException {
     write(chains.contracts(Chain.LOCAL));
 
     assertThatThrownBy(() -> contracts().ensure(Chain.LOCAL)).hasMessageStartingWith("deploying the contracts failed");

@@ -9,7 +9,7 @@ import org.web3j.crypto.Keys;
 import org.web3j.crypto.MnemonicUtils;
 import studio.fofo.runtime.PublicAccounts;
 
-/** The list of accounts that everybody has the key of. */
+/** The list of accounts whose keys are public. */
 class PublicAccountsTest {
 
   private static final int[] ACCOUNTS = {44 | Bip32ECKeyPair.HARDENED_BIT, 60 | Bip32ECKeyPair.HARDENED_BIT, Bip32ECKeyPair.HARDENED_BIT,

@@ -12,9 +12,9 @@ import studio.fofo.testing.Seeded;
 
 class RecoverableSignaturesTest {
 
-  /** web3j finds v by trying: whatever it signs with a key, we sign byte for byte the same. */
+  /** web3j finds v by trying both; our signatures must equal its signatures byte for byte. */
   @Test
-  void areThoseThatWeb3jMakes() {
+  void equalThoseOfWeb3j() {
     Seeded.times(300, random -> {
       var secret = new byte[32];
       var digest = new byte[32];
@@ -27,7 +27,7 @@ class RecoverableSignaturesTest {
   }
 
   @Test
-  void refusesWhatIsNoDigest() {
+  void refusesDigestsOfTheWrongLength() {
     assertThatIllegalArgumentException().isThrownBy(() -> RecoverableSignatures.sign(BigInteger.ONE, new byte[31]))
         .withMessage("a digest has 32 bytes, this one has 31");
   }

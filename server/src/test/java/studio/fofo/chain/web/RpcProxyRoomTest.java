@@ -16,7 +16,7 @@ import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A local chain on a full disk: it answers, and takes nothing that it could not keep. */
+/** A local chain on a full disk: it answers queries, and rejects transactions that it could not store. */
 @ModuleTest
 class RpcProxyRoomTest {
 

@@ -15,7 +15,7 @@ import studio.fofo.testing.Eventually;
 import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.TestDatabase;
 
-/** Two processes, one chain: who may work on it, and who may write no more. */
+/** Two processes and one chain: which of them may work on it, and which may no longer write. */
 class ChainLeaseTest {
 
   private final TestDatabase database = TestDatabase.with("chain");
@@ -33,7 +33,7 @@ class ChainLeaseTest {
   }
 
   @Test
-  void isOnesUntilItIsGivenUp() {
+  void isHeldUntilItIsReleased() {
     assertThat(one.held()).isTrue();
     assertThat(twin.held()).isFalse();
     assertThat(one.held()).isTrue();
@@ -42,7 +42,7 @@ class ChainLeaseTest {
   }
 
   @Test
-  void goesToTheTwinWhenItsOwnerHangs() {
+  void passesToTheOtherProcessIfTheHolderHangs() {
     assertThat(one.held()).isTrue();
     runOut();
     assertThat(twin.held()).isTrue();
@@ -51,17 +51,17 @@ class ChainLeaseTest {
   }
 
   @Test
-  void goesToTheTwinAtOnceWhenItsOwnersConnectionEnds() {
+  void passesToTheOtherProcessAtOnceIfTheHoldersConnectionCloses() {
     assertThat(one.held()).isTrue();
     assertThat(jdbc.sql("select pg_terminate_backend(backend, 10000) from chain.leases where chain_id = ?").param(chainId)
         .query(Boolean.class).single()).isTrue();
     assertThat(twin.held()).isTrue();
-    assertThatThrownBy(one::held).isInstanceOf(IllegalStateException.class).hasMessage("cannot ask for the lease on chain " + chainId);
+    assertThatThrownBy(one::held).isInstanceOf(IllegalStateException.class).hasMessage("cannot check the lease on chain " + chainId);
     assertThat(one.held()).isFalse();
   }
 
   @Test
-  void letsAnOwnerThatComesBackWriteNothing() {
+  void preventsWritesOfAHolderThatLostIt() {
     assertThat(one.held()).isTrue();
     Fence.under(one::guard, () -> write("before"));
     runOut();
@@ -75,7 +75,7 @@ class ChainLeaseTest {
   }
 
   @Test
-  void letsATransactionUnderWayEndBeforeTheChainChangesHands() throws Exception {
+  void letsARunningTransactionEndBeforeTheLeaseChangesHands() throws Exception {
     assertThat(one.held()).isTrue();
     runOut();
     try (var other = Executors.newSingleThreadExecutor()) {
@@ -100,7 +100,7 @@ class ChainLeaseTest {
   }
 
   @Test
-  void isNoConcernOfTasksAndRequests() {
+  void doesNotAffectTasksAndRequests() {
     assertThat(one.held()).isTrue();
     write("request");
     assertThat(written()).isEqualTo("request");
@@ -122,7 +122,7 @@ class ChainLeaseTest {
         .query(Double.class).single();
   }
 
-  /** Six seconds without a sign of life. */
+  /** Six seconds without a heartbeat. */
   private void runOut() {
     jdbc.sql("update chain.leases set lease_until = clock_timestamp() - interval '1 second' where chain_id = ?").param(chainId).update();
   }

@@ -19,7 +19,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.TestDatabase;
 
-/** Balances are what the transfers add up to, whatever entered and left. */
+/** Balances equal the sums of the transfers after any inserts and deletes. */
 class BalancesTest {
 
   private static final Address ADA = new Address("0x70997970C51812dc3A010C7d01b50e0d17dc79C8");
@@ -37,7 +37,7 @@ class BalancesTest {
   }
 
   @Test
-  void carriesOverWhatWasTransferredBefore() {
+  void migratesEarlierTransfers() {
     migrate("3");
     enter(log(1, 1), 0, Address.ZERO, ADA, 7, 25, NOON);
     enter(log(1, 2), 0, ADA, BOB, 7, 10, NOON.plusSeconds(1));
@@ -52,7 +52,7 @@ class BalancesTest {
   }
 
   @Test
-  void movesBackWithAReorganisation() {
+  void followsAReorganisation() {
     migrate("latest");
     enter(log(1, 1), 0, Address.ZERO, ADA, 7, 1, NOON);
     var sale = log(1, 2);
@@ -69,9 +69,9 @@ class BalancesTest {
     addUp();
   }
 
-  /** Block numbers of two chains say nothing of each other. */
+  /** Block numbers of different chains cannot be compared. */
   @Test
-  void listsWhatMovedLastFirstWhicheverChainItIsOn() {
+  void listsTheLatestMovesFirstAcrossChains() {
     migrate("latest");
     enter(log(1, 9_000_000), 0, Address.ZERO, ADA, 1, 1, NOON);
     enter(log(2, 12), 0, Address.ZERO, ADA, 2, 1, NOON.plusSeconds(10));
@@ -85,7 +85,7 @@ class BalancesTest {
   }
 
   @Test
-  void addsUpWhateverEntersAndLeaves() {
+  void addsUpAfterAnyInsertsAndDeletes() {
     migrate("latest");
     Seeded.times(3, random -> {
       var logs = new ArrayList<Log>();

@@ -38,7 +38,7 @@ import studio.fofo.testing.SettableClock;
 import studio.fofo.testing.SignIn;
 import studio.fofo.testing.WaitingTasks;
 
-/** How a mint ends whose transaction failed, on a chain that says what the test wants. */
+/** The end of a mint whose transaction failed, on a chain controlled by the test. */
 @ModuleTest
 class MintSettlementTest {
 
@@ -84,7 +84,7 @@ class MintSettlementTest {
   }
 
   @Test
-  void givesUpOnlyWhenAVoucherIsOverForGood() {
+  void failsOnlyIfTheVoucherHasExpiredForGood() {
     var id = submitted();
     failed.reason = "FofoMinter_VoucherExpired(1, 2)";
 
@@ -101,7 +101,7 @@ class MintSettlementTest {
   }
 
   @Test
-  void triesAgainForAsLongAsItTakesWhateverElseWasRefused() {
+  void retriesAfterAnyOtherFailure() {
     var id = submitted();
     failed.reason = "insufficient funds";
     clock.advance(Duration.ofDays(1));
@@ -129,7 +129,7 @@ class MintSettlementTest {
   }
 
   @Test
-  void waitsUntilAUseIsDeepEnough() {
+  void waitsForConfirmationsOfAUse() {
     var id = submitted();
     use(id, mints.find(id).orElseThrow().recipient().value());
     depth = 0;
@@ -153,7 +153,7 @@ class MintSettlementTest {
   }
 
   @Test
-  void confirmsOnceThoughItDiesInBetween() {
+  void confirmsOnceDespiteACrash() {
     var id = submitted();
     use(id, mints.find(id).orElseThrow().recipient().value());
     ApplicationEventPublisher dying = event -> {

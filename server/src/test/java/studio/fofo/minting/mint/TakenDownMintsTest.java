@@ -29,7 +29,7 @@ import studio.fofo.testing.HungArtworks;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** Mints under way whose artwork an operator takes down. */
+/** Mints in progress whose artwork an operator takes down. */
 @ModuleTest
 class TakenDownMintsTest {
 
@@ -78,9 +78,9 @@ class TakenDownMintsTest {
     assertThat(transactions.find(MintSettlement.purpose(id))).isEmpty();
   }
 
-  /** The request was written down while the artwork was taken down, and neither knew of the other. */
+  /** The mint was requested and the artwork taken down at the same time, in transactions that do not see each other. */
   @Test
-  void stopWhenTheyWereAskedForInTheSameMoment() {
+  void stopIfTheyWereRequestedAtTheSameMoment() {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
     takeDown(artwork.id(), true);
@@ -93,7 +93,7 @@ class TakenDownMintsTest {
   }
 
   @Test
-  void stopWhileTheirTransactionIsNotSigned() {
+  void stopUntilTheirTransactionIsSigned() {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
     var id = requested(creator, artwork);
@@ -112,7 +112,7 @@ class TakenDownMintsTest {
   }
 
   @Test
-  void canBeAskedForAnewOnceTheArtworkIsBack() {
+  void canBeRequestedAgainWhenTheArtworkIsBack() {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
     requested(creator, artwork);
@@ -124,7 +124,7 @@ class TakenDownMintsTest {
     heard.await(MintConfirmed.class, event -> event.artworkId().equals(artwork.id()));
   }
 
-  /** Written down, and no task knows of it. */
+  /** Stored, without a task. */
   private MintId requested(SignIn.Person creator, Artwork artwork) {
     var order = new MintOrder(new MintId(TypeId.next("mint").toString()), creator.userId(), artwork.id(), "Neon Fox", "", Chain.LOCAL,
         new Address(creator.wallet()), 1, new BasisPoints(500));

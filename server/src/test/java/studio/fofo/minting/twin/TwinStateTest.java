@@ -11,7 +11,7 @@ import studio.fofo.minting.twin.TwinState.Command;
 class TwinStateTest {
 
   @Test
-  void goesOnWhenItsTransactionIsSentUntilItIsConfirmed() {
+  void advancesFromSentToConfirmed() {
     assertThat(REQUESTED.on(Command.SENT)).hasValue(SUBMITTED);
     assertThat(SUBMITTED.on(Command.SENT)).as("sent again under another hash").hasValue(SUBMITTED);
     assertThat(CONFIRMED.on(Command.SENT)).as("what comes late").isEmpty();

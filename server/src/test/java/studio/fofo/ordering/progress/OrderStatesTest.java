@@ -43,7 +43,7 @@ import studio.fofo.testing.shop.EscrowDesk;
 import studio.fofo.testing.shop.Shop;
 import studio.fofo.testing.shop.ShopFakes;
 
-/** Every state × every command, on real orders: what {@code OrderState} says is what happens. */
+/** Every command in every state, on real orders: the result is what {@code OrderState} decides. */
 @ModuleTest
 @Import(ShopFakes.class)
 class OrderStatesTest {
@@ -77,12 +77,12 @@ class OrderStatesTest {
     this.product = new ProductId(shop.tee());
   }
 
-  /** Something that is done to an order. */
+  /** A command. */
   private interface Doing {
     void to(OrderId id);
   }
 
-  /** @param means what the value is asked */
+  /** @param means the corresponding command of the value */
   private record Command(Doing doing, OrderCommand means) {}
 
   private Map<String, Command> commands() {
@@ -163,7 +163,7 @@ class OrderStatesTest {
     assertThat(after.heard().subList(before.heard().size(), after.heard().size())).as(name).isEqualTo(announced(step));
   }
 
-  /** All that is known of an order, here and around. */
+  /** Everything that is stored about an order, here and in other modules. */
   private record Known(OrderRecord record, List<Entry> timeline, List<String> asked, List<String> heard) {}
 
   private Known known(OrderId id) {
@@ -194,9 +194,9 @@ class OrderStatesTest {
     }).toList();
   }
 
-  /** The parcel that the order knows already changes nothing. */
+  /** A parcel that the order already has changes nothing. */
   @Test
-  void aParcelThatIsToldOfAgainChangesNothing() {
+  void aRepeatedParcelChangesNothing() {
     var id = place();
     states().get("shipped").to(id);
     var before = known(id);
@@ -205,7 +205,7 @@ class OrderStatesTest {
   }
 
   @Test
-  void nothingHappensToAnOrderThatIsNotThere() {
+  void commandsToUnknownOrdersHaveNoEffect() {
     var id = new OrderId(TypeId.next(OrderId.PREFIX).toString());
     commands().forEach((name, command) -> {
       if (!name.equals("time is up")) {

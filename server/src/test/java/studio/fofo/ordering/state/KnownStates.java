@@ -16,7 +16,7 @@ import studio.fofo.ordering.state.OrderStep.Ignored;
 import studio.fofo.ordering.state.OrderStep.Refused;
 import studio.fofo.ordering.state.OrderStep.Taken;
 
-/** Every command, and every state that an order can come to by them. */
+/** Every command, and every state that an order can reach. */
 final class KnownStates {
 
   static final ShipmentSummary PARCEL = new ShipmentSummary("FOFO Post", "FP1", "/track/FP1", Instant.EPOCH);
@@ -26,7 +26,7 @@ final class KnownStates {
 
   private KnownStates() {}
 
-  /** By what is done to the order, in words. */
+  /** By a name for the table. */
   static Map<String, OrderCommand> commands() {
     var commands = new LinkedHashMap<String, OrderCommand>();
     commands.put("paid", new OrderCommand.Paid("0x…"));
@@ -66,7 +66,7 @@ final class KnownStates {
     };
   }
 
-  /** As the table's rows are called; whether the creators are credited is not told. */
+  /** The name of a row in the table; it does not show whether the creators are credited. */
   static String name(OrderState state) {
     return state.status().word() + state.heldFrom().map(OrderStatus::word).map(from -> ", was " + from).orElse("")
         + (state.paymentGone() ? ", payment gone" : "");

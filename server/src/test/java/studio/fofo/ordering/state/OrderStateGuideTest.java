@@ -31,7 +31,7 @@ class OrderStateGuideTest {
         *settle* credits the creators, *refund* returns the money, *close* sends back any later payment. Where two outcomes are given for a payment, the second applies
         if the order's pieces were sold to others meanwhile.
 
-        "Payment gone": the chain removed the payment after production began. An order on hold continues from the state that it was held in.
+        "Payment gone": the chain removed the payment after production started. An order on hold continues from the state that it was held in.
 
         """ + table() + """
 
@@ -54,7 +54,7 @@ class OrderStateGuideTest {
     return table.toString();
   }
 
-  /** Those that differ only in whether the creators are credited share a row. */
+  /** States that differ only in whether the creators are credited share a row. */
   private static SequencedMap<String, List<OrderState>> rows() {
     return KnownStates.all().stream().collect(Collectors.groupingBy(KnownStates::name, LinkedHashMap::new, Collectors.toList()));
   }
@@ -90,7 +90,7 @@ class OrderStateGuideTest {
     return asked.isEmpty() ? "" : " (" + String.join(", ", asked) + ")";
   }
 
-  /** Each line of the timeline with what comes with it, and all the ways that it tells of. */
+  /** Each timeline entry with its effects, and all transitions that write it. */
   private static String steps() {
     var told = new LinkedHashMap<List<String>, SequencedSet<String>>();
     KnownStates.commands().forEach((done, command) -> KnownStates.all()

@@ -25,7 +25,7 @@ import studio.fofo.ordering.state.OrderStep.Ignored;
 import studio.fofo.ordering.state.OrderStep.Refused;
 import studio.fofo.ordering.state.OrderStep.Taken;
 
-/** What holds of every step; {@code docs/order-states.md} has each of them. */
+/** Properties of all steps; {@code docs/order-states.md} lists them. */
 class OrderStateTest {
 
   @Test
@@ -33,14 +33,20 @@ class OrderStateTest {
     assertThat(KnownStates.all().stream().map(OrderState::status)).containsAll(Arrays.asList(OrderStatus.values()));
   }
 
+  /** A command that is missing here would also be missing in the table. */
   @Test
-  void refusesAStateThatCannotBe() {
+  void everyCommandIsTried() {
+    assertThat(KnownStates.commands().values()).extracting(Object::getClass).contains(OrderCommand.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void refusesAnInvalidState() {
     assertThatThrownBy(() -> new OrderState(PAID, Optional.of(PAID), false, false)).hasMessageContaining("paid");
     assertThatThrownBy(() -> new OrderState(OrderStatus.ON_HOLD, Optional.empty(), false, false)).hasMessageContaining("on_hold");
   }
 
   @Test
-  void aCommandThatMovedAnOrderMovesItNoFurtherWhenItComesAgain() {
+  void aRepeatedCommandHasNoFurtherEffect() {
     steps((name, step) -> step.taken().filter(taken -> !taken.to().equals(step.from())).forEach(taken -> {
       var again = step.command() instanceof OrderCommand.Ship(var parcel, var known)
           ? new OrderCommand.Ship(parcel, true)
@@ -51,7 +57,7 @@ class OrderStateTest {
   }
 
   @Test
-  void whatTheChainAndTheClockTellIsNeverRefused() {
+  void eventsOfTheChainAndTheClockAreNeverRefused() {
     steps((name, step) -> {
       switch (step.command()) {
         case OrderCommand.Paid paid -> assertThat(step.outcome()).as(name).isNotInstanceOf(Refused.class);
@@ -70,16 +76,16 @@ class OrderStateTest {
   }
 
   @Test
-  void moneyThatComesAfterTheEndGoesBack() {
+  void aPaymentAfterTheEndIsRefunded() {
     for (var end : List.of(EXPIRED, CANCELLED)) {
       var step = (Taken) OrderState.PLACED.to(end).on(new OrderCommand.Paid("0xlate"));
       assertThat(step.to().status()).isEqualTo(REFUND_PENDING);
-      assertThat(step.effects()).contains(new AskForRefund("paid too late, the money goes back"));
+      assertThat(step.effects()).contains(new AskForRefund("paid too late, the payment is refunded"));
     }
   }
 
   @Test
-  void productionBeginsOnAPaymentThatIsThereAndOnNothingElse() {
+  void productionStartsOnlyIfThePaymentIsThere() {
     steps((name, step) -> step.taken().filter(taken -> taken.effects().contains(new AskForSettlement())).forEach(taken -> {
       assertThat(step.from()).as(name).extracting(OrderState::status, OrderState::paymentGone).containsExactly(PAID, false);
       assertThat(taken.to().status()).as(name).isEqualTo(IN_PRODUCTION);
@@ -87,7 +93,7 @@ class OrderStateTest {
   }
 
   @Test
-  void anOrderThatEndsUnpaidOrIsRefundedGivesItsPiecesBackOnce() {
+  void anUnpaidOrRefundedOrderReturnsItsPiecesOnce() {
     steps((name, step) -> step.taken().forEach(taken -> assertThat(taken.effects().contains(new GivePiecesBack())).as(name).isEqualTo(
         (isOpen(step.from()) || step.command() instanceof OrderCommand.Paid) && isOver(taken.to()))));
   }
@@ -103,7 +109,7 @@ class OrderStateTest {
     };
   }
 
-  /** Walks every way through the states, with what was asked of the escrow on it. */
+  /** Follows every path through the states, with the requests to the escrow on it. */
   @Test
   void noOrderIsBothSettledAndRefunded() {
     record Asked(OrderState state, boolean settlement, boolean refund) {}
@@ -122,7 +128,7 @@ class OrderStateTest {
   }
 
   @Test
-  void whoResumesAnOrderFindsItWhereItWasPutOnHold() {
+  void aResumedOrderContinuesWhereItWasPutOnHold() {
     for (var state : KnownStates.all()) {
       if (state.on(new OrderCommand.PutOnHold("look")) instanceof Taken held && !state.paymentGone()) {
         assertThat(((Taken) held.to().on(new OrderCommand.Resume())).to()).isEqualTo(state);

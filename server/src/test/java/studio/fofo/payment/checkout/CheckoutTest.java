@@ -16,7 +16,7 @@ class CheckoutTest {
   }
 
   @Test
-  void spellsAnOrdersIdInOneWordAndReadsItAgain() {
+  void encodesAnOrdersIdInOneWordAndDecodesIt() {
     Seeded.times(100, random -> {
       var id = TypeId.next("order").toString().substring(0, random.nextInt(1, 33));
       assertThat(Checkout.word(id)).hasSize(32);

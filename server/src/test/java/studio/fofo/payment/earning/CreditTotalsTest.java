@@ -13,7 +13,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.testing.Seeded;
 import studio.fofo.testing.TestDatabase;
 
-/** Totals are what the ledger adds up to, whatever entered and left. */
+/** Totals equal the sums of the ledger after any inserts and deletes. */
 class CreditTotalsTest {
 
   private static final List<String> KINDS = List.of("earned", "kept", "withdrawn");
@@ -27,7 +27,7 @@ class CreditTotalsTest {
   }
 
   @Test
-  void carriesOverWhatWasEarnedBefore() {
+  void migratesEarlierEarnings() {
     migrate("2");
     enter("ada", "native", "earned", 70);
     enter("ada", "native", "earned", 30);
@@ -41,7 +41,7 @@ class CreditTotalsTest {
   }
 
   @Test
-  void movesBackWithAReorganisation() {
+  void followsAReorganisation() {
     migrate("latest");
     enter("ada", "native", "earned", 70);
     var block = enter("ada", "native", "withdrawn", 70);
@@ -53,7 +53,7 @@ class CreditTotalsTest {
   }
 
   @Test
-  void addsUpWhateverEntersAndLeaves() {
+  void addsUpAfterAnyInsertsAndDeletes() {
     migrate("latest");
     Seeded.times(3, random -> {
       var blocks = new ArrayList<String>();

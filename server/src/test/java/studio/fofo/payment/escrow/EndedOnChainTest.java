@@ -40,7 +40,7 @@ import studio.fofo.testing.shop.GalleryFakes;
 import studio.fofo.testing.shop.Till.Purchase;
 import studio.fofo.testing.shop.Till;
 
-/** An escrow's end is on the chain, and our own transaction does not tell of it. */
+/** The escrow ended on the chain, but not by our own transaction, or its receipt is hidden. */
 @ModuleTest
 @Import(GalleryFakes.class)
 class EndedOnChainTest {
@@ -140,7 +140,7 @@ class EndedOnChainTest {
   }
 
   @Test
-  void keepsToTheChainWhenItSaysOtherwiseThanWeDecided() {
+  void followsTheChainIfItContradictsOurDecision() {
     var order = paid();
     var purpose = Ending.SETTLE.of(paymentOf(order));
     heard.during(TransactionSubmitted.class, event -> event.purpose().equals(purpose), () -> endByAnother(order, Ending.REFUND));

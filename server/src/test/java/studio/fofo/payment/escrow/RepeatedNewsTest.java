@@ -22,7 +22,7 @@ import studio.fofo.testing.shop.GalleryFakes;
 import studio.fofo.testing.shop.Till.Purchase;
 import studio.fofo.testing.shop.Till;
 
-/** The chain tells the same thing twice, and in the wrong order. */
+/** The chain's events are repeated, or arrive out of order. */
 @ModuleTest
 @Import(GalleryFakes.class)
 class RepeatedNewsTest {
@@ -50,7 +50,7 @@ class RepeatedNewsTest {
   }
 
   @Test
-  void theSamePaymentToldAgainChangesNothing() {
+  void aRepeatedPaymentEventChangesNothing() {
     var order = till.place();
     var log = paidLog(order.pay());
     till.await(order, "paid");
@@ -67,7 +67,7 @@ class RepeatedNewsTest {
   }
 
   @Test
-  void theEndOfABlockThatIsLongReplacedChangesNothing() {
+  void anEventOfAReplacedBlockChangesNothing() {
     var order = till.place();
     var log = paidLog(order.pay());
     till.await(order, "paid");
@@ -82,7 +82,7 @@ class RepeatedNewsTest {
   }
 
   @Test
-  void aRefundToldTwiceIsBookedOnce() {
+  void aRepeatedRefundIsRecordedOnce() {
     var order = till.place();
     order.pay();
     till.await(order, "paid");

@@ -24,8 +24,8 @@ import studio.fofo.testing.shop.Till.Purchase;
 import studio.fofo.testing.shop.Till;
 
 /**
- * News of a payment and a command to its order come in the same moment. The news holds the payment and is about to ask for the order when
- * the command begins, which asks the other way round: without turns, the database kills one of the two.
+ * A payment's event and a command to its order at the same moment. The event holds the payment and is about to lock the order when
+ * the command starts, which locks in the opposite order: without a common lock first, the database would abort one of them.
  */
 @ModuleTest
 @Import(GalleryFakes.class)
@@ -51,7 +51,7 @@ class TurnTest {
   }
 
   @Test
-  void aCancellationWaitsForTheNewsOfItsPayment() throws Exception {
+  void aCancellationWaitsForItsPaymentsEvent() throws Exception {
     var order = paid();
     meet(order, () -> {
       steps.cancel(new OrderId(order.id()), "cancelled by the buyer");
@@ -61,7 +61,7 @@ class TurnTest {
   }
 
   @Test
-  void aStartOfProductionWaitsForTheNewsOfItsPayment() throws Exception {
+  void productionWaitsForItsPaymentsEvent() throws Exception {
     var order = paid();
     var outcome = meet(order, () -> {
       try {
@@ -82,7 +82,7 @@ class TurnTest {
     return order;
   }
 
-  /** Runs the command while the news that the payment vanished holds it, and lets the news go on when the command waits for a lock. */
+  /** Runs the command while the event of a removed payment blocks it; the event continues when the command waits for a lock. */
   private String meet(Purchase order, Callable<String> command) throws Exception {
     var payment = jdbc.sql("update payment.payments set status = 'removed' where order_id = ? returning id").param(order.id())
         .query(String.class).single();

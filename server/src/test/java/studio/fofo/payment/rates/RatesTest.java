@@ -16,7 +16,7 @@ import studio.fofo.payment.Rate;
 import studio.fofo.runtime.MoneyMode;
 import studio.fofo.testing.SettableClock;
 
-/** At what prices are converted. */
+/** The rates at which prices are converted. */
 class RatesTest {
 
   private static final Instant NOON = Instant.parse("2030-01-31T12:00:00Z");
@@ -25,7 +25,7 @@ class RatesTest {
   private final SettableClock clock = new SettableClock(NOON);
 
   @Test
-  void areUsualOnesForPlayMoneyUnlessSet() {
+  void haveDefaultsForPlayMoney() {
     var rates = new ConfiguredRates(settings(Map.of("ETH", CHOSEN), null), MoneyMode.PLAY, NOON);
 
     assertThat(rates.of("ETH")).contains(new Rate("ETH", CHOSEN, NOON, "fofo.payment.rates"));
@@ -34,7 +34,7 @@ class RatesTest {
   }
 
   @Test
-  void areOnlyThoseThatAreSetForRealMoney() {
+  void haveNoDefaultsForRealMoney() {
     var rates = new ConfiguredRates(settings(Map.of("ETH", CHOSEN), NOON), MoneyMode.REAL, NOON.plusSeconds(60));
 
     assertThat(rates.of("ETH")).contains(new Rate("ETH", CHOSEN, NOON, "fofo.payment.rates"));
