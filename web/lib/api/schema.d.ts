@@ -323,7 +323,7 @@ export interface paths {
         put?: never;
         /**
          * Renew the access token
-         * @description By the cookie of the session, which is replaced. Pages of other origins cannot use it.
+         * @description Uses the session's cookie and replaces it. Pages of other origins cannot use it.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -343,7 +343,7 @@ export interface paths {
         put?: never;
         /**
          * Start signing in with a wallet
-         * @description A nonce to put into the message of Sign-In with Ethereum (EIP-4361). It works once and for some minutes.
+         * @description A nonce for the message of Sign-In with Ethereum (EIP-4361), valid once and for some minutes.
          */
         post: operations["createNonce"];
         delete?: never;
@@ -401,7 +401,7 @@ export interface paths {
         };
         /**
          * The leaderboard
-         * @description Who gathered most points, in all or in a period. With play money nobody is first, so places have no rank.
+         * @description The people with the most points, of all time or in a period. With play money, places have no rank.
          */
         get: operations["listLeaders"];
         put?: never;
@@ -500,8 +500,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the image engines answer
-         * @description In the order in which they are tried. One that failed too often is left alone for a while.
+         * Status of the image engines
+         * @description In the order in which they are tried. One that failed too often is paused for a while.
          */
         get: operations["listEngines"];
         put?: never;
@@ -521,7 +521,7 @@ export interface paths {
         };
         /**
          * The factory's jobs
-         * @description On request those of one status.
+         * @description Optionally of one status.
          */
         get: operations["listFactoryJobs"];
         put?: never;
@@ -540,7 +540,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What to print next
+         * The next job to print
          * @description 204 when the queue is empty.
          */
         get: operations["getNextFactoryJob"];
@@ -561,7 +561,7 @@ export interface paths {
         };
         /**
          * One of the factory's jobs
-         * @description What is in the parcel, and its steps so far.
+         * @description The parcel's content, and its steps so far.
          */
         get: operations["getFactoryJob"];
         put?: never;
@@ -640,8 +640,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A page for the printer
-         * @description What is in the parcel and where it goes.
+         * A job's packing slip
+         * @description The parcel's content and address, as a page to print.
          */
         get: operations["getPackingSlip"];
         put?: never;
@@ -660,7 +660,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The file of one line
+         * The print file of one line
          * @description A PNG at 300 dpi, as it goes to the printer.
          */
         get: operations["getPrintFile"];
@@ -760,8 +760,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many orders are in each state
-         * @description States that no order is in are left out.
+         * Number of orders in each status
+         * @description Statuses without orders are left out.
          */
         get: operations["countOrders"];
         put?: never;
@@ -781,7 +781,7 @@ export interface paths {
         };
         /**
          * All orders
-         * @description On request those of one status.
+         * @description Optionally of one status.
          */
         get: operations["listOrders"];
         put?: never;
@@ -801,7 +801,7 @@ export interface paths {
         };
         /**
          * Anybody's order
-         * @description As its buyer sees it, with where the parcel goes.
+         * @description As its buyer sees it, with the delivery address.
          */
         get: operations["getAnyOrder"];
         put?: never;
@@ -823,7 +823,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel anybody's order
-         * @description The payment goes back from escrow to the wallet that paid.
+         * @description The payment is returned from escrow to the wallet that paid.
          */
         post: operations["cancelAnyOrder"];
         delete?: never;
@@ -900,8 +900,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How addresses of a country are written
-         * @description Which fields a form asks for, whether they are needed, the regions to choose from, and what a parcel there costs and how long it takes.
+         * Address format of a country
+         * @description The fields that a form needs, which of them are required, the regions to choose from, and the cost and duration of shipping.
          */
         get: operations["getCountry"];
         put?: never;
@@ -941,7 +941,7 @@ export interface paths {
         };
         /**
          * Who you are
-         * @description Your id, public name, wallets and e-mail address, and whether you operate this studio.
+         * @description Your id, public name, wallets and e-mail address, and whether you are an operator.
          */
         get: operations["getMe"];
         put?: never;
@@ -961,7 +961,7 @@ export interface paths {
         };
         /**
          * Your API keys
-         * @description Without their secrets, the newest first.
+         * @description Without their secrets, newest first.
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
         };
         /**
          * Your artworks
-         * @description All of them, private ones too, the newest first.
+         * @description All of them, including private ones, newest first.
          */
         get: operations["listMyArtworks"];
         put?: never;
@@ -1085,7 +1085,7 @@ export interface paths {
         };
         /**
          * Your notices
-         * @description News of your orders and, for creators, of sales (with productId instead of orderId), newest first; and how many are unread.
+         * @description Notices about your orders and, for creators, about sales (with productId instead of orderId), newest first, and the number of unread ones.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1125,7 +1125,7 @@ export interface paths {
         };
         /**
          * Your orders
-         * @description The newest first.
+         * @description Newest first.
          */
         get: operations["listMyOrders"];
         put?: never;
@@ -1224,7 +1224,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where you are signed in
+         * Your sessions
          * @description Each session with its start and last renewal, and which one is the caller's.
          */
         get: operations["listSessions"];
@@ -1431,7 +1431,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order
-         * @description Before production. The payment goes back from escrow to the wallet that paid.
+         * @description Before production. The payment is returned from escrow to the wallet that paid.
          */
         post: operations["cancelOrder"];
         delete?: never;
@@ -1488,8 +1488,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What people are called
-         * @description Up to a hundred at once, in the sequence asked for; who does not exist is left out.
+         * Public names of people
+         * @description Up to a hundred at once, in the requested order; unknown ids are left out.
          */
         get: operations["listPeople"];
         put?: never;
@@ -1508,8 +1508,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What somebody is called
-         * @description By the public name that they chose, or the ends of their wallet's address.
+         * Public name of a person
+         * @description The name that they chose, or their shortened wallet address.
          */
         get: operations["getPerson"];
         put?: never;
@@ -1600,8 +1600,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who sells here, and on which terms
-         * @description The operator's name and address, the studio's part of each sale, and within how many days something may be sent back.
+         * The seller and their terms
+         * @description The operator's name and address, the studio's fee, and the time limit for returns.
          */
         get: operations["getStudio"];
         put?: never;

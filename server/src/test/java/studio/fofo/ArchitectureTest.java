@@ -50,31 +50,31 @@ import studio.fofo.runtime.TaskHandler;
 import studio.fofo.runtime.database.Migrations;
 import studio.fofo.testing.ProductClasses;
 
-/** The walls of the house. */
+/** The rules of the architecture. */
 class ArchitectureTest {
 
   private static final int COLUMNS = 140;
   private static final int MOST_OTHERS = 8;
-  /** Modules in whose roots an "address" or an "account" is always one on a chain. */
+  /** Modules in whose root packages an "address" or an "account" is always one on a chain. */
   private static final Set<String> ON_CHAIN = Set.of("chain", "identity", "minting", "payment", "points");
 
   private static final JavaClasses PRODUCT = ProductClasses.all();
 
   @Test
-  void modulesMeetOnlyWhereTheyMay() {
+  void keepsModulesToTheirAllowedDependencies() {
     ApplicationModules.of(FofoApplication.class).verify();
   }
 
   @Test
-  void theKernelKnowsNoFramework() {
+  void keepsTheKernelFreeOfFrameworks() {
     noClasses().that().resideInAPackage("studio.fofo.kernel..").and().doNotHaveSimpleName("package-info")
         .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "tools.jackson..", "jakarta..", "java.sql..")
         .check(PRODUCT);
   }
 
-  /** A library: what it draws depends on nothing but what it is asked. */
+  /** A library: its pictures depend on nothing but the request. */
   @Test
-  void thePainterKnowsNeitherFrameworkNorStudio() {
+  void keepsThePainterFreeOfFrameworksAndModules() {
     noClasses().that().resideInAPackage("studio.fofo.painter..").and().doNotHaveSimpleName("package-info")
         .should().dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "tools.jackson..", "jakarta..", "java.sql..", "org.slf4j..")
@@ -84,9 +84,9 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
-  /** What decides how orders, productions and mints go on touches nothing. */
+  /** The state machines of orders, productions and mints have no side effects. */
   @Test
-  void statesAreValues() {
+  void keepsStatesFreeOfSideEffects() {
     noClasses().that().resideInAPackage("studio.fofo.ordering.state")
         .or().haveNameMatching("studio\\.fofo\\.fulfilment\\.production\\.Production(Status|Step|Command|Effect)(\\$.*)?")
         .or().haveNameMatching("studio\\.fofo\\.minting\\.(mint\\.MintState|twin\\.TwinState)(\\$.*)?")
@@ -95,7 +95,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void adaptersNameTheirRole() {
+  void requiresRolesOfAdapters() {
     classes().that().areAnnotatedWith(RestController.class).or().areAnnotatedWith(Controller.class)
         .or().implement(TaskHandler.class)
         .should().beAnnotatedWith(ConditionalOnRole.class)
@@ -104,17 +104,17 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
-  /** One commit carries payment, order and stock (which is a call of ordering's); all else reacts afterwards. */
+  /** One commit contains payment, order and stock (by a call from ordering); everything else reacts afterwards. */
   @Test
-  void nothingButTheOrderListensWithinAPaymentsCommit() {
+  void allowsOnlyTheOrderToListenWithinAPaymentsCommit() {
     assertThat(listeners(event -> event.startsWith("studio.fofo.payment.") || event.startsWith("studio.fofo.ordering."))).containsExactly(
         "ordering.progress.PaymentListener on PaymentConfirmed", "ordering.progress.PaymentListener on PaymentRefunded",
         "ordering.progress.PaymentListener on PaymentRemoved", "ordering.progress.PaymentListener on PaymentSettled");
   }
 
-  /** What else listens within another's transaction: a module follows its own transactions on the chain, and what could not be stored. */
+  /** Other listeners within a publisher's transaction: a module follows its own chain transactions, and events that must not be stored. */
   @Test
-  void whoListensWithinAnothersCommitIsNamedHere() {
+  void namesAllListenersWithinAPublishersCommit() {
     assertThat(listeners(event -> !event.startsWith("studio.fofo.payment.") && !event.startsWith("studio.fofo.ordering."))).containsExactly(
         "catalog.offering.TakedownListener on ArtworkTakenDown", "chain.engine.TransactionListeners on TransactionConfirmed",
         "chain.engine.TransactionListeners on TransactionFailed", "chain.engine.TransactionListeners on TransactionSubmitted",
@@ -126,9 +126,9 @@ class ArchitectureTest {
         "payment.escrow.EscrowLogs on HeadMoved");
   }
 
-  /** Each hears of its own kind of transaction, within the engine's commit. */
+  /** Each receives its own kind of transaction, within the engine's commit. */
   @Test
-  void whoFollowsTransactionsIsNamedHere() {
+  void namesAllTransactionListeners() {
     assertThat(PRODUCT.stream().filter(type -> type.isAssignableTo(TransactionListener.class) && !type.isInterface())
         .map(type -> type.getName().replace("studio.fofo.", "")).sorted())
         .containsExactly("minting.mint.MintSettlement", "minting.twin.TwinSettlement", "payment.escrow.Outcomes");
@@ -144,7 +144,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void moneyIsNeverAFloat() {
+  void forbidsFloatsForMoney() {
     for (var module : List.of("kernel", "catalog", "ordering", "payment", "minting", "chain", "points")) {
       noFields().that().areDeclaredInClassesThat().resideInAPackage("studio.fofo." + module + "..")
           .should().haveRawType(double.class).orShould().haveRawType(float.class)
@@ -155,7 +155,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void timeComesFromTheClock() {
+  void takesTimeFromTheClock() {
     noClasses().that().resideOutsideOfPackages("studio.fofo.kernel..", "studio.fofo.painter..")
         .should().callMethod(Instant.class, "now")
         .check(PRODUCT);
@@ -167,15 +167,15 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
-  /** A stream of rows keeps its connection until somebody closes it, and nobody does: lists are small here. */
+  /** A stream of rows keeps its connection until it is closed, which is easily forgotten; lists are small here. */
   @Test
-  void rowsAreReadAsLists() {
+  void readsRowsAsLists() {
     noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(PRODUCT);
   }
 
-  /** A path has one spelling for all who decide by it. */
+  /** All code that decides by a path sees the same spelling. */
   @Test
-  void onlyOneTypeReadsThePath() {
+  void readsThePathInOneType() {
     noClasses().that().doNotHaveFullyQualifiedName("studio.fofo.runtime.web.RequestPath")
         .should()
         .callMethodWhere(DescribedPredicate.describe("a request's raw path",
@@ -184,9 +184,9 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
-  /** Digits, letters and dates come out alike on every host only where no default locale is asked. */
+  /** Digits, letters and dates are the same on every host only if no default locale is used. */
   @Test
-  void nothingAsksTheHostsLocale() {
+  void forbidsTheHostsLocale() {
     noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
         .orShould().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
         .orShould().callMethod(Locale.class, "getDefault")
@@ -202,7 +202,7 @@ class ArchitectureTest {
 
   /** {@code %d} writes a number in the digits of the host's locale, {@code %s} never does. */
   @Test
-  void numbersInTextsAreWrittenInTheSameDigitsEverywhere() throws IOException {
+  void formatsNumbersWithTheSameDigitsEverywhere() throws IOException {
     var conversion = Pattern.compile("%(\\d+\\$)?[-#+0,(]*\\d*(\\.\\d+)?[doxXeEfgG]");
     try (var files = Files.walk(Path.of("src/main/java"))) {
       for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
@@ -212,9 +212,9 @@ class ArchitectureTest {
     }
   }
 
-  /** The formatter sees to code; what it leaves alone are comments, and texts in quotes, which may be as long as they are. */
+  /** The formatter checks code but not comments; quoted texts may be longer. */
   @Test
-  void linesFit() throws IOException {
+  void limitsTheLengthOfLines() throws IOException {
     for (var root : List.of("src/main/java", "src/test/java")) {
       try (var files = Files.walk(Path.of(root))) {
         for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
@@ -225,10 +225,10 @@ class ArchitectureTest {
     }
   }
 
-  /** Whoever else checked text by itself would forget its review; an API key's name is read by nobody but its owner,
-   * an address by who sends the parcel, a report by operators. */
+  /** Texts checked elsewhere would miss the review. Not reviewed: an API key's name, which only its owner reads, an address, which only the
+   * shipper reads, and a report, which only operators read. */
   @Test
-  void textOfBodiesPassesOneReview() {
+  void reviewsTextsOfBodiesInOnePlace() {
     noClasses().that().doNotBelongToAnyOf(FieldChecks.class, PictureText.class)
         .and().doNotHaveFullyQualifiedName("studio.fofo.storage.web.Disposition")
         .should().callMethod(PlainText.class, "trouble", String.class).orShould().callMethod(PlainText.class, "trimmed", String.class)
@@ -238,9 +238,9 @@ class ArchitectureTest {
         .should().callMethod(FieldChecks.class, "ofPrivateText", ErrorCode.class).check(PRODUCT);
   }
 
-  /** {@code MintingErrors} of {@code minting}; what any endpoint can answer is not the runtime's own, and is called {@code HttpErrors}. */
+  /** {@code MintingErrors} of {@code minting}; errors of any endpoint are not the runtime's own, and are called {@code HttpErrors}. */
   @Test
-  void errorsAreCalledAfterTheirModuleAndSayWhatTheyMean() {
+  void namesErrorsAfterTheirModuleAndDocumentsThem() {
     for (var type : PRODUCT.stream().filter(type -> type.isAssignableTo(ErrorCode.class) && !type.isInterface()).toList()) {
       var module = type.getPackage().getRelativeName();
       var stem = module.equals("runtime") ? "Http" : StringUtils.capitalize(module);
@@ -251,9 +251,9 @@ class ArchitectureTest {
     }
   }
 
-  /** What the chains are is known once: who wants to know asks {@code chain}, in whatever role. */
+  /** Only {@code chain} knows the chains: other modules ask it, in any role. */
   @Test
-  void nobodyButChainReadsItsSettings() throws IOException {
+  void readsChainSettingsInChainOnly() throws IOException {
     noClasses().that().resideOutsideOfPackage("studio.fofo.chain..")
         .should().beAnnotatedWith(DescribedPredicate.describe("the settings of chains",
             annotation -> annotation.getRawType().isEquivalentTo(ConfigurationProperties.class)
@@ -269,11 +269,11 @@ class ArchitectureTest {
   }
 
   /**
-   * Modules pass wallets and contracts to each other as {@link Address}es: one that is malformed cannot be made, and nobody has to know in
-   * which letter case it is. Found by names that mean nothing else there; {@code token}, which may be {@code native}, is not among them.
+   * Modules pass wallets and contracts to each other as {@link Address}es, which are always well-formed and independent of letter case.
+   * Found by names that mean nothing else there; {@code token}, which may be {@code native}, is not among them.
    */
   @Test
-  void addressesBetweenModulesAreTyped() {
+  void typesAddressesBetweenModules() {
     var anywhere = Pattern.compile("(.*W|w)allets?|payer|payee|contract|holder");
     var onChain = Pattern.compile(anywhere + "|address|account|sender|recipient|owner|creator|to|from");
     var untyped = PRODUCT.stream().filter(type -> type.getPackageName().matches("studio\\.fofo\\.\\w+"))
@@ -285,7 +285,7 @@ class ArchitectureTest {
     assertThat(untyped).isEmpty();
   }
 
-  /** The names of a method's parameters that are texts, and its own if it answers one; a record's accessors are its components. */
+  /** The names of a method's text parameters, and its own if it returns a text; a record's accessors are its components. */
   private static Stream<String> texts(Method method) {
     return Stream.concat(
         Stream.of(method.getParameters()).filter(parameter -> holdsText(parameter.getParameterizedType())).map(Parameter::getName),
@@ -302,9 +302,9 @@ class ArchitectureTest {
     return method.getDeclaringClass().getPackageName().replace("studio.fofo.", "");
   }
 
-  /** What is wrong with a form is told at once and in the same words everywhere. */
+  /** All errors of a form are reported at once, and in the same words everywhere. */
   @Test
-  void formsAreCheckedByFieldChecksAlone() {
+  void checksFormsWithFieldChecksOnly() {
     noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.validation..").check(PRODUCT);
     noClasses().that().haveSimpleNameEndingWith("Form").and().areRecords().should().dependOnClassesThat().areAssignableTo(Refusal.class)
         .check(PRODUCT);
@@ -316,11 +316,11 @@ class ArchitectureTest {
   }
 
   /**
-   * Who works with more than eight others has more than one responsibility. Records and enums are data, as is all that the painter draws;
-   * {@code Migrations} is asked for only so that tables are there.
+   * A class with more than eight collaborators has more than one responsibility. Records and enums are data, as are the painter's drawings;
+   * {@code Migrations} is only injected so that tables exist.
    */
   @Test
-  void nobodyWorksWithMoreThanEightOthers() {
+  void limitsCollaboratorsToEight() {
     var crowded = PRODUCT.stream()
         .filter(type -> !type.isRecord() && !type.isEnum() && !type.getPackageName().startsWith("studio.fofo.painter"))
         .flatMap(type -> type.getConstructors().stream())
@@ -331,12 +331,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyInjectsFields() {
+  void forbidsFieldInjection() {
     noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired").check(PRODUCT);
   }
 
   @Test
-  void namesSayWhatAThingIs() {
+  void forbidsVagueNames() {
     noClasses().should().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Manager")
         .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Util")
         .orShould().haveSimpleNameEndingWith("Dto")

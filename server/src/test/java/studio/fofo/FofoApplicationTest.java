@@ -16,7 +16,7 @@ class FofoApplicationTest {
   }
 
   @Test
-  void speaksOneLanguageWhateverTheHostSpeaks() {
+  void usesOneLocaleWhateverTheHosts() {
     for (var host : new String[] {"ar-EG", "fa-IR", "tr-TR", "th-TH-u-ca-buddhist-nu-thai"}) {
       Locale.setDefault(Locale.forLanguageTag(host));
 

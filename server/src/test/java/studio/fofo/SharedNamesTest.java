@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.runtime.TurnKind;
 import studio.fofo.testing.ProductClasses;
 
-/** What modules share by name, locks and ids, cannot be confused by accident. */
+/** Names that modules share, of locks and ids, cannot be confused by accident. */
 class SharedNamesTest {
 
   private static final JavaClasses PRODUCT = ProductClasses.all();
 
-  /** Two modules that spelled their locks alone could take each other's. */
+  /** Two modules with locks of the same name would block each other. */
   @Test
-  void turnsAreTakenInOnePlace() throws IOException {
+  void takesLocksInOnePlace() throws IOException {
     try (var files = Files.walk(Path.of("src/main"))) {
       for (var file : files.filter(file -> file.toString().matches(".*\\.(java|sql)") && !file.endsWith("runtime/Turns.java")).toList()) {
         assertThat(Files.readString(file)).as("locks of its own in " + file).doesNotContain("pg_advisory", "pg_try_advisory");
@@ -34,7 +34,7 @@ class SharedNamesTest {
   }
 
   @Test
-  void kindsOfTurnsAreNamedAfterTheirModulesAndDiffer() throws ReflectiveOperationException {
+  void namesKindsOfLocksAfterTheirModulesAndUniquely() throws ReflectiveOperationException {
     var names = new ArrayList<String>();
     for (var constant : PRODUCT.stream().flatMap(type -> type.getFields().stream())
         .filter(field -> field.getRawType().isEquivalentTo(TurnKind.class)).map(JavaField::reflect).toList()) {
@@ -46,9 +46,9 @@ class SharedNamesTest {
     assertThat(names).doesNotHaveDuplicates().contains("payment", "fulfilment", "points");
   }
 
-  /** An id is a type wherever a module is met; as text it stands in rows, in JSON and where the chain spells it. */
+  /** Ids are types between modules; as text they only appear in rows, in JSON and in calls to the chain. */
   @Test
-  void modulesNameThingsByTypedIds() throws IOException {
+  void usesTypedIdsBetweenModules() throws IOException {
     var untyped = Pattern.compile("String (order|user|artwork|product|mint|quote)(Id)?\\b");
     try (var files = Files.find(Path.of("src/main/java/studio/fofo"), 2, (file, kind) -> file.toString().endsWith(".java"))) {
       for (var file : files.toList()) {

@@ -55,7 +55,7 @@ class PaintingThreadsTest {
   }
 
   @Test
-  void showsWhatIsSoonPaintedBeforePrintFilesButThreeInARowAtMost() throws Exception {
+  void paintsShortWorkBeforePrintFilesButAtMostThreeInARow() throws Exception {
     for (var number = 1; number <= 3; number++) {
       var file = "print file " + number;
       queued.add(threads.queue(Urgency.PAID_ORDER, () -> order.add(file)));
@@ -70,9 +70,9 @@ class PaintingThreadsTest {
         "check 7", "check 8", "print file 3", "upload");
   }
 
-  /** However many strangers ask, the share of the painter that is left to paid orders is the same. */
+  /** However many strangers call, paid orders get the same share of the painter. */
   @Test
-  void paintsAPrintFileAfterThreeGlancesHoweverManyWait() throws Exception {
+  void paintsAPrintFileAfterThreeChecksHoweverManyWait() throws Exception {
     for (var number = 0; number < MOST; number++) {
       queued.add(threads.queue(Urgency.GLANCE, UserId.next(), () -> order.add("stranger's check")));
     }
@@ -81,12 +81,12 @@ class PaintingThreadsTest {
       queued.add(threads.queue(Urgency.GLANCE, UserId.next(), () -> order.add("stranger's check")));
     }
     assertThatThrownBy(() -> threads.queue(Urgency.PERSON_WAITING, UserId.next(), () -> order.add("one too many")))
-        .as("large and small checks wait in one line").isInstanceOf(Refusal.class);
+        .as("large and small checks wait in one queue").isInstanceOf(Refusal.class);
     assertThat(painted().indexOf("print file")).isEqualTo(4);
   }
 
   @Test
-  void showsEverybodySomethingBeforeAnybodyMore() throws Exception {
+  void servesEverybodyOnceBeforeAnybodyTwice() throws Exception {
     var ada = UserId.next();
     for (var number = 1; number <= 3; number++) {
       var check = "Ada's " + number;
@@ -107,7 +107,7 @@ class PaintingThreadsTest {
   }
 
   @Test
-  void sendsAwayWhoHasSomethingInAFullLineAndTakesEverybodysFirstUpToTwiceAsMany() throws Exception {
+  void refusesSecondsInAFullQueueAndAcceptsFirstsUpToTwiceTheLimit() throws Exception {
     var ada = UserId.next();
     for (var number = 0; number < MOST; number++) {
       upload(ada, "Ada's");
@@ -128,7 +128,7 @@ class PaintingThreadsTest {
   }
 
   @Test
-  void letsNobodysChecksFillTheLine() throws Exception {
+  void limitsEachPersonsChecksInTheQueue() throws Exception {
     var ada = UserId.next();
     var many = new PaintingThreads(40);
     var begun = new CountDownLatch(1);

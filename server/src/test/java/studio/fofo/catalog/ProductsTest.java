@@ -22,7 +22,7 @@ import studio.fofo.testing.shop.GalleryFakes;
 import studio.fofo.testing.shop.ShopFakes;
 import tools.jackson.databind.JsonNode;
 
-/** The market's shelves over HTTP. */
+/** The market over HTTP. */
 @ModuleTest
 @Import(ShopFakes.class)
 class ProductsTest {
@@ -40,7 +40,7 @@ class ProductsTest {
   }
 
   @Test
-  void listsWhatCanBePrintedOn() {
+  void listsBlanks() {
     var blanks = http.get("/api/v1/blanks").call().body().get("items");
     var tee = find(blanks, "tee");
     assertThat(tee.get("printAreas").get(0).get("widthPx").asInt()).isEqualTo(3600);
@@ -78,13 +78,13 @@ class ProductsTest {
     assertThat(listed.get("mockupSmallUrl")).isEqualTo(shown.get("mockups").get(0).get("smallUrl"));
   }
 
-  /** The picture at an address of a mockup, as the painter's stand-in wrote it. */
+  /** A mockup's picture, as written by the painter's fake. */
   private String text(JsonNode mockup, String address) {
     return http.get(mockup.get(address).asString()).call().text();
   }
 
   @Test
-  void printsWhatItsMakerChose() {
+  void printsTheChosenDesign() {
     var creator = signIn.somebody();
     assertThat(publish(creator, form(creator, "Usual on cloth")).body().get("design").asString()).isEqualTo("emblem");
     for (var choice : List.of(Map.of("design", "picture"), Map.of("blankId", "mug"), Map.of("blankId", "mug", "design", "picture"))) {
@@ -107,7 +107,7 @@ class ProductsTest {
   }
 
   @Test
-  void showsAPosterOfEachSizeInItsSize() {
+  void showsAPosterInEachOfItsSizes() {
     var creator = signIn.somebody();
     var form = form(creator, "Poster");
     form.put("blankId", "poster");
@@ -119,7 +119,7 @@ class ProductsTest {
     assertThat(shown.get(2).get("sizes")).extracting(JsonNode::asString).containsExactly("24×36 in");
   }
 
-  /** What a preview shows is the scene of the mockup that is made after publishing, to the letter. */
+  /** A preview shows exactly the scene of the mockup that is made after publishing. */
   @Test
   void previewsTheMockupBeforeTheProductIsOffered() {
     var creator = signIn.somebody();
@@ -147,7 +147,7 @@ class ProductsTest {
     return http.get("/api/v1/me/products/preview?" + query).as(maker).call();
   }
 
-  /** What each mockup shows, as the painter's stand-in wrote it. */
+  /** The content of each mockup, as written by the painter's fake. */
   private List<String> mockups(String product) {
     var made = Eventually.get("mockups", () -> {
       var page = http.get(PRODUCTS + "/" + product).call().body().get("mockups");
@@ -157,7 +157,7 @@ class ProductsTest {
   }
 
   @Test
-  void publishesOnceForEachIdempotencyKey() {
+  void publishesOncePerIdempotencyKey() {
     var creator = signIn.somebody();
     var form = form(creator, "Twice");
     var key = UUID.randomUUID().toString();
@@ -173,7 +173,7 @@ class ProductsTest {
   }
 
   @Test
-  void refusesTextThatNoShopMayShow() {
+  void refusesTextAgainstThePolicy() {
     var creator = signIn.somebody();
     refused(creator, "TEXT_REFUSED", Map.of("title", "h.i.t.l.e.r"));
     refused(creator, "TEXT_REFUSED", Map.of("description", "for friends of\nwhite power"));
@@ -187,7 +187,7 @@ class ProductsTest {
   }
 
   @Test
-  void refusesWhatCannotBeOffered() {
+  void refusesInvalidProducts() {
     var creator = signIn.somebody();
     refused(creator, "PRODUCT_INVALID", Map.of("title", ""));
     refused(creator, "PRODUCT_INVALID", Map.of("title", "x".repeat(121)));
@@ -223,7 +223,7 @@ class ProductsTest {
   }
 
   @Test
-  void basesAnEditOnAnyTagOfAListComparedStrongly() {
+  void acceptsAnEditForAnyTagOfAListComparedStrongly() {
     var creator = signIn.somebody();
     var path = PRODUCTS + "/" + publish(creator, form(creator, "Listed")).body().get("id").asString();
     for (var stale : List.of("W/\"1\"", "\"2\", \"3\"", "\"a,1\"", "1", "\"01x\"", "\"\"")) {
@@ -241,7 +241,7 @@ class ProductsTest {
   }
 
   @Test
-  void editsOnlyWhatNobodyElseChangedMeanwhile() {
+  void refusesAnEditOfAVersionThatWasChangedMeanwhile() {
     var creator = signIn.somebody();
     var id = publish(creator, form(creator, "Before")).body().get("id").asString();
     var path = PRODUCTS + "/" + id;
@@ -252,7 +252,7 @@ class ProductsTest {
     assertThat(http.send("PATCH", path, edit).as(signIn.somebody()).header("If-Match", etag).call().code()).isEqualTo("PRODUCT_NOT_FOUND");
     var edited = http.send("PATCH", path, edit).as(creator).header("If-Match", etag).call();
     assertThat(edited.status()).as(edited.text()).isEqualTo(200);
-    assertThat(http.get(path).call().body().get("title").asString()).as("the kept page is gone").isEqualTo("After");
+    assertThat(http.get(path).call().body().get("title").asString()).as("the cached page is gone").isEqualTo("After");
     var late = http.send("PATCH", path, Map.of("title", "Lost")).as(creator).header("If-Match", etag).call();
     assertThat(late.status()).isEqualTo(412);
     assertThat(late.code()).isEqualTo("VERSION_STALE");
@@ -264,7 +264,7 @@ class ProductsTest {
   }
 
   @Test
-  void takesAProductOffTheShelfButKeepsItsPage() {
+  void takesAProductOffSaleButKeepsItsPage() {
     var creator = signIn.somebody();
     var tag = "t" + System.nanoTime();
     var form = form(creator, "Going");
@@ -280,7 +280,7 @@ class ProductsTest {
   }
 
   @Test
-  void findsByWordsFiltersAndPricesAndPagesInEveryOrder() {
+  void findsProductsByWordsFiltersAndPricesInEveryOrder() {
     var creator = signIn.somebody();
     var tag = "t" + System.nanoTime();
     for (var number = 0; number < 7; number++) {
@@ -312,7 +312,7 @@ class ProductsTest {
   }
 
   @Test
-  void findsWordsInAnyScriptWithoutRegardToAccentsAndStopWords() {
+  void findsWordsInAnyScriptIgnoringAccentsAndStopWords() {
     var creator = signIn.somebody();
     var tag = "t" + System.nanoTime();
     for (var title : List.of("Café Zürich", "The Who", "霓虹狐狸", "Straße am Fjørd", "ネオンの狐", "서울의 밤")) {
@@ -330,7 +330,7 @@ class ProductsTest {
   }
 
   @Test
-  void refusesParametersThatCannotBe() {
+  void refusesInvalidParameters() {
     var creator = signIn.somebody();
     publish(creator, form(creator, "One"));
     publish(creator, form(creator, "Two"));

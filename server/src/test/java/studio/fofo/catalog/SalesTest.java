@@ -18,7 +18,7 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.TestDatabase;
 
-/** What a sale changes, and what it leaves alone. */
+/** What a sale changes, and what it does not. */
 @ModuleTest
 class SalesTest {
 
@@ -38,7 +38,7 @@ class SalesTest {
   }
 
   @Test
-  void leavesTheProductsRowAndWhatListsItAlone() {
+  void keepsTheProductsRowAndCachedListsUnchanged() {
     var product = product(jdbc);
     var before = row(product);
     var heard = new ArrayList<String>();
@@ -74,7 +74,7 @@ class SalesTest {
   }
 
   @Test
-  void bringsAProductOntoThePageOfTheMostPopular() {
+  void movesAProductToThePageOfTheMostPopular() {
     var earlier = product(jdbc);
     var later = product(jdbc);
     assertThat(listed("popular&limit=1")).containsExactly(later + " 0");
@@ -86,7 +86,7 @@ class SalesTest {
   }
 
   @Test
-  void carriesOverWhatWasSoldBefore() {
+  void carriesOverEarlierSales() {
     try (var database = TestDatabase.with()) {
       migrate(database, "4");
       var before = JdbcClient.create(database.dataSource());
@@ -106,7 +106,7 @@ class SalesTest {
         .map(item -> item.get("id").asString() + " " + item.get("sold").asLong()).toList();
   }
 
-  /** Where the row's present version lies: it moves with every update. */
+  /** The row's physical position, which changes with every update. */
   private String row(String product) {
     return jdbc.sql("select ctid || ' ' || xmin from catalog.products where id = ?").param(product).query(String.class).single();
   }

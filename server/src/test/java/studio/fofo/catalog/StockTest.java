@@ -31,7 +31,7 @@ import studio.fofo.testing.SignIn;
 import studio.fofo.testing.shop.GalleryFakes;
 import studio.fofo.testing.shop.ShopFakes;
 
-/** Nothing is sold that is not there, whoever asks at once. */
+/** Nothing is oversold, however many buyers are concurrent. */
 @ModuleTest
 @Import(ShopFakes.class)
 class StockTest {
@@ -61,7 +61,7 @@ class StockTest {
   }
 
   @Test
-  void holdsSellsAndGivesBack() {
+  void holdsSellsAndReleases() {
     var product = edition(10);
     var order = order();
     hold(order, line(product, 3));
@@ -85,7 +85,7 @@ class StockTest {
   }
 
   @Test
-  void refusesTheLineThatCannotBeServedAndTakesNothing() {
+  void refusesALineWithoutStockAndHoldsNothing() {
     var plenty = edition(10);
     var scarce = edition(1);
     var order = order();
@@ -99,7 +99,7 @@ class StockTest {
   }
 
   @Test
-  void countsTheSameProductInSeveralLinesTogether() {
+  void addsUpTheSameProductInSeveralLines() {
     var product = edition(3);
     assertThatThrownBy(() -> hold(order(), line(product, 2), new Stock.Line(product, "tee-white-s", 2))).isInstanceOf(Refusal.class);
     hold(order(), line(product, 2), new Stock.Line(product, "tee-white-s", 1));
@@ -107,7 +107,7 @@ class StockTest {
   }
 
   @Test
-  void limitsAShelfThatIsCountedAcrossProducts() {
+  void limitsStockThatIsSharedByProducts() {
     jdbc.sql("insert into catalog.stock (item, quantity) values ('variant/mug-white-11oz', 5)").update();
     try {
       hold(order(), new Stock.Line(unlimited(), "mug-white-11oz", 3));
@@ -118,7 +118,7 @@ class StockTest {
   }
 
   @Test
-  void givesOverdueHoldsToOthersAndRenewsThemOnlyWhileEnoughIsLeft() {
+  void releasesOverdueHoldsAndRenewsThemOnlyWhileEnoughIsLeft() {
     var product = edition(2);
     var slow = order();
     var slower = order();
@@ -137,7 +137,7 @@ class StockTest {
   }
 
   @Test
-  void twoHundredAtOnceGetTenOfTen() throws Exception {
+  void sellsTenOfTenToTwoHundredConcurrentBuyers() throws Exception {
     var product = edition(10);
     var refused = new AtomicInteger();
     var held = atOnce(200, () -> {
@@ -156,7 +156,7 @@ class StockTest {
   }
 
   @Test
-  void manyOrdersForSeveralThingsNeitherOversellNorDeadlock() throws Exception {
+  void neitherOversellsNorDeadlocksWithManyOrdersForSeveralProducts() throws Exception {
     var editions = List.of(edition(15), edition(15), edition(15));
     var orders = new ArrayList<OrderId>();
     for (var number = 0; number < 60; number++) {
@@ -185,7 +185,7 @@ class StockTest {
   }
 
   @Test
-  void takenIsAlwaysTheSumOfWhatOrdersHave() {
+  void keepsTheTakenCountEqualToTheSumOfOrders() {
     Seeded.times(5, random -> {
       var product = edition(6);
       var orders = List.of(order(), order(), order(), order());

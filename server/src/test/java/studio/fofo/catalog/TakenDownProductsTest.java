@@ -47,7 +47,7 @@ class TakenDownProductsTest {
   }
 
   @Test
-  void goOffTheShelvesAndComeBackForTheirCreatorToOffer() {
+  void goOffSaleAndComeBackForTheirCreatorToOffer() {
     var creator = signIn.somebody();
     var artwork = gallery.hang(creator.userId(), "cyberpunk");
     var tag = TypeId.next("tag").toString().substring(0, 20);
@@ -72,7 +72,7 @@ class TakenDownProductsTest {
   }
 
   @Test
-  void areReportedAsTheArtworkThatTheyShow() {
+  void areReportedWithTheirArtwork() {
     var creator = signIn.somebody();
     var artwork = gallery.hang(creator.userId(), "cyberpunk");
     var form = Map.of("artworkId", artwork.id().value(), "blankId", "tee", "title", "Fox", "price",

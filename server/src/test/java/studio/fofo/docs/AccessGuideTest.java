@@ -20,8 +20,8 @@ import studio.fofo.testing.SentCodes;
 import studio.fofo.testing.SignIn;
 
 /**
- * Who may do what: every operation of the document, called by everybody there is, after a stranger has warmed what is kept of replies. The
- * things that paths name are there and belong to the owner. {@code docs/api/access.md} is what came of it.
+ * Who may do what: every operation of the document, called by every kind of caller, after a stranger has filled the cache of replies. The
+ * resources in paths exist and belong to the owner. {@code docs/api/access.md} is the result.
  */
 @ModuleTest
 class AccessGuideTest {
@@ -40,7 +40,7 @@ class AccessGuideTest {
   }
 
   @Test
-  void keepsTheMatrixOfOperationsAndPrincipals() {
+  void verifiesTheMatrixOfOperationsAndPrincipals() {
     var rows = new LinkedHashMap<Endpoint, Map<String, String>>();
     var everybody = principals.everybody();
     for (var endpoint : Endpoints.everywhere()) {

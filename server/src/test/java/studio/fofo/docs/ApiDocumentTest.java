@@ -17,19 +17,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API's document helps who reads it: words for people and an example for each operation ({@code api/operations.yaml}, {@code
- * api/examples.json}).
+ * The API's document helps its readers: with descriptions and an example for each operation ({@code api/operations.yaml},
+ * {@code api/examples.json}).
  */
 class ApiDocumentTest {
 
-  /** Nothing goes in but the call itself, and nothing comes out. */
+  /** Operations without input besides the call itself, and without output. */
   private static final List<String> BARE = List.of("POST /api/v1/auth/logout", "POST /api/v1/me/notices/read",
       "DELETE /api/v1/me/sessions");
 
   private final JsonNode document = read();
 
   @Test
-  void saysOfEachOperationWhatItIs() {
+  void describesEachOperation() {
     var tags = document.get("tags").valueStream().filter(tag -> !tag.path("description").asString("").isBlank())
         .map(tag -> tag.get("name").asString()).toList();
     var ids = new HashSet<String>();
@@ -39,12 +39,12 @@ class ApiDocumentTest {
       assertThat(operation.path("tags").valueStream().map(JsonNode::asString).toList()).as("section of %s", name).hasSize(1)
           .isSubsetOf(tags);
       assertThat(operation.get("operationId").asString()).as(name).matches("[a-z][A-Za-z]+");
-      assertThat(ids.add(operation.get("operationId").asString())).as("%s has a name of its own", name).isTrue();
+      assertThat(ids.add(operation.get("operationId").asString())).as("%s has its own name", name).isTrue();
     });
   }
 
   @Test
-  void showsOfEachOperationACallAndItsReply() {
+  void hasAnExampleCallAndReplyForEachOperation() {
     each((name, operation) -> {
       var examples = new HashSet<String>();
       operation.path("parameters").valueStream().filter(parameter -> parameter.get("in").asString().equals("path")).forEach(parameter -> {
@@ -67,12 +67,12 @@ class ApiDocumentTest {
   }
 
   @Test
-  void showsOnlyWhatItsSchemasAllow() {
+  void hasOnlyExamplesThatItsSchemasAllow() {
     assertThat(ApiContract.brokenExamples()).isEmpty();
   }
 
   @Test
-  void promisesStatusesOneByOne() {
+  void listsEachStatus() {
     each((name, operation) -> {
       var statuses = operation.get("responses").propertyStream().map(Map.Entry::getKey).toList();
       assertThat(statuses).as(name).doesNotContain("default").anyMatch(status -> status.startsWith("2")).contains("400", "503");

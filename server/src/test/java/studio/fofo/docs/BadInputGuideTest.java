@@ -32,7 +32,7 @@ class BadInputGuideTest {
       "a path or query in invalid UTF-8", "a cursor from another list");
 
   @Test
-  void coversWhatTheDesignWants() throws IOException {
+  void coversAllRequiredCases() throws IOException {
     var inputs = rows().stream().map(Row::input).toList();
     for (var wanted : WANTED) {
       assertThat(inputs).as("a row about %s", wanted).anyMatch(input -> input.startsWith(wanted));

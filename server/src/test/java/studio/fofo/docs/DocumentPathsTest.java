@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A page that sends its reader to a file which is not there has lost the reader. */
+/** Links in pages lead to existing files. */
 class DocumentPathsTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
   private static final Pattern QUOTED = Pattern.compile("`([\\w.-]+(?:/[\\w.<>…-]+)+/?)`");
 
-  /** Where a path in a text may begin: the repository, and the two folders in which all Java lies. */
+  /** Where a path in a text may begin: the repository, and the two folders of Java sources. */
   private static final List<Path> BEGINNINGS = List.of(ROOT, Path.of("src/main/java/studio/fofo"), Path.of("src/test/java/studio/fofo"),
       ROOT.resolve("contracts"), ROOT.resolve("contracts/src"));
 
   @Test
-  void everyLinkLeadsToAFile() throws IOException {
+  void leadEveryLinkToAFile() throws IOException {
     var broken = new ArrayList<String>();
     for (var page : pages()) {
       LINK.matcher(Files.readString(page)).results().map(link -> link.group(1))
@@ -34,14 +34,14 @@ class DocumentPathsTest {
   }
 
   @Test
-  void everyFileThatTheArchitectureNamesIsThere() throws IOException {
+  void nameOnlyExistingFilesInTheArchitecture() throws IOException {
     var page = ROOT.resolve("docs/architecture.md");
     var named = QUOTED.matcher(Files.readString(page)).results().map(quoted -> quoted.group(1)).toList();
     assertThat(named).as("paths in " + page).hasSizeGreaterThan(15);
     assertThat(named.stream().filter(path -> !exists(path)).toList()).as("paths that lead nowhere").isEmpty();
   }
 
-  /** A placeholder such as {@code <id>} or {@code …} stands for any name: what comes before it must be there. */
+  /** A placeholder such as {@code <id>} or {@code …} stands for any name: what precedes it must exist. */
   private static boolean exists(String path) {
     var open = Pattern.compile("[<…]").matcher(path);
     var fixed = open.find() ? path.substring(0, Math.max(0, path.lastIndexOf('/', open.start()))) : path;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every endpoint that {@code docs/api/openapi.json} tells of, so that what holds for all is tested on all. */
+/** Every endpoint in {@code docs/api/openapi.json}, so that general rules are tested on all. */
 public final class Endpoints {
 
   private static final Path DOCUMENT = Path.of("../docs/api/openapi.json");
@@ -32,14 +32,14 @@ public final class Endpoints {
    * @param parameters the names of its query parameters and headers
    * @param isForCallers whether it refuses strangers
    * @param hasBody whether it takes one
-   * @param takesForm whether that is a form with a file, and no JSON
-   * @param asksForMore whether it cannot be called without query parameters
-   * @param isList whether it answers with {@code items} that its path does not name one by one
+   * @param takesForm whether that is a form with a file instead of JSON
+   * @param asksForMore whether it requires query parameters
+   * @param isList whether it returns {@code items} that its path does not name one by one
    */
   public record Endpoint(String method, String path, Set<String> parameters, boolean isForCallers, boolean hasBody, boolean takesForm,
       boolean asksForMore, boolean isList) {
 
-    /** The path of something that is well named and not there. */
+    /** The path of a resource with a well-formed id that does not exist. */
     public String someplace() {
       var prefix = PREFIXES.entrySet().stream().filter(entry -> path.contains(entry.getKey() + "{")).map(Map.Entry::getValue).findFirst()
           .orElse("thing");
@@ -67,14 +67,14 @@ public final class Endpoints {
     return everywhere().stream().filter(endpoint -> endpoint.path().startsWith("/api/")).toList();
   }
 
-  /** Those outside of {@code /api}, too. */
+  /** Also those outside of {@code /api}. */
   public static List<Endpoint> everywhere() {
     var document = read();
     return document.get("paths").propertyStream().flatMap(path -> endpoints(path.getKey(), path.getValue(), document)).toList();
   }
 
   /**
-   * A whole number in a body.
+   * An integer in a body.
    *
    * @param body the beginning of a JSON text that leads to it, and its end
    */
@@ -90,7 +90,7 @@ public final class Endpoints {
     }
   }
 
-  /** All that the document knows in the endpoint's JSON. */
+  /** Everything that the document describes in the endpoint's JSON. */
   public static List<WholeNumber> wholeNumbers(Endpoint endpoint) {
     var document = read();
     var schema = document.get("paths").get(endpoint.path()).get(endpoint.method().toLowerCase(Locale.ROOT))

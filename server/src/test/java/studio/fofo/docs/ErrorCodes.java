@@ -7,7 +7,7 @@ import java.util.List;
 import studio.fofo.kernel.ErrorCode;
 import studio.fofo.testing.ProductClasses;
 
-/** Every code that any module refuses with, module by module. */
+/** Every error code, module by module. */
 final class ErrorCodes {
 
   private ErrorCodes() {}

@@ -14,13 +14,13 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** The conventions, tried on every endpoint of the document: a new one is tested by being there. */
+/** The conventions, tested on every endpoint of the document: a new one is included automatically. */
 @ModuleTest
 class EveryEndpointTest {
 
   /**
-   * What moves a thing one step, signs in, links, tells or counts once, and so can be repeated as it is; and the key whose secret no kept
-   * reply may hold.
+   * Endpoints that move something one step, sign in, link, report or count once, and so can simply be repeated; and the key whose secret no
+   * stored reply may contain.
    */
   private static final Set<String> NEED_NO_IDEMPOTENCY_KEY = Set.of(
       "/api/v1/auth/email/code", "/api/v1/auth/email/verify", "/api/v1/auth/logout", "/api/v1/auth/refresh", "/api/v1/auth/siwe/nonce",
@@ -39,7 +39,7 @@ class EveryEndpointTest {
   }
 
   @Test
-  void refusesStrangersWhereItAsksWhoCalls() {
+  void refusesStrangersIfItNeedsACaller() {
     for (var endpoint : those(Endpoint::isForCallers)) {
       var reply = call(endpoint, endpoint.someplace(), "{}").idempotent(key()).call();
       assertThat(reply.status()).as("%s: %s", endpoint, reply.text()).isEqualTo(401);
@@ -48,7 +48,7 @@ class EveryEndpointTest {
   }
 
   @Test
-  void knowsNothingOfIdsThatNobodyMadeOrThatAreNone() {
+  void answers404ForUnknownAndMalformedIds() {
     var somebody = signIn.somebody();
     for (var endpoint : those(endpoint -> endpoint.path().contains("{id") && !endpoint.isConsole())) {
       for (var path : List.of(endpoint.someplace(), endpoint.path().replaceAll("\\{.*?}", "nothing"),
@@ -61,7 +61,7 @@ class EveryEndpointTest {
   }
 
   @Test
-  void keepsTheConsoleForOperators() {
+  void reservesTheConsoleForOperators() {
     var somebody = signIn.somebody();
     for (var endpoint : those(Endpoint::isConsole)) {
       var reply = call(endpoint, endpoint.someplace(), "{}").as(somebody).idempotent(key()).call();
@@ -74,7 +74,7 @@ class EveryEndpointTest {
   }
 
   @Test
-  void asksForAnIdempotencyKeyWhereverItCreatesOrSpends() {
+  void requiresAnIdempotencyKeyToCreateOrSpend() {
     var operator = signIn.operator();
     var posts = those(endpoint -> endpoint.method().equals("POST"));
     for (var endpoint : posts) {
@@ -86,11 +86,11 @@ class EveryEndpointTest {
         assertThat(reply.code()).as("%s", endpoint).isEqualTo("IDEMPOTENCY_KEY_MISSING");
       }
     }
-    assertThat(posts).extracting(Endpoint::path).as("nothing is excused that is not there").containsAll(NEED_NO_IDEMPOTENCY_KEY);
+    assertThat(posts).extracting(Endpoint::path).as("every exception exists").containsAll(NEED_NO_IDEMPOTENCY_KEY);
   }
 
   @Test
-  void takesNoBodyOfTwentyMegabytes() {
+  void refusesABodyOfTwentyMegabytes() {
     var operator = signIn.operator();
     var large = ("{\"text\":\"" + "x".repeat(20_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
     for (var endpoint : those(endpoint -> !endpoint.isRead())) {
@@ -101,7 +101,7 @@ class EveryEndpointTest {
   }
 
   @Test
-  void takesNoBodyThatIsNoUtf8() {
+  void refusesABodyInInvalidUtf8() {
     var operator = signIn.operator();
     var broken = "{\"caf\u00e9\":\"\u00ff\u00fe\"}".getBytes(StandardCharsets.ISO_8859_1);
     for (var endpoint : those(Endpoint::hasBody)) {
@@ -118,7 +118,7 @@ class EveryEndpointTest {
   }
 
   @Test
-  void takesNoOtherKindOfBodyThanItsDocumentSays() {
+  void refusesBodiesOfOtherTypes() {
     var operator = signIn.operator();
     for (var endpoint : those(Endpoint::hasBody)) {
       var type = endpoint.takesForm() ? "application/json" : "multipart/form-data; boundary=x";
@@ -130,7 +130,7 @@ class EveryEndpointTest {
   }
 
   @Test
-  void takesNoQueryThatIsNoUtf8() {
+  void refusesAQueryInInvalidUtf8() {
     var operator = signIn.operator();
     for (var endpoint : Endpoints.all()) {
       for (var query : List.of("?q=%FF", "?q=caf%E9", "?q=%C0%80", "?q=%ED%A0%80")) {
@@ -142,7 +142,7 @@ class EveryEndpointTest {
   }
 
   @Test
-  void takesNoCursorOfAnotherListAndNoOddLimit() {
+  void refusesForeignCursorsAndInvalidLimits() {
     var operator = signIn.operator();
     var lists = those(endpoint -> endpoint.parameters().contains("cursor"));
     assertThat(lists).hasSizeGreaterThan(8);
@@ -159,9 +159,9 @@ class EveryEndpointTest {
     }
   }
 
-  /** A client that takes a cursor apart and writes keys of its own into it. */
+  /** A client that decodes a cursor and writes its own keys into it. */
   @Test
-  void takesNoForgedCursorForAFailureOfOurs() {
+  void refusesForgedCursorsWithoutFailing() {
     var operator = signIn.operator();
     for (var endpoint : those(endpoint -> endpoint.parameters().contains("cursor"))) {
       var list = endpoint.path().substring("/api/v1/".length());
@@ -177,7 +177,7 @@ class EveryEndpointTest {
   }
 
   @Test
-  void answersListsAsItemsAndACursorAndTagsEveryRead() {
+  void returnsListsWithItemsAndCursorAndTagsEveryRead() {
     var operator = signIn.operator();
     for (var endpoint : those(
         endpoint -> endpoint.isRead() && !endpoint.path().contains("{") && !endpoint.path().endsWith("/next") && !endpoint.asksForMore())) {
@@ -192,7 +192,7 @@ class EveryEndpointTest {
   }
 
   /**
-   * The same read with the tag that it gave; one that changed meanwhile, as the styles' samples do while they are painted, with its new
+   * The same read with the tag that it returned; if it changed meanwhile, as the styles' samples do while they are painted, with its new
    * tag.
    */
   private Http.Reply again(Endpoint endpoint, SignIn.Person reader, Http.Reply earlier) {

@@ -22,9 +22,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every operation of the API's document, by everybody, with what is nearly a request: never our failure, and never a reply that the
- * document does not promise (each is tried by {@link Http}). The same seed asks the same: {@code -Dfuzz.seed=7 -Dfuzz.rounds=100} tries
- * others, and more.
+ * Every operation of the API's document, by every kind of caller, with near-valid requests: never a failure of ours, and never a reply that
+ * the document does not allow (each is checked by {@link Http}). The same seed gives the same requests:
+ * {@code -Dfuzz.seed=7 -Dfuzz.rounds=100} tries others, and more.
  */
 @ModuleTest
 class FuzzTest {
@@ -51,7 +51,7 @@ class FuzzTest {
   }
 
   @Test
-  void breaksNothingWhoeverAsksWhatever() {
+  void answersAnyRequestOfAnyCallerSoundly() {
     System.out.println("fuzz.seed=" + SEED + " fuzz.rounds=" + ROUNDS);
     var principals = new LinkedHashMap<String, String>();
     principals.put("nobody", "");

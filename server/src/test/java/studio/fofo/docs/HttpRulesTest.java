@@ -16,13 +16,13 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** What RFC 9110 and its friends want, tried on every endpoint of the document: a new one is tested by being there. */
+/** The requirements of RFC 9110 and related ones, tested on every endpoint of the document: a new one is included automatically. */
 @ModuleTest
 class HttpRulesTest {
 
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "PROPFIND", "FETCH", "get");
 
-  /** They take any number and say themselves which are none of theirs: {@code GenerationRefusalsTest}. */
+  /** They accept any number and report invalid ones themselves: {@code GenerationRefusalsTest}. */
   private static final Set<String> READ_EXACTLY = Set.of("/api/v1/ai/generate", "/api/v1/ai/artworks/{id}/vary");
 
   private final Http http;
@@ -35,7 +35,7 @@ class HttpRulesTest {
 
   /** RFC 9110, 15.5.6 and 9.3.7. */
   @Test
-  void saysWhatIsOfferedWhereAMethodIsNot() {
+  void listsAllowedMethodsForAnUnknownMethod() {
     var paths = new TreeMap<String, Set<String>>();
     Endpoints.everywhere()
         .forEach(endpoint -> paths.computeIfAbsent(endpoint.someplace(), missing -> new TreeSet<>()).add(endpoint.method()));
@@ -56,7 +56,7 @@ class HttpRulesTest {
 
   /** RFC 9110, 15.5.2; RFC 6750, 3. */
   @Test
-  void tellsWhoIsRefusedHowToShowWhoTheyAre() {
+  void challengesUnauthenticatedCallers() {
     for (var endpoint : Endpoints.everywhere()) {
       var place = endpoint.someplace();
       if (endpoint.isForCallers()) {
@@ -75,7 +75,7 @@ class HttpRulesTest {
   }
 
   @Test
-  void namesTheScopeThatAKeyLacks() {
+  void namesAKeysMissingScope() {
     var made = http.post("/api/v1/me/api-keys", Map.of("name", "poor", "scopes", List.of("community"))).as(signIn.somebody()).call();
     var refused = http.post("/api/v1/orders", Map.of()).header("X-Api-Key", made.body().get("key").asString()).call();
     assertThat(refused.code()).isEqualTo("SCOPE_MISSING");
@@ -84,7 +84,7 @@ class HttpRulesTest {
 
   /** RFC 9110, 9.3.2, 13.1.2 and 14.2. */
   @Test
-  void answersAHeadAsAGetAndKnowsWhatTheReaderHas() {
+  void answersHeadLikeGetAndHonoursIfNoneMatch() {
     var operator = signIn.operator();
     for (var path : reads()) {
       var got = http.get(path).as(operator).call();
@@ -103,7 +103,7 @@ class HttpRulesTest {
     }
   }
 
-  /** Its tag in a list, or in a second line; again with the new tag where the thing changed meanwhile. */
+  /** Its tag in a list, or in a second line; again with the new tag if the resource changed meanwhile. */
   private void assertKnown(String path, SignIn.Person reader, String method, boolean inOneLine) {
     var status = 0;
     for (var tries = 0; tries < 20 && status != 304; tries++) {
@@ -115,9 +115,9 @@ class HttpRulesTest {
     assertThat(status).as("%s %s", method, path).isEqualTo(304);
   }
 
-  /** By default pages of other origins call nothing (Fetch, 3.2); pictures and blocks are for everybody. */
+  /** By default, pages of other origins may call nothing (Fetch, 3.2); pictures and blocks are open to everybody. */
   @Test
-  void answersPreflightsSoundly() {
+  void answersPreflights() {
     for (var endpoint : Endpoints.everywhere()) {
       var reply = http.bare("OPTIONS", endpoint.someplace()).header("Origin", "https://elsewhere.example")
           .header("Access-Control-Request-Method", endpoint.method()).header("Access-Control-Request-Headers", "authorization,range")
@@ -134,7 +134,7 @@ class HttpRulesTest {
   }
 
   @Test
-  void takesNoFieldTwice() {
+  void refusesADuplicateField() {
     var operator = signIn.operator();
     for (var endpoint : Endpoints.all().stream().filter(endpoint -> endpoint.hasBody() && !endpoint.takesForm()).toList()) {
       for (var body : List.of("{\"quantity\":1,\"quantity\":100}", "{\"a\":[{\"b\":null,\"c\":1,\"b\":2}]}")) {
@@ -146,7 +146,7 @@ class HttpRulesTest {
   }
 
   @Test
-  void saysWhichNumberIsBeyondWhatRange() {
+  void namesANumberOutOfRangeWithTheRange() {
     var operator = signIn.operator();
     for (var endpoint : Endpoints.all().stream().filter(endpoint -> endpoint.hasBody() && !endpoint.takesForm()).toList()) {
       if (READ_EXACTLY.contains(endpoint.path())) {
@@ -166,7 +166,7 @@ class HttpRulesTest {
   }
 
   @Test
-  void speaksNoJavaOfParameters() {
+  void leaksNoJavaNamesAboutParameters() {
     var operator = signIn.operator();
     for (var endpoint : Endpoints.all()) {
       for (var parameter : endpoint.parameters()) {
@@ -179,9 +179,9 @@ class HttpRulesTest {
     }
   }
 
-  /** Spring's own names for files where a path looks like one. */
+  /** Spring's own names for files, if a path looks like one. */
   @Test
-  void namesNoFileInAProblem() {
+  void leaksNoFileNamesInAProblem() {
     for (var path : List.of("/media/ab/x.bat", "/ipfs/x.exe", "/api/v1/artworks/x.cmd", "/api/v1/products/x.sh", "/api/v1/nothing.bat",
         "/rpc/x.bat")) {
       assertThat(http.get(path).call().header("Content-Disposition")).as(path).isEmpty();
@@ -193,7 +193,7 @@ class HttpRulesTest {
         .header("If-Match", "\"1\"").call();
   }
 
-  /** Those without parameters in their path, the document itself among them. */
+  /** Paths without parameters, including the document itself. */
   private static List<String> reads() {
     var paths = new ArrayList<>(List.of("/api/v1/openapi.json"));
     Endpoints.all().stream().filter(

@@ -23,14 +23,14 @@ import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** Whatever stores something or costs something is bounded by something: no endpoint is forgotten, and no quota is left untold. */
+/** Everything that stores or costs something is limited: no endpoint is forgotten, and every quota is documented. */
 @ModuleTest
 class LimitsGuideTest {
 
   private static final Path GUIDE = Path.of("../docs/limits.md");
   private static final Pattern ROW = Pattern.compile("\\| `((?:POST|PUT|PATCH|DELETE) [^`]+)` \\| ([^|]+) \\|");
   private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
-  /** Besides quotas: what a table of the guide names, and the tiers of the gateway. */
+  /** Besides quotas: limits named in a table of the guide, and the gateway's rate tiers. */
   private static final Set<String> OTHERS = Set.of("auth", "write", "generate", "read", "GENERATION_TOO_MANY_WAITING", "UPLOAD_TOO_MANY",
       "reports", "ORDER_TOO_MANY_UNPAID", "ORDER_HOLDS_TOO_MUCH", "ORDER_HOLD_PAUSED", "OPERATOR_ONLY",
       "IDENTITY_KEY_LIMIT_REACHED");
@@ -49,7 +49,7 @@ class LimitsGuideTest {
   }
 
   @Test
-  void namesWhatBoundsEachEndpointThatChangesSomething() throws IOException {
+  void namesTheLimitsOfEachEndpointThatChangesSomething() throws IOException {
     var known = kinds.stream().map(QuotaKind::name).collect(Collectors.toSet());
     known.addAll(OTHERS);
     var rows = rows();
@@ -74,7 +74,7 @@ class LimitsGuideTest {
   }
 
   @Test
-  void tellsEverybodyWhereTheyStandWithEachLimit() {
+  void showsEverybodyTheirUsageOfEachLimit() {
     var person = signIn.somebody();
     var reply = http.get("/api/v1/me/quotas").as(person).call();
     assertThat(reply.status()).isEqualTo(200);
@@ -91,7 +91,7 @@ class LimitsGuideTest {
   }
 
   @Test
-  void saysWithEachUseWhatIsLeftOfTheDay() {
+  void reportsTheRemainingQuotaWithEachUse() {
     var person = signIn.somebody();
     var made = http.post("/api/v1/me/api-keys", Map.of("name", "till", "scopes", List.of("read"))).as(person).call();
     assertThat(made.raw().headers().allValues("RateLimit-Policy")).contains("\"api-keys\";q=50;w=86400");

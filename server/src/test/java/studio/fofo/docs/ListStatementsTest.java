@@ -21,15 +21,15 @@ import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
 /**
- * Every list of the document sends as many statements for twenty rows as for one. A new list fails here until it is told how its rows are
- * made.
+ * Every list of the document sends as many statements for twenty rows as for one. A new list fails here until {@link ListedRows} can make
+ * its rows.
  */
 @ModuleTest
 class ListStatementsTest {
 
   private static final int MANY = 20;
 
-  /** Lists whose length nobody's doing changes; that of people is as long as what is asked for, and is counted by a test of its own. */
+  /** Lists of constant length; the list of people is as long as requested, and has its own test. */
   private static final Set<String> FIXED = Set.of("/api/v1/ai/styles", "/api/v1/blanks", "/api/v1/console/engines", "/api/v1/me/quotas",
       "/api/v1/people");
 
@@ -51,7 +51,7 @@ class ListStatementsTest {
   }
 
   @Test
-  void knowsHowTheRowsOfEveryListAreMade() {
+  void hasRowsForEveryList() {
     var known = new TreeSet<>(FIXED);
     known.addAll(rows.of(signIn.somebody()).keySet());
     assertThat(lists().stream().map(Endpoint::path)).containsExactlyInAnyOrderElementsOf(known);
@@ -64,7 +64,7 @@ class ListStatementsTest {
   }
 
   @Test
-  void namesTwentyPeopleByAsManyStatementsAsOne() {
+  void namesTwentyPeopleWithAsManyStatementsAsOne() {
     var twenty = Stream.generate(signIn::somebody).limit(MANY).map(person -> "id=" + person.userId()).collect(Collectors.joining("&"));
     var forMany = named(twenty, MANY);
     assertThat(forMany).hasSameSizeAs(named("id=" + signIn.somebody().userId(), 1)).isNotEmpty();
@@ -77,9 +77,9 @@ class ListStatementsTest {
     return statements.of(request);
   }
 
-  /** As PostgreSQL would read them among very many rows: without sorting them, and none of another status. */
+  /** As PostgreSQL would read them among very many rows: without sorting, and without rows of another status. */
   @Test
-  void readsWhatTheConsoleFiltersByAnIndex() {
+  void readsTheConsolesFilteredListsByAnIndex() {
     for (var list : Map.of("orders?status=delivered", "orders_by_status", "factory/jobs?status=queued", "factory_jobs_by_status",
         "mails?kind=order_receipt", "mails_by_kind").entrySet()) {
       var request = UUID.randomUUID().toString();
@@ -101,7 +101,7 @@ class ListStatementsTest {
         .hasSameSizeAs(forOne);
   }
 
-  /** What the list sends once there are so many rows more; whoever reads it was known before. */
+  /** The statements of the list after adding this many rows; its reader is already cached. */
   private List<String> after(IntConsumer making, int more, Endpoint list, SignIn.Person reader) {
     making.accept(more);
     http.get("/api/v1/me").as(reader).call();

@@ -33,7 +33,7 @@ import studio.fofo.testing.SignIn;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes rows for each list of the API, each of another person and another thing where that can be, so that nothing of one is known from the
+ * Makes rows for each list of the API, each of another person and subject where possible, so that nothing about one is known from the
  * other.
  */
 @Component
@@ -62,7 +62,7 @@ class ListedRows {
     this.json = json;
   }
 
-  /** Adds so many rows to the list of each path, as whoever reads it finds them. */
+  /** Adds this many rows to the list of each path, as its reader sees them. */
   Map<String, IntConsumer> of(SignIn.Person reader) {
     var user = reader.userId();
     var making = new TreeMap<String, IntConsumer>();
@@ -86,12 +86,12 @@ class ListedRows {
     return making;
   }
 
-  /** No other test waits for its people behind those who lead here. */
+  /** So that no other test's people rank below the ones made here. */
   void clear() {
     jdbc.sql("delete from " + LEADERS).update();
   }
 
-  /** How PostgreSQL reads the first page of a list whose statement this is, were its table too large to be read whole or sorted. */
+  /** PostgreSQL's plan for the first page of a list with this statement, as if its table were too large to be read completely or sorted. */
   String plan(String statement) {
     var firstPage = statement.replace("limit ?", "limit 21").replace("= ?", "= 'some'").replace("?", "null");
     return transaction.execute(status -> {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes what a schema of the API's document describes, and then something that is nearly it. */
+/** Generates values for a schema of the API's document, and near-valid variants. */
 final class Mutations {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -46,13 +46,13 @@ final class Mutations {
     return anyOf(TEXTS);
   }
 
-  /** For a place in a path or query: percent-encoded, but sometimes as another would spell it. */
+  /** For a place in a path or query: percent-encoded, but sometimes in another spelling. */
   String encoded() {
     return random.nextInt(8) == 0 ? anyOf(List.of("%2e%2e", "%", "%zz", "%C0%AE", "..", "%252e", ";a=b", "%2f"))
         : URLEncoder.encode(text(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** A body for the schema: as it should be, with one thing changed, or no JSON at all. */
+  /** A body for the schema: valid, with one change, or not JSON at all. */
   String body(JsonNode schema) {
     return switch (random.nextInt(10)) {
       case 0 -> anyOf(NO_JSON);

@@ -15,7 +15,7 @@ import studio.fofo.testing.UploadedForm;
 import studio.fofo.testing.shop.Shop;
 import tools.jackson.databind.JsonNode;
 
-/** One of everything that a path can name, all of it one person's. */
+/** One of each resource that a path can name, all owned by one person. */
 class OwnedThings {
 
   private final Http http;
@@ -33,7 +33,7 @@ class OwnedThings {
     this.chains = chains;
   }
 
-  /** Who has them; made with them at the first call. */
+  /** Their owner; created with them at the first call. */
   synchronized SignIn.Person owner() {
     if (owner == null) {
       owner = signIn.somebody();
@@ -42,7 +42,7 @@ class OwnedThings {
     return owner;
   }
 
-  /** The path of an operation on them; a new session for each call, since a call may have ended them all. */
+  /** The path of an operation on them; with a new session for each call, since a call may have ended them all. */
   String path(Endpoint endpoint) {
     var path = endpoint.path();
     if (path.startsWith("/api/v1/me/sessions/")) {

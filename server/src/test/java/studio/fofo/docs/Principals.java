@@ -29,7 +29,7 @@ import studio.fofo.testing.SentCodes;
 import studio.fofo.testing.SignIn;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everybody who may call, with what they carry, and what they are told. */
+/** All kinds of callers, with their credentials, and the results. */
 class Principals {
 
   private static final String[] ALL_SCOPES = Arrays.stream(Scope.values()).map(Scope::word).toArray(String[]::new);
@@ -55,11 +55,11 @@ class Principals {
   /**
    * One of them.
    *
-   * @param credential a header and its value; that of a living session is renewed after each change, which may have ended it
+   * @param credential a header and its value; a valid session's is renewed after each change, which may have ended it
    */
   record Principal(String name, Supplier<Optional<Map.Entry<String, String>>> credential) {}
 
-  /** Those who change most come last. */
+  /** The callers that change most come last. */
   List<Principal> everybody() {
     var owner = things.owner();
     var all = new ArrayList<>(List.of(
@@ -80,7 +80,7 @@ class Principals {
     return all;
   }
 
-  /** In a word: let in, or why not. */
+  /** The result in a word: allowed, or the reason. */
   String tries(Endpoint endpoint, Principal principal) {
     try {
       return word(endpoint, send(endpoint, principal.credential().get()));
@@ -91,7 +91,7 @@ class Principals {
     }
   }
 
-  /** Event streams never end: only the head of a reply is waited for, and of refusals the body. */
+  /** Event streams never end: only the headers of a reply are read, and of refusals the body. */
   private String[] send(Endpoint endpoint, Optional<Map.Entry<String, String>> credential) throws IOException, InterruptedException {
     var body = endpoint.isRead() || endpoint.method().equals("DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
     var request = HttpRequest
@@ -122,7 +122,7 @@ class Principals {
     };
   }
 
-  /** What was made stays in use until a change was let in. */
+  /** The resources stay in use until a change was allowed. */
   private Supplier<String> untilAChange(Supplier<String> made) {
     var kept = new AtomicReference<String>();
     var since = new AtomicInteger();

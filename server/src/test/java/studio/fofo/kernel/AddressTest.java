@@ -16,13 +16,13 @@ class AddressTest {
   private static final String EIP_55 = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
 
   @Test
-  void keepsTheChecksumWhateverTheLetterCase() {
+  void addsTheChecksumInAnyLetterCase() {
     assertThat(new Address(EIP_55.toLowerCase())).isEqualTo(new Address(EIP_55)).hasToString(EIP_55);
     assertThat(Address.ofWord("0x" + "0".repeat(24) + EIP_55.substring(2))).hasToString(EIP_55);
   }
 
   @Test
-  void refusesWhatIsNoAddress() {
+  void refusesMalformedAddresses() {
     Stream.of("", "0x", EIP_55.substring(2), EIP_55 + "0", EIP_55.replace('B', 'G'), EIP_55.replace("0x", "0X"), "0x" + "٣".repeat(40))
         .forEach(text -> assertThatIllegalArgumentException().as(text).isThrownBy(() -> new Address(text)));
   }
@@ -38,7 +38,7 @@ class AddressTest {
   }
 
   @Test
-  void asksForTheChecksumWhereItMustBeThere() {
+  void requiresTheChecksumOfUserInput() {
     assertThat(Address.checksummed(EIP_55)).hasToString(EIP_55);
     assertThat(Address.checksummed(EIP_55).lowerCase()).isEqualTo(EIP_55.toLowerCase());
     Stream.of(EIP_55.toLowerCase(), EIP_55.replace("aAeb", "AAeb"), "0x" + EIP_55.substring(2).toUpperCase())

@@ -11,7 +11,7 @@ class ErrorCodeTest {
     @Reason(kind = Kind.GONE, meaning = "The house was pulled down.")
     HOUSE_GONE,
 
-    /** A constant with a body has a class of its own. */
+    /** A constant with a body has its own class. */
     @Reason(kind = Kind.LIMITED, meaning = "The house is full.")
     HOUSE_FULL {
     },
@@ -20,14 +20,14 @@ class ErrorCodeTest {
   }
 
   @Test
-  void saysWhatItsAnnotationSays() {
+  void returnsItsAnnotationsValues() {
     assertThat(HouseErrors.HOUSE_GONE.kind()).isEqualTo(ErrorCode.Kind.GONE);
     assertThat(HouseErrors.HOUSE_GONE.meaning()).isEqualTo("The house was pulled down.");
     assertThat(HouseErrors.HOUSE_FULL.kind()).isEqualTo(ErrorCode.Kind.LIMITED);
   }
 
   @Test
-  void namesAConstantThatDoesNotSay() {
+  void namesAConstantWithoutAnnotation() {
     assertThatIllegalStateException().isThrownBy(HouseErrors.HOUSE_UNTOLD::kind).withMessageContaining("HOUSE_UNTOLD lacks @Reason");
   }
 }

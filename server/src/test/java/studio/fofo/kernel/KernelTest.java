@@ -15,14 +15,14 @@ import studio.fofo.testing.Seeded;
 class KernelTest {
 
   @Test
-  void spellsTheSpecificationsExample() {
+  void encodesTheSpecificationsExample() {
     var id = new TypeId("prefix", UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
     assertThat(id).hasToString("prefix_01h455vb4pex5vsknk084sn02q");
     assertThat(TypeId.parse("prefix", "prefix_01h455vb4pex5vsknk084sn02q")).isEqualTo(id);
   }
 
   @Test
-  void readsBackEveryIdItSpells() {
+  void decodesEveryIdThatItEncodes() {
     Seeded.times(2_000, random -> {
       var id = new TypeId("order", new UUID(random.nextLong(), random.nextLong()));
       assertThat(TypeId.parse("order", id.toString())).isEqualTo(id);
@@ -30,7 +30,7 @@ class KernelTest {
   }
 
   @Test
-  void refusesWhatIsNoId() {
+  void refusesMalformedIds() {
     Stream.of("", "order", "order_", "user_01h455vb4pex5vsknk084sn02q", "order_81h455vb4pex5vsknk084sn02q",
         "order_01h455vb4pex5vsknk084sn02u", "order_01h455vb4pex5vsknk084sn02", "order_01H455VB4PEX5VSKNK084SN02Q")
         .forEach(text -> assertThatIllegalArgumentException().isThrownBy(() -> TypeId.parse("order", text)));
@@ -40,7 +40,7 @@ class KernelTest {
   }
 
   @Test
-  void makesIdsThatSortAsTheyWereMadeWithinAMillisecondAndWhenTheClockIsSetBack() {
+  void createsIdsThatSortByCreationEvenIfTheClockIsSetBack() {
     var ids = Stream.generate(() -> TypeId.next("order").toString()).limit(20_000).toList();
     assertThat(ids).isSorted().doesNotHaveDuplicates();
     var longAgo = Stream.generate(() -> new TypeId("order", TypeId.next(() -> Instant.EPOCH)).toString()).limit(1_000).toList();
@@ -51,13 +51,13 @@ class KernelTest {
   }
 
   @Test
-  void makesNoIdTwiceOnManyThreads() {
+  void createsUniqueIdsOnManyThreads() {
     var ids = IntStream.range(0, 40_000).parallel().mapToObj(number -> TypeId.nextUuid()).collect(Collectors.toSet());
     assertThat(ids).hasSize(40_000);
   }
 
   @Test
-  void moneyRefusesToMixOrToGoBelowZero() {
+  void refusesToMixCurrenciesOrToGoBelowZero() {
     assertThat(Money.usd(2_500)).hasToString("25.00 USD");
     assertThatIllegalArgumentException().isThrownBy(() -> Money.usd(1).plus(new Money(1, "EUR")));
     assertThatIllegalArgumentException().isThrownBy(() -> Money.usd(1).minus(Money.usd(2)));

@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Shares of a payment are made here, in base units; the contract then refuses a quote whose shares do not add up. */
+/** Shares of a payment are computed here, in base units; the contract then refuses a quote whose shares do not add up. */
 class SplitTest {
 
-  /** Ten million in all where {@code CI=true}, a tenth of that elsewhere; in ten lots, so that all cores have some. */
+  /** Ten million in total with {@code CI=true}, otherwise a tenth of that; in ten batches, so that all cores are used. */
   private static final int LOTS = 10;
 
   private static final int SPLITS_A_LOT = "true".equals(System.getenv("CI")) ? 1_000_000 : 100_000;
@@ -27,7 +27,7 @@ class SplitTest {
   }
 
   @Test
-  void refusesWhatCannotBeDivided() {
+  void refusesIndivisibleInput() {
     assertThatIllegalArgumentException().isThrownBy(() -> Split.of(BigInteger.ONE.negate(), List.of(1L)));
     assertThatIllegalArgumentException().isThrownBy(() -> Split.of(BigInteger.ONE, List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> Split.of(BigInteger.ONE, List.of(0L, 0L)));
@@ -36,7 +36,7 @@ class SplitTest {
 
   /** Amounts of up to 128 bits, one to ten weights as basis points or as cents; no part is more than one unit from its exact share. */
   @Test
-  void addsUpToTheAmountToTheUnitWhateverIsDivided() {
+  void addsUpToTheExactAmount() {
     var first = Long.getLong("seed", System.nanoTime());
     LongStream.range(first, first + LOTS).parallel().forEach(seed -> {
       var random = new SplittableRandom(seed);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.notification.letter.Letter;
 import studio.fofo.notification.letter.LetterBlock;
 
-/** How letters look. */
+/** The layout of mails. */
 class LetterTest {
 
   private static final String HOSTILE = "<img src=x onerror=alert(1)> & \"'";
@@ -21,7 +21,7 @@ class LetterTest {
       new LetterBlock.Button("Track", "https://fofo.example/?a=1&b=\"2\"")));
 
   @Test
-  void letsNobodysTextBecomeMarkup() {
+  void escapesUserText() {
     assertThat(letter.html()).doesNotContain("<img").contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;&#39;");
     assertThat(letter.html()).contains("href=\"https://fofo.example/?a=1&amp;b=&quot;2&quot;\"");
   }
@@ -32,14 +32,14 @@ class LetterTest {
   }
 
   @Test
-  void breaksAFactThatIsLongerThanAPhoneIsWide() {
+  void wrapsAFactThatIsWiderThanAPhone() {
     var wallet = "0x" + "3C44".repeat(10);
     var html = new Letter("s", "p", List.of(new LetterBlock.Facts(List.of(new LetterBlock.Fact("Wallet", wallet))))).html();
     assertThat(html).containsPattern("word-break:break-word;\">" + wallet);
   }
 
   @Test
-  void saysTheSameInBothForms() {
+  void hasTheSameTextInBothForms() {
     assertThat(letter.text()).contains("ON ITS WAY.", HOSTILE, "Order: " + HOSTILE, "Total: 25.00 USD", "406817",
         "https://fofo.example/?a=1&b=\"2\"");
   }

@@ -20,7 +20,7 @@ import studio.fofo.testing.SentCodes;
 import studio.fofo.testing.SignIn;
 import tools.jackson.databind.JsonNode;
 
-/** The mailbox in the console, which shows nobody's way in. */
+/** The console's mailbox, which shows no sign-in codes. */
 @ModuleTest
 class MailConsoleTest {
 
@@ -39,7 +39,7 @@ class MailConsoleTest {
   }
 
   @Test
-  void hidesFromOperatorsTheCodeThatSignsSomebodyIn() {
+  void hidesSignInCodesFromOperators() {
     var email = TypeId.next("reader") + "@example.org";
     assertThat(http.post("/api/v1/auth/email/code", Map.of("email", email)).call().status()).isBetween(200, 299);
     var operator = signIn.operator();
@@ -52,7 +52,7 @@ class MailConsoleTest {
   }
 
   @Test
-  void laysTheLetterWithACodeOutForWhoeverHasTheMachine() throws Exception {
+  void writesAMailWithACodeIntoTheHomesFolder() throws Exception {
     var email = TypeId.next("reader") + "@example.org";
     http.post("/api/v1/auth/email/code", Map.of("email", email)).call();
     var operator = signIn.operator();
@@ -63,7 +63,7 @@ class MailConsoleTest {
   }
 
   @Test
-  void tellsOperatorsOfAMailThatWasGivenUp() {
+  void showsOperatorsAMailThatWasGivenUp() {
     var id = TypeId.next("mail").toString();
     jdbc.sql("""
             insert into notification.mails (id, kind, subject_id, user_id, status, created_at)
@@ -77,7 +77,7 @@ class MailConsoleTest {
   }
 
   @Test
-  void isForOperatorsOnly() {
+  void isOpenToOperatorsOnly() {
     var somebody = signIn.somebody();
     for (var path : new String[] {"/api/v1/console/mails", "/api/v1/console/mails/" + TypeId.next("mail")}) {
       assertThat(http.get(path).call().status()).isEqualTo(401);
@@ -86,7 +86,7 @@ class MailConsoleTest {
   }
 
   @Test
-  void refusesWhatItDoesNotKnow() {
+  void refusesUnknownIdsAndFilters() {
     var operator = signIn.operator();
     assertThat(http.get("/api/v1/console/mails/mail_1").as(operator).call().code()).isEqualTo("NOTIFICATION_MAIL_UNKNOWN");
     assertThat(http.get("/api/v1/console/mails/" + TypeId.next("mail")).as(operator).call().code())
@@ -96,7 +96,7 @@ class MailConsoleTest {
   }
 
   @Test
-  void givesNoticesToTheirReaderOnly() {
+  void showsNoticesToTheirReaderOnly() {
     assertThat(http.get("/api/v1/me/notices").call().status()).isEqualTo(401);
     var somebody = signIn.somebody();
     assertThat(http.get("/api/v1/me/notices").as(somebody).call().body().get("items").isEmpty()).isTrue();

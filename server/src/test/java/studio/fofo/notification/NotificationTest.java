@@ -17,7 +17,7 @@ import studio.fofo.notification.notices.Notices;
 import studio.fofo.notification.transport.ReceivedMail;
 import studio.fofo.ordering.ShipmentSummary;
 
-/** Which mails go out, to whom, how often, and what is kept of them. */
+/** Which mails are sent, to whom, how often, and what is stored of them. */
 class NotificationTest {
 
   private static final ShipmentSummary PARCEL = new ShipmentSummary(
@@ -36,7 +36,7 @@ class NotificationTest {
   }
 
   @Test
-  void writesOneMailForEachOccasionOfAnOrderHoweverOftenItIsTold() {
+  void writesOneMailPerEventOfAnOrderHoweverOftenItIsRepeated() {
     var order = journey();
     journeyAgain(order);
     assertThat(office.mailsAbout(order.value())).extracting("kind")
@@ -46,7 +46,7 @@ class NotificationTest {
   }
 
   @Test
-  void writesNothingForATransactionThatRollsBack() {
+  void writesNothingIfTheTransactionRollsBack() {
     var order = office.orders.place(1);
     office.transactions.executeWithoutResult(transaction -> {
       office.orders.pay(order);
@@ -57,7 +57,7 @@ class NotificationTest {
   }
 
   @Test
-  void tellsWhatWasBoughtAndWhereToFollowIt() {
+  void listsTheItemsAndLinksToTheOrder() {
     var receipt = mail(journey(), MailKind.ORDER_RECEIPT);
     assertThat(receipt.to()).isEqualTo("ada@example.org");
     for (var body : new String[] {receipt.html(), receipt.text()}) {
@@ -67,7 +67,7 @@ class NotificationTest {
   }
 
   @Test
-  void tellsHowToFollowTheParcelAndWhereTheTwinIs() {
+  void linksToTheParcelAndTheTwin() {
     var order = journey();
     var shipped = mail(order, MailKind.ORDER_SHIPPED);
     assertThat(shipped.text()).contains("FOFO Courier", "FOFO-7K3M-9Q2X-4H8T",
@@ -77,7 +77,7 @@ class NotificationTest {
   }
 
   @Test
-  void tellsThatTheMoneyIsBack() {
+  void reportsARefund() {
     var order = office.orders.paidOrder(1);
     office.orders.cancel(order);
     office.orders.refund(order);
@@ -86,7 +86,7 @@ class NotificationTest {
   }
 
   @Test
-  void tellsACreatorOfASaleOnceAndNothingOfTheBuyer() {
+  void notifiesACreatorOfASaleOnceWithoutTheBuyer() {
     var creator = UserId.next();
     office.addresses.put(creator, "maker@example.org");
     var order = office.orders.place(UserId.next(), creator, 2);
@@ -107,7 +107,7 @@ class NotificationTest {
   }
 
   @Test
-  void tellsACreatorWithoutAnAddressOnTheSiteOnly() {
+  void notifiesACreatorWithoutAnAddressOnTheSiteOnly() {
     var order = office.orders.place(UserId.next(), UserId.next(), 1);
     office.orders.pay(order);
     office.work();
@@ -117,7 +117,7 @@ class NotificationTest {
   }
 
   @Test
-  void tellsNobodyThatTheySoldToThemselvesOrThatAVanishedPaymentIsASale() {
+  void notifiesNobodyOfOnesOwnPurchaseOrOfAVanishedPayment() {
     var own = UserId.next();
     var toMyself = office.orders.place(own, own, 1);
     office.orders.pay(toMyself);
@@ -131,7 +131,7 @@ class NotificationTest {
   }
 
   @Test
-  void sendsALoginCodeAndKeepsItInNoMailbox() {
+  void sendsASignInCodeAndStoresItInNoMailbox() {
     var issued = office.code("grace@example.org", "406817");
     office.issueCode(issued);
     office.work();
@@ -143,7 +143,7 @@ class NotificationTest {
   }
 
   @Test
-  void sealsACodeThatWaitsAndDropsOneThatHasExpired() {
+  void sealsAPendingCodeAndDropsAnExpiredOne() {
     var issued = office.code("late@example.org", "135790");
     office.issueCode(issued);
     assertThat(everythingStored()).doesNotContain("135790").doesNotContain("late@example.org");
@@ -155,7 +155,7 @@ class NotificationTest {
   }
 
   @Test
-  void putsNoSecondCopyInTheMailboxWhenItDiesBeforeNotingThatItSent() {
+  void storesNoSecondCopyIfItDiesBeforeRecordingTheFirst() {
     var order = office.orders.paidOrder(1);
     office.work();
     var mail = office.mailsAbout(order.value()).getFirst();

@@ -34,7 +34,7 @@ import studio.fofo.testing.TestDatabase;
 import studio.fofo.testing.WaitingTasks;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole of notification on a real database with the real vault, and with a mail server when it is given a sender. */
+/** All of notification on a real database with the real vault, and with a mail server if it is given a sender. */
 final class PostOffice implements AutoCloseable {
 
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T10:00:00Z"));
@@ -76,7 +76,7 @@ final class PostOffice implements AutoCloseable {
     context.refresh();
   }
 
-  /** Runs all waiting steps. */
+  /** Runs all pending steps. */
   void work() {
     tasks.run(Stream.<TaskHandler<?>>concat(the(Reactions.class).handlers().stream(),
         context.getBeansOfType(TaskHandler.class).values().stream().map(handler -> (TaskHandler<?>) handler)).toList());

@@ -69,7 +69,7 @@ class SmtpTest extends TransportContract {
   }
 
   @Test
-  void triesAgainWhenTheServerIsAway() {
+  void retriesWhileTheServerIsDown() {
     var order = office.orders.paidOrder(1);
     SENDER.setPort(1);
     assertThatThrownBy(office::work).isInstanceOf(MailException.class);
@@ -95,7 +95,7 @@ class SmtpTest extends TransportContract {
   }
 
   @Test
-  void doesNotTryAgainWhenTheAddressIsNoAddress() {
+  void doesNotRetryAnInvalidAddress() {
     var issued = office.code("not an address", "222222");
     office.issueCode(issued);
     office.work();

@@ -11,12 +11,12 @@ import studio.fofo.notification.mail.MailTransport;
 import studio.fofo.notification.mail.OutgoingMail;
 import studio.fofo.notification.transport.ReceivedMail;
 
-/** What every mail transport must do. */
+/** The contract of every mail transport. */
 abstract class TransportContract {
 
   abstract MailTransport transport();
 
-  /** What has arrived for an address. */
+  /** The mails that have arrived for an address. */
   abstract List<ReceivedMail> inboxOf(OutgoingMail mail);
 
   @Test
@@ -32,7 +32,7 @@ abstract class TransportContract {
   }
 
   @Test
-  void keepsTheMessageIdOnEveryTry() {
+  void keepsTheMessageIdOnEveryAttempt() {
     var mail = mail("Twice", "<p>Twice</p>", "Twice");
     transport().send(mail);
     transport().send(mail);
@@ -40,7 +40,7 @@ abstract class TransportContract {
   }
 
   @Test
-  void letsNoHeaderBeSmuggledIn() {
+  void preventsHeaderInjection() {
     var mail = mail("Hello\r\nBcc: everybody@example.org", "<p>Hello</p>", "Hello");
     transport().send(mail);
     assertThat(inboxOf(mail).getFirst().to()).isEqualTo("ada@example.org");

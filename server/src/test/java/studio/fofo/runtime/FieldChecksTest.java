@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.kernel.Refusal.FieldError;
 import studio.fofo.kernel.Refusal;
 
-/** Text of bodies, before anybody else reads it. */
+/** Checks of texts in bodies. */
 class FieldChecksTest {
 
   @Test
@@ -35,7 +35,7 @@ class FieldChecksTest {
   }
 
   @Test
-  void tellsEverythingElseThatIsWrongToo() {
+  void reportsAllOtherErrorsToo() {
     var check = new FieldChecks(HttpErrors.BODY_INVALID);
     check.text("title", "", 1, 100);
     check.text("name", "h1tler", 1, 100);
@@ -43,7 +43,7 @@ class FieldChecksTest {
   }
 
   @Test
-  void leavesAddressesAlone() {
+  void doesNotReviewAddresses() {
     var check = FieldChecks.ofPrivateText(HttpErrors.BODY_INVALID);
     assertThat(check.text("line1", "Hitlersberg 3", 1, 100)).isEqualTo("Hitlersberg 3");
     check.text("name", "Emma Naked", 1, 100);
@@ -51,7 +51,7 @@ class FieldChecksTest {
   }
 
   @Test
-  void refusesNumbersThatAreNotWholeOrOutOfBounds() {
+  void refusesFractionsAndNumbersOutOfRange() {
     var check = new FieldChecks(HttpErrors.BODY_INVALID);
     assertThat(check.number("most", 4L, 1, 4)).isEqualTo(4);
     assertThat(check.number("exact", new BigDecimal("3.00"), 1, 4)).isEqualTo(3);
@@ -66,7 +66,7 @@ class FieldChecksTest {
   }
 
   @Test
-  void tellsWhatOthersRefusedByTheFirstCode() {
+  void reportsOtherRefusalsUnderTheFirstCode() {
     var check = new FieldChecks(HttpErrors.BODY_INVALID);
     assertThat(check.<String>read(() -> {
       throw Refusal.of(HttpErrors.CURSOR_INVALID, "from", "is torn");
@@ -80,7 +80,7 @@ class FieldChecksTest {
   }
 
   @Test
-  void letsARefusalOfNoFieldThrough() {
+  void passesOnARefusalWithoutFields() {
     var check = new FieldChecks(HttpErrors.BODY_INVALID);
     assertThatThrownBy(() -> check.read(() -> {
       throw new Refusal(HttpErrors.DISK_NEARLY_FULL, "the disk is full");

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import studio.fofo.kernel.Refusal;
 
-/** Below the floor nothing new comes in; the process stays ready for what was promised, and says what is wrong. */
+/** Below the floor nothing new is accepted; the process stays ready for accepted work, and reports the problem. */
 class FreeDiskTest {
 
   private final AtomicLong free = new AtomicLong(DataSize.ofGigabytes(1).toBytes());
   private final FreeDisk disk = new FreeDisk(free::get, DataSize.ofGigabytes(1), DataSize.ofMegabytes(256));
 
   @Test
-  void refusesBelowTheFloorOnlyAndTakesInAgainOnceThereIsRoom() {
+  void refusesBelowTheFloorOnlyAndAcceptsAgainOnceThereIsRoom() {
     assertThatCode(disk::requireRoom).doesNotThrowAnyException();
     assertThat(disk.warning()).isEmpty();
     free.decrementAndGet();
@@ -37,7 +37,7 @@ class FreeDiskTest {
   }
 
   @Test
-  void keepsAReserveFromPaidWorkToo() {
+  void keepsAReserveThatPaidWorkCannotUse() {
     free.set(DataSize.ofMegabytes(256).toBytes());
     assertThat(disk.hasRoomForPaidWork()).isTrue();
     assertThat(disk.warning()).hasValueSatisfying(warning -> assertThat(warning).doesNotContain("print files"));

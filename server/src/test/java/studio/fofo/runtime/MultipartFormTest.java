@@ -41,13 +41,13 @@ class MultipartFormTest {
   }
 
   @Test
-  void takesAQuotedBoundaryAndAnEmptyForm() {
+  void acceptsAQuotedBoundaryAndAnEmptyForm() {
     var body = "--a b--\r\n".getBytes(StandardCharsets.US_ASCII);
     assertThat(MultipartForm.read("Multipart/Form-Data; boundary=\"a b\"", ByteBuffer.wrap(body)).parts()).isEmpty();
   }
 
   @Test
-  void refusesWhatIsNoForm() {
+  void refusesMalformedForms() {
     for (var broken : new String[] {
         "", "{}", "--xyz", "--xyz\n", "--xyz\nContent-Disposition: form-data; name=\"a\"\n\nno end",
         "--xyz\nContent-Disposition: form-data; name=\"a\"\n--xyz--", "--xyz\n\nno name\n--xyz--",
@@ -63,7 +63,7 @@ class MultipartFormTest {
   }
 
   @Test
-  void refusesTextThatIsNoUtf8AndFilesForTexts() {
+  void refusesInvalidUtf8AndFilesInsteadOfTexts() {
     var body = "--xyz\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\ncaf\u00e9\r\n--xyz--".getBytes(StandardCharsets.ISO_8859_1);
     refused("BODY_MALFORMED", () -> MultipartForm.read(TYPE, ByteBuffer.wrap(body)).text("title"));
     var file = read("--xyz\nContent-Disposition: form-data; name=\"title\"; filename=\"x\"\n\na\n--xyz--");

@@ -54,7 +54,7 @@ public class RuntimeTest {
     this.pollers = pollers;
   }
 
-  /** Stopping interrupts it, so that what waits for the outside ends. */
+  /** Stopping interrupts the task, so that a wait for an external system ends. */
   @Test
   void stopsATaskWithoutBreakingTheConnectionOfItsQuery() throws SQLException {
     try (var held = HeldLock.by(dataSource, LOCK)) {
@@ -77,9 +77,9 @@ public class RuntimeTest {
     assertThat(SEEN.poll(10, TimeUnit.SECONDS)).isEqualTo(note);
   }
 
-  /** Its first word that it was given up fails as well, so there is one attempt more. */
+  /** The first attempt to report that it was given up also fails, so there is one attempt more. */
   @Test
-  void givesUpATaskThatFailsAsOftenAsItsHandlerSays() throws InterruptedException {
+  void givesUpATaskAfterItsHandlersLimit() throws InterruptedException {
     var id = TypeId.next("note").toString();
     tasks.schedule(HOPELESS, id, new Note("hopeless", Instant.EPOCH));
     for (var expected : List.of("tried", "tried", "unshown", "tried", "given up: there is no way")) {
@@ -90,7 +90,7 @@ public class RuntimeTest {
   }
 
   @Test
-  void forgetsATaskOfARolledBackTransactionAndTakesAnIdOnce() throws InterruptedException {
+  void dropsATaskOfARolledBackTransactionAndAcceptsAnIdOnce() throws InterruptedException {
     var id = TypeId.next("note").toString();
     var later = Instant.now().plus(Duration.ofHours(1));
     assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
@@ -115,7 +115,7 @@ public class RuntimeTest {
   }
 
   @Test
-  void refusesAForgedCursorThatTheDatabaseCouldNotRead() {
+  void refusesAForgedCursor() {
     assertThat(Cursor.time("2026-11-22T12:00:00Z")).isEqualTo(Instant.parse("2026-11-22T12:00:00Z"));
     assertThatThrownBy(() -> Cursor.read("orders", Cursor.write("orders", "a\u0000b"), 1))
         .hasMessageContaining("does not belong to this list");

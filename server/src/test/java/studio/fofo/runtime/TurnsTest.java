@@ -35,25 +35,25 @@ class TurnsTest {
   }
 
   @Test
-  void refusesATurnThatWouldEndAtOnce() {
+  void refusesALockOutsideATransaction() {
     assertThatThrownBy(() -> turns.take(THINGS, id)).isInstanceOf(IllegalStateException.class).hasMessageContaining("runtime.test-things");
     assertThatThrownBy(() -> turns.take(THINGS, List.of(id))).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void letsTheSecondWaitForTheEndOfTheFirst() throws Exception {
+  void makesTheSecondWaitForTheFirst() throws Exception {
     assertThat(waitsWhileTaken(() -> turns.take(THINGS, id), () -> turns.take(THINGS, id))).isTrue();
   }
 
   @Test
-  void letsWhoTakesSeveralWaitForEachOfThem() throws Exception {
+  void waitsForEachOfSeveral() throws Exception {
     assertThat(waitsWhileTaken(() -> turns.take(THINGS, id), () -> turns.take(THINGS, List.of(id + "/before", id)))).isTrue();
     assertThat(waitsWhileTaken(() -> turns.take(THINGS, List.of(id, id + "/after")), () -> turns.take(THINGS, id + "/after"))).isTrue();
   }
 
-  /** Taken out of turn, {@code z} would be held while {@code a} is waited for. */
+  /** Taken out of order, {@code z} would be held while waiting for {@code a}. */
   @Test
-  void takesSeveralAsTheyAreListed() throws Exception {
+  void takesSeveralInTheListedOrder() throws Exception {
     var free = new CountDownLatch(1);
     try (var threads = Executors.newFixedThreadPool(2)) {
       transactions.executeWithoutResult(status -> {
@@ -71,7 +71,7 @@ class TurnsTest {
   }
 
   @Test
-  void letsDifferentThingsAndKindsPass() {
+  void doesNotBlockOtherIdsAndKinds() {
     try (var threads = Executors.newSingleThreadExecutor()) {
       transactions.executeWithoutResult(status -> {
         turns.take(THINGS, id);

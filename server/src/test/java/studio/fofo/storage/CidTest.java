@@ -16,7 +16,7 @@ class CidTest {
   private static final String HELLO_V0 = "Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD";
 
   @Test
-  void namesHelloWorldAsTheSpecificationDoes() {
+  void matchesTheSpecificationsExample() {
     var cid = Cid.ofRaw("hello world".getBytes(UTF_8));
     assertThat(cid).hasToString(HELLO_V1).isEqualTo(Cid.parse(HELLO_V1));
     assertThat(cid.uri()).isEqualTo("ipfs://" + HELLO_V1);
@@ -25,7 +25,7 @@ class CidTest {
   }
 
   @Test
-  void readsVersion0AndTurnsItIntoVersion1() {
+  void convertsVersion0IntoVersion1() {
     var cid = Cid.parse(HELLO_V0);
     assertThat(cid.version()).isZero();
     assertThat(cid.codec()).isEqualTo(Cid.Codec.DAG_PB);
@@ -35,7 +35,7 @@ class CidTest {
   }
 
   @Test
-  void readsBackEveryNameInBothForms() {
+  void parsesEveryCidInBothForms() {
     Seeded.times(200, random -> {
       var digest = new byte[32];
       random.nextBytes(digest);
@@ -53,9 +53,9 @@ class CidTest {
     });
   }
 
-  /** Texts by the reference implementation: {@code ipfs block put --mhtype identity}. */
+  /** Texts from the reference implementation: {@code ipfs block put --mhtype identity}. */
   @Test
-  void readsNamesThatHoldTheirBlock() {
+  void parsesIdentityCids() {
     assertThat(Cid.parse("bafkqaaa").blockWithin()).hasValue(new byte[0]);
     assertThat(Cid.parse("bafkqabtimvwgy3yk").blockWithin()).hasValue("hello\n".getBytes(UTF_8));
     assertThat(Cid.ofRaw(new byte[0]).blockWithin()).isEmpty();
@@ -79,7 +79,7 @@ class CidTest {
   }
 
   @Test
-  void refusesANameWhoseBlockIsNotAllThere() {
+  void refusesATruncatedIdentityCid() {
     assertThatThrownBy(() -> Cid.within(Cid.Codec.RAW, new byte[129])).isInstanceOf(IllegalArgumentException.class);
     for (var wrong : new String[] {"f015500", "f01550001", "f0155000000", "f01550080", "f0155008001", "f015500ff",
         "f01550081" + "00".repeat(129),
@@ -89,7 +89,7 @@ class CidTest {
   }
 
   @Test
-  void refusesWhatIsNoName() {
+  void refusesMalformedCids() {
     for (var wrong : new String[] {
         "", "Q", "b", "z", "bafy", HELLO_V1 + "a", HELLO_V1.substring(1), HELLO_V1.toUpperCase(Locale.ROOT) + "1", "f", "f0", "fzz", "k",
         "k!", "k-1", "F01" + "55".repeat(35),
@@ -100,7 +100,7 @@ class CidTest {
   }
 
   @Test
-  void refusesASecondSpellingOfTheSameName() {
+  void refusesNonCanonicalCids() {
     var lastBitSet = HELLO_V1.substring(0, HELLO_V1.length() - 1) + "f";
     assertThatThrownBy(() -> Cid.parse(lastBitSet)).hasMessageContaining("truncated");
   }

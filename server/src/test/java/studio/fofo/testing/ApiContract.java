@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code docs/api/openapi.json} as a promise: each reply that a test sees has a status, a type, and JSON that the document knows, to the
- * last field; and each body that was taken is one that it offers.
+ * {@code docs/api/openapi.json} as a contract: each reply that a test sees has a documented status, type and JSON, to the last field; and
+ * each accepted body is one that it allows.
  */
 public final class ApiContract {
 
@@ -60,7 +60,7 @@ public final class ApiContract {
     }
   }
 
-  /** Those of the document's examples that its own schemas refuse, and why. */
+  /** The document's examples that its own schemas refuse, with the reason. */
   public static List<String> brokenExamples() {
     return SHARED.operations.stream().flatMap(known -> Stream.concat(
         SHARED.examples(known, "body", known.operation().path("requestBody"), false),
@@ -130,7 +130,7 @@ public final class ApiContract {
     return registry.getSchema(whole);
   }
 
-  /** What names its fields has no others. */
+  /** An object with named fields has no others. */
   private static void close(JsonNode node) {
     if (node instanceof ObjectNode object && object.path("type").asString("").equals("object") && object.has("properties")
         && !object.has("additionalProperties")) {

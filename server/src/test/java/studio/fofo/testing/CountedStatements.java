@@ -20,7 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The SQL that a request sends, for requests that ask for it by a header. Between the pool and whatever the application puts around it.
+ * The SQL statements of a request, for requests that ask for it by a header. Sits between the pool and the application's wrappers.
  *
  * <pre>{@code
  * http.get("/api/v1/me/orders").as(buyer).header(CountedStatements.HEADER, "one").call();
@@ -36,7 +36,7 @@ public final class CountedStatements {
 
   private final Map<String, List<String>> requests = new ConcurrentHashMap<>();
 
-  /** What a request sent, by the value of its header; asked for once. Nothing, too, where it was answered from memory. */
+  /** The statements of a request, by the value of its header; can be read once. Empty, too, if it was answered from memory. */
   public List<String> of(String request) {
     return requests.getOrDefault(request, List.of());
   }
@@ -66,7 +66,7 @@ public final class CountedStatements {
     return new CountedDatabase();
   }
 
-  /** Before all that others put around the pool. */
+  /** Before all other wrappers of the pool. */
   private static final class CountedDatabase implements BeanPostProcessor, PriorityOrdered {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what happens in the background, asking every few milliseconds, and says what did not come. */
+/** Waits for background work, polling every few milliseconds, and reports what did not come. */
 public final class Eventually {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -9,7 +9,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 import studio.fofo.kernel.TypeId;
 
-/** Gives every test context a database of its own on the embedded PostgreSQL, and a local chain of its own that ends with it. */
+/** Gives every test context its own database on the embedded PostgreSQL, and its own local chain that ends with it. */
 public final class FreshDatabase implements EnvironmentPostProcessor, Ordered {
 
   @Override

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files that people review: a test renders one and compares it with what is committed. Run the test with {@code -Dgolden.write=true} to
- * write the new text, and look at the difference: a change is a decision.
+ * Files that people review: a test renders one and compares it with the committed one. Run the test with {@code -Dgolden.write=true} to
+ * write the new text, and review the diff: a change is a decision.
  */
 public final class Golden {
 
@@ -26,7 +26,7 @@ public final class Golden {
         Files.writeString(file, rendered);
       }
       assertThat(rendered)
-          .as("%s is not what the code says; look at the difference, then run this test with -Dgolden.write=true", path)
+          .as("%s differs from the code; review the difference, then run this test with -Dgolden.write=true", path)
           .isEqualTo(Files.exists(file) ? Files.readString(file) : "");
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read or write " + file, broken);

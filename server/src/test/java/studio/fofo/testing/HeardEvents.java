@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Remembers every event record that modules published, also of transactions that rolled back later. */
+/** Records every event that modules published, including those of transactions that rolled back later. */
 public final class HeardEvents {
 
   private final Queue<Interruption<?>> interruptions = new ConcurrentLinkedQueue<>();
@@ -23,7 +23,7 @@ public final class HeardEvents {
     interruptions.forEach(interruption -> interruption.meet(event.getPayload()));
   }
 
-  /** Does something in the publisher's transaction, before any module hears of such an event. */
+  /** Runs something in the publisher's transaction, before any module receives such an event. */
   public <E> void during(Class<E> type, Predicate<E> which, Runnable doing) {
     interruptions.add(new Interruption<>(type, which, doing));
   }

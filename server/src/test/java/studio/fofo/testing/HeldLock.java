@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A lock held in a transaction of the test's own, so that somebody's query waits until this is closed. */
+/** A lock held in the test's own transaction, so that another query waits until this is closed. */
 public final class HeldLock implements AutoCloseable {
 
   private final DataSource dataSource;
@@ -30,8 +30,8 @@ public final class HeldLock implements AutoCloseable {
   }
 
   /**
-   * Whether a query waits for what the current transaction holds. Reads the table of locks, as {@code pg_stat_activity} within a
-   * transaction keeps showing what it showed first.
+   * Whether a query waits for a lock of the current transaction. Reads the table of locks, because {@code pg_stat_activity} keeps showing
+   * its first state within a transaction.
    */
   public static boolean isAwaited(JdbcClient inTransaction) {
     return inTransaction.sql("select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))")
@@ -43,7 +43,7 @@ public final class HeldLock implements AutoCloseable {
     return Eventually.get("query that waits", () -> ask("select pid from pg_stat_activity where " + pid + " = any(pg_blocking_pids(pid))"));
   }
 
-  /** Lets the waiter go on. @return whether its connection lives when its query is through */
+  /** Releases the waiter. */
   public boolean releasedUnbroken(int waiter) throws SQLException {
     close();
     Eventually.is("end of the query", () -> ask("select 1 from pg_stat_activity where state <> 'idle' and pid = " + waiter).isEmpty());

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls the application under test over real HTTP and gives every reply back, refusals too; one that breaks HTTP, our conventions
- * ({@link SoundReply}) or the API's document ({@link ApiContract}) fails the test, whatever it asked. Without cookies of its own.
+ * Calls the application under test over real HTTP and returns every reply, including refusals; one that breaks HTTP, our conventions
+ * ({@link SoundReply}) or the API's document ({@link ApiContract}) fails the test, whatever the request. Without cookies of its own.
  *
  * <pre>{@code
  * http.post("/api/v1/products", form).as(creator).idempotent("key-1").call().status()
@@ -67,7 +67,7 @@ public class Http {
         .header("Content-Type", type), bytes);
   }
 
-  /** A request that is being written. */
+  /** A request being built. */
   public final class Call {
 
     private final HttpRequest.Builder request;
@@ -110,7 +110,7 @@ public class Http {
     }
   }
 
-  /** What came back. */
+  /** The reply. */
   public record Reply(HttpResponse<byte[]> raw, JsonMapper json) {
 
     public int status() {
@@ -125,7 +125,7 @@ public class Http {
       return new String(raw.body(), StandardCharsets.UTF_8);
     }
 
-    /** The problem's code; fails when the reply is none. */
+    /** The problem's code; fails if the reply is not a problem. */
     public String code() {
       if (!header("Content-Type").orElse("").startsWith("application/problem+json")) {
         throw new AssertionError("no problem but " + status() + ": " + text());
@@ -137,7 +137,7 @@ public class Http {
       return raw.headers().firstValue(name);
     }
 
-    /** Every line of a header that may come in several. */
+    /** Every line of a header that may occur several times. */
     public List<String> headers(String name) {
       return raw.headers().allValues(name);
     }

@@ -19,7 +19,7 @@ import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.storage.ContentStore;
 import studio.fofo.storage.UnixFsProfile;
 
-/** Artworks that were never painted, for tests that need one and not its picture. */
+/** Artworks that were never painted, for tests that do not need the picture. */
 @Component
 public class HungArtworks {
 
@@ -33,7 +33,7 @@ public class HungArtworks {
     this.transaction = transaction;
   }
 
-  /** A new artwork of somebody's, in the gallery. */
+  /** A new public artwork of this person. */
   public Artwork by(UserId owner) {
     return by(owner, Visibility.PUBLIC);
   }

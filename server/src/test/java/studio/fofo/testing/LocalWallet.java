@@ -13,14 +13,14 @@ import studio.fofo.chain.signing.LocalAccounts;
 import studio.fofo.kernel.Address;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody's wallet on the local chain, whose node signs for the accounts of the public mnemonic. */
+/** A wallet on the local chain, whose node signs for the accounts of the public mnemonic. */
 public record LocalWallet(Nodes nodes, int account) {
 
   public Address address() {
     return LocalAccounts.signer(account).address();
   }
 
-  /** Sends, waits until it is mined, and answers the transaction's hash. Fails when it reverts. */
+  /** Sends, waits until it is mined, and returns the transaction's hash. Fails if it reverts. */
   public String send(String to, String data, BigInteger value) {
     var hash = submit(to, data, value);
     var receipt = Eventually.get("receipt of " + hash, () -> receipt(hash));
@@ -30,13 +30,13 @@ public record LocalWallet(Nodes nodes, int account) {
     return hash;
   }
 
-  /** Sends and does not wait. */
+  /** Sends without waiting. */
   public String submit(String to, String data, BigInteger value) {
     return node().call("eth_sendTransaction",
         Map.of("from", address().value(), "to", to, "data", data, "value", Hex.quantity(value), "gas", "0x1e8480")).asString();
   }
 
-  /** The contract's error, by name with its values, with which a call would revert. */
+  /** The contract's error with which a call would revert, by name with its values. */
   public String refusal(String to, String data, BigInteger value) {
     try {
       node().call("eth_call", Map.of("from", address().value(), "to", to, "data", data, "value", Hex.quantity(value)), "latest");

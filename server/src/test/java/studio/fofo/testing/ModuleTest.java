@@ -10,9 +10,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestConstructor;
 
 /**
- * A test on the whole application with all roles, real HTTP on a free port and a real PostgreSQL. All such tests without settings of their
- * own share one context and one database, so a test makes its own users and things and counts only those. Constructor parameters are
- * injected.
+ * A test on the complete application with all roles, real HTTP on a free port and a real PostgreSQL. All such tests without their own
+ * settings share one context and one database, so a test creates its own users and resources and counts only those. Constructor parameters
+ * are injected.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

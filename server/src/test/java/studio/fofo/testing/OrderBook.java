@@ -36,8 +36,7 @@ import studio.fofo.ordering.ShipmentSummary;
 import studio.fofo.ordering.ShippingAddress;
 
 /**
- * Orders for tests of modules that follow them, with a status in a real row that is locked as ordering does, and a record of what it was
- * told.
+ * Orders for tests of modules that follow them, with a status in a real row that is locked as in ordering, and a record of the calls.
  */
 public final class OrderBook implements Orders {
 
@@ -52,7 +51,7 @@ public final class OrderBook implements Orders {
   private final Map<OrderId, List<String>> told = new ConcurrentHashMap<>();
   private final Map<OrderId, OrderStatus> heldFrom = new ConcurrentHashMap<>();
 
-  /** What happens elsewhere right before an order is told of its parcel, once. */
+  /** What happens elsewhere right before an order is marked as shipped, once. */
   public final AtomicReference<Runnable> justBeforeShipping = new AtomicReference<>();
 
   public OrderBook(JdbcClient jdbc, TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
@@ -63,7 +62,7 @@ public final class OrderBook implements Orders {
     jdbc.sql("create table public.order_rows (id text primary key, status text not null)").update();
   }
 
-  /** A paid order of so many lines of tees. */
+  /** A paid order with this many lines of tees. */
   public OrderId paidOrder(int lines) {
     var order = place(lines);
     pay(order);
@@ -101,7 +100,7 @@ public final class OrderBook implements Orders {
     });
   }
 
-  /** As the buyer does, before production. */
+  /** As by the buyer, before production. */
   public void cancel(OrderId id) {
     transactions.executeWithoutResult(transaction -> {
       refuseUnless(id, lock(id) == OrderStatus.PAID);
@@ -123,7 +122,7 @@ public final class OrderBook implements Orders {
         .param("id", id.value()).query(String.class).single());
   }
 
-  /** What the order was told, in sequence. */
+  /** The order's calls, in sequence. */
   public List<String> told(OrderId id) {
     return told.getOrDefault(id, List.of());
   }

@@ -21,12 +21,12 @@ import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
-/** Picture files as people have them, made on the spot. */
+/** Picture files as people have them, generated on the fly. */
 public final class PictureFiles {
 
   private PictureFiles() {}
 
-  /** @param colours {@code 0xAARRGGBB} of each place */
+  /** @param colours {@code 0xAARRGGBB} at each position */
   public static byte[] png(int width, int height, IntBinaryOperator colours) {
     return encoded(EncodedImageFormat.PNG, width, height, colours, ColorSpace.getSRGB());
   }
@@ -39,17 +39,17 @@ public final class PictureFiles {
     return encoded(EncodedImageFormat.WEBP, width, height, colours, ColorSpace.getSRGB());
   }
 
-  /** Its numbers mean colours of a wider space, and its profile says so. */
+  /** Its values are colours of a wider space, according to its profile. */
   public static byte[] displayP3Png(int width, int height, IntBinaryOperator colours) {
     return encoded(EncodedImageFormat.PNG, width, height, colours, ColorSpace.getDisplayP3());
   }
 
-  /** Red, green, blue and yellow quarters: which way up it is can be seen of any corner. */
+  /** Red, green, blue and yellow quarters: any corner reveals the orientation. */
   public static IntBinaryOperator quarters(int width, int height) {
     return (x, y) -> y < height / 2 ? x < width / 2 ? 0xFFFF0000 : 0xFF00FF00 : x < width / 2 ? 0xFF0000FF : 0xFFFFFF00;
   }
 
-  /** Looks like nothing else, and hardly packs. */
+  /** Unlike any other picture, and hardly compressible. */
   public static IntBinaryOperator noise(long seed) {
     return (x, y) -> {
       var mixed = (x * 0x9E3779B97F4A7C15L ^ y * 0xC2B2AE3D27D4EB4FL ^ seed) * 0xD6E8FEB86659FD93L;
@@ -57,7 +57,7 @@ public final class PictureFiles {
     };
   }
 
-  /** Soft shapes that look like nothing else of another seed: a photograph, as far as a machine can tell. */
+  /** Soft shapes, different for each seed: a photograph, as far as a machine can tell. */
   public static IntBinaryOperator photograph(long seed) {
     var random = new Random(seed);
     var waves = random.doubles(12, 0.004, 0.03).toArray();
@@ -69,7 +69,7 @@ public final class PictureFiles {
     };
   }
 
-  /** So many colours of a picture stand for all of it, each place's nearest: as GIFs and small PNGs are made of photographs. */
+  /** Reduces a picture to this many colours, the nearest for each pixel: as GIFs and small PNGs are made from photographs. */
   public static IntBinaryOperator withPalette(int width, int height, int colours, IntBinaryOperator picture) {
     var random = new Random(colours);
     var grain = noise(colours);
@@ -126,7 +126,7 @@ public final class PictureFiles {
     return withChunk(png, "iCCP", packed.toByteArray());
   }
 
-  /** In two parts, as long ones are. */
+  /** In two parts, like long profiles. */
   public static byte[] jpegWithProfile(byte[] jpeg, byte[] profile) {
     var half = profile.length / 2;
     var second = withSegment(jpeg, 0xFFE2,
@@ -149,7 +149,7 @@ public final class PictureFiles {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** With an EXIF segment: how the camera was held, 1 to 8, and where it was. */
+  /** With an EXIF segment: the orientation, 1 to 8, and the location. */
   public static byte[] withExif(byte[] jpeg, int orientation) {
     var exif = ByteBuffer.allocate(128).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(exif(orientation, ByteOrder.BIG_ENDIAN))
         .flip();
@@ -161,7 +161,7 @@ public final class PictureFiles {
     return out.toByteArray();
   }
 
-  /** An EXIF block: how the camera was held, 1 to 8, and where it was. */
+  /** An EXIF block: the orientation, 1 to 8, and the location. */
   public static byte[] exif(int orientation, ByteOrder order) {
     var place = "GPS 48.8584N 2.2945E".getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.allocate(8 + 2 + 12 + 4 + place.length).order(order)
@@ -171,12 +171,12 @@ public final class PictureFiles {
         .putInt(0).put(place).array();
   }
 
-  /** With another chunk right behind the header. */
+  /** With another chunk right after the header. */
   public static byte[] withChunk(byte[] png, String type, byte[] body) {
     return withChunk(png, 33, type, body);
   }
 
-  /** With another chunk behind the pixels. */
+  /** With another chunk after the pixels. */
   public static byte[] withLastChunk(byte[] png, String type, byte[] body) {
     return withChunk(png, png.length - 12, type, body);
   }

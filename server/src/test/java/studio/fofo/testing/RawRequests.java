@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Faults of request lines, headers and framing, as no well-meant client can send them: bytes on a bare socket. */
+/** Malformed request lines, headers and framing, which no ordinary client can send: bytes on a bare socket. */
 public final class RawRequests {
 
   private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";
@@ -18,7 +18,7 @@ public final class RawRequests {
 
   private RawRequests() {}
 
-  /** By what is wrong with each; one character is one byte. */
+  /** By fault; one character is one byte. */
   public static Map<String, String> all() {
     var all = new LinkedHashMap<String, String>();
     for (var target : List.of("*", "/api/v1/%2e%2e/me", "/api/v1/../me", "/api/v1/me/..", "/api/v1/me%00", "/api/v1/me;jsessionid=1",
@@ -89,12 +89,12 @@ public final class RawRequests {
     return all;
   }
 
-  /** {@code none} where the connection just ended, or the reply is one of HTTP/0.9, which had no status. */
+  /** {@code none} if the connection just ended, or the reply is HTTP/0.9, which had no status. */
   public static String status(String reply) {
     return reply.startsWith("HTTP/1.1 ") ? reply.substring(9, 12) : "none";
   }
 
-  /** All that comes back until the connection ends. */
+  /** Everything that comes back until the connection ends. */
   public static String send(int port, String bytes) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));

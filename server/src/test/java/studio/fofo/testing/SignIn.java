@@ -35,10 +35,10 @@ public class SignIn {
   }
 
   /**
-   * Somebody who is signed in.
+   * A person who is signed in.
    *
    * @param bearer the value of an {@code Authorization} header
-   * @param wallet in the spelling of EIP-55
+   * @param wallet with its EIP-55 checksum
    */
   public record Person(UserId userId, String bearer, String wallet, ECKeyPair key) {}
 
@@ -64,7 +64,7 @@ public class SignIn {
     return http().post().uri("/api/v1/auth/siwe/nonce").retrieve().body(JsonNode.class).get("nonce").asString();
   }
 
-  /** The body of the reply; fails when the server refuses. */
+  /** The body of the reply; fails if the server refuses. */
   public JsonNode verify(String message, String signature) {
     return http().post().uri("/api/v1/auth/siwe/verify")
         .body(Map.of("message", message, "signature", signature))
@@ -87,7 +87,7 @@ public class SignIn {
     return Keys.toChecksumAddress("0x" + Keys.getAddress(key));
   }
 
-  /** A message that is accepted on one's own machine. */
+  /** A message that is accepted on the local machine. */
   public String message(String address, String nonce) {
     var port = environment.getRequiredProperty("local.server.port");
     return """
@@ -103,7 +103,7 @@ public class SignIn {
         Issued At: %s""".formatted(port, address, port, nonce, Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  /** As a wallet does on {@code personal_sign}. */
+  /** Signs like a wallet on {@code personal_sign}. */
   public static String sign(ECKeyPair key, String message) {
     var signature = Sign.signPrefixedMessage(message.getBytes(StandardCharsets.UTF_8), key);
     return Numeric.toHexString(signature.getR()) + Numeric.toHexStringNoPrefix(signature.getS())

@@ -2,7 +2,7 @@ package studio.fofo.testing;
 
 import studio.fofo.runtime.Signals;
 
-/** Signals that nobody hears, as over a connection that is lost. */
+/** Signals that nobody receives, as over a lost connection. */
 public final class Silence implements Signals {
 
   @Override

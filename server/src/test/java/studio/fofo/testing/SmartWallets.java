@@ -50,7 +50,7 @@ public final class SmartWallets {
     return factory;
   }
 
-  /** Where the owner's account is, or would be. */
+  /** The address of the owner's account, deployed or not. */
   public Address of(ECKeyPair owner, boolean ready) {
     var call = Map.of("to", factory.value(), "data", "0x" + encoded(ADDRESS_OF, owner, ready));
     return Address.ofWord(call("eth_call", call, "latest").asString());
@@ -64,7 +64,7 @@ public final class SmartWallets {
     return !call("eth_getCode", account.value(), "latest").asString().equals("0x");
   }
 
-  /** The factory's call that makes an account, as hexadecimal digits. */
+  /** The factory's call that creates an account, as hexadecimal digits. */
   public String makeCall(ECKeyPair owner, boolean ready) {
     return encoded(MAKE, owner, ready);
   }
@@ -74,7 +74,7 @@ public final class SmartWallets {
     return HexFormat.of().formatHex(PREPARE.encodeCall(Tuple.EMPTY).array());
   }
 
-  /** A signature after ERC-6492, as hexadecimal digits. */
+  /** A signature in the format of ERC-6492, as hexadecimal digits. */
   public static String wrapped(Address target, String call, String inner) {
     var hex = HexFormat.of();
     var arguments = Tuple.of(ContractAbi.address(target), hex.parseHex(call), hex.parseHex(inner));
@@ -86,7 +86,7 @@ public final class SmartWallets {
     return HexFormat.of().formatHex(call.array());
   }
 
-  /** From anvil's account 8, which nobody else uses here. */
+  /** From anvil's account 8, which nothing else uses here. */
   private JsonNode send(Map<String, String> transaction) {
     var full = new HashMap<>(transaction);
     full.put("from", "0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f");

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What holds for every reply of the studio, whatever was asked: tried on each that a test sees. */
+/** Rules for every reply of the studio, checked on each that a test sees. */
 public final class SoundReply {
 
   private static final List<String> OF_CONTENT = List.of("ETag", "Last-Modified", "Expires", "Content-Disposition", "Content-Encoding",
@@ -34,14 +34,14 @@ public final class SoundReply {
       checkProblem(reply, asked);
     } else {
       assertThat(reply.statusCode() < 400 || type(reply).isEmpty() || asked.contains("/readyz"))
-          .as("%s is no problem but %s", asked, type(reply)).isTrue();
+          .as("%s is not a problem but %s", asked, type(reply)).isTrue();
     }
   }
 
   private static void checkProblem(HttpResponse<byte[]> reply, String asked) {
     var text = new String(reply.body(), StandardCharsets.UTF_8);
     assertThat(reply.statusCode()).as(asked).isBetween(400, 599);
-    assertThat(INSIDE.matcher(text).find()).as("%s tells of our insides: %s", asked, text).isFalse();
+    assertThat(INSIDE.matcher(text).find()).as("%s reveals internals: %s", asked, text).isFalse();
     assertThat(reply.headers().firstValue("Cache-Control")).as(asked).contains("no-store");
     for (var name : OF_CONTENT) {
       assertThat(reply.headers().firstValue(name)).as("%s: %s", asked, name).isEmpty();

@@ -10,7 +10,7 @@ import org.springframework.core.env.StandardEnvironment;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.embedded.EmbeddedDatabaseSetting;
 
-/** A real and empty PostgreSQL database for a test that needs some modules' tables and not the whole application. */
+/** A real, empty PostgreSQL database for a test that needs some modules' tables but not the complete application. */
 public final class TestDatabase implements AutoCloseable {
 
   private static final int CONNECTIONS = 16;

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The shared examples of every struct that is signed, computed with viem and checked against the contracts. */
+/** The shared examples of every signed struct, computed with viem and verified with the contracts. */
 public final class TypedDataVectors {
 
   private TypedDataVectors() {}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code multipart/form-data} body with a picture, each time with another boundary, as browsers do it.
+ * A {@code multipart/form-data} body with a picture, each time with another boundary, like a browser's.
  *
  * <pre>{@code
  * UploadedForm.of(png).with("title", "Mine").send(http, creator, key)
@@ -29,12 +29,12 @@ public final class UploadedForm {
     fields.put("rights", "true");
   }
 
-  /** With a title, a source and the word about the rights. */
+  /** With a title, a source and the confirmation of the rights. */
   public static UploadedForm of(byte @Nullable [] picture) {
     return new UploadedForm(picture);
   }
 
-  /** @param value null takes the field away */
+  /** @param value null removes the field */
   public UploadedForm with(String field, @Nullable String value) {
     if (value == null) {
       fields.remove(field);

@@ -14,7 +14,7 @@ import studio.fofo.runtime.TaskKind;
 import studio.fofo.runtime.TaskOutcome;
 import studio.fofo.runtime.Tasks;
 
-/** Tasks that wait until the test runs them, in the order in which they were scheduled; a rolled-back transaction leaves none. */
+/** Tasks that are pending until the test runs them, in the order in which they were scheduled; a rolled-back transaction leaves none. */
 public final class WaitingTasks implements Tasks {
 
   private final Map<Key, Object> waiting = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class WaitingTasks implements Tasks {
     forget(new Key(kind.name(), id));
   }
 
-  /** Schedules a task that ran before once more, as a failed one is. */
+  /** Schedules a task that already ran once more, like a failed one. */
   public void again(String kind, String id) {
     synchronized (waiting) {
       var key = new Key(kind, id);
@@ -62,7 +62,7 @@ public final class WaitingTasks implements Tasks {
     }
   }
 
-  /** What waits runs in the opposite order. */
+  /** Runs pending tasks in reverse order. */
   public void reverse() {
     synchronized (waiting) {
       var latestFirst = new ArrayList<>(waiting.entrySet()).reversed().stream().map(entry -> Map.entry(entry.getKey(), entry.getValue()))
@@ -72,14 +72,14 @@ public final class WaitingTasks implements Tasks {
     }
   }
 
-  /** The names of what waits, in order. */
+  /** The names of pending tasks, in order. */
   public List<String> names() {
     synchronized (waiting) {
       return waiting.keySet().stream().map(Key::kind).toList();
     }
   }
 
-  /** Runs what waits, and what that schedules, until nothing waits but tasks that asked for another try. */
+  /** Runs pending tasks, and those that they schedule, until none is pending except retries. */
   public void run(Iterable<? extends TaskHandler<?>> handlers) {
     var postponed = new LinkedHashMap<Key, Object>();
     for (var next = first(); next != null; next = first()) {
@@ -94,7 +94,7 @@ public final class WaitingTasks implements Tasks {
     }
   }
 
-  /** Runs what waits for these now, and leaves all else waiting. */
+  /** Runs the pending tasks of these kinds, and leaves all others pending. */
   public void runOnly(List<? extends TaskHandler<?>> handlers) {
     List<Map.Entry<Key, Object>> theirs;
     synchronized (waiting) {

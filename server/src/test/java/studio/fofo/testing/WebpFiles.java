@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * WebP files in the container's extended form, made of a still one. Source: {@code developers.google.com/speed/webp/docs/riff_container}.
+ * WebP files in the container's extended form, made from a still one. Source: {@code developers.google.com/speed/webp/docs/riff_container}.
  */
 public final class WebpFiles {
 
@@ -32,7 +32,7 @@ public final class WebpFiles {
     return file(chunk("VP8 ", Arrays.copyOfRange(picture, 8, picture.length / 4 * 2)));
   }
 
-  /** So many frames of the same picture. */
+  /** This many frames of the same picture. */
   public static byte[] animated(byte[] still, int width, int height, int frames) {
     var picture = pixels(still);
     var frame = chunk("ANMF",
@@ -45,7 +45,7 @@ public final class WebpFiles {
     return file(parts);
   }
 
-  /** The chunk with the pixels, whatever stands before and behind it. */
+  /** The chunk with the pixels, whatever precedes and follows it. */
   private static byte[] pixels(byte[] still) {
     var file = ByteBuffer.wrap(still).order(ByteOrder.LITTLE_ENDIAN);
     var at = SIMPLE_HEADER;

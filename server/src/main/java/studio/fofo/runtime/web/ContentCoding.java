@@ -59,7 +59,7 @@ public enum ContentCoding {
   }
 
   /**
-   * Whether a reply of this type shrinks: texts do; streams of events are none, and pictures, films and archives are compressed already.
+   * Whether replies of this type are compressed: texts are; event streams are not, nor pictures, films and archives, which already are.
    */
   public static boolean shrinks(@Nullable String contentType) {
     if (contentType == null) {
@@ -70,12 +70,17 @@ public enum ContentCoding {
         || TEXT.contains(type) || type.endsWith("+json") || type.endsWith("+xml");
   }
 
-  /** Compresses what is written onto a target; flushing passes on all that was written so far. */
+  /** Compresses into a target; flushing forwards everything written so far. */
   public OutputStream onto(OutputStream target) throws IOException {
     return switch (this) {
-      case BROTLI -> new BrotliOutputStream(target, BROTLI_PARAMETERS, BUFFER);
+      case BROTLI -> brotli(target);
       case GZIP -> new GZIPOutputStream(target, BUFFER, true);
     };
+  }
+
+  private static OutputStream brotli(OutputStream target) throws IOException {
+    Brotli4jLoader.ensureAvailability();
+    return new BrotliOutputStream(target, BROTLI_PARAMETERS, BUFFER);
   }
 
   byte[] of(byte[] body) {
@@ -102,14 +107,14 @@ public enum ContentCoding {
     return Natives.THERE ? List.of(BROTLI, GZIP) : List.of(GZIP);
   }
 
-  /** Unpacked and linked by the first who asks for it. */
+  /** The native library, loaded on first use. */
   private static final class Natives {
 
     static final boolean THERE = load();
 
     private static boolean load() {
       if (!Brotli4jLoader.isAvailable()) {
-        LOG.warn("replies are compressed by gzip alone, Brotli does not run here reason={}",
+        LOG.warn("Brotli is unavailable, replies are compressed with gzip only reason={}",
             String.valueOf(Brotli4jLoader.getUnavailabilityCause()));
       }
       return Brotli4jLoader.isAvailable();

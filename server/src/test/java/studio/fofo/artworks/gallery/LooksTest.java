@@ -40,7 +40,7 @@ class LooksTest {
   }
 
   @Test
-  void findsALookOfWhichAnyFourBitsDiffer() {
+  void findsALookWithAnyFourDifferentBits() {
     var look = someLook();
     var original = hang(UserId.next(), 1, look);
     for (var bits : new long[] {0, 1, 0xF, 1L << 63 | 1L << 40 | 1L << 20 | 1, 1L << 13 | 1L << 26 | 1L << 39 | 1L << 52}) {
@@ -50,7 +50,7 @@ class LooksTest {
   }
 
   @Test
-  void leavesAloneWhatDiffersInShapeOrColour() {
+  void ignoresLooksThatDifferInShapeOrColour() {
     var look = someLook();
     hang(UserId.next(), 1, look);
     assertThat(nearDuplicate(hang(UserId.next(), 2, new PerceptualHash(look.bits() ^ 0b11111, look.tints())))).isNull();
@@ -58,7 +58,7 @@ class LooksTest {
   }
 
   @Test
-  void namesTheFirstOfSeveralAndSparesWhoMakesTheSameAgain() {
+  void namesTheFirstOfSeveralAndAcceptsOnesOwnRepeat() {
     var look = someLook();
     var creator = UserId.next();
     var original = hang(creator, 1, look);
@@ -68,7 +68,7 @@ class LooksTest {
   }
 
   @Test
-  void flagsAllButOneOfSeveralThatComeAtOnce() throws Exception {
+  void flagsAllButOneOfSeveralConcurrentOnes() throws Exception {
     var look = someLook();
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       var hung = people.invokeAll(IntStream.range(0, 6).<Callable<ArtworkId>>mapToObj(each -> () -> hang(UserId.next(), 1, look)).toList());

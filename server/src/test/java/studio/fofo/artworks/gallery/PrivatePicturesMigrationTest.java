@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.testing.TestDatabase;
 
-/** What becomes of artworks that were there before pictures were private. */
+/** Artworks from before pictures were private. */
 class PrivatePicturesMigrationTest {
 
   @Test
-  void keepsPrivateWhatNobodyChoseToShowAndGuardsItsFiles() {
+  void keepsUnpublishedPicturesPrivateAndGuardsTheirFiles() {
     try (var database = TestDatabase.with("runtime", "minting", "catalog")) {
       migrate(database, "generation", "3");
       var jdbc = JdbcClient.create(database.dataSource());

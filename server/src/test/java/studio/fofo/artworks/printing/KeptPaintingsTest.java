@@ -23,7 +23,7 @@ class KeptPaintingsTest {
   }
 
   @Test
-  void paintsOnceForAllWhoAskAtOnce() throws Exception {
+  void paintsOnceForConcurrentRequests() throws Exception {
     var begun = new CountDownLatch(1);
     var release = new CountDownLatch(1);
     try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -46,7 +46,7 @@ class KeptPaintingsTest {
   }
 
   @Test
-  void forgetsWhatFailed() {
+  void forgetsFailures() {
     assertThatThrownBy(() -> kept.get("fox", () -> {
       throw new IllegalStateException("full");
     })).hasMessage("full");
@@ -54,7 +54,7 @@ class KeptPaintingsTest {
   }
 
   @Test
-  void keepsNoMoreThanItMay() {
+  void keepsNoMoreThanItsLimit() {
     for (var number = 0; number < 1000; number++) {
       kept.get("picture " + number, this::paint);
     }

@@ -42,7 +42,7 @@ import studio.fofo.storage.ContentStore;
 import studio.fofo.testing.ModuleTest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** From an artwork to what goes to the printer and into the shop window. */
+/** From an artwork to the printer and the mockups. */
 @ModuleTest
 class PrintingTest {
 
@@ -80,20 +80,20 @@ class PrintingTest {
   }
 
   @Test
-  void leavesTheBackgroundOpenWhereTheProductWantsIt() {
+  void leavesTheBackgroundTransparentIfTheProductNeedsIt() {
     var png = Raster.decode(printFiles.render(artwork(Painter.ENGINE, Painter.VERSION), new PrintArea(600, 800, 0, true), Design.EMBLEM));
     assertThat(png.argb(2, 2) >>> 24).isZero();
   }
 
   @Test
-  void printsThePictureOrTheEmblemWhateverTheGround() {
+  void printsThePictureOrTheEmblemOnAnyBackground() {
     var id = artwork(Painter.ENGINE, Painter.VERSION);
     for (var open : new boolean[] {true, false}) {
       var area = new PrintArea(600, 800, 0, open);
       var picture = Raster.decode(printFiles.render(id, area, Design.PICTURE));
       var emblem = Raster.decode(printFiles.render(id, area, Design.EMBLEM));
-      assertThat(picture.argb(300, 20) >>> 24).as("a picture reaches to its top").isEqualTo(255);
-      assertThat(emblem.argb(2, 2) >>> 24).as("an emblem has no ground").isZero();
+      assertThat(picture.argb(300, 20) >>> 24).as("a picture covers its top").isEqualTo(255);
+      assertThat(emblem.argb(2, 2) >>> 24).as("an emblem has no background").isZero();
       assertThat(emblem.rgba()).isNotEqualTo(picture.rgba());
       for (var made : new Raster[] {picture, emblem}) {
         assertThat(made.argb(300, 790) >>> 24).as(open ? "hangs at the top" : "covers, or is in the middle")
@@ -102,9 +102,9 @@ class PrintingTest {
     }
   }
 
-  /** No pixels show an emblem alone, so today's painter draws it; what has no emblem is printed whole. */
+  /** No pixels show an emblem alone, so the current painter draws it; a picture without an emblem is printed completely. */
   @Test
-  void printsEmblemsOfOlderPaintersAndThePicturesOfOthers() {
+  void printsEmblemsOfOlderPaintersAndPicturesOfOtherEngines() {
     var area = new PrintArea(300, 400, 0, true);
     var emblem = pixels(artwork(Painter.ENGINE, Painter.VERSION), area, Design.EMBLEM);
     assertThat(pixels(artwork(Painter.ENGINE, "0.1"), area, Design.EMBLEM)).isEqualTo(emblem);
@@ -116,9 +116,9 @@ class PrintingTest {
     return Raster.decode(printFiles.render(id, area, design)).rgba();
   }
 
-  /** An older version of the painter drew a cat where today's draws a fox of the same words. */
+  /** An older version of the painter drew a cat where the current one draws a fox for the same words. */
   @Test
-  void printsAndShowsWhatWasDrawnWhateverTodaysPainterDraws() {
+  void printsAndShowsTheStoredDrawingWhateverThePainterDrawsNow() {
     var drawn = new Painter().paint(new PaintingRequest("a cat", "cyberpunk", 8, AspectRatio.SQUARE));
     var id = artwork(Painter.ENGINE, "0.1");
     keep(id, content.put(Drawing.of(drawn).bytes()));
@@ -138,7 +138,7 @@ class PrintingTest {
   }
 
   @Test
-  void printsFromADrawingTheSameBytesAsPaintedAnew() {
+  void printsTheSameBytesFromADrawingAsFromThePainter() {
     var id = artwork(Painter.ENGINE, Painter.VERSION);
     var area = new PrintArea(300, 400, 0, true);
     var anew = printFiles.render(id, area, Design.PICTURE);
@@ -149,7 +149,7 @@ class PrintingTest {
   }
 
   @Test
-  void printsNothingElseWhenADrawingIsLost() {
+  void printsNothingElseIfADrawingIsLost() {
     var id = artwork(Painter.ENGINE, Painter.VERSION);
     keep(id, content.put(new byte[] {1, 2, 3}));
     assertThatThrownBy(() -> printFiles.render(id, new PrintArea(300, 400, 0, true), Design.PICTURE)).isInstanceOfSatisfying(Refusal.class,
@@ -178,7 +178,7 @@ class PrintingTest {
   }
 
   @Test
-  void makesTheSmallSizeOfAMockupFromItsLargeOne() {
+  void derivesTheSmallSizeOfAMockupFromItsLargeOne() {
     var large = mockups.render(artwork(Painter.ENGINE, Painter.VERSION), scene("tee", "white", "front", Design.EMBLEM),
         Mockups.Use.SHOP_WINDOW);
     var small = mockups.small(large);
@@ -192,7 +192,7 @@ class PrintingTest {
   }
 
   @Test
-  void paintsAPreviewAndACheckOnceForAllThatTheyDependOn() {
+  void paintsAPreviewAndACheckOncePerSetOfParameters() {
     var id = artwork(Painter.ENGINE, Painter.VERSION);
     var scene = scene("tee", "black", "front", Design.EMBLEM);
     var shown = mockups.render(id, scene, Mockups.Use.PREVIEW);
@@ -213,7 +213,7 @@ class PrintingTest {
   }
 
   @Test
-  void refusesScenesAndArtworksThatThereAreNot() {
+  void refusesUnknownScenesAndArtworks() {
     var id = artwork(Painter.ENGINE, Painter.VERSION);
     for (var scene : new MockupRequest[] {
         scene("sofa", "black", "front", Design.PICTURE), scene("tee", "ultraviolet", "front", Design.PICTURE),

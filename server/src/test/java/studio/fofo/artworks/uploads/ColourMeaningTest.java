@@ -15,7 +15,7 @@ import studio.fofo.painter.image.Raster;
 import studio.fofo.testing.PictureFiles;
 import studio.fofo.testing.WebpFiles;
 
-/** What the numbers of a PNG mean, and which of several statements counts: cICP before iCCP before sRGB before gAMA and cHRM. */
+/** The colour space of a PNG, and the precedence of its chunks: cICP before iCCP before sRGB before gAMA and cHRM. */
 class ColourMeaningTest {
 
   private static final int SIDE = 520;
@@ -32,7 +32,7 @@ class ColourMeaningTest {
   }
 
   @Test
-  void takesSrgbByWhicheverNameAsItIs() {
+  void keepsSrgbUnchangedUnderAnyName() {
     for (var file : List.of(bare(), PLAIN, PictureFiles.withChunk(bare(), "cICP", SRGB),
         PictureFiles.withChunk(bare(), "sRGB", new byte[1]))) {
       near(read(file), COLOURS, 0);
@@ -40,7 +40,7 @@ class ColourMeaningTest {
   }
 
   @Test
-  void prefersTheStatementThatSaysMost() {
+  void prefersTheMostSpecificStatement() {
     var profile = PictureFiles.displayP3Png(SIDE, SIDE, COLOURS);
     near(read(PictureFiles.withChunk(profile, "cICP", SRGB)), COLOURS, 0);
     var sameProfile = read(profile);
@@ -52,16 +52,16 @@ class ColourMeaningTest {
     near(read(PictureFiles.withChunk(linear, "cICP", SRGB)), COLOURS, 0);
   }
 
-  /** Screenshots of Windows say sRGB and this approximation of it. */
+  /** Windows screenshots state sRGB and this approximation of it. */
   @Test
-  void takesNoApproximationWhereTheFileSaysSrgb() {
+  void usesNoApproximationIfTheFileSaysSrgb() {
     var screenshot = PictureFiles.withChunk(PictureFiles.withChunk(bare(), "gAMA", gamma(45_455)), "sRGB", new byte[1]);
     near(read(screenshot), COLOURS, 0);
   }
 
   /** Half as bright is 188 of 255 in sRGB. */
   @Test
-  void readsGammaAndChromaticitiesWhereNothingElseIsSaid() {
+  void readsGammaAndChromaticitiesIfThereIsNothingElse() {
     var grey = bare(PictureFiles.png(SIDE, SIDE, (x, y) -> 0xFF808080));
     assertThat(read(PictureFiles.withChunk(grey, "gAMA", gamma(100_000))).argb(9, 9)).isEqualTo(0xFFBCBCBC);
     var primaries = ByteBuffer.allocate(32);
@@ -72,7 +72,7 @@ class ColourMeaningTest {
   }
 
   @Test
-  void readsLinearLightAndVideosRange() {
+  void readsLinearLightAndVideoRange() {
     var grey = bare(PictureFiles.png(SIDE, SIDE, (x, y) -> x < 200 ? 0xFF101010 : x < 400 ? 0xFFEBEBEB : 0xFF808080));
     assertThat(read(PictureFiles.withChunk(grey, "cICP", new byte[] {1, 8, 0, 1})).argb(500, 9)).isEqualTo(0xFFBCBCBC);
     var video = read(PictureFiles.withChunk(grey, "cICP", new byte[] {1, 13, 0, 0}));
@@ -80,7 +80,7 @@ class ColourMeaningTest {
   }
 
   @Test
-  void keepsClearPartsWhateverTheColoursMean() {
+  void keepsTransparencyWithAnyColourSpace() {
     var half = bare(PictureFiles.png(SIDE, SIDE, (x, y) -> x < 260 ? 0x00FFFFFF : 0x80C86432));
     var raster = read(PictureFiles.withChunk(half, "cICP", DISPLAY_P3));
     assertThat(raster.argb(9, 9) >>> 24).isZero();
@@ -89,14 +89,14 @@ class ColourMeaningTest {
   }
 
   @Test
-  void refusesWhatIsBrighterThanPaper() {
+  void refusesHdr() {
     for (var transfer : new byte[] {16, 18}) {
       refused("UPLOAD_PICTURE_UNREADABLE", "HDR (BT.2100)", PictureFiles.withChunk(PLAIN, "cICP", new byte[] {9, transfer, 0, 1}));
     }
   }
 
   @Test
-  void refusesWhatIsBrighterThanPaperByItsProfileAlone() {
+  void refusesHdrByItsProfileAlone() {
     for (var profile : List.of(codePoints(16), codePoints(18), PictureFiles.iccProfile(Map.of("rTRC", curve(ColourMeaningTest::pq))),
         PictureFiles.iccProfile(Map.of("rTRC", curve(ColourMeaningTest::hlg))),
         PictureFiles.iccProfile(Map.of("desc", words("Rec.2020 Gamut with PQ Transfer"))))) {
@@ -110,7 +110,7 @@ class ColourMeaningTest {
   }
 
   @Test
-  void takesProfilesOfPaperAndThoseThatAreMalformed() {
+  void acceptsPrintProfilesAndMalformedOnes() {
     for (var profile : List.of(codePoints(13), codePoints(1),
         PictureFiles.iccProfile(Map.of("rTRC", curve(light -> StrictMath.pow(light, 2.6)))),
         PictureFiles.iccProfile(Map.of("desc", words("My PQR display"))), PictureFiles.iccProfile(Map.of("cicp", new byte[3])), new byte[0],
@@ -139,7 +139,7 @@ class ColourMeaningTest {
     return element.array();
   }
 
-  /** The light of a number, of the most that there is. Source: ITU-R BT.2100, tables 4 and 5. */
+  /** The light of a value, relative to the maximum. Source: ITU-R BT.2100, tables 4 and 5. */
   private static double pq(double number) {
     var root = StrictMath.pow(number, 32 / 2523.0);
     return StrictMath.pow(Math.max(0, root - 0.8359375) / (18.8515625 - 18.6875 * root), 8192 / 1305.0);
@@ -150,7 +150,7 @@ class ColourMeaningTest {
   }
 
   @Test
-  void passesOverCodePointsThatMeanNothing() {
+  void ignoresUnknownCodePoints() {
     for (var odd : new byte[][] {{}, {12, 13, 0}, {12, 13, 0, 1, 0}, {12, 13, 1, 1}, {2, 13, 0, 1}, {12, 2, 0, 1}, {12, 13, 0, 2},
         {12, 13, 0, -1}, {-1, -1, 0, 1}}) {
       near(read(PictureFiles.withChunk(bare(), "cICP", odd)), COLOURS, 0);
@@ -162,7 +162,7 @@ class ColourMeaningTest {
     return PictureFile.read(file).raster();
   }
 
-  /** Numbers alone. */
+  /** Values only. */
   private static byte[] bare() {
     return bare(PLAIN);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.testing.PictureFiles;
 import studio.fofo.testing.WebpFiles;
 
-/** Which way up a file says that its picture is, in each kind of file, eight ways. */
+/** The orientation stored in each kind of file, in all eight values. */
 class OrientationTest {
 
   private static final int WIDTH = 640;
@@ -19,7 +19,7 @@ class OrientationTest {
   private static final byte[] PNG = PictureFiles.png(WIDTH, HEIGHT, PictureFiles.quarters(WIDTH, HEIGHT));
 
   @Test
-  void turnsAPhotographAsTheCameraWasHeld() {
+  void rotatesAPhotographByItsExif() {
     var stored = PictureFiles.jpeg(WIDTH, HEIGHT, PictureFiles.quarters(WIDTH, HEIGHT));
     for (var way = 1; way <= 8; way++) {
       seen("JPEG", way, PictureFiles.withExif(stored, way));
@@ -27,7 +27,7 @@ class OrientationTest {
   }
 
   @Test
-  void turnsAPngWhereverAndInWhicheverByteOrderItsExifStands() {
+  void rotatesAPngByItsExifAtAnyPlaceAndByteOrder() {
     for (var order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
       for (var way = 1; way <= 8; way++) {
         var exif = PictureFiles.exif(way, order);
@@ -38,7 +38,7 @@ class OrientationTest {
   }
 
   @Test
-  void turnsAWebpWithOrWithoutTheNameThatSomeWriteBeforeIt() {
+  void rotatesAWebpWithOrWithoutAnExifPrefix() {
     var stored = PictureFiles.webp(WIDTH, HEIGHT, PictureFiles.quarters(WIDTH, HEIGHT));
     for (var order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
       for (var way = 1; way <= 8; way++) {
@@ -51,7 +51,7 @@ class OrientationTest {
   }
 
   @Test
-  void turnsAPngWhoseColoursMeanSomethingElse() {
+  void rotatesAPngInAnotherColourSpace() {
     for (var way = 1; way <= 8; way++) {
       var turned = PictureFiles.withChunk(PNG, "eXIf", PictureFiles.exif(way, ByteOrder.BIG_ENDIAN));
       seen("with cICP", way, PictureFiles.withChunk(turned, "cICP", new byte[] {12, 13, 0, 1}));
@@ -59,7 +59,7 @@ class OrientationTest {
   }
 
   @Test
-  void takesAPngAsItLiesWhoseExifIsMalformed() {
+  void keepsAPngWithMalformedExifUnrotated() {
     var whole = PictureFiles.exif(6, ByteOrder.BIG_ENDIAN);
     for (var length = 0; length < 20; length++) {
       seen("cut to " + length, 1, PictureFiles.withChunk(PNG, "eXIf", Arrays.copyOf(whole, length)));
@@ -79,7 +79,7 @@ class OrientationTest {
   }
 
   @Test
-  void readsAnyExifWithoutTripping() {
+  void toleratesAnyExif() {
     var random = new Random(11);
     for (var round = 0; round < 20_000; round++) {
       var block = PictureFiles.exif(1 + random.nextInt(8), random.nextBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -92,7 +92,7 @@ class OrientationTest {
 
   private static void seen(String what, int way, byte[] file) {
     var raster = PictureFile.read(file).raster();
-    assertThat(PictureCorners.of(raster)).as("%s, way %d", what, way).isEqualTo(PictureCorners.SEEN[way - 1]);
-    assertThat(raster.width()).as("%s, way %d", what, way).isEqualTo(way < 5 ? WIDTH : HEIGHT);
+    assertThat(PictureCorners.of(raster)).as("%s, orientation %d", what, way).isEqualTo(PictureCorners.SEEN[way - 1]);
+    assertThat(raster.width()).as("%s, orientation %d", what, way).isEqualTo(way < 5 ? WIDTH : HEIGHT);
   }
 }

@@ -2,10 +2,10 @@ package studio.fofo.artworks.uploads;
 
 import studio.fofo.painter.image.Raster;
 
-/** Which way up a picture of four quarters is. */
+/** The orientation of a picture with four coloured quarters. */
 final class PictureCorners {
 
-  /** What is seen for EXIF's ways 1 to 8 of what is stored as RGBY. */
+  /** The visible corners for EXIF orientations 1 to 8 of a stored RGBY. */
   static final String[] SEEN = {"RGBY", "GRYB", "YBGR", "BYRG", "RBGY", "BRYG", "YGBR", "GYRB"};
 
   private PictureCorners() {}

@@ -15,14 +15,14 @@ import studio.fofo.painter.image.PictureMetadata;
 import studio.fofo.testing.PictureFiles;
 import studio.fofo.testing.WebpFiles;
 
-/** What is taken of a file from outside, and what is not. */
+/** Which uploaded files are accepted. */
 class PictureFileTest {
 
   private static final int WIDTH = 640;
   private static final int HEIGHT = 512;
 
   @Test
-  void readsPngJpegAndWebpWhateverTheyAreCalled() {
+  void readsPngJpegAndWebpWhateverTheirNames() {
     var colours = PictureFiles.quarters(WIDTH, HEIGHT);
     for (var file : Map.of("png", PictureFiles.png(WIDTH, HEIGHT, colours), "jpeg", PictureFiles.jpeg(WIDTH, HEIGHT, colours),
         "webp", PictureFiles.webp(WIDTH, HEIGHT, colours)).entrySet()) {
@@ -46,12 +46,12 @@ class PictureFileTest {
     var plain = PictureFile.read(PictureFiles.png(600, 600, (x, y) -> orange)).raster();
     var wide = PictureFile.read(PictureFiles.displayP3Png(600, 600, (x, y) -> orange)).raster();
     assertThat(plain.argb(5, 5)).isEqualTo(orange);
-    assertThat(wide.argb(5, 5) >> 16 & 255).as("the same numbers mean a stronger red in Display P3").isGreaterThan(205);
+    assertThat(wide.argb(5, 5) >> 16 & 255).as("the same values are a stronger red in Display P3").isGreaterThan(205);
     assertThat(wide.argb(5, 5) & 255).isLessThan(45);
   }
 
   @Test
-  void keepsClearPartsAsTheyAre() {
+  void keepsTransparency() {
     var raster = PictureFile.read(PictureFiles.png(600, 600, (x, y) -> x < 300 ? 0x00FFFFFF : y < 300 ? 0x800000FF : 0xFF00FF00)).raster();
     assertThat(raster.argb(10, 10) >>> 24).isZero();
     assertThat(raster.argb(400, 10)).isEqualTo(0x800000FF);
@@ -59,7 +59,7 @@ class PictureFileTest {
   }
 
   @Test
-  void takesSmallPixelArtAndNoSmallPhotograph() {
+  void acceptsSmallPixelArtButNoSmallPhotograph() {
     var sprite = PictureFile.read(PictureFiles.png(32, 24, PictureFiles.quarters(32, 24))).raster();
     assertThat(sprite.width()).isEqualTo(32);
     refused("UPLOAD_PICTURE_TOO_SMALL", "511×600", PictureFiles.png(511, 600, PictureFiles.photograph(2)));
@@ -68,7 +68,7 @@ class PictureFileTest {
   }
 
   @Test
-  void takesPixelArtByItsColoursWhicheverWayItLies() {
+  void recognisesPixelArtByItsColoursInAnyOrientation() {
     for (var file : new byte[][] {PictureFiles.png(320, 240, (x, y) -> x % 2 == 0 ? 0xFF203040 : 0xFFF0F0F0),
         PictureFiles.png(240, 320, (x, y) -> y % 2 == 0 ? 0xFF203040 : 0xFFF0F0F0),
         PictureFiles.png(300, 300, (x, y) -> (x * 5 + y * 3) % 8 < (x + y) / 75 ? 0xFF000000 : 0xFFFFFFFF)}) {
@@ -82,7 +82,7 @@ class PictureFileTest {
   }
 
   @Test
-  void refusesByTheHeaderWhatWouldNotFitIntoMemory() {
+  void refusesOversizedPicturesByTheirHeader() {
     var small = PictureFiles.png(512, 512, PictureFiles.quarters(512, 512));
     refused("UPLOAD_PICTURE_TOO_LARGE", "100000×100000", PictureFiles.claiming(small, 100_000, 100_000));
     refused("UPLOAD_PICTURE_TOO_LARGE", "8001×5000", PictureFiles.claiming(small, 8001, 5000));
@@ -91,7 +91,7 @@ class PictureFileTest {
   }
 
   @Test
-  void refusesWhatMoves() {
+  void refusesAnimations() {
     var png = PictureFiles.png(600, 600, PictureFiles.photograph(3));
     refused("UPLOAD_PICTURE_ANIMATED", "is animated", PictureFiles.withChunk(png, "acTL", ByteBuffer.allocate(8).putInt(2).array()));
     refused("UPLOAD_PICTURE_ANIMATED", "is animated",
@@ -100,7 +100,7 @@ class PictureFileTest {
   }
 
   @Test
-  void refusesWhatIsNoPictureOrAnotherKindOrDamaged() {
+  void refusesNonPicturesOtherFormatsAndDamagedFiles() {
     refused("UPLOAD_PICTURE_UNREADABLE", "not a PNG, JPEG or WebP",
         "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
     refused("UPLOAD_PICTURE_UNREADABLE", "not a PNG, JPEG or WebP", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
@@ -114,9 +114,9 @@ class PictureFileTest {
     refused("UPLOAD_PICTURE_UNREADABLE", "fully transparent", PictureFiles.png(600, 600, (x, y) -> 0x00123456));
   }
 
-  /** Every length and sum in these is right, but half of the pixels are missing. */
+  /** Every length and checksum in these is right, but half of the pixels are missing. */
   @Test
-  void refusesWhatEndsEarlyThoughItsLengthsAgree() {
+  void refusesTruncatedPixelsEvenIfAllLengthsAgree() {
     var png = PictureFiles.png(600, 600, PictureFiles.photograph(4));
     var pixels = new ByteArrayOutputStream();
     for (var at = 8; at < png.length; at += 12 + ByteBuffer.wrap(png).getInt(at)) {

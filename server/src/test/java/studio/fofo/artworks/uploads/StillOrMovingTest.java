@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import studio.fofo.testing.PictureFiles;
 import studio.fofo.testing.WebpFiles;
 
-/** Which files hold one picture, whatever they call themselves. */
+/** Which files contain exactly one picture, whatever they claim. */
 class StillOrMovingTest {
 
   private static final int SIDE = 600;
@@ -16,7 +16,7 @@ class StillOrMovingTest {
   private static final byte[] WEBP = PictureFiles.webp(SIDE, SIDE, PictureFiles.photograph(3));
 
   @Test
-  void takesWhatHasOneFrame() {
+  void acceptsFilesWithOneFrame() {
     var still = PictureFile.read(PNG).raster();
     assertThat(PictureFile.read(apng(1)).raster().rgba()).isEqualTo(still.rgba());
     assertThat(PictureFile.read(WebpFiles.animated(WEBP, SIDE, SIDE, 1)).format()).isEqualTo("webp");
@@ -30,16 +30,16 @@ class StillOrMovingTest {
     refused("UPLOAD_PICTURE_ANIMATED", "is animated", apng(3));
   }
 
-  /** Browsers show the frame, and others the picture before it. */
+  /** Browsers show the frame, and other programs the picture before it. */
   @Test
-  void refusesOneFrameBesideAnotherPicture() {
+  void refusesOneFrameNextToAnotherPicture() {
     var beside = PictureFiles.withLastChunk(PictureFiles.withChunk(PNG, "acTL", frames(1)), "fcTL", control(0));
     refused("UPLOAD_PICTURE_ANIMATED", "is animated", PictureFiles.withLastChunk(beside, "fdAT", new byte[20]));
   }
 
-  /** So says the specification of where the control chunk must stand. */
+  /** According to the specification, a control chunk at another place does not count. */
   @Test
-  void passesOverWhatIsNoAnimation() {
+  void ignoresMisplacedAnimationChunks() {
     assertThat(PictureFile.read(PictureFiles.withLastChunk(PNG, "acTL", frames(2))).format()).isEqualTo("png");
     assertThat(PictureFile.read(PictureFiles.withChunk(PNG, "acTL", new byte[0])).format()).isEqualTo("png");
     var damaged = PictureFiles.withChunk(PNG, "acTL", frames(2));

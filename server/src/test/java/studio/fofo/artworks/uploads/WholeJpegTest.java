@@ -13,14 +13,14 @@ import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import studio.fofo.testing.PictureFiles;
 
-/** A JPEG that lacks but its end mark is whole; one that lacks a byte of its picture is not. */
+/** A JPEG that only lacks its end marker is complete; one that lacks a byte of its picture is not. */
 class WholeJpegTest {
 
   private static final int SIDE = 600;
   private static final byte[] BASELINE = PictureFiles.jpeg(SIDE, SIDE, PictureFiles.photograph(8));
 
   @Test
-  void takesAJpegWithoutItsEndMark() throws IOException {
+  void acceptsAJpegWithoutItsEndMarker() throws IOException {
     for (var whole : new byte[][] {BASELINE, progressive(), PictureFiles.withExif(BASELINE, 6)}) {
       var picture = PictureFile.read(whole).raster();
       for (var lost = 1; lost <= 2; lost++) {
@@ -32,7 +32,7 @@ class WholeJpegTest {
   }
 
   @Test
-  void refusesAJpegThatLacksMore() throws IOException {
+  void refusesAJpegThatIsTruncatedFurther() throws IOException {
     for (var whole : new byte[][] {BASELINE, progressive()}) {
       for (var lost : new int[] {4, 5, 10, 100, whole.length / 10, whole.length / 2}) {
         refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or truncated", Arrays.copyOf(whole, whole.length - lost));
@@ -42,7 +42,7 @@ class WholeJpegTest {
 
   /** A progressive JPEG is complete after each scan, though coarse. */
   @Test
-  void refusesAJpegThatLacksWholeScans() throws IOException {
+  void refusesAJpegThatLacksCompleteScans() throws IOException {
     var whole = progressive();
     var scans = 0;
     for (var at = whole.length - 1; at > 700; at--) {
@@ -54,9 +54,9 @@ class WholeJpegTest {
     assertThat(scans).isGreaterThan(8);
   }
 
-  /** Some tools close whatever they have of a file. */
+  /** Some tools close whatever part of a file they have. */
   @Test
-  void refusesAJpegThatEndsEarlyWithAnEndMark() throws IOException {
+  void refusesATruncatedJpegWithAnEndMarker() throws IOException {
     for (var whole : new byte[][] {BASELINE, progressive()}) {
       for (var lost : new int[] {20, 100, whole.length / 10, whole.length / 2}) {
         refused("UPLOAD_PICTURE_UNREADABLE", "JPEG is damaged or truncated", WholeJpeg.ended(Arrays.copyOf(whole, whole.length - lost)));

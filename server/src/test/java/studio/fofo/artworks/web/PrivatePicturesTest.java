@@ -23,7 +23,7 @@ import studio.fofo.testing.SignIn;
 import studio.fofo.testing.UploadedForm;
 import tools.jackson.databind.JsonNode;
 
-/** The files of a private picture, by their addresses. */
+/** Access to the files of a private picture, by their addresses. */
 @ModuleTest
 class PrivatePicturesTest {
 
@@ -45,7 +45,7 @@ class PrivatePicturesTest {
   }
 
   @Test
-  void givesThemToTheirMakerAndOperatorsOnly() {
+  void servesThemToTheirCreatorAndOperatorsOnly() {
     var creator = signIn.somebody();
     var stranger = signIn.somebody();
     var artwork = upload(creator, anyPicture());
@@ -65,7 +65,7 @@ class PrivatePicturesTest {
   }
 
   @Test
-  void givesThemToEverybodyOnceTheyAreShownAndNoLongerWhenTheyAreTakenOff() {
+  void servesThemToEverybodyWhileTheyArePublished() {
     var creator = signIn.somebody();
     var artwork = upload(creator, anyPicture());
     show(artwork, creator, "public");
@@ -80,9 +80,9 @@ class PrivatePicturesTest {
     }
   }
 
-  /** Who asks for a sample's own words and seed gets its very bytes. */
+  /** A request with a sample's words and seed gets the same bytes. */
   @Test
-  void leavesAStylesSampleOnShowWhoeverHasTheSamePicture() {
+  void keepsAStylesSamplePublicWhoeverHasTheSamePicture() {
     var artwork = upload(signIn.somebody(), anyPicture());
     var address = addresses(artwork).stream().filter(one -> one.startsWith("/media/")).findFirst().orElseThrow();
     assertThat(http.get(address).call().status()).isEqualTo(404);
@@ -94,9 +94,9 @@ class PrivatePicturesTest {
     jdbc.sql("delete from generation.style_samples where style = :id").param("id", artwork.get("id").asString()).update();
   }
 
-  /** Whoever once had a picture knows what its blocks are called. */
+  /** Anybody who once had a picture knows the CIDs of its blocks. */
   @Test
-  void givesTheBlocksOfALargeOriginalToWhomTheOriginalIsFor() {
+  void servesTheBlocksOfALargeOriginalLikeTheOriginal() {
     var creator = signIn.somebody();
     var artwork = upload(creator, PictureFiles.png(1000, 1000, PictureFiles.noise(ThreadLocalRandom.current().nextLong())));
     var blocks = blocksBelow(artwork);
@@ -116,7 +116,7 @@ class PrivatePicturesTest {
   }
 
   @Test
-  void guardsTheBlocksOfOriginalsFromBefore() {
+  void guardsTheBlocksOfOlderOriginals() {
     var artwork = upload(signIn.somebody(), PictureFiles.png(1000, 1000, PictureFiles.noise(ThreadLocalRandom.current().nextLong())));
     var id = artwork.get("id").asString();
     jdbc.sql("delete from artworks.guarded_files where artwork_id = ? and address <> ?").param(id).param(artwork.get("imageCid").asString())
@@ -130,9 +130,9 @@ class PrivatePicturesTest {
     }
   }
 
-  /** Whoever decides on a picture must see what would be printed of it. */
+  /** Operators who decide on a picture must see what would be printed. */
   @Test
-  void letsOperatorsInspectWhatTheyMaySee() {
+  void letsOperatorsInspectPicturesThatTheyMaySee() {
     var artwork = upload(signIn.somebody(), anyPicture()).get("id").asString();
     var variant = http.get("/api/v1/blanks").call().body().get("items").get(0).get("variants").get(0).get("id").asString();
     for (var look : List.of("/api/v1/artworks/" + artwork, "/api/v1/artworks/" + artwork + "/print-check",
@@ -144,20 +144,20 @@ class PrivatePicturesTest {
     assertThat(http.get("/api/v1/artworks/" + artwork + "/master.svg").as(signIn.somebody()).call().code()).isEqualTo("ARTWORK_UNKNOWN");
     assertThat(http.post("/api/v1/nft/mint", Map.of("artworkId", artwork, "name", "Mine")).as(signIn.operator()).idempotent("not-theirs")
         .call().code())
-        .as("to look is not to act").isEqualTo("ARTWORK_UNKNOWN");
+        .as("inspecting is not acting").isEqualTo("ARTWORK_UNKNOWN");
   }
 
   private List<String> blocksBelow(JsonNode artwork) {
     var original = Cid.parse(artwork.get("imageCid").asString());
     var below = content.blocks(original).stream().filter(block -> !block.equals(original)).toList();
-    assertThat(below).as("of a picture of more than a block").hasSizeGreaterThan(1);
+    assertThat(below).as("a picture of several blocks").hasSizeGreaterThan(1);
     return below.stream().flatMap(block -> Stream.of(
         "/ipfs/" + block, "/ipfs/" + block + "?format=raw", "/ipfs/" + Cid.v1(Cid.Codec.DAG_PB, block.digest()) + "?format=raw")).toList();
   }
 
-  /** The original holds the prompt. */
+  /** The original contains the prompt. */
   @Test
-  void givesTheOriginalOfAHungPictureOnlyWithItsPrompt() {
+  void servesTheOriginalOfAPublicPictureOnlyWithItsPrompt() {
     var creator = signIn.somebody();
     var job = http.post("/api/v1/ai/generate", Map.of("prompt", "palms by the sea", "style", "vaporwave", "variants", 1)).as(creator)
         .idempotent("one").call().body().get("id").asString();
@@ -172,7 +172,7 @@ class PrivatePicturesTest {
   }
 
   @Test
-  void givesTheSameBytesToEachOfTwoMakers() {
+  void servesTheSameBytesToEachOfTwoCreators() {
     var first = signIn.somebody();
     var second = signIn.somebody();
     var picture = anyPicture();
@@ -190,7 +190,7 @@ class PrivatePicturesTest {
     return cookieName() + "=" + tokens.issue(person.userId(), "sess_of_a_page");
   }
 
-  /** As signing out names it. */
+  /** Named like signing out. */
   private String cookieName() {
     return http.post("/api/v1/auth/logout", Map.of()).call().raw().headers().allValues("Set-Cookie").stream()
         .map(cookie -> cookie.substring(0, cookie.indexOf('='))).filter(name -> name.startsWith("fofo_pictures_")).findFirst()
@@ -207,7 +207,7 @@ class PrivatePicturesTest {
     return reply.body();
   }
 
-  /** Every way in which a stranger could ask for it. */
+  /** Every way in which a stranger could request it. */
   private static List<String> addresses(JsonNode artwork) {
     var addresses = new ArrayList<String>();
     for (var url : List.of("imageUrl", "imageSmallUrl", "thumbnailUrl", "thumbnailSmallUrl")) {

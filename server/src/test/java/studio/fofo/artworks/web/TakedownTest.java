@@ -25,7 +25,7 @@ import studio.fofo.testing.SignIn;
 import studio.fofo.testing.UploadedForm;
 import tools.jackson.databind.JsonNode;
 
-/** Reports, and what an operator makes of them. */
+/** Reports, and operators' decisions. */
 @ModuleTest
 class TakedownTest {
 
@@ -46,7 +46,7 @@ class TakedownTest {
   }
 
   @Test
-  void takesOneReportOfEachPersonAndOneOfStrangersFromOnePlace() {
+  void countsOneReportPerPersonAndPerNetworkOfVisitors() {
     var artwork = hung(signIn.somebody(), anyLook());
     var id = artwork.get("id").asString();
     var reader = signIn.somebody();
@@ -63,7 +63,7 @@ class TakedownTest {
   }
 
   @Test
-  void refusesTheTwentyFirstReportOfOnePersonWithinADay() {
+  void refusesAPersonsTwentyFirstReportWithinADay() {
     var reader = signIn.somebody();
     quotas.take(Reporting.REPORTS, 20, QuotaSubjects.of(reader.userId()));
     var late = report(hung(signIn.somebody(), anyLook()).get("id").asString(), reader, "hate");
@@ -72,7 +72,7 @@ class TakedownTest {
   }
 
   @Test
-  void takesAPictureDownForEverybodyButOperatorsAndPutsItBack() {
+  void takesAPictureDownForEverybodyButOperatorsAndRestoresIt() {
     var creator = signIn.somebody();
     var operator = signIn.operator();
     var artwork = hung(creator, anyLook());
@@ -85,7 +85,7 @@ class TakedownTest {
 
     assertThat(decide(operator, id, true, "hate symbols").body().get("takenDown").asBoolean()).isTrue();
     assertThat(decide(operator, id, true, "hate symbols").status()).as("again").isEqualTo(200);
-    assertThat(heard.all(ArtworkTakenDown.class, event -> event.artworkId().value().equals(id))).as("whoever shows it hears of it")
+    assertThat(heard.all(ArtworkTakenDown.class, event -> event.artworkId().value().equals(id))).as("modules that show it are notified")
         .extracting(ArtworkTakenDown::isDown).containsExactly(true);
 
     Eventually.get("it is gone", () -> Optional.of(http.get("/api/v1/artworks/" + id).call()).filter(reply -> reply.status() == 410));
@@ -144,7 +144,7 @@ class TakedownTest {
   }
 
   @Test
-  void leavesAPictureOnShowAgainstItsReports() {
+  void keepsAPictureWhoseReportsAreDismissed() {
     var operator = signIn.operator();
     var id = hung(signIn.somebody(), anyLook()).get("id").asString();
     report(id, signIn.somebody(), "other");
@@ -157,7 +157,7 @@ class TakedownTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"as it is", "as a JPEG", "smaller", "mirrored", "turned by a quarter", "upside down"})
-  void doesNotTakeATakenDownPictureInAgain(String way) {
+  void refusesATakenDownPictureAsAnUpload(String way) {
     var look = anyLook();
     var id = hung(signIn.somebody(), look).get("id").asString();
     var other = signIn.somebody();

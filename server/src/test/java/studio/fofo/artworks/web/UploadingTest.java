@@ -36,7 +36,7 @@ import studio.fofo.testing.UploadedForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A picture of one's own, from the file to the product, over HTTP. */
+/** Uploading one's own picture, from the file to the product, over HTTP. */
 @ModuleTest
 class UploadingTest {
 
@@ -63,7 +63,7 @@ class UploadingTest {
   }
 
   @Test
-  void makesAnArtworkOfAPictureWithEverythingThatPagesNeed() {
+  void createsAnArtworkWithEverythingThatPagesNeed() {
     var creator = signIn.somebody();
     var reply = UploadedForm.of(PictureFiles.withExif(PictureFiles.jpeg(900, 1200, photograph()), 6))
         .with("title", "  Fox on\n my roof ").with("style", "vaporwave").with("source", "digitalCapture").send(http, creator);
@@ -95,7 +95,7 @@ class UploadingTest {
   }
 
   @Test
-  void hangsItInTheGalleryOnlyWhenItsOwnerDoes() {
+  void publishesItInTheGalleryOnlyIfItsOwnerDoes() {
     var creator = signIn.somebody();
     var id = uploaded(UploadedForm.of(PictureFiles.png(600, 600, photograph())).send(http, creator));
     var tag = http.get("/api/v1/artworks/" + id).as(creator).call().header("ETag").orElseThrow();
@@ -107,7 +107,7 @@ class UploadingTest {
   }
 
   @Test
-  void makesOneArtworkForEachKeyAlsoWithAnotherBoundary() {
+  void createsOneArtworkPerKeyEvenWithAnotherBoundary() {
     var creator = signIn.somebody();
     var key = UUID.randomUUID().toString();
     var picture = PictureFiles.png(600, 600, photograph());
@@ -122,9 +122,9 @@ class UploadingTest {
     assertThat(mine(creator)).hasSize(1);
   }
 
-  /** What a repeat runs into whose first try died between commit and reply. */
+  /** A repeat whose first attempt died between commit and reply. */
   @Test
-  void answersTheArtworkThatAnEarlierTryRecorded() {
+  void returnsTheArtworkOfAnEarlierAttempt() {
     var creator = signIn.somebody().userId();
     var id = new ArtworkId(TypeId.next(ArtworkId.PREFIX).toString());
     var file = ByteBuffer.wrap(PictureFiles.png(600, 600, photograph()));
@@ -151,7 +151,7 @@ class UploadingTest {
   }
 
   @Test
-  void enlargesPixelArtByHardSquaresOnPagesAndPaper() {
+  void enlargesPixelArtByWholeSquaresOnPagesAndPaper() {
     var random = new Random(ThreadLocalRandom.current().nextLong());
     var cells = random.ints(32 * 32, 0, 4).toArray();
     var inks = new int[] {0xFF102030, 0xFFE04060, 0xFFF0E0A0, 0x00000000};
@@ -175,13 +175,13 @@ class UploadingTest {
     }
   }
 
-  /** A dot whose middle lies on the line between two cells, 112.5 dots wide, may belong to either. */
+  /** A dot whose middle lies on the border between two cells, 112.5 dots wide, may belong to either. */
   private static boolean isBetweenCells(int dot) {
     return (2 * dot + 1) % 225 == 0;
   }
 
   @Test
-  void tellsWhenThereAreTooFewPixelsForAnArea() {
+  void warnsOfTooFewPixelsForAnArea() {
     var creator = signIn.somebody();
     var photograph = uploaded(UploadedForm.of(PictureFiles.png(1000, 800, photograph())).send(http, creator));
     var tee = check(creator, photograph, "?areaWidth=3600&areaHeight=4800&transparent=true");
@@ -199,7 +199,7 @@ class UploadingTest {
     var sprite = uploaded(UploadedForm.of(PictureFiles.png(48, 48, PictureFiles.quarters(48, 48))).send(http, creator));
     var sharp = check(creator, sprite, "?areaWidth=3600&areaHeight=4800");
     assertThat(sharp.get("enlargement").asString()).isEqualTo("whole-pixels");
-    assertThat(sharp.get("resolutionWarning").isNull()).as("its pixels are meant to be seen").isTrue();
+    assertThat(sharp.get("resolutionWarning").isNull()).as("its pixels are meant to be visible").isTrue();
     for (var area : List.of("?areaWidth=0&areaHeight=5", "?areaWidth=5", "?areaWidth=5&areaHeight=5", "?areaWidth=100000&areaHeight=100000",
         "?areaWidth=300&areaHeight=300&bleed=1000", "?areaWidth=300&areaHeight=300&bleed=1073741824",
         "?areaWidth=300&areaHeight=300&bleed=-1",
@@ -210,7 +210,7 @@ class UploadingTest {
   }
 
   @Test
-  void tellsWhenArtCannotBeSeenOnAColour() {
+  void warnsIfArtIsHardlyVisibleOnAColour() {
     var creator = signIn.somebody();
     var logo = uploaded(UploadedForm.of(PictureFiles.png(600, 600, (x, y) -> x / 60 % 2 == 0 ? 0xFF101014 : 0)).send(http, creator));
     var check = check(creator, logo, "?areaWidth=3600&areaHeight=4800&transparent=true&colour=%2315151B&colour=%23f4f4f2");
@@ -239,7 +239,7 @@ class UploadingTest {
   }
 
   @Test
-  void tellsInATokensMetadataHowItWasMadeAndOfNoRecipe() {
+  void describesItsSourceInATokensMetadataWithoutAPrompt() {
     var id = uploaded(
         UploadedForm.of(PictureFiles.png(600, 600, photograph())).with("source", "trainedAlgorithmicMedia").send(http, signIn.somebody()));
     var metadata = json.readTree(new Metadata(json).of(artworks.find(new ArtworkId(id)).orElseThrow(), "Mine", "", Map.of()));
@@ -253,7 +253,7 @@ class UploadingTest {
   }
 
   @Test
-  void hasNothingToVaryAndNoVectors() {
+  void cannotBeVariedAndHasNoVectors() {
     var creator = signIn.somebody();
     var id = uploaded(UploadedForm.of(PictureFiles.png(600, 600, photograph())).send(http, creator));
     var vary = http.post("/api/v1/ai/artworks/" + id + "/vary", Map.of()).as(creator).idempotent("v").call();
@@ -263,7 +263,7 @@ class UploadingTest {
   }
 
   @Test
-  void flagsWhatLooksLikeSomebodyElsesArtwork() {
+  void flagsAPictureThatLooksLikeSomebodyElsesArtwork() {
     var look = photograph();
     var first = uploaded(UploadedForm.of(PictureFiles.png(640, 640, look)).send(http, signIn.somebody()));
     var copy = UploadedForm.of(PictureFiles.jpeg(640, 640, look)).with("title", "All mine").send(http, signIn.somebody()).body();
@@ -273,7 +273,7 @@ class UploadingTest {
   }
 
   @Test
-  void refusesEveryFieldThatCannotBe() {
+  void refusesEveryInvalidField() {
     var creator = signIn.somebody();
     var picture = PictureFiles.png(600, 600, photograph());
     refused("UPLOAD_TITLE_INVALID", "title", UploadedForm.of(picture).with("title", null).send(http, creator));
@@ -305,7 +305,7 @@ class UploadingTest {
   }
 
   @Test
-  void takesMoreThanTheUsualMebibyteHereButNotMoreThanItsOwnLimit() {
+  void acceptsMoreThanAMebibyteButNotMoreThanItsOwnLimit() {
     var creator = signIn.somebody();
     var large = PictureFiles.png(1200, 1200, PictureFiles.noise(ThreadLocalRandom.current().nextLong()));
     assertThat(large.length).isGreaterThan(3 << 20);
@@ -318,7 +318,7 @@ class UploadingTest {
   }
 
   @Test
-  void isForWhoIsSignedInAndKeysThatMayGenerate() {
+  void isOpenToPeopleAndKeysThatMayGenerate() {
     var form = UploadedForm.of(PictureFiles.png(600, 600, photograph()));
     assertThat(http.send("POST", UploadedForm.PATH, form.body(), form.type()).idempotent("k").call().code()).isEqualTo("UNAUTHENTICATED");
     var creator = signIn.somebody();
@@ -330,7 +330,7 @@ class UploadingTest {
     }
   }
 
-  /** Thirty within a day; the day is told by the rows, so they are made older and younger here. */
+  /** Thirty within a day; the day is computed from the rows, so their age is changed here. */
   @Test
   void limitsHowManyAPersonUploadsInADay() {
     var creator = signIn.somebody();
@@ -353,7 +353,7 @@ class UploadingTest {
   }
 
   @Test
-  void limitsTheBytesThatAPersonsUploadsFillInADay() {
+  void limitsTheBytesOfAPersonsUploadsInADay() {
     var creator = signIn.somebody();
     var form = UploadedForm.of(PictureFiles.png(600, 600, photograph()));
     assertThat(form.send(http, creator).status()).isEqualTo(201);

@@ -14,7 +14,7 @@ import studio.fofo.painter.MockupScene;
 import studio.fofo.painter.PrintArea;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files that describe what can be printed on. */
+/** The files that describe blanks. */
 class BlankFilesTest {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -22,7 +22,7 @@ class BlankFilesTest {
   private final BlankFiles blanks = new BlankFiles(JSON);
 
   @Test
-  void holdTeesAndPostersInFull() {
+  void describeTeesAndPostersCompletely() {
     var tee = blanks.require(new BlankId("tee"));
     assertThat(tee.variants()).hasSize(24);
     assertThat(tee.areaOf(tee.variants().getFirst()).widthPx()).isEqualTo(3600);
@@ -31,7 +31,7 @@ class BlankFilesTest {
   }
 
   @Test
-  void nameOnlyScenesThatThePainterCanShow() {
+  void nameOnlyScenesThatThePainterSupports() {
     for (var blank : blanks.all()) {
       var product = MockupScene.Product.valueOf(blank.id().value().toUpperCase(Locale.ROOT));
       for (var view : blank.views()) {
@@ -54,7 +54,7 @@ class BlankFilesTest {
   }
 
   @Test
-  void stopTheStartWhenOneIsWrong() {
+  void failTheStartIfOneIsInvalid() {
     var right = """
         {"id": "cap", "name": "Cap", "type": "apparel", "description": "A cap.", "views": ["front"],
          "areas": [{"name": "front", "widthMm": 101.6, "heightMm": 50.8, "widthPx": 1200, "heightPx": 600, "bleedPx": 0, "transparent": true}],

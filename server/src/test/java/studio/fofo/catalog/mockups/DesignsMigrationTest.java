@@ -11,11 +11,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.testing.TestDatabase;
 
-/** What becomes of products that were offered before makers chose what of the artwork is printed. */
+/** Products from before creators chose what is printed. */
 class DesignsMigrationTest {
 
   @Test
-  void keepsWhatTheyPrintAndHasNoDesignForNewOnesButTheirMakers() {
+  void keepsTheirPrintAndRequiresADesignForNewOnes() {
     try (var database = TestDatabase.with("runtime")) {
       migrate(database, "2");
       var jdbc = JdbcClient.create(database.dataSource());

@@ -14,7 +14,7 @@ import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.shop.ShopFakes;
 import tools.jackson.databind.JsonNode;
 
-/** Mockups that were made before there was a small size. */
+/** Mockups from before there was a small size. */
 @ModuleTest
 @Import(ShopFakes.class)
 class OlderMockupsTest {
@@ -48,7 +48,7 @@ class OlderMockupsTest {
   }
 
   @Test
-  void keepTheirOnlySizeWhereTheFileIsLostAndAreNotTriedAgain() {
+  void keepTheirOnlySizeIfTheFileIsLostAndAreNotRetried() {
     var product = product(LOST);
 
     older.complete();
@@ -63,7 +63,7 @@ class OlderMockupsTest {
     return http.get("/api/v1/products/" + product).call().body().get("mockups").get(0);
   }
 
-  /** Where the row's present version lies: it moves with every update. */
+  /** The row's physical position, which changes with every update. */
   private String row(String product) {
     return jdbc.sql("select ctid || ' ' || xmin from catalog.products where id = ?").param(product).query(String.class).single();
   }

@@ -25,7 +25,7 @@ import studio.fofo.runtime.Caller;
 import studio.fofo.testing.shop.GalleryFakes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Nobody keeps the painters from others by looking at previews. */
+/** Previews of one person do not block the painter for others. */
 class PreviewsTest {
 
   private final GalleryFakes.Gallery gallery = new GalleryFakes.Gallery();
@@ -45,7 +45,7 @@ class PreviewsTest {
       });
 
   @Test
-  void paintsAtMostSixOfAPersonAtATime() throws Exception {
+  void paintsAtMostSixPerPersonAtATime() throws Exception {
     var busy = UserId.next();
     var artwork = gallery.hang(busy, "cyberpunk");
     var other = gallery.hang(UserId.next(), "cyberpunk");

@@ -27,8 +27,8 @@ import studio.fofo.painter.surface.Picture;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * On every blank that can be offered, in each of its views, the mockup shows what its print file holds, in size and place: the print file
- * itself, laid on the blank, must look as the art did. Test cards have a mark of its own colour in each corner and in the middle.
+ * On every blank, in each of its views, the mockup shows the content of its print file with the same size and place: the print file itself,
+ * laid on the blank, must look like the art. Test cards have a mark of its own colour in each corner and in the middle.
  */
 class PrintsMatchMockupsTest {
 
@@ -61,7 +61,7 @@ class PrintsMatchMockupsTest {
 
   @ParameterizedTest
   @MethodSource("scenes")
-  void showWholePicturesAndEmblemsInTheSizeAndPlaceInWhichTheyArePrinted(MockupScene scene) {
+  void showPicturesAndEmblemsAtThePrintsSizeAndPlace(MockupScene scene) {
     for (var shape : SHAPES) {
       for (var emblem : new boolean[] {false, true}) {
         var painting = new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000),
@@ -75,7 +75,7 @@ class PrintsMatchMockupsTest {
 
   @ParameterizedTest
   @MethodSource("scenes")
-  void showPicturesOfPixelsInTheSizeAndPlaceInWhichTheyArePrinted(MockupScene scene) {
+  void showPixelImagesAtThePrintsSizeAndPlace(MockupScene scene) {
     for (var shape : List.of(AspectRatio.SQUARE, new AspectRatio(29, 10), new AspectRatio(1, 3))) {
       var art = new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000), Map.of(),
           Map.of())
@@ -84,7 +84,7 @@ class PrintsMatchMockupsTest {
     }
   }
 
-  /** A round picture stays round within a tenth in the middle of each view that shows the middle: nothing is stretched. */
+  /** A round picture stays round within a tenth in the middle of each view that shows it: nothing is stretched. */
   @ParameterizedTest
   @MethodSource("scenes")
   void stretchNothing(MockupScene scene) {
@@ -122,7 +122,7 @@ class PrintsMatchMockupsTest {
     return card.picture();
   }
 
-  /** Where a mark's middle is on the mockup and how large it is there; all 0 where it is out of view. */
+  /** The position and size of a mark on the mockup; all 0 if it is out of view. */
   private record Mark(double x, double y, double wide, double tall) {
     boolean isSeen() {
       return wide > 0;
@@ -153,7 +153,7 @@ class PrintsMatchMockupsTest {
     return right == 0 ? new Mark(0, 0, 0, 0) : new Mark((left + right) / 2.0, (top + bottom) / 2.0, right - left, bottom - top);
   }
 
-  /** The ink's own channels are there, and no others, whatever shade and light lie over it. */
+  /** The ink's own channels are present, and no others, whatever shade and light lie over it. */
   private static boolean isOf(int dressed, int bare, Colour colour) {
     var most = 0;
     var channels = new int[] {colour.red(), colour.green(), colour.blue()};

@@ -30,7 +30,7 @@ class UnreadablePictureTest {
   }
 
   @Test
-  void isShownToOperatorsWhenItsMockupsAreGivenUp() {
+  void isShownToOperatorsOnceItsMockupsAreGivenUp() {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
     var form = Map.of("artworkId", artwork.id().value(), "blankId", "tee", "title", "Damaged Fox", "price",
@@ -55,7 +55,7 @@ class UnreadablePictureTest {
   }
 
   @Test
-  void isNoFailureOfACheckBeforePrinting() {
+  void isReportedByAPrintCheck() {
     var creator = signIn.somebody();
     var artwork = artworks.by(creator.userId());
     var check = http.get("/api/v1/artworks/" + artwork.id() + "/print-check?areaWidth=3600&areaHeight=4800").as(creator).call();

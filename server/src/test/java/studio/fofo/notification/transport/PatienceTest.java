@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** A mail server that takes the call and then is silent: the library would wait for ever. */
+/** A mail server that accepts the connection and then sends nothing: the library would wait for ever. */
 class PatienceTest {
 
   private final ApplicationContextRunner studio = new ApplicationContextRunner()
@@ -19,7 +19,7 @@ class PatienceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"smtp", "smtps"})
-  void waitsForNoMailServerWithoutEnd(String protocol) {
+  void limitsTheWaitForAMailServer(String protocol) {
     studio.withPropertyValues("spring.mail.host=mail.example", "spring.mail.protocol=" + protocol).run(context -> {
       var session = context.getBean(JavaMailSenderImpl.class).getSession();
       for (var silence : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
@@ -30,7 +30,7 @@ class PatienceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"5000", "60000"})
-  void leavesTheTimeToWhoeverSetsIt(String millis) {
+  void keepsConfiguredTimeouts(String millis) {
     studio.withPropertyValues("spring.mail.host=mail.example", "spring.mail.properties.mail.smtp.timeout=" + millis).run(
         context -> assertThat(context.getBean(JavaMailSenderImpl.class).getSession().getProperty("mail.smtp.timeout")).isEqualTo(millis));
   }

@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server without extensions that keeps every line as it came, one character for each byte. */
+/** A mail server without extensions that stores every line as received, one character per byte. */
 final class SmtpSink implements AutoCloseable {
 
   private final ServerSocket server;
   private final String verdict;
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
-  /** @param verdict the answer to each whole message */
+  /** @param verdict the reply to each complete message */
   SmtpSink(String verdict) {
     this.verdict = verdict;
     try {

@@ -13,7 +13,7 @@ import studio.fofo.notification.mail.MailId;
 import studio.fofo.notification.mail.MailTransport.RecipientRefused;
 import studio.fofo.notification.mail.OutgoingMail;
 
-/** What goes over the wire, byte for byte. */
+/** The bytes on the wire. */
 class SmtpWireTest {
 
   @Test
@@ -25,7 +25,7 @@ class SmtpWireTest {
   }
 
   @Test
-  void givesUpAnAddressThatCannotBeWritten() {
+  void givesUpAnAddressThatCannotBeEncoded() {
     try (var sink = new SmtpSink("250 taken")) {
       for (var address : List.of("šimon@example.org", "ada\u202e@example.org", "ada\u200b@example.org",
           "x\u013e\u010d\u060a@example.org")) {
@@ -36,7 +36,7 @@ class SmtpWireTest {
   }
 
   @Test
-  void sendsSevenBitsInShortLines() {
+  void sendsSevenBitDataInShortLines() {
     try (var sink = new SmtpSink("250 taken")) {
       transport(sink).send(mail("ada@example.org"));
       assertThat(sink.heard()).contains("RCPT TO:<ada@example.org>").allMatch(line -> line.length() <= 998)
@@ -45,7 +45,7 @@ class SmtpWireTest {
   }
 
   @Test
-  void givesUpAMessageThatIsRefusedForGoodOnly() {
+  void givesUpOnlyPermanentlyRejectedMessages() {
     try (var never = new SmtpSink("554 no such mail here"); var later = new SmtpSink("451 try later")) {
       assertThatThrownBy(() -> transport(never).send(mail("ada@example.org"))).isInstanceOf(RecipientRefused.class);
       assertThatThrownBy(() -> transport(later).send(mail("ada@example.org"))).isInstanceOf(MailException.class);

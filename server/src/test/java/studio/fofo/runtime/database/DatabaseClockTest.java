@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** The clock that everything runs by, with a database and a stopwatch that the test sets. */
+/** The clock of all due times, with a database and a stopwatch that the test controls. */
 class DatabaseClockTest {
 
   private static final Instant NOON = Instant.parse("2020-03-01T12:00:00Z");
@@ -22,7 +22,7 @@ class DatabaseClockTest {
   private Duration ofAnAnswer = Duration.ZERO;
 
   @Test
-  void goesByTheDatabaseHoweverTheHostsClockGoes() {
+  void followsTheDatabaseWhateverTheHostsClock() {
     var clock = clock();
     pass(Duration.ofSeconds(3));
     assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(3));
@@ -30,7 +30,7 @@ class DatabaseClockTest {
   }
 
   @Test
-  void followsTheDatabaseWhenThatIsSetForthAndBack() {
+  void followsTheDatabaseWhenItsClockIsChanged() {
     var clock = clock();
     pass(Duration.ofSeconds(5));
     tell(NOON.plusSeconds(5).plus(TEN_MINUTES), clock);
@@ -41,7 +41,7 @@ class DatabaseClockTest {
   }
 
   @Test
-  void goesOnWhileTheDatabaseIsAway() {
+  void continuesWhileTheDatabaseIsDown() {
     var clock = clock();
     pass(TEN_MINUTES);
     clock.adjust();
@@ -49,7 +49,7 @@ class DatabaseClockTest {
   }
 
   @Test
-  void takesHalfOfAnAnswersWayAndNoneThatTookLong() {
+  void correctsByHalfTheRoundTripAndIgnoresSlowReplies() {
     var clock = clock();
     ofAnAnswer = Duration.ofMillis(800);
     tell(NOON.plusMillis(400), clock);
@@ -60,14 +60,14 @@ class DatabaseClockTest {
   }
 
   @Test
-  void ticksAsFinelyAsTheDatabaseKeepsTimes() {
+  void hasTheDatabasesPrecision() {
     var clock = clock();
     pass(Duration.ofNanos(1_999));
     assertThat(clock.instant()).isEqualTo(NOON.plusNanos(1_000));
   }
 
   @Test
-  void tellsTheSameMomentInAnyZone() {
+  void returnsTheSameMomentInAnyZone() {
     var clock = clock();
     var there = clock.withZone(ZoneId.of("Asia/Kolkata"));
     pass(Duration.ofSeconds(1));
@@ -89,7 +89,7 @@ class DatabaseClockTest {
     stopwatch.addAndGet(time.toNanos());
   }
 
-  /** Fails when it has nothing to tell, as a database that is away. */
+  /** Fails without a time to return, like a database that is down. */
   private Instant answer() {
     stopwatch.addAndGet(TimeUnit.MILLISECONDS.toNanos(ofAnAnswer.toMillis()));
     return told.remove();

@@ -18,7 +18,7 @@ import studio.fofo.testing.HeldLock;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 
-/** Nobody waits longer than is good for a database that does not answer. The lock that everybody waits for here is not released in time. */
+/** Nobody waits too long for a database that does not respond. The lock that everybody waits for here is not released in time. */
 @ModuleTest
 class DatabasePatienceTest {
 
@@ -31,19 +31,19 @@ class DatabasePatienceTest {
   }
 
   @Test
-  void breaksOffAReadThatIsNotAnswered() throws SQLException {
+  void cancelsAReadWithoutAReply() throws SQLException {
     var key = TypeId.next("lock").toString().hashCode();
     try (var held = HeldLock.by(dataSource, "select pg_advisory_xact_lock(" + key + ")")) {
       assertThatThrownBy(() -> DatabasePatience.ofCall(true, () -> ask("select pg_advisory_xact_lock(" + key + ")")))
           .isInstanceOf(SQLException.class).hasRootCauseInstanceOf(SocketTimeoutException.class)
           .satisfies(broken -> assertThat(((SQLException) broken).getSQLState()).startsWith("08"));
-      assertThat(held.waiter()).as("it is not that the lock was released").isPositive();
+      assertThat(held.waiter()).as("the lock is still held").isPositive();
     }
     ask("select 1");
   }
 
   @Test
-  void tellsAReaderToComeBackWhenTheDatabaseHangs() throws SQLException {
+  void asksToRetryWhenTheDatabaseHangs() throws SQLException {
     try (var held = HeldLock.by(dataSource, "lock table catalog.products in access exclusive mode")) {
       var reply = http.get("/api/v1/products?q=" + TypeId.next("word")).call();
       assertThat(reply.status()).isEqualTo(503);
@@ -53,7 +53,7 @@ class DatabasePatienceTest {
   }
 
   @Test
-  void givesAReadThreeSecondsInAllAndOthersMore() throws Exception {
+  void allowsAReadThreeSecondsInTotalAndOthersMore() throws Exception {
     assertThat(DatabasePatience.left(Duration.ZERO)).isEqualTo(Duration.ofSeconds(2));
     assertThat(DatabasePatience.left(Duration.ofMillis(1_500))).isEqualTo(Duration.ofMillis(1_400));
     assertThat(DatabasePatience.left(Duration.ofMinutes(1))).isEqualTo(Duration.ofMillis(900));
@@ -62,7 +62,7 @@ class DatabasePatienceTest {
   }
 
   @Test
-  void queuesForAsLongAsOthersGetConnections() throws SQLException {
+  void queuesAsLongAsOthersGetConnections() throws SQLException {
     var calls = new AtomicInteger();
     var pool = new AtomicReference<DataSource>();
     pool.set(new PatientDataSource(new DelegatingDataSource(dataSource) {
@@ -80,7 +80,7 @@ class DatabasePatienceTest {
   }
 
   @Test
-  void leavesAPoolThatLendsToNobody() {
+  void givesUpOnAPoolWithoutProgress() {
     var turns = new AtomicInteger();
     var away = new PatientDataSource(new DelegatingDataSource(dataSource) {
       @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.fofo.testing.Eventually;
 
-/** A PostgreSQL of its own, which the tests may kill: who gets in, and what brings it back. */
+/** A separate PostgreSQL, which the tests may kill: who has access, and what restarts it. */
 class EmbeddedDatabaseTest {
 
   private static final String NAME = "fofo";
@@ -46,7 +46,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void letsNobodyInWithoutThePassword() throws SQLException {
+  void refusesConnectionsWithoutThePassword() throws SQLException {
     for (var password : List.of("", "postgres", "fofo")) {
       assertThatThrownBy(() -> DriverManager.getConnection(database.url("postgres"), "postgres", password).close())
           .as("password \"%s\"", password).isInstanceOf(SQLException.class);
@@ -57,7 +57,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void shutsAClusterThatLetEverybodyIn() throws Exception {
+  void securesAnOlderOpenCluster() throws Exception {
     var rules = home.path().resolve("postgres/pg_hba.conf");
     Files.writeString(rules, "host all all 127.0.0.1/32 trust\n");
     ask("select pg_reload_conf()::text");
@@ -69,7 +69,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void keepsItsHomeFromOtherUsersOfTheMachine() throws IOException {
+  void hidesItsHomeFromOtherUsersOfTheMachine() throws IOException {
     try (var all = Files.walk(home.path(), 2)) {
       assertThat(all.filter(Files::isDirectory)).allSatisfy(inside -> assertThat(mode(inside)).isEqualTo("rwx------"));
     }
@@ -78,7 +78,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void startsAgainOnTheSamePortWhenItsPostmasterDies() throws Exception {
+  void restartsOnTheSamePortWhenItsPostmasterDies() throws Exception {
     execute("create table if not exists kept (word text)");
     execute("insert into kept values ('fox')");
     for (var death = 1; death <= 2; death++) {
@@ -92,7 +92,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void makesOneSecretForAllThatAskAtOnce() throws IOException {
+  void createsOneSecretForConcurrentCallers() throws IOException {
     var secret = home.secret("of-a-test", "");
     assertThat(secret).hasSizeGreaterThan(40).isEqualTo(home.secret("of-a-test", ""));
     assertThatThrownBy(() -> OwnerOnly.publish(home.path().resolve("keys/of-a-test"), "another"))

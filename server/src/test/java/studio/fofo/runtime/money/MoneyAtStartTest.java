@@ -23,7 +23,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.testing.ProductClasses;
 
-/** Play money beside real money is impossible: such settings start nothing. */
+/** Mixing play money and real money is impossible: such settings prevent the start. */
 class MoneyAtStartTest {
 
   private static final String OWN_KEY = "0x8f2a559490d7f1a1c5d7e0b1a2c3d4e5f60718293a4b5c6d7e8f9012a3b4c5d6";
@@ -45,7 +45,7 @@ class MoneyAtStartTest {
       Map.entry("fofo.payment.rates-at", "2030-01-31T12:00:00Z"),
       Map.entry("spring.mail.host", "mail.example"));
 
-  /** Those whose settings have nothing to do with what money is worth, and why. */
+  /** Modules whose settings have nothing to do with the kind of money, with the reason. */
   private static final Map<String, String> NO_CHECK_NEEDED = Map.of(
       "artworks", "how much may be uploaded",
       "catalog", "prices and margins, which people choose",
@@ -54,7 +54,7 @@ class MoneyAtStartTest {
       "runtime", "asks all others");
 
   @Test
-  void saysAllAtOnceWhatRealMoneyMisses() {
+  void listsAllMissingSettingsOfRealMoney() {
     refused(Map.of("fofo.money", "real", "fofo.fulfilment.autopilot", "true", "fofo.identity.operators",
         "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720"))
         .hasMessageContaining("fofo.money=real")
@@ -73,13 +73,13 @@ class MoneyAtStartTest {
   }
 
   @Test
-  void letsRealMoneyStartWithRealThings() {
+  void startsWithRealMoneyAndRealSettings() {
     assertThatCode(() -> start(REAL)).doesNotThrowAnyException();
     assertThatCode(() -> start(with("fofo.fulfilment.autopilot", "false"))).doesNotThrowAnyException();
   }
 
   @Test
-  void letsPlayMoneyStartWithNothingSet() {
+  void startsWithPlayMoneyAndNoSettings() {
     assertThatCode(() -> start(Map.of())).doesNotThrowAnyException();
     assertThatCode(() -> start(Map.of("fofo.money", "play", "fofo.fulfilment.autopilot", "true"))).doesNotThrowAnyException();
   }
@@ -95,7 +95,7 @@ class MoneyAtStartTest {
       "fofo.chain.chains[0].keys.treasury | 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266                    | keys.treasury",
       "fofo.fulfilment.autopilot     | true                                                               | fofo.fulfilment.autopilot=false",
       "fofo.identity.operators       | 0xA0EE7A142D267C1F36714E4A8F75612F20A79720                         | fofo.identity.operators"})
-  void refusesEachPieceOfPlayMoneyBesideRealMoney(String setting, String value, String remedy) {
+  void refusesEachPlaySettingWithRealMoney(String setting, String value, String remedy) {
     refused(with(setting, value)).hasMessageContaining(remedy)
         .satisfies(refusal -> assertThat(refusal.getMessage().lines().filter(line -> line.startsWith("  - "))).hasSize(1));
   }
@@ -108,7 +108,7 @@ class MoneyAtStartTest {
   @ParameterizedTest
   @ValueSource(strings = {"fofo.operator.name", "fofo.operator.email", "fofo.operator.vat-id", "fofo.payment.rates.ETH",
       "fofo.payment.rates-at", "spring.mail.host", "fofo.chain.local.enabled"})
-  void refusesRealMoneyWithoutWhatItNeeds(String setting) {
+  void refusesRealMoneyWithoutItsSettings(String setting) {
     var settings = new HashMap<>(REAL);
     settings.remove(setting);
     refused(settings).hasMessageContaining(setting.replace("ETH", "<symbol>"));
@@ -116,7 +116,7 @@ class MoneyAtStartTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 137, 42_161, 8_453, 10})
-  void keepsPlayMoneyOffMainNetworks(long chainId) {
+  void refusesPlayMoneyOnMainNetworks(long chainId) {
     var settings = new HashMap<>(REAL);
     settings.put("fofo.money", "play");
     settings.put("fofo.chain.chains[0].chain-id", chainId);
@@ -124,18 +124,18 @@ class MoneyAtStartTest {
   }
 
   @Test
-  void letsPlayMoneyUseTestNetworks() {
+  void allowsPlayMoneyOnTestNetworks() {
     var settings = new HashMap<>(REAL);
     settings.putAll(Map.of("fofo.money", "play", "fofo.chain.chains[0].chain-id", "80002", "fofo.chain.local.enabled", "true"));
     assertThatCode(() -> start(settings)).doesNotThrowAnyException();
   }
 
   @Test
-  void knowsNoThirdKindOfMoney() {
+  void refusesAThirdKindOfMoney() {
     assertThatThrownBy(() -> start(Map.of("fofo.money", "monopoly"))).hasMessageContaining("fofo.money");
   }
 
-  /** A check that nobody asks, or a module that was forgotten, would let the mixture through. */
+  /** A check that is never called, or a forgotten module, would allow the mixture. */
   @Test
   void asksEveryModuleThatHasSettings() {
     var asked = SpringFactoriesLoader.forDefaultResourceLocation(getClass().getClassLoader()).load(MoneyCheck.class).stream()

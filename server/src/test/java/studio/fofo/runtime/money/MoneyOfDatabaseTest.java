@@ -34,7 +34,7 @@ class MoneyOfDatabaseTest {
   }
 
   @Test
-  void isToldToClients() {
+  void isReportedToClients() {
     var config = http.get("/api/v1/config").call().body();
     assertThat(config.get("money").asString()).isEqualTo("play");
     assertThat(config.get("devWallet").asBoolean()).isTrue();

@@ -18,7 +18,7 @@ import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.web.VisitorAddress;
 import studio.fofo.testing.ModuleTest;
 
-/** Nobody uses more of a day than is there, whoever asks at once. */
+/** Nobody exceeds a daily quota, however many calls are concurrent. */
 @ModuleTest
 class QuotasTest {
 
@@ -33,7 +33,7 @@ class QuotasTest {
   }
 
   @Test
-  void refusesWhatPassesAPersonsAWalletsOrEverybodysLimitAndTakesNothingThen() {
+  void refusesUseBeyondAnyLimitAndCountsNothingThen() {
     var kind = kind(10, 12, 15);
     var ada = person();
     quotas.take(kind, 8, ada);
@@ -47,7 +47,7 @@ class QuotasTest {
   }
 
   @Test
-  void takesNothingInATransactionThatRollsBackAndGivesBack() {
+  void countsNothingInARolledBackTransactionAndReturnsQuota() {
     var kind = kind(5, 0, 0);
     var ada = person();
     assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
@@ -64,7 +64,7 @@ class QuotasTest {
   }
 
   @Test
-  void countsEverybodyAtOneAddressTogetherAndThisMachineMoreGenerously() {
+  void countsEverybodyAtOneAddressTogetherAndAllowsThisMachineMore() {
     var kind = QuotaKind.of(TypeId.next("kind").toString(), "things").perPerson(3).perAddress(4);
     var cafe = new VisitorAddress("198.51.100.1", false);
     quotas.take(kind, 3, at(cafe));
@@ -82,7 +82,7 @@ class QuotasTest {
   }
 
   @Test
-  void countsRightWhenManyAskAtOnce() throws Exception {
+  void countsConcurrentUseCorrectly() throws Exception {
     var kind = kind(0, 0, 20);
     var calls = new ArrayList<Callable<Boolean>>();
     for (var call = 0; call < 40; call++) {
@@ -111,7 +111,7 @@ class QuotasTest {
     }).hasMessageStartingWith(message);
   }
 
-  /** Of a kind of its own, so that tests on one database do not meet. */
+  /** Each test has its own kind, so that tests on one database do not interfere. */
   private static QuotaKind kind(long perPerson, long perWallet, long inAll) {
     return QuotaKind.of(TypeId.next("kind").toString(), "things").perPerson(perPerson).perWallet(perWallet).inAll(inAll);
   }

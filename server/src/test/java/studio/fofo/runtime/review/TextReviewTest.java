@@ -55,7 +55,7 @@ class TextReviewTest {
   }
 
   @Test
-  void tellsTheTopicAndTheRemedyButNoWordOfTheLists() {
+  void namesTheTopicAndTheRemedyButNoListedWord() {
     assertThat(Arrays.stream(Topic.values()).map(Topic::message))
         .allMatch(message -> message.contains("contains") && message.contains("; "))
         .noneMatch(message -> message.matches("(?i).*(nazi|hitler|porn|nude ).*"));

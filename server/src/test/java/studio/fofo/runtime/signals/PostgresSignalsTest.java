@@ -16,7 +16,7 @@ import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.Signals;
 import studio.fofo.testing.ModuleTest;
 
-/** What one process says, the others hear, if and only if it was committed. */
+/** A signal of one process reaches the others if, and only if, its transaction was committed. */
 @ModuleTest
 class PostgresSignalsTest {
 
@@ -50,7 +50,7 @@ class PostgresSignalsTest {
   }
 
   @Test
-  void isHeardHereBeforeTheCommitReturnsAndElsewhereSoonAfter() throws Exception {
+  void notifiesThisProcessBeforeTheCommitReturnsAndOthersSoonAfter() throws Exception {
     transactions.executeWithoutResult(transaction -> {
       here.send(prefix + "a");
       here.send(prefix + "a");
@@ -61,11 +61,11 @@ class PostgresSignalsTest {
     elsewhere.send(prefix + "b");
     assertThat(heardHere.poll()).isEqualTo(prefix + "a");
     assertThat(heardHere.poll(5, TimeUnit.SECONDS)).isEqualTo(prefix + "b");
-    assertThat(heardElsewhere).as("own signals are heard once").containsExactly(prefix + "b");
+    assertThat(heardElsewhere).as("own signals arrive once").containsExactly(prefix + "b");
   }
 
   @Test
-  void saysNothingOfWhatWasRolledBack() throws Exception {
+  void sendsNothingForARollback() throws Exception {
     transactions.executeWithoutResult(transaction -> {
       here.send(prefix + "undone");
       transaction.setRollbackOnly();
@@ -76,7 +76,7 @@ class PostgresSignalsTest {
   }
 
   @Test
-  void connectsAgainAndSaysThatSomethingWasMissed() throws Exception {
+  void reconnectsAndReportsMissedSignals() throws Exception {
     jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where query like 'listen %' and datname = current_database()")
         .query(Long.class).single();
     var heard = heardElsewhere.poll(10, TimeUnit.SECONDS);

@@ -16,7 +16,7 @@ import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.Silence;
 
-/** Nothing is answered from memory that a committed change made untrue, or that was never committed. */
+/** Nothing is served from memory that a committed change invalidated, or that was never committed. */
 @ModuleTest
 class RememberedTest {
 
@@ -33,7 +33,7 @@ class RememberedTest {
   }
 
   @Test
-  void readsOnlyWhatItDoesNotKnowAndNeverRemembersThatSomethingIsMissing() {
+  void readsOnlyMissingEntriesAndNeverCachesAbsence() {
     var remembered = Remembered.<String, Integer>constant(signals);
     assertThat(remembered.get(List.of("a", "c"), this::read)).isEqualTo(Map.of("a", 1));
     rows.put("c", 3);
@@ -44,7 +44,7 @@ class RememberedTest {
   }
 
   @Test
-  void forgetsWithTheCommitOfAChangeAndNotWhenItIsRolledBack() {
+  void forgetsOnCommitAndNotOnRollback() {
     var remembered = Remembered.<String, Integer>untilChanged(signals, prefix, Function.identity());
     remembered.get(List.of("a", "b"), this::read);
     transactions.executeWithoutResult(transaction -> {
@@ -60,7 +60,7 @@ class RememberedTest {
   }
 
   @Test
-  void doesNotKeepWhatChangedWhileItWasRead() {
+  void doesNotCacheAValueThatChangedDuringItsRead() {
     var remembered = Remembered.<String, Integer>untilChanged(signals, prefix, Function.identity());
     remembered.get(List.of("a"), keys -> {
       var past = read(keys);
@@ -72,7 +72,7 @@ class RememberedTest {
   }
 
   @Test
-  void doesNotKeepWhatAnUncommittedTransactionSaw() {
+  void doesNotCacheUncommittedValues() {
     var remembered = Remembered.<String, Integer>constant(signals);
     transactions.executeWithoutResult(transaction -> {
       remembered.get(List.of("a"), this::read);
@@ -86,7 +86,7 @@ class RememberedTest {
   }
 
   @Test
-  void answersNothingFromMemoryWhileOtherProcessesCannotBeHeard() {
+  void servesNothingFromMemoryWithoutSignals() {
     var deaf = Remembered.<String, Integer>constant(new Silence());
     deaf.get(List.of("a"), this::read);
     rows.put("a", 10);

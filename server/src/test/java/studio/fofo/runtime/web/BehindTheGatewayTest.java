@@ -19,7 +19,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 import studio.fofo.runtime.Roles;
 
-/** A process without the gateway: it answers the gateway alone, and listens to this machine alone. */
+/** A process without the gateway: it only answers the gateway, and only listens on this machine. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fofo.roles=business", "fofo.gateway.secret=the secret of this test"})
 @ActiveProfiles("test")
@@ -33,7 +33,7 @@ class BehindTheGatewayTest {
   private int port;
 
   @Test
-  void answersNobodyButTheGateway() throws Exception {
+  void answersOnlyTheGateway() throws Exception {
     var served = get("/api/v1/products", "X-Fofo-Gateway", "the secret of this test");
     assertThat(served.statusCode()).isEqualTo(200);
     for (var path : PATHS) {
@@ -46,20 +46,20 @@ class BehindTheGatewayTest {
   }
 
   @Test
-  void tellsItsHealthToAnybody() throws Exception {
+  void reportsItsHealthToAnybody() throws Exception {
     assertThat(get("/healthz", "Accept", "*/*").statusCode()).isEqualTo(200);
     assertThat(get("/readyz", "Accept", "*/*").body()).contains("\"database\"");
   }
 
-  /** All of 127.0.0.0/8 is this machine; who listens everywhere would answer at the second address, too. */
+  /** All of 127.0.0.0/8 is this machine; a process that listens everywhere would respond at the second address, too. */
   @Test
-  void listensAtOneAddressOfThisMachineOnly() throws Exception {
+  void listensOnOneAddressOfThisMachineOnly() throws Exception {
     new Socket("127.0.0.1", port).close();
     assertThatThrownBy(() -> new Socket("127.0.0.2", port).close()).isInstanceOf(ConnectException.class);
   }
 
   @Test
-  void refusesASecretThatCanBeGuessed() {
+  void refusesAGuessableSecret() {
     assertThatThrownBy(() -> new GatewaySecret(Roles.parse("business"), new GatewaySecretSettings("secret"), new MockEnvironment()))
         .isInstanceOf(IllegalArgumentException.class).hasMessage("fofo.gateway.secret has 6 characters, expected at least 20");
   }

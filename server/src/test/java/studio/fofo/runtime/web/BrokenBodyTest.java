@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** Bodies that break off, stall or are framed wrongly, over a bare socket: never our failure, and always a problem. */
+/** Bodies that break off, stall or are framed wrongly, over a bare socket: never a failure of ours, and always a problem. */
 @ModuleTest
 class BrokenBodyTest {
 
@@ -29,7 +29,7 @@ class BrokenBodyTest {
   }
 
   @Test
-  void refusesABodyThatIsFramedWrongly() throws IOException {
+  void refusesAMalformedFraming() throws IOException {
     for (var body : List.of("zz\r\n{}\r\n0\r\n\r\n", "2\r\n{}XX0\r\n\r\n", "-1\r\n", "ffffffffffffffffff\r\n")) {
       try (var socket = send(SIGN_IN + CHUNKED + body)) {
         assertThat(reply(socket)).as(body).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("nosniff");
@@ -38,7 +38,7 @@ class BrokenBodyTest {
   }
 
   @Test
-  void takesABodyThatBreaksOffForTheClientsOwnDoing() throws IOException {
+  void blamesTheClientForATruncatedBody() throws IOException {
     for (var body : List.of("Content-Length: 100\r\n\r\n{", CHUNKED + "5\r\n{", CHUNKED + "1\r\n{\r\n")) {
       try (var socket = send(SIGN_IN + body)) {
         socket.shutdownOutput();
@@ -48,7 +48,7 @@ class BrokenBodyTest {
   }
 
   @Test
-  void endsWaitingForABodyThatStalls() throws IOException {
+  void givesUpAStalledBody() throws IOException {
     var upload = "POST /api/v1/artworks HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + signIn.somebody().bearer()
         + "\r\nIdempotency-Key: stalls\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 3000000\r\n\r\n--b\r\n";
     var stalled = new ArrayList<Socket>();
@@ -63,7 +63,7 @@ class BrokenBodyTest {
   }
 
   @Test
-  void takesNoMoreThan64KibOfWhoShowsNoCredentials() throws IOException {
+  void acceptsNoMoreThan64KibWithoutCredentials() throws IOException {
     var body = "[" + " ".repeat(64 << 10) + "]";
     var head = SIGN_IN + "Connection: close\r\nContent-Length: " + body.length() + "\r\n";
     try (var stranger = send(head + "\r\n" + body)) {

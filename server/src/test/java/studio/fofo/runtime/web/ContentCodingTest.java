@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader takes, and what they get. */
+/** The selection of a content coding. */
 class ContentCodingTest {
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ class ContentCodingTest {
       ", ,gzip,                 | gzip",
       "br;q=2, gzip             | gzip",
       "br;level=9, gzip         | gzip"})
-  void givesWhatIsLikedBest(String accepted, String coding) {
+  void selectsThePreferredCoding(String accepted, String coding) {
     assertThat(ContentCoding.wanted(List.of(accepted))).map(ContentCoding::word).contains(coding);
   }
 
@@ -43,12 +43,12 @@ class ContentCodingTest {
   @ValueSource(strings = {"", "identity", "deflate, zstd", "*;q=0", "identity;q=0", "gzip;q=0", "br;q=0, gzip;q=0.000",
       "identity, br;q=0.5",
       ",;q=x", "gzip;q=x", "gzip;q=-1", "gz ip", "\u00e9"})
-  void leavesAsTheyAreWhatIsLikedSo(String accepted) {
+  void selectsNoneIfIdentityIsPreferred(String accepted) {
     assertThat(ContentCoding.wanted(List.of(accepted))).isEmpty();
   }
 
   @Test
-  void leavesAsTheyAreForWhoSaysNothing() {
+  void selectsNoneWithoutAcceptEncoding() {
     assertThat(ContentCoding.wanted(List.of())).isEmpty();
     assertThat(ContentCoding.wanted(List.of("br;q=0", "gzip"))).as("two lines are one list").contains(ContentCoding.GZIP);
   }
@@ -65,13 +65,13 @@ class ContentCodingTest {
   @ValueSource(strings = {"text/event-stream", "text/event-stream;charset=UTF-8", "image/webp", "image/png", "font/woff2",
       "application/pdf",
       "application/zip", "application/octet-stream", "application/vnd.ipld.car", ""})
-  void leavesStreamsOfEventsAndWhatIsCompressedAlready(String type) {
+  void compressesNeitherEventStreamsNorCompressedReplies(String type) {
     assertThat(ContentCoding.shrinks(type)).isFalse();
     assertThat(ContentCoding.shrinks(null)).isFalse();
   }
 
   @Test
-  void givesTheSameBytesBack() throws Exception {
+  void restoresTheSameBytes() throws Exception {
     var body = "{\"a neon fox in the rain\":\"\u00fc\"},".repeat(400).getBytes(StandardCharsets.UTF_8);
     var brotli = ContentCoding.BROTLI.of(body);
     var gzip = ContentCoding.GZIP.of(body);
@@ -82,7 +82,7 @@ class ContentCodingTest {
   }
 
   @Test
-  void passesOnAllThatWasWrittenWhenFlushed() throws Exception {
+  void forwardsEverythingWrittenOnFlush() throws Exception {
     for (var coding : ContentCoding.values()) {
       var sent = new ByteArrayOutputStream();
       var way = coding.onto(sent);
@@ -98,7 +98,7 @@ class ContentCodingTest {
   }
 
   @Test
-  void namesTheCodingInStrongTagsAlone() {
+  void namesTheCodingInStrongTagsOnly() {
     assertThat(ContentCoding.BROTLI.tag("\"3.ab12\"")).isEqualTo("\"3.ab12-br\"");
     assertThat(ContentCoding.GZIP.tag("W/\"3\"")).isEqualTo("W/\"3\"");
     assertThat(ContentCoding.plainTag("\"3.ab12-gzip\"")).isEqualTo("\"3.ab12\"");

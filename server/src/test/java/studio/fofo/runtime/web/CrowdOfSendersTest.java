@@ -22,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.SignIn;
 
-/** Many large bodies at once, from senders that take their time: each reads an answer that is true of it, and none a broken connection. */
+/** Many large concurrent bodies from slow senders: each gets a correct reply, and none a broken connection. */
 @ModuleTest
 class CrowdOfSendersTest {
 
@@ -41,7 +41,7 @@ class CrowdOfSendersTest {
   }
 
   @Test
-  void answersEachOfManySlowSenders() throws IOException {
+  void repliesToEachOfManySlowSenders() throws IOException {
     var picture = new byte[2 << 20];
     new Random(7).nextBytes(picture);
     var sockets = connected(picture.length);
@@ -61,9 +61,9 @@ class CrowdOfSendersTest {
     }
   }
 
-  /** Who is told so late that there was no room has sent in vain, and who sends slowly would be taken for stalled first. */
+  /** A late refusal would waste the upload, and a slow sender would count as stalled first. */
   @Test
-  void refusesAtOnceWhatThereIsNoRoomForAndHearsItsSenderOut() throws IOException, InterruptedException {
+  void refusesBodiesWithoutRoomAtOnceAndReadsThemToTheEnd() throws IOException, InterruptedException {
     var length = 12_000_000;
     var admitted = (256 << 20) / ((length + (1 << 20) - 1) >> 20 << 20);
     var sockets = connected(length);
@@ -82,13 +82,13 @@ class CrowdOfSendersTest {
 
   /** A client that is busy with some of its connections is silent on the others. */
   @Test
-  void bearsTheSilenceOfABusyClient() throws IOException {
+  void toleratesTheSilenceOfABusyClient() throws IOException {
     var settings = new YamlPropertySourceLoader().load("settings", new ClassPathResource("application.yaml")).getFirst();
     assertThat(DurationStyle.detectAndParse(String.valueOf(settings.getProperty("server.tomcat.connection-timeout"))))
         .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
   }
 
-  /** Waits for the first bytes of so many replies. */
+  /** Waits for the first bytes of this many replies. */
   private static Map<Socket, String> early(List<Socket> sockets, int expected) throws InterruptedException {
     var replies = new ConcurrentHashMap<Socket, String>();
     var heard = new CountDownLatch(expected);
@@ -98,7 +98,7 @@ class CrowdOfSendersTest {
           replies.put(socket, new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
           heard.countDown();
         } catch (IOException closed) {
-          // It was admitted, and the test has heard enough.
+          // It was admitted, and the test knows enough.
         }
       });
     }

@@ -18,13 +18,13 @@ import studio.fofo.runtime.Scope;
 import studio.fofo.runtime.web.Endpoints.Endpoint;
 import studio.fofo.testing.ProductClasses;
 
-/** What endpoints state about themselves. */
+/** The declarations of endpoints. */
 class EndpointsTest {
 
   private static final Set<Class<? extends Annotation>> SCOPES = Set.of(NeedsScope.class, NeedsNoScope.class, ForPeople.class);
 
   @Test
-  void eachStatesItsScopeOnce() {
+  void declareTheirScopeOnce() {
     assertThat(ours()).hasSizeGreaterThan(70).allSatisfy(endpoint -> {
       assertThat(endpoint.oneOf(SCOPES)).as("%s: @NeedsScope, @NeedsNoScope or @ForPeople", endpoint).isPresent();
       assertThat(Stream.of(endpoint.handler(), endpoint.controller()).map(EndpointsTest::statements)).as("%s", endpoint)
@@ -33,19 +33,19 @@ class EndpointsTest {
   }
 
   @Test
-  void whatIsOpenToStrangersOnlyReads() {
+  void onlyReadIfOpenToStrangers() {
     assertThat(changing().filter(endpoint -> endpoint.oneOf(SCOPES).orElseThrow() instanceof NeedsNoScope).map(Endpoint::toString))
         .containsExactly("POST /rpc/{chainId}");
   }
 
   @Test
-  void nothingIsChangedWithTheScopeThatReads() {
+  void changeNothingWithTheReadScope() {
     assertThat(changing()).noneMatch(
         endpoint -> endpoint.oneOf(SCOPES).orElseThrow() instanceof NeedsScope needed && needed.value() == Scope.READ);
   }
 
   @Test
-  void signingInAndPicturesAreCountedApart() {
+  void countSignInAndPicturesSeparately() {
     assertThat(counted(RateTier.AUTH)).containsExactlyInAnyOrder("POST /api/v1/auth/siwe/nonce", "POST /api/v1/auth/siwe/verify",
         "POST /api/v1/auth/email/code", "POST /api/v1/auth/email/verify");
     assertThat(counted(RateTier.GENERATE)).containsExactlyInAnyOrder("POST /api/v1/ai/generate", "POST /api/v1/ai/artworks/{id}/vary",

@@ -12,14 +12,14 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.UserId;
 import studio.fofo.runtime.HttpErrors;
 
-/** However many ask, so many streams are open at a time and no more, and somebody's first finds a place. */
+/** The number of open streams is limited, and a person's first finds a place. */
 class EventStreamsTest {
 
   private final Optional<VisitorAddress> cafe = Optional.of(new VisitorAddress("198.51.100.1", false));
   private final UserId ada = UserId.next();
 
   @Test
-  void boundsThoseOfAPersonWhereverTheyAre() {
+  void limitsEachPersonAnywhere() {
     var streams = new EventStreams(new StreamSettings(2, 100, 100));
     var first = streams.take(ada, cafe);
     streams.take(ada, Optional.of(new VisitorAddress("198.51.100.2", false)));
@@ -31,7 +31,7 @@ class EventStreamsTest {
   }
 
   @Test
-  void boundsThoseOfAnAddressWhoeverTheyAreButNotThisMachine() {
+  void limitsEachAddressButNotThisMachine() {
     var streams = new EventStreams(new StreamSettings(10, 3, 100));
     for (var person = 0; person < 3; person++) {
       streams.take(UserId.next(), cafe);
@@ -44,7 +44,7 @@ class EventStreamsTest {
   }
 
   @Test
-  void keepsTheLastQuarterForPeopleWithoutAStream() {
+  void reservesTheLastQuarterForPeopleWithoutAStream() {
     var streams = new EventStreams(new StreamSettings(100, 100, 8));
     var greedy = new ArrayList<EventStreams.Place>();
     for (var stream = 0; stream < 6; stream++) {
@@ -59,7 +59,7 @@ class EventStreamsTest {
   }
 
   @Test
-  void countsRightWhenManyComeAndGoAtOnce() throws Exception {
+  void countsConcurrentStreamsCorrectly() throws Exception {
     var streams = new EventStreams(new StreamSettings(5, 100, 100));
     var calls = new ArrayList<Callable<Boolean>>();
     for (var call = 0; call < 200; call++) {

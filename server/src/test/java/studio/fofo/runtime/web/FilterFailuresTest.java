@@ -20,7 +20,7 @@ class FilterFailuresTest {
   private final FilterFailures failures = new FilterFailures(new Problems(JsonMapper.shared()));
 
   @Test
-  void asksToComeBackWhileTheDatabaseOrTheDiskFails() throws Exception {
+  void asksToRetryWhileTheDatabaseOrTheDiskFails() throws Exception {
     for (var failed : new Exception[] {
         new CannotGetJdbcConnectionException("no connection"), new CannotCreateTransactionException("no connection"),
         new UncategorizedSQLException("insert", "insert", new SQLException("could not extend file", "53100")),
@@ -35,14 +35,14 @@ class FilterFailuresTest {
   }
 
   @Test
-  void ownsUpToWhatItDoesNotKnowWithoutTellingMore() throws Exception {
+  void reportsUnknownFailuresWithoutDetails() throws Exception {
     var reply = run(new IllegalStateException("secret"));
     assertThat(reply.getStatus()).isEqualTo(500);
     assertThat(reply.getContentAsString()).contains("INTERNAL").doesNotContain("secret");
   }
 
   @Test
-  void saysNothingOfTheContentThatDidNotCome() throws Exception {
+  void removesContentHeadersFromAProblem() throws Exception {
     var reply = run(new IllegalStateException("late"));
     assertThat(reply.getHeader("ETag")).isNull();
     assertThat(reply.getHeader("Content-Disposition")).isNull();

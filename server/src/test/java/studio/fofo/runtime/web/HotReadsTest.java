@@ -51,9 +51,9 @@ class HotReadsTest {
     assertThat(second.getHeader("Cache-Control")).isEqualTo("no-cache");
   }
 
-  /** From the first reply on, and whichever form is asked for first. */
+  /** From the first reply on, and whichever form is requested first. */
   @Test
-  void keepsItsRepliesCompressedToo() throws Exception {
+  void cachesCompressedRepliesToo() throws Exception {
     var text = "a neon fox in the rain, ".repeat(100);
     FilterChain window = (request, response) -> {
       computed.incrementAndGet();
@@ -83,7 +83,7 @@ class HotReadsTest {
   }
 
   @Test
-  void servesNothingFromMemoryToWhomeverTheGatewayDidNotSend() throws Exception {
+  void servesNothingFromMemoryWithoutTheGateway() throws Exception {
     get("/api/v1/products", shelf);
     var outsider = new MockHttpServletRequest("GET", "/api/v1/products");
     var response = new MockHttpServletResponse();
@@ -98,7 +98,7 @@ class HotReadsTest {
   }
 
   @Test
-  void computesAnewAfterAChangeOfItsTopicOnly() throws Exception {
+  void recomputesOnlyAfterAChangeOfItsTopic() throws Exception {
     get("/api/v1/products", shelf);
     signals.send("hot/product/other");
     assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 1");
@@ -107,7 +107,7 @@ class HotReadsTest {
   }
 
   @Test
-  void neverKeepsAReplyThatWasBeingComputedWhenTheChangeCame() throws Exception {
+  void neverCachesAReplyThatWasComputedDuringAChange() throws Exception {
     FilterChain overtaken = (request, response) -> {
       answer(request, response, "products", computed.incrementAndGet());
       signals.send("hot/products");
@@ -118,7 +118,7 @@ class HotReadsTest {
   }
 
   @Test
-  void answersNotModifiedToWhoHasIt() throws Exception {
+  void answersNotModifiedForTheCurrentTag() throws Exception {
     var etag = get("/api/v1/products", shelf).getHeader("ETag");
     var known = request("/api/v1/products");
     known.addHeader("If-None-Match", "\"else\", W/" + etag);
@@ -132,18 +132,18 @@ class HotReadsTest {
   }
 
   @Test
-  void doesNotServeWhoShowsCredentialsOrAnOrigin() throws Exception {
+  void ignoresRequestsWithCredentialsOrAnOrigin() throws Exception {
     get("/api/v1/products", shelf);
     for (var header : new String[] {"Authorization", "Origin", "X-Api-Key"}) {
       var request = request("/api/v1/products");
       request.addHeader(header, "x");
       assertThat(run(request, shelf).getContentAsString()).isNotEqualTo("answer 1");
     }
-    assertThat(get("/api/v1/products", shelf).getContentAsString()).as("nor keeps what they got").isEqualTo("answer 1");
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).as("nor caches their reply").isEqualTo("answer 1");
   }
 
   @Test
-  void servesNoJsonToWhoDoesNotTakeIt() {
+  void servesNoJsonIfItIsNotAccepted() {
     for (var takes : List.of("*/*", "application/json", "application/*;q=0.1", "text/html, */*;q=0.8",
         "application/yaml, application/json")) {
       assertThat(HotReads.acceptsJson(List.of(takes))).as(takes).isTrue();
@@ -156,16 +156,16 @@ class HotReadsTest {
   }
 
   @Test
-  void givesNothingThatItKeptToWhoTakesNoJson() throws Exception {
+  void servesNothingCachedIfJsonIsNotAccepted() throws Exception {
     get("/api/v1/products", shelf);
     var other = request("/api/v1/products");
     other.addHeader("Accept", "application/yaml");
     assertThat(run(other, shelf).getContentAsString()).isEqualTo("answer 2");
-    assertThat(get("/api/v1/products", shelf).getContentAsString()).as("nor keeps what they got").isEqualTo("answer 1");
+    assertThat(get("/api/v1/products", shelf).getContentAsString()).as("nor caches their reply").isEqualTo("answer 1");
   }
 
   @Test
-  void keepsJsonOnlyAndNothingOfAnotherSpelling() throws Exception {
+  void cachesOnlyJsonOfTheCanonicalPath() throws Exception {
     FilterChain odd = (request, response) -> {
       answer(request, response, "products", computed.incrementAndGet());
       response.setContentType("application/yaml");
@@ -176,14 +176,14 @@ class HotReadsTest {
   }
 
   @Test
-  void keepsNothingThatNobodyWished() throws Exception {
+  void cachesNothingThatIsNotCacheable() throws Exception {
     FilterChain own = (request, response) -> ((HttpServletResponse) response).getOutputStream().print(computed.incrementAndGet());
     get("/api/v1/me", own);
     assertThat(get("/api/v1/me", own).getContentAsString()).isEqualTo("2");
   }
 
   @Test
-  void keepsNoRefusal() throws Exception {
+  void cachesNoRefusal() throws Exception {
     FilterChain missing = (request, response) -> {
       ((HttpServletResponse) response).setStatus(404);
       answer(request, response, "products", computed.incrementAndGet());
@@ -193,7 +193,7 @@ class HotReadsTest {
   }
 
   @Test
-  void servesNothingFromMemoryWhileOtherProcessesCannotBeHeard() throws Exception {
+  void servesNothingFromMemoryWithoutSignals() throws Exception {
     get("/api/v1/products", shelf);
     signals.listening = false;
     assertThat(get("/api/v1/products", shelf).getContentAsString()).isEqualTo("answer 2");
@@ -203,7 +203,7 @@ class HotReadsTest {
   }
 
   @Test
-  void aReaderNeverSeesLessThanWasCommittedBeforeItAsked() throws Exception {
+  void neverServesLessThanWasCommittedBeforeTheRequest() throws Exception {
     var committed = new AtomicLong();
     FilterChain database = (request, response) -> {
       var read = committed.get();
@@ -242,7 +242,7 @@ class HotReadsTest {
   }
 
   @Test
-  void tagsOfThingsThatCanBeEditedBeginWithTheirVersion() throws Exception {
+  void startsTagsOfEditableResourcesWithTheirVersion() throws Exception {
     FilterChain product = (request, response) -> {
       HotReads.keep((HttpServletRequest) request, 7, "product/1");
       response.getOutputStream().print("{}");
@@ -253,7 +253,7 @@ class HotReadsTest {
   }
 
   @Test
-  void answersAHeadAsAGetFromMemory() throws Exception {
+  void answersHeadLikeGetFromMemory() throws Exception {
     var etag = get("/api/v1/products", shelf).getHeader("ETag");
     var head = request("/api/v1/products");
     head.setMethod("HEAD");
@@ -262,7 +262,7 @@ class HotReadsTest {
   }
 
   @Test
-  void knowsATagByAStarAListOrSeveralLines() throws Exception {
+  void matchesATagByAStarAListOrSeveralLines() throws Exception {
     var etag = get("/api/v1/products", shelf).getHeader("ETag");
     for (var lines : List.of(List.of("*"), List.of("\"a,b\", " + etag), List.of("\"else\"", etag), List.of("W/" + etag + ",\"x\""))) {
       var known = request("/api/v1/products");

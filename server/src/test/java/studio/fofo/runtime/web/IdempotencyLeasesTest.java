@@ -54,7 +54,7 @@ class IdempotencyLeasesTest {
   }
 
   @Test
-  void letsTheNextTryInWhenTheFirstIsGone() {
+  void admitsTheNextAttemptWhenTheFirstIsGone() {
     var first = claim();
     leases.hold(first).close();
     clock.advance(Duration.ofSeconds(61));
@@ -67,7 +67,7 @@ class IdempotencyLeasesTest {
   }
 
   @Test
-  void letsTheNextTryInAsSoonAsSettingsSay() {
+  void admitsTheNextAttemptAfterTheConfiguredLease() {
     var hasty = new IdempotencyClaims(jdbc, new IdempotencySettings(Duration.ofSeconds(8)), clock, migrations);
     var first = claim(hasty);
     clock.advance(Duration.ofSeconds(7));
@@ -78,7 +78,7 @@ class IdempotencyLeasesTest {
   }
 
   @Test
-  void refusesALeaseThatNobodyCouldRenew() {
+  void refusesALeaseThatIsTooShortToRenew() {
     leases.destroy();
     assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencySettings(Duration.ofMillis(10)))
         .withMessageContaining("fofo.idempotency.lease is PT0.01S");

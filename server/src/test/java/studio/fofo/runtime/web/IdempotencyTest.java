@@ -50,7 +50,7 @@ public class IdempotencyTest {
   }
 
   @Test
-  void answersARepeatWithTheFirstReply() {
+  void repeatsTheFirstReply() {
     var author = signIn.somebody();
     var key = UUID.randomUUID().toString();
     var first = http.post(PATH, Map.of("text", "once")).as(author).idempotent(key).call();
@@ -65,7 +65,7 @@ public class IdempotencyTest {
   }
 
   @Test
-  void keepsTheKeysOfDifferentPeopleApart() {
+  void separatesTheKeysOfDifferentPeople() {
     var one = http.post(PATH, Map.of("text", "mine")).as(signIn.somebody()).idempotent("shared-key").call();
     var other = http.post(PATH, Map.of("text", "theirs")).as(signIn.somebody()).idempotent("shared-key").call();
     assertThat(List.of(one.status(), other.status())).containsExactly(201, 201);
@@ -87,7 +87,7 @@ public class IdempotencyTest {
   }
 
   @Test
-  void letsOneOfManyAtOnceWork() throws InterruptedException {
+  void admitsOneOfManyConcurrentCalls() throws InterruptedException {
     var author = signIn.somebody();
     var key = UUID.randomUUID().toString();
     Notes.GATE.set(new CountDownLatch(1));
@@ -106,7 +106,7 @@ public class IdempotencyTest {
   }
 
   @Test
-  void givesTheSameIdToTheNextTryAfterACrashAndFreesTheKeyAfterARefusal() {
+  void reusesTheIdAfterACrashAndFreesTheKeyAfterARefusal() {
     var author = signIn.somebody();
     var key = UUID.randomUUID().toString();
     var failed = http.post(PATH, Map.of("text", "explode")).as(author).idempotent(key).call();
@@ -123,7 +123,7 @@ public class IdempotencyTest {
   }
 
   @Test
-  void takesOverAClaimWhoseLeaseRanOut() {
+  void takesOverAClaimWithAnExpiredLease() {
     var author = signIn.somebody();
     var key = UUID.randomUUID().toString();
     http.post(PATH, Map.of("text", "dead")).as(author).idempotent(key).call();
@@ -138,7 +138,7 @@ public class IdempotencyTest {
   }
 
   @Test
-  void refusesBodiesThatAreTooLargeBrokenOrNoUtf8() {
+  void refusesOversizedTruncatedAndInvalidUtf8Bodies() {
     var author = signIn.somebody();
     var large = http.post(PATH, "\"" + "x".repeat(20 << 20) + "\"").as(author).idempotent("large").call();
     assertThat(large.status()).isEqualTo(413);

@@ -20,20 +20,20 @@ class IncomingBodyTest {
   private static final VisitorAddress AWAY = new VisitorAddress("198.51.100.7", false);
 
   @Test
-  void readsWhatComesWholeAndInTime() {
+  void readsACompleteBodyInTime() {
     var body = new IncomingBody(new ByteArrayInputStream(new byte[100]), 100, Duration.ofMinutes(1));
     assertThat(body.begin(1_000)).hasSize(100);
     assertThat(body.read(new byte[8])).isEqualTo(-1);
   }
 
   @Test
-  void refusesOneByteTooMany() {
+  void refusesOneByteBeyondTheLimit() {
     assertThat(code(new IncomingBody(new ByteArrayInputStream(new byte[101]), 100, Duration.ofMinutes(1))))
         .isEqualTo(HttpErrors.BODY_TOO_LARGE);
   }
 
   @Test
-  void givesUpOnWhatTricklesOrStallsOrBreaks() {
+  void givesUpSlowStalledAndBrokenBodies() {
     assertThat(code(new IncomingBody(new ByteArrayInputStream(new byte[100]), 100, Duration.ZERO))).isEqualTo(HttpErrors.BODY_TOO_SLOW);
     assertThat(code(new IncomingBody(failing(new SocketTimeoutException()), 100, Duration.ofMinutes(1))))
         .isEqualTo(HttpErrors.BODY_TOO_SLOW);
@@ -41,7 +41,7 @@ class IncomingBodyTest {
   }
 
   @Test
-  void givesItsRoomBackWithTheRequest() {
+  void returnsItsRoomAfterTheRequest() {
     var budget = new BodyBudget(1, 1);
     try (var first = new BufferedBody(withBody(10), BodyLimit.LARGEST, budget);
         var second = new BufferedBody(withBody(10), BodyLimit.LARGEST, budget)) {
@@ -60,7 +60,7 @@ class IncomingBodyTest {
   }
 
   @Test
-  void holdsNoMoreBodiesThanThereIsRoomFor() {
+  void holdsNoMoreBodiesThanFit() {
     var budget = new BodyBudget(2, 3);
     var first = budget.body();
     budget.body();
@@ -72,7 +72,7 @@ class IncomingBodyTest {
   }
 
   @Test
-  void leavesRoomForOthersBesideOneSender() {
+  void leavesRoomForOtherSenders() {
     var budget = new BodyBudget(2, 8);
     var first = budget.file(AWAY, 2 << 20);
     assertThat(refusal(budget, AWAY)).isEqualTo(HttpErrors.RATE_LIMITED);

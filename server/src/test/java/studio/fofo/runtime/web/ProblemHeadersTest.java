@@ -22,7 +22,7 @@ import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.HttpErrors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever a handler said of its content before it failed, and wherever it failed, the problem says nothing of it. */
+/** Whatever content headers a handler had set before it failed, and wherever it failed, the problem has none of them. */
 class ProblemHeadersTest {
 
   private static final Map<String, String> OF_CONTENT = Map.ofEntries(
@@ -46,7 +46,7 @@ class ProblemHeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/refuses", "/breaks", "/breaks-off", "/answers-a-view", "/half-written", "/in-a-filter"})
-  void saysNothingOfTheContentThatDoesNotCome(String path) throws Exception {
+  void removesContentHeaders(String path) throws Exception {
     var reply = mvc.perform(get(path)).andReturn().getResponse();
     assertThat(reply.getStatus()).isGreaterThanOrEqualTo(400);
     assertThat(reply.getContentType()).isEqualTo("application/problem+json");
@@ -61,7 +61,7 @@ class ProblemHeadersTest {
   @CsvSource({"RATE_LIMITED, 429, Retry-After, 60", "UPSTREAM_UNAVAILABLE, 503, Retry-After, 2",
       "METHOD_NOT_ALLOWED, 405, Allow, 'GET, HEAD, OPTIONS'",
       "UNAUTHENTICATED, 401, WWW-Authenticate, 'Bearer realm=\"FOFO Studio\"'"})
-  void addsWhatHttpAsksOfTheStatusAlsoWhereNobodySaidIt(HttpErrors code, int status, String header, String value) throws Exception {
+  void addsTheHeadersThatHttpRequiresForTheStatus(HttpErrors code, int status, String header, String value) throws Exception {
     var byHandler = mvc.perform(get("/refuses").param("code", code.name())).andReturn().getResponse();
     assertThat(byHandler.getStatus()).isEqualTo(status);
     assertThat(byHandler.getHeaders(header)).containsExactly(value);
@@ -74,7 +74,7 @@ class ProblemHeadersTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 90, 3_600})
-  void saysHowLongToWaitWhereItIsKnown(long seconds) throws Exception {
+  void saysHowLongToWaitIfKnown(long seconds) throws Exception {
     var reply = new MockHttpServletResponse();
     problems.write(reply, Refusal.until(HttpErrors.RATE_LIMITED, "later", Duration.ofSeconds(seconds)));
     assertThat(reply.getHeaders("Retry-After")).containsExactly(Long.toString(seconds));

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 import studio.fofo.testing.ModuleTest;
 import studio.fofo.testing.RawRequests;
 
-/** Whatever bytes come: never our failure, always a problem with the headers of all our data, and the next request is served. */
+/** Arbitrary bytes: never a failure of ours, always a problem with the headers of all our data, and the next request is served. */
 @ModuleTest
 class RawRequestsTest {
 
@@ -19,7 +19,7 @@ class RawRequestsTest {
   }
 
   @Test
-  void survivesWhateverIsSent() throws IOException {
+  void survivesMalformedRequests() throws IOException {
     var port = environment.getRequiredProperty("local.server.port", Integer.class);
     for (var fault : RawRequests.all().entrySet()) {
       var reply = RawRequests.send(port, fault.getValue());

@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import studio.fofo.runtime.Roles;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A visitor is where the last hop that we trust says, and never where the visitor says. */
+/** A visitor's address comes from the last trusted hop, never from the visitor. */
 class TrustedHopsTest {
 
   private static final String SECRET = "the secret of this test";
@@ -37,7 +37,7 @@ class TrustedHopsTest {
       10.0.0.1        | [2001:db8:2::7]:443                   | 2001:db8:2:0:0:0:0:7
       2001:db8:1::5   | 2001:db8:2::7                         | 2001:db8:2:0:0:0:0:7
       """)
-  void believesXForwardedForAsFarAsProxiesWroteIt(String peer, String forwardedFor, String visitor) {
+  void trustsXForwardedForAsFarAsProxiesWroteIt(String peer, String forwardedFor, String visitor) {
     var request = from(peer);
     if (forwardedFor != null) {
       request.addHeader("X-Forwarded-For", forwardedFor);
@@ -59,7 +59,7 @@ class TrustedHopsTest {
       "127.0.0.1, the secret of this test, 198.51.100.1", "0:0:0:0:0:0:0:1, the secret of this test, 198.51.100.1",
       "10.0.0.1, the secret of this test, 198.51.100.1", "203.0.113.9, the secret of this test, 203.0.113.9",
       "127.0.0.1, another secret of a test, 127.0.0.1", "10.0.0.1, , 10.0.0.1"})
-  void takesTheGatewaysWordBehindItFromTheGatewayAlone(String peer, String shown, String visitor) {
+  void trustsTheGatewaysHeaderFromTheGatewayOnly(String peer, String shown, String visitor) {
     var request = from(peer);
     if (shown != null) {
       request.addHeader(GatewaySecret.HEADER, shown);
@@ -69,12 +69,12 @@ class TrustedHopsTest {
     assertThat(hops("business", PROXIES).visitor(request)).isEqualTo(visitor);
   }
 
-  /** A secret that leaked opens nothing from elsewhere. */
+  /** A leaked secret is useless from elsewhere. */
   @ParameterizedTest
   @CsvSource({
       "127.0.0.1, 200", "10.0.0.1, 200", "2001:db8:1::5, 200", "203.0.113.9, 403", "192.168.0.7, 403", "172.17.0.1, 403",
       "2001:db8:2::7, 403"})
-  void countsTheSecretFromThisMachineAndKnownHopsOnly(String peer, int status) throws Exception {
+  void acceptsTheSecretFromThisMachineAndKnownHopsOnly(String peer, int status) throws Exception {
     var roles = Roles.parse("business");
     var hosts = new OwnHosts(roles, new HostSettings(List.of()), hops("business", PROXIES), URI.create("http://localhost"));
     var request = new MockHttpServletRequest("GET", "/api/v1/products");
@@ -89,13 +89,13 @@ class TrustedHopsTest {
   void countsAWholeNetworkOfIpv6AsOneVisitor() {
     assertThat(VisitorAddress.of("2001:db8:0:1::1")).isEqualTo(VisitorAddress.of("2001:db8:0:1:ffff::2"))
         .isNotEqualTo(VisitorAddress.of("2001:db8:0:2::1"));
-    assertThat(VisitorAddress.of("::ffff:198.51.100.1")).as("IPv4 in IPv6's clothes").isEqualTo(VisitorAddress.of("198.51.100.1"));
+    assertThat(VisitorAddress.of("::ffff:198.51.100.1")).as("IPv4-mapped IPv6").isEqualTo(VisitorAddress.of("198.51.100.1"));
     assertThat(VisitorAddress.of("198.51.100.1")).isNotEqualTo(VisitorAddress.of("198.51.100.2"));
     assertThat(VisitorAddress.of("::1").local()).isTrue();
   }
 
   @Test
-  void refusesASettingThatIsNoAddress() {
+  void refusesAMalformedSetting() {
     assertThatThrownBy(() -> hops("gateway", List.of("proxy.example")))
         .hasMessageContaining("fofo.gateway.trusted-proxies: \"proxy.example\"");
   }

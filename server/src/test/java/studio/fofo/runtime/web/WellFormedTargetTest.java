@@ -9,13 +9,13 @@ class WellFormedTargetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/api/v1/products", "q=fox", "q=caf%C3%A9", "q=%F0%9F%A6%8A&x=%20", "q=fox+den"})
-  void takesUtf8(String encoded) {
+  void acceptsUtf8(String encoded) {
     assertThat(WellFormedTarget.isUtf8(encoded)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"q=%FF", "q=caf%E9", "q=%C3", "q=%C0%80", "q=%ED%A0%80", "q=%", "q=%4", "q=%zz", "q=%-1", "q=%+1", "q=%F0%9F%A6"})
-  void refusesWhatIsNone(String encoded) {
+  void refusesInvalidUtf8(String encoded) {
     assertThat(WellFormedTarget.isUtf8(encoded)).isFalse();
   }
 }

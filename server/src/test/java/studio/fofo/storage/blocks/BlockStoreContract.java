@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import studio.fofo.storage.Cid;
 
-/** What every {@link BlockStore} does. An adapter's test extends it. */
+/** The contract of every {@link BlockStore}. An adapter's test extends it. */
 abstract class BlockStoreContract {
 
   private static final byte[] HELLO = "hello world".getBytes(UTF_8);
@@ -20,7 +20,7 @@ abstract class BlockStoreContract {
 
   abstract BlockStore store();
 
-  /** Changes one stored byte behind the store's back. */
+  /** Changes one stored byte, bypassing the store. */
   abstract void damage(BlockStore store, Cid cid) throws Exception;
 
   boolean isThreadSafe() {
@@ -28,7 +28,7 @@ abstract class BlockStoreContract {
   }
 
   @Test
-  void givesBackWhatWasPut() {
+  void returnsStoredBlocks() {
     var store = store();
     assertThat(store.has(HELLO_CID)).isFalse();
     assertThat(store.get(HELLO_CID)).isEmpty();
@@ -39,7 +39,7 @@ abstract class BlockStoreContract {
   }
 
   @Test
-  void findsABlockUnderEveryNameOfItsDigest() {
+  void findsABlockByEveryCidOfItsDigest() {
     var store = store();
     store.put(HELLO_CID, HELLO);
     assertThat(store.get(Cid.v0(HELLO_CID.digest()))).hasValue(HELLO);
@@ -47,7 +47,7 @@ abstract class BlockStoreContract {
   }
 
   @Test
-  void keepsTheEmptyBlock() {
+  void storesTheEmptyBlock() {
     var store = store();
     var empty = Cid.ofRaw(new byte[0]);
     store.put(empty, new byte[0]);
@@ -55,7 +55,7 @@ abstract class BlockStoreContract {
   }
 
   @Test
-  void refusesBytesUnderAForeignName() {
+  void refusesBytesForAnotherCid() {
     var store = store();
     assertThatThrownBy(() -> store.put(HELLO_CID, "hello".getBytes(UTF_8))).isInstanceOf(IllegalArgumentException.class);
     assertThat(store.has(HELLO_CID)).isFalse();
@@ -68,7 +68,7 @@ abstract class BlockStoreContract {
   }
 
   @Test
-  void neverGivesOutADamagedBlockAndRepairsIt() throws Exception {
+  void neverServesADamagedBlockAndRepairsIt() throws Exception {
     var store = store();
     store.put(HELLO_CID, HELLO);
     damage(store, HELLO_CID);
@@ -78,7 +78,7 @@ abstract class BlockStoreContract {
   }
 
   @Test
-  void takesTheSameBlocksFromManyThreadsAtOnce() throws Exception {
+  void acceptsTheSameBlocksConcurrently() throws Exception {
     Assumptions.assumeTrue(isThreadSafe());
     var store = store();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

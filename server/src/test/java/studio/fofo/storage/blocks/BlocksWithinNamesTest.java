@@ -28,7 +28,7 @@ class BlocksWithinNamesTest extends BlockStoreContract {
   }
 
   @Test
-  void hasWhatANameHoldsWithoutKeepingIt() {
+  void servesIdentityCidsWithoutStoringThem() {
     var block = "hello".getBytes(UTF_8);
     var cid = Cid.within(Cid.Codec.RAW, block);
     var store = store();

@@ -30,7 +30,7 @@ class FileBlockStoreTest extends BlockStoreContract {
   }
 
   @Test
-  void sortsBlocksIntoSubfoldersAndLeavesNothingHalfWritten() throws Exception {
+  void storesBlocksInSubfoldersAtomically() throws Exception {
     var block = new byte[] {1, 2, 3};
     var store = store();
     store.put(Cid.ofRaw(block), block);
@@ -39,7 +39,7 @@ class FileBlockStoreTest extends BlockStoreContract {
   }
 
   @Test
-  void sweepsWhatAKilledProcessLeftAnHourAgo() throws Exception {
+  void deletesLeftoversOfAKilledProcessAfterAnHour() throws Exception {
     store();
     var old = Files.writeString(folder.resolve("incoming/old.part"), "half");
     var fresh = Files.writeString(folder.resolve("incoming/fresh.part"), "half");

@@ -3,7 +3,7 @@ package studio.fofo.storage.blocks;
 import studio.fofo.storage.Cid;
 import studio.fofo.storage.testing.MemoryBlockStore;
 
-/** The fake of other tests behaves like the real thing. */
+/** The fake of other tests fulfils the port's contract. */
 class MemoryBlockStoreTest extends BlockStoreContract {
 
   @Override

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link MediaFiles} does. An adapter's test extends it. */
+/** The contract of every {@link MediaFiles}. An adapter's test extends it. */
 abstract class MediaFilesContract {
 
   private static final String NAME = "ab".repeat(32) + ".webp";
@@ -15,7 +15,7 @@ abstract class MediaFilesContract {
   abstract MediaFiles files();
 
   @Test
-  void givesBackWhatWasWritten() {
+  void returnsStoredFiles() {
     var files = files();
     assertThat(files.has(NAME)).isFalse();
     assertThat(files.read(NAME)).isEmpty();
@@ -26,7 +26,7 @@ abstract class MediaFilesContract {
   }
 
   @Test
-  void refusesANameThatLeadsElsewhere() {
+  void refusesPathTraversal() {
     for (var wrong : new String[] {"../secret.webp", "/etc/passwd", "", NAME.toUpperCase(Locale.ROOT), NAME + "/x", NAME.substring(1)}) {
       assertThatThrownBy(() -> files().write(wrong, new byte[1])).as(wrong).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> files().read(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);

@@ -11,10 +11,10 @@ import studio.fofo.storage.blocks.BlockStore;
 import studio.fofo.storage.testing.MemoryBlockStore;
 import studio.fofo.storage.unixfs.FileImport;
 
-/** What every {@link Pins} does. An adapter's test extends it and may answer PINNING for a while. */
+/** The contract of every {@link Pins}. An adapter's test extends it and may return PINNING for a while. */
 abstract class PinsContract {
 
-  /** @param reachable blocks that the keeper can get */
+  /** @param reachable blocks that the pinning service can get */
   abstract Pins pins(BlockStore reachable);
 
   @Test
@@ -28,7 +28,7 @@ abstract class PinsContract {
   }
 
   @Test
-  void saysWhenABlockCannotBeHad() throws IOException {
+  void reportsAMissingBlock() throws IOException {
     var blocks = new MemoryBlockStore();
     var root = file(blocks);
     blocks.lose(Cid.ofRaw(new byte[1 << 20]));
@@ -38,7 +38,7 @@ abstract class PinsContract {
   }
 
   @Test
-  void knowsNothingOfWhatNobodyAskedFor() {
+  void knowsNothingAboutUnrequestedPins() {
     assertThat(pins(new MemoryBlockStore()).status(Cid.ofRaw(new byte[] {1}))).isEqualTo(Pins.Status.UNKNOWN);
   }
 

@@ -35,7 +35,7 @@ public final class MemoryBlockStore implements BlockStore {
     return blocks.containsKey(key(cid));
   }
 
-  /** What a failing disk does. */
+  /** Fails like a bad disk. */
   public void damage(Cid cid) {
     blocks.get(key(cid))[0] ^= 1;
   }

@@ -24,7 +24,7 @@ import studio.fofo.storage.ipld.Car;
 import studio.fofo.storage.testing.MemoryBlockStore;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Our CIDs and archives against those of {@code ipfs-unixfs-importer} and {@code @ipld/car}; see {@code src/test/ipfs-vectors}. */
+/** Our CIDs and archives compared with those of {@code ipfs-unixfs-importer} and {@code @ipld/car}; see {@code src/test/ipfs-vectors}. */
 class ReferenceVectorsTest {
 
   record Vector(String profile, @Nullable Integer chunk, @Nullable Integer links, long size, String cid, @Nullable String carSha256) {
@@ -44,7 +44,7 @@ class ReferenceVectorsTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void computesTheSameNameAsTheReferenceImporter(Vector vector) throws IOException {
+  void computesTheSameCidAsTheReferenceImporter(Vector vector) throws IOException {
     var cid = vector.importInto(new Forgetting()).store(new Formula(vector.size()));
     assertThat(cid).hasToString(vector.cid());
   }
@@ -111,7 +111,7 @@ class ReferenceVectorsTest {
     return bytes.toByteArray();
   }
 
-  /** Takes any number of blocks and keeps none: for files that are only to be named. */
+  /** Accepts any number of blocks and stores none: for files that only need a CID. */
   private static final class Forgetting implements BlockStore {
     @Override
     public void put(Cid cid, byte[] block) {}

@@ -25,7 +25,7 @@ import studio.fofo.storage.unixfs.FileTree;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 
-/** The trustless gateway over HTTP: as a browser, as a light IPFS client, and as somebody who means harm. */
+/** The trustless gateway over HTTP: as a browser, as a light IPFS client, and as an attacker. */
 @ModuleTest
 class IpfsGatewayTest {
 
@@ -46,7 +46,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void givesTheFileWithHeadersThatLetItBeKeptForEver() {
+  void servesTheFileAsImmutable() {
     var reply = http.get("/ipfs/" + root).call();
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.raw().body()).isEqualTo(file);
@@ -67,7 +67,7 @@ class IpfsGatewayTest {
     assertThat(reply.header("Content-Length")).hasValue(Integer.toString(SIZE));
     assertThat(reply.raw().body()).isEmpty();
     var ranged = http.send("HEAD", "/ipfs/" + root, new byte[0]).header("Range", "bytes=0-1").call();
-    assertThat(ranged.status()).as("ranges are of GET alone").isEqualTo(200);
+    assertThat(ranged.status()).as("ranges only apply to GET").isEqualTo(200);
     assertThat(ranged.header("Content-Length")).hasValue(Integer.toString(SIZE));
     assertThat(http.send("HEAD", "/ipfs/" + root + "?format=raw", new byte[0]).call().header("Content-Type"))
         .hasValue("application/vnd.ipld.raw");
@@ -75,7 +75,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void saysNotModifiedToWhoeverHasIt() {
+  void answersNotModifiedForAKnownTag() {
     for (var tag : new String[] {"\"" + root + "\"", "W/\"" + root + "\"", "\"other\", \"" + root + "\"", "*"}) {
       assertThat(http.get("/ipfs/" + root).header("If-None-Match", tag).call().status()).as(tag).isEqualTo(304);
     }
@@ -85,7 +85,7 @@ class IpfsGatewayTest {
   @ParameterizedTest
   @CsvSource({"bytes=0-0,0,1", "bytes=1048570-1048600,1048570,1048601", "bytes=2109400-,2109400,2109497", "bytes=-5,2109492,2109497",
       "bytes=0-99999999,0,2109497", "bytes=-99999999,0,2109497"})
-  void givesARange(String header, int from, int to) {
+  void servesARange(String header, int from, int to) {
     var reply = http.get("/ipfs/" + root).header("Range", header).call();
     assertThat(reply.status()).isEqualTo(206);
     assertThat(reply.header("Content-Range")).hasValue("bytes " + from + "-" + (to - 1) + "/" + SIZE);
@@ -93,13 +93,13 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void refusesARangeBehindTheEndAndIgnoresWhatIsNoRange() {
+  void refusesARangeBeyondTheEndAndIgnoresMalformedOnes() {
     var behind = http.get("/ipfs/" + root).header("Range", "bytes=2109497-").call();
     assertThat(behind.status()).isEqualTo(416);
     assertThat(behind.header("Content-Range")).hasValue("bytes */" + SIZE);
     assertThat(behind.header("Content-Type")).hasValue("application/problem+json");
     assertThat(behind.body().get("code").asString()).isEqualTo("RANGE_UNSATISFIABLE");
-    assertThat(behind.header("Cache-Control")).as("nobody keeps a refusal").hasValue("no-store");
+    assertThat(behind.header("Cache-Control")).as("no cache stores a refusal").hasValue("no-store");
     assertThat(behind.header("ETag")).as("a refusal is no version of the file").isEmpty();
     for (var odd : new String[] {"bytes=5-1", "bytes=a-b", "lines=1-2", "bytes=0-1,5-6", "bytes=-", "bytes=99999999999999999999-"}) {
       assertThat(http.get("/ipfs/" + root).header("Range", odd).call().status()).as(odd).isEqualTo(200);
@@ -111,7 +111,7 @@ class IpfsGatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"?format=raw", "accept"})
-  void givesOneBlockThatHashesToItsName(String way) {
+  void servesOneBlockThatMatchesItsCid(String way) {
     var reply = way.equals("accept")
         ? http.get("/ipfs/" + root).header("Accept", "application/vnd.ipld.raw").call() : http.get("/ipfs/" + root + way).call();
     assertThat(reply.header("Content-Type")).hasValue("application/vnd.ipld.raw");
@@ -121,14 +121,14 @@ class IpfsGatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"?format=car", "application/vnd.ipld.car", "application/vnd.ipld.car; version=1; order=dfs; dups=n"})
-  void givesAnArchiveOfEveryBlock(String way) throws IOException {
+  void servesAnArchiveOfEveryBlock(String way) throws IOException {
     var reply = way.startsWith("?") ? http.get("/ipfs/" + root + way).call() : http.get("/ipfs/" + root).header("Accept", way).call();
     assertThat(reply.header("Content-Type")).hasValue("application/vnd.ipld.car; version=1; order=dfs; dups=n");
     assertThat(reply.raw().body()).isEqualTo(archive(root, 0, SIZE));
   }
 
   @Test
-  void givesOnlyTheBlocksThatSomeBytesNeed() throws IOException {
+  void servesOnlyTheBlocksOfAByteRange() throws IOException {
     var some = http.get("/ipfs/" + root + "?format=car&entity-bytes=0:10").call();
     assertThat(some.raw().body()).isEqualTo(archive(root, 0, 11));
     var last = http.get("/ipfs/" + root + "?format=car&entity-bytes=-1:*").call();
@@ -139,7 +139,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void writesABlockThatOccursTwiceOnceUnlessAskedForBoth() {
+  void writesADuplicateBlockOnceUnlessBothAreRequested() {
     var twice = content.put(new byte[2 << 20]);
     var once = http.get("/ipfs/" + twice + "?format=car").call().raw().body().length;
     var both = http.get("/ipfs/" + twice + "?format=car&car-dups=y").call().raw().body().length;
@@ -147,7 +147,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void readsTheOldProfileAndEverySpellingOfAName() {
+  void acceptsTheOldProfileAndEveryFormOfACid() {
     var old = content.put("hello world".getBytes(UTF_8), UnixFsProfile.V0_2015);
     assertThat(old).hasToString("Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD");
     assertThat(http.get("/ipfs/" + old).call().text()).isEqualTo("hello world");
@@ -155,7 +155,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void tellsWhatAFileIsAndNeverServesAPage() {
+  void setsTheContentTypeAndNeverServesAPage() {
     assertThat(type("{\"name\":\"Fox\"}")).isEqualTo("application/json");
     assertThat(type("<svg xmlns=\"http://www.w3.org/2000/svg\"/>")).isEqualTo("image/svg+xml");
     assertThat(type("<html><script>alert(1)</script></html>")).isEqualTo("text/plain;charset=UTF-8");
@@ -167,7 +167,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void refusesWhatItDoesNotHoldOrUnderstand() {
+  void refusesUnknownCidsAndUnsupportedRequests() {
     assertThat(http.get("/ipfs/" + Cid.ofRaw("not here".getBytes(UTF_8))).call().code()).isEqualTo("STORAGE_CONTENT_UNKNOWN");
     for (var wrong : new String[] {"x", "bafy", "Qmfoo", "%2e%2e%2fetc%2fpasswd",
         "bafyreigbtj4x7ip5legnfznufuopl4sg4knzc2cof6duas4b3q2fy6swua"}) {
@@ -190,7 +190,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void prefersWhatTheClientWantsMost() {
+  void prefersTheClientsFirstChoice() {
     var raw = "application/vnd.ipld.car;q=0.5, application/vnd.ipld.raw;q=0.9";
     assertThat(http.get("/ipfs/" + root).header("Accept", raw).call().header("Content-Type")).hasValue("application/vnd.ipld.raw");
     var browser = "image/avif,image/webp,*/*;q=0.8";
@@ -200,7 +200,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void readsWhatAcceptSaysOfTheArchive() {
+  void readsCarParametersInAccept() {
     var plain = http.get("/ipfs/" + root).header("Accept", "application/vnd.ipld.car; version=1; order=dfs; dups=y").call();
     assertThat(plain.header("Content-Type")).hasValue("application/vnd.ipld.car; version=1; order=dfs; dups=y");
     var overruled = http.get("/ipfs/" + root + "?car-dups=n").header("Accept", "application/vnd.ipld.car; dups=y").call();
@@ -209,7 +209,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void savesUnderTheNameThatIsAskedFor() {
+  void usesTheRequestedFileName() {
     assertThat(http.get("/ipfs/" + root + "?filename=cat.png").call().header("Content-Disposition"))
         .hasValue("inline; filename=\"cat.png\"");
     assertThat(http.get("/ipfs/" + root + "?download=true&filename=cat.png").call().header("Content-Disposition"))
@@ -225,7 +225,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void answersForARespelledNameAndForWhatIsNotHereAsIsMeant() {
+  void answersForAnotherFormOfACidAndForAMissingOne() {
     var leaf = content.putRaw("a leaf that is no node".getBytes(UTF_8));
     var respelled = Cid.v1(Cid.Codec.DAG_PB, leaf.digest());
     for (var form : new String[] {"", "?format=car", "?format=car&entity-bytes=0:3"}) {
@@ -242,7 +242,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void givesWhatANameHoldsItself() {
+  void servesIdentityCids() {
     for (var form : new String[] {"", "?format=raw"}) {
       var empty = http.get("/ipfs/bafkqaaa" + form).call();
       assertThat(empty.status()).as(form).isEqualTo(200);
@@ -256,9 +256,9 @@ class IpfsGatewayTest {
     assertThat(http.get("/ipfs/bafkqabtimvwgy3yk").header("Cache-Control", "only-if-cached").call().status()).isEqualTo(200);
   }
 
-  /** The specification forbids to write it behind the header, which ends with the root and the version. */
+  /** The specification forbids writing it after the header, which ends with the root and the version. */
   @Test
-  void writesNoBlockThatItsNameHoldsIntoAnArchive() {
+  void writesNoIdentityBlockIntoAnArchive() {
     var header = HexFormat.of()
         .parseHex("19" + "a2" + "65" + "726f6f7473" + "81" + "d82a" + "45" + "00" + "01550000" + "67" + "76657273696f6e" + "01");
     for (var query : new String[] {"", "&dag-scope=block", "&car-dups=y"}) {
@@ -267,7 +267,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void followsNoLinksOutOfANameThatSomebodyMadeUp() {
+  void followsNoLinksOfAForgedIdentityCid() {
     var absent = Cid.ofRaw("not here".getBytes(UTF_8));
     for (var child : new Cid[] {absent, root}) {
       var made = Cid.within(Cid.Codec.DAG_PB, FileNode.parent(List.of(new FileNode.Child(child, 9, 1L << 60))).encode());
@@ -282,7 +282,7 @@ class IpfsGatewayTest {
   }
 
   @Test
-  void tellsWhereAFormIsToBeHadWhateverTheHeaderSays() {
+  void setsContentLocationForTheSelectedFormat() {
     var raw = http.get("/ipfs/" + root).header("Accept", "application/vnd.ipld.raw").call();
     assertThat(raw.header("Content-Location")).hasValue("/ipfs/" + root + "?format=raw");
     var car = http.get("/ipfs/" + root + "?dag-scope=block").header("Accept", "application/vnd.ipld.car; version=1; dups=y").call();

@@ -15,7 +15,7 @@ import studio.fofo.storage.MediaUrl;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.ModuleTest;
 
-/** Media files: the same bytes under the same name for ever, pictures in the sizes of pages. */
+/** Media files: the same bytes under one URL for ever, pictures in the sizes of pages. */
 @ModuleTest
 class MediaTest {
 
@@ -28,7 +28,7 @@ class MediaTest {
   }
 
   @Test
-  void givesTheSameBytesTheSameUrlAndLetsThemBeKeptForEver() {
+  void servesTheSameBytesUnderOneImmutableUrl() {
     var svg = new Media(Media.Type.SVG, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8));
     var url = media.put(svg);
     assertThat(media.put(svg)).isEqualTo(url);
@@ -42,7 +42,7 @@ class MediaTest {
   }
 
   @Test
-  void derivesEverySizeWithinItsBoundsAndNeverEnlarges() {
+  void derivesEverySizeWithinItsLimitsAndNeverEnlarges() {
     var sizes = media.derive(png(2000, 1000));
     assertThat(size(sizes.display())).isEqualTo("1600×800");
     assertThat(size(sizes.displaySmall())).isEqualTo("800×400");
@@ -56,7 +56,7 @@ class MediaTest {
   }
 
   @Test
-  void refusesWhatIsNoPicture() {
+  void refusesNonPictures() {
     for (var wrong : new byte[][] {{}, "no picture".getBytes(UTF_8), Arrays.copyOf(png(50, 50), 20)}) {
       assertThatThrownBy(() -> media.derive(wrong)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cannot be decoded");
     }

@@ -8,7 +8,7 @@ import studio.fofo.ordering.OrderPaid;
 import studio.fofo.runtime.Reaction;
 import studio.fofo.runtime.Role;
 
-/** A reaction to paid orders with a bug that shows for those that a test names. */
+/** A reaction to paid orders with a bug that only affects the orders that a test names. */
 public final class BuggyReaction {
 
   private final Set<OrderId> failing = ConcurrentHashMap.newKeySet();

@@ -21,7 +21,7 @@ import studio.fofo.payment.QuoteRequest;
 import studio.fofo.payment.Settlements;
 import studio.fofo.payment.WalletCall;
 
-/** Quotes without a chain, and an escrow that only takes notes. */
+/** Quotes without a chain, and an escrow that only records calls. */
 public final class EscrowDesk implements PaymentQuotes, Settlements {
 
   public static final Address STUDIO = new Address("0x90F79bf6EB2c4f870365E785982E1f101E93b906");
@@ -71,7 +71,7 @@ public final class EscrowDesk implements PaymentQuotes, Settlements {
     return requests.get(new OrderId(orderId));
   }
 
-  /** What was asked of the escrow for an order, in sequence: {@code settle}, {@code refund}, {@code close}. */
+  /** The escrow's calls for an order, in sequence: {@code settle}, {@code refund}, {@code close}. */
   public List<String> asked(String orderId) {
     return notes.stream().filter(note -> note.endsWith(orderId)).map(note -> note.substring(0, note.indexOf(' '))).toList();
   }

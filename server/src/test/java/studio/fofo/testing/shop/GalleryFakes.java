@@ -86,7 +86,7 @@ public class GalleryFakes {
     return new TwinRequests();
   }
 
-  /** Artworks that tests hang up. */
+  /** Artworks created by tests. */
   public static final class Gallery implements Artworks {
 
     private final Map<ArtworkId, Artwork> artworks = new ConcurrentHashMap<>();

@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.TestComponent;
 import studio.fofo.testing.Http;
 import studio.fofo.testing.SignIn;
 
-/** A creator's shop with things to buy, over HTTP. */
+/** A creator's shop with products to buy, over HTTP. */
 @TestComponent
 public class Shop {
 

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** Stands in for the modules that the shop buys from and is paid by, so that its tests need no painter and no chain. */
+/** Replaces the modules that the shop depends on, so that its tests need no painter and no chain. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(GalleryFakes.class)
 public class ShopFakes {

@@ -44,14 +44,14 @@ public class Till {
     this.jdbc = jdbc;
   }
 
-  /** Somebody's order of one tee, and the wallet that may pay it. */
+  /** An order of one tee, and the wallet that may pay it. */
   public record Purchase(String id, SignIn.Person buyer, LocalWallet wallet, JsonNode call) {
 
     public BigInteger amount() {
       return new BigInteger(call.get("value").asString());
     }
 
-    /** Pays, and answers the transaction's hash. */
+    /** Pays, and returns the transaction's hash. */
     public String pay() {
       return wallet.send(call.get("to").asString(), call.get("data").asString(), amount());
     }
@@ -96,25 +96,25 @@ public class Till {
         .param(purchase.id()).query(String.class).list();
   }
 
-  /** Takes the order's job one step on, as an operator at the console. */
+  /** Advances the order's job one step, as an operator at the console. */
   public Http.Reply advance(Purchase purchase, String step) {
     var job = Eventually.get("job of the factory", () -> jobs(purchase).stream().findFirst());
     return http.post(JOBS + job + "/" + step, "").as(signIn.operator()).call();
   }
 
-  /** How many mails of each kind the order made. */
+  /** The number of mails of each kind for the order. */
   public Map<String, Long> mails(Purchase purchase) {
     return jdbc.sql("select kind, count(*) as many from notification.mails where subject_id = ? group by kind").param(purchase.id())
         .query((row, number) -> Map.entry(row.getString("kind"), row.getLong("many"))).list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Replaces the newest blocks by empty ones. */
+  /** Replaces the newest blocks with empty ones. */
   public void reorganise(int depth) {
     nodes.of(Chain.LOCAL).call("anvil_reorg", depth, List.of());
   }
 
-  /** Replaces the newest block by another one with the same transaction in it. */
+  /** Replaces the newest block with another one that contains the same transaction. */
   public void reorganiseAround(String txHash) {
     var raw = nodes.of(Chain.LOCAL).call("eth_getRawTransactionByHash", txHash).asString();
     nodes.of(Chain.LOCAL).call("anvil_reorg", 1, List.of(List.of(raw, 0)));

@@ -6,7 +6,7 @@ import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.Address;
 import studio.fofo.minting.Twins;
 
-/** Notes which twins were asked for. */
+/** Records requested twins. */
 public final class TwinRequests implements Twins {
 
   /** One call. */
