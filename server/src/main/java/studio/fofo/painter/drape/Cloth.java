@@ -31,7 +31,11 @@ final class Cloth {
   private final double[] oldX;
   private final double[] oldY;
   private final double[] oldZ;
-  private final List<Link> links = new ArrayList<>();
+  private final int[] from;
+  private final int[] to;
+  private final double[] rests;
+  private final double[] pushes;
+  private final double[] pulls;
   private final List<int[]> seams = new ArrayList<>();
   private final List<Integer> centred = new ArrayList<>();
   private final Map<Integer, double[]> held = new TreeMap<>();
@@ -44,6 +48,7 @@ final class Cloth {
     y = new double[count];
     z = new double[count];
     this.fall = fall;
+    List<Link> links = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < panels.size(); i++) {
       for (double[] point : panels.get(i).points()) {
@@ -51,22 +56,27 @@ final class Cloth {
         y[first] = -point[1];
         z[first++] = depths[i];
       }
-      weave(panels.get(i), first - panels.get(i).points().size(), bending);
+      weave(links, panels.get(i), first - panels.get(i).points().size(), bending);
     }
     Collections.shuffle(links, new Random(9));
+    from = links.stream().mapToInt(Link::a).toArray();
+    to = links.stream().mapToInt(Link::b).toArray();
+    rests = links.stream().mapToDouble(Link::rest).toArray();
+    pushes = links.stream().mapToDouble(Link::push).toArray();
+    pulls = links.stream().mapToDouble(Link::pull).toArray();
     oldX = x.clone();
     oldY = y.clone();
     oldZ = z.clone();
   }
 
-  private void weave(Panel panel, int first, double bending) {
+  private static void weave(List<Link> links, Panel panel, int first, double bending) {
     panel.sides().forEach((side, across) -> {
       int a = (int) (side >> 32);
       double[] p = panel.points().get(a);
-      link(panel, first, a, (int) (long) side, 0.45, 0.5);
+      link(links, panel, first, a, (int) (long) side, 0.45, 0.5);
       if (across.size() == 2) {
         boolean turned = Math.min(panel.away("hem", p[0], p[1]), panel.away("cuff", p[0], p[1])) < HEM;
-        link(panel, first, across.get(0), across.get(1), turned ? Math.min(0.5, bending * 6) : bending, 0.1);
+        link(links, panel, first, across.get(0), across.get(1), turned ? Math.min(0.5, bending * 6) : bending, 0.1);
       }
     });
     Random chance = new Random(5);
@@ -78,12 +88,12 @@ final class Cloth {
       double[] q = panel.points().get(b);
       double length = StrictMath.hypot(p[0] - q[0], p[1] - q[1]);
       if (length < 14 && length > 3 && Outline.inside(panel.edge(), (p[0] + q[0]) / 2, (p[1] + q[1]) / 2)) {
-        link(panel, first, a, b, length < 5 ? bending * 0.25 : 0, 0.35);
+        link(links, panel, first, a, b, length < 5 ? bending * 0.25 : 0, 0.35);
       }
     }
   }
 
-  private void link(Panel panel, int first, int a, int b, double push, double pull) {
+  private static void link(List<Link> links, Panel panel, int first, int a, int b, double push, double pull) {
     double[] p = panel.points().get(a);
     double[] q = panel.points().get(b);
     double drawn = panel.band((p[0] + q[0]) / 2, (p[1] + q[1]) / 2) < BAND ? GATHERED : 1;
@@ -121,7 +131,7 @@ final class Cloth {
       y[i] += dy - fall[0] * weight;
       z[i] += dz - fall[1] * weight;
     }
-    for (Link link : links) {
+    for (int link = 0; link < from.length; link++) {
       hold(link);
     }
     held.forEach((particle, place) -> {
@@ -140,19 +150,21 @@ final class Cloth {
     }
   }
 
-  private void hold(Link link) {
-    double dx = x[link.b] - x[link.a];
-    double dy = y[link.b] - y[link.a];
-    double dz = z[link.b] - z[link.a];
+  private void hold(int link) {
+    int a = from[link];
+    int b = to[link];
+    double dx = x[b] - x[a];
+    double dy = y[b] - y[a];
+    double dz = z[b] - z[a];
     double length = Math.sqrt(dx * dx + dy * dy + dz * dz);
-    double error = length - link.rest;
-    double share = (error < 0 ? link.push : link.pull) * error / Math.max(length, 1e-9) * 0.5;
-    x[link.a] += dx * share;
-    y[link.a] += dy * share;
-    z[link.a] += dz * share;
-    x[link.b] -= dx * share;
-    y[link.b] -= dy * share;
-    z[link.b] -= dz * share;
+    double error = length - rests[link];
+    double share = (error < 0 ? pushes[link] : pulls[link]) * error / Math.max(length, 1e-9) * 0.5;
+    x[a] += dx * share;
+    y[a] += dy * share;
+    z[a] += dz * share;
+    x[b] -= dx * share;
+    y[b] -= dy * share;
+    z[b] -= dz * share;
   }
 
   private void join(int a, int b, double closed) {

@@ -7,9 +7,10 @@ package studio.fofo.painter.drape;
  * @param down the same at the end
  * @param arm the length of the arms
  * @param head whether it has a head, for a hood
- * @param moment 0: arms up, 1: down
+ * @param out the hands' distance to the side, as a share of the arms' length
+ * @param under their distance below the shoulders, likewise
  */
-record Mannequin(double up, double down, double arm, boolean head, double moment) implements Form {
+record Mannequin(double up, double down, double arm, boolean head, double out, double under) implements Form {
 
   private static final double[] HEIGHTS = {6, 0, -3, -8, -18, -28, -42, -55, -68, -120};
   private static final double[] WIDTHS = {5.6, 6.2, 12, 16.5, 18.2, 18.0, 16.2, 16.4, 18.2, 18.2};
@@ -17,17 +18,22 @@ record Mannequin(double up, double down, double arm, boolean head, double moment
 
   /** With arms for short sleeves. */
   static Mannequin shortArmed() {
-    return new Mannequin(0.60, 0.90, 40, false, 0);
+    return posed(0.60, 0.90, 40, false, 0);
   }
 
   /** With complete arms and a head. */
   static Mannequin whole() {
-    return new Mannequin(0.90, 1.20, 62, true, 0);
+    return posed(0.90, 1.20, 62, true, 0);
+  }
+
+  private static Mannequin posed(double up, double down, double arm, boolean head, double when) {
+    double angle = up + (down - up) * when;
+    return new Mannequin(up, down, arm, head, StrictMath.cos(angle), StrictMath.sin(angle));
   }
 
   @Override
   public Form at(double when) {
-    return new Mannequin(up, down, arm, head, when);
+    return posed(up, down, arm, head, when);
   }
 
   @Override
@@ -38,10 +44,9 @@ record Mannequin(double up, double down, double arm, boolean head, double moment
     double zz = z - forward;
     double r = Math.sqrt(x * x / (wide * wide) + zz * zz / (deep * deep));
     double torso = (r - 1) * Math.min(wide, deep) * (0.8 + 0.2 * Math.min(1, Math.abs(x) / wide));
-    double angle = up + (down - up) * moment;
     double side = x < 0 ? -1 : 1;
     double[] shoulder = {side * 17.0, -8.8, -0.6};
-    double[] hand = {side * (17.0 + arm * StrictMath.cos(angle)), -8.8 - arm * StrictMath.sin(angle), 1.5};
+    double[] hand = {side * (17.0 + arm * out), -8.8 - arm * under, 1.5};
     double limb = Form.rod(x, y, z, shoulder, hand, 5.6, head ? 2.3 : 5.0);
     double yoke = Form.rod(x, y, z, new double[] {side * 6, -4.2, -0.8}, shoulder, 4.6, 5.5);
     double body = Form.joined(torso, Form.joined(limb, yoke, 2), 2.5);

@@ -3,11 +3,15 @@ package studio.fofo.catalog.mockups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.fofo.catalog.Blank;
@@ -42,8 +46,23 @@ class PrintsMatchMockupsTest {
   private static final List<AspectRatio> SHAPES = List.of(AspectRatio.SQUARE, new AspectRatio(3, 4), new AspectRatio(2, 3),
       new AspectRatio(29, 10), new AspectRatio(1, 3));
 
-  private final MockupStudio studio = new MockupStudio();
-  private final PrintPipeline press = new PrintPipeline();
+  private static final MockupStudio STUDIO = new MockupStudio();
+  private static final PrintPipeline PRESS = new PrintPipeline();
+  /** Views and areas share what does not depend on them: blanks without a print, cards, print files. */
+  private static final Map<Object, Raster> KEPT = new HashMap<>();
+
+  private record Sheet(AspectRatio shape, PrintArea area, boolean emblem) {}
+
+  private record Card(AspectRatio shape, boolean emblem) {}
+
+  private record Photo(AspectRatio shape) {}
+
+  private record Photographed(AspectRatio shape, PrintArea area) {}
+
+  @AfterAll
+  static void forget() {
+    KEPT.clear();
+  }
 
   static Stream<MockupScene> scenes() {
     var scenes = new ArrayList<MockupScene>();
@@ -64,10 +83,12 @@ class PrintsMatchMockupsTest {
   void showPicturesAndEmblemsAtThePrintsSizeAndPlace(MockupScene scene) {
     for (var shape : SHAPES) {
       for (var emblem : new boolean[] {false, true}) {
-        var painting = new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000),
-            Map.of(), Map.of());
-        var shown = marks(scene, painting.printedRaster(emblem), emblem);
-        var printed = marks(scene, Raster.decode(press.render(painting, emblem, scene.area(), METADATA)), false);
+        var painting = card(shape);
+        var art = KEPT.computeIfAbsent(new Card(shape, emblem), card -> painting.printedRaster(emblem));
+        var sheet = KEPT.computeIfAbsent(new Sheet(shape, scene.area(), emblem),
+            file -> Raster.decode(PRESS.render(painting, emblem, scene.area(), METADATA)));
+        var shown = marks(scene, art, emblem);
+        var printed = marks(scene, sheet, false);
         same(scene + " " + shape + (emblem ? " emblem" : " picture"), shown, printed);
       }
     }
@@ -77,10 +98,10 @@ class PrintsMatchMockupsTest {
   @MethodSource("scenes")
   void showPixelImagesAtThePrintsSizeAndPlace(MockupScene scene) {
     for (var shape : List.of(AspectRatio.SQUARE, new AspectRatio(29, 10), new AspectRatio(1, 3))) {
-      var art = new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000), Map.of(),
-          Map.of())
-          .raster(301);
-      same(scene + " " + shape, marks(scene, art, false), marks(scene, Raster.decode(press.render(art, scene.area(), METADATA)), false));
+      var art = KEPT.computeIfAbsent(new Photo(shape), photo -> card(shape).raster(301));
+      var sheet = KEPT.computeIfAbsent(new Photographed(shape, scene.area()),
+          file -> Raster.decode(PRESS.render(art, scene.area(), METADATA)));
+      same(scene + " " + shape, marks(scene, art, false), marks(scene, sheet, false));
     }
   }
 
@@ -113,6 +134,11 @@ class PrintsMatchMockupsTest {
     }
   }
 
+  private static Painting card(AspectRatio shape) {
+    return new Painting(new PaintingRequest("a card", "meme", 1, shape), card(900, shape.height(900)), card(1000, 1000), Map.of(),
+        Map.of());
+  }
+
   private static Picture card(double width, double height) {
     var card = new Canvas(width, height);
     var side = Math.min(width, height) * 0.16;
@@ -129,25 +155,27 @@ class PrintsMatchMockupsTest {
     }
   }
 
-  private List<Mark> marks(MockupScene scene, Raster art, boolean emblem) {
-    var bare = studio.raster(new Raster(16, 16, new byte[16 * 16 * 4]), scene, SHOWN);
-    var dressed = studio.raster(art, emblem, scene, SHOWN);
-    return MARKS.stream().map(mark -> mark(bare, dressed, Colour.of(mark))).toList();
+  private static List<Mark> marks(MockupScene scene, Raster art, boolean emblem) {
+    var bare = KEPT.computeIfAbsent(scene, blank -> STUDIO.raster(new Raster(16, 16, new byte[16 * 16 * 4]), scene, SHOWN));
+    var dressed = STUDIO.raster(art, emblem, scene, SHOWN);
+    var inked = IntStream.range(0, SHOWN * SHOWN)
+        .filter(at -> !Arrays.equals(bare.rgba(), at * 4, at * 4 + 4, dressed.rgba(), at * 4, at * 4 + 4)).toArray();
+    return MARKS.stream().map(mark -> mark(bare, dressed, inked, Colour.of(mark))).toList();
   }
 
-  private static Mark mark(Raster bare, Raster dressed, Colour colour) {
+  private static Mark mark(Raster bare, Raster dressed, int[] inked, Colour colour) {
     int left = SHOWN;
     int top = SHOWN;
     int right = 0;
     int bottom = 0;
-    for (var y = 0; y < SHOWN; y++) {
-      for (var x = 0; x < SHOWN; x++) {
-        if (isOf(dressed.argb(x, y), bare.argb(x, y), colour)) {
-          left = Math.min(left, x);
-          top = Math.min(top, y);
-          right = Math.max(right, x + 1);
-          bottom = Math.max(bottom, y + 1);
-        }
+    for (var at : inked) {
+      var x = at % SHOWN;
+      var y = at / SHOWN;
+      if (isOf(dressed.argb(x, y), bare.argb(x, y), colour)) {
+        left = Math.min(left, x);
+        top = Math.min(top, y);
+        right = Math.max(right, x + 1);
+        bottom = Math.max(bottom, y + 1);
       }
     }
     return right == 0 ? new Mark(0, 0, 0, 0) : new Mark((left + right) / 2.0, (top + bottom) / 2.0, right - left, bottom - top);
