@@ -9,6 +9,7 @@ const views: Record<string, string> = {
   room: "On a wall",
   left: "From the left",
   right: "From the right",
+  table: "On a table",
 };
 
 /** Display names of a mockup's view. */

@@ -14,20 +14,20 @@ import studio.fofo.painter.surface.Colour;
 public record MockupScene(Product product, View view, String colour, PrintArea area) {
 
   /**
-   * {@code WORN} is three-quarter view on an invisible form; {@code DETAIL} is close enough to see the weave; {@code LEFT} and
-   * {@code RIGHT} show a mug from the side, where its handle is.
+   * {@code WORN} is half from the side, on a form that cannot be seen; {@code DETAIL} is near enough to see the weave; {@code LEFT} and
+   * {@code RIGHT} show a mug half from the side, with its handle; {@code TABLE} shows things where they are used.
    */
   public enum View {
-    FRONT, WORN, HANGING, FOLDED, DETAIL, ROOM, LEFT, RIGHT
+    FRONT, WORN, HANGING, FOLDED, DETAIL, ROOM, LEFT, RIGHT, TABLE
   }
 
   public enum Product {
     TEE(new PrintArea(3600, 4800, 0, true), View.FRONT, View.WORN, View.HANGING, View.FOLDED, View.DETAIL),
     HOODIE(new PrintArea(3600, 3600, 0, true), View.FRONT, View.WORN, View.DETAIL),
     POSTER(new PrintArea(3600, 5400, PrintArea.EIGHTH_INCH, false), View.ROOM, View.DETAIL),
-    MUG(new PrintArea(2700, 1050, 0, false), View.FRONT, View.RIGHT, View.LEFT),
+    MUG(new PrintArea(2700, 1050, 0, false), View.FRONT, View.RIGHT, View.LEFT, View.TABLE),
     CAP(new PrintArea(1200, 1140, 0, true), View.FRONT),
-    STICKER(new PrintArea(1200, 1200, 0, true), View.FRONT);
+    STICKER(new PrintArea(1200, 1200, 0, true), View.FRONT, View.DETAIL);
 
     private final PrintArea area;
     private final List<View> views;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import studio.fofo.painter.AspectRatio;
 import studio.fofo.painter.MockupScene;
 import studio.fofo.painter.MockupStudio;
@@ -90,7 +91,8 @@ public final class Gallery {
   private void mockups() throws IOException {
     MockupStudio studio = new MockupStudio();
     List<String> colours = List.of("#17171c", "#f4f1ea", "#c2326b", "#2b4a8f", "#2f7a5f");
-    try (ContactSheet sheet = new ContactSheet(8, painter.styles().size(), 360)) {
+    int views = Stream.of(MockupScene.Product.values()).mapToInt(product -> product.views().size()).sum();
+    try (ContactSheet sheet = new ContactSheet(views, painter.styles().size(), 360)) {
       int row = 0;
       for (String style : painter.styles()) {
         Painting painting = paint(PROMPTS.get(row * 3), style, 3);

@@ -142,10 +142,10 @@ public final class Pictures {
         cells.add(studio.raster(studio.art(painting, scene), scene, 280));
       }
     }
-    write("painter-mockups", 5, cells);
+    write("painter-mockups", 6, cells);
   }
 
-  /** Every blank in every colour in which it is sold, from the front. */
+  /** Every blank in every colour that it is sold in, in each of its views; caps and stickers in colours that they could be sold in. */
   private void colours() throws IOException {
     MockupStudio studio = new MockupStudio();
     Painting painting = painter.paint(new PaintingRequest("a neon fox in the rain", "vaporwave", 2, AspectRatio.SQUARE));
@@ -167,6 +167,16 @@ public final class Pictures {
     cells.add(shown(studio, painting, new MockupScene(MockupScene.Product.POSTER, MockupScene.View.DETAIL, "#ffffff")));
     for (MockupScene.View view : MockupScene.Product.MUG.views()) {
       cells.add(shown(studio, painting, new MockupScene(MockupScene.Product.MUG, view, "#ffffff")));
+    }
+    for (MockupScene.View view : MockupScene.Product.CAP.views()) {
+      for (String colour : List.of("#15151b", "#f4f4f2")) {
+        cells.add(shown(studio, painting, new MockupScene(MockupScene.Product.CAP, view, colour)));
+      }
+    }
+    for (MockupScene.View view : MockupScene.Product.STICKER.views()) {
+      for (String colour : List.of("#b9bcc4", "#2b2d33")) {
+        cells.add(shown(studio, painting, new MockupScene(MockupScene.Product.STICKER, view, colour)));
+      }
     }
     write("mockup-colours", 4, cells);
   }

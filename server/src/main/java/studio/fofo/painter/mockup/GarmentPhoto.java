@@ -12,22 +12,24 @@ final class GarmentPhoto implements BlankDrawing {
   private final ClothPhoto photo;
   private final Setting setting;
   private final Bounds print;
+  private final boolean hooded;
 
-  private GarmentPhoto(String name, Setting setting, Bounds print) {
+  private GarmentPhoto(String name, Setting setting, Bounds print, boolean hooded) {
     this.maps = ClothMaps.of(name);
     this.photo = new ClothPhoto(maps);
     this.setting = setting;
     this.print = print;
+    this.hooded = hooded;
   }
 
   /** The print area is 12 × 16 inches; its top is where printers place it, a hand's breadth below the collar. */
   static GarmentPhoto tee(String view, Setting setting) {
-    return new GarmentPhoto("tee-" + view, setting, new Bounds(-15.24, 15, 15.24, 55.64));
+    return new GarmentPhoto("tee-" + view, setting, new Bounds(-15.24, 15, 15.24, 55.64), false);
   }
 
   /** The print area is 12 inches square, above the pocket. */
   static GarmentPhoto hoodie(String view, Setting setting) {
-    return new GarmentPhoto("hoodie-" + view, setting, new Bounds(-15.24, 13, 15.24, 43.48));
+    return new GarmentPhoto("hoodie-" + view, setting, new Bounds(-15.24, 13, 15.24, 43.48), true);
   }
 
   @Override
@@ -49,7 +51,11 @@ final class GarmentPhoto implements BlankDrawing {
   }
 
   @Override
-  public void above(Canvas canvas, Colour colour) {}
+  public void above(Canvas canvas, Colour colour) {
+    if (hooded) {
+      Drawstrings.draw(canvas, maps, colour);
+    }
+  }
 
   @Override
   public boolean photographed() {

@@ -1,12 +1,9 @@
 package studio.fofo.painter.mockup;
 
-import io.github.humbleui.skija.BlendMode;
-import io.github.humbleui.skija.ColorFilter;
 import io.github.humbleui.skija.FilterMipmap;
 import io.github.humbleui.skija.FilterMode;
 import io.github.humbleui.skija.FilterTileMode;
 import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.ImageFilter;
 import io.github.humbleui.skija.MipmapMode;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.skija.SamplingMode;
@@ -35,9 +32,6 @@ public final class MockupPress {
   /** How far a photograph's mesh extends beyond the art, as a share of the print area, so that it fades over a pixel at its edge. */
   private static final double EDGE = 0.004;
 
-  /** The width of a sticker's white border around the art, in units. */
-  private static final float CUT = 15;
-
   /** A sticker's height; its width follows from its shape. */
   private static final int CUT_TALL = 1200;
 
@@ -60,21 +54,23 @@ public final class MockupPress {
         case HANGING -> GarmentPhoto.tee("hanging", Setting.RAIL);
         case FOLDED -> GarmentPhoto.tee("folded", Setting.TABLE);
         case DETAIL -> GarmentPhoto.tee("detail", Setting.NEAR);
-        case FRONT, ROOM, LEFT, RIGHT -> GarmentPhoto.tee("front", Setting.SWEEP);
+        case FRONT, ROOM, LEFT, RIGHT, TABLE -> GarmentPhoto.tee("front", Setting.SWEEP);
       };
       case HOODIE -> switch (scene.view()) {
         case WORN -> GarmentPhoto.hoodie("worn", Setting.SWEEP);
         case DETAIL -> GarmentPhoto.hoodie("detail", Setting.NEAR);
-        case FRONT, HANGING, FOLDED, ROOM, LEFT, RIGHT -> GarmentPhoto.hoodie("front", Setting.SWEEP);
+        case FRONT, HANGING, FOLDED, ROOM, LEFT, RIGHT, TABLE -> GarmentPhoto.hoodie("front", Setting.SWEEP);
       };
       case POSTER -> scene.view() == MockupScene.View.DETAIL ? PosterRoom.near(scene.area()) : PosterRoom.far(scene.area());
       case MUG -> switch (scene.view()) {
-        case LEFT -> MugSide.left();
-        case RIGHT -> MugSide.right();
-        case FRONT, FOLDED, WORN, HANGING, DETAIL, ROOM -> MugSide.front();
+        case LEFT -> WarePhoto.mug("left", Setting.SWEEP);
+        case RIGHT -> WarePhoto.mug("right", Setting.SWEEP);
+        case TABLE -> WarePhoto.mug("table", Setting.COUNTER);
+        case FRONT, FOLDED, WORN, HANGING, DETAIL, ROOM -> WarePhoto.mug("front", Setting.SWEEP);
       };
       case CAP -> new CapFront();
-      case STICKER -> new StickerLid();
+      case STICKER -> scene.view() == MockupScene.View.DETAIL ? WarePhoto.sticker("near", Setting.COUNTER)
+          : WarePhoto.sticker("table", Setting.COUNTER);
     };
   }
 
@@ -122,44 +118,15 @@ public final class MockupPress {
       if (blank.dieCut()) {
         try (Shader rough = image.makeShader(FilterTileMode.DECAL, FilterTileMode.DECAL, SamplingMode.DEFAULT, null);
             Paint shape = new Paint().setShader(rough)) {
-          border(canvas, laid, art, shape);
+          Cut cut = new Cut(() -> mesh(canvas, laid, art, shape));
+          cut.below(canvas);
+          mesh(canvas, laid, art, paint);
+          cut.above(canvas);
         }
+      } else {
+        mesh(canvas, laid, art, paint);
       }
-      mesh(canvas, laid, art, paint);
     }
-  }
-
-  /** The cut line: the art's shape, grown and smoothed, in white with a shadow; fine lines beside the art grow into it. */
-  private static void border(io.github.humbleui.skija.Canvas canvas, Laid laid, Raster art, Paint paint) {
-    try (ColorFilter white = ColorFilter.makeBlend(0xFFFFFFFF, BlendMode.SRC_IN);
-        Paint flat = paint.makeClone().setColorFilter(white);
-        ImageFilter blurred = ImageFilter.makeBlur(CUT / 1.5f, CUT / 1.5f, FilterTileMode.DECAL);
-        ColorFilter edge = ColorFilter.makeTableARGB(edge(255), null, null, null);
-        ImageFilter shape = ImageFilter.makeColorFilter(edge, blurred);
-        ColorFilter dark = ColorFilter.makeTableARGB(edge(70), new byte[256], new byte[256], new byte[256]);
-        ImageFilter shadow = ImageFilter.makeColorFilter(dark, blurred);
-        Paint below = new Paint().setImageFilter(shadow);
-        Paint above = new Paint().setImageFilter(shape)) {
-      int saved = canvas.save();
-      canvas.translate(6, 10);
-      canvas.saveLayer((Rect) null, below);
-      mesh(canvas, laid, art, flat);
-      canvas.restoreToCount(saved);
-      canvas.saveLayer((Rect) null, above);
-      mesh(canvas, laid, art, flat);
-      canvas.restoreToCount(saved);
-    }
-  }
-
-  /**
-   * Removes coverage below a fifteenth, which is {@link #CUT} away from a straight edge, and fills the rest, with a smooth step between.
-   */
-  private static byte[] edge(int most) {
-    byte[] levels = new byte[256];
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = (byte) Math.clamp((i - 12L) * most / 10, 0, most);
-    }
-    return levels;
   }
 
   private static void mesh(io.github.humbleui.skija.Canvas canvas, Laid laid, Raster art, Paint paint) {

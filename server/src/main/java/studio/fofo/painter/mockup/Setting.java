@@ -1,5 +1,6 @@
 package studio.fofo.painter.mockup;
 
+import java.util.List;
 import studio.fofo.painter.surface.Blend;
 import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
@@ -58,7 +59,33 @@ enum Setting {
     }
   },
 
-  /** None: cloth fills the picture. */
+  /** An oak counter by a window, the room behind it out of focus. */
+  COUNTER(0, 0, 0) {
+    @Override
+    void draw(Canvas canvas) {
+      canvas.flood(new Ink.Linear(0, 0, 1000, 0, List.of(new Ink.Stop(0, Colour.of("#fcfaf4")), new Ink.Stop(0.23, Colour.of("#fbf7ee")),
+          new Ink.Stop(0.33, Colour.of("#d9cfc3")), new Ink.Stop(0.41, Colour.of("#f7f0e4")), new Ink.Stop(0.52, Colour.of("#f2e9da")),
+          new Ink.Stop(0.63, Colour.of("#cdc2b5")), new Ink.Stop(0.80, Colour.of("#a1958a")), new Ink.Stop(1, Colour.of("#8d8177")))));
+      canvas.fill(Path.rectangle(0, 0, 1000, 480), Ink.down(0, 480, Colour.of("#8d8177").alpha(0.0), Colour.of("#a8927c").alpha(0.34)));
+      for (int light = 0; light < 9; light++) {
+        double x = 560 + 52 * light + 40 * StrictMath.sin(light * 2.3);
+        double y = 170 + 100 * StrictMath.sin(light * 1.7 + 1);
+        canvas.fill(Path.circle(x, y, 20 + light % 3 * 9), Colour.of(light % 2 == 0 ? "#ffe7b8" : "#fff6e2").alpha(0.16));
+      }
+      canvas.fill(Path.rectangle(0, 470, 1000, 530), Ink.down(470, 1000, Colour.of("#9c7852"), Colour.of("#ad855b"), Colour.of("#b98f63")));
+      for (int line = -60; line <= 60; line++) {
+        double near = 500 + line * 46 + 14 * StrictMath.sin(line * 5.1);
+        double far = 500 + (near - 500) * 0.34;
+        double wide = line % 6 == 0 ? 3.4 : 1.2 + line % 3 * 0.4;
+        canvas.fill(Path.polygon(far, 470, far + 0.5, 470, near + wide, 1000, near, 1000),
+            Colour.of("#4a2f18").alpha(line % 6 == 0 ? 0.34 : 0.10));
+      }
+      canvas.fill(Path.rectangle(0, 470, 1000, 150), Ink.down(470, 620, Colour.of("#f5e6d2").alpha(0.42), Colour.of("#f5e6d2").alpha(0.0)));
+      canvas.fill(Path.rectangle(0, 455, 1000, 30), Ink.down(455, 485, Colour.of("#b79a78").alpha(0.0), Colour.of("#a5825c").alpha(0.9)));
+    }
+  },
+
+  /** Nothing: cloth fills the picture. */
   NEAR(0, 0, 0) {
     @Override
     void draw(Canvas canvas) {

@@ -1,5 +1,6 @@
 /**
- * Blank products as our own vector drawings: what is below the print, where and how the print is bent, and the light and folds above it.
+ * Blank products: photographs of draped cloth ({@link studio.fofo.painter.drape}) and of solid things ({@link studio.fofo.painter.ware}) in
+ * settings drawn as vectors; where a print lies on them and how it is bent, and the light that falls on both.
  */
 @NullMarked
 package studio.fofo.painter.mockup;
