@@ -30,8 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * }</pre>
  *
  * <p>Each statement still has a snapshot of its own, so a lock that the first one takes holds for what the second one reads. A statement
- * for {@link #later} is sent with the next query of the pipeline, or before the commit; until then statements outside the pipeline do not see
- * what it writes. If one fails, the transaction fails. Thread-safe.
+ * for {@link #later} is sent with the next query of the pipeline, or before the commit; until then statements outside the
+ * pipeline do not see what it writes. If one fails, the transaction fails. Thread-safe.
  */
 @Component
 public class Pipeline {
