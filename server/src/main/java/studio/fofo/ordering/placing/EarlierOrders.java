@@ -92,29 +92,29 @@ public class EarlierOrders {
 
   /**
    * Serializes orders of this buyer or wallet until the transaction ends, then counts unpaid ones; their items matter only for editions.
-   * A plan made for empty tables must use indexes, too, because it is kept while they fill: hence one branch per column, and the lateral
-   * join.
+   * A plan made for empty tables is kept while they fill, so the only conditions on orders are those of the index that it must use.
    */
   Standing standing(UserId buyer, Address wallet, Optional<String> network) {
     var turns = this.turns.taking(UNPAID_ORDERS, List.of("person/" + buyer.value(), "wallet/" + wallet.value()));
     var standing = new Sql("""
-        with buyers as (
-          select payable_until from ordering.orders where buyer = :buyer and payment_tx is null and status = 'awaiting_payment'
+        with found as (
+          select true as own, buyer, payment_tx is null and status = 'awaiting_payment' as unpaid, payment_tx, payable_until
+          from ordering.orders where buyer = :buyer
           union all
-          select payable_until from ordering.orders
-          where buyer_wallet = :wallet and buyer <> :buyer and payment_tx is null and status = 'awaiting_payment'
-        ),
-        neighbours as (
-          select payable_until from ordering.order_addresses cross join lateral (
-            select payable_until from ordering.orders
-            where id = order_id and payment_tx is null and status = 'awaiting_payment' offset 0
-          ) as found where network = :network
+          select true, buyer, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
+          from ordering.orders where buyer_wallet = :wallet and buyer <> :buyer
+          union all
+          select false, neighbour.* from ordering.order_addresses cross join lateral (
+            select buyer, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
+            from ordering.orders where id = order_id offset 0
+          ) as neighbour where network = :network
         )
-        select (select count(*) from buyers) as buyers_orders,
-          coalesce((select min(payable_until) from buyers), 'epoch') as buyers_end,
-          (select count(*) from neighbours) as neighbours_orders,
-          coalesce((select min(payable_until) from neighbours), 'epoch') as neighbours_end,
-          exists (select 1 from ordering.orders where buyer = :buyer and payment_tx is not null) as paid_before""")
+        select count(*) filter (where own and unpaid) as buyers_orders,
+          coalesce(min(payable_until) filter (where own and unpaid), 'epoch') as buyers_end,
+          count(*) filter (where not own and unpaid) as neighbours_orders,
+          coalesce(min(payable_until) filter (where not own and unpaid), 'epoch') as neighbours_end,
+          coalesce(bool_or(payment_tx is not null) filter (where own and buyer = :buyer), false) as paid_before
+        from found""")
         .param("buyer", buyer.value()).param("wallet", wallet.value()).param("network", network.orElse(null));
     return pipeline.query(List.of(turns, standing), row -> {
       row.next();
