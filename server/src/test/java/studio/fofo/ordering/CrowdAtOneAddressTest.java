@@ -69,6 +69,23 @@ class CrowdAtOneAddressTest {
   }
 
   @Test
+  void leavesAtMostFiftyOrdersUnpaidHoweverManyAccountsItHas() {
+    var product = shop.tee();
+    var customer = signIn.somebody();
+    pay(place(customer, product));
+    try {
+      var refused = IntStream.range(0, 6).mapToObj(account -> signIn.somebody()).flatMap(buyer -> IntStream.range(0, 10)
+          .mapToObj(order -> shop.order(buyer, Shop.form(Shop.item(product, 1))))).filter(reply -> reply.status() != 201).findFirst()
+          .orElseThrow();
+      assertThat(refused.code()).isEqualTo("ORDER_TOO_MANY_UNPAID");
+      assertThat(refused.body().get("detail").asString()).startsWith("people at your network address have 50 orders");
+      assertThat(shop.order(customer, Shop.form(Shop.item(product, 1))).status()).as("who has paid before is known").isEqualTo(201);
+    } finally {
+      jdbc.sql("delete from ordering.order_addresses").update();
+    }
+  }
+
+  @Test
   void pausesAfterUnpaidHoldsHoweverNewTheAccountsAre() {
     var product = shop.tee(signIn.somebody(), Map.of("editionSize", 40));
     for (var hold = 0; hold < 4; hold++) {

@@ -68,10 +68,6 @@ public class EarlierOrders {
    */
   record Open(long orders, Instant nextEnd) {
 
-    private static Open of(ResultSet row, String whose) throws SQLException {
-      return new Open(row.getLong(whose + "_orders"), row.getTimestamp(whose + "_end").toInstant());
-    }
-
     static Open among(List<Earlier> earlier) {
       var ends = earlier.stream().filter(Earlier::open).map(Earlier::until).toList();
       return new Open(ends.size(), ends.stream().min(Comparator.naturalOrder()).orElse(Instant.EPOCH));
@@ -79,11 +75,11 @@ public class EarlierOrders {
   }
 
   /**
-   * The open orders of a buyer and of their network address, and whether the buyer has paid for an order before.
+   * A buyer's open orders, and whether the buyer has paid for an order before.
    *
-   * @param neighbours empty if no network address was given
+   * @param neighbours the number of recent orders from the buyer's network address, open or not; 0 if none was given
    */
-  record Standing(Open buyers, Open neighbours, boolean paidBefore) {}
+  record Standing(Open buyers, boolean paidBefore, long neighbours) {}
 
   /** Serializes orders of the same buyer, wallet or network until the transaction ends. */
   void lock(List<String> whose) {
@@ -98,27 +94,21 @@ public class EarlierOrders {
     var turns = this.turns.taking(UNPAID_ORDERS, List.of("person/" + buyer.value(), "wallet/" + wallet.value()));
     var standing = new Sql("""
         with found as (
-          select true as own, buyer, payment_tx is null and status = 'awaiting_payment' as unpaid, payment_tx, payable_until
+          select buyer, payment_tx is null and status = 'awaiting_payment' as unpaid, payment_tx, payable_until
           from ordering.orders where buyer = :buyer
           union all
-          select true, buyer, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
+          select buyer, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
           from ordering.orders where buyer_wallet = :wallet and buyer <> :buyer
-          union all
-          select false, neighbour.* from ordering.order_addresses cross join lateral (
-            select buyer, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
-            from ordering.orders where id = order_id offset 0
-          ) as neighbour where network = :network
         )
-        select count(*) filter (where own and unpaid) as buyers_orders,
-          coalesce(min(payable_until) filter (where own and unpaid), 'epoch') as buyers_end,
-          count(*) filter (where not own and unpaid) as neighbours_orders,
-          coalesce(min(payable_until) filter (where not own and unpaid), 'epoch') as neighbours_end,
-          coalesce(bool_or(payment_tx is not null) filter (where own and buyer = :buyer), false) as paid_before
+        select count(*) filter (where unpaid) as unpaid, coalesce(min(payable_until) filter (where unpaid), 'epoch') as next_end,
+          coalesce(bool_or(payment_tx is not null) filter (where buyer = :buyer), false) as paid_before,
+          (select count(*) from ordering.order_addresses where network = :network) as neighbours
         from found""")
         .param("buyer", buyer.value()).param("wallet", wallet.value()).param("network", network.orElse(null));
-    return pipeline.query(List.of(turns, standing), row -> {
+    return pipeline.query(List.of(Pipeline.PLANNED_ONCE, turns, standing), row -> {
       row.next();
-      return new Standing(Open.of(row, "buyers"), Open.of(row, "neighbours"), row.getBoolean("paid_before"));
+      return new Standing(new Open(row.getLong("unpaid"), row.getTimestamp("next_end").toInstant()), row.getBoolean("paid_before"),
+          row.getLong("neighbours"));
     });
   }
 
@@ -135,11 +125,6 @@ public class EarlierOrders {
         select status, placed_at, payable_until, items from ordering.orders
         where id in (select order_id from ordering.order_addresses where network = :network)""" + UNPAID)
         .param("network", network).param("since", since()).query(this::read).list();
-  }
-
-  boolean paidBefore(UserId buyer) {
-    return jdbc.sql("select exists (select 1 from ordering.orders where buyer = :buyer and payment_tx is not null)")
-        .param("buyer", buyer.value()).query(Boolean.class).single();
   }
 
   public void forgetAddresses() {

@@ -60,7 +60,9 @@ class UnpaidOrders {
     var network = network();
     var standing = orders.standing(buyer, wallet, network);
     refuseTooMany(standing.buyers(), buyers());
-    network.filter(address -> !standing.paidBefore()).ifPresent(address -> refuseTooMany(standing.neighbours(), neighbours()));
+    if (!standing.paidBefore() && standing.neighbours() >= settings.atMostPerAddress()) {
+      network.ifPresent(address -> refuseTooMany(Open.among(orders.from(address)), neighbours()));
+    }
     var editions = wanted.keySet().stream().filter(id -> product(products, id).editionSize().isPresent()).toList();
     if (!editions.isEmpty()) {
       check(wanted, products, orders.of(buyer, wallet), buyers());
