@@ -131,11 +131,14 @@ class MintingTest {
     assertThat(token.get("tokenId").asString()).isEqualTo(minted.get("tokenId").asString());
   }
 
-  /** Otherwise a quota by number of mints would allow one large edition to cost any amount of gas. */
+  /**
+   * Otherwise a quota by number of mints would allow one large edition to cost any amount of gas. The first edition of a contract pays for
+   * its counter as well, so it is not compared.
+   */
   @Test
   void usesTheSameGasForEditionsOfTwoAndOfTenThousand() {
     var costs = new ArrayList<Long>();
-    for (var size : List.of(2, 10_000)) {
+    for (var size : List.of(2, 2, 10_000)) {
       var creator = signIn.somebody();
       var minted = confirmed(creator,
           mint(creator, form(artworks.by(creator.userId()).id().value(), Map.of("editionSize", size)), "size").body().get("id").asString());
@@ -143,7 +146,7 @@ class MintingTest {
       var counted = mintGas(creator);
       assertThat(counted).as("what the receipt says, in place of what was set aside").isEqualTo(costs.getLast());
     }
-    assertThat(costs.get(1) - costs.get(0)).isBetween(-1_000L, 20_000L);
+    assertThat(costs.get(2) - costs.get(1)).isBetween(-1_000L, 20_000L);
   }
 
   @Test
