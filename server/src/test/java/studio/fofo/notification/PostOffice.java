@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -60,6 +62,7 @@ final class PostOffice implements AutoCloseable {
         "fofo.home", "target/fofo-home", "fofo.notification.site", "https://fofo.example/")));
     context.registerBean(DataSource.class, database::dataSource);
     context.registerBean(JdbcClient.class, () -> jdbc);
+    context.registerBean(JdbcOperations.class, () -> new JdbcTemplate(database.dataSource()));
     context.registerBean(PlatformTransactionManager.class, () -> manager);
     context.registerBean(Clock.class, () -> clock, definition -> definition.setPrimary(true));
     context.registerBean(WaitingTasks.class, () -> tasks);
