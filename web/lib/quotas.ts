@@ -18,9 +18,9 @@ const kinds: Record<string, Kind> = {
   orders: { title: "Orders", one: "order", many: "orders" },
   "orders-unpaid": { title: "Orders waiting for payment", one: "order", many: "orders" },
   products: { title: "Products offered", one: "product", many: "products" },
-  quotes: { title: "Fresh quotes", one: "quote", many: "quotes" },
+  quotes: { title: "Fresh prices for orders", one: "price", many: "prices" },
   reports: { title: "Reports made", one: "report", many: "reports" },
-  "upload-bytes": { title: "Uploads, as stored", one: "MB", many: "MB", per: 1_000_000 },
+  "upload-bytes": { title: "Space for uploads", one: "MB", many: "MB", per: 1_000_000 },
   uploads: { title: "Uploads", one: "picture", many: "pictures" },
 };
 

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { HousePage, OperatorFacts, Part } from "@/features/house/page";
 import { readTerms } from "@/lib/api/terms";
+import { cardOf } from "@/lib/card";
 
-export const metadata: Metadata = { title: "Contact", description: "Who runs this studio, and how to reach them.", alternates: { canonical: "/contact" } };
+export const metadata: Metadata = cardOf({ title: "Contact", description: "Who runs this studio, and how to reach them.", path: "/contact" });
 
 export default async function ContactPage() {
   const terms = await readTerms();

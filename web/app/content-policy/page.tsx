@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { HousePage, Part } from "@/features/house/page";
+import { cardOf } from "@/lib/card";
 
-export const metadata: Metadata = { title: "Content policy", description: "What this studio shows and what it does not.", alternates: { canonical: "/content-policy" } };
+export const metadata: Metadata = cardOf({ title: "Content policy", description: "What this studio shows and what it does not.", path: "/content-policy" });
 
 const refused: [string, string][] = [
   ["Sexual content with minors", "drawn or photographed, and anything that sexualises children"],

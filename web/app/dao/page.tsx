@@ -4,8 +4,9 @@ import { Leaderboard } from "@/features/dao/leaderboard";
 import { WhatCounts } from "@/features/dao/what-counts";
 import { read } from "@/lib/api/server";
 import type { LeaderboardPage } from "@/lib/api/types";
+import { cardOf } from "@/lib/card";
 
-export const metadata: Metadata = { title: "Alpha DAO", alternates: { canonical: "/dao" } };
+export const metadata: Metadata = cardOf({ title: "Alpha DAO", description: "The people who make FOFO Studio, and what they did for it.", path: "/dao" });
 
 export default async function DaoPage() {
   const page = await read<LeaderboardPage>("/community/leaderboard?limit=50");

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { HousePage, Part } from "@/features/house/page";
 import { readTerms } from "@/lib/api/terms";
+import { cardOf } from "@/lib/card";
 
-export const metadata: Metadata = { title: "Help", description: "How this studio works, from the first idea to the parcel.", alternates: { canonical: "/help" } };
+export const metadata: Metadata = cardOf({ title: "Help", description: "How this studio works, from the first idea to the parcel.", path: "/help" });
 
 export default async function HelpPage() {
   const terms = await readTerms();

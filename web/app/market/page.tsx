@@ -5,8 +5,9 @@ import { apiQuery, readMarketQuery } from "@/features/market/query";
 import { readNames } from "@/lib/api/people";
 import { read } from "@/lib/api/server";
 import type { ProductPage } from "@/lib/api/types";
+import { cardOf } from "@/lib/card";
 
-export const metadata: Metadata = { title: "The Market", alternates: { canonical: "/market" } };
+export const metadata: Metadata = cardOf({ title: "The Market", description: "Prints and pieces by the people of FOFO Studio, each printed when you order it.", path: "/market" });
 
 export default async function MarketPage({ searchParams }: PageProps<"/market">) {
   const query = readMarketQuery(await searchParams);

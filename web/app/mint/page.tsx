@@ -4,8 +4,9 @@ import { Compose } from "@/features/mint/compose";
 import { Ways } from "@/features/mint/ways";
 import { read } from "@/lib/api/server";
 import type { Style } from "@/lib/api/types";
+import { cardOf } from "@/lib/card";
 
-export const metadata: Metadata = { title: "The Neural Mint", alternates: { canonical: "/mint" } };
+export const metadata: Metadata = cardOf({ title: "The Neural Mint", description: "One sentence, four pictures. Choose one and make it yours.", path: "/mint" });
 
 export default async function MintPage({ searchParams }: PageProps<"/mint">) {
   const { prompt, style, aspect } = await searchParams;

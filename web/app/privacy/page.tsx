@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { HousePage, OperatorFacts, Part } from "@/features/house/page";
 import { readTerms } from "@/lib/api/terms";
+import { cardOf } from "@/lib/card";
 
-export const metadata: Metadata = { title: "Privacy", description: "What this studio knows about you, why, and for how long.", alternates: { canonical: "/privacy" } };
+export const metadata: Metadata = cardOf({ title: "Privacy", description: "What this studio knows about you, why, and for how long.", path: "/privacy" });
 
 export default async function PrivacyPage() {
   const terms = await readTerms();

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { HousePage, OperatorFacts, Part } from "@/features/house/page";
 import { readTerms } from "@/lib/api/terms";
+import { cardOf } from "@/lib/card";
 import { plural } from "@/lib/text";
 
-export const metadata: Metadata = { title: "Returns", description: "How to send something back and get your money back.", alternates: { canonical: "/returns" } };
+export const metadata: Metadata = cardOf({ title: "Returns", description: "How to send something back and get your money back.", path: "/returns" });
 
 export default async function ReturnsPage() {
   const terms = await readTerms();

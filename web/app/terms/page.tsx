@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { HousePage, OperatorFacts, Part, operatorName } from "@/features/house/page";
 import { readTerms } from "@/lib/api/terms";
+import { cardOf } from "@/lib/card";
 
-export const metadata: Metadata = { title: "Terms", description: "The terms on which this studio sells, prints and pays.", alternates: { canonical: "/terms" } };
+export const metadata: Metadata = cardOf({ title: "Terms", description: "The terms on which this studio sells, prints and pays.", path: "/terms" });
 
 export default async function TermsPage() {
   const terms = await readTerms();

@@ -8,7 +8,7 @@ export function Header() {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-ink/85 backdrop-blur-md">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-volt focus:px-4 focus:py-2 focus:text-ink">
-        Skip to the content
+        Skip to content
       </a>
       <div className="shell flex h-16 items-center justify-between gap-6">
         <div className="flex-1">

@@ -7,7 +7,7 @@ const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short"
 export function Time({ at }: { at: string }) {
   const [text, setText] = useState(() => shown(at, format));
   useEffect(() => {
-    const local = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+    const local = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the time zone is known in the browser only
     setText(shown(at, local));
   }, [at]);

@@ -10,7 +10,7 @@ export function FlowSteps({ flow, approval, verb }: { flow: Flow; approval: "non
   const mark = approvalMark(flow);
   if (approval !== "none") {
     if (approval === "given" && mark === "waiting") steps.push(["The checkout may already spend your tokens", "done"]);
-    else steps.push([flow.step === "approvalPending" ? "Waiting for the chain to confirm that" : "Allow the checkout to spend your tokens", mark]);
+    else steps.push([flow.step === "approvalPending" ? "Waiting for the chain to confirm the approval" : "Allow the checkout to spend your tokens", mark]);
   }
   steps.push([`${verb} in your wallet`, callMark(flow)], ["Confirmed on the chain", flow.step === "done" ? "done" : flow.step === "callPending" ? "now" : "waiting"]);
   return (

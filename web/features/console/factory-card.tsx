@@ -7,6 +7,7 @@ import type { FactoryJob } from "@/lib/api/types";
 import { shortId, words } from "@/lib/text";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Trouble } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { PrivateFile } from "./private-file";
@@ -35,12 +36,12 @@ export function FactoryCard({ job }: { job: FactoryJob }) {
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div>
           <p className="flex flex-wrap items-center gap-3">
-            <Badge tone={job.nextStep ? "live" : "good"} pulse={job.nextStep !== null}>
+            <Badge tone={job.nextStep ? "live" : job.status === "cancelled" ? "neutral" : "good"} pulse={job.nextStep !== null}>
               {words(job.status)}
             </Badge>
-            <span className="font-mono text-sm text-faint" title={job.orderId}>
+            <Link href={`/console/orders/${job.orderId}`} title={job.orderId} className="font-mono text-sm text-dim underline decoration-edge underline-offset-4 hover:text-text">
               {shortId(job.orderId)}
-            </span>
+            </Link>
             <span className="text-sm text-faint">
               <Time at={job.createdAt} />
             </span>

@@ -1,6 +1,7 @@
 "use client";
 import { Link } from "@/components/ui/link";
 import { useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
 import type { OrderSummary } from "@/lib/api/types";
 import { formatMoney } from "@/lib/money";
 import { orderStatuses } from "@/lib/order-status";
@@ -8,6 +9,7 @@ import { shortHash, shortId } from "@/lib/text";
 import { useNames } from "@/lib/use-names";
 import { Listing } from "@/components/listing";
 import { OrderBadge } from "@/components/order/status-badge";
+import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 
@@ -26,14 +28,22 @@ export function ConsoleOrders() {
           <span className="sr-only">: show all</span>
         </Link>
       )}
-      <Orders path={`/console/orders${only ? `?status=${only}` : ""}`} />
+      <Orders path={`/console/orders${only ? `?status=${only}` : ""}`} empty={only ? nothingWithIt : nothingYet} />
     </>
   );
 }
 
-function Orders({ path }: { path: string }) {
+const nothingYet = <Empty title="No orders yet">Orders appear here as soon as they are placed.</Empty>;
+
+const nothingWithIt = (
+  <Empty title="No orders with this status" action={<ButtonLink href="/console/orders">All orders</ButtonLink>}>
+    Choose another in the overview, or look at all of them.
+  </Empty>
+);
+
+function Orders({ path, empty }: { path: string; empty: ReactNode }) {
   return (
-    <Listing<OrderSummary> path={path} what="orders" refreshEvery={8_000} empty={<Empty title="No orders yet">Orders appear here as soon as they are placed.</Empty>}>
+    <Listing<OrderSummary> path={path} what="orders" refreshEvery={8_000} empty={empty}>
       {(orders) => <Table orders={orders} />}
     </Listing>
   );
@@ -46,7 +56,7 @@ function Table({ orders }: { orders: OrderSummary[] }) {
       <table className="w-full text-left text-sm max-md:block" data-testid="console-orders">
         <thead className="label border-b border-line text-faint max-md:sr-only">
           <tr>
-            {["Order", "Placed", "Buyer", "Pieces", "Total", "State"].map((name) => (
+            {["Order", "Placed", "Buyer", "Pieces", "Total", "Status"].map((name) => (
               <th key={name} scope="col" className="py-3 pr-6 font-normal">
                 {name}
               </th>

@@ -18,6 +18,8 @@ const lists = [
   ["Taken down", "/console/reports?takenDown=true"],
 ] as const;
 
+const seenBy = { private: "private", unlisted: "anyone with the link", public: "on the public wall" } satisfies Record<Reported["visibility"], string>;
+
 /** What people report, for an operator to take down or to leave; and what is down, to put back. */
 export function Reports() {
   const [shown, setShown] = useState<(typeof lists)[number]>(lists[0]);
@@ -66,7 +68,7 @@ function Item({ item, path }: { item: Reported; path: string }) {
             Open its page
           </Link>
           {" · "}
-          {item.visibility}
+          {seenBy[item.visibility]}
           {item.takenDownFor && <> · taken down: {item.takenDownFor}</>}
         </p>
         <ul className="mt-4 grid gap-2.5 border-l-2 border-line pl-4">

@@ -1,10 +1,11 @@
 import { Link } from "@/components/ui/link";
 import type { ProductPage } from "@/lib/api/types";
+import { quoted } from "@/lib/text";
 import { ProductGrid } from "@/components/product/product-card";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
 import { Filters } from "./filters";
-import { type MarketQuery, isFiltered, marketHref } from "./query";
+import { type MarketQuery, filterCount, isFiltered, marketHref } from "./query";
 
 /** Filters at the side, products beside them. */
 export function Market({ page, query, names }: { page: ProductPage; query: MarketQuery; names: Record<string, string> }) {
@@ -17,7 +18,7 @@ export function Market({ page, query, names }: { page: ProductPage; query: Marke
         <h2 id="products" className="sr-only">
           Products
         </h2>
-        {page.items.length === 0 ? <Nothing filtered={isFiltered(query)} /> : <ProductGrid products={page.items} names={names} />}
+        {page.items.length === 0 ? <Nothing query={query} /> : <ProductGrid products={page.items} names={names} />}
         {(page.nextCursor || query.cursor) && (
           <nav aria-label="Pages" className="mt-12 flex items-center justify-between gap-4">
             {query.cursor ? (
@@ -35,10 +36,10 @@ export function Market({ page, query, names }: { page: ProductPage; query: Marke
   );
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
-  return filtered ? (
-    <Empty title="Nothing matches those filters" action={<ButtonLink href="/market">Clear the filters</ButtonLink>}>
-      Remove a filter, or search for a single word.
+function Nothing({ query }: { query: MarketQuery }) {
+  return isFiltered(query) ? (
+    <Empty title={query.q ? `Nothing matches ${quoted(query.q)}` : "Nothing matches those filters"} action={<ButtonLink href="/market">Show everything</ButtonLink>}>
+      {filterCount(query) > 0 ? "Remove a filter, or try other words." : "Try fewer words, or others."}
     </Empty>
   ) : (
     <Empty

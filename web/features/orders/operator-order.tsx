@@ -65,6 +65,8 @@ const deeds: Record<Deed, { verb: string; title: string; meaning: string; testId
   resume: { verb: "Resume the order", title: "Resume this order?", meaning: "It continues where it stopped. Resolve what held it first: its history says why.", testId: "console-resume" },
 };
 
+const unpaid = "Nothing has been paid. The pieces become available to others again.";
+
 function Actions({ order, onDone }: { order: Order; onDone: () => void }) {
   const [asking, setAsking] = useState<Deed | null>(null);
   const [sending, setSending] = useState(false);
@@ -95,7 +97,7 @@ function Actions({ order, onDone }: { order: Order; onDone: () => void }) {
         </Button>
       ))}
       <Dialog open={deed !== null} onClose={() => setAsking(null)} held={sending} title={deed?.title ?? ""}>
-        <p className="text-dim">{deed?.meaning}</p>
+        <p className="text-dim">{asking === "cancel" && order.status === "awaiting_payment" ? unpaid : deed?.meaning}</p>
         {problem && (
           <div className="mt-4">
             <Trouble>{problem}</Trouble>

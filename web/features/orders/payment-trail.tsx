@@ -17,8 +17,9 @@ export function PaymentTrail({ order }: { order: Order }) {
       <Facts
         rows={[
           ["Ships to", address ? [address.name, address.line1, address.line2, [address.postalCode, address.city].filter(Boolean).join(" "), address.region, countryName(address.country)].filter(Boolean).join(", ") : null],
-          ["Mail goes to", order.recipient?.email],
+          ["E-mail", order.recipient?.email],
           ["Paid", payment?.txHash ? `${formatAmount(chain, payment.token, payment.amount)}${chain ? ` on ${chain.name}` : ""}` : null],
+          ["Paid from", payment?.txHash ? <Hash value={payment.payer} label="wallet" /> : null],
           ["Payment", transaction(payment?.txHash)],
           ["Creator’s share", transaction(payment?.settlementTxHash)],
           ["Refund", transaction(payment?.refundTxHash)],

@@ -51,7 +51,7 @@ function toChain(config: ChainConfig): Chain {
 
 function connectors(studio: StudioConfig): CreateConnectorFn[] {
   const projectId = studio.walletConnectProjectId ?? "";
-  const groups = [{ groupName: "Your wallets", wallets: [hasInjected() ? injectedWallet : noWalletEntry] }];
+  const groups = [hasInjected() ? { groupName: "Your wallets", wallets: [injectedWallet] } : { groupName: "Not in this browser yet", wallets: [noWalletEntry] }];
   if (hasDevWallet(studio)) groups.unshift({ groupName: "On this machine", wallets: [() => devWalletEntry(studio)] });
   if (projectId !== "") groups.push({ groupName: "By phone", wallets: [() => walletConnectWallet({ projectId })] });
   // RainbowKit requires a project id even if no wallet uses it; this one never leaves the page.
