@@ -23,3 +23,11 @@ test("leads from a token to its record and its artwork", () => {
   expect(shown).toContain('href="/artworks/art_1"');
   expect(shown).not.toContain("took the picture down");
 });
+
+test("leads from a twin to its product instead of showing the product's id", () => {
+  const attributes = [{ trait_type: "product", value: "prod_01h2xcejqtf2nbrexx3vqjhp41" }, { trait_type: "style", value: "prod_of_night" }];
+  const shown = renderToStaticMarkup(<Certificate token={{ ...token, metadata: { attributes } }} chain={undefined} />);
+  expect(shown).toContain('href="/market/prod_01h2xcejqtf2nbrexx3vqjhp41"');
+  expect(shown).not.toContain(">prod_01h2xcejqtf2nbrexx3vqjhp41<");
+  expect(shown).toContain(">prod_of_night<");
+});

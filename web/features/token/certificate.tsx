@@ -53,7 +53,7 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
               {attributes.map(([name, value]) => (
                 <div key={name} className="border border-line bg-deep px-3 py-2">
                   <dt className="label text-faint">{words(name)}</dt>
-                  <dd className="mt-0.5 text-sm">{value}</dd>
+                  <dd className="mt-0.5 text-sm">{spoken(value)}</dd>
                 </div>
               ))}
             </dl>
@@ -62,6 +62,16 @@ export function Certificate({ token, chain }: { token: Token; chain: ChainConfig
       </div>
       <History token={token} />
     </article>
+  );
+}
+
+/** A product's id says nothing to a reader: it leads to the product. */
+function spoken(value: string) {
+  if (!/^prod_[0-9a-z]{26}$/.test(value)) return value;
+  return (
+    <Link href={`/market/${value}`} className="underline decoration-edge underline-offset-4 hover:text-mint">
+      See it on the Market
+    </Link>
   );
 }
 
