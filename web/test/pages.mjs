@@ -124,6 +124,14 @@ async function signOut() {
 try {
   for (const path of ["/", "/market", "/market?q=nothing-at-all", "/market?style=glitch&sort=price-asc", "/mint", "/mint/upload", "/dao", "/help", "/contact", "/returns", "/terms", "/privacy", "/content-policy", "/creators/user_01k9creator", "/creators/user_none", "/sign-in", "/nowhere", "/market/none", "/artworks/art_none", "/account", "/console/factory", "/orders/order_none"]) await open(path);
 
+  await prove("what does not exist is not found, for programs as well", async () => {
+    for (const path of ["/nowhere", "/market/none", "/market/none?ref=card"]) {
+      const { status } = await fetch(studio.origin + path);
+      must(status === 404, `${path} answers ${status}`);
+    }
+    must((await fetch(`${studio.origin}/market`)).status === 200, "the market does not answer 200");
+  });
+
   await prove("a page says how its link shall look, and search engines what there is", async () => {
     await page.goto(`${studio.origin}/market`, { waitUntil: "networkidle" });
     await id("product-card").first().click();
