@@ -2,7 +2,7 @@
 // Prints a table of medians and ratios; absolute figures depend on the machine.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -76,6 +76,7 @@ async function customers(origin) {
 /** Of the server, PostgreSQL with all its connections, and the load generators that have ended: what a busy machine changes least. */
 function processorMillis(studio, postmaster) {
   const ticks = (pid, children) => {
+    if (!existsSync(`/proc/${pid}/stat`)) return 0 // its connection has ended; the postmaster counts what it took
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').map(Number)
     return fields[11] + fields[12] + (children ? fields[13] + fields[14] : 0)
   }
