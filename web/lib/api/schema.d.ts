@@ -3932,12 +3932,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "actions": [],
                      *       "known": [
                      *         {
                      *           "subject": "bicycle",
                      *           "words": "fahrrad"
                      *         }
                      *       ],
+                     *       "undrawn": [],
                      *       "unknown": [
                      *         "quux"
                      *       ]
