@@ -78,7 +78,7 @@ class CrowdAtOneAddressTest {
           .mapToObj(order -> shop.order(buyer, Shop.form(Shop.item(product, 1))))).filter(reply -> reply.status() != 201).findFirst()
           .orElseThrow();
       assertThat(refused.code()).isEqualTo("ORDER_TOO_MANY_UNPAID");
-      assertThat(refused.body().get("detail").asString()).startsWith("people at your network address have 50 orders");
+      assertThat(refused.body().get("detail").asString()).startsWith("people at your network address have 50 unpaid orders");
       assertThat(shop.order(customer, Shop.form(Shop.item(product, 1))).status()).as("who has paid before is known").isEqualTo(201);
     } finally {
       jdbc.sql("delete from ordering.order_addresses").update();
