@@ -29,7 +29,35 @@ public class EarlierOrders {
   private static final TurnKind UNPAID_ORDERS = new TurnKind("ordering.unpaid");
   private static final Duration REMEMBERED = Duration.ofDays(1);
   private static final String UNPAID = """
-       and payment_tx is null and (status = 'awaiting_payment' or status in ('expired', 'cancelled') and placed_at > :since)""";
+       where payment_tx is null and (status = 'awaiting_payment' or status in ('expired', 'cancelled') and placed_at > :since)""";
+
+  // A plan made while the tables are empty is kept while they fill: each row must be found through the index meant for it.
+  static final String STANDING = """
+        with found as (
+          select buyer, payment_tx is null and status = 'awaiting_payment' as unpaid, payment_tx, payable_until
+          from ordering.orders where buyer = :buyer
+          union all
+          select buyer, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
+          from ordering.orders where buyer_wallet = :wallet and buyer <> :buyer
+        )
+        select count(*) filter (where unpaid) as unpaid, coalesce(min(payable_until) filter (where unpaid), 'epoch') as next_end,
+          coalesce(bool_or(payment_tx is not null) filter (where buyer = :buyer), false) as paid_before,
+          (select count(*) from ordering.order_addresses where network = :network) as neighbours
+        from found""";
+  static final String OF_BUYER = """
+        select * from (
+          select status, placed_at, payable_until, items, payment_tx from ordering.orders where buyer = :buyer
+          union all
+          select status, placed_at, payable_until, items, payment_tx from ordering.orders where buyer_wallet = :wallet and buyer <> :buyer
+        ) as theirs
+        """ + UNPAID;
+  static final String FROM_NETWORK = """
+        select * from (
+          select neighbour.* from ordering.order_addresses cross join lateral (
+            select status, placed_at, payable_until, items, payment_tx from ordering.orders where id = order_id offset 0
+          ) as neighbour where network = :network
+        ) as theirs
+        """ + UNPAID;
 
   private final JdbcClient jdbc;
   private final Pipeline pipeline;
@@ -88,22 +116,10 @@ public class EarlierOrders {
 
   /**
    * Serializes orders of this buyer or wallet until the transaction ends, then counts unpaid ones; their items matter only for editions.
-   * A plan made for empty tables is kept while they fill, so the only conditions on orders are those of the index that it must use.
    */
   Standing standing(UserId buyer, Address wallet, Optional<String> network) {
     var turns = this.turns.taking(UNPAID_ORDERS, List.of("person/" + buyer.value(), "wallet/" + wallet.value()));
-    var standing = new Sql("""
-        with found as (
-          select buyer, payment_tx is null and status = 'awaiting_payment' as unpaid, payment_tx, payable_until
-          from ordering.orders where buyer = :buyer
-          union all
-          select buyer, payment_tx is null and status = 'awaiting_payment', payment_tx, payable_until
-          from ordering.orders where buyer_wallet = :wallet and buyer <> :buyer
-        )
-        select count(*) filter (where unpaid) as unpaid, coalesce(min(payable_until) filter (where unpaid), 'epoch') as next_end,
-          coalesce(bool_or(payment_tx is not null) filter (where buyer = :buyer), false) as paid_before,
-          (select count(*) from ordering.order_addresses where network = :network) as neighbours
-        from found""")
+    var standing = new Sql(STANDING)
         .param("buyer", buyer.value()).param("wallet", wallet.value()).param("network", network.orElse(null));
     return pipeline.query(List.of(Pipeline.PLANNED_ONCE, turns, standing), row -> {
       row.next();
@@ -113,17 +129,13 @@ public class EarlierOrders {
   }
 
   List<Earlier> of(UserId buyer, @Nullable Address wallet) {
-    return jdbc
-        .sql(
-            "select status, placed_at, payable_until, items from ordering.orders where (buyer = :buyer or buyer_wallet = :wallet)" + UNPAID)
+    return jdbc.sql(OF_BUYER)
         .param("buyer", buyer.value()).param("wallet", wallet == null ? "" : wallet.value())
         .param("since", since()).query(this::read).list();
   }
 
   List<Earlier> from(String network) {
-    return jdbc.sql("""
-        select status, placed_at, payable_until, items from ordering.orders
-        where id in (select order_id from ordering.order_addresses where network = :network)""" + UNPAID)
+    return jdbc.sql(FROM_NETWORK)
         .param("network", network).param("since", since()).query(this::read).list();
   }
 
