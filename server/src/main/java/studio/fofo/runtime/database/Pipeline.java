@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -66,12 +67,15 @@ public class Pipeline {
     }
   }
 
-  /** A write that nothing reads before the next query of the pipeline. Outside a transaction it is sent at once. */
+  /**
+   * A write that nothing reads before the next query of the pipeline. Outside a transaction, and once its commit or rollback has begun, it
+   * is sent at once: nothing would send it afterwards.
+   */
   public void later(Sql write) {
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      waiting().add(write);
-    } else {
+    if (!TransactionSynchronizationManager.isSynchronizationActive() || waiting().ending().get()) {
       send(List.of(write), done -> true);
+    } else {
+      waiting().writes().add(write);
     }
   }
 
@@ -114,11 +118,11 @@ public class Pipeline {
     };
   }
 
-  private List<Sql> waiting() {
+  private Waiting waiting() {
     if (TransactionSynchronizationManager.getResource(this) instanceof Waiting known) {
-      return known.writes();
+      return known;
     }
-    var fresh = new Waiting(new ArrayList<>());
+    var fresh = new Waiting(new ArrayList<>(), new AtomicBoolean());
     TransactionSynchronizationManager.bindResource(this, fresh);
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override
@@ -133,6 +137,7 @@ public class Pipeline {
 
       @Override
       public void beforeCommit(boolean readOnly) {
+        fresh.ending().set(true);
         var left = taken();
         if (!left.isEmpty()) {
           send(left, done -> true);
@@ -141,10 +146,18 @@ public class Pipeline {
 
       @Override
       public void beforeCompletion() {
+        fresh.ending().set(true);
+      }
+
+      @Override
+      public void afterCompletion(int status) {
         TransactionSynchronizationManager.unbindResource(Pipeline.this);
+        if (status == STATUS_COMMITTED && !fresh.writes().isEmpty()) {
+          throw new IllegalStateException(fresh.writes().size() + " writes are lost: they came after the commit");
+        }
       }
     });
-    return fresh.writes();
+    return fresh;
   }
 
   private List<Sql> taken() {
@@ -156,5 +169,6 @@ public class Pipeline {
     return writes;
   }
 
-  private record Waiting(List<Sql> writes) {}
+  /** @param ending whether the commit or rollback has begun */
+  private record Waiting(List<Sql> writes, AtomicBoolean ending) {}
 }

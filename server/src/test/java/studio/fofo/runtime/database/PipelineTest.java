@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.database.Pipeline.Sql;
@@ -73,6 +75,32 @@ class PipelineTest {
   }
 
   @Test
+  void sendsAtOnceWhatComesWhileTheTransactionCommits() {
+    transactions.executeWithoutResult(status -> {
+      pipeline.later(write("one"));
+      TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        @Override
+        public void beforeCommit(boolean readOnly) {
+          pipeline.later(write("two"));
+        }
+      });
+    });
+    assertThat(rows()).isEqualTo(2);
+  }
+
+  @Test
+  void givesTheNextTransactionNothingThatCameAfterACommit() {
+    transactions.executeWithoutResult(status -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        pipeline.later(write("late"));
+      }
+    }));
+    transactions.executeWithoutResult(status -> pipeline.later(write("next")));
+    assertThat(kinds()).containsExactly("next");
+  }
+
+  @Test
   void failsTheWholeTransactionWhenOneStatementFails() {
     assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
       pipeline.later(write("one"));
@@ -100,6 +128,10 @@ class PipelineTest {
 
   private int count() {
     return pipeline.query(List.of(counting()), row -> row.next() ? row.getInt(1) : -1);
+  }
+
+  private List<String> kinds() {
+    return jdbc.sql("select kind from runtime.quota_use where subject = :subject").param("subject", subject).query(String.class).list();
   }
 
   private int rows() {
