@@ -39,8 +39,8 @@ import studio.fofo.runtime.database.Migrations;
  *
  * <p>Each key signs for {@code fofo.identity.signing-key-lifetime}. Its successor is created and published a day earlier, so that everybody
  * who caches the published keys knows it before it signs; a key stays published for a day after it signed last. Thread-safe. The rows are
- * read again every minute, and at an unknown key id, at most once in {@value #SHORTEST_SECONDS} s. While the database cannot be read, the
- * last known keys stay in use: an outage signs nobody out.
+ * read again every minute, once the clock was set back, and at an unknown key id, at most once in {@value #SHORTEST_SECONDS} s. While the
+ * database cannot be read, the last known keys stay in use: an outage signs nobody out.
  */
 @Component
 public class SigningKeys {
@@ -131,7 +131,9 @@ public class SigningKeys {
     if (seen.keys().isEmpty()) {
       return load();
     }
-    return seen.at().plus(REMEMBERED).isBefore(clock.instant()) ? loadOrKeep(seen.keys()) : seen.keys();
+    var now = clock.instant();
+    var setBack = seen.at().isAfter(now);
+    return setBack || seen.at().plus(REMEMBERED).isBefore(now) ? loadOrKeep(seen.keys()) : seen.keys();
   }
 
   /** A failed read is retried after some seconds, not for each token, since it may take as long as the connection timeout. */

@@ -109,6 +109,16 @@ class SigningKeysTest {
   }
 
   @Test
+  void refusesADeletedKeyWithinAMinuteAlsoWhereTheClockWasSetBack() {
+    var key = keys.current().getKeyID();
+    clock.advance(Duration.ofDays(-1));
+    assertThat(keys.accepts(key)).isTrue();
+    jdbc.sql("delete from identity.signing_keys").update();
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(keys.accepts(key)).isFalse();
+  }
+
+  @Test
   void usesTheLastKnownKeysWhileTheDatabaseIsDown() {
     var key = cut.current().getKeyID();
     away.set(true);
