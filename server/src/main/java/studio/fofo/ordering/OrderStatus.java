@@ -30,6 +30,14 @@ public enum OrderStatus {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether nothing is sold, since the buyer never paid, has the money back, or gets it back. */
+  public boolean isCalledOff() {
+    return switch (this) {
+      case EXPIRED, CANCELLED, REFUND_PENDING, REFUNDED -> true;
+      case AWAITING_PAYMENT, PAID, IN_PRODUCTION, SHIPPED, DELIVERED, ON_HOLD -> false;
+    };
+  }
+
   /** Whether it is final. */
   public boolean isFinal() {
     return switch (this) {

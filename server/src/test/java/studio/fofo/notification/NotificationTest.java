@@ -107,6 +107,37 @@ class NotificationTest {
   }
 
   @Test
+  void tellsNobodyOfASaleThatWasCancelledBeforeItCouldBeTold() {
+    var creator = UserId.next();
+    office.addresses.put(creator, "maker@example.org");
+    var order = office.orders.place(UserId.next(), creator, 1);
+    office.orders.pay(order);
+    office.orders.cancel(order);
+    office.orders.refund(order);
+    office.work();
+    assertThat(office.the(Notices.class).newest(creator, null, 10)).isEmpty();
+    assertThat(office.mailsAbout(order.value())).extracting("kind").doesNotContain(MailKind.ORDER_SOLD);
+  }
+
+  @Test
+  void sendsNoMailOfASaleThatWasRefundedWhileTheMailWaited() {
+    var creator = UserId.next();
+    office.addresses.put(creator, "maker@example.org");
+    var order = office.orders.place(UserId.next(), creator, 1);
+    office.orders.pay(order);
+    office.work();
+    var sold = office.mailsAbout(order.value()).stream().filter(mail -> mail.kind() == MailKind.ORDER_SOLD).findFirst().orElseThrow();
+    office.jdbc.sql("update notification.mails set status = 'waiting', sent_at = null where id = :id").param("id", sold.id().value())
+        .update();
+    office.orders.cancel(order);
+    office.orders.refund(order);
+    office.tasks.again("notification.send-mail", sold.id().value());
+    office.work();
+    assertThat(office.mailsAbout(order.value()).stream().filter(mail -> mail.kind() == MailKind.ORDER_SOLD)).extracting("status")
+        .containsExactly(MailStatus.EXPIRED);
+  }
+
+  @Test
   void notifiesACreatorWithoutAnAddressOnTheSiteOnly() {
     var order = office.orders.place(UserId.next(), UserId.next(), 1);
     office.orders.pay(order);

@@ -52,11 +52,14 @@ class DueMails {
     tell(paid.buyer(), paid.orderId(), NoticeKind.ORDER_PAID, MailKind.ORDER_RECEIPT, null);
   }
 
-  /** Creators hear of what they sold: on the site, and by mail if they linked an address. Who buys from themselves knows it already. */
+  /**
+   * Creators hear of what they sold: on the site, and by mail if they linked an address. Who buys from themselves knows it already, and of
+   * an order that was cancelled at once there is nothing to tell.
+   */
   @Reaction(name = "notification.order-sold", role = Role.BUSINESS)
   void onSale(OrderPaid paid) {
     var order = orders.require(paid.orderId());
-    if (order.beneath() == OrderStatus.AWAITING_PAYMENT) {
+    if (order.beneath() == OrderStatus.AWAITING_PAYMENT || order.beneath().isCalledOff()) {
       return;
     }
     order.items().stream().collect(Collectors.groupingBy(OrderItem::creator)).forEach((creator, items) -> {

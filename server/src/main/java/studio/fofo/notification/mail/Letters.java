@@ -44,8 +44,7 @@ class Letters {
       case ORDER_SHIPPED -> aboutOrder(mail, order -> shipped(order, details.of(mail, ParcelDetails.class).orElseThrow()));
       case ORDER_DELIVERED -> aboutOrder(mail, this::delivered);
       case ORDER_REFUNDED -> aboutOrder(mail, this::refunded);
-      case ORDER_SOLD -> addresses.of(mail.userId())
-          .map(address -> new Addressed(address, sold(orders.require(new OrderId(mail.subjectId())), mail.userId()), null));
+      case ORDER_SOLD -> aboutSale(mail, orders.require(new OrderId(mail.subjectId())));
       case LOGIN_CODE -> details.of(mail, LoginCodeDetails.class)
           .filter(code -> code.expiresAt().isAfter(clock.instant()))
           .map(code -> new Addressed(code.email(), loginCode(code), code.code()));
@@ -55,6 +54,11 @@ class Letters {
   private Optional<Addressed> aboutOrder(Mail mail, Function<Order, Letter> letter) {
     var order = orders.require(new OrderId(mail.subjectId()));
     return Optional.of(new Addressed(orders.recipient(order.id()).email(), letter.apply(order), null));
+  }
+
+  private Optional<Addressed> aboutSale(Mail mail, Order order) {
+    return order.beneath().isCalledOff() ? Optional.empty()
+        : addresses.of(mail.userId()).map(address -> new Addressed(address, sold(order, mail.userId()), null));
   }
 
   private Letter receipt(Order order) {
