@@ -1,7 +1,6 @@
 package studio.fofo.runtime;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import studio.fofo.runtime.database.Pipeline;
@@ -22,18 +21,15 @@ import studio.fofo.runtime.database.Pipeline.Sql;
 @Component
 public class Turns {
 
-  private final JdbcClient jdbc;
   private final Pipeline pipeline;
 
-  Turns(JdbcClient jdbc, Pipeline pipeline) {
-    this.jdbc = jdbc;
+  Turns(Pipeline pipeline) {
     this.pipeline = pipeline;
   }
 
   /** @throws IllegalStateException when no transaction is open: the turn would end at once */
   public void take(TurnKind kind, String id) {
-    requireTransaction(kind);
-    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", key(kind, id)).query(row -> {});
+    take(kind, List.of(id));
   }
 
   /**
