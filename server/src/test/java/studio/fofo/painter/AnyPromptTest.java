@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import org.junit.jupiter.api.Test;
+import studio.fofo.testing.Thorough;
 
 /** Any prompt, seed and shape gives a picture. */
 class AnyPromptTest {
@@ -19,7 +20,7 @@ class AnyPromptTest {
   void paintsAnyPromptAnySeedAndAnyShape() throws Exception {
     long start = Long.getLong("painter.seed", System.nanoTime());
     Painter painter = new Painter();
-    for (int i = 0; i < Samples.count(60, 600); i++) {
+    for (int i = 0; i < Thorough.count(60, 600); i++) {
       Random random = new Random(start + i);
       String prompt = Samples.strangePrompt(random);
       int across = 1 + random.nextInt(3000);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.fofo.painter.surface.SvgOutput;
+import studio.fofo.testing.Thorough;
 
 /** Drawings, stored and read again. */
 class DrawingTest {
@@ -15,7 +16,7 @@ class DrawingTest {
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
   void isTheSameAfterReading(String style) {
-    for (int seed = 0; seed < Samples.count(3, 21); seed++) {
+    for (int seed = 0; seed < Thorough.count(3, 21); seed++) {
       Painting painting = Samples.paint(style, seed);
       byte[] kept = Drawing.of(painting).bytes();
       Drawing read = Drawing.read(kept);

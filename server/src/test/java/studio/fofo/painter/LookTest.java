@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.fofo.painter.image.PerceptualHash;
 import studio.fofo.painter.image.Raster;
+import studio.fofo.testing.Thorough;
 
 /** The measurable part of taste: no two pictures alike, none empty, none muddy. 200 seeds per style with {@code CI=true}. */
 class LookTest {
@@ -20,7 +21,7 @@ class LookTest {
     List<PerceptualHash> hashes = new ArrayList<>();
     List<String> dull = new ArrayList<>();
     List<String> alike = new ArrayList<>();
-    for (int seed = 0; seed < Samples.count(40, 200); seed++) {
+    for (int seed = 0; seed < Thorough.count(40, 200); seed++) {
       Raster raster = Samples.paint(style, seed).raster(192);
       if (isDull(raster)) {
         dull.add(seed + ": " + measures(raster));

@@ -14,6 +14,7 @@ import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.surface.GridOutput;
 import studio.fofo.painter.surface.PixelField;
 import studio.fofo.painter.surface.SkiaOutput;
+import studio.fofo.testing.Thorough;
 
 /** All outputs show the same picture. */
 class OutputsTest {
@@ -25,7 +26,7 @@ class OutputsTest {
   @ParameterizedTest
   @ValueSource(strings = {"cyberpunk", "pixel-art", "glitch", "vaporwave", "meme"})
   void matchesTheAveragedLargePictureWithinOneLevelInEveryPixel(String style) {
-    for (int seed = 0; seed < Samples.count(3, 21); seed++) {
+    for (int seed = 0; seed < Thorough.count(3, 21); seed++) {
       AspectRatio aspect = SHAPES.get((seed + style.length()) % SHAPES.size());
       Painting painting = Samples.paint(style, seed, aspect);
       assertThat(furthest(painting.raster(width(aspect)), painting.raster(2 * width(aspect)))).as(style + " " + seed + " " + aspect)

@@ -6,15 +6,10 @@ import java.util.Random;
 import studio.fofo.painter.gallery.Gallery;
 import studio.fofo.painter.image.Raster;
 
-/** Shared by the painter's tests: the number of samples, strange prompts, measures of a picture. */
+/** Shared by the painter's tests: strange prompts, measures of a picture. */
 final class Samples {
 
   private Samples() {}
-
-  /** {@code CI=true} takes the larger number. */
-  static int count(int quick, int thorough) {
-    return "true".equals(System.getenv("CI")) ? thorough : quick;
-  }
 
   static Painting paint(String style, long seed) {
     return paint(style, seed, AspectRatio.SQUARE);

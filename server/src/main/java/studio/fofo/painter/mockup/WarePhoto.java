@@ -98,7 +98,7 @@ final class WarePhoto implements BlankDrawing {
   /** Around what is printable, so that its edge is smooth, which the edge of a mesh is not. */
   private Path edge() {
     try (PathBuilder builder = new PathBuilder()) {
-      float[] corners = maps.outline();
+      float[] corners = maps.lattice().outline();
       builder.moveTo(corners[0], corners[1]);
       for (int i = 2; i < corners.length; i += 2) {
         builder.lineTo(corners[i], corners[i + 1]);

@@ -21,13 +21,11 @@ final class Darkroom {
 
   private final Solid solid;
   private final Eye eye;
-  private final boolean floor;
   private final Vector place;
 
-  Darkroom(Solid solid, Eye eye, boolean floor) {
+  Darkroom(Solid solid, Eye eye) {
     this.solid = solid;
     this.eye = eye;
-    this.floor = floor;
     this.place = eye.place();
   }
 
@@ -47,7 +45,7 @@ final class Darkroom {
   double shadow(double x, double y, int set) {
     Vector ray = eye.ray(x, y);
     Vector ground = place.along(ray, -place.y() / ray.y());
-    double away = floor && ray.y() < 0 ? distance(ground) : NEAR_FLOOR;
+    double away = ray.y() < 0 ? distance(ground) : NEAR_FLOOR;
     if (away >= NEAR_FLOOR) {
       return 0;
     }
@@ -113,7 +111,7 @@ final class Darkroom {
 
   /** From above the sky's light, from below what paper throws back. */
   private double sky(Vector from) {
-    return from.y() >= 0 || !floor ? Lamps.sky(from) : PAPER;
+    return from.y() >= 0 ? Lamps.sky(from) : PAPER;
   }
 
   private boolean isFree(Vector from, Vector ray, double reach) {
@@ -121,11 +119,11 @@ final class Darkroom {
   }
 
   private double mirrored(Vector point, Vector normal, Vector ray) {
-    Solid.Finish finish = solid.finish();
+    Solid.Gloss gloss = solid.gloss();
     Vector out = ray.mirrored(normal);
     double graze = StrictMath.pow(1 - Math.clamp(-ray.dot(normal), 0, 1), 5);
-    double share = finish.facing() + (finish.grazing() - finish.facing()) * graze;
+    double share = gloss.facing() + (gloss.grazing() - gloss.facing()) * graze;
     double free = marched(point, out, 0.6, 120, 30);
-    return share * (free >= 120 ? Lamps.mirrored(out, finish.rough()) : 0.35 * Math.min(1, free / 60));
+    return share * (free >= 120 ? Lamps.mirrored(out, gloss.rough()) : 0.35 * Math.min(1, free / 60));
   }
 }

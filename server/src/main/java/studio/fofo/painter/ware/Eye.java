@@ -30,10 +30,10 @@ record Eye(double turn, double pitch, double distance, Vector aim, double focal)
     return forward().times(focal).along(new Vector(1, 0, 0), x - 500).along(up(), 500 - y).unit();
   }
 
-  /** Where a point of the thing is seen, in units across and down; towards the camera in millimetres. */
+  /** Where a point of the thing is seen, in units across and down. */
   double[] seen(Vector point) {
     Vector from = point.turned(turn).along(place(), -1);
     double far = from.dot(forward());
-    return new double[] {500 + from.x() * focal / far, 500 - from.dot(up()) * focal / far, -far};
+    return new double[] {500 + from.x() * focal / far, 500 - from.dot(up()) * focal / far};
   }
 }

@@ -1,5 +1,7 @@
 package studio.fofo.painter.ware;
 
+import studio.fofo.painter.surface.Bounds;
+
 /** The lid of a laptop, 324 × 224 mm of metal, leaning back from the edge on which it stands. */
 final class Lid implements Solid {
 
@@ -29,13 +31,13 @@ final class Lid implements Solid {
   }
 
   @Override
-  public double[] printable() {
-    return new double[] {-STICKER, -STICKER / 4, STICKER, STICKER * 1.25};
+  public Bounds printable() {
+    return new Bounds(-STICKER, -STICKER / 4, STICKER, STICKER * 1.25);
   }
 
   @Override
-  public Finish finish() {
-    return Finish.METAL;
+  public Gloss gloss() {
+    return Gloss.METAL;
   }
 
   private static double square(double value) {

@@ -1,10 +1,12 @@
 package studio.fofo.painter.ware;
 
+import studio.fofo.painter.surface.Bounds;
+
 /** A mug of 11 ounces: 82 mm across and 98 mm high, its wall 4 mm thick with a round rim, its handle behind. */
 final class Mug implements Solid {
 
-  static final double RADIUS = 41;
-  static final double HIGH = 98;
+  private static final double RADIUS = 41;
+  private static final double HIGH = 98;
   private static final double HALF_WALL = 2;
   private static final double FOOT = 5;
   private static final double PRINT_TOP = 93.4;
@@ -53,13 +55,13 @@ final class Mug implements Solid {
   }
 
   @Override
-  public double[] printable() {
-    return new double[] {-WRAP, 0, WRAP, PRINT_TALL};
+  public Bounds printable() {
+    return new Bounds(-WRAP, 0, WRAP, PRINT_TALL);
   }
 
   @Override
-  public Finish finish() {
-    return Finish.GLAZE;
+  public Gloss gloss() {
+    return Gloss.GLAZE;
   }
 
   private static double square(double value) {

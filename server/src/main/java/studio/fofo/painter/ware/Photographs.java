@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import studio.fofo.painter.image.Raster;
 import studio.fofo.painter.image.Skia;
+import studio.fofo.painter.surface.Bounds;
 
 /**
  * Writes the light on all solid things anew:
@@ -27,18 +28,18 @@ public final class Photographs {
 
   private Photographs() {}
 
-  /** A thing as it is photographed; {@code floor}: whether it stands on something. */
-  record Shot(Solid solid, Eye eye, boolean floor) {}
+  /** A thing as it is photographed. */
+  record Shot(Solid solid, Eye eye) {}
 
   static Map<String, Shot> shots() {
     Map<String, Shot> shots = new LinkedHashMap<>();
     Vector mug = new Vector(0, 47, 0);
-    shots.put("mug-front", new Shot(new Mug(), new Eye(0, 13, 900, mug, 4900), true));
-    shots.put("mug-left", new Shot(new Mug(), new Eye(58, 13, 900, new Vector(-14, 47, 0), 4600), true));
-    shots.put("mug-right", new Shot(new Mug(), new Eye(-58, 13, 900, new Vector(14, 47, 0), 4600), true));
-    shots.put("mug-table", new Shot(new Mug(), new Eye(40, 17, 900, new Vector(-8, 60, 0), 4000), true));
-    shots.put("lid-table", new Shot(new Lid(), new Eye(20, 9, 1000, new Vector(30, 134, 0), 5000), true));
-    shots.put("lid-near", new Shot(new Lid(), new Eye(-16, 6, 1000, new Vector(0, 116, 0), 6600), true));
+    shots.put("mug-front", new Shot(new Mug(), new Eye(0, 13, 900, mug, 4900)));
+    shots.put("mug-left", new Shot(new Mug(), new Eye(58, 13, 900, new Vector(-14, 47, 0), 4600)));
+    shots.put("mug-right", new Shot(new Mug(), new Eye(-58, 13, 900, new Vector(14, 47, 0), 4600)));
+    shots.put("mug-table", new Shot(new Mug(), new Eye(40, 17, 900, new Vector(-8, 60, 0), 4000)));
+    shots.put("lid-table", new Shot(new Lid(), new Eye(20, 9, 1000, new Vector(30, 134, 0), 5000)));
+    shots.put("lid-near", new Shot(new Lid(), new Eye(-16, 6, 1000, new Vector(0, 116, 0), 6600)));
     return shots;
   }
 
@@ -52,7 +53,7 @@ public final class Photographs {
   }
 
   private static void write(Path name, Shot shot) throws IOException {
-    Darkroom darkroom = new Darkroom(shot.solid(), shot.eye(), shot.floor());
+    Darkroom darkroom = new Darkroom(shot.solid(), shot.eye());
     byte[] shade = new byte[SIZE * SIZE * 4];
     byte[] sheen = new byte[SIZE * SIZE * 4];
     byte[] shadow = new byte[SIZE * SIZE * 4];
@@ -130,15 +131,15 @@ public final class Photographs {
 
   /** The corners of what is printable and seen, in millimetres, then where a lattice over it is seen, in units; all floats. */
   static byte[] lattice(Shot shot) throws IOException {
-    double[] area = seen(shot);
+    Bounds area = seen(shot);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      for (double side : area) {
+      for (double side : new double[] {area.left(), area.top(), area.right(), area.bottom()}) {
         out.writeFloat((float) side);
       }
       for (int i = 0; i < ACROSS * DOWN; i++) {
-        double across = area[0] + (area[2] - area[0]) * (i % ACROSS) / (ACROSS - 1);
-        double down = area[1] + (area[3] - area[1]) * (i / ACROSS) / (DOWN - 1);
+        double across = area.left() + area.width() * (i % ACROSS) / (ACROSS - 1);
+        double down = area.top() + area.height() * (i / ACROSS) / (DOWN - 1);
         double[] at = shot.eye().seen(shot.solid().printed(across, down));
         out.writeFloat((float) at[0]);
         out.writeFloat((float) at[1]);
@@ -148,14 +149,14 @@ public final class Photographs {
   }
 
   /** Of the printable part only what faces the camera, from the left to the right. */
-  private static double[] seen(Shot shot) {
-    double[] area = shot.solid().printable();
-    double middle = (area[1] + area[3]) / 2;
-    double left = area[2];
-    double right = area[0];
+  private static Bounds seen(Shot shot) {
+    Bounds area = shot.solid().printable();
+    double middle = area.centreY();
+    double left = area.right();
+    double right = area.left();
     int steps = 400;
     for (int i = 0; i < steps; i++) {
-      double across = area[0] + (area[2] - area[0]) * (i + 0.5) / steps;
+      double across = area.left() + area.width() * (i + 0.5) / steps;
       double width = shot.eye().seen(shot.solid().printed(across + 0.05, middle))[0]
           - shot.eye().seen(shot.solid().printed(across - 0.05, middle))[0];
       if (width > 0) {
@@ -163,6 +164,6 @@ public final class Photographs {
         right = Math.max(right, across);
       }
     }
-    return new double[] {left, area[1], right, area[3]};
+    return new Bounds(left, area.top(), right, area.bottom());
   }
 }

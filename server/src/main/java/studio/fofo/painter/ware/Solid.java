@@ -1,5 +1,7 @@
 package studio.fofo.painter.ware;
 
+import studio.fofo.painter.surface.Bounds;
+
 /** The shape of a thing that is printed on. */
 interface Solid {
 
@@ -9,16 +11,16 @@ interface Solid {
   /** Where a point of the print area lies, in millimetres to the right of its middle and down from its top. */
   Vector printed(double across, double down);
 
-  /** The part of the surface that a print can have, in millimetres: left, top, right, bottom. */
-  double[] printable();
+  /** The part of the surface that a print can have, in millimetres from the top's middle. */
+  Bounds printable();
 
   /** How it mirrors the lamps. */
-  Finish finish();
+  Gloss gloss();
 
   /** How a surface mirrors: {@code facing} is the share straight ahead, {@code rough} blurs, {@code grazing} is the share along it. */
-  record Finish(double facing, double rough, double grazing) {
-    static final Finish GLAZE = new Finish(0.045, 0.012, 0.75);
-    static final Finish METAL = new Finish(0.035, 0.30, 0.30);
+  record Gloss(double facing, double rough, double grazing) {
+    static final Gloss GLAZE = new Gloss(0.045, 0.012, 0.75);
+    static final Gloss METAL = new Gloss(0.035, 0.30, 0.30);
   }
 
   /** Two solids melted into one, rounded where they meet. */

@@ -7,10 +7,6 @@ record Vector(double x, double y, double z) {
     return new Vector(x, y, z).unit();
   }
 
-  Vector plus(Vector other) {
-    return new Vector(x + other.x, y + other.y, z + other.z);
-  }
-
   Vector along(Vector direction, double by) {
     return new Vector(x + direction.x * by, y + direction.y * by, z + direction.z * by);
   }
