@@ -21,11 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
@@ -86,12 +82,10 @@ public final class Stage implements AutoCloseable {
 
   /** With the supplier of this name: the factory, or {@link Wire} in front of it. */
   Stage(String supplier) {
-    jdbc = JdbcClient.create(database.dataSource());
-    var manager = new JdbcTransactionManager(database.dataSource());
-    transactions = new TransactionTemplate(manager);
+    jdbc = database.jdbc();
+    transactions = database.transactions();
     orders = new OrderBook(jdbc, transactions, context, clock);
-    context.registerBean(JdbcClient.class, () -> jdbc);
-    context.registerBean(PlatformTransactionManager.class, () -> manager);
+    database.registerIn(context);
     context.registerBean(TransactionTemplate.class, () -> transactions);
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(WaitingTasks.class, () -> tasks);
@@ -102,7 +96,6 @@ public final class Stage implements AutoCloseable {
     context.registerBean(Products.class, () -> offers);
     context.registerBean(Wire.class);
     context.registerBean(FreeDisk.class, () -> new FreeDisk(freeDisk::get, FLOOR, RESERVE));
-    context.registerBean(JdbcOperations.class, () -> new JdbcTemplate(database.dataSource()));
     context.register(Pipeline.class, Turns.class, Transactions.class, FulfilmentConfiguration.class);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("fofo.fulfilment.supplier", supplier)));
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());

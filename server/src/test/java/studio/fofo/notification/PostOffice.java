@@ -7,16 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.identity.EmailAddresses;
 import studio.fofo.identity.EmailCodeIssued;
@@ -54,16 +49,12 @@ final class PostOffice implements AutoCloseable {
   }
 
   PostOffice(@Nullable JavaMailSender sender) {
-    jdbc = JdbcClient.create(database.dataSource());
-    var manager = new JdbcTransactionManager(database.dataSource());
-    transactions = new TransactionTemplate(manager);
+    jdbc = database.jdbc();
+    transactions = database.transactions();
     orders = new OrderBook(jdbc, transactions, context, clock);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
         "fofo.home", "target/fofo-home", "fofo.notification.site", "https://fofo.example/")));
-    context.registerBean(DataSource.class, database::dataSource);
-    context.registerBean(JdbcClient.class, () -> jdbc);
-    context.registerBean(JdbcOperations.class, () -> new JdbcTemplate(database.dataSource()));
-    context.registerBean(PlatformTransactionManager.class, () -> manager);
+    database.registerIn(context);
     context.registerBean(Clock.class, () -> clock, definition -> definition.setPrimary(true));
     context.registerBean(WaitingTasks.class, () -> tasks);
     context.registerBean(OrderBook.class, () -> orders);

@@ -21,11 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.kernel.Address;
@@ -71,20 +67,17 @@ class PointsLedgerTest {
   @BeforeAll
   static void open() {
     database = TestDatabase.with("runtime", "community", "points");
-    jdbc = JdbcClient.create(database.dataSource());
-    var manager = new JdbcTransactionManager(database.dataSource());
-    transactions = new TransactionTemplate(manager);
+    jdbc = database.jdbc();
+    transactions = database.transactions();
     context = new AnnotationConfigApplicationContext();
     tasks = new WaitingTasks();
     orders = new OrderBook(jdbc, transactions, context, CLOCK);
-    context.registerBean(JdbcClient.class, () -> jdbc);
+    database.registerIn(context);
     context.registerBean(Clock.class, () -> CLOCK);
     context.registerBean(OrderBook.class, () -> orders);
     context.registerBean(Silence.class);
-    context.registerBean(PlatformTransactionManager.class, () -> manager);
     context.registerBean(WaitingTasks.class, () -> tasks);
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-    context.registerBean(JdbcOperations.class, () -> new JdbcTemplate(database.dataSource()));
     context.register(Pipeline.class, Turns.class);
     context.registerBean(OnePerson.class, () -> (one, other) -> one.equals(other) || Set.of(one, other).equals(TWO_ACCOUNTS_OF_ONE));
     context.scan("studio.fofo.runtime.reactions", "studio.fofo.points.ledger");

@@ -3,10 +3,18 @@ package studio.fofo.testing;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.runtime.embedded.EmbeddedDatabaseSetting;
 
@@ -16,9 +24,13 @@ public final class TestDatabase implements AutoCloseable {
   private static final int CONNECTIONS = 16;
 
   private final HikariDataSource dataSource;
+  private final JdbcClient jdbc;
+  private final JdbcTransactionManager manager;
 
   private TestDatabase(HikariDataSource dataSource) {
     this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
+    this.manager = new JdbcTransactionManager(dataSource);
   }
 
   /** A new database with these modules' schemas. */
@@ -33,6 +45,22 @@ public final class TestDatabase implements AutoCloseable {
 
   public HikariDataSource dataSource() {
     return dataSource;
+  }
+
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  public TransactionTemplate transactions() {
+    return new TransactionTemplate(manager);
+  }
+
+  /** Registers what modules need of a database. */
+  public void registerIn(GenericApplicationContext context) {
+    context.registerBean(DataSource.class, () -> dataSource);
+    context.registerBean(JdbcClient.class, () -> jdbc);
+    context.registerBean(JdbcOperations.class, () -> new JdbcTemplate(dataSource));
+    context.registerBean(PlatformTransactionManager.class, () -> manager);
   }
 
   @Override
