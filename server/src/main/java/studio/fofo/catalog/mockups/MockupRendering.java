@@ -60,15 +60,17 @@ public class MockupRendering implements TaskHandler<MockupRendering.OfProduct> {
     return KIND;
   }
 
+  /** If other variants are offered by the time these are painted, their own task paints them. */
   @Override
   public TaskOutcome execute(OfProduct task) {
     var product = products.require(new ProductId(task.productId()));
     var made = mockups.make(product);
     if (!made.equals(product.mockups())) {
       transactions.executeWithoutResult(transaction -> {
-        products.setMockups(product.id(), made, Timestamp.from(clock.instant()));
-        pages.changed(product.id());
-        events.publishEvent(new ProductChanged(product.id(), clock.instant()));
+        if (products.setMockups(product, made, Timestamp.from(clock.instant()))) {
+          pages.changed(product.id());
+          events.publishEvent(new ProductChanged(product.id(), clock.instant()));
+        }
       });
     }
     return TaskOutcome.done();

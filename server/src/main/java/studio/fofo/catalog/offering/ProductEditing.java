@@ -79,7 +79,8 @@ public class ProductEditing {
     }
     if (!after.variantIds().equals(before.variantIds())) {
       quotas.take(Publishing.PRODUCTS, 1, QuotaSubjects.of(editor));
-      tasks.schedule(MockupRendering.KIND, id.value(), new MockupRendering.OfProduct(id.value()));
+      // A task of its own: one that runs already may have read the variants before.
+      tasks.schedule(MockupRendering.KIND, id.value() + "/" + after.version(), new MockupRendering.OfProduct(id.value()));
     }
     changed(id, after.updatedAt());
     return products.require(id);

@@ -144,10 +144,17 @@ public class ProductRows implements Products {
         .query((row, number) -> new ProductId(row.getString("id"))).list();
   }
 
-  public void setMockups(ProductId id, List<Mockup> mockups, Timestamp now) {
-    jdbc.sql("update catalog.products set mockups = :mockups::jsonb, updated_at = :now where id = :id")
-        .param("mockups", json.writeValueAsString(mockups)).param("now", now).param("id", id.value())
-        .update();
+  /**
+   * Shows mockups of the product as it was read.
+   *
+   * @return false if it offers other variants by now; then nothing changes
+   */
+  public boolean setMockups(Product painted, List<Mockup> mockups, Timestamp now) {
+    return jdbc.sql("""
+        update catalog.products set mockups = :mockups::jsonb, updated_at = :now where id = :id and variant_ids = :variants::text[]""")
+        .param("mockups", json.writeValueAsString(mockups)).param("now", now).param("id", painted.id().value())
+        .param("variants", painted.variantIds().toArray(String[]::new))
+        .update() == 1;
   }
 
   private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Product product) {
