@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -79,6 +82,47 @@ public final class NodePool {
     return List.copyOf(answers);
   }
 
+  /**
+   * The same call to every node that is well, at the same time; to all of them if none is. Nodes that do not respond are absent.
+   *
+   * @return in the configured order, not empty
+   * @throws Refusal {@code CHAIN_UNAVAILABLE} if no node responds
+   */
+  public List<NodeAnswer> everyone(RpcCall call) {
+    var well = nodes.stream().filter(this::isWell).toList();
+    var asked = well.isEmpty() ? nodes : well;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = asked.stream().map(node -> threads.submit(() -> attempt(node, one -> answer(one, call)))).toList().stream()
+          .flatMap(one -> done(one).stream()).toList();
+      if (answers.isEmpty()) {
+        throw unavailable();
+      }
+      return answers;
+    }
+  }
+
+  private static NodeAnswer answer(RpcNode node, RpcCall call) {
+    try {
+      return new NodeAnswer.Result(node.call(call));
+    } catch (RpcError refused) {
+      if (refused.limited()) {
+        throw refused;
+      }
+      return new NodeAnswer.Error(refused);
+    }
+  }
+
+  private static <T> Optional<T> done(Future<Optional<T>> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new NodeUnreachable("interrupted while waiting for nodes", interrupted);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a call to a node failed", failed.getCause());
+    }
+  }
+
   /** The complete replies to another client's calls, in order; errors are passed on. */
   public List<JsonNode> pass(List<RpcCall> calls) {
     return calls.isEmpty() ? List.of() : ask(node -> node.replies(calls));
@@ -92,7 +136,16 @@ public final class NodePool {
         return answer.get();
       }
     }
-    throw new Refusal(ChainErrors.CHAIN_UNAVAILABLE, "no node of chain " + chainId + " responds; try again soon");
+    throw unavailable();
+  }
+
+  private Refusal unavailable() {
+    return new Refusal(ChainErrors.CHAIN_UNAVAILABLE, "no node of chain " + chainId + " responds; try again soon");
+  }
+
+  private boolean isWell(RpcNode node) {
+    var rest = resting.get(node);
+    return rest == null || rest.until().isBefore(clock.instant());
   }
 
   /** Empty if the node is not healthy. */
