@@ -39,10 +39,12 @@ export function ProductCard({ product, creator, soon = "later" }: { product: Pro
   );
 }
 
+export const productGrid = "grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-3 2xl:grid-cols-4";
+
 /** `names`: what their creators are called, by id. */
 export function ProductGrid({ products, names = {} }: { products: ProductSummary[]; names?: Record<string, string> }) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 lg:grid-cols-3 2xl:grid-cols-4">
+    <ul className={productGrid}>
       {products.map((product, index) => (
         <li key={product.id}>
           <ProductCard product={product} creator={names[product.creatorId]} soon={index === 0 ? "first" : index < 2 ? "seen" : "later"} />

@@ -3,14 +3,24 @@ import type { ProductPage } from "@/lib/api/types";
 import { quoted } from "@/lib/text";
 import { ProductGrid } from "@/components/product/product-card";
 import { ButtonLink } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
 import { Empty } from "@/components/ui/states";
 import { Filters } from "./filters";
+import { marketGrid } from "./skeleton";
 import { type MarketQuery, filterCount, isFiltered, marketHref } from "./query";
 
-/** Filters at the side, products beside them. */
+export function MarketHead() {
+  return (
+    <PageHead eyebrow="Room one" title="The Market">
+      Every piece here began as someone’s idea, and is printed when you order it.
+    </PageHead>
+  );
+}
+
+/** Filters at the side, products beside them. {@link MarketSkeleton} has the same measures. */
 export function Market({ page, query, names }: { page: ProductPage; query: MarketQuery; names: Record<string, string> }) {
   return (
-    <div className="grid gap-10 lg:grid-cols-[17rem_1fr] lg:gap-14">
+    <div className={marketGrid}>
       <aside className="lg:sticky lg:top-24 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto lg:pr-1 lg:pb-2">
         <Filters query={query} facets={page.facets ?? {}} creator={names[query.creator]} />
       </aside>

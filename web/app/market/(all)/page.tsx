@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PageHead, Room } from "@/components/ui/page-head";
-import { Market } from "@/features/market/market";
+import { Room } from "@/components/ui/page-head";
+import { Market, MarketHead } from "@/features/market/market";
 import { apiQuery, readMarketQuery } from "@/features/market/query";
 import { readNames } from "@/lib/api/people";
 import { read } from "@/lib/api/server";
@@ -15,9 +15,7 @@ export default async function MarketPage({ searchParams }: PageProps<"/market">)
   const names = await readNames([...page.items.map(({ creatorId }) => creatorId), ...(query.creator ? [query.creator] : [])]);
   return (
     <Room room="market">
-      <PageHead eyebrow="Room one" title="The Market">
-        Every piece here began as someone’s idea, and is printed when you order it.
-      </PageHead>
+      <MarketHead />
       <Market page={page} query={query} names={names} />
     </Room>
   );

@@ -1,6 +1,7 @@
 package studio.fofo.kernel;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Money(long minor, String currency) implements Comparable<Money> {
 
+  private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
   public Money {
@@ -43,10 +45,12 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     return Long.compare(minor, same(other).minor);
   }
 
-  /** Formatted for display, for example {@code 25.00 USD}. */
+  /** For people, as pages write it: {@code $25.00}; a currency without a sign of its own: {@code 25.00 CHF}. */
   @Override
   public String toString() {
-    return BigDecimal.valueOf(minor, 2).toPlainString() + " " + currency;
+    var amount = BigDecimal.valueOf(minor, 2).toPlainString();
+    var sign = SIGNS.get(currency);
+    return sign == null ? amount + " " + currency : sign + amount;
   }
 
   private Money same(Money other) {

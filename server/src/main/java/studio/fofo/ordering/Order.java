@@ -25,6 +25,11 @@ public record Order(
     items = List.copyOf(items);
   }
 
+  /** What was ordered, for people: {@code 2 × Rain Fox (Black / M) and 1 more}. */
+  public String contents() {
+    return OrderItem.inShort(items);
+  }
+
   /** The same order where it stands now. */
   public Order at(OrderStatus now, Optional<OrderStatus> from, boolean credited) {
     return new Order(id, buyer, buyerWallet, now, chainId, token, items, totals, placedAt, payableUntil, from, credited);

@@ -1,5 +1,6 @@
 package studio.fofo.ordering;
 
+import java.util.List;
 import studio.fofo.artworks.ArtworkId;
 import studio.fofo.catalog.BlankId;
 import studio.fofo.catalog.ProductId;
@@ -21,6 +22,12 @@ public record OrderItem(
   /** What and how many, for people: {@code 2 × Rain Fox (Black / M)}. */
   public String counted() {
     return (quantity == 1 ? "" : quantity + " × ") + title + " (" + variantLabel + ")";
+  }
+
+  /** The first line, and how many more there are: {@code 2 × Rain Fox (Black / M) and 1 more}. */
+  public static String inShort(List<OrderItem> items) {
+    var more = items.size() - 1;
+    return items.getFirst().counted() + (more == 0 ? "" : " and " + more + " more");
   }
 
   public Money total() {

@@ -58,7 +58,8 @@ class KernelTest {
 
   @Test
   void refusesToMixCurrenciesOrToGoBelowZero() {
-    assertThat(Money.usd(2_500)).hasToString("25.00 USD");
+    assertThat(Money.usd(2_500)).hasToString("$25.00");
+    assertThat(new Money(2_500, "CHF")).hasToString("25.00 CHF");
     assertThatIllegalArgumentException().isThrownBy(() -> Money.usd(1).plus(new Money(1, "EUR")));
     assertThatIllegalArgumentException().isThrownBy(() -> Money.usd(1).minus(Money.usd(2)));
     assertThatIllegalArgumentException().isThrownBy(() -> new Wei(BigInteger.ONE.shiftLeft(256)));

@@ -16,7 +16,7 @@ class LetterTest {
       new LetterBlock.Title("On its way."),
       new LetterBlock.Text(HOSTILE),
       new LetterBlock.Facts(List.of(new LetterBlock.Fact("Order", HOSTILE))),
-      new LetterBlock.Bill(List.of(new LetterBlock.Item(HOSTILE, HOSTILE, "25.00 USD")), "25.00 USD"),
+      new LetterBlock.Bill(List.of(new LetterBlock.Item(HOSTILE, HOSTILE, "$25.00")), "$25.00"),
       new LetterBlock.Code("406817"),
       new LetterBlock.Button("Track", "https://fofo.example/?a=1&b=\"2\"")));
 
@@ -40,7 +40,7 @@ class LetterTest {
 
   @Test
   void hasTheSameTextInBothForms() {
-    assertThat(letter.text()).contains("ON ITS WAY.", HOSTILE, "Order: " + HOSTILE, "Total: 25.00 USD", "406817",
+    assertThat(letter.text()).contains("ON ITS WAY.", HOSTILE, "Order: " + HOSTILE, "Total: $25.00", "406817",
         "https://fofo.example/?a=1&b=\"2\"");
   }
 

@@ -9,7 +9,6 @@ import studio.fofo.identity.EmailAddresses;
 import studio.fofo.identity.EmailCodeIssued;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.UserId;
-import studio.fofo.notification.notices.Notice;
 import studio.fofo.notification.notices.NoticeKind;
 import studio.fofo.notification.notices.Notices;
 import studio.fofo.ordering.OrderDelivered;
@@ -70,8 +69,8 @@ class DueMails {
   }
 
   private void tellOfSale(UserId creator, OrderId order, List<OrderItem> items) {
-    var said = "You sold " + items.stream().map(OrderItem::counted).collect(Collectors.joining(", ")) + ".";
-    notices.addSale(creator, order, new Notice.Sale(items.getFirst().productId().value(), said));
+    var sold = items.stream().map(OrderItem::counted).collect(Collectors.joining(", "));
+    notices.addSale(creator, order, items.getFirst().productId(), sold);
     if (addresses.of(creator).isPresent()) {
       due(MailKind.ORDER_SOLD, order.value(), creator, null);
     }
@@ -99,7 +98,7 @@ class DueMails {
   }
 
   private void tell(UserId buyer, OrderId order, NoticeKind notice, MailKind mail, @Nullable ParcelDetails parcel) {
-    notices.add(buyer, notice, order.value());
+    notices.add(buyer, notice, order, orders.require(order).contents());
     due(mail, order.value(), buyer, parcel);
   }
 

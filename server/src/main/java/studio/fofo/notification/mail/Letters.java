@@ -21,8 +21,6 @@ import studio.fofo.ordering.Orders;
 @Component
 class Letters {
 
-  private static final int SHORT = 8;
-
   private final Orders orders;
   private final MailDetails details;
   private final EmailAddresses addresses;
@@ -62,7 +60,7 @@ class Letters {
   }
 
   private Letter receipt(Order order) {
-    return new Letter("Your FOFO order " + shortId(order) + " is paid", "We have received your payment and are starting to print.", List.of(
+    return new Letter("Your order is paid: " + order.contents(), "We have received your payment and are starting to print.", List.of(
         new LetterBlock.Title("Payment received"),
         new LetterBlock.Text(
             "Thank you. The contract holds your payment until production starts; only then do the creator and "
@@ -75,7 +73,7 @@ class Letters {
   }
 
   private Letter shipped(Order order, ParcelDetails parcel) {
-    return new Letter("Your FOFO order " + shortId(order) + " is on its way", parcel.carrier() + " " + parcel.trackingNumber(), List.of(
+    return new Letter("On its way: " + order.contents(), parcel.carrier() + " " + parcel.trackingNumber(), List.of(
         new LetterBlock.Title("On its way"),
         new LetterBlock.Text("Your order is printed, packed and with the courier."),
         items(order),
@@ -87,7 +85,7 @@ class Letters {
   }
 
   private Letter delivered(Order order) {
-    return new Letter("Your FOFO order " + shortId(order) + " has arrived", "Its digital twin is in your wallet.", List.of(
+    return new Letter("Delivered: " + order.contents(), "Its digital twin is in your wallet.", List.of(
         new LetterBlock.Title("Delivered, with its digital twin"),
         new LetterBlock.Text(
             "The courier has delivered your parcel. Each item in it has a digital twin: a token in your wallet that records what "
@@ -100,7 +98,7 @@ class Letters {
   }
 
   private Letter refunded(Order order) {
-    return new Letter("Your FOFO order " + shortId(order) + " has been refunded", "The money is back in your wallet.", List.of(
+    return new Letter("Refunded: " + order.contents(), "The money is back in your wallet.", List.of(
         new LetterBlock.Title("Refunded in full"),
         new LetterBlock.Text("The contract has returned the full payment to the wallet that paid. Nothing was printed."),
         bill(order),
@@ -113,8 +111,7 @@ class Letters {
   /** To a creator. Says nothing of the buyer. */
   private Letter sold(Order order, UserId creator) {
     var mine = order.items().stream().filter(item -> item.creator().equals(creator)).toList();
-    var more = mine.size() == 1 ? "" : " and " + (mine.size() - 1) + " more";
-    return new Letter("You sold " + mine.getFirst().counted() + more, "Your share arrives when production starts.", List.of(
+    return new Letter("You sold " + OrderItem.inShort(mine), "Your share arrives when production starts.", List.of(
         new LetterBlock.Title("You made a sale"),
         new LetterBlock.Text(
             "Somebody ordered your work, and their payment has arrived. A contract holds it until production starts; then your share is "
@@ -147,11 +144,6 @@ class Letters {
 
   private static LetterBlock.Item item(OrderItem item) {
     return new LetterBlock.Item(item.title(), item.variantLabel() + " × " + item.quantity(), item.total().toString());
-  }
-
-  private static String shortId(Order order) {
-    var id = order.id().value();
-    return "…" + id.substring(id.length() - SHORT);
   }
 
   private String orderPage(Order order) {

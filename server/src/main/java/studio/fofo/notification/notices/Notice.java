@@ -7,20 +7,8 @@ import java.util.Optional;
  * A notice for a signed-in person.
  *
  * @param subjectId the order concerned
- * @param sale for {@link NoticeKind#ORDER_SOLD}: a creator does not see the order itself, but what was sold of theirs
+ * @param productId for {@link NoticeKind#ORDER_SOLD}: the first of the order's products that are the creator's, who does not see the order
+ * @param text as displayed
  */
-public record Notice(String id, NoticeKind kind, String subjectId, Optional<Sale> sale, Instant createdAt, Optional<Instant> readAt) {
-
-  /**
-   * What was sold.
-   *
-   * @param productId the first of the order's products that are theirs
-   * @param said the text of the notice
-   */
-  public record Sale(String productId, String said) {}
-
-  /** The displayed text. */
-  public String text() {
-    return sale.map(Sale::said).orElseGet(kind::text);
-  }
-}
+public record Notice(
+    String id, NoticeKind kind, String subjectId, Optional<String> productId, String text, Instant createdAt, Optional<Instant> readAt) {}

@@ -22,14 +22,14 @@ public enum NoticeKind {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** The displayed text, unless a notice has its own. */
-  public String text() {
+  /** The text of a notice about these pieces: {@code 2 × Rain Fox (Black / M)}. */
+  String about(String pieces) {
     return switch (this) {
-      case ORDER_PAID -> "Your payment has arrived. We are preparing the print files.";
-      case ORDER_SHIPPED -> "Your parcel is on its way.";
-      case ORDER_DELIVERED -> "Your parcel has arrived, and its digital twin is yours.";
-      case ORDER_REFUNDED -> "Your money is back in your wallet.";
-      case ORDER_SOLD -> "You made a sale.";
+      case ORDER_PAID -> "Your payment for " + pieces + " has arrived. We are preparing the print files.";
+      case ORDER_SHIPPED -> "Your parcel with " + pieces + " is on its way.";
+      case ORDER_DELIVERED -> "Your parcel with " + pieces + " has arrived, and its digital twin is yours.";
+      case ORDER_REFUNDED -> "Your money for " + pieces + " is back in your wallet.";
+      case ORDER_SOLD -> "You sold " + pieces + ".";
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import studio.fofo.catalog.ProductId;
 import studio.fofo.kernel.OrderId;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.UserId;
@@ -27,17 +28,26 @@ public class Notices {
     this.clock = clock;
   }
 
-  /** Adds a notice, inside the caller's transaction; the same one again changes nothing. */
-  public void add(UserId user, NoticeKind kind, String subjectId) {
-    insert(user, kind, subjectId, null);
+  /**
+   * Tells the buyer of an order, inside the caller's transaction; the same notice again changes nothing.
+   *
+   * @param pieces what was ordered, for people
+   */
+  public void add(UserId buyer, NoticeKind kind, OrderId order, String pieces) {
+    insert(buyer, kind, order, null, pieces);
   }
 
-  /** Tells a creator of a sale, inside the caller's transaction; the same one again changes nothing. */
-  public void addSale(UserId creator, OrderId order, Notice.Sale sale) {
-    insert(creator, NoticeKind.ORDER_SOLD, order.value(), sale);
+  /**
+   * Tells a creator of a sale, inside the caller's transaction; the same notice again changes nothing.
+   *
+   * @param product the first of the order's products that are theirs
+   * @param pieces what was sold of theirs, for people
+   */
+  public void addSale(UserId creator, OrderId order, ProductId product, String pieces) {
+    insert(creator, NoticeKind.ORDER_SOLD, order, product, pieces);
   }
 
-  private void insert(UserId user, NoticeKind kind, String subjectId, Notice.@Nullable Sale sale) {
+  private void insert(UserId user, NoticeKind kind, OrderId order, @Nullable ProductId product, String pieces) {
     jdbc.sql("""
             insert into notification.notices (user_id, id, kind, subject_id, product_id, said, created_at)
             values (:user, :id, :kind, :subject, :product, :said, :now)
@@ -46,9 +56,9 @@ public class Notices {
         .param("user", user.value())
         .param("id", TypeId.next("notice").toString())
         .param("kind", kind.word())
-        .param("subject", subjectId)
-        .param("product", sale == null ? null : sale.productId())
-        .param("said", sale == null ? null : sale.said())
+        .param("subject", order.value())
+        .param("product", product == null ? null : product.value())
+        .param("said", kind.about(pieces))
         .param("now", now())
         .update();
   }
@@ -81,18 +91,13 @@ public class Notices {
         .update();
   }
 
-  private static Optional<Notice.Sale> sale(ResultSet row) throws SQLException {
-    var product = row.getString("product_id");
-    return product == null ? Optional.empty() : Optional.of(new Notice.Sale(product, row.getString("said")));
-  }
-
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   private static Notice read(ResultSet row, int number) throws SQLException {
-    return new Notice(row.getString("id"), NoticeKind.of(row.getString("kind")), row.getString("subject_id"), sale(row),
-        row.getTimestamp("created_at").toInstant(),
+    return new Notice(row.getString("id"), NoticeKind.of(row.getString("kind")), row.getString("subject_id"),
+        Optional.ofNullable(row.getString("product_id")), row.getString("said"), row.getTimestamp("created_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant));
   }
 }

@@ -73,7 +73,7 @@ class NoticeController {
       @Nullable Instant readAt) {
 
     static NoticeView of(Notice notice) {
-      var product = notice.sale().map(Notice.Sale::productId).orElse(null);
+      var product = notice.productId().orElse(null);
       return new NoticeView(notice.id(), notice.kind(), notice.text(), product == null ? notice.subjectId() : null, product,
           notice.createdAt(), notice.readAt().orElse(null));
     }
