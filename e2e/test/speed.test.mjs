@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
+import { LatePart } from '../speed/late-part.mjs'
 import { Lighthouse } from '../speed/lighthouse.mjs'
 import { firstPages, openShop } from '../speed/shop.mjs'
 import { Visitor } from '../lib/browser.mjs'
@@ -33,6 +34,28 @@ describe('the first pages', () => {
       for (const name of ['accessibility', 'best-practices', 'seo']) assert.ok(seen.scores[name] >= SCORE, `${name} is ${seen.scores[name]}, expected at least ${SCORE}; failed: ${seen.failed}`)
     })
   }
+
+  /** Lighthouse sees this only if the server happens to be slow. */
+  test('nothing moves when the late part of a page arrives', { timeout: 120_000 }, async () => {
+    const slow = await LatePart.before(studio.origin)
+    const visitor = await Visitor.arrive(slow.origin, 'late-part')
+    try {
+      await visitor.page.addInitScript(recordShifts)
+      for (const page of Object.values(pages)) {
+        for (const [width, height] of [[390, 844], [1440, 900]]) {
+          await visitor.page.setViewportSize({ width, height })
+          await visitor.open(page)
+          await visitor.page.waitForLoadState('networkidle')
+          const moved = await visitor.page.evaluate(() => window.shifts)
+          const shift = moved.reduce((sum, { value }) => sum + value, 0)
+          assert.ok(shift <= BUDGET['/'].shift, `${page} at ${width} px moves by ${shift}: ${JSON.stringify(moved)}`)
+        }
+      }
+    } finally {
+      await visitor.leave()
+      await slow.close()
+    }
+  })
 
   /** The largest picture is preloaded in the page's head, and not lazy. */
   test('the largest picture is preloaded, at the size at which it is shown', { timeout: 120_000 }, async () => {
@@ -74,6 +97,14 @@ describe('the first pages', () => {
     }
   })
 })
+
+/** Runs in the page: keeps what moved without being asked to, and how far (a share of the window). */
+function recordShifts() {
+  window.shifts = []
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) window.shifts.push({ value, parts: sources.map(({ node }) => `${node?.nodeName} ${node?.className ?? ''}`) })
+  }).observe({ type: 'layout-shift', buffered: true })
+}
 
 /** Runs in the page: the largest visible picture, and how it was loaded. */
 function largestPicture() {

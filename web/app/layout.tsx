@@ -37,7 +37,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <WalletProvider studio={studio}>
           <Header />
-          <main id="main" tabIndex={-1} className="min-h-[calc(100dvh-4rem)] outline-none">
+          <main id="main" tabIndex={-1} className="flow-root min-h-[calc(100dvh-4rem)] outline-none">
             {children}
           </main>
           <Footer />
