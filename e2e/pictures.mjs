@@ -6,7 +6,7 @@ import { Visitor } from './lib/browser.mjs'
 const [CREATOR, BUYER] = [1, 2]
 const origin = process.argv[2] ?? 'http://localhost:8080'
 const folder = process.argv[3] ?? fileURLToPath(new URL('../docs/images', import.meta.url))
-const ADDRESS = { 'E-mail': 'ada@example.org', 'Full name': 'Ada Buyer', 'Street and number': '1 Neon Street', 'Postal code': '90001', City: 'Night City' }
+const ADDRESS = { 'E-mail': 'ada@example.org', 'Full name': 'Ada Buyer', 'Street and number': '1 Neon Street', 'ZIP code': '90001', City: 'Night City' }
 
 const visitor = await Visitor.arrive(origin, 'pictures')
 const { page } = visitor

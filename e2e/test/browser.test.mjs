@@ -60,7 +60,7 @@ for (const split of [false, true]) {
       await page.getByLabel('Country').selectOption(ADDRESS.country)
       await page.getByLabel('Full name').fill(ADDRESS.name)
       await page.getByLabel('Street and number').fill(ADDRESS.line1)
-      await page.getByLabel('Postal code').fill(ADDRESS.postalCode)
+      await page.getByLabel('ZIP code').fill(ADDRESS.postalCode)
       await page.getByLabel('City').fill(ADDRESS.city)
       await page.getByLabel('State', { exact: true }).selectOption(ADDRESS.region)
       await visitor.photograph('buy-address', { fullPage: false })

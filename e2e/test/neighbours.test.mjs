@@ -61,7 +61,7 @@ describe('two studios in one browser', () => {
     await there.page.getByLabel('Country').selectOption(ADDRESS.country)
     await there.page.getByLabel('Full name').fill(ADDRESS.name)
     await there.page.getByLabel('Street and number').fill(ADDRESS.line1)
-    await there.page.getByLabel('Postal code').fill(ADDRESS.postalCode)
+    await there.page.getByLabel('ZIP code').fill(ADDRESS.postalCode)
     await there.page.getByLabel('City').fill(ADDRESS.city)
     await there.page.getByLabel('State', { exact: true }).selectOption(ADDRESS.region)
     await there.page.reload({ waitUntil: 'load' })

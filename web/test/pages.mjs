@@ -390,7 +390,7 @@ try {
     await id("order-form").waitFor();
     await page.getByLabel("Country").selectOption("US");
     await page.getByLabel("State", { exact: true }).selectOption("CA");
-    for (const [label, text] of [["E-mail", "ada@example.org"], ["Full name", " "], ["Street and number", "1 Neon Street"], ["Postal code", "90001"], ["City", "Night City"]]) await page.getByLabel(label).fill(text);
+    for (const [label, text] of [["E-mail", "ada@example.org"], ["Full name", " "], ["Street and number", "1 Neon Street"], ["ZIP code", "90001"], ["City", "Night City"]]) await page.getByLabel(label).fill(text);
     await id("place-order").click();
     await page.getByText("This must not be empty.").waitFor();
     must((await page.evaluate(() => document.activeElement?.id)) === "name", "the focus is not on the refused field");

@@ -16,7 +16,7 @@ const asked = (of: Country | undefined) => placeFields(of).map(({ name, label, r
 describe("the fields of an address", () => {
   test("ask for a state where the label needs one, in the label's order", () => {
     const us = country("US", { region: { need: "required", options: [{ code: "IL", name: "Illinois" }] }, lines: [["city", "region", "postalCode"]] });
-    expect(asked(us)).toEqual(["City city!", "State region!", "Postal code postalCode!"]);
+    expect(asked(us)).toEqual(["City city!", "State region!", "ZIP code postalCode!"]);
     expect(placeFields(us)[1]?.options).toEqual([{ code: "IL", name: "Illinois" }]);
   });
 
@@ -28,7 +28,7 @@ describe("the fields of an address", () => {
 
   test("show what a postal code looks like", () => {
     expect(placeFields(country("DE", {}))[0]).toMatchObject({ label: "Postal code", hint: "Such as 10117", required: true });
-    expect(placeFields(country("IE", { postalCode: { need: "optional", example: "" } }))[0]).toMatchObject({ label: "Postal code (optional)", hint: undefined });
+    expect(placeFields(country("IE", { postalCode: { need: "optional", example: "" } }))[0]).toMatchObject({ label: "Eircode (optional)", hint: undefined });
   });
 
   test("ask for what most countries have before one is chosen", () => {

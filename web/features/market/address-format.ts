@@ -15,6 +15,12 @@ const regions: Record<string, string> = {
   TR: "Province", UA: "Oblast", US: "State",
 };
 
+/** What a country calls its postal codes; elsewhere they are called postal codes. */
+const postalCodes: Record<string, string> = {
+  AU: "Postcode", BR: "CEP", GB: "Postcode", IE: "Eircode", IN: "PIN code", MY: "Postcode", NL: "Postcode", NZ: "Postcode", PH: "ZIP code",
+  US: "ZIP code",
+};
+
 /** The fields below the street, in the order in which the country writes them. Before a country is chosen: what most have. */
 export function placeFields(country: Country | undefined): Place[] {
   if (!country) {
@@ -30,7 +36,7 @@ export function placeFields(country: Country | undefined): Place[] {
       case "region":
         return [region(country)];
       case "postalCode":
-        return country.postalCode.need === "none" ? [] : [postalCode(country.postalCode)];
+        return country.postalCode.need === "none" ? [] : [postalCode(country)];
     }
   });
 }
@@ -41,10 +47,11 @@ function region({ code, region }: Country): Place {
   return { name: "region", label: required ? label : `${label} (optional)`, required, options: region.options };
 }
 
-function postalCode({ need, example }: Country["postalCode"]): Place {
+function postalCode({ code, postalCode: { need, example } }: Country): Place {
+  const label = postalCodes[code] ?? "Postal code";
   return {
     name: "postalCode",
-    label: need === "required" ? "Postal code" : "Postal code (optional)",
+    label: need === "required" ? label : `${label} (optional)`,
     hint: example === "" ? undefined : `Such as ${example}`,
     required: need === "required",
     options: [],
