@@ -2,11 +2,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { api } from "@/lib/api/client";
-import { explain } from "@/lib/api/problem";
 import { queryString } from "@/lib/api/query";
 import type { Page } from "@/lib/api/types";
 import { Button } from "@/components/ui/button";
-import { Failure, Loading } from "@/components/ui/states";
+import { Missing } from "@/components/ui/missing";
 
 type Props<T> = { path: string; what: string; empty: ReactNode; refreshEvery?: number; children: (items: T[]) => ReactNode };
 
@@ -24,14 +23,7 @@ export function Listing<T>({ path, what, empty, refreshEvery, children }: Props<
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: refreshEvery,
   });
-  if (list.isPending) return <Loading what={what} />;
-  if (list.isError) {
-    return (
-      <Failure title={`The ${what} could not be loaded`} action={<Button onClick={() => list.refetch()}>Try again</Button>}>
-        {explain(list.error)}
-      </Failure>
-    );
-  }
+  if (!list.data) return <Missing query={list} what={`the ${what}`} />;
   const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return empty;
   return (

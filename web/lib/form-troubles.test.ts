@@ -16,7 +16,7 @@ it("shows errors without a field in the form next to the button", () => {
 });
 
 it("shows errors about no field next to the button", () => {
-  expect(troublesOf(refused({}), fields)).toEqual({ form: "the studio's own words" });
+  expect(troublesOf(refused({}), fields)).toEqual({ form: "The studio's own words." });
   expect(troublesOf(Problem.unreachable(), fields).form).toContain("is not responding");
   expect(troublesOf(new Error("odd"), fields)).toEqual({ form: "odd" });
 });

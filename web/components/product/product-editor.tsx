@@ -9,7 +9,8 @@ import { useFocusOnTrouble } from "@/lib/use-focus-on-trouble";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
-import { Failure, Loading, Trouble } from "@/components/ui/states";
+import { Missing } from "@/components/ui/missing";
+import { Loading, Trouble } from "@/components/ui/states";
 import { ShareNote } from "./share-note";
 import { VariantChoice } from "./variant-choice";
 
@@ -28,14 +29,8 @@ export function ProductEditor({ productId, open, onClose, onChanged }: Props) {
 function Loaded({ productId, onBusy, onSaved }: { productId: string; onBusy: (busy: boolean) => void; onSaved: () => void }) {
   const read = useQuery({ queryKey: ["my-product", productId], queryFn: () => api.tagged<Product>(`/products/${productId}`), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false });
   const blanks = useQuery({ queryKey: ["blanks"], queryFn: ({ signal }) => api.get<{ items: Blank[] }>("/blanks", { signal }), staleTime: 600_000 });
-  if (read.isError) {
-    return (
-      <Failure title="The product could not be loaded" action={<Button onClick={() => read.refetch()}>Try again</Button>}>
-        {explain(read.error)}
-      </Failure>
-    );
-  }
-  if (!read.data || blanks.isPending) return <Loading what="your product" />;
+  if (!read.data) return <Missing query={read} what="your product" />;
+  if (blanks.isPending) return <Loading what="your product" />;
   const { body, tag } = read.data;
   return <EditForm key={tag} product={body} tag={tag} blank={blanks.data?.items.find(({ id }) => id === body.blankId)} onBusy={onBusy} onSaved={onSaved} onReload={() => void read.refetch()} />;
 }

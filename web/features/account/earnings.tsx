@@ -1,26 +1,26 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
-import { explain } from "@/lib/api/problem";
 import type { Earning } from "@/lib/api/types";
-import { ButtonLink, Button } from "@/components/ui/button";
-import { Empty, Failure, Loading } from "@/components/ui/states";
+import { ButtonLink } from "@/components/ui/button";
+import { Missing } from "@/components/ui/missing";
+import { Empty } from "@/components/ui/states";
 import { EarningCard } from "./earning-card";
 
 /** What was earned per currency, and the way to take it out. */
 export function Earnings() {
   const queries = useQueryClient();
-  const { data, error, isPending, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ["earnings"],
     queryFn: ({ signal }) => api.get<{ items: Earning[] }>("/me/earnings", { signal }),
     refetchInterval: 5_000,
   });
-  if (isPending) return <Loading what="your earnings" />;
-  if (error) {
+  const { data } = query;
+  if (!data) {
     return (
-      <Failure title="Your earnings could not be loaded" action={<Button onClick={() => refetch()}>Try again</Button>}>
-        {explain(error)} Your earnings are safe in the checkout contract, under your address.
-      </Failure>
+      <Missing query={query} what="your earnings">
+        They are safe in the checkout contract, under your address.
+      </Missing>
     );
   }
   if (data.items.length === 0) {

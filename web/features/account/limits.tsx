@@ -1,11 +1,9 @@
 "use client";
-import { explain } from "@/lib/api/problem";
 import type { Quota } from "@/lib/api/types";
 import { isUsedUp, titleOf, usedOf, whose } from "@/lib/quotas";
 import { useQuotas } from "@/components/quota-note";
-import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { Failure, Loading } from "@/components/ui/states";
+import { Missing } from "@/components/ui/missing";
 import { Time } from "@/components/ui/time";
 
 /** What concerns somebody who has an account already. */
@@ -13,15 +11,9 @@ const hidden = ["accounts", "login-codes"];
 
 /** Where one stands with every limit, the nearest first. */
 export function Limits() {
-  const { data, error, isPending, refetch } = useQuotas();
-  if (isPending) return <Loading what="your limits" />;
-  if (error) {
-    return (
-      <Failure title="Your limits could not be loaded" action={<Button onClick={() => refetch()}>Try again</Button>}>
-        {explain(error)}
-      </Failure>
-    );
-  }
+  const query = useQuotas();
+  const { data } = query;
+  if (!data) return <Missing query={query} what="your limits" />;
   const share = (quota: Quota) => quota.used / quota.limit;
   const shown = data.items.filter(({ name }) => !hidden.includes(name)).sort((one, other) => share(other) - share(one));
   return (

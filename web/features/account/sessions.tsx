@@ -6,14 +6,16 @@ import { explain } from "@/lib/api/problem";
 import type { Page, SignedInPlace } from "@/lib/api/types";
 import { useSignIn } from "@/lib/auth/use-sign-in";
 import { Button } from "@/components/ui/button";
-import { Loading, Trouble } from "@/components/ui/states";
+import { Missing } from "@/components/ui/missing";
+import { Trouble } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 
 /** Where this account is signed in, and out again there. */
 export function Sessions() {
   const queries = useQueryClient();
   const { signOut } = useSignIn();
-  const { data, error } = useQuery({ queryKey: ["sessions"], queryFn: ({ signal }) => api.get<Page<SignedInPlace>>("/me/sessions", { signal }) });
+  const query = useQuery({ queryKey: ["sessions"], queryFn: ({ signal }) => api.get<Page<SignedInPlace>>("/me/sessions", { signal }) });
+  const { data } = query;
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -30,7 +32,7 @@ export function Sessions() {
       <h2 id="sessions" className="text-2xl">
         Signed in
       </h2>
-      {error ? <Trouble>{explain(error)}</Trouble> : !data ? <Loading what="your sessions" /> : null}
+      {!data && <Missing query={query} what="your sessions" />}
       {data && (
         <ul className="divide-y divide-line border-y border-line" data-testid="sessions">
           {data.items.map((place) => (

@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
-import { explain } from "@/lib/api/problem";
 import type { Mail, MailBody } from "@/lib/api/types";
 import { words } from "@/lib/text";
 import { Listing } from "@/components/listing";
 import { classNames } from "@/components/ui/class-names";
-import { Empty, Failure, Loading } from "@/components/ui/states";
+import { Missing } from "@/components/ui/missing";
+import { Empty } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 
 /** Every mail that the studio sent, with its letter beside the list. */
@@ -50,10 +50,10 @@ export function Mailbox() {
 
 /** The letter in a sandbox without scripts, forms or our origin: a mail must never act as the page that shows it. */
 function Letter({ id }: { id: string }) {
-  const { data: mail, error } = useQuery({ queryKey: ["mail", id], queryFn: ({ signal }) => api.get<MailBody>(`/console/mails/${id}`, { signal }) });
+  const query = useQuery({ queryKey: ["mail", id], queryFn: ({ signal }) => api.get<MailBody>(`/console/mails/${id}`, { signal }) });
   const [plain, setPlain] = useState(false);
-  if (error) return <Failure title="The mail could not be loaded">{explain(error)}</Failure>;
-  if (!mail) return <Loading what="the letter" />;
+  const mail = query.data;
+  if (!mail) return <Missing query={query} what="the mail" />;
   const subject = mail.subject ?? words(mail.kind);
   return (
     <article className="cut panel overflow-hidden" aria-label={subject}>

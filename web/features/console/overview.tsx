@@ -1,13 +1,11 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { api } from "@/lib/api/client";
-import { explain } from "@/lib/api/problem";
 import type { FailingReaction, Mail, OrderStatus, Page, Reported } from "@/lib/api/types";
 import { orderStatuses } from "@/lib/order-status";
-import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { Failure, Loading } from "@/components/ui/states";
+import { Missing } from "@/components/ui/missing";
 import { type Engine, type Readiness, type Work, workOf } from "./work";
 
 const often = 10_000;
@@ -22,15 +20,9 @@ export function Overview() {
   const ready = useQuery({ queryKey: ["console", "ready"], queryFn: readiness, refetchInterval: often });
   const engines = useQuery({ queryKey: ["console", "engines"], queryFn: ({ signal }) => api.get<Page<Engine>>("/console/engines", { signal }), refetchInterval: often });
   const all = [counts, reactions, refused, reports, engines];
-  const failed = all.find(({ isError }) => isError);
-  if (failed?.error) {
-    return (
-      <Failure title="The overview could not be loaded" action={<Button onClick={() => all.forEach(({ refetch }) => void refetch())}>Try again</Button>}>
-        {explain(failed.error)}
-      </Failure>
-    );
+  if (!counts.data || !reactions.data || !refused.data || !reports.data || !engines.data || ready.isPending) {
+    return <Missing query={together(all)} what="the overview" />;
   }
-  if (!counts.data || !reactions.data || !refused.data || !reports.data || !engines.data || ready.isPending) return <Loading what="how the studio stands" />;
   const orders = counts.data.counts;
   const work = workOf({ engines: engines.data.items, onHold: orders.on_hold ?? 0, reactions: reactions.data, refused: refused.data, reports: reports.data, ready: ready.data ?? null });
   return (
@@ -105,6 +97,15 @@ function NeedsHands({ work }: { work: Work[] }) {
       )}
     </section>
   );
+}
+
+/** Queries that a page needs all of, as one. */
+function together(queries: UseQueryResult<unknown>[]) {
+  return {
+    error: queries.find(({ error }) => error)?.error ?? null,
+    errorUpdateCount: queries.filter(({ data, errorUpdateCount }) => data === undefined && errorUpdateCount > 0).length,
+    refetch: () => queries.forEach(({ refetch }) => void refetch()),
+  };
 }
 
 /** How many things a list holds, up to a hundred. */

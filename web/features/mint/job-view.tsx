@@ -3,14 +3,15 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
-import { Problem, explain } from "@/lib/api/problem";
+import { explain } from "@/lib/api/problem";
 import type { Job } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { askToSignIn } from "@/lib/auth/gate";
 import { quoted, words } from "@/lib/text";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Empty, Failure, Loading, Trouble } from "@/components/ui/states";
+import { Missing } from "@/components/ui/missing";
+import { Empty, Failure, Trouble } from "@/components/ui/states";
 import { Heard } from "./heard";
 import { fraction, isOver } from "./job-state";
 import { useJob } from "./use-job";
@@ -19,7 +20,8 @@ import { Variants } from "./variants";
 /** One painting job, from the queue to its four pictures, live. */
 export function JobView({ id }: { id: string }) {
   const status = useSession((session) => session.status);
-  const { data: job, error, stream } = useJob(id);
+  const query = useJob(id);
+  const { data: job, stream } = query;
   if (status === "anonymous") {
     return (
       <Empty heading="h1" title="This request is private" action={<Button look="primary" onClick={askToSignIn}>Sign in</Button>}>
@@ -27,15 +29,10 @@ export function JobView({ id }: { id: string }) {
       </Empty>
     );
   }
-  if (error && !job) {
-    const gone = error instanceof Problem && error.status === 404;
-    return (
-      <Failure heading="h1" title={gone ? "There is no such request" : "The request could not be loaded"} action={<ButtonLink href="/mint">Start a new one</ButtonLink>}>
-        {gone ? "It does not exist, or it belongs to another account." : explain(error)}
-      </Failure>
-    );
+  if (!job) {
+    const gone = { title: "There is no such request", text: "It does not exist, or it belongs to another account." };
+    return <Missing query={query} what="the request" heading="h1" gone={gone} action={<ButtonLink href="/mint">Start a new one</ButtonLink>} />;
   }
-  if (!job) return <Loading what="the job" />;
   return (
     <div className="grid gap-8">
       <Head job={job} live={stream === "live"} />

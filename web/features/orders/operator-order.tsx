@@ -2,14 +2,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api } from "@/lib/api/client";
-import { Problem, explain } from "@/lib/api/problem";
+import { explain } from "@/lib/api/problem";
 import type { Order } from "@/lib/api/types";
 import { newKey } from "@/lib/keys";
 import { canCancel, orderIsOver, orderStatuses } from "@/lib/order-status";
 import { OrderBadge } from "@/components/order/status-badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Failure, Loading, Trouble } from "@/components/ui/states";
+import { Missing } from "@/components/ui/missing";
+import { Trouble } from "@/components/ui/states";
 import { Hash } from "@/components/ui/hash";
 import { Items } from "./items";
 import { PaymentTrail } from "./payment-trail";
@@ -21,20 +22,16 @@ import { Twins } from "./twins";
 /** Anybody's order as an operator sees it, with what they may do about it. */
 export function OperatorOrder({ id }: { id: string }) {
   const queries = useQueryClient();
-  const { data: order, error } = useQuery({
+  const query = useQuery({
     queryKey: ["console-order", id],
     queryFn: ({ signal }) => api.get<Order>(`/console/orders/${encodeURIComponent(id)}`, { signal }),
     refetchInterval: ({ state }) => (state.data && !orderIsOver(state.data.status) ? 8_000 : false),
   });
-  if (error && !order) {
-    const gone = error instanceof Problem && error.status === 404;
-    return (
-      <Failure title={gone ? "There is no such order" : "The order could not be loaded"} action={<ButtonLink href="/console/orders">All orders</ButtonLink>}>
-        {gone ? "Check that the link is complete." : explain(error)}
-      </Failure>
-    );
+  const order = query.data;
+  if (!order) {
+    const gone = { title: "There is no such order", text: "Check that the link is complete." };
+    return <Missing query={query} what="the order" gone={gone} action={<ButtonLink href="/console/orders">All orders</ButtonLink>} />;
   }
-  if (!order) return <Loading what="the order" />;
   const refresh = () => queries.invalidateQueries({ queryKey: ["console-order", id] });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:gap-16" data-testid="console-order" data-status={order.status}>

@@ -1,6 +1,5 @@
 "use client";
 import { useCallback } from "react";
-import { Problem, explain } from "@/lib/api/problem";
 import type { Order } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/session";
 import { orderStatuses } from "@/lib/order-status";
@@ -8,7 +7,8 @@ import { shortId } from "@/lib/text";
 import { SignInActions } from "@/components/signed-in";
 import { OrderBadge } from "@/components/order/status-badge";
 import { ButtonLink } from "@/components/ui/button";
-import { Empty, Failure, Loading } from "@/components/ui/states";
+import { Missing } from "@/components/ui/missing";
+import { Empty } from "@/components/ui/states";
 import { PayPanel } from "@/components/wallet/pay-panel";
 import { CancelOrder } from "./cancel-order";
 import { FreshPrice } from "./fresh-price";
@@ -23,7 +23,8 @@ import { useOrder } from "./use-order";
 /** One order, live from the payment to the door. */
 export function OrderView({ id }: { id: string }) {
   const status = useSession((session) => session.status);
-  const { data: order, error, stream, refresh } = useOrder(id);
+  const query = useOrder(id);
+  const { data: order, stream, refresh } = query;
   const paid = useCallback(() => void refresh(), [refresh]);
   if (status === "anonymous") {
     return (
@@ -32,15 +33,10 @@ export function OrderView({ id }: { id: string }) {
       </Empty>
     );
   }
-  if (error && !order) {
-    const gone = error instanceof Problem && error.status === 404;
-    return (
-      <Failure heading="h1" title={gone ? "There is no such order" : "The order could not be loaded"} action={<ButtonLink href="/account/orders">Your orders</ButtonLink>}>
-        {gone ? "It does not exist, or it belongs to another account." : explain(error)}
-      </Failure>
-    );
+  if (!order) {
+    const gone = { title: "There is no such order", text: "It does not exist, or it belongs to another account." };
+    return <Missing query={query} what="the order" heading="h1" gone={gone} action={<ButtonLink href="/account/orders">Your orders</ButtonLink>} />;
   }
-  if (!order) return <Loading what="the order" />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:gap-16" data-testid="order" data-status={order.status}>
       <div>

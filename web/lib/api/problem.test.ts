@@ -12,3 +12,12 @@ it("makes a problem of any other reply", async () => {
   const problem = await Problem.of(new Response("<html>bad gateway</html>", { status: 502 }));
   expect(problem).toMatchObject({ status: 502, code: "HTTP_502", retryable: true, fields: {} });
 });
+
+it("shows the API's messages as sentences", () => {
+  const said = (message: string) => explain(new Problem(400, "X", message, false, {}, null));
+  expect(said("the price is $3.00, expected at least $4.00")).toBe("The price is $3.00, expected at least $4.00.");
+  expect(said("an operator of this studio took it down; it cannot be changed")).toBe("An operator of this studio took it down; it cannot be changed.");
+  expect(said("order_01m8msh6whfav9tyxyhcpzks7h is not yours")).toBe("order_01m8msh6whfav9tyxyhcpzks7h is not yours.");
+  expect(said("0xabc is no wallet of yours")).toBe("0xabc is no wallet of yours.");
+  expect(said("Try again in a minute.")).toBe("Try again in a minute.");
+});
