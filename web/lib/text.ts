@@ -25,10 +25,20 @@ export function sentence(note: string): string {
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
 
+/** A message of the API as a sentence; a first word that is an id or an address stays as it is. */
+export function wholeSentence(message: string): string {
+  const begun = message.replace(/^[a-z](?=[a-z’']*[ ,:])/, (letter) => letter.toUpperCase());
+  return ended(begun);
+}
+
 /** A field error of the server as a sentence below its field: `must not be empty` → `This must not be empty.` */
 export function aboutThis(message: string): string {
   const whole = /^[a-z]/.test(message) ? `This ${message}` : message;
-  return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
+  return ended(whole);
+}
+
+function ended(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** A prompt in quotation marks; its own become the inner ones: `“a sign that says ‘OPEN’”` */

@@ -1,3 +1,5 @@
+import { wholeSentence } from "@/lib/text";
+
 /** A refusal of the API, RFC 9457: `code` is stable, `message` is for people, `fields` says what to correct and where. */
 export class Problem extends Error {
   constructor(
@@ -40,17 +42,11 @@ export class Problem extends Error {
 export function explain(thrown: unknown): string {
   if (thrown instanceof Problem) {
     const fields = Object.entries(thrown.fields).map(([field, message]) => `${field}: ${message}`);
-    return fields.length > 0 ? fields.join(" · ") : sentence(thrown.message);
+    return fields.length > 0 ? fields.join(" · ") : wholeSentence(thrown.message);
   }
   // A wallet library's errors contain a page of details after their first sentence.
   if (thrown instanceof Error && "shortMessage" in thrown && typeof thrown.shortMessage === "string") return thrown.shortMessage;
   return thrown instanceof Error && thrown.message ? thrown.message : "Something went wrong.";
-}
-
-/** The API's messages begin and end as log lines do. A first word that is an id or an address stays as it is. */
-function sentence(message: string): string {
-  const begun = message.replace(/^[a-z](?=[a-z’']*[ ,:])/, (letter) => letter.toUpperCase());
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
 function fieldErrors(errors: unknown): Record<string, string> {

@@ -98,6 +98,24 @@ class WireTest {
     assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.CANCELLED);
   }
 
+  @Test
+  void startsAnotherProductionIfTheOrderIsResumed() {
+    var order = stage.orders.paidOrder(1);
+    stage.work();
+    var first = stage.production(order).id();
+    stage.factory().withdraw(first);
+    stage.clock.advance(Stage.LONG);
+    stage.the(RecurringTask.class, "askingSilentSuppliers").work().run();
+    stage.work();
+    stage.orders.pay(order);
+    stage.work();
+    stage.orders.pay(order);
+    stage.work();
+    assertThat(stage.production(order).id()).isNotEqualTo(first);
+    assertThat(stage.production(order).status()).isEqualTo(ProductionStatus.SUBMITTED);
+    assertThat(stage.jobs(order)).extracting("status").containsExactlyInAnyOrder(FactoryStatus.CANCELLED, FactoryStatus.QUEUED);
+  }
+
   private static void submitAgain(OrderId order) {
     stage.tasks.again("fulfilment.submit", stage.production(order).id().value());
   }

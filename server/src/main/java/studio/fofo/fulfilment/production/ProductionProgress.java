@@ -68,7 +68,7 @@ public class ProductionProgress {
   private static Optional<ProductionCommand> next(Production production, SupplierStatus seen) {
     return switch (production.status()) {
       case READY, SUBMITTED -> seen.status() == Status.CANCELLED
-          ? Optional.of(new ProductionCommand.Refused("the supplier " + production.supplier() + " cancelled production " + production.id()))
+          ? Optional.of(new ProductionCommand.Refused("the supplier " + production.supplier() + " cancelled the job"))
           : when(seen, Status.IN_PRODUCTION, ProductionCommand.Begun::new);
       case IN_PRODUCTION -> when(seen, Status.SHIPPED, () -> new ProductionCommand.Shipped(seen.parcel().orElseThrow()));
       case SHIPPED -> when(seen, Status.DELIVERED,

@@ -31,12 +31,12 @@ public class Productions {
     this.clock = clock;
   }
 
-  /** Opens the only production of an order, or finds it and lifts its hold. */
+  /** Opens a production of an order, or finds the one that is not cancelled and lifts its hold. */
   Production open(OrderId order, String supplier) {
     return jdbc.sql("""
             insert into fulfilment.productions (id, order_id, supplier, status, created_at, updated_at)
             values (:id, :order, :supplier, 'preparing', :now, :now)
-            on conflict (order_id) do update set held = false, updated_at = excluded.updated_at
+            on conflict (order_id) where status <> 'cancelled' do update set held = false, updated_at = excluded.updated_at
             returning *
             """)
         .param("id", ProductionId.next().value())
@@ -54,8 +54,9 @@ public class Productions {
         .optional();
   }
 
+  /** The order's latest production: one whose supplier cancelled may have been followed by another. */
   public Optional<Production> of(OrderId order) {
-    return jdbc.sql("select * from fulfilment.productions where order_id = :order")
+    return jdbc.sql("select * from fulfilment.productions where order_id = :order order by id desc limit 1")
         .param("order", order.value())
         .query(Productions::read)
         .optional();
