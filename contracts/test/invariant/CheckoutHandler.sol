@@ -8,7 +8,7 @@ import {OrderStatus, Quote, Settlement, Share} from "../../src/types/Payments.so
 import {Test} from "../base/Test.sol";
 import {DeafRecipient} from "../mocks/Recipients.sol";
 
-/// @notice People around the checkout, and a ledger of our own beside its.
+/// @notice People around the checkout, and a ledger of our own to compare with its.
 contract CheckoutHandler is Test {
     struct Order {
         bytes quote; // encoded: the compiler cannot copy arrays of structs into storage

@@ -23,7 +23,7 @@ export const sorts: readonly [value: string, name: string][] = [
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** Reads the address; what is no price or no known order is dropped rather than passed on to be refused. */
+/** Reads the address; an invalid price or unknown order is dropped rather than passed on to be refused. */
 export function readMarketQuery(params: Params): MarketQuery {
   const one = (name: string) => {
     const value = params[name];

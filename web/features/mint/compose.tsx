@@ -33,7 +33,7 @@ export function Compose({ styles, initialPrompt, initialStyle, initialAspect }: 
   const [problem, setProblem] = useState<string | null>(null);
   const understood = useHeard(prompt, style);
   const element = useRef<HTMLFormElement>(null);
-  // Whoever comes with other words, or with a style to try, begins anew.
+  // Other words, or a style to try, in the address start a new draft.
   const sent = useDraft(`compose/${initialPrompt}/${initialStyle}/${initialAspect}`, element);
 
   const send = async () => {

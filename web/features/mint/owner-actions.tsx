@@ -42,7 +42,7 @@ export function OwnerActions({ artwork, minted }: { artwork: Artwork; minted: bo
     act("hang", async () => {
       const path = `/artworks/${artwork.id}`;
       const current = await api.tagged<Artwork>(path);
-      // Changed elsewhere since this page was read: show that first, and let its owner decide anew.
+      // Changed elsewhere since this page was read: show that first, and let its owner decide again.
       if (current.body.visibility !== shown.visibility) {
         setShown(current.body);
         setWithPrompt(current.body.promptShown);

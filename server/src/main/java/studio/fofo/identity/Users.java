@@ -68,7 +68,7 @@ public class Users {
 
   private Map<UserId, Address> readWallets(Collection<UserId> people) {
     var found = new HashMap<UserId, Address>();
-    // A list of single values, because PostgreSQL plans anew for each array.
+    // A list of single values, because PostgreSQL plans again for each array.
     jdbc.sql("""
         select distinct on (user_id) user_id, address from identity.wallets
         where user_id in (:users) order by user_id, linked_at, address""")

@@ -85,7 +85,7 @@ public class RuntimeTest {
     for (var expected : List.of("tried", "tried", "unshown", "tried", "given up: there is no way")) {
       assertThat(HOPELESSLY.poll(30, TimeUnit.SECONDS)).isEqualTo(expected);
     }
-    Eventually.get("it can be scheduled anew",
+    Eventually.get("it can be scheduled again",
         () -> Optional.of(tasks.schedule(HOPELESS, id, new Note("hopeless", Instant.EPOCH))).filter(anew -> anew));
   }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gives a small size to mockups that were made before there was one. Until then the large one is shown in its place, and for ever where its
- * file is lost or damaged. Nothing is painted anew, so the pictures stay as they are.
+ * file is lost or damaged. Nothing is painted again, so the pictures stay as they are.
  */
 @Component
 @ConditionalOnRole(Role.AI)

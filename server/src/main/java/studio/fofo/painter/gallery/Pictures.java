@@ -22,7 +22,7 @@ import studio.fofo.painter.surface.Canvas;
 import studio.fofo.painter.surface.Colour;
 import studio.fofo.painter.surface.Ink;
 
-/** Makes the pictures in the documents anew, so that they show this version: {@code java … gallery.Pictures docs/pictures prompts.txt}. */
+/** Repaints the pictures in the documents with this version: {@code java … gallery.Pictures docs/pictures prompts.txt}. */
 public final class Pictures {
 
   private static final int QUALITY = 88;

@@ -14,7 +14,7 @@ import studio.fofo.painter.image.Skia;
 import studio.fofo.painter.surface.Bounds;
 
 /**
- * Writes the light on all solid things anew:
+ * Recomputes the light on all solid things:
  * {@code java … studio.fofo.painter.ware.Photographs server/src/main/resources/painter/ware [beginning of a name]}.
  */
 public final class Photographs {
