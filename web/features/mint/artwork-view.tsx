@@ -82,7 +82,7 @@ function painted(artwork: Artwork): [string, ReactNode][] {
   ];
 }
 
-/** Of a picture that its owner brought along: what they say of it. */
+/** What its owner says about an uploaded picture. */
 function brought(artwork: Artwork): [string, ReactNode][] {
   return [
     ["Uploaded", "by its owner, who confirmed the rights to it"],

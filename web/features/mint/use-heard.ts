@@ -6,7 +6,7 @@ import type { Understood } from "@/lib/api/types";
 
 /** So that a word is asked for when it is typed, not each of its letters. */
 const pause = 350;
-/** What fits into an address in any script; the job itself tells of longer prompts. */
+/** What fits into an address in any script; for longer prompts the job itself says what was understood. */
 const longest = 400;
 
 /** What the painter understands of the prompt, a moment after it was typed; null while that is unknown. */

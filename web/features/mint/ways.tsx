@@ -1,6 +1,6 @@
 import { Tabs } from "@/components/ui/tabs";
 
-/** The two ways to a picture: from words, or brought along. */
+/** The two ways to a picture: from words, or uploaded. */
 export function Ways() {
   return (
     <Tabs

@@ -1,4 +1,4 @@
-/** What the browser can tell of a picture file before it is sent. The studio looks again, and closer. */
+/** What the browser can check about a picture file before it is sent. The studio checks again, more closely. */
 
 export const shortestSide = 512;
 const longestToShortest = 3;

@@ -64,7 +64,7 @@ class ConfirmationsTest {
     till.await(order, "paid");
 
     assertThat(heard.all(PaymentRemoved.class, event -> event.orderId().value().equals(order.id())))
-        .as("nobody was told in vain").isEmpty();
+        .as("no false report").isEmpty();
     assertThat(heard.all(PaymentConfirmed.class, event -> event.orderId().value().equals(order.id()))).hasSize(1);
     assertThat(till.timeline(order)).containsExactly("awaiting_payment", "paid");
   }

@@ -86,7 +86,7 @@ public class RuntimeTest {
       assertThat(HOPELESSLY.poll(30, TimeUnit.SECONDS)).isEqualTo(expected);
     }
     Eventually.get("it can be scheduled again",
-        () -> Optional.of(tasks.schedule(HOPELESS, id, new Note("hopeless", Instant.EPOCH))).filter(anew -> anew));
+        () -> Optional.of(tasks.schedule(HOPELESS, id, new Note("hopeless", Instant.EPOCH))).filter(scheduled -> scheduled));
   }
 
   @Test

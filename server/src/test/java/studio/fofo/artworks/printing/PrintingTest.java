@@ -141,11 +141,11 @@ class PrintingTest {
   void printsTheSameBytesFromADrawingAsFromThePainter() {
     var id = artwork(Painter.ENGINE, Painter.VERSION);
     var area = new PrintArea(300, 400, 0, true);
-    var anew = printFiles.render(id, area, Design.PICTURE);
+    var again = printFiles.render(id, area, Design.PICTURE);
     var emblem = printFiles.render(id, area, Design.EMBLEM);
     keep(id, content.put(Drawing.of(new Painter().paint(new PaintingRequest("a fox", "cyberpunk", 7, AspectRatio.SQUARE))).bytes()));
-    assertThat(printFiles.render(id, area, Design.PICTURE)).isEqualTo(anew);
-    assertThat(printFiles.render(id, area, Design.EMBLEM)).isEqualTo(emblem).isNotEqualTo(anew);
+    assertThat(printFiles.render(id, area, Design.PICTURE)).isEqualTo(again);
+    assertThat(printFiles.render(id, area, Design.EMBLEM)).isEqualTo(emblem).isNotEqualTo(again);
   }
 
   @Test
