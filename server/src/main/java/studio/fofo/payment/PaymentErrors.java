@@ -10,6 +10,9 @@ public enum PaymentErrors implements ErrorCode {
   @Reason(kind = Kind.UNAVAILABLE, meaning = "The rate of that currency is outdated, so it cannot be used for real money: pay in another currency, or try again later.")
   PAYMENT_RATE_OUTDATED,
 
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "There is no trustworthy rate of that currency on that chain now: pay in another currency or on another chain, or try again later.")
+  PAYMENT_RATE_UNAVAILABLE,
+
   @Reason(kind = Kind.UNPROCESSABLE, meaning = "The total rounds to zero in that token; a quote must be for more than nothing.")
   PAYMENT_NOTHING_TO_PAY,
 

@@ -176,7 +176,7 @@ public class Quoting implements PaymentQuotes {
             .filter(known -> known.address().value().equalsIgnoreCase(token) || known.symbol().equalsIgnoreCase(token))
             .findFirst()
             .map(known -> new Named(known.address().value(), known.symbol(), known.decimals()));
-    return asked.flatMap(named -> rates.of(named.symbol())
+    return asked.flatMap(named -> rates.of(chain.chainId(), named.symbol())
         .map(rate -> new Currency(named.token(), named.symbol(), named.decimals(), rate.dollars())))
         .orElseThrow(() -> new Refusal(PaymentErrors.PAYMENT_TOKEN_NOT_ACCEPTED,
             "\"" + token + "\" is not accepted on " + chain.name() + ": pay with \"native\" or one of " + chain.tokens().stream()

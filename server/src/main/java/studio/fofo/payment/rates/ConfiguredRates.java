@@ -22,7 +22,7 @@ final class ConfiguredRates implements Rates {
   }
 
   @Override
-  public Optional<Rate> of(String symbol) {
+  public Optional<Rate> of(long chainId, String symbol) {
     var configured = Optional.ofNullable(settings.rates().get(symbol)).map(dollars -> new Rate(symbol, dollars, at, "fofo.payment.rates"));
     return switch (money) {
       case REAL -> configured;

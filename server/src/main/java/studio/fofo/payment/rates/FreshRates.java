@@ -25,8 +25,8 @@ final class FreshRates implements Rates {
 
   /** @throws Refusal {@code PAYMENT_RATE_OUTDATED} */
   @Override
-  public Optional<Rate> of(String symbol) {
-    var found = rates.of(symbol);
+  public Optional<Rate> of(long chainId, String symbol) {
+    var found = rates.of(chainId, symbol);
     found.ifPresent(this::check);
     return found;
   }

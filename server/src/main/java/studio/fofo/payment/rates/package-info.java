@@ -1,6 +1,6 @@
 /**
- * Sources of currency rates. {@link studio.fofo.payment.Rates} is the port; the settings are its first adapter. Another source (an
- * exchange, an oracle) keeps its latest rates in memory and replaces {@code ConfiguredRates} in {@code RatesConfiguration}.
+ * Sources of currency rates. {@link studio.fofo.payment.Rates} is the port; its adapters are the settings and price feeds on
+ * the chains. Another source (an exchange, say) keeps its latest rates in memory, too, and is chosen in {@code RatesConfiguration}.
  */
 @NullMarked
 package studio.fofo.payment.rates;

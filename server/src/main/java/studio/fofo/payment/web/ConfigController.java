@@ -55,16 +55,17 @@ class ConfigController {
     chains.contracts(chain.chainId()).forEach((name, address) -> contracts.put(name, address.value()));
     var symbol = chain.nativeSymbol();
     return new ChainView(chain.chainId(), chain.name(), chain.rpcUrl(),
-        new CurrencyView(NAMES.getOrDefault(symbol, symbol), symbol, DECIMALS, usd(symbol)), chain.confirmations(), contracts,
-        chain.tokens().stream().map(token -> new TokenView(token.address().value(), token.symbol(), token.decimals(), usd(token.symbol())))
+        new CurrencyView(NAMES.getOrDefault(symbol, symbol), symbol, DECIMALS, usd(chain, symbol)), chain.confirmations(), contracts,
+        chain.tokens().stream()
+            .map(token -> new TokenView(token.address().value(), token.symbol(), token.decimals(), usd(chain, token.symbol())))
             .toList());
   }
 
   /** For display only: payments are quoted. */
-  private @Nullable String usd(String symbol) {
+  private @Nullable String usd(Chain chain, String symbol) {
     try {
-      return rates.of(symbol).map(rate -> rate.dollars().toPlainString()).orElse(null);
-    } catch (Refusal outdated) {
+      return rates.of(chain.chainId(), symbol).map(rate -> rate.dollars().toPlainString()).orElse(null);
+    } catch (Refusal untrusted) {
       return null;
     }
   }
