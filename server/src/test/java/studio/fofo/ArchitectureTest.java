@@ -72,6 +72,14 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
+  /** It is large, and loaded only if a key is in AWS KMS. */
+  @Test
+  void keepsTheLibraryOfAwsInItsPackage() {
+    noClasses().that().resideOutsideOfPackage("studio.fofo.chain.signing.aws..")
+        .should().dependOnClassesThat().resideInAPackage("software.amazon..")
+        .check(PRODUCT);
+  }
+
   /** A library: its pictures depend on nothing but the request. */
   @Test
   void keepsThePainterFreeOfFrameworksAndModules() {

@@ -13,6 +13,9 @@ public enum ChainErrors implements ErrorCode {
   @Reason(kind = Kind.UNAVAILABLE, meaning = "No node of the chain responds; try again in a moment.")
   CHAIN_UNAVAILABLE,
 
+  @Reason(kind = Kind.UNAVAILABLE, meaning = "The service that keeps one of the studio's keys does not sign; try again in a moment.")
+  CHAIN_SIGNER_UNAVAILABLE,
+
   @Reason(kind = Kind.TOO_LARGE, meaning = "The JSON-RPC body or batch is larger than the proxy accepts; send less at once.")
   CHAIN_RPC_TOO_LARGE
 }

@@ -13,7 +13,7 @@ import studio.fofo.kernel.Address;
  * <pre>{@code
  * var domain = TypedData.domain("FofoCheckout", "1", 31337, checkout);
  * var hash = new TypedData("Share(address account,uint256 amount)").address(creator).number(amount).hash();
- * byte[] digest = TypedData.digest(domain, hash);
+ * byte[] message = TypedData.message(domain, hash);
  * }</pre>
  *
  * <p>One instance hashes one structure and belongs to one thread. Source: EIP-712.
@@ -39,14 +39,19 @@ public final class TypedData {
         .hash();
   }
 
-  /** The digest to sign. */
-  public static byte[] digest(byte[] domain, byte[] structure) {
+  /** The message to sign: 66 bytes, of which the signature covers the Keccak-256. */
+  public static byte[] message(byte[] domain, byte[] structure) {
     var message = new ByteArrayOutputStream();
     message.write(0x19);
     message.write(0x01);
     message.writeBytes(domain);
     message.writeBytes(structure);
-    return keccak(message.toByteArray());
+    return message.toByteArray();
+  }
+
+  /** The digest that the signature covers. */
+  public static byte[] digest(byte[] domain, byte[] structure) {
+    return keccak(message(domain, structure));
   }
 
   public static byte[] keccak(byte[] bytes) {

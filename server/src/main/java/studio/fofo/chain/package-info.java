@@ -13,13 +13,18 @@
  * becomes two transactions. Only the {@link studio.fofo.chain.TransactionListener} of its kind is told the outcome.
  * States: {@code requested → submitted → mined → confirmed}, or {@code failed} (in simulation, or reverted).
  *
+ * <p><b>Keys.</b> {@link studio.fofo.chain.Signers} signs with one key per chain and role: on the local chain those of the public
+ * mnemonic, on others keys in encrypted files or in services such as a KMS, which are slow, may be down, and sign differently each time.
+ *
  * <p><b>Index.</b> {@link studio.fofo.chain.LogListener} beans receive every log of their contracts once, in order, inside the indexer's
  * transaction, and again when its block is orphaned.
  *
  * <p>Invariants:
  * <ol>
- *   <li>A transaction is simulated before it gets a nonce; the nonce and the signed bytes are stored in one database transaction before
- *       the bytes are sent. After a crash the same bytes are sent again.
+ *   <li>A transaction is simulated before it gets a nonce; the nonce and the signed bytes are stored before the bytes are sent, in one
+ *       database transaction if the key is in memory. After a crash the same bytes are sent again.
+ *   <li>A nonce that is stored without bytes is signed as soon as the signer responds. A signature that is not by the configured account is
+ *       refused. No signer in another process is called under the lock of the sender.
  *   <li>Nonces per chain and signer have no gaps or duplicates: the signer's row is locked while one is assigned.
  *   <li>Every attempt is kept. A replacement has the same nonce and pays at least 12.5 % more.
  *   <li>A block's logs, their effects and the cursor commit together; blocks connect by parent hash; an orphaned block's effects are

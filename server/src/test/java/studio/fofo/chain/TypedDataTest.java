@@ -31,7 +31,7 @@ class TypedDataTest {
     assertThat(Numeric.toHexString(separator)).isEqualTo(vector.get("domainSeparator").asString());
     assertThat(Numeric.toHexString(structure)).isEqualTo(vector.get("structHash").asString());
     assertThat(Numeric.toHexString(digest)).isEqualTo(vector.get("digest").asString());
-    var signature = LocalAccounts.signer(0).sign(digest);
+    var signature = LocalAccounts.signer(0).sign(TypedData.message(separator, structure));
     assertThat(Numeric.toHexString(signature.getR()) + Numeric.toHexStringNoPrefix(signature.getS())
         + Numeric.toHexStringNoPrefix(signature.getV())).isEqualTo(vector.get("signature").asString());
   }

@@ -216,8 +216,8 @@ class EscrowTest {
     var checkout = chains.contract(Chain.LOCAL, Contracts.CHECKOUT);
     var old = new Terms(orderId.value(), Chain.LOCAL, QuoteRequest.NATIVE, fresh.amount().value(), buyer.address(),
         List.of(new Part(creator.address(), fresh.amount().value())), now.plusSeconds(3600), now.minusSeconds(3600));
-    var digest = Checkout.digest(checkout, old);
-    var expired = new Quote(QuoteId.next(), old, HexFormat.of().formatHex(digest), signers.sign(Chain.LOCAL, SignerRole.QUOTE, digest));
+    var expired = new Quote(QuoteId.next(), old, HexFormat.of().formatHex(Checkout.digest(checkout, old)),
+        signers.sign(Chain.LOCAL, SignerRole.QUOTE, Checkout.message(checkout, old)));
 
     assertThat(buyer.refusal(checkout.value(), Checkout.pay(expired), fresh.amount().value())).startsWith("FofoCheckout_QuoteExpired");
     pay(fresh);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.fofo.kernel.Address;
@@ -52,9 +53,40 @@ final class Attempts {
         .update();
   }
 
+  /** Keeps a nonce and fees for a signature that takes long: an attempt without bytes. */
+  void reserve(String transactionId, Address sender, long nonce, long gasLimit, Fees fees) {
+    jdbc.sql("""
+            insert into chain.attempts (transaction_id, ordinal, sender, nonce, gas_limit, max_fee, priority_fee, signed_at)
+            values (:id, (select coalesce(max(ordinal), 0) + 1 from chain.attempts where transaction_id = :id),
+              :sender, :nonce, :gas, :max, :priority, :now)
+            """)
+        .param("id", transactionId).param("sender", sender.value()).param("nonce", nonce).param("gas", gasLimit)
+        .param("max", new BigDecimal(fees.max())).param("priority", new BigDecimal(fees.priority())).param("now", now())
+        .update();
+  }
+
+  /** The one without bytes. */
+  Optional<Reserved> reserved(String transactionId) {
+    return jdbc.sql("select * from chain.attempts where transaction_id = ? and raw is null and not void")
+        .param(transactionId)
+        .query((row, number) -> new Reserved(row.getInt("ordinal"), row.getLong("nonce"), row.getLong("gas_limit"), fees(row)))
+        .optional();
+  }
+
+  /** @return false if another process was faster */
+  boolean signed(String transactionId, Reserved reserved, Wire wire) {
+    return jdbc.sql("""
+            update chain.attempts set tx_hash = :hash, raw = :raw, signed_at = :now
+            where transaction_id = :id and ordinal = :ordinal and raw is null and not void
+            """)
+        .param("id", transactionId).param("ordinal", reserved.ordinal())
+        .param("hash", wire.hash()).param("raw", wire.raw()).param("now", now())
+        .update() == 1;
+  }
+
   /** Those that may still be mined, the latest first. */
   List<Attempt> live(String transactionId) {
-    return jdbc.sql("select * from chain.attempts where transaction_id = ? and not void order by ordinal desc")
+    return jdbc.sql("select * from chain.attempts where transaction_id = ? and raw is not null and not void order by ordinal desc")
         .param(transactionId)
         .query(Attempts::read)
         .list();
@@ -62,7 +94,10 @@ final class Attempts {
 
   /** The same for several transactions in one read; transactions without attempts are absent. */
   Map<String, List<Attempt>> live(Collection<String> transactionIds) {
-    return jdbc.sql("select * from chain.attempts where transaction_id = any(:ids) and not void order by transaction_id, ordinal desc")
+    return jdbc.sql("""
+            select * from chain.attempts where transaction_id = any(:ids) and raw is not null and not void
+            order by transaction_id, ordinal desc
+            """)
         .param("ids", transactionIds.toArray(String[]::new))
         .query(Attempts::read).list().stream().collect(Collectors.groupingBy(Attempt::transactionId));
   }
@@ -87,7 +122,13 @@ final class Attempts {
     return new Attempt(
         row.getString("transaction_id"), row.getInt("ordinal"), new Address(row.getString("sender")), row.getLong("nonce"),
         row.getString("tx_hash"), row.getBytes("raw"), row.getLong("gas_limit"),
-        new Fees(row.getBigDecimal("max_fee").toBigIntegerExact(), row.getBigDecimal("priority_fee").toBigIntegerExact()),
-        row.getTimestamp("signed_at").toInstant(), sent == null ? null : sent.toInstant());
+        fees(row), row.getTimestamp("signed_at").toInstant(), sent == null ? null : sent.toInstant());
   }
+
+  private static Fees fees(ResultSet row) throws SQLException {
+    return new Fees(row.getBigDecimal("max_fee").toBigIntegerExact(), row.getBigDecimal("priority_fee").toBigIntegerExact());
+  }
+
+  /** An attempt whose signature is awaited. */
+  record Reserved(int ordinal, long nonce, long gasLimit, Fees fees) {}
 }

@@ -1,10 +1,12 @@
 package studio.fofo.chain.engine;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.fofo.chain.setup.ChainBook;
 import studio.fofo.chain.signing.Keyring;
+import studio.fofo.kernel.Refusal;
 
 /** Replaces transactions whose fee is too low to be mined. */
 final class Replacement {
@@ -38,9 +40,18 @@ final class Replacement {
       sending.send(row.chainId(), newest);
       return;
     }
-    var signer = keyring.signer(row.chainId(), row.signer());
-    transaction.executeWithoutResult(status -> attempts.insert(row.id(), newest.sender(), newest.nonce(),
-        Wire.sign(row, newest.nonce(), newest.gasLimit(), fees, signer), newest.gasLimit(), fees));
+    signed(row, newest, fees).ifPresent(wire -> transaction.executeWithoutResult(
+        status -> attempts.insert(row.id(), newest.sender(), newest.nonce(), wire, newest.gasLimit(), fees)));
     sending.send(row.chainId(), attempts.live(row.id()).getFirst());
+  }
+
+  /** Empty if the signer does not respond: then what is signed is sent again, and the round goes on for the other senders. */
+  private Optional<Wire> signed(Requested row, Attempt newest, Fees fees) {
+    try {
+      return Optional.of(Wire.sign(row, newest.nonce(), newest.gasLimit(), fees, keyring.signer(row.chainId(), row.signer())));
+    } catch (Refusal unavailable) {
+      LOG.warn("cannot sign a replacement purpose={} tx={} reason={}", row.purpose(), newest.txHash(), unavailable.getMessage());
+      return Optional.empty();
+    }
   }
 }

@@ -11,8 +11,9 @@ import studio.fofo.chain.signing.Keyring;
 import studio.fofo.runtime.CrashPoints;
 
 /**
- * Sends a requested transaction: simulates it, assigns a nonce and signs it in one database transaction, then sends it. Each
- * step checks whether it was already done, so all of it may be repeated after any crash.
+ * Sends a requested transaction: simulates it, assigns a nonce and signs it in one database transaction, then sends it. A signer in
+ * another process is slow, so that only the nonce is assigned under the sender's lock, and the signature follows it. Each step checks
+ * whether it was already done, so all of it may be repeated after any crash.
  */
 final class Sending {
 
@@ -41,6 +42,7 @@ final class Sending {
       simulateAndSign(request);
     }
     if (rows.require(id).status() == Status.SUBMITTED) {
+      attempts.reserved(id).ifPresent(reserved -> signReserved(request, reserved));
       send(request.chainId(), attempts.live(id).getFirst());
       CrashPoints.reach(request.purpose().kind() + "-broadcast");
     }
@@ -72,11 +74,30 @@ final class Sending {
         status.setRollbackOnly();
         return;
       }
+      if (signer.isElsewhere()) {
+        attempts.reserve(request.id(), signer.address(), nonce, gasLimit, fees);
+        return;
+      }
       var wire = Wire.sign(request, nonce, gasLimit, fees, signer);
       attempts.insert(request.id(), signer.address(), nonce, wire, gasLimit, fees);
-      events.publishEvent(new TransactionSubmitted(request.purpose(), request.chainId(), wire.hash()));
+      submitted(request, wire);
     });
     CrashPoints.reach(request.purpose().kind() + "-signed");
+  }
+
+  /** Its nonce is taken for good, so it is signed whenever the signer responds, also if it would fail by now. */
+  private void signReserved(Requested request, Attempts.Reserved reserved) {
+    var signer = keyring.signer(request.chainId(), request.signer());
+    var wire = Wire.sign(request, reserved.nonce(), reserved.gasLimit(), reserved.fees(), signer);
+    transaction.executeWithoutResult(status -> {
+      if (attempts.signed(request.id(), reserved, wire)) {
+        submitted(request, wire);
+      }
+    });
+  }
+
+  private void submitted(Requested request, Wire wire) {
+    events.publishEvent(new TransactionSubmitted(request.purpose(), request.chainId(), wire.hash()));
   }
 
   private void fail(Requested request, String reason) {

@@ -81,6 +81,10 @@ public final class Tracking {
   /** @param settled the latest confirmed block */
   private Optional<NodeCalls.Receipt> receipt(
       Requested row, List<Attempt> live, Map<String, NodeCalls.Receipt> shown, Set<Address> waiting, long settled) {
+    if (live.isEmpty()) {
+      LOG.debug("transaction waits for its signature purpose={}", row.purpose());
+      return Optional.empty();
+    }
     var hashes = live.stream().map(Attempt::txHash).toList();
     var receipt = hashes.stream().flatMap(hash -> Optional.ofNullable(shown.get(hash.toLowerCase(Locale.ROOT))).stream()).findFirst();
     if (receipt.isPresent()) {

@@ -19,7 +19,7 @@ record Wire(byte[] raw, String hash) {
     var unsigned = RawTransaction.createTransaction(
         request.chainId(), BigInteger.valueOf(nonce), BigInteger.valueOf(gasLimit), request.to().value(), request.value(),
         Hex.data(request.data()), fees.priority(), fees.max());
-    var signature = signer.sign(TypedData.keccak(TransactionEncoder.encode(unsigned)));
+    var signature = signer.sign(TransactionEncoder.encode(unsigned));
     var raw = TransactionEncoder.encode(unsigned, signature);
     return new Wire(raw, Hex.data(TypedData.keccak(raw)));
   }

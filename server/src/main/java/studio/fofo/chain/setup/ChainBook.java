@@ -15,6 +15,7 @@ import studio.fofo.chain.ChainErrors;
 import studio.fofo.chain.Chains;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.Token;
+import studio.fofo.chain.signing.OutsideKeys;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 
@@ -107,9 +108,23 @@ public final class ChainBook implements Chains {
     return setting(chainId).rpcUrls();
   }
 
-  /** The keys of an external chain. */
-  Map<SignerRole, String> secrets(long chainId) {
-    return setting(chainId).keys();
+  OutsideKeys outsideKeys() {
+    return new OutsideKeys() {
+      @Override
+      public List<Long> chainIds() {
+        return settings.chains().stream().map(ChainSettings.Outside::chainId).toList();
+      }
+
+      @Override
+      public Map<SignerRole, String> keys(long chainId) {
+        return setting(chainId).keys();
+      }
+
+      @Override
+      public Map<SignerRole, String> addresses(long chainId) {
+        return setting(chainId).addresses();
+      }
+    };
   }
 
   private ChainSettings.Outside setting(long chainId) {

@@ -16,6 +16,7 @@ import studio.fofo.chain.local.StateRoom;
 import studio.fofo.chain.nodes.Nodes;
 import studio.fofo.chain.nodes.SignatureCheck;
 import studio.fofo.chain.signing.Keyring;
+import studio.fofo.chain.signing.OutsideKeys;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
 import studio.fofo.runtime.database.Migrations;
@@ -60,8 +61,8 @@ class ChainConfiguration {
   }
 
   @Bean
-  Keyring keyring(ChainBook chains) {
-    return new Keyring(chains::secrets);
+  OutsideKeys outsideKeys(ChainBook chains) {
+    return chains.outsideKeys();
   }
 
   @Bean

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.SignerRole;
-import studio.fofo.chain.signing.Keyring;
+import studio.fofo.chain.signing.ConfiguredKeys;
 import studio.fofo.kernel.Address;
 import studio.fofo.runtime.MoneyCheck;
 import studio.fofo.runtime.MoneyMode;
@@ -34,11 +33,11 @@ final class ChainMoneyCheck implements MoneyCheck {
           .map(chain -> "chain " + chain.chainId() + " is " + MAIN.get(chain.chainId()) + ", where money is real: take it out of"
               + " fofo.chain.chains, or set " + MoneyMode.PROPERTY + "=real")
           .toList();
-      case REAL -> real(settings);
+      case REAL -> real(settings, environment.getProperty("fofo.chain.signers.plain-keys", Boolean.class, false));
     };
   }
 
-  private static List<String> real(ChainSettings settings) {
+  private static List<String> real(ChainSettings settings, boolean plainKeys) {
     var problems = new ArrayList<String>();
     if (settings.local().enabled()) {
       problems.add("the local chain is enabled, and anybody can create money on it: set fofo.chain.local.enabled=false");
@@ -51,16 +50,27 @@ final class ChainMoneyCheck implements MoneyCheck {
         problems
             .add("chain " + chain.chainId() + " is a test network, whose money is free for everybody: remove it from fofo.chain.chains");
       }
-      Stream.of(SignerRole.values()).filter(role -> isPublic(chain, role)).forEach(role -> problems.add(
-          "everybody knows the key of this account: set " + Keyring.setting(chain.chainId(), role) + " to one of your own"));
+      for (var role : SignerRole.values()) {
+        if (isPublic(chain, role)) {
+          problems.add("everybody knows the key of this account: set " + ConfiguredKeys.setting(chain.chainId(), role)
+              + " to one of your own");
+        } else if (!plainKeys && ConfiguredKeys.addressOf(chain.keys().getOrDefault(role, "")).isPresent()) {
+          problems.add("whoever reads the settings has this key and what it holds: make an encrypted one (./fofo key new), or use a"
+              + " signing service, and name it in " + ConfiguredKeys.setting(chain.chainId(), role)
+              + "; fofo.chain.signers.plain-keys=true accepts the risk");
+        }
+      }
     }
     return problems;
   }
 
   /** Missing and malformed keys are reported where they are first used. */
   private static boolean isPublic(ChainSettings.Outside chain, SignerRole role) {
+    if (PublicAccounts.include(chain.addresses().getOrDefault(role, ""))) {
+      return true;
+    }
     var given = chain.keys().getOrDefault(role, "").strip();
     return Address.isWellFormed(given) ? PublicAccounts.include(given)
-        : Keyring.addressOf(given).map(Address::value).filter(PublicAccounts::include).isPresent();
+        : ConfiguredKeys.addressOf(given).map(Address::value).filter(PublicAccounts::include).isPresent();
   }
 }

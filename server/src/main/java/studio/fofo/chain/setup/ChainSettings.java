@@ -31,7 +31,9 @@ public record ChainSettings(
    * @param rpcUrls nodes in order of preference; the URLs may contain keys and are never shown
    * @param publicRpcUrl the node for browsers
    * @param confirmations blocks until we treat a transaction as final
-   * @param keys a private key for each role, from the environment; {@code treasury} may be an address instead
+   * @param keys for each role a private key from the environment, a file ({@code keystore:}) or a key of a signing service;
+   *     {@code treasury} may be an address instead (docs/signers.md)
+   * @param addresses the accounts of the keys: compared at the start, and required for keys of signing services
    * @param poll how often to poll for new blocks
    * @param resend when to send an unmined transaction again
    * @param patience when to replace it by one with a higher fee
@@ -46,6 +48,7 @@ public record ChainSettings(
       @DefaultValue("12") int confirmations,
       @DefaultValue List<TokenSetting> tokens,
       @DefaultValue Map<SignerRole, String> keys,
+      @DefaultValue Map<SignerRole, String> addresses,
       @DefaultValue("2s") Duration poll,
       @DefaultValue("30s") Duration resend,
       @DefaultValue("2m") Duration patience,

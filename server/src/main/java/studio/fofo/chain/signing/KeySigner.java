@@ -4,6 +4,7 @@ import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign.SignatureData;
 import org.web3j.utils.Numeric;
+import studio.fofo.chain.TypedData;
 import studio.fofo.kernel.Address;
 
 /** A key in this process's memory. */
@@ -35,7 +36,7 @@ final class KeySigner implements Signer {
   }
 
   @Override
-  public SignatureData sign(byte[] digest) {
-    return RecoverableSignatures.sign(pair.getPrivateKey(), digest);
+  public SignatureData sign(byte[] message) {
+    return RecoverableSignatures.sign(pair.getPrivateKey(), TypedData.keccak(message));
   }
 }

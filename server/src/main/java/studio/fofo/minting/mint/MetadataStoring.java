@@ -43,12 +43,13 @@ class MetadataStoring {
     var artwork = artworks.find(mint.artworkId()).orElseThrow();
     var cid = content.putRaw(metadata.of(artwork, mint.name(), mint.description(), Map.of()));
     var signedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var call = sending.call(mint, cid, signedAt);
     transaction.executeWithoutResult(status -> {
       if (!artworks.keepUp(artwork.id())) {
         takenDown.stop(mint);
       } else if (mints.stored(id, cid.toString(), signedAt.plus(MintTransactions.VOUCHER_LIFE)).isPresent()) {
         artworks.guard(artwork.id(), cid.toString(), true);
-        sending.request(mint, cid, signedAt);
+        sending.request(mint, call);
       }
     });
   }

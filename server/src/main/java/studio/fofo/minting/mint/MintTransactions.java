@@ -31,13 +31,18 @@ class MintTransactions {
     this.transactions = transactions;
   }
 
-  /** In the caller's transaction. */
-  void request(Mint mint, Cid metadata, Instant signedAt) {
+  /**
+   * In the caller's transaction.
+   *
+   * @param call with the signed voucher
+   */
+  void request(Mint mint, String call) {
     transactions.request(new TransactionRequest(MintSettlement.purpose(mint.id()), mint.chainId(), SignerRole.RELAYER,
-        chains.contract(mint.chainId(), Contracts.MINTER), call(mint, metadata, signedAt)));
+        chains.contract(mint.chainId(), Contracts.MINTER), call));
   }
 
-  private String call(Mint mint, Cid cid, Instant signedAt) {
+  /** Signs the voucher, which may take seconds. */
+  String call(Mint mint, Cid cid, Instant signedAt) {
     var until = signedAt.plus(VOUCHER_LIFE);
     var recipient = mint.recipient();
     var number = mints.number(mint.id());

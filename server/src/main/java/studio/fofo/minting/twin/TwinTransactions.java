@@ -29,12 +29,14 @@ class TwinTransactions {
     this.transaction = transaction;
   }
 
-  /** Once per twin, and again if it failed. */
+  /** Once per twin, and again, with the same voucher, if it failed. */
   void send(Twin twin, Edition edition) {
     var purpose = TwinSettlement.TWIN.of(twin.id());
-    transaction.executeWithoutResult(status -> {
+    if (transactions.find(purpose).isEmpty()) {
       transactions.request(new TransactionRequest(purpose, twin.chainId(), SignerRole.RELAYER,
           chains.contract(twin.chainId(), Contracts.MINTER), call(twin, edition)));
+    }
+    transaction.executeWithoutResult(status -> {
       if (transactions.find(purpose).filter(sent -> sent.status() == Status.FAILED).isPresent()) {
         transactions.retry(purpose);
       }

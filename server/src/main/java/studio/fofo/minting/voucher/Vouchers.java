@@ -16,8 +16,8 @@ import studio.fofo.chain.TypedData;
 import studio.fofo.kernel.Address;
 
 /**
- * Signs vouchers and encodes them as the relayer's call to {@code FofoMinter}. The same request always gives the same call,
- * byte for byte.
+ * Signs vouchers and encodes them as the relayer's call to {@code FofoMinter}. The same request gives the same call except for the
+ * signature, which a key in another process makes anew each time, and slowly: callers sign outside of transactions, and once.
  */
 public final class Vouchers {
 
@@ -43,7 +43,7 @@ public final class Vouchers {
   /** The call that mints one original. */
   public String mint(Original original) {
     var signer = signers.address(original.chainId(), SignerRole.VOUCHER);
-    var digest = TypedData.digest(domain(original.chainId()), new TypedData(MINT_TYPE)
+    var message = TypedData.message(domain(original.chainId()), new TypedData(MINT_TYPE)
         .address(collection(original.chainId())).address(signer).address(original.recipient()).word(original.content())
         .address(original.creator()).number(original.royaltyBps()).flag(false).address(Address.ZERO).number(0).address(Address.ZERO)
         .number(from(original.signedAt())).number(original.validUntil().getEpochSecond()).number(original.number())
@@ -53,14 +53,14 @@ public final class Vouchers {
         codec(original.creator()), original.royaltyBps(), false, codec(Address.ZERO), BigInteger.ZERO, codec(Address.ZERO),
         BigInteger.valueOf(from(original.signedAt())), BigInteger.valueOf(original.validUntil().getEpochSecond()),
         BigInteger.valueOf(original.number()));
-    return MINTER.call("mint", voucher, signature(original.chainId(), digest));
+    return MINTER.call("mint", voucher, signature(original.chainId(), message));
   }
 
   /** The call that mints pieces of an edition; the first call also creates the edition. */
   public String mint(Pieces pieces) {
     var signer = signers.address(pieces.chainId(), SignerRole.VOUCHER);
     var editions = chains.contract(pieces.chainId(), Contracts.EDITIONS);
-    var digest = TypedData.digest(domain(pieces.chainId()), new TypedData(EDITION_TYPE)
+    var message = TypedData.message(domain(pieces.chainId()), new TypedData(EDITION_TYPE)
         .address(editions).address(signer).address(pieces.recipient()).number(pieces.edition()).number(pieces.quantity())
         .word(pieces.content()).number(pieces.maxSupply()).number(0).number(0).address(pieces.creator()).number(pieces.royaltyBps())
         .address(Address.ZERO).number(0).address(Address.ZERO)
@@ -72,7 +72,7 @@ public final class Vouchers {
         pieces.royaltyBps(), codec(Address.ZERO), BigInteger.ZERO, codec(Address.ZERO),
         BigInteger.valueOf(from(pieces.signedAt())), BigInteger.valueOf(pieces.validUntil().getEpochSecond()),
         BigInteger.valueOf(pieces.number()));
-    return MINTER.call("mintEdition", voucher, signature(pieces.chainId(), digest));
+    return MINTER.call("mintEdition", voucher, signature(pieces.chainId(), message));
   }
 
   /** The minted token in a transaction's logs: an original's number, or the edition's. */
@@ -88,8 +88,8 @@ public final class Vouchers {
     return Optional.empty();
   }
 
-  private byte[] signature(long chainId, byte[] digest) {
-    var hex = signers.sign(chainId, SignerRole.VOUCHER, digest);
+  private byte[] signature(long chainId, byte[] message) {
+    var hex = signers.sign(chainId, SignerRole.VOUCHER, message);
     return HexFormat.of().parseHex(hex, 2, hex.length());
   }
 

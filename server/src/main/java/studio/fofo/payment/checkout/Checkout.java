@@ -63,8 +63,13 @@ public final class Checkout {
     return address.equals(Address.ZERO) ? QuoteRequest.NATIVE : address.value();
   }
 
-  /** The digest that the quote signer signs. */
+  /** The digest that the quote signer's signature covers. */
   public static byte[] digest(Address checkout, Terms terms) {
+    return TypedData.keccak(message(checkout, terms));
+  }
+
+  /** What the quote signer signs. */
+  public static byte[] message(Address checkout, Terms terms) {
     var shares = terms.parts().stream()
         .map(part -> new TypedData(SHARE_TYPE).address(part.account()).number(part.amount()).hash())
         .toList();
@@ -80,7 +85,7 @@ public final class Checkout {
         .address(Address.ZERO)
         .number(0)
         .hash();
-    return TypedData.digest(TypedData.domain("FofoCheckout", "1", terms.chainId(), checkout), structure);
+    return TypedData.message(TypedData.domain("FofoCheckout", "1", terms.chainId(), checkout), structure);
   }
 
   /** The buyer's call. */

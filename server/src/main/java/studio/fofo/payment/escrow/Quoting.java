@@ -19,6 +19,7 @@ import studio.fofo.chain.Chains;
 import studio.fofo.chain.Contracts;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.Signers;
+import studio.fofo.chain.TypedData;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Money;
 import studio.fofo.kernel.OrderId;
@@ -113,9 +114,9 @@ public class Quoting implements PaymentQuotes {
     var deadline = (lives.isBefore(request.payableUntil()) ? lives : request.payableUntil()).truncatedTo(ChronoUnit.SECONDS);
     var terms = new Terms(request.orderId().value(), request.chainId(), currency.token(), amount, request.payer(),
         parts, deadline.plus(settings.refundableAfter()), deadline);
-    var digest = Checkout.digest(chains.contract(request.chainId(), Contracts.CHECKOUT), terms);
-    var quote = new Quote(QuoteId.next(), terms, HexFormat.of().formatHex(digest),
-        signers.sign(request.chainId(), SignerRole.QUOTE, digest));
+    var message = Checkout.message(chains.contract(request.chainId(), Contracts.CHECKOUT), terms);
+    var quote = new Quote(QuoteId.next(), terms, HexFormat.of().formatHex(TypedData.keccak(message)),
+        signers.sign(request.chainId(), SignerRole.QUOTE, message));
     quotes.insert(quote, request.total(), currency.rate(), now);
     return quote;
   }

@@ -35,7 +35,9 @@ class MoneyAtStartTest {
       Map.entry("fofo.chain.chains[0].name", "Base"),
       Map.entry("fofo.chain.chains[0].rpc-urls", "https://node.example"),
       Map.entry("fofo.chain.chains[0].public-rpc-url", "https://node.example"),
-      Map.entry("fofo.chain.chains[0].keys.relayer", OWN_KEY),
+      Map.entry("fofo.chain.chains[0].keys.relayer", "keystore:/etc/fofo/relayer.json"),
+      Map.entry("fofo.chain.chains[0].keys.settler", "aws-kms:alias/settler"),
+      Map.entry("fofo.chain.chains[0].addresses.settler", "0x52908400098527886E0F7030069857D2E4169EE7"),
       Map.entry("fofo.operator.name", "Neon Prints Ltd"),
       Map.entry("fofo.operator.address[0]", "1 Neon Street"),
       Map.entry("fofo.operator.email", "hello@neon.example"),
@@ -93,11 +95,21 @@ class MoneyAtStartTest {
       "fofo.chain.chains[0].keys.quote | 0xAC0974BEC39A17E36BA4A6B4D238FF944BACB478CBED5EFCAE784D7BF4F2FF80 | keys.quote",
       "fofo.chain.chains[0].keys.owner | 0x0000000000000000000000000000000000000000000000000000000000000001 | keys.owner",
       "fofo.chain.chains[0].keys.treasury | 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266                    | keys.treasury",
+      "fofo.chain.chains[0].addresses.settler | 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266                | keys.settler",
+      "fofo.chain.chains[0].keys.relayer | " + OWN_KEY + " | make an encrypted one",
       "fofo.fulfilment.autopilot     | true                                                               | fofo.fulfilment.autopilot=false",
       "fofo.identity.operators       | 0xA0EE7A142D267C1F36714E4A8F75612F20A79720                         | fofo.identity.operators"})
   void refusesEachPlaySettingWithRealMoney(String setting, String value, String remedy) {
     refused(with(setting, value)).hasMessageContaining(remedy)
         .satisfies(refusal -> assertThat(refusal.getMessage().lines().filter(line -> line.startsWith("  - "))).hasSize(1));
+  }
+
+  @Test
+  void acceptsAKeyInTheSettingsIfTheRiskIsAccepted() {
+    var settings = new HashMap<>(with("fofo.chain.chains[0].keys.relayer", OWN_KEY));
+    refused(settings).hasMessageNotContaining(OWN_KEY.substring(2));
+    settings.put("fofo.chain.signers.plain-keys", "true");
+    assertThatCode(() -> start(settings)).doesNotThrowAnyException();
   }
 
   @Test
