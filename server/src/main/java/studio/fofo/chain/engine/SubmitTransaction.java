@@ -1,6 +1,9 @@
 package studio.fofo.chain.engine;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
+import studio.fofo.chain.ChainErrors;
+import studio.fofo.kernel.Refusal;
 import studio.fofo.runtime.ConditionalOnRole;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.TaskHandler;
@@ -13,6 +16,9 @@ import studio.fofo.runtime.TaskOutcome;
 final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submission> {
 
   static final TaskKind<Submission> KIND = new TaskKind<>("chain.submit", Role.CHAIN, Submission.class);
+
+  /** Failures are retried more and more seldom; those behind a missing signature should not wait for that. */
+  private static final Duration UNTIL_THE_SIGNER_IS_TRIED_AGAIN = Duration.ofSeconds(5);
 
   private final Sending sending;
 
@@ -27,8 +33,15 @@ final class SubmitTransaction implements TaskHandler<SubmitTransaction.Submissio
 
   @Override
   public TaskOutcome execute(Submission submission) {
-    sending.bringOnItsWay(submission.transactionId());
-    return TaskOutcome.done();
+    try {
+      sending.bringOnItsWay(submission.transactionId());
+      return TaskOutcome.done();
+    } catch (Refusal refusal) {
+      if (refusal.code() == ChainErrors.CHAIN_SIGNER_UNAVAILABLE) {
+        return TaskOutcome.again(UNTIL_THE_SIGNER_IS_TRIED_AGAIN);
+      }
+      throw refusal;
+    }
   }
 
   /** The transaction. */

@@ -82,7 +82,8 @@ public final class Tracking {
   private Optional<NodeCalls.Receipt> receipt(
       Requested row, List<Attempt> live, Map<String, NodeCalls.Receipt> shown, Set<Address> waiting, long settled) {
     if (live.isEmpty()) {
-      LOG.debug("transaction waits for its signature purpose={}", row.purpose());
+      LOG.debug("transaction waits for its signature, and those behind it wait for it purpose={}", row.purpose());
+      waiting.add(Optional.ofNullable(row.sender()).orElseThrow());
       return Optional.empty();
     }
     var hashes = live.stream().map(Attempt::txHash).toList();

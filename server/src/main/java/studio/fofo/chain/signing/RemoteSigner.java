@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import studio.fofo.kernel.Refusal;
 
 /**
  * A {@link RemoteKey} as a signer: repeats calls that may succeed later, refuses signatures that are not by its account, and after a
- * failure rests, so that callers are told at once. Inside a database transaction it calls only once, because a connection waits for it.
+ * failure rests, so that callers are told at once; after the rest one caller tries, once. Inside a database transaction it calls only once,
+ * because a connection waits for it.
  */
 final class RemoteSigner implements Signer {
 
@@ -35,6 +37,7 @@ final class RemoteSigner implements Signer {
   private final Clock clock;
   private final Pause pause;
   private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+  private final AtomicBoolean trying = new AtomicBoolean();
 
   /** Waits. */
   @FunctionalInterface
@@ -66,12 +69,20 @@ final class RemoteSigner implements Signer {
 
   @Override
   public SignatureData sign(byte[] message) {
+    var digest = TypedData.keccak(message);
+    Supplier<SignatureData> call = () -> Recovery.of(key.sign(message, digest), digest, address);
     var last = failure.get();
-    if (last != null && clock.instant().isBefore(last.until())) {
+    if (last == null) {
+      return repeated(call, TransactionSynchronizationManager.isActualTransactionActive() ? 1 : MOST_CALLS);
+    }
+    if (clock.instant().isBefore(last.until()) || !trying.compareAndSet(false, true)) {
       throw unavailable();
     }
-    var digest = TypedData.keccak(message);
-    return repeated(() -> Recovery.of(key.sign(message, digest), digest, address));
+    try {
+      return repeated(call, 1);
+    } finally {
+      trying.set(false);
+    }
   }
 
   /** Asks the service once for its account; at the start, and from time to time. */
@@ -95,8 +106,7 @@ final class RemoteSigner implements Signer {
     return Optional.ofNullable(failure.get()).map(last -> setting + ": " + last.reason());
   }
 
-  private <T> T repeated(Supplier<T> call) {
-    var most = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : MOST_CALLS;
+  private <T> T repeated(Supplier<T> call, int most) {
     for (var number = 1;; number++) {
       try {
         var result = call.get();

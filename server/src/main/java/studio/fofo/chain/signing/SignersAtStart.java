@@ -8,17 +8,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import studio.fofo.chain.SignerRole;
+import studio.fofo.runtime.MoneyMode;
+import studio.fofo.runtime.PublicAccounts;
 
 /**
  * Makes the signers that this process needs when it starts, and compares each with its configured account: a wrong key, password or address
  * prevents the start. A service that does not respond does not; its signer is watched.
  */
-public final class SignersAtStart {
+final class SignersAtStart {
 
   private final Keyring keyring;
+  private final MoneyMode money;
 
-  public SignersAtStart(Keyring keyring) {
+  SignersAtStart(Keyring keyring, MoneyMode money) {
     this.keyring = keyring;
+    this.money = money;
   }
 
   /**
@@ -42,7 +46,12 @@ public final class SignersAtStart {
 
   private Optional<String> fault(Needed needed, List<SignerWatch.Watched> remote) {
     try {
-      if (!(keyring.signer(needed.chainId(), needed.role()) instanceof RemoteSigner signer)) {
+      var made = keyring.signer(needed.chainId(), needed.role());
+      if (money == MoneyMode.REAL && PublicAccounts.include(made.address().value())) {
+        return Optional.of("everybody knows the key of " + made.address() + ": set "
+            + ConfiguredKeys.setting(needed.chainId(), needed.role()) + " to one of your own");
+      }
+      if (!(made instanceof RemoteSigner signer)) {
         return Optional.empty();
       }
       synchronized (remote) {

@@ -11,6 +11,7 @@ import org.springframework.core.env.Environment;
 import studio.fofo.chain.Chain;
 import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.signing.keystore.KeystoreFiles;
+import studio.fofo.runtime.MoneyMode;
 import studio.fofo.runtime.Role;
 import studio.fofo.runtime.Roles;
 
@@ -34,7 +35,7 @@ class SigningConfiguration {
         .flatMap(id -> Arrays.stream(SignerRole.values()).filter(role -> signs(roles, role) && outside.keys(id).containsKey(role))
             .map(role -> new SignersAtStart.Needed(id, role)))
         .toList();
-    return new SignersAtStart(keyring).check(needed);
+    return new SignersAtStart(keyring, MoneyMode.of(environment)).check(needed);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package studio.fofo.chain.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +37,7 @@ import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
 import studio.fofo.kernel.TypeId;
 import studio.fofo.kernel.Wei;
+import studio.fofo.runtime.TaskOutcome;
 import studio.fofo.testing.Eventually;
 import studio.fofo.testing.ModuleTest;
 
@@ -46,6 +48,7 @@ class SlowSignerTest {
   private static final SignerRole ROLE = SignerRole.OWNER;
 
   private final Elsewhere signer = new Elsewhere();
+  private final List<String> requested = new ArrayList<>();
   private final TransactionRows rows;
   private final Attempts attempts;
   private final NodeCalls nodes;
@@ -79,8 +82,7 @@ class SlowSignerTest {
   void signWhatIsLeft() {
     signer.down = false;
     signer.before.set(() -> {});
-    jdbc.sql("select transaction_id from chain.attempts where raw is null and not void").query(String.class).list()
-        .forEach(sending::bringOnItsWay);
+    requested.forEach(sending::bringOnItsWay);
   }
 
   @Test
@@ -117,6 +119,17 @@ class SlowSignerTest {
   }
 
   @Test
+  void triesAgainSoonInsteadOfFailingItsTask() {
+    var id = requested();
+    signer.down = true;
+
+    assertThat(new SubmitTransaction(sending).execute(new SubmitTransaction.Submission(id))).isInstanceOf(TaskOutcome.Again.class);
+    signer.down = false;
+    assertThat(new SubmitTransaction(sending).execute(new SubmitTransaction.Submission(id))).isEqualTo(TaskOutcome.done());
+    confirmed(id);
+  }
+
+  @Test
   void assignsNoncesInOrderAndFillsTheGapOfOneThatCouldNotBeSigned() {
     var ids = IntStream.range(0, 3).mapToObj(index -> requested()).toList();
     signer.down = true;
@@ -130,6 +143,25 @@ class SlowSignerTest {
     ids.forEach(this::confirmed);
     var first = rows.require(ids.getFirst()).nonce();
     assertThat(ids).extracting(id -> rows.require(id).nonce()).isEqualTo(List.of(first, first + 1, first + 2));
+  }
+
+  @Test
+  void offersNoHigherFeeForThoseBehindOneThatIsNotSigned() {
+    var missing = requested();
+    var behind = requested();
+    signer.down = true;
+    assertThatThrownBy(() -> sending.bringOnItsWay(missing)).isInstanceOf(Refusal.class);
+    signer.down = false;
+    sending.bringOnItsWay(behind);
+    jdbc.sql("update chain.attempts set signed_at = now() - interval '1 hour', sent_at = null where transaction_id = ?")
+        .param(behind).update();
+
+    Eventually.is("sent again", () -> attempts.live(behind).getFirst().sentAt() != null);
+
+    assertThat(attempts.live(behind)).hasSize(1);
+    sending.bringOnItsWay(missing);
+    confirmed(missing);
+    confirmed(behind);
   }
 
   @Test
@@ -182,7 +214,7 @@ class SlowSignerTest {
     Eventually.is("gas", () -> transactions.find(purpose).orElseThrow().status() == Status.CONFIRMED);
     var remote = new Sending(rows, attempts, nodes, new Keyring((chain, role) -> service), transaction, events);
 
-    for (var id : List.of(requested(), requested(), requested(), requested())) {
+    for (var id : List.of(inserted(), inserted(), inserted(), inserted())) {
       remote.bringOnItsWay(id);
       confirmed(id);
       assertThat(rows.require(id).sender()).isEqualTo(key.address());
@@ -190,6 +222,12 @@ class SlowSignerTest {
   }
 
   private String requested() {
+    var id = inserted();
+    requested.add(id);
+    return id;
+  }
+
+  private String inserted() {
     var purpose = new TransactionKind("test").of(TypeId.next("test").toString());
     var receiver = new Address("0x00000003" + TypeId.nextUuid().toString().replace("-", ""));
     return rows.insert(new TransactionRequest(purpose, Chain.LOCAL, ROLE, receiver, "0x", Wei.of("1"))).orElseThrow();

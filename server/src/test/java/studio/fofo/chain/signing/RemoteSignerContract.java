@@ -68,10 +68,14 @@ public abstract class RemoteSignerContract extends SignerContract {
   void givesUpAfterSomeCallsAndWorksAgainLater() throws Exception {
     var signer = remoteSigner();
     signer.check();
-    service().plan(IntStream.range(0, 10).mapToObj(number -> Reply.status(503, "")).toArray(Reply[]::new));
+    service().plan(IntStream.range(0, 30).mapToObj(number -> Reply.status(503, "")).toArray(Reply[]::new));
 
     unavailable(() -> signer.sign(MESSAGE));
     assertThat(signer.trouble()).isPresent();
+    var before = pauses.size();
+    clock.advance(Duration.ofMinutes(1));
+    unavailable(() -> signer.sign(MESSAGE));
+    assertThat(pauses).as("tries once while it fails").hasSize(before);
     service().forgetPlans();
     clock.advance(Duration.ofMinutes(1));
 
@@ -83,7 +87,7 @@ public abstract class RemoteSignerContract extends SignerContract {
   void callsOnceInsideATransaction() throws Exception {
     var signer = remoteSigner();
     signer.check();
-    service().plan(IntStream.range(0, 10).mapToObj(number -> Reply.status(503, "")).toArray(Reply[]::new));
+    service().plan(IntStream.range(0, 30).mapToObj(number -> Reply.status(503, "")).toArray(Reply[]::new));
     TransactionSynchronizationManager.setActualTransactionActive(true);
     try {
       unavailable(() -> signer.sign(MESSAGE));

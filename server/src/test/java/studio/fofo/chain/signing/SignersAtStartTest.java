@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ import studio.fofo.chain.SignerRole;
 import studio.fofo.chain.signing.KeyReference.Elsewhere;
 import studio.fofo.kernel.Address;
 import studio.fofo.kernel.Refusal;
+import studio.fofo.runtime.MoneyMode;
 
 /** Wrong settings of keys prevent the start; a service that is down does not. */
 class SignersAtStartTest {
@@ -107,6 +109,19 @@ class SignersAtStartTest {
     assertThatThrownBy(this::start).isInstanceOf(SignerRefused.class).hasMessageContaining("RELAYER signs, so it needs a key");
   }
 
+  /** The check of the settings does not see into files and services. */
+  @Test
+  void refusesPublicKeysInFilesWithRealMoneyOnly() {
+    keys.put(SignerRole.RELAYER, "keystore:relayer.json");
+    var keyring = new Keyring(new ConfiguredKeys(chain -> keys, chain -> addresses, file -> ECKeyPair.create(BigInteger.ONE),
+        reference -> services.get(reference.name()), Clock.systemUTC()));
+    var needed = List.of(new SignersAtStart.Needed(CHAIN, SignerRole.RELAYER));
+
+    assertThatThrownBy(() -> new SignersAtStart(keyring, MoneyMode.REAL).check(needed)).isInstanceOf(SignerRefused.class)
+        .hasMessageContaining("everybody knows the key of 0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf");
+    assertThatCode(() -> new SignersAtStart(keyring, MoneyMode.PLAY).check(needed)).doesNotThrowAnyException();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--fofo.chain.signers.keystore.password=secret", "--fofo.chain.signers.vault.token=secret",
       "--fofo.chain.chains[0].keys.relayer=" + OWN_KEY})
@@ -136,14 +151,14 @@ class SignersAtStartTest {
     service.down = true;
     services.put("key", service);
     var keyring = keyring();
-    new SignersAtStart(keyring).check(List.of(new SignersAtStart.Needed(CHAIN, SignerRole.RELAYER)));
+    new SignersAtStart(keyring, MoneyMode.REAL).check(List.of(new SignersAtStart.Needed(CHAIN, SignerRole.RELAYER)));
     service.down = false;
 
     assertThatThrownBy(() -> keyring.sign(CHAIN, SignerRole.RELAYER, new byte[66])).isInstanceOf(Refusal.class);
   }
 
   private SignerWatch start() {
-    return new SignersAtStart(keyring()).check(Stream.of(SignerRole.values())
+    return new SignersAtStart(keyring(), MoneyMode.REAL).check(Stream.of(SignerRole.values())
         .filter(role -> role != SignerRole.TREASURY && keys.containsKey(role))
         .map(role -> new SignersAtStart.Needed(CHAIN, role)).toList());
   }
