@@ -21,7 +21,18 @@ contract CheckoutInvariantTest is FofoTest {
         targets[0] = address(_handler);
     }
 
-    function invariant_MoneyInIsEscrowPlusCreditsPlusPaidOut() public view {
+    /// All in one campaign: one each would repeat the same actions from the same seed.
+    function invariant_AllHold() public view {
+        _moneyInIsEscrowPlusCreditsPlusPaidOut();
+        _theBalanceCoversEscrowAndCredits();
+        _everyCreditIsWhatItsHistoryMakesIt();
+        _nobodysCreditFallsButByItsOwnWithdrawal();
+        _nothingWorksTwice();
+        _statusesFollowTheirHistory();
+        _thePauseStopsOnlyNewBusiness();
+    }
+
+    function _moneyInIsEscrowPlusCreditsPlusPaidOut() private view {
         for (uint256 i; i < 2; ++i) {
             address token = _tokens[i];
             vm.assertEq(
@@ -32,14 +43,14 @@ contract CheckoutInvariantTest is FofoTest {
         }
     }
 
-    function invariant_TheBalanceCoversEscrowAndCredits() public view {
+    function _theBalanceCoversEscrowAndCredits() private view {
         vm.assertEq(address(checkout).balance, _handler.escrow(NATIVE) + _handler.credits(NATIVE), "native");
         vm.assertEq(
             usd.balanceOf(address(checkout)), _handler.escrow(address(usd)) + _handler.credits(address(usd)), "usd"
         );
     }
 
-    function invariant_EveryCreditIsWhatItsHistoryMakesIt() public view {
+    function _everyCreditIsWhatItsHistoryMakesIt() private view {
         for (uint256 i; i < 5; ++i) {
             address account = _handler.people(i);
             for (uint256 j; j < 2; ++j) {
@@ -50,22 +61,22 @@ contract CheckoutInvariantTest is FofoTest {
         }
     }
 
-    function invariant_NobodysCreditFallsButByItsOwnWithdrawal() public view {
+    function _nobodysCreditFallsButByItsOwnWithdrawal() private view {
         vm.assertEq(_handler.fellAlone(), 0, "a credit fell");
     }
 
-    function invariant_NothingWorksTwice() public view {
+    function _nothingWorksTwice() private view {
         vm.assertEq(_handler.workedTwice(), 0, "something worked that must not");
     }
 
-    function invariant_StatusesFollowTheirHistory() public view {
+    function _statusesFollowTheirHistory() private view {
         for (uint256 i; i < _handler.orders(); ++i) {
             (bytes32 orderId, OrderStatus status) = _handler.orderAt(i);
             vm.assertEq(uint256(checkout.statusOf(orderId)), uint256(status), "status");
         }
     }
 
-    function invariant_ThePauseStopsOnlyNewBusiness() public view {
+    function _thePauseStopsOnlyNewBusiness() private view {
         vm.assertEq(_handler.paidWhilePaused(), 0, "paid while paused");
     }
 }

@@ -31,7 +31,17 @@ contract MinterInvariantTest is FofoTest {
         targets[0] = address(_handler);
     }
 
-    function invariant_OriginalsAreCountedRight() public view {
+    /// All in one campaign: one each would repeat the same actions from the same seed.
+    function invariant_AllHold() public view {
+        _originalsAreCountedRight();
+        _editionsAreCountedRight();
+        _contentNeverChanges();
+        _nothingWorksTwice();
+        _phasesKeepTheirLimits();
+        _theMinterHoldsCreditsOnly();
+    }
+
+    function _originalsAreCountedRight() private view {
         uint256 minted = _collection.totalMinted();
         vm.assertLe(minted, CAP);
         uint256 alive;
@@ -46,7 +56,7 @@ contract MinterInvariantTest is FofoTest {
         vm.assertEq(held, alive, "balances");
     }
 
-    function invariant_EditionsAreCountedRight() public view {
+    function _editionsAreCountedRight() private view {
         uint256 edition = _handler.EDITION();
         vm.assertLe(editions.editionOf(edition).minted, _handler.EDITION_SIZE());
         uint256 held;
@@ -57,7 +67,7 @@ contract MinterInvariantTest is FofoTest {
         vm.assertEq(_handler.pieces(), held, "pieces");
     }
 
-    function invariant_ContentNeverChanges() public view {
+    function _contentNeverChanges() private view {
         for (uint256 tokenId = 1; tokenId <= _collection.totalMinted(); ++tokenId) {
             vm.assertEq(
                 ContentDigest.unwrap(_collection.contentOf(tokenId)), _handler.contentAtBirth(tokenId), "content"
@@ -68,11 +78,11 @@ contract MinterInvariantTest is FofoTest {
         }
     }
 
-    function invariant_NothingWorksTwice() public view {
+    function _nothingWorksTwice() private view {
         vm.assertEq(_handler.workedTwice(), 0, "something worked that must not");
     }
 
-    function invariant_PhasesKeepTheirLimits() public view {
+    function _phasesKeepTheirLimits() private view {
         uint256 phase = _handler.PHASE();
         vm.assertLe(minter.claimedIn(phase), _handler.PHASE_SUPPLY());
         for (uint256 i; i < 4; ++i) {
@@ -80,7 +90,7 @@ contract MinterInvariantTest is FofoTest {
         }
     }
 
-    function invariant_TheMinterHoldsCreditsOnly() public view {
+    function _theMinterHoldsCreditsOnly() private view {
         vm.assertEq(minter.creditOf(treasury, NATIVE), _handler.fees(), "fees");
         vm.assertEq(address(minter).balance, _handler.fees(), "balance");
     }
