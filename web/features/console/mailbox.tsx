@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api } from "@/lib/api/client";
 import type { Mail, MailBody } from "@/lib/api/types";
 import { words } from "@/lib/text";
@@ -13,6 +13,12 @@ import { Time } from "@/components/ui/time";
 /** Every mail that the studio sent, with its letter beside the list. */
 export function Mailbox() {
   const [chosen, setChosen] = useState<string | null>(null);
+  const letter = useRef<HTMLDivElement>(null);
+  /** On a phone the letter stands below the list. */
+  const read = (id: string) => {
+    setChosen(id);
+    if (!matchMedia("(min-width: 64rem)").matches) letter.current?.scrollIntoView({ block: "start" });
+  };
   return (
     <Listing<Mail> path="/console/mails" what="mail" refreshEvery={8_000} empty={<Empty title="No mail yet">Every mail the studio sends can be read here, except for sign-in codes.</Empty>}>
       {(mails) => {
@@ -24,7 +30,7 @@ export function Mailbox() {
                 <li key={mail.id}>
                   <button
                     type="button"
-                    onClick={() => setChosen(mail.id)}
+                    onClick={() => read(mail.id)}
                     aria-pressed={mail.id === shown}
                     className={classNames("block w-full border-l-2 px-4 py-3.5 text-left", mail.id === shown ? "border-volt bg-raised" : "border-transparent hover:bg-deep")}
                     data-testid="mail"
@@ -40,7 +46,7 @@ export function Mailbox() {
                 </li>
               ))}
             </ul>
-            {shown && <Letter id={shown} />}
+            <div ref={letter}>{shown && <Letter id={shown} />}</div>
           </div>
         );
       }}

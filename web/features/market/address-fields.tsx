@@ -2,7 +2,7 @@
 import { useCountries, useShipTo } from "@/lib/ship-to";
 import { Select, TextField } from "@/components/ui/field";
 import { type Place, placeFields } from "./address-format";
-import { useCountry } from "./use-country";
+import { useCountry } from "@/lib/use-country";
 
 type Props = { error: (field: string) => string | null };
 

@@ -11,14 +11,14 @@ const Zoom = later(() => import("./zoom").then((module) => module.Zoom));
 const sizes = "(min-width: 84rem) 41rem, (min-width: 64rem) 50vw, 94vw";
 
 /** `srcSet` only where `small` is the same picture. */
-type View = { url: string; small: string; srcSet?: string; name: string };
+type View = { url: string; small: string; srcSet?: string; name: string; kind: string };
 
-/** The product's pictures: a large one, and the others to choose from. Those of the chosen colour and size come first. */
+/** The product's pictures: a large one, and the others to choose from. Those of the chosen colour and size come first; the same view stays chosen. */
 export function MockupViewer({ product, variant, waiting }: { product: Product; variant: ProductVariant | undefined; waiting: boolean }) {
   const views = viewsOf(product, variant);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<View | null>(null);
   const [large, setLarge] = useState(false);
-  const shown = views.find((view) => view.url === chosen) ?? views[0];
+  const shown = views.find(({ url }) => url === chosen?.url) ?? views.find(({ kind }) => kind === chosen?.kind) ?? views[0];
   if (!shown) return <div className="cut aspect-square border border-line bg-deep" />;
   return (
     <div>
@@ -40,7 +40,7 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
                 type="button"
                 aria-label={`Show ${view.name}`}
                 aria-pressed={view.url === shown.url}
-                onClick={() => setChosen(view.url)}
+                onClick={() => setChosen(view)}
                 className={classNames("cut-sm block size-18 overflow-hidden border-2", view.url === shown.url ? "border-(--room)" : "border-line hover:border-edge")}
               >
                 <img src={view.small} alt="" loading="lazy" className="size-full object-cover" />
@@ -54,7 +54,7 @@ export function MockupViewer({ product, variant, waiting }: { product: Product; 
 }
 
 function viewsOf(product: Product, variant: ProductVariant | undefined): View[] {
-  const views: View[] = mockupsOf(product, variant).map((mockup) => ({ url: mockup.url, small: mockup.smallUrl, srcSet: mockupSrcSet(mockup.url, mockup.smallUrl), name: [viewName(mockup.view), mockup.colour].filter(Boolean).join(", ") }));
-  views.push({ url: product.imageUrl, small: product.thumbnailUrl, name: "the picture itself" });
+  const views: View[] = mockupsOf(product, variant).map((mockup) => ({ url: mockup.url, small: mockup.smallUrl, srcSet: mockupSrcSet(mockup.url, mockup.smallUrl), name: [viewName(mockup.view), mockup.colour].filter(Boolean).join(", "), kind: mockup.view ?? "front" }));
+  views.push({ url: product.imageUrl, small: product.thumbnailUrl, name: "the picture itself", kind: "picture" });
   return views;
 }

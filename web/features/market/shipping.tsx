@@ -4,7 +4,7 @@ import { countryName } from "@/lib/countries";
 import { formatMoney, plus } from "@/lib/money";
 import { useCountries, useShipTo } from "@/lib/ship-to";
 import { classNames } from "@/components/ui/class-names";
-import { useCountry } from "./use-country";
+import { useCountry } from "@/lib/use-country";
 
 /** Before anything is ordered: what the parcel costs, how long it takes, and what it all comes to. */
 export function Shipping({ items }: { items: Money }) {

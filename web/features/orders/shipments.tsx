@@ -16,7 +16,7 @@ export function Shipments({ shipments, whose = "Your " }: { shipments: Shipment[
             </span>
             <span className="flex items-baseline gap-4 text-sm text-dim">
               {shipment.status && words(shipment.status)}
-              {shipment.trackingUrl && (
+              {shipment.trackingUrl && !shipment.trackingUrl.startsWith("/") && (
                 <a href={shipment.trackingUrl} className="text-good underline underline-offset-4">
                   Track it
                 </a>

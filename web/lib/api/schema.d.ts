@@ -2219,7 +2219,7 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "order_paid" | "order_shipped" | "order_delivered" | "order_refunded" | "order_sold";
+            kind: "order_paid" | "order_shipped" | "order_delivered" | "order_refunded" | "order_sold" | "sale_refunded";
             orderId: string | null;
             productId: string | null;
             /** Format: date-time */

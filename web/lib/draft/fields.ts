@@ -53,7 +53,7 @@ function controlsOf(form: HTMLFormElement): Control[] {
   return Array.from(form.elements).filter((element): element is Control => isControl(element) && element.name !== "" && !left.has(element.type));
 }
 
-function isControl(element: Element): element is Control {
+export function isControl(element: unknown): element is Control {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 }
 

@@ -124,6 +124,18 @@ describe("a form with a draft", () => {
     expect(field("street").value, "it went when somebody else came").toBe("");
   });
 
+  it("does not replace what was typed before it was known whose draft it is", async () => {
+    render(<Form />);
+    typeEverything();
+    useSession.setState({ status: "unknown", user: null });
+    await reload();
+    fireEvent.input(field("street"), { target: { value: "2 Neon Street" } });
+    signIn(ada);
+    await act(async () => undefined);
+    expect(field("street").value).toBe("2 Neon Street");
+    expect(field("country").value, "the rest is restored").toBe("US");
+  });
+
   it("is gone when its owner signs out", async () => {
     render(<Form />);
     typeEverything();

@@ -1,7 +1,7 @@
 "use client";
-import { type RefObject, useCallback, useEffect } from "react";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { useSession } from "@/lib/auth/session";
-import { fieldsOf, fill, nameOf } from "./fields";
+import { fieldsOf, fill, isControl, nameOf } from "./fields";
 import { dropDraft, readDraft, writeDraft } from "./store";
 
 /**
@@ -14,11 +14,24 @@ import { dropDraft, readDraft, writeDraft } from "./store";
 export function useDraft(name: string, form: RefObject<HTMLFormElement | null>): () => void {
   const owner = useSession((session) => session.user?.id);
   const known = useSession((session) => session.status !== "unknown");
+  /** What was typed before it was known whose draft to restore: that is newer. */
+  const early = useRef(new Set<string>());
+
+  useEffect(() => {
+    const element = form.current;
+    if (known || !element) return;
+    const names = early.current;
+    const typed = ({ target }: Event) => {
+      if (isControl(target)) names.add(nameOf(target));
+    };
+    element.addEventListener("input", typed);
+    return () => element.removeEventListener("input", typed);
+  }, [known, form]);
 
   useEffect(() => {
     const element = form.current;
     if (!known || !element) return;
-    const pending = new Map(Object.entries(readDraft(name, owner) ?? {}));
+    const pending = new Map(Object.entries(readDraft(name, owner) ?? {}).filter(([field]) => !early.current.has(field)));
     let filling = false;
     const goOn = () => {
       filling = true;
@@ -28,7 +41,7 @@ export function useDraft(name: string, form: RefObject<HTMLFormElement | null>):
     };
     const typed = ({ target }: Event) => {
       if (filling) return;
-      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) pending.delete(nameOf(target));
+      if (isControl(target)) pending.delete(nameOf(target));
       writeDraft(name, owner, { ...fieldsOf(element), ...Object.fromEntries(pending) });
     };
     const arriving = new MutationObserver(goOn);

@@ -26,6 +26,12 @@ public record Blank(
     return variants.stream().filter(variant -> variant.id().equals(variantId)).findFirst();
   }
 
+  /** What a variant is called where its blank is not named beside it: {@code Unisex Heavy Tee, Black / M}. A sole colour is left out. */
+  public String labelOf(BlankVariant variant) {
+    var oneColour = variants.stream().map(BlankVariant::colour).distinct().count() == 1;
+    return name + ", " + (oneColour ? variant.size() : variant.label());
+  }
+
   /** The print area of a variant. */
   public BlankArea areaOf(BlankVariant variant) {
     return areas.stream().filter(area -> area.name().equals(variant.area())).findFirst()

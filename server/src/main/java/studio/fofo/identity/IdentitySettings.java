@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nonceLifetime how long a nonce for signing in with a wallet is valid
  * @param accessTokenLifetime how long an access token is valid
  * @param refreshTokenLifetime how long a session lasts without use
- * @param refreshGrace how long a used refresh token may be repeated, because of a lost reply or a slow tab, without counting as stolen
+ * @param refreshGrace how long a refresh token may still be sent after its successor was used, by a slow tab, without counting as stolen
+ * @param refreshLost how long a used refresh token may be sent again while its successor was never used: its reply was lost
  * @param codeLifetime how long a mailed code is valid
  * @param signingKeyLifetime how long each key signs
  */
@@ -32,6 +33,7 @@ public record IdentitySettings(
     @DefaultValue("10m") Duration accessTokenLifetime,
     @DefaultValue("30d") Duration refreshTokenLifetime,
     @DefaultValue("10s") Duration refreshGrace,
+    @DefaultValue("1h") Duration refreshLost,
     @DefaultValue("10m") Duration codeLifetime,
     @DefaultValue("30d") Duration signingKeyLifetime) {
 

@@ -23,8 +23,8 @@
  *   <li>A nonce signs in at most once, even with concurrent requests.
  *   <li>An address belongs to at most one account; so does an e-mail address. A contract account is recognised only on the chain on which
  *   it first signed in: on another, the same address may be somebody else's contract.
- *   <li>A refresh token has one successor. Used again after {@code fofo.identity.refresh-grace} it ends its session; before that it gets
- *   the same successor, or nothing once that one was used.
+ *   <li>A refresh token has one successor. Used again it gets the same one for {@code fofo.identity.refresh-lost}, nothing for
+ *   {@code fofo.identity.refresh-grace} once that one was used, and later it ends its session.
  *   <li>A code belongs to the browser that requested it, allows five attempts there, and is stored only as a keyed hash. Requests and
  *   guesses of strangers do not affect it; the number of wrong codes per address and day is limited, so that guessing is hopeless.
  *   <li>Neither a token nor a key, a code or an e-mail address is ever stored or logged in plain text.

@@ -12,7 +12,7 @@ import studio.fofo.kernel.UserId;
  *
  * @param line from 1
  * @param creator who is paid for it
- * @param variantLabel the display label: {@code Black / M}
+ * @param variantLabel the display label: {@code Unisex Heavy Tee, Black / M}
  * @param baseCost the studio's cost per piece
  */
 public record OrderItem(

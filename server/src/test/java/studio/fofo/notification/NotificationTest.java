@@ -74,7 +74,7 @@ class NotificationTest {
     var order = journey();
     var shipped = mail(order, MailKind.ORDER_SHIPPED);
     assertThat(shipped.text()).contains("FOFO Courier", "FOFO-7K3M-9Q2X-4H8T",
-        "https://fofo.example/api/v1/tracking/FOFO-7K3M-9Q2X-4H8T");
+        "https://fofo.example/orders/" + order + "#parcels").doesNotContain("/api/");
     var delivered = mail(order, MailKind.ORDER_DELIVERED);
     assertThat(delivered.text()).contains("https://fofo.example/orders/" + order + "#twins", "0x70997970C51812dc3A010C7d01b50e0d17dc79C8");
   }
@@ -136,6 +136,8 @@ class NotificationTest {
     office.orders.refund(order);
     office.tasks.again("notification.send-mail", sold.id().value());
     office.work();
+    assertThat(office.the(Notices.class).newest(creator, null, 10)).extracting("text").containsExactly(
+        "The order of 2 × Neon fox 1 (Black / M) was cancelled, and its buyer has the money back.", "You sold 2 × Neon fox 1 (Black / M).");
     assertThat(office.mailsAbout(order.value()).stream().filter(mail -> mail.kind() == MailKind.ORDER_SOLD)).extracting("status")
         .containsExactly(MailStatus.EXPIRED);
   }

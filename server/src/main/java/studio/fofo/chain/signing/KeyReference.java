@@ -70,6 +70,7 @@ public sealed interface KeyReference {
     return Service.of(word).filter(service -> !name.isBlank()).<KeyReference>map(service -> new Elsewhere(service, name))
         .orElseThrow(() -> new IllegalArgumentException(setting + " is none of these: 0x and 64 hexadecimal digits (a private key), "
             + KEYSTORE + ":<file>, " + Arrays.stream(Service.values()).map(service -> service.word + ":<key>")
-                .collect(Collectors.joining(", ")) + "; see docs/signers.md"));
+                .collect(Collectors.joining(", "))
+            + "; see docs/signers.md"));
   }
 }

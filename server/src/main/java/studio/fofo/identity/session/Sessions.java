@@ -28,9 +28,9 @@ import studio.fofo.runtime.database.Migrations;
  * Sessions: each is a chain of refresh tokens of which only the last one is valid.
  *
  * <p>A token's successor is derived from it with a key of the installation. So a client that lost the reply gets the same successor if it
- * asks again within {@code fofo.identity.refresh-grace}, as do two tabs that ask at once; and still only hashes are stored. Within that
- * time, a token whose successor was already used is a slow tab's: it gets nothing, and its browser already has a newer one. A token that is
- * used later has been copied: the session ends.
+ * asks again within {@code fofo.identity.refresh-lost}, as do two tabs that ask at once; and still only hashes are stored. Once the
+ * successor was used, its token is for {@code fofo.identity.refresh-grace} a slow tab's: it gets nothing, and its browser already has a
+ * newer one. A token that is used later has been copied: the session ends.
  */
 @Component
 public class Sessions {
@@ -159,12 +159,14 @@ public class Sessions {
           .param("now", Timestamp.from(now)).param("hash", hash).update();
       return Optional.of(new Renewed(session.user(), session.id(), insert(session.id(), successor)));
     }
-    if (!now.isAfter(token.usedAt().get().plus(settings.refreshGrace()))) {
-      if (token(Sha256.of(successor)).flatMap(Token::usedAt).isPresent()) {
-        throw new Refusal(IdentityErrors.IDENTITY_REFRESH_SUPERSEDED,
-            "another tab of this browser has just renewed the session; retry with the current cookie");
-      }
+    var since = Duration.between(token.usedAt().get(), now);
+    var arrived = token(Sha256.of(successor)).flatMap(Token::usedAt).isPresent();
+    if (!arrived && since.compareTo(settings.refreshLost()) <= 0) {
       return Optional.of(new Renewed(session.user(), session.id(), successor));
+    }
+    if (arrived && since.compareTo(settings.refreshGrace()) <= 0) {
+      throw new Refusal(IdentityErrors.IDENTITY_REFRESH_SUPERSEDED,
+          "another tab of this browser has just renewed the session; retry with the current cookie");
     }
     LOG.warn("refresh token used twice, ending the session session={} user={}", session.id(), session.user());
     end(session.id(), "reuse");

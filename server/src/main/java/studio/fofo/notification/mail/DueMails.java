@@ -68,9 +68,19 @@ class DueMails {
     });
   }
 
+  @Reaction(name = "notification.sale-refunded", role = Role.BUSINESS)
+  void onSaleRefunded(OrderRefunded refunded) {
+    var order = orders.require(refunded.orderId());
+    order.items().stream().collect(Collectors.groupingBy(OrderItem::creator))
+        .forEach((creator, items) -> notices.addSaleRefunded(creator, order.id(), items.getFirst().productId(), pieces(items)));
+  }
+
+  private static String pieces(List<OrderItem> items) {
+    return items.stream().map(OrderItem::counted).collect(Collectors.joining(", "));
+  }
+
   private void tellOfSale(UserId creator, OrderId order, List<OrderItem> items) {
-    var sold = items.stream().map(OrderItem::counted).collect(Collectors.joining(", "));
-    notices.addSale(creator, order, items.getFirst().productId(), sold);
+    notices.addSale(creator, order, items.getFirst().productId(), pieces(items));
     if (addresses.of(creator).isPresent()) {
       due(MailKind.ORDER_SOLD, order.value(), creator, null);
     }

@@ -81,7 +81,7 @@ class Letters {
             new LetterBlock.Fact("Carrier", parcel.carrier()),
             new LetterBlock.Fact("Tracking number", parcel.trackingNumber()),
             new LetterBlock.Fact("Order", order.id().value()))),
-        new LetterBlock.Button("Track the parcel", absolute(parcel.trackingUrl()))));
+        new LetterBlock.Button("Track the parcel", parcelPage(order, parcel))));
   }
 
   private Letter delivered(Order order) {
@@ -144,6 +144,11 @@ class Letters {
 
   private static LetterBlock.Item item(OrderItem item) {
     return new LetterBlock.Item(item.title(), item.variantLabel() + " × " + item.quantity(), item.total().toString());
+  }
+
+  /** A carrier of our own has no pages: the order's page shows where its parcel is. */
+  private String parcelPage(Order order, ParcelDetails parcel) {
+    return parcel.trackingUrl().startsWith("/") ? orderPage(order) + "#parcels" : parcel.trackingUrl();
   }
 
   private String orderPage(Order order) {

@@ -10,7 +10,9 @@ public enum NoticeKind {
   ORDER_DELIVERED,
   ORDER_REFUNDED,
   /** To a creator: an order of their product was paid. */
-  ORDER_SOLD;
+  ORDER_SOLD,
+  /** To a creator who heard of a sale: its buyer got the money back. */
+  SALE_REFUNDED;
 
   /** As in the database and in JSON. */
   @JsonValue
@@ -30,6 +32,7 @@ public enum NoticeKind {
       case ORDER_DELIVERED -> "Your parcel with " + pieces + " has arrived, and its digital twin is yours.";
       case ORDER_REFUNDED -> "Your money for " + pieces + " is back in your wallet.";
       case ORDER_SOLD -> "You sold " + pieces + ".";
+      case SALE_REFUNDED -> "The order of " + pieces + " was cancelled, and its buyer has the money back.";
     };
   }
 }

@@ -47,6 +47,16 @@ public class Notices {
     insert(creator, NoticeKind.ORDER_SOLD, order, product, pieces);
   }
 
+  /** Tells a creator who heard of a sale that it was refunded, inside the caller's transaction; the same notice again changes nothing. */
+  public void addSaleRefunded(UserId creator, OrderId order, ProductId product, String pieces) {
+    var told = jdbc.sql("select count(*) from notification.notices where user_id = :user and kind = :kind and subject_id = :subject")
+        .param("user", creator.value()).param("kind", NoticeKind.ORDER_SOLD.word()).param("subject", order.value()).query(Long.class)
+        .single();
+    if (told > 0) {
+      insert(creator, NoticeKind.SALE_REFUNDED, order, product, pieces);
+    }
+  }
+
   private void insert(UserId user, NoticeKind kind, OrderId order, @Nullable ProductId product, String pieces) {
     jdbc.sql("""
             insert into notification.notices (user_id, id, kind, subject_id, product_id, said, created_at)

@@ -66,7 +66,7 @@ class Baskets {
         .orElseThrow(() -> Refusal.of(CatalogErrors.BLANK_VARIANT_UNKNOWN, field + ".variantId",
             "\"" + product.title() + "\" is not offered as \"" + line.variantId() + "\""));
     return new OrderItem(index + 1, product.id(), product.creator(), product.artworkId(), blank.id(), variant.id(), product.title(),
-        variant.label(), product.thumbnailUrl(), line.quantity(), product.priceOf(variant, blank), variant.baseCost());
+        blank.labelOf(variant), product.thumbnailUrl(), line.quantity(), product.priceOf(variant, blank), variant.baseCost());
   }
 
   private OrderTotals totals(List<OrderItem> items, String country) {

@@ -22,6 +22,12 @@ class BlankFilesTest {
   private final BlankFiles blanks = new BlankFiles(JSON);
 
   @Test
+  void nameThemselvesWithTheirVariantsButNotWithTheirOnlyColour() {
+    assertThat(label("tee", "tee-black-m")).isEqualTo("Unisex Heavy Tee, Black / M");
+    assertThat(label("poster", "poster-18x24")).isEqualTo("Museum Poster, 18×24 in");
+  }
+
+  @Test
   void describeTeesAndPostersCompletely() {
     var tee = blanks.require(new BlankId("tee"));
     assertThat(tee.variants()).hasSize(24);
@@ -80,5 +86,10 @@ class BlankFilesTest {
         return "cap.json";
       }
     });
+  }
+
+  private String label(String blankId, String variantId) {
+    var blank = blanks.require(new BlankId(blankId));
+    return blank.labelOf(blank.variant(variantId).orElseThrow());
   }
 }

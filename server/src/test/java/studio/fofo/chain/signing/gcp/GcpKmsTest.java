@@ -29,7 +29,8 @@ class GcpKmsTest extends RemoteSignerContract {
 
   private final TestKey key = new TestKey();
   private final GcpKmsService service = new GcpKmsService(VERSION, key);
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
   private Path credentials;
 
   @BeforeEach

@@ -27,7 +27,8 @@ class KeystoreCommandTest {
   private final String secret = HexFormat.of().formatHex(Numeric.toBytesPadded(key.secret(), 32));
   private final Map<String, String> environment = new HashMap<>(Map.of("FOFO_KEYSTORE_PASSWORD", PASSWORD));
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void makesAKeyThatOnlyItsOwnerCanRead() throws IOException {

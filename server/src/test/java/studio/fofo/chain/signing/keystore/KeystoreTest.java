@@ -31,7 +31,8 @@ class KeystoreTest extends SignerContract {
   private static final TestKey KEY = new TestKey();
   private static final Keystore OURS = Keystore.of(ECKeyPair.create(KEY.secret()), PASSWORD);
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Override
   protected Signer signer() throws IOException {

@@ -22,7 +22,8 @@ class VaultPluginTest extends RemoteSignerContract {
 
   private final TestKey key = new TestKey();
   private final VaultService service = new VaultService(key);
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @BeforeEach
   void token() throws IOException {
